@@ -1,0 +1,111 @@
+"""One API operation as a Python method."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from sdkwright.ir.samples import Sample
+from sdkwright.ir.types import Ref, Type
+
+ParamLocation: TypeAlias = Literal["path", "query", "header", "body", "body_root"]
+BodyKind: TypeAlias = Literal["none", "json", "form", "multipart", "binary", "text"]
+ResponseKind: TypeAlias = Literal["json", "text", "binary", "none", "page", "jsonl"]
+
+
+@dataclass(frozen=True)
+class Param:
+    """One argument of a method.
+
+    ``body_root`` is an argument that is the whole body (a list, a map, a file, a union).  ``wire`` is the name on the
+    wire, ``name`` the Python one.  ``type`` excludes absence; an optional argument is emitted
+    ``T | Omit = omit``.  ``sample`` is the value tests and docs pass.  ``check_empty``: a path parameter that must
+    not be empty.  ``header_format``: how a non-string header value is made text (``plain`` or ``comma`` for lists).
+    """
+
+    name: str
+    wire: str
+    location: ParamLocation
+    type: Type
+    required: bool
+    sample: Sample
+    doc: str = ""
+    positional: bool = False
+    check_empty: bool = False
+    explode: bool | None = None
+
+
+@dataclass(frozen=True)
+class Overload:
+    """One typed way to call a method.
+
+    ``params`` name the arguments in signature order with ``required`` ones first; ``stream`` is the annotation the
+    streaming argument gets (``false``: ``Literal[False] | Omit``, ``true``: ``Literal[True]``, ``bool``), ``None``
+    when the method has no such argument.  ``returns`` says which of response, stream or both come back.
+    """
+
+    required: tuple[str, ...]
+    optional: tuple[str, ...]
+    stream: Literal["false", "true", "bool"] | None
+    returns: Literal["response", "stream", "either"]
+
+
+@dataclass(frozen=True)
+class Response:
+    """What a successful call gives.
+
+    ``json``: ``type`` is parsed from the body.  ``page``: ``type`` is the item and ``page`` the scheme's name.
+    ``jsonl``: ``type`` is one line.  ``binary``: the body as it is; ``text``: ``str``; ``none``: no body.
+    ``accept`` is the Accept header to send where it is not JSON.  ``unwrap`` is a property of the envelope that is
+    returned in its place; ``envelope`` then is the class-free envelope's wire name only.
+    """
+
+    kind: ResponseKind
+    type: Type
+    accept: str | None = None
+    page: str | None = None
+    unwrap: str | None = None
+
+
+@dataclass(frozen=True)
+class Streaming:
+    """How a method streams: ``param`` is the Python name of the boolean switch, ``None`` when it always streams."""
+
+    event: Type
+    param: str | None
+    param_nullable: bool = False
+    kind: Literal["sse", "jsonl"] = "sse"
+
+
+@dataclass(frozen=True)
+class Method:
+    """An operation: where it goes, its arguments in signature order, what comes back.
+
+    ``params`` are in signature order: positional path parameters, then keyword ones (path, required, optional).
+    ``params_type`` is the ``TypedDict`` that documents them (``None`` without query, header or body arguments).
+    ``transform``: whether any value below needs renaming or formatting before it is sent.  ``file_paths`` say where
+    uploads are within a multipart body (``<array>`` stands for each item).  ``overloads`` is empty for a plain
+    method.  ``idempotent``: takes ``idempotency_key``.  ``base_url`` is set where the operation names its own server.
+    ``query_params``/``body`` wire names follow from ``params``.
+    """
+
+    name: str
+    http_method: str
+    path: str
+    params: tuple[Param, ...]
+    response: Response
+    body: BodyKind = "none"
+    params_type: Ref | None = None
+    transform: bool = False
+    file_paths: tuple[tuple[str, ...], ...] = ()
+    streaming: Streaming | None = None
+    overloads: tuple[Overload, ...] = ()
+    doc: str = ""
+    deprecated: str | None = None
+    idempotent: bool = False
+    content_type: str | None = None
+    base_url: str | None = None
+    constant_body: tuple[tuple[str, str | int | bool], ...] = ()
+    skip_test: str | None = None
+    source: str = ""
+    extra_headers: tuple[tuple[str, str], ...] = ()

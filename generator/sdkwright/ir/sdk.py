@@ -1,0 +1,190 @@
+"""The whole package: client, resources, types modules, metadata."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from sdkwright.ir.methods import Method
+from sdkwright.ir.types import Side, Type, TypeModule
+
+AuthKind: TypeAlias = Literal["bearer", "basic", "header", "query", "cookie", "oauth2_client_credentials"]
+
+
+@dataclass(frozen=True)
+class ClientOption:
+    """One argument of the client's constructor, in the order they are declared.
+
+    ``type`` is the annotation without None; ``nullable`` options may stay None, others raise when neither the
+    argument nor ``read_env`` gives a value.  ``send_in_header`` / ``send_as_query_param`` name where it goes on
+    every request; ``server_variable`` names a ``{var}`` of the base URL it fills.
+    """
+
+    name: str
+    type: Literal["str", "int", "float", "bool"]
+    nullable: bool
+    default: str | int | float | bool | None = None
+    read_env: str | None = None
+    doc: str = ""
+    example: str | None = None
+    send_in_header: str | None = None
+    send_as_query_param: str | None = None
+    server_variable: str | None = None
+
+
+@dataclass(frozen=True)
+class Auth:
+    """One security scheme.  ``name`` is the scheme's, ``wire`` the header, query or cookie name where it has one.
+
+    ``options`` maps the scheme's roles (value, username, password, client_id, client_secret) to client options.
+    """
+
+    name: str
+    kind: AuthKind
+    options: tuple[tuple[str, str], ...]
+    wire: str | None = None
+    prefix: str = ""
+    token_url: str | None = None
+    scopes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Environment:
+    """A named base URL; the first is the default."""
+
+    name: str
+    url: str
+
+
+@dataclass(frozen=True)
+class StreamRule:
+    """One rule of ``streaming.on_event``: the first that matches an event decides what is done with it."""
+
+    handle: Literal["done", "yield", "error"]
+    data_starts_with: str | None = None
+    event_types: tuple[str, ...] | None = None
+    error_property: str | None = None
+    fallthrough: bool = False
+
+
+@dataclass(frozen=True)
+class PageField:
+    """A request parameter or response property of a pagination scheme.
+
+    ``path`` is the property path in the response (``("cursor_page_info", "next")``) or the one parameter name;
+    ``role`` is the purpose it serves (``items``, ``next_cursor_param``, ``next_cursor_field``, ...), None for others.
+    """
+
+    name: str
+    path: tuple[str, ...]
+    type: Type
+    role: str | None = None
+
+
+@dataclass(frozen=True)
+class PageScheme:
+    """A pagination scheme: ``name`` is the config's, ``class_name`` the stem (``CursorPage``)."""
+
+    name: str
+    class_name: str
+    kind: Literal["cursor", "cursor_id", "cursor_url", "offset", "page_number", "fake_page"]
+    request: tuple[PageField, ...]
+    response: tuple[PageField, ...]
+    nested: tuple[TypeModule, ...] = ()
+    param_location: Literal["query", "body"] = "query"
+    top_level_array: bool = False
+
+
+@dataclass(frozen=True)
+class Resource:
+    """A group of methods: ``path`` are its names from the client down (``("chat", "completions")``), Python names.
+
+    ``module`` is its file (``resources/chat/completions``); ``class_name`` the class (``Completions``); ``is_package``
+    when it has subresources, whose class then lives in ``resources/chat/chat``.  ``models`` are the types modules
+    configured on it and ``responses`` those named after its methods, both in the order api.md lists them.
+    """
+
+    path: tuple[str, ...]
+    title: str
+    class_name: str
+    module: str
+    is_package: bool
+    methods: tuple[Method, ...]
+    subresources: tuple[Resource, ...]
+    models: tuple[str, ...] = ()
+    responses: tuple[str, ...] = ()
+    doc: str = ""
+    deprecated: str | None = None
+
+
+@dataclass(frozen=True)
+class Example:
+    """A request the README shows: ``resource`` and ``method`` find it; ``role`` says where it is shown."""
+
+    role: str
+    resource: tuple[str, ...]
+    method: str
+
+
+@dataclass(frozen=True)
+class Metadata:
+    """What pyproject.toml, LICENSE and README say about the package."""
+
+    organization: str
+    package: str
+    project: str
+    version: str
+    title: str
+    description: str
+    license: str
+    docs: str | None = None
+    contact: str | None = None
+    repository: str | None = None
+    api_version: str = ""
+
+
+@dataclass(frozen=True)
+class Sdk:
+    """Everything there is to emit.
+
+    ``client_class`` is ``Groq``, ``error_class`` ``GroqError``, ``env_prefix`` ``GROQ``.  ``base_url_env`` overrides
+    the default URL.  ``types`` are all modules under ``types/`` sorted by path; ``methods`` those on the client
+    itself.  Times are seconds.
+    """
+
+    metadata: Metadata
+    client_class: str
+    error_class: str
+    env_prefix: str
+    base_url_env: str
+    environments: tuple[Environment, ...]
+    options: tuple[ClientOption, ...]
+    auth: tuple[Auth, ...]
+    security: tuple[tuple[str, ...], ...]
+    resources: tuple[Resource, ...]
+    methods: tuple[Method, ...]
+    types: tuple[TypeModule, ...]
+    models: tuple[str, ...] = ()
+    shared: tuple[str, ...] = ()
+    responses: tuple[str, ...] = ()
+    pages: tuple[PageScheme, ...] = ()
+    stream_rules: tuple[StreamRule, ...] = ()
+    default_headers: tuple[tuple[str, str], ...] = ()
+    idempotency_header: str | None = None
+    timeout: float = 60.0
+    max_retries: int = 2
+    initial_retry_delay: float = 0.5
+    max_retry_delay: float = 8.0
+    array_format: Literal["comma", "repeat", "indices", "brackets"] = "comma"
+    nested_format: Literal["brackets", "dots"] = "brackets"
+    custom_headers_env: str | None = None
+    examples: tuple[Example, ...] = ()
+    mock_tests: bool = True
+    file_header: str = ""
+
+    def side_of(self, module: str) -> Side:
+        """Whether the types module at ``module`` holds response or params classes.  Raises KeyError if unknown."""
+        for candidate in self.types:
+            if candidate.path == module:
+                return candidate.side
+        raise KeyError(module)

@@ -1,0 +1,192 @@
+"""From an HTTP response to the value a method returns, without an ``APIResponse`` in between.
+
+``parse_response`` is the one way in.  The ordinary call, the raw response's ``.parse()`` and ``.parse(to=…)`` all use
+it, so that they cannot differ.  pydantic is not imported before the first body has to become a model.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, cast
+from typing_extensions import get_origin
+
+import httpx
+
+from ._exceptions import APIResponseValidationError
+from ._types import NoneType
+from ._utils import extract_type_arg, is_annotated_type, is_type_alias_type
+
+if TYPE_CHECKING:
+    from ._base_client import BaseClient
+    from ._models import FinalRequestOptions
+    from ._streaming import AsyncStream, Stream
+
+__all__ = ["parse_response"]
+
+REQUEST_ID_HEADER = "x-request-id"
+_NO_CONTENT = (204, 205)
+
+
+def parse_response(
+    *,
+    client: BaseClient[Any, Any],
+    response: httpx.Response,
+    cast_to: Any,
+    options: FinalRequestOptions,
+    stream: bool = False,
+    stream_cls: type[Stream[Any]] | type[AsyncStream[Any]] | None = None,
+    to: Any = None,
+) -> Any:
+    """The value that ``response`` stands for, as ``cast_to`` (or ``to``, a caller's own choice) asks for it.
+
+    ``response`` is a success.  Without ``stream`` its body has been read (``read()`` or ``aread()``); with it, the body
+    is left alone and handed to the stream class: the one in ``to``, else ``stream_cls``, else the client's default.
+
+    Returns ``None`` for ``NoneType``, the text for ``str``, the bytes for ``bytes``, a number or truth value read from
+    the text for ``int``, ``float`` and ``bool``, ``response`` itself for ``httpx.Response``, a JSON lines decoder for
+    its class, and what the JSON body holds for everything else (models, lists, maps, unions, ``Annotated`` …).  A
+    model carries the ``x-request-id`` header as ``_request_id``.  ``options.post_parser`` has the last word.
+
+    A body that is not JSON comes back as text (``None`` when the status says there is none), unless the client
+    validates strictly.  Raises ``APIResponseValidationError`` when a strict client's body does not fit and when a
+    body declared as JSON is not; ``TypeError`` for a pydantic model that is not one of this package's;
+    ``MissingStreamClassError`` when nothing names a stream class.
+    """
+    value: Any
+    if stream:
+        value = _open_stream(client, response, cast_to, options, stream_cls, plain_type(to))
+    else:
+        value = _read_body(client, response, plain_type(cast_to if to is None else to))
+    post_parser = cast("Callable[[Any], Any] | None", getattr(options, "post_parser", None))
+    return post_parser(value) if callable(post_parser) else value
+
+
+def plain_type(type_: Any) -> Any:
+    """``type_`` without the alias and the ``Annotated`` around it, which say nothing about reading a body."""
+    if isinstance(type_, type):
+        return type_
+    if is_type_alias_type(type_):
+        type_ = type_.__value__
+    while type_ is not None and is_annotated_type(type_):
+        type_ = extract_type_arg(type_, 0)
+    return type_
+
+
+def _open_stream(
+    client: BaseClient[Any, Any],
+    response: httpx.Response,
+    cast_to: Any,
+    options: FinalRequestOptions,
+    stream_cls: Any,
+    to: Any,
+) -> Any:
+    from ._streaming import extract_stream_chunk_type, is_stream_class_type
+
+    jsonl = _json_lines(cast_to if to is None else to, response)
+    if jsonl is not None:
+        return jsonl
+    if to is not None:
+        if not is_stream_class_type(to):
+            raise TypeError(f"A streamed response can only be parsed to a subclass of Stream or AsyncStream, not to {to}")
+        stream_cls = to
+    if stream_cls is not None:
+        cast_to = extract_stream_chunk_type(
+            stream_cls, failure_message=f"Expected a stream class such as Stream[Item], with its item type, not {stream_cls}"
+        )
+    else:
+        stream_cls = getattr(client, "_default_stream_cls", None)
+        if stream_cls is None:
+            from ._response import MissingStreamClassError
+
+            raise MissingStreamClassError
+    return (get_origin(stream_cls) or stream_cls)(cast_to=cast_to, response=response, client=client, options=options)
+
+
+def _json_lines(type_: Any, response: httpx.Response) -> Any:
+    """A decoder when ``type_`` is ``JSONLDecoder[Line]`` or its asynchronous twin, else None."""
+    origin = get_origin(type_)
+    if not isinstance(origin, type) or origin.__module__.rpartition(".")[2] != "jsonl":
+        return None
+    from ._decoders.jsonl import AsyncJSONLDecoder, JSONLDecoder
+
+    if issubclass(origin, JSONLDecoder):
+        return origin(raw_iterator=response.iter_bytes(), line_type=extract_type_arg(type_, 0), http_response=response)
+    if issubclass(origin, AsyncJSONLDecoder):
+        return origin(raw_iterator=response.aiter_bytes(), line_type=extract_type_arg(type_, 0), http_response=response)
+    return None
+
+
+def _read_bool(response: httpx.Response) -> bool:
+    return response.text.lower() == "true"
+
+
+# What is read without JSON.  Everything else in a body is JSON.
+_VERBATIM: dict[Any, Callable[[httpx.Response], Any]] = {
+    NoneType: lambda response: None,
+    None: lambda response: None,
+    str: lambda response: response.text,
+    bytes: lambda response: response.content,
+    int: lambda response: int(response.text),
+    float: lambda response: float(response.text),
+    bool: _read_bool,
+    httpx.Response: lambda response: response,
+}
+
+
+def _read_body(client: BaseClient[Any, Any], response: httpx.Response, type_: Any) -> Any:
+    if isinstance(type_, type) or type_ is None:
+        verbatim = _VERBATIM.get(type_)
+        if verbatim is not None:
+            return verbatim(response)
+        if issubclass(type_, httpx.Response):
+            if type(response) is not type_:
+                raise ValueError("A subclass of httpx.Response cannot be made from a response of another class")
+            return response
+    else:
+        jsonl = _json_lines(type_, response)
+        if jsonl is not None:
+            return jsonl
+    return _read_json(client, response, type_)
+
+
+def _read_json(client: BaseClient[Any, Any], response: httpx.Response, type_: Any) -> Any:
+    from ._models import BaseModel, parse_json_as
+
+    is_class = isinstance(type_, type)
+    is_model = is_class and issubclass(type_, BaseModel)
+    if is_class and not is_model:
+        _refuse_foreign_model(type_)
+    strict: bool = client._strict_response_validation  # pyright: ignore[reportPrivateUsage]
+    content_type, _, _ = response.headers.get("content-type", "").partition(";")
+    declared = content_type.rstrip().lower().endswith("json")
+    # Text that happens to be JSON ("12") stays text where any value is welcome.
+    if declared or not content_type or type_ is not object:
+        try:
+            value = parse_json_as(type_, response.content, strict=strict)
+        except ValueError as error:
+            if strict or declared:
+                raise APIResponseValidationError(response, response.text, message=_unfit(content_type, declared)) from error
+        else:
+            if is_model:
+                request_id = response.headers.get(REQUEST_ID_HEADER)
+                if request_id is not None and isinstance(value, BaseModel):
+                    value._request_id = request_id
+            return value
+    elif strict:
+        raise APIResponseValidationError(response, response.text, message=_unfit(content_type, declared))
+    return None if response.status_code in _NO_CONTENT else response.text
+
+
+def _unfit(content_type: str, declared: bool) -> str:
+    if declared:
+        return "The response's body is not what the API describes."
+    return f"Expected a JSON response, but its content type is {content_type or 'missing'!r}."
+
+
+def _refuse_foreign_model(type_: type[Any]) -> None:
+    import pydantic
+
+    if issubclass(type_, pydantic.BaseModel):
+        raise TypeError(
+            f"Pydantic models must subclass our base model type, e.g. `from {__package__} import BaseModel`"
+        )

@@ -1,0 +1,36 @@
+"""Python names and order of properties and arguments."""
+
+from __future__ import annotations
+
+from sdkwright.ir import Side
+from sdkwright.plan.names import Names, safe
+
+# Attributes of the response base class that a field must not hide.
+BASE_MODEL_NAMES = frozenset(
+    "construct copy dict from_orm json parse_file parse_obj parse_raw schema schema_json to_dict to_json "
+    "update_forward_refs validate".split()
+)
+TAIL_ARGUMENTS = frozenset({"timeout", "extra_headers", "extra_query", "extra_body", "self"})
+
+
+def field_name(names: Names, wire: str, side: Side) -> str:
+    """The Python name of a property: snake case, no keyword, nothing that hides the base class."""
+    name = names.snake(wire)
+    if side == "response":
+        if name.startswith("model_") or wire.startswith("_"):
+            return "api_" + name.lstrip("_")
+        return safe(name, taken=BASE_MODEL_NAMES)
+    if wire.startswith("_"):
+        return safe("_" + name)
+    return safe(name)
+
+
+def argument_name(names: Names, wire: str) -> str:
+    """The Python name of a method's argument; those that meet the fixed ones at the end get ``api_``."""
+    name = field_name(names, wire, "params")
+    return f"api_{name}" if name in TAIL_ARGUMENTS else name
+
+
+def sort_key(name: str) -> tuple[bool, str]:
+    """Alphabetical with ``id`` first."""
+    return (name != "id", name)

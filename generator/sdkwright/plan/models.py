@@ -1,0 +1,144 @@
+"""The configured models: which schema has a module of its own, what it is called, and on which side it is used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any, Protocol
+
+from sdkwright.ir import Ref, Side
+from sdkwright.plan.schema import (
+    Resolver,
+    Schema,
+    as_schema,
+    children,
+    constants,
+    plain_ref,
+    ref_of,
+    schemas,
+    split_null,
+    types_of,
+)
+
+
+class Lookup(Resolver, Protocol):
+    """A document, as far as models need it."""
+
+    def get(self, pointer: str) -> Any: ...
+
+
+@dataclass(frozen=True)
+class Model:
+    """One entry of ``resources…models``.
+
+    ``dotted`` is its place in the config (``chat.completions.chat_completion``), ``name`` its snake name, ``folder``
+    where its modules lie.  ``one_module`` marks literals and scalars, which serve both sides from one module.
+    """
+
+    pointer: str
+    dotted: str
+    name: str
+    class_name: str
+    folder: str
+    shared: bool = False
+    in_response: bool = False
+    in_params: bool = False
+    one_module: bool = False
+    params_suffix: bool = True
+
+    @property
+    def sides(self) -> tuple[Side, ...]:
+        """The sides that get a module; a model used nowhere is a response model."""
+        if self.one_module:
+            return ("response",)
+        found: list[Side] = []
+        if self.in_response or not self.in_params:
+            found.append("response")
+        if self.in_params:
+            found.append("params")
+        return tuple(found)
+
+    def ref(self, side: Side) -> Ref:
+        """The class (or alias) that stands for this model on one side."""
+        if side == "response" or self.one_module:
+            return Ref(f"{self.folder}/{self.name}", self.class_name)
+        if self.shared:
+            return Ref(f"types/shared_params/{self.name}", self.class_name)
+        if not self.params_suffix or self.class_name.endswith("Param"):
+            return Ref(f"{self.folder}/{self.name}", self.class_name)
+        if self.class_name.endswith("Params") and not self.in_response:
+            return Ref(f"{self.folder}/{self.name}", self.class_name)
+        return Ref(f"{self.folder}/{self.name}_param", f"{self.class_name}Param")
+
+
+class Registry:
+    """All configured models, found by the pointer of their schema."""
+
+    def __init__(self, models: Iterable[Model], document: Lookup) -> None:
+        self.models = tuple(models)
+        self._document = document
+        self._by_pointer: dict[str, Model] = {}
+        for model in self.models:
+            self._by_pointer.setdefault(model.pointer, model)
+        self._by_dotted = {model.dotted: model for model in self.models}
+
+    def find(self, schema: Schema) -> Model | None:
+        """The model that a schema *is*, by reference; chains of references are followed one by one."""
+        node = schema
+        for _ in range(64):
+            reference = plain_ref(node)
+            if reference is None:
+                return None
+            if reference in self._by_pointer:
+                return self._by_pointer[reference]
+            node = as_schema(self._document.get(reference))
+        return None
+
+    def at(self, pointer: str) -> Model | None:
+        """The model of the schema at exactly this pointer."""
+        return self._by_pointer.get(pointer)
+
+    def dotted(self, path: str) -> Model | None:
+        """The model at a dotted place of the config."""
+        return self._by_dotted.get(path)
+
+
+def is_one_module(schema: Schema) -> bool:
+    """Literals and scalars mean the same in requests and responses; unions, lists, maps and objects do not."""
+    schema, _ = split_null(schema)
+    if any(key in schema for key in ("$ref", "allOf", "anyOf", "oneOf", "properties", "items")):
+        return False
+    if constants(schema):
+        return True
+    return types_of(schema) in {("string",), ("integer",), ("number",), ("boolean",)} and schema.get("format") not in {
+        "date",
+        "date-time",
+        "binary",
+        "byte",
+    }
+
+
+def reachable(roots: Iterable[Schema], document: Lookup) -> frozenset[str]:
+    """Pointers of all schemas that the roots refer to, directly or through others."""
+    seen: set[str] = set()
+    stack = list(roots)
+    while stack:
+        schema = stack.pop()
+        reference = ref_of(schema)
+        if reference is not None and reference not in seen:
+            seen.add(reference)
+            stack.append(as_schema(document.get(reference)))
+        stack.extend(children(schema))
+    return frozenset(seen)
+
+
+def with_usage(models: Iterable[Model], requests: frozenset[str], responses: frozenset[str]) -> tuple[Model, ...]:
+    """The models with their sides filled in from what requests and responses reach."""
+    return tuple(
+        replace(model, in_params=model.pointer in requests, in_response=model.pointer in responses) for model in models
+    )
+
+
+def variants(schema: Schema) -> list[Schema]:
+    """The members of a ``oneOf`` or ``anyOf``."""
+    return schemas(schema.get("oneOf")) or schemas(schema.get("anyOf"))

@@ -1,0 +1,207 @@
+"""Questions asked of one JSON Schema (2020-12 spelling, as ``openapi`` lifts every document to)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Protocol, cast
+
+Schema = Mapping[str, Any]
+
+ANNOTATIONS = frozenset(
+    "description title default example examples deprecated readOnly writeOnly externalDocs xml $comment summary".split()
+)
+COMPOSITION = ("allOf", "anyOf", "oneOf")
+
+
+class Resolver(Protocol):
+    """What this room needs of a document: follow references."""
+
+    def resolve(self, node: Mapping[str, Any]) -> tuple[str, Mapping[str, Any]]: ...
+
+
+def as_schema(value: object) -> Schema:
+    """A schema as a mapping; the boolean schemas ``true`` and ``false`` allow anything here."""
+    return cast("Schema", value) if isinstance(value, Mapping) else {}
+
+
+def schemas(value: object) -> list[Schema]:
+    """A list of schemas; anything else counts as empty."""
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return [as_schema(item) for item in cast("Sequence[object]", value)]
+    return []
+
+
+def properties(schema: Schema) -> dict[str, Schema]:
+    """Declared properties by wire name."""
+    found = schema.get("properties")
+    if not isinstance(found, Mapping):
+        return {}
+    return {str(name): as_schema(item) for name, item in cast("Mapping[object, object]", found).items()}
+
+
+def required(schema: Schema) -> frozenset[str]:
+    """Wire names of the properties that must be there."""
+    found = schema.get("required")
+    return frozenset(str(name) for name in cast("list[object]", found)) if isinstance(found, list) else frozenset()
+
+
+def types_of(schema: Schema) -> tuple[str, ...]:
+    """The ``type`` keyword as a tuple, ``null`` included."""
+    found = schema.get("type")
+    if isinstance(found, str):
+        return (found,)
+    if isinstance(found, Sequence):
+        return tuple(str(name) for name in cast("Sequence[object]", found))
+    return ()
+
+
+def is_annotation_only(schema: Schema) -> bool:
+    """Whether nothing in the schema restricts or shapes a value."""
+    return all(key in ANNOTATIONS or key.startswith("x-") for key in schema)
+
+
+def is_null(schema: Schema) -> bool:
+    """Whether the schema allows null and nothing else."""
+    if types_of(schema) == ("null",):
+        return True
+    if "const" in schema:
+        return schema["const"] is None
+    return schema.get("enum") == [None]
+
+
+def without(schema: Schema, *keys: str) -> dict[str, Any]:
+    """The schema less some keywords."""
+    return {key: value for key, value in schema.items() if key not in keys}
+
+
+def split_null(schema: Schema) -> tuple[Schema, bool]:
+    """Take null out: ``(the schema without it, whether it was there)``.  Looks at type, enum and the variants."""
+    names = types_of(schema)
+    nullable = False
+    if "null" in names and len(names) > 1:
+        rest = [name for name in names if name != "null"]
+        schema = {**schema, "type": rest[0] if len(rest) == 1 else rest}
+        nullable = True
+    enum = schema.get("enum")
+    if isinstance(enum, list) and None in enum:
+        values = [value for value in cast("list[object]", enum) if value is not None]
+        if values:
+            schema = {**schema, "enum": values}
+            nullable = True
+    for key in ("anyOf", "oneOf"):
+        variants = schemas(schema.get(key))
+        kept = [variant for variant in variants if not is_null(variant)]
+        if kept and len(kept) < len(variants):
+            schema = {**schema, key: kept}
+            nullable = True
+    return schema, nullable
+
+
+def ref_of(schema: Schema) -> str | None:
+    """The ``$ref`` of a schema, when it has one."""
+    found = schema.get("$ref")
+    return found if isinstance(found, str) else None
+
+
+def plain_ref(schema: Schema) -> str | None:
+    """The ``$ref`` of a schema that is a reference and nothing more (annotations aside); sees through one ``allOf``."""
+    reference = ref_of(schema)
+    if reference is not None:
+        return reference if is_annotation_only(without(schema, "$ref")) else None
+    members = schemas(schema.get("allOf"))
+    if len(members) == 1 and is_annotation_only(without(schema, "allOf", "type")):
+        return plain_ref(members[0])
+    return None
+
+
+def children(schema: Schema) -> Iterator[Schema]:
+    """Every schema directly below this one."""
+    yield from properties(schema).values()
+    for key in ("items", "additionalProperties", "not", "contains", "unevaluatedProperties"):
+        if isinstance(schema.get(key), Mapping):
+            yield as_schema(schema[key])
+    for key in ("allOf", "anyOf", "oneOf", "prefixItems"):
+        yield from schemas(schema.get(key))
+    patterns = schema.get("patternProperties")
+    if isinstance(patterns, Mapping):
+        for item in cast("Mapping[object, object]", patterns).values():
+            yield as_schema(item)
+
+
+def constants(schema: Schema) -> tuple[object, ...]:
+    """The values of ``const`` or ``enum``, without null and duplicates, in document order; empty when free."""
+    raw: list[object]
+    if "const" in schema:
+        raw = [schema["const"]]
+    elif isinstance(schema.get("enum"), list):
+        raw = list(schema["enum"])
+    else:
+        return ()
+    seen: list[object] = []
+    for value in raw:
+        if value is not None and not any(value == other and type(value) is type(other) for other in seen):
+            seen.append(value)
+    return tuple(seen)
+
+
+def merge_all_of(schema: Schema, resolver: Resolver, seen: frozenset[str] = frozenset()) -> Schema:
+    """One schema that says what all members of ``allOf`` say together (JSON Schema 2020-12, section 10.2.1.1).
+
+    Properties add up in order (a later description or type wins), ``required`` unites, enums intersect.  Members that
+    refer back to a schema being merged are passed over.
+    """
+    members = schemas(schema.get("allOf"))
+    if not members:
+        return schema
+    result: dict[str, Any] = {}
+    for member in (*members, without(schema, "allOf")):
+        reference = ref_of(member)
+        inner = seen
+        if reference is not None:
+            pointer, target = resolver.resolve(member)
+            if pointer in seen:
+                continue
+            inner = seen | {pointer}
+            member = {**target, **without(member, "$ref")}
+        result = merge_two(result, merge_all_of(member, resolver, inner), resolver, inner)
+    return result
+
+
+def merge_two(left: Schema, right: Schema, resolver: Resolver, seen: frozenset[str] = frozenset()) -> dict[str, Any]:
+    """Both schemas at once; where they speak of one property, the two are merged in turn."""
+    result = dict(left)
+    for key, value in right.items():
+        if key == "properties":
+            mine = properties(result)
+            for name, item in properties(right).items():
+                mine[name] = _merge_property(mine[name], item, resolver, seen) if name in mine else item
+            result["properties"] = mine
+        elif key == "required" and isinstance(value, list):
+            old = result.get("required")
+            before: list[Any] = list(cast("list[Any]", old)) if isinstance(old, list) else []
+            result["required"] = before + [name for name in cast("list[Any]", value) if name not in before]
+        elif key == "enum" and isinstance(result.get("enum"), list):
+            allowed = [item for item in result["enum"] if item in value]
+            result["enum"] = allowed or value
+        elif key == "type" and "type" in result:
+            both = [name for name in types_of(result) if name in types_of(right)]
+            result["type"] = (both[0] if len(both) == 1 else both) if both else value
+        elif key == "additionalProperties" and value is False and "additionalProperties" in result:
+            continue
+        else:
+            result[key] = value
+    return result
+
+
+def _merge_property(left: Schema, right: Schema, resolver: Resolver, seen: frozenset[str]) -> Schema:
+    if is_annotation_only(right):
+        return {**left, **right} if not ref_of(left) else {**right, **left}
+    if is_annotation_only(left) or ref_of(right) or ref_of(left):
+        return {**{key: value for key, value in left.items() if key in ANNOTATIONS}, **right}
+    return merge_two(left, right, resolver, seen)
+
+
+def is_skipped(node: Schema) -> bool:
+    """Whether ``x-stainless-skip`` leaves this out of Python packages: ``true``, or a list that names python."""
+    found = node.get("x-stainless-skip")
+    return "python" in cast("list[object]", found) if isinstance(found, list) else bool(found)

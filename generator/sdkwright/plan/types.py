@@ -1,0 +1,498 @@
+"""Schemas → types and classes, one module at a time.
+
+A schema that is a configured model becomes a reference; everything else is built where it is used, named by the
+property path from the module's main class.  ``conventions`` of the field decide the names: see :mod:`.naming_path`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from sdkwright.ir import (
+    AliasDef,
+    Container,
+    Definition,
+    Field,
+    ListOf,
+    LiteralOf,
+    MapOf,
+    Nullable,
+    ObjectDef,
+    Ref,
+    Scalar,
+    Side,
+    Type,
+    TypeModule,
+    UnionOf,
+)
+from sdkwright.plan.fields import field_name, sort_key
+from sdkwright.plan.models import Model, Registry, variants
+from sdkwright.plan.names import Names, safe_class
+from sdkwright.plan.schema import (
+    ANNOTATIONS,
+    Resolver,
+    Schema,
+    as_schema,
+    constants,
+    is_annotation_only,
+    is_skipped,
+    merge_all_of,
+    plain_ref,
+    properties,
+    ref_of,
+    required,
+    schemas,
+    split_null,
+    types_of,
+    without,
+)
+
+OBJECT = Scalar("object")
+_NUMBERS = {"integer": Scalar("int"), "number": Scalar("float"), "boolean": Scalar("bool")}
+
+
+@dataclass(frozen=True)
+class Path:
+    """The name a class gets if one is needed here: ``plain`` as it stands, ``item`` with its last word singular."""
+
+    plain: str
+    item: str
+
+    def as_item(self) -> Path:
+        """The path of a list's items."""
+        return Path(self.item, self.item)
+
+
+@dataclass(frozen=True)
+class Rules:
+    """The choices of one SDK that types depend on.
+
+    ``sort`` orders properties by name (else document order).
+    """
+
+    names: Names
+    registry: Registry
+    document: Resolver
+    sort: bool = True
+
+
+@dataclass
+class ModuleBuilder:
+    """Collects the definitions of one module while types are built; make one per module, then call :meth:`finish`."""
+
+    rules: Rules
+    side: Side
+    path: str
+    main: str
+    source: str = ""
+    definitions: list[Definition] = field(default_factory=list[Definition])
+    exports: list[str] = field(default_factory=list[str])
+    _active: dict[str, str] = field(default_factory=dict[str, str])
+    _recursive: set[str] = field(default_factory=set[str])
+
+    # -- entry points ------------------------------------------------------------------------------------------------
+
+    def build_model(self, schema: Schema, *, doc: str = "") -> TypeModule:
+        """The module whose main class (or alias) is this schema."""
+        self.exports.append(self.main)
+        if self.source:
+            self._active[self.source] = self.main
+        body, nullable = split_null(self._look_through(schema))
+        if self._is_class(body):
+            base = self._base_of(body)
+            owner = self.main if base is not None else ""
+            self.definitions.append(self._object(self.main, body, owner, base=base, doc=doc))
+        else:
+            kind = self._main_alias(body)
+            kind = Nullable(kind) if nullable else kind
+            self.definitions.append(AliasDef(self.main, kind, doc or text(body), self.main in self._recursive))
+        return self.finish()
+
+    def finish(self, definitions: tuple[Definition, ...] | None = None) -> TypeModule:
+        """What has been collected, as a module."""
+        return TypeModule(
+            path=self.path,
+            side=self.side,
+            main=self.main,
+            definitions=tuple(self.definitions) if definitions is None else definitions,
+            exports=tuple(self.exports),
+            source=self.source,
+        )
+
+    def property_path(self, owner: str, wire: str) -> Path:
+        """How a class needed for a property is named: the owner's own path, then the property."""
+        names = self.rules.names
+        return Path(
+            safe_class(owner + names.pascal(wire)),
+            safe_class(owner + names.pascal(names.singular(wire))),
+        )
+
+    # -- types -------------------------------------------------------------------------------------------------------
+
+    def type_of(self, schema: Schema, path: Path) -> Type:
+        """The type of a schema; classes it needs are added to this module under ``path``."""
+        model = self.rules.registry.find(schema)
+        if model is not None:
+            return model.ref(self.side)
+        reference = plain_ref(schema)
+        if reference is not None:
+            return self._inline(reference, path)
+        if ref_of(schema) is not None:
+            schema = {"allOf": [{"$ref": schema["$ref"]}, without(schema, "$ref")]}
+        body, nullable = split_null(schema)
+        if nullable:
+            inner = self.type_of(body, path)
+            return inner if isinstance(inner, Nullable) or inner == OBJECT else Nullable(inner)
+        return self._shape(body, path)
+
+    def _inline(self, reference: str, path: Path) -> Type:
+        pointer, target = self.rules.document.resolve({"$ref": reference})
+        if pointer in self._active:
+            name = self._active[pointer]
+            self._recursive.add(name)
+            return Ref(self.path, name)
+        model = self.rules.registry.at(pointer)
+        if model is not None:
+            return model.ref(self.side)
+        name = self._active[pointer] = self._free_name(path.plain)
+        try:
+            kind = self.type_of(target, path)
+        finally:
+            del self._active[pointer]
+        if name in self._recursive and all(one.name != name for one in self.definitions):
+            self.exports.append(name)
+            self.definitions.append(AliasDef(name, kind, text(target), recursive=True))
+            return Ref(self.path, name)
+        return kind
+
+    def _shape(self, schema: Schema, path: Path) -> Type:
+        """The type of a schema without references at its top and without null."""
+        if schemas(schema.get("allOf")):
+            schema = self._merged(schema)
+            body, nullable = split_null(schema)
+            if nullable:
+                return Nullable(self._shape(body, path))
+        if "x-stainless-any" in schema:
+            return OBJECT
+        members = self._union_members(schema)
+        if members:
+            return self._union(schema, members, path)
+        values = constants(schema)
+        if values:
+            return literal(values)
+        names = types_of(schema)
+        if len(names) > 1:
+            return union([self._shape({**schema, "type": name}, path) for name in names])
+        kind = names[0] if names else implied_type(schema)
+        if kind == "array":
+            return self._array(schema, path)
+        if kind == "object":
+            return self._object_type(schema, path)
+        return scalar(kind, schema, self.side)
+
+    def _merged(self, schema: Schema) -> Schema:
+        return merge_all_of(schema, self.rules.document)
+
+    def _look_through(self, schema: Schema) -> Schema:
+        """Follow references and merge ``allOf`` until the schema's own shape is in sight."""
+        for _ in range(64):
+            if ref_of(schema) is not None:
+                _, target = self.rules.document.resolve(schema)
+                rest = without(schema, "$ref")
+                schema = target if is_annotation_only(rest) else {"allOf": [target, rest]}
+            elif plain_ref(schema) is not None:
+                schema = {"$ref": plain_ref(schema)}
+            else:
+                return schema
+        return {}
+
+    # -- arrays, maps, objects ---------------------------------------------------------------------------------------
+
+    def _array(self, schema: Schema, path: Path) -> Type:
+        prefix = schemas(schema.get("prefixItems"))
+        items = as_schema(schema.get("items"))
+        if prefix:
+            rest = [] if schema.get("items") is False else [items] if items else []
+            item = union([self.type_of(one, path.as_item()) for one in [*prefix, *rest]])
+        else:
+            item = self.type_of(items, path.as_item())
+        return ListOf(item, self._container(item))
+
+    def _container(self, item: Type) -> Container:
+        if self.side == "response":
+            return "List"
+        bare = item.inner if isinstance(item, Nullable) else item
+        if isinstance(bare, LiteralOf):
+            return "List"
+        if bare in (Scalar("str"), Scalar("file")):
+            return "SequenceNotStr"
+        if isinstance(bare, UnionOf) and Scalar("str") in bare.members:
+            return "SequenceNotStr"
+        return "Iterable"
+
+    def _object_type(self, schema: Schema, path: Path) -> Type:
+        if properties(schema):
+            name = self._free_name(path.plain)
+            self.exports.append(name)
+            self.definitions.append(self._object(name, schema, name))
+            return Ref(self.path, name)
+        values = additional(schema)
+        if values is None:
+            return OBJECT
+        return MapOf(self.type_of(values, Path(path.plain, path.plain)) if values else OBJECT)
+
+    def _object(self, name: str, schema: Schema, owner: str, *, base: Ref | None = None, doc: str = "") -> ObjectDef:
+        """A class; ``owner`` is the prefix of what is nested in it (empty for a main class)."""
+        body = self._own_part(schema) if base is not None else self._merged(schema)
+        fields = [self._field(wire, item, wire in required(body), owner) for wire, item in self._ordered(body)]
+        extra = None
+        values = additional(body)
+        if values is not None and properties(body):
+            extra = self.type_of(values, self.property_path(owner, "extra")) if values else OBJECT
+        return ObjectDef(name, self._unique_fields(fields), doc or text(schema), base, extra)
+
+    def _ordered(self, schema: Schema) -> list[tuple[str, Schema]]:
+        """Properties in the order they are emitted: required first, each group by name (or as the document has it)."""
+        needed = required(schema)
+        hidden = "readOnly" if self.side == "params" else "writeOnly"
+        items = [item for item in properties(schema).items() if not item[1].get(hidden) and not is_skipped(item[1])]
+        if self.rules.sort:
+            items.sort(key=lambda item: sort_key(self.rules.names.snake(item[0])))
+        return sorted(items, key=lambda item: item[0] not in needed)
+
+    def _field(self, wire: str, schema: Schema, needed: bool, owner: str) -> Field:
+        kind = self.type_of(schema, self.property_path(owner, wire))
+        return Field(
+            name=field_name(self.rules.names, wire, self.side),
+            wire=wire,
+            type=kind,
+            required=needed,
+            doc=text(schema) or self._target_text(schema),
+            deprecated=bool(schema.get("deprecated")),
+        )
+
+    def _target_text(self, schema: Schema) -> str:
+        """A reference without words of its own is described by what it refers to, unless that is a class here."""
+        reference = plain_ref(schema)
+        if reference is None:
+            return ""
+        return text(self.rules.document.resolve({"$ref": reference})[1])
+
+    def _unique_fields(self, fields: list[Field]) -> tuple[Field, ...]:
+        """Two properties whose Python names meet keep apart by trailing underscores, in order."""
+        seen: set[str] = set()
+        result: list[Field] = []
+        for one in fields:
+            name = one.name
+            while name in seen:
+                name += "_"
+            seen.add(name)
+            result.append(replace(one, name=name))
+        return tuple(result)
+
+    def _is_class(self, schema: Schema) -> bool:
+        """Whether the schema becomes a class (and not an alias, a map, or anything at all)."""
+        merged = self._merged(schema)
+        if constants(merged) or self._union_members(merged):
+            return False
+        names = [name for name in types_of(merged) if name != "null"]
+        return bool(properties(merged)) and (not names or names == ["object"])
+
+    def _base_of(self, schema: Schema) -> Ref | None:
+        """The model a response class inherits from: the first member of ``allOf``, when that is a configured model."""
+        members = schemas(schema.get("allOf"))
+        if self.side != "response" or len(members) < 2:
+            return None
+        model = self.rules.registry.find(members[0])
+        if model is None or model.ref("response") == Ref(self.path, self.main) or ref_of(members[0]) is None:
+            return None
+        if any(ref_of(member) is not None for member in members[1:]):
+            return None
+        _, target = self.rules.document.resolve(members[0])
+        return model.ref("response") if self._is_class(target) else None
+
+    def _own_part(self, schema: Schema) -> Schema:
+        members = schema["allOf"][1:]
+        return self._merged({**schema, "allOf": members})
+
+    # -- unions ------------------------------------------------------------------------------------------------------
+
+    def _union_members(self, schema: Schema) -> list[Schema]:
+        """Variants that say something; a union of nothing but ``required`` lists is no union of types."""
+        found = variants(schema)
+        if not found or all(set(member) <= {"required", *ANNOTATIONS} for member in found):
+            return []
+        shared = properties(schema)
+        if not shared:
+            return found
+        outer = without(schema, "oneOf", "anyOf", *ANNOTATIONS, "discriminator")
+        return [self._with_outer(member, outer) for member in found]
+
+    def _with_outer(self, member: Schema, outer: Schema) -> Schema:
+        reference = ref_of(member)
+        title = {"title": self._component_name(reference)} if reference else {}
+        return {"allOf": [outer, member], **title}
+
+    def _union(self, schema: Schema, members: list[Schema], path: Path, *, root: bool = False) -> Type:
+        if len(members) == 1:
+            return self.type_of(members[0], path)
+        mark = len(self.exports)
+        prefix = "" if root else path.plain
+        parts: list[Type] = []
+        for index, member in enumerate(members):
+            name = safe_class(prefix + self._variant_name(schema, member, index, root))
+            parts.append(self.type_of(member, Path(name, name)))
+        tag = as_schema(schema.get("discriminator")).get("propertyName")
+        merged = union(parts, tag if isinstance(tag, str) and self.side == "response" else None)
+        if root or not isinstance(merged, UnionOf) or not any(self._is_class_like(part) for part in parts):
+            return merged
+        name = self._free_name(path.plain)
+        self.exports.insert(mark, name)
+        self.definitions.append(AliasDef(name, merged, text(schema), name in self._recursive))
+        return Ref(self.path, name)
+
+    def _is_class_like(self, part: Type) -> bool:
+        """A property's union is named iff one variant is a class itself."""
+        bare = part.inner if isinstance(part, Nullable) else part
+        return isinstance(bare, Ref) and self._names_class(bare)
+
+    def _names_class(self, ref: Ref) -> bool:
+        if ref.module == self.path:
+            for one in self.definitions:
+                if one.name == ref.name:
+                    return isinstance(one, ObjectDef) or not isinstance(one.type, LiteralOf)
+            return True
+        model = next((one for one in self.rules.registry.models if one.ref(self.side) == ref), None)
+        if model is None:
+            return True
+        _, target = self.rules.document.resolve({"$ref": model.pointer})
+        body = split_null(self._look_through(target))[0]
+        return self._is_class(body) or any(
+            self._is_class(split_null(self._look_through(one))[0]) for one in variants(self._merged(body))
+        )
+
+    def _variant_name(self, schema: Schema, member: Schema, index: int, root: bool) -> str:
+        names = self.rules.names
+        special = member.get("x-stainless-variantName")
+        if isinstance(special, str):
+            return names.pascal(special)
+        discriminator = as_schema(schema.get("discriminator"))
+        tag = discriminator.get("propertyName")
+        if isinstance(tag, str) and not discriminator.get("mapping"):
+            values = constants(as_schema(properties(self._merged(self._look_through(member))).get(tag)))
+            if len(values) == 1:
+                return names.pascal(str(values[0]))
+        reference = ref_of(member) or plain_ref(member)
+        if reference is not None:
+            return names.pascal(self._component_name(reference))
+        title = member.get("title")
+        if isinstance(title, str) and title.strip():
+            return names.pascal(title)
+        members = schemas(member.get("allOf"))
+        if len(members) == 2 and ref_of(members[0]) and len(properties(members[1])) == 1:
+            added = next(iter(properties(members[1])))
+            return f"{names.pascal(self._component_name(str(ref_of(members[0]))))}With{names.pascal(added)}"
+        own = properties(member)
+        if len(own) == 1:
+            return names.pascal(next(iter(own)))
+        return f"Variant{index}" if root and self.side == "params" else f"UnionMember{index}"
+
+    def _component_name(self, reference: str) -> str:
+        return reference.rsplit("/", 1)[-1].replace("~1", "/").replace("~0", "~")
+
+    def _main_alias(self, schema: Schema) -> Type:
+        """The type of a main that is no class; nested names carry the main's name, a root union's variants do not."""
+        merged = self._merged(schema)
+        members = self._union_members(merged)
+        if members:
+            return self._union(merged, members, Path(self.main, self.main), root=True)
+        return self._shape(merged, Path(self.main, f"{self.main}Item"))
+
+    def _free_name(self, name: str) -> str:
+        """A class name not taken in this module; equal paths are told apart by a number."""
+        taken = {*self.exports, *(one.name for one in self.definitions)}
+        if name not in taken:
+            return name
+        number = 2
+        while f"{name}{number}" in taken:
+            number += 1
+        return f"{name}{number}"
+
+
+def text(schema: Schema) -> str:
+    """The description of a schema, stripped; empty when there is none."""
+    found = schema.get("description")
+    return found.strip() if isinstance(found, str) else ""
+
+
+def additional(schema: Schema) -> Schema | None:
+    """The schema of undeclared properties: ``None`` when unsaid or forbidden, empty when anything goes."""
+    found: Any = schema.get("additionalProperties")
+    if found is None:
+        values = [as_schema(item) for item in as_schema(schema.get("patternProperties")).values()]
+        return {"anyOf": values} if len(values) > 1 else values[0] if values else None
+    if found is False:
+        return None
+    return {} if found is True or is_annotation_only(as_schema(found)) else as_schema(found)
+
+
+def implied_type(schema: Schema) -> str:
+    """The type of a schema that names none, told by its other keywords."""
+    if properties(schema) or "additionalProperties" in schema or "patternProperties" in schema:
+        return "object"
+    if "items" in schema or "prefixItems" in schema:
+        return "array"
+    if schema.get("format") in {"date", "date-time", "binary", "uuid", "email", "uri"} or "pattern" in schema:
+        return "string"
+    return ""
+
+
+def scalar(kind: str, schema: Schema, side: Side) -> Type:
+    """The leaf type for a JSON Schema type and format."""
+    if kind == "string":
+        form = schema.get("format")
+        if form == "date":
+            return Scalar("date")
+        if form == "date-time":
+            return Scalar("datetime")
+        if form == "binary" and side == "params":
+            return Scalar("file")
+        return Scalar("str")
+    if kind in _NUMBERS:
+        return _NUMBERS[kind]
+    if kind == "null":
+        return Scalar("none")
+    return OBJECT
+
+
+def literal(values: tuple[object, ...]) -> Type:
+    """``Literal`` of the values Python allows there; other values widen to their type."""
+    fit = tuple(value for value in values if isinstance(value, str | int))
+    parts: list[Type] = [LiteralOf(fit)] if fit else []
+    if any(isinstance(value, float) for value in values):
+        parts.append(Scalar("float"))
+    if any(not isinstance(value, str | int | float) for value in values):
+        parts.append(OBJECT)
+    return union(parts)
+
+
+def union(parts: list[Type], discriminator: str | None = None) -> Type:
+    """A union in order, equal members once; a single member stands for itself; anything with ``object`` stays."""
+    seen: list[Type] = []
+    for part in parts:
+        if part not in seen:
+            seen.append(part)
+    if not seen:
+        return OBJECT
+    if len(seen) == 1:
+        return seen[0]
+    return UnionOf(tuple(seen), discriminator if all(isinstance(part, Ref) for part in seen) else None)
+
+
+def model_module(model: Model, side: Side, rules: Rules) -> TypeModule:
+    """The module of a configured model on one side."""
+    ref = model.ref(side)
+    _, schema = rules.document.resolve({"$ref": model.pointer})
+    builder = ModuleBuilder(rules, side, ref.module, ref.name, source=model.pointer)
+    return builder.build_model(schema)

@@ -1,0 +1,50 @@
+"""A ``stainless.yml``-style file comes in, a frozen `Config` goes out; every report names its file and line.
+
+Change here what the file may say; what it means for the package is decided by the planner.
+"""
+
+from __future__ import annotations
+
+from sdkwright.config.base import Section, Targeted, applies_to_python
+from sdkwright.config.client import ClientSettings, OptAuth, OptConfig, Organization, TargetConfig
+from sdkwright.config.document import Config, empty_config
+from sdkwright.config.load import load_config
+from sdkwright.config.resources import MethodConfig, ModelConfig, ResourceConfig, StreamingConfig
+from sdkwright.config.settings import (
+    CasingConfig,
+    ExampleRequest,
+    OnEventRule,
+    OpenapiSettings,
+    PaginationConfig,
+    QuerySettings,
+    SdkwrightConfig,
+    Settings,
+    TransformConfig,
+)
+
+__all__ = [
+    "CasingConfig",
+    "ClientSettings",
+    "Config",
+    "ExampleRequest",
+    "MethodConfig",
+    "ModelConfig",
+    "OnEventRule",
+    "OpenapiSettings",
+    "OptAuth",
+    "OptConfig",
+    "Organization",
+    "PaginationConfig",
+    "QuerySettings",
+    "ResourceConfig",
+    "SdkwrightConfig",
+    "Section",
+    "Settings",
+    "StreamingConfig",
+    "TargetConfig",
+    "Targeted",
+    "TransformConfig",
+    "applies_to_python",
+    "empty_config",
+    "load_config",
+]

@@ -1,0 +1,154 @@
+"""From a config file to a `Config`: errors and warnings with their lines."""
+
+from __future__ import annotations
+
+import difflib
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any, cast
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from sdkwright.config.base import OTHER_TARGETS, Section, is_list, is_mapping
+from sdkwright.config.document import Config
+from sdkwright.config.source import Place, Source, read_source
+from sdkwright.errors import InputError, Problem
+
+_SHORTHANDS = {"models": "openapi_uri", "methods": "endpoint"}
+
+
+def load_config(path: Path) -> Config:
+    """Read the config file at ``path``; unknown keys become warnings in ``Config.problems``.
+
+    Raises InputError with all errors at once: the file is missing or not YAML, or a value is wrong.
+    """
+    source = read_source(path)
+    if source.data is None:
+        return Config(file=source.file, path=path)
+    if not is_mapping(source.data):
+        raise InputError(source.problem("error", (), "a config file is a mapping of sections"))
+    data = _with_lines(source, source.data)
+    try:
+        config = Config.model_validate(data)
+    except ValidationError as error:
+        raise InputError(_in_order(_wrong_value(source, detail) for detail in error.errors())) from None
+    return config.model_copy(
+        update={"file": source.file, "path": path, "problems": _in_order(_unknown_keys(source, config))}
+    )
+
+
+def _with_lines(source: Source, data: dict[str, Any]) -> dict[str, Any]:
+    """The data with short spellings written out and each model, method, scheme and transform told its line."""
+    result = {key: value for key, value in data.items() if value is not None}
+    targets = result.get("targets")
+    if is_mapping(targets):
+        result["targets"] = {
+            key: {} if value is None else value for key, value in targets.items() if key not in OTHER_TARGETS
+        }
+    if is_mapping(result.get("resources")):
+        result["resources"] = _resources(source, ("resources",), result["resources"])
+    if "pagination" in result:
+        result["pagination"] = _listed(source, ("pagination",), result["pagination"])
+    openapi = result.get("openapi")
+    if is_mapping(openapi):
+        result["openapi"] = {
+            key: _listed(source, ("openapi", key), value) if key in ("transforms", "transformations") else value
+            for key, value in openapi.items()
+        }
+    return result
+
+
+def _resources(source: Source, place: Place, data: Any) -> Any:
+    if not is_mapping(data):
+        return {} if data is None else data
+    return {name: _resource(source, (*place, name), body) for name, body in data.items()}
+
+
+def _resource(source: Source, place: Place, data: Any) -> Any:
+    if not is_mapping(data):
+        return {} if data is None else data
+    result = {key: value for key, value in data.items() if value is not None}
+    if "subresources" in result:
+        result["subresources"] = _resources(source, (*place, "subresources"), result["subresources"])
+    for section, short in _SHORTHANDS.items():
+        if is_mapping(result.get(section)):
+            result[section] = {
+                name: _entry(source, (*place, section, name), short, body) for name, body in result[section].items()
+            }
+    return result
+
+
+def _entry(source: Source, place: Place, short: str, data: Any) -> Any:
+    """A model or method: its line is that of the pointer or endpoint, which is what a report is about."""
+    if isinstance(data, str):
+        return {short: data, "line": source.line(place)}
+    if is_mapping(data):
+        return {**data, "line": source.line((*place, short))}
+    return data
+
+
+def _listed(source: Source, place: Place, data: Any) -> Any:
+    if not is_list(data):
+        return () if data is None else data
+    return [
+        {**item, "line": source.line((*place, index))} if is_mapping(item) else item for index, item in enumerate(data)
+    ]
+
+
+def _wrong_value(source: Source, detail: ErrorDetails) -> Problem:
+    """One pydantic error in the words of this file; the places of union members are not the file's."""
+    place = _real_place(source.data, detail["loc"])
+    given = detail["input"]
+    if detail["type"] == "value_error":
+        message = str(detail.get("ctx", {}).get("error", detail["msg"]))
+    elif detail["type"] == "missing":
+        message = f"the key {detail['loc'][-1]!r} is missing"
+    else:
+        mapping = detail["type"] in ("model_type", "dict_type")
+        message = "this should be a mapping" if mapping else detail["msg"][:1].lower() + detail["msg"][1:]
+        if isinstance(given, (str, int, float)) or given is None:
+            message += f", not {json.dumps(given, ensure_ascii=False)}"
+    return source.problem("error", place, message)
+
+
+def _real_place(data: Any, location: tuple[str | int, ...]) -> Place:
+    """The leading part of ``location`` that exists in the file."""
+    place: list[str | int] = []
+    for part in location:
+        if is_mapping(data) and part in data:
+            data = data[str(part)]
+        elif is_list(data) and isinstance(part, int) and part < len(data):
+            data = data[part]
+        else:
+            break
+        place.append(part)
+    return tuple(place)
+
+
+def _in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    return tuple(sorted(problems, key=lambda problem: problem.line or 0))
+
+
+def _unknown_keys(source: Source, section: Section, place: tuple[str | int, ...] = ()) -> Iterator[Problem]:
+    """A warning for each key below ``section`` that nothing reads, sections before what is in them."""
+    fields = type(section).model_fields
+    for key in section.unknown_keys():
+        near = difflib.get_close_matches(key, [field.alias or name for name, field in fields.items()], n=1)
+        hint = f"did you mean {near[0]!r}?" if near else None
+        yield source.problem("warning", (*place, key), f"unknown key {key!r} is ignored", hint)
+    for name, field in fields.items():
+        yield from _unknown_below(source, getattr(section, name), (*place, field.alias or name))
+
+
+def _unknown_below(source: Source, value: object, place: tuple[str | int, ...]) -> Iterator[Problem]:
+    if isinstance(value, Section):
+        yield from _unknown_keys(source, value, place)
+    elif isinstance(value, tuple):
+        for index, item in enumerate(cast("tuple[object, ...]", value)):
+            yield from _unknown_below(source, item, (*place, index))
+    elif is_mapping(value):
+        for key, item in value.items():
+            if isinstance(item, Section):
+                yield from _unknown_keys(source, item, (*place, key))

@@ -1,0 +1,124 @@
+"""`Document`: an OpenAPI document in one piece, in 3.1 spelling, with the place of everything for messages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any, cast
+
+from sdkwright.errors import Problem, Severity
+
+from .build import OperationBuilder, requirements
+from .bundle import find, origin_of
+from .operations import Operation
+from .pointers import from_ref
+from .source import Source
+from .yaml_reader import Position
+
+
+@dataclass(frozen=True)
+class Document:
+    """What `read_document` gives.  Nobody changes ``root``: it is read by every later step.
+
+    ``version`` is the one the file states (``3.0.3``), ``problems`` what was found wrong and did not stop the reading:
+    an ``error`` among them means that an operation was left out.
+    """
+
+    path: Path
+    root: Mapping[str, Any]
+    version: str
+    found: tuple[Problem, ...] = field(repr=False)
+    source: Source = field(repr=False)
+    origins: dict[str, tuple[Source, str]] = field(repr=False)
+
+    def get(self, pointer: str) -> Any:
+        """What stands at ``pointer``, looking through references on the way; raises `KeyError` when nothing does."""
+        value = find(self.root, pointer)
+        if value is None:
+            raise KeyError(pointer)
+        return value
+
+    def resolve(self, node: Any) -> tuple[str, Any]:
+        """Where the references of ``node`` end and what stands there; ``("", node)`` when it has none."""
+        place = ""
+        seen: set[str] = set()
+        while isinstance(node, dict):
+            ref: Any = cast("dict[str, Any]", node).get("$ref")
+            inside = from_ref(ref) if isinstance(ref, str) else None
+            if inside is None or inside in seen:
+                break
+            seen.add(inside)
+            place, node = inside, find(self.root, inside)
+        return place, node  # pyright: ignore[reportUnknownVariableType]
+
+    def position(self, pointer: str) -> Position | None:
+        """Line and column of ``pointer`` in the file, of its nearest ancestor for what the reading has added."""
+        source, place = origin_of(pointer, self.origins, self.source)
+        return source.position(place) if source is self.source else None
+
+    def problem(
+        self, message: str, pointer: str = "", *, severity: Severity = "error", hint: str | None = None
+    ) -> Problem:
+        """A problem at ``pointer``, with the file and line it was read from."""
+        source, place = origin_of(pointer, self.origins, self.source)
+        return source.problem(message, place, severity=severity, hint=hint)
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What was found wrong, in the order of finding."""
+        return self.found + self._built[2]
+
+    def operations(self) -> tuple[Operation, ...]:
+        """All usable operations under ``paths``, in document order."""
+        return self._built[0]
+
+    def webhooks(self) -> tuple[Operation, ...]:
+        """The operations the API calls at its user's; their ``path`` is the webhook's name."""
+        return self._built[1]
+
+    @property
+    def security_schemes(self) -> Mapping[str, Mapping[str, Any]]:
+        """``components.securitySchemes`` with references resolved."""
+        schemes: Any = self._map("components").get("securitySchemes")
+        items = cast("dict[str, Any]", schemes).items() if isinstance(schemes, dict) else ()
+        resolved = {name: self.resolve(scheme)[1] for name, scheme in items}
+        return {name: scheme for name, scheme in resolved.items() if isinstance(scheme, dict)}
+
+    @property
+    def security(self) -> tuple[Mapping[str, tuple[str, ...]], ...]:
+        """What an operation needs that says nothing of its own."""
+        return requirements(self.root.get("security")) or ()
+
+    @property
+    def servers(self) -> tuple[Mapping[str, Any], ...]:
+        """The API's base URLs."""
+        servers: Any = self.root.get("servers")
+        if not isinstance(servers, list):
+            return ()
+        return tuple(server for server in cast("list[Any]", servers) if isinstance(server, dict))
+
+    @property
+    def schemas(self) -> Mapping[str, Any]:
+        """``components.schemas``."""
+        schemas: Any = self._map("components").get("schemas")
+        return cast("dict[str, Any]", schemas) if isinstance(schemas, dict) else {}
+
+    @cached_property
+    def _built(self) -> tuple[tuple[Operation, ...], tuple[Operation, ...], tuple[Problem, ...]]:
+        problems: list[Problem] = []
+
+        def report(severity: Severity, pointer: str, message: str) -> None:
+            problems.append(self.problem(message, pointer, severity=severity))
+
+        builder = OperationBuilder(self.resolve, report)
+        operations = tuple(builder.build(self.root.get("paths"), "/paths"))
+        key = "webhooks" if "webhooks" in self.root else "x-webhooks"
+        hooks = tuple(builder.build(self.root.get(key), f"/{key}", webhooks=True))
+        # A shared parameter or path item is met by each of its users.
+        return operations, hooks, tuple(dict.fromkeys(problems))
+
+    def _map(self, key: str) -> dict[str, Any]:
+        value = self.root.get(key)
+        return cast("dict[str, Any]", value) if isinstance(value, dict) else {}

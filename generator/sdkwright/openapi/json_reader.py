@@ -1,0 +1,131 @@
+"""JSON text in, plain values out (RFC 8259), and the place of one value by its pointer without parsing all again."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from .yaml_reader import MAX_DEPTH, Position, ReadError
+
+_SPACE = re.compile(r"[ \t\r\n]*")
+_DECODER = json.JSONDecoder()
+
+
+class _Duplicate(Exception):
+    pass
+
+
+def read_json(text: str) -> Any:
+    """The value in ``text``; raises `ReadError` for a syntax error, a duplicate key, NaN or too deep a nesting."""
+    try:
+        value = json.loads(text, object_pairs_hook=_object, parse_constant=_constant)
+    except json.JSONDecodeError as error:
+        raise ReadError(f"not valid JSON: {error.msg}", error.lineno, error.colno) from None
+    except _Duplicate as error:
+        key = str(error)
+        line, column = _second_use(text, key)
+        raise ReadError(f"the key {key!r} is written twice", line, column, "remove one") from None
+    except RecursionError:
+        raise ReadError(f"nested more than {MAX_DEPTH} levels deep", None) from None
+    except ValueError as error:
+        raise ReadError(f"not valid JSON: {error}", None) from None
+    if _deeper_than(value, MAX_DEPTH):
+        raise ReadError(f"nested more than {MAX_DEPTH} levels deep", None)
+    return value
+
+
+def json_position(text: str, tokens: list[str]) -> Position | None:
+    """Line and column of the value that ``tokens`` lead to (of its key, within an object), or None."""
+    at = _skip(text, 0)
+    place = at
+    for token in tokens:
+        found = _step(text, at, token)
+        if found is None:
+            return None
+        place, at = found
+    return text.count("\n", 0, place) + 1, place - text.rfind("\n", 0, place)
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    value = dict(pairs)
+    if len(value) != len(pairs):
+        seen: set[str] = set()
+        for key, _ in pairs:
+            if key in seen:
+                raise _Duplicate(key)
+            seen.add(key)
+    return value
+
+
+def _constant(name: str) -> Any:
+    raise ValueError(f"{name} is no JSON number")
+
+
+def _deeper_than(value: Any, depth: int) -> bool:
+    level: list[Any] = [value]
+    for _ in range(depth):
+        level = [child for node in level if isinstance(node, (dict, list)) for child in _children(node)]
+        if not level:
+            return False
+    return any(isinstance(node, (dict, list)) for node in level)
+
+
+def _children(node: Any) -> Any:
+    return node.values() if isinstance(node, dict) else node  # pyright: ignore
+
+
+def _second_use(text: str, key: str) -> Position:
+    """Where an object repeats ``key``: found by reading on from each use of it, innermost objects first."""
+    quoted = re.compile(re.escape(json.dumps(key, ensure_ascii=False)) + r"[ \t\r\n]*:")
+    for match in quoted.finditer(text):
+        at = match.end()
+        while True:
+            end = _value_end(text, _skip(text, at))
+            if end is None or text[(end := _skip(text, end)) : end + 1] != ",":
+                break
+            start = _skip(text, end + 1)
+            name, colon = _key(text, start)
+            if name == key:
+                return text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
+            at = colon
+    return 1, 1
+
+
+def _value_end(text: str, at: int) -> int | None:
+    try:
+        return _DECODER.raw_decode(text, at)[1]
+    except ValueError:
+        return None
+
+
+def _key(text: str, at: int) -> tuple[str, int]:
+    name, end = _DECODER.raw_decode(text, at)
+    return name, _skip(text, end) + 1
+
+
+def _step(text: str, at: int, token: str) -> tuple[int, int] | None:
+    opening = text[at]
+    if opening not in "{[":
+        return None
+    at = _skip(text, at + 1)
+    index = 0
+    while text[at] not in "}]":
+        place = at
+        if opening == "{":
+            name, colon = _key(text, at)
+            at = _skip(text, colon)
+        else:
+            name = str(index)
+        if name == token:
+            return place, at
+        at = _skip(text, _DECODER.raw_decode(text, at)[1])
+        if text[at] == ",":
+            at = _skip(text, at + 1)
+        index += 1
+    return None
+
+
+def _skip(text: str, at: int) -> int:
+    match = _SPACE.match(text, at)
+    return match.end() if match else at

@@ -1,0 +1,110 @@
+"""What an operation is made of, with every reference above the schemas resolved and path-level parts merged in.
+
+Schemas stay as they stand in the document (a ``$ref`` is kept), ``pointer`` says where, for names and messages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+Location = Literal["path", "query", "header", "cookie", "querystring"]
+"""``querystring`` (OpenAPI 3.2) is the whole query as one value; it has a content type and no style."""
+
+Schema = Mapping[str, Any] | bool
+Empty: Mapping[str, Any] = {}
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """One argument of a request outside of its body; ``style`` and ``explode`` have their defaults filled in."""
+
+    name: str
+    location: Location
+    required: bool
+    schema: Schema
+    style: str
+    explode: bool
+    description: str | None
+    deprecated: bool
+    examples: tuple[Any, ...]
+    pointer: str
+    content_type: str | None = None
+    """Set when the value is serialised as this media type (``content``) instead of by ``style``."""
+    allow_reserved: bool = False
+    extensions: Mapping[str, Any] = field(default_factory=dict[str, Any])
+
+    @property
+    def schema_pointer(self) -> str:
+        """Where the schema stands."""
+        if self.content_type is None:
+            return f"{self.pointer}/schema"
+        return f"{self.pointer}/content/{self.content_type.replace('~', '~0').replace('/', '~1')}/schema"
+
+
+@dataclass(frozen=True)
+class MediaType:
+    """One way a body may look. ``item_schema`` (OpenAPI 3.2) is the schema of each element of a stream."""
+
+    schema: Schema | None
+    item_schema: Schema | None
+    encoding: Mapping[str, Any]
+    examples: tuple[Any, ...]
+    pointer: str
+
+
+@dataclass(frozen=True)
+class RequestBody:
+    """The body of a request, by media type (lower case, as written otherwise)."""
+
+    required: bool
+    description: str | None
+    content: Mapping[str, MediaType]
+    pointer: str
+    extensions: Mapping[str, Any] = field(default_factory=dict[str, Any])
+
+
+@dataclass(frozen=True)
+class Response:
+    """An answer: ``status`` is ``200``, ``2XX`` or ``default``; ``content`` is empty when there is no body."""
+
+    status: str
+    description: str | None
+    content: Mapping[str, MediaType]
+    headers: Mapping[str, Mapping[str, Any]]
+    pointer: str
+
+
+@dataclass(frozen=True)
+class Operation:
+    """One method on one path (or one webhook, whose ``path`` is its name)."""
+
+    method: str
+    path: str
+    pointer: str
+    operation_id: str | None
+    tags: tuple[str, ...]
+    summary: str | None
+    description: str | None
+    deprecated: bool
+    parameters: tuple[Parameter, ...]
+    request_body: RequestBody | None
+    responses: tuple[Response, ...]
+    security: tuple[Mapping[str, tuple[str, ...]], ...] | None
+    """None: the document's own; an empty tuple or an empty requirement: none needed."""
+    servers: tuple[Mapping[str, Any], ...]
+    extensions: Mapping[str, Any]
+    raw: Mapping[str, Any]
+
+    @property
+    def success(self) -> Response | None:
+        """The answer to a request that went well: the lowest 2xx status, else ``2XX``, else ``default``."""
+        exact = sorted(
+            r.status for r in self.responses if len(r.status) == 3 and r.status.isdigit() and r.status[0] == "2"
+        )
+        for wanted in (*exact[:1], "2XX", "default"):
+            for response in self.responses:
+                if response.status == wanted:
+                    return response
+        return None

@@ -1,0 +1,47 @@
+"""JSON pointers (RFC 6901), as plain strings without the leading ``#``."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import unquote
+
+
+def escape(token: str) -> str:
+    """``token`` as one step of a pointer."""
+    return token.replace("~", "~0").replace("/", "~1")
+
+
+def join(pointer: str, *tokens: str | int) -> str:
+    """``pointer`` followed by ``tokens``, which are escaped."""
+    return pointer + "".join("/" + escape(str(token)) for token in tokens)
+
+
+def split(pointer: str) -> list[str]:
+    """The unescaped steps of ``pointer``."""
+    return [token.replace("~1", "/").replace("~0", "~") for token in pointer.split("/")[1:]]
+
+
+def parent(pointer: str) -> str:
+    """The pointer one step up; the document itself is its own parent."""
+    return pointer.rpartition("/")[0]
+
+
+def from_ref(ref: str) -> str | None:
+    """The pointer in a reference into the same document (``#/a/b%20c``), or None for another kind of reference."""
+    if ref in ("#", "#/"):
+        return ""
+    return unquote(ref[1:]) if ref.startswith("#/") else None
+
+
+def lookup(value: Any, tokens: list[str]) -> Any:
+    """What ``tokens`` lead to in ``value``; raises `KeyError` when there is no such place."""
+    for token in tokens:
+        if isinstance(value, dict):
+            value = value[token]
+        elif (
+            isinstance(value, list) and token.isascii() and token.isdigit() and int(token) < len(value)
+        ):  # pyright: ignore
+            value = value[int(token)]
+        else:
+            raise KeyError(token)
+    return value  # pyright: ignore

@@ -1,0 +1,73 @@
+"""`read_document`: the steps from a file to a `Document`, in order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any, cast
+
+from sdkwright.errors import InputError, Problem
+
+from .bundle import bundle, origin_of
+from .document import Document
+from .lift import lift
+from .source import Source
+from .transforms import transform
+from .validate import validate
+
+_VERSION = re.compile(r"3\.[012](\.\d+)?(-\S+)?")
+
+
+def read_document(path: Path, *, transforms: Sequence[Mapping[str, Any]] = (), strict: bool = False) -> Document:
+    """The OpenAPI document (3.0, 3.1 or 3.2; JSON or YAML) in the file ``path``.
+
+    ``transforms`` (the config's ``openapi.transforms``) are applied to it first.  Raises `InputError` when the file is
+    missing, does not parse, is no such document, or has a reference that leads nowhere; with ``strict`` also when an
+    operation had to be left out.  All else that is wrong is in `Document.problems`.
+    """
+    source = Source(Path(path))
+    root, version = _root(source)
+    problems: list[Problem] = []
+    root = transform(root, transforms, source, problems)
+    bundled = bundle(source, root)
+
+    def report(pointer: str, message: str, hint: str | None = None) -> None:
+        origin, place = origin_of(pointer, bundled.origins, source)
+        problems.append(origin.problem(message, place, severity="warning", hint=hint))
+
+    lifted = lift(bundled.root, bundled.elsewhere, report)
+    known = {problem.pointer for problem in problems}
+    for pointer, message in validate(bundled.root, version):
+        if pointer not in known:
+            report(pointer, message)
+    document = Document(source.path, lifted, version, tuple(problems), source, bundled.origins)
+    errors = tuple(problem for problem in document.problems if problem.severity == "error")
+    if strict and errors:
+        raise InputError(errors)
+    return document
+
+
+def _root(source: Source) -> tuple[dict[str, Any], str]:
+    """The document and its version; raises `InputError` when it is none that can be read."""
+    value = source.value
+    if not isinstance(value, dict):
+        what = "empty" if value is None else f"a {type(value).__name__}"
+        hint = "an OpenAPI document is a mapping with the keys openapi, info and paths"
+        raise InputError(source.problem(f"not an OpenAPI document: the file is {what}", hint=hint))
+    root = cast("dict[str, Any]", value)
+    if "swagger" in root and "openapi" not in root:
+        message = f"this is Swagger (OpenAPI) {root['swagger']}; only 3.0, 3.1 and 3.2 can be read"
+        hint = "convert it to OpenAPI 3 first, for example with swagger2openapi or editor.swagger.io"
+        raise InputError(source.problem(message, "/swagger", hint=hint))
+    if "openapi" not in root:
+        hint = "it should begin with a line such as: openapi: 3.1.0"
+        raise InputError(source.problem("not an OpenAPI document: it has no key 'openapi'", hint=hint))
+    version = str(root["openapi"])
+    if not _VERSION.fullmatch(version):
+        message = f"OpenAPI {version!r} cannot be read; 3.0, 3.1 and 3.2 can"
+        raise InputError(source.problem(message, "/openapi"))
+    for key in ("paths", "components", "webhooks"):
+        if root.get(key) is not None and not isinstance(root[key], dict):
+            raise InputError(source.problem(f"{key!r} must be a mapping", f"/{key}"))
+    return root, version

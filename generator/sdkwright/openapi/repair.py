@@ -1,0 +1,222 @@
+"""A schema as it is found in the wild in, a schema of the right shape out: each keyword has the type it must have.
+
+What is clearly meant is kept (``type: int``), what means nothing is dropped; either way the caller is told.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable
+from typing import Any
+
+from .shape import Node
+
+Warn = Callable[[str, str], None]
+"""Takes the keyword and the message."""
+
+TYPES = frozenset(("null", "boolean", "object", "array", "number", "integer", "string"))
+
+_MEANT = {
+    "int": "integer", "int32": "integer", "int64": "integer", "long": "integer", "float": "number",
+    "double": "number", "decimal": "number", "bool": "boolean", "str": "string", "text": "string",
+    "list": "array", "dict": "object", "map": "object", "none": "null", "nil": "null",
+}  # fmt: skip
+_FORMATS = {"file": "binary", "date": "date", "datetime": "date-time", "date-time": "date-time", "uuid": "uuid"}
+_COUNTS = (
+    "minLength",
+    "maxLength",
+    "minItems",
+    "maxItems",
+    "minProperties",
+    "maxProperties",
+    "minContains",
+    "maxContains",
+)
+_NUMBERS = ("minimum", "maximum", "multipleOf")
+_MAPS = ("properties", "patternProperties", "dependentSchemas", "$defs", "definitions")
+_SCHEMAS = (
+    "items", "additionalProperties", "unevaluatedItems", "unevaluatedProperties", "propertyNames", "contains",
+    "contentSchema", "not", "if", "then", "else", "additionalItems",
+)  # fmt: skip
+_LISTS = ("allOf", "anyOf", "oneOf", "prefixItems")
+_TEXTS = ("title", "description", "format", "pattern", "contentEncoding", "contentMediaType", "$comment")
+_FLAGS = ("readOnly", "writeOnly", "deprecated", "uniqueItems", "nullable")
+
+
+def repair(node: Node, warn: Warn) -> Node:
+    """``node`` with every keyword in its right shape; ``warn`` hears of each change."""
+    if "$ref" in node and not isinstance(node["$ref"], str):
+        warn("$ref", "a reference must be a string; it was left out")
+        del node["$ref"]
+    if "type" in node:
+        _repair_type(node, warn)
+    for keyword in node.keys() & _CHECKS.keys():
+        _CHECKS[keyword](node, keyword, warn)
+    return node
+
+
+def _repair_type(node: Node, warn: Warn) -> None:
+    found = node["type"]
+    names: list[Any] = found if isinstance(found, list) else [found]
+    kept: list[str] = []
+    for name in names:
+        word = "null" if name is None else str(name)
+        right = word if word in TYPES else _meant(word, node)
+        if right is None:
+            warn("type", f"{word!r} is no type; any value is taken")
+        else:
+            if right != word:
+                warn("type", f"{word!r} is no type; {right!r} is taken")
+            if right not in kept:
+                kept.append(right)
+    if not kept:
+        del node["type"]
+    else:
+        node["type"] = kept if isinstance(found, list) else kept[0]
+
+
+def _meant(word: str, node: Node) -> str | None:
+    lower = word.lower()
+    if lower in TYPES:
+        return lower
+    if lower in _FORMATS:
+        node.setdefault("format", _FORMATS[lower])
+        return "string"
+    return _MEANT.get(lower)
+
+
+def _drop(node: Node, keyword: str, warn: Warn, wanted: str) -> None:
+    warn(keyword, f"{keyword!r} must be {wanted}; it was left out")
+    del node[keyword]
+
+
+def _map_of_schemas(node: Node, keyword: str, warn: Warn) -> None:
+    value = node[keyword]
+    if not isinstance(value, dict):
+        _drop(node, keyword, warn, "a mapping")
+        return
+    fixed: dict[str, Any] = {}
+    for name, schema in value.items():  # pyright: ignore[reportUnknownVariableType]
+        fixed[str(name)] = _schema_or_any(schema, keyword, str(name), warn)  # pyright: ignore
+    node[keyword] = fixed
+
+
+def _schema_or_any(value: Any, keyword: str, name: str, warn: Warn) -> Any:
+    if isinstance(value, (dict, bool)):
+        return value  # pyright: ignore[reportUnknownVariableType]
+    warn(keyword, f"{name!r} in {keyword!r} is no schema; any value is taken")
+    return {}
+
+
+def _schema(node: Node, keyword: str, warn: Warn) -> None:
+    value = node[keyword]
+    if keyword == "items" and isinstance(value, list):
+        node.pop("items")
+        node["prefixItems"] = value
+        if "additionalItems" in node:
+            node["items"] = node.pop("additionalItems")
+        _list_of_schemas(node, "prefixItems", warn)
+    elif not isinstance(value, (dict, bool)):
+        _drop(node, keyword, warn, "a schema")
+
+
+def _list_of_schemas(node: Node, keyword: str, warn: Warn) -> None:
+    value = node[keyword]
+    if isinstance(value, dict):
+        warn(keyword, f"{keyword!r} must be a list; the one schema is taken as its only entry")
+        node[keyword] = [value]
+    elif not isinstance(value, list):
+        _drop(node, keyword, warn, "a list")
+    elif not value:
+        _drop(node, keyword, warn, "a list that is not empty")
+    else:
+        schemas: list[Any] = value  # pyright: ignore[reportUnknownVariableType]
+        node[keyword] = [_schema_or_any(item, keyword, str(index), warn) for index, item in enumerate(schemas)]
+
+
+def _enum(node: Node, keyword: str, warn: Warn) -> None:
+    if not isinstance(node[keyword], list) or not node[keyword]:
+        _drop(node, keyword, warn, "a list that is not empty")
+
+
+def _required(node: Node, keyword: str, warn: Warn) -> None:
+    value = node[keyword]
+    if not isinstance(value, list):
+        _drop(node, keyword, warn, "a list of names")
+    elif not all(isinstance(name, str) for name in value):  # pyright: ignore[reportUnknownVariableType]
+        warn(keyword, "'required' holds something that is no name; only the names are kept")
+        node[keyword] = [name for name in value if isinstance(name, str)]  # pyright: ignore[reportUnknownVariableType]
+
+
+def _number(node: Node, keyword: str, warn: Warn) -> None:
+    value = node[keyword]
+    if isinstance(value, str):
+        try:
+            value = float(value)
+        except ValueError:
+            value = None
+        if value is not None and math.isfinite(value):
+            warn(keyword, f"{keyword!r} is a string; its number is taken")
+            node[keyword] = int(value) if value.is_integer() else value
+            return
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or (keyword == "multipleOf" and value <= 0):
+        _drop(node, keyword, warn, "a number")
+
+
+def _count(node: Node, keyword: str, warn: Warn) -> None:
+    _number(node, keyword, warn)
+    value = node.get(keyword)
+    if isinstance(value, float) and value.is_integer():
+        node[keyword] = value = int(value)
+    if value is not None and (not isinstance(value, int) or value < 0):
+        _drop(node, keyword, warn, "a whole number, 0 or more")
+
+
+def _text(node: Node, keyword: str, warn: Warn) -> None:
+    value = node[keyword]
+    if value is None:
+        del node[keyword]
+    elif not isinstance(value, str):
+        if isinstance(value, (int, float)) and keyword in ("title", "description"):
+            node[keyword] = str(value)
+        else:
+            _drop(node, keyword, warn, "a string")
+
+
+def _flag(node: Node, keyword: str, warn: Warn) -> None:
+    value = node[keyword]
+    if isinstance(value, str) and re.fullmatch("(?i)true|false", value):
+        node[keyword] = value.lower() == "true"
+    elif not isinstance(value, bool):
+        _drop(node, keyword, warn, "true or false")
+
+
+def _exclusive(node: Node, keyword: str, warn: Warn) -> None:
+    if not isinstance(node[keyword], bool):
+        _number(node, keyword, warn)
+
+
+def _discriminator(node: Node, keyword: str, warn: Warn) -> None:
+    value = node[keyword]
+    if isinstance(value, str):
+        warn(keyword, "'discriminator' is a name, as in OpenAPI 2.0; it is taken as the property's")
+        node[keyword] = {"propertyName": value}
+    elif not isinstance(value, dict) or not isinstance(value.get("propertyName"), str):  # pyright: ignore
+        _drop(node, keyword, warn, "an object with 'propertyName'")
+
+
+_CHECKS: dict[str, Callable[[Node, str, Warn], None]] = {
+    **dict.fromkeys(_MAPS, _map_of_schemas),
+    **dict.fromkeys(_SCHEMAS, _schema),
+    **dict.fromkeys(_LISTS, _list_of_schemas),
+    **dict.fromkeys(_COUNTS, _count),
+    **dict.fromkeys(_NUMBERS, _number),
+    **dict.fromkeys(_TEXTS, _text),
+    **dict.fromkeys(_FLAGS, _flag),
+    "exclusiveMinimum": _exclusive,
+    "exclusiveMaximum": _exclusive,
+    "enum": _enum,
+    "required": _required,
+    "discriminator": _discriminator,
+}

@@ -1,0 +1,165 @@
+"""Where in an OpenAPI document which kind of object stands, as one table, and walks over it.
+
+Examples, defaults, enums and extensions are data: the walks do not enter them, so a ``$ref`` in there is only text.
+Field names are those of OpenAPI 3.2.0, which has all of 3.0 and 3.1.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, Literal
+
+from .pointers import join, lookup, split
+
+Kind = Literal[
+    "document", "components", "pathItem", "operation", "callback", "parameter", "header", "requestBody", "mediaType",
+    "encoding", "response", "link", "example", "securityScheme", "schema",
+]  # fmt: skip
+Node = dict[str, Any]
+Edit = Callable[[Kind, Node, str], Any]
+
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+
+_ONE, _LIST, _MAP = "one", "list", "map"
+Field = tuple[str, Kind]
+
+
+def _schema_fields() -> dict[str, Field]:
+    maps = "properties patternProperties dependentSchemas $defs definitions"
+    ones = (
+        "items additionalItems additionalProperties unevaluatedItems unevaluatedProperties propertyNames contains"
+        " contentSchema not if then else"
+    )
+    fields: dict[str, Field] = {name: (_MAP, "schema") for name in maps.split()}
+    fields |= {name: (_ONE, "schema") for name in ones.split()}
+    return fields | {name: (_LIST, "schema") for name in ("allOf", "anyOf", "oneOf", "prefixItems")}
+
+
+_PARAMETER: dict[str, Field] = {
+    "schema": (_ONE, "schema"),
+    "content": (_MAP, "mediaType"),
+    "examples": (_MAP, "example"),
+}
+
+FIELDS: Mapping[Kind, Mapping[str, Field]] = {
+    "document": {
+        "paths": (_MAP, "pathItem"),
+        "webhooks": (_MAP, "pathItem"),
+        "x-webhooks": (_MAP, "pathItem"),
+        "components": (_ONE, "components"),
+    },
+    "components": {
+        "schemas": (_MAP, "schema"),
+        "responses": (_MAP, "response"),
+        "parameters": (_MAP, "parameter"),
+        "examples": (_MAP, "example"),
+        "requestBodies": (_MAP, "requestBody"),
+        "headers": (_MAP, "header"),
+        "securitySchemes": (_MAP, "securityScheme"),
+        "links": (_MAP, "link"),
+        "callbacks": (_MAP, "callback"),
+        "pathItems": (_MAP, "pathItem"),
+        "mediaTypes": (_MAP, "mediaType"),
+    },
+    "pathItem": {
+        **{method: (_ONE, "operation") for method in METHODS},
+        "parameters": (_LIST, "parameter"),
+        "additionalOperations": (_MAP, "operation"),
+    },
+    "operation": {
+        "parameters": (_LIST, "parameter"),
+        "requestBody": (_ONE, "requestBody"),
+        "responses": (_MAP, "response"),
+        "callbacks": (_MAP, "callback"),
+    },
+    "callback": {},
+    "parameter": _PARAMETER,
+    "header": _PARAMETER,
+    "requestBody": {"content": (_MAP, "mediaType")},
+    "mediaType": {
+        "schema": (_ONE, "schema"),
+        "itemSchema": (_ONE, "schema"),
+        "encoding": (_MAP, "encoding"),
+        "itemEncoding": (_ONE, "encoding"),
+        "prefixEncoding": (_LIST, "encoding"),
+        "examples": (_MAP, "example"),
+    },
+    "encoding": {"headers": (_MAP, "header"), "encoding": (_MAP, "encoding")},
+    "response": {"headers": (_MAP, "header"), "content": (_MAP, "mediaType"), "links": (_MAP, "link")},
+    "link": {},
+    "example": {},
+    "securityScheme": {},
+    "schema": _schema_fields(),
+}
+
+SECTIONS: Mapping[Kind, str] = {
+    kind: section for section, (_, kind) in FIELDS["components"].items()
+}  # the place under /components for each kind that has one
+
+
+def walk(root: Any, kind: Kind = "document", pointer: str = "") -> Iterator[tuple[Kind, Node, str]]:
+    """Every object under ``root`` with its kind and pointer, parents before their children, in document order."""
+    if not isinstance(root, dict):
+        return
+    node: Node = root  # pyright: ignore[reportUnknownVariableType]
+    yield kind, node, pointer
+    for key, (shape, child_kind) in _fields(kind, node):
+        child = node[key]
+        place = join(pointer, key)
+        if shape == _ONE:
+            yield from walk(child, child_kind, place)
+        elif shape == _LIST and isinstance(child, list):
+            for index, item in enumerate(
+                child
+            ):  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
+                yield from walk(item, child_kind, f"{place}/{index}")
+        elif shape == _MAP and isinstance(child, dict):
+            for name, item in child.items():  # pyright: ignore[reportUnknownVariableType]
+                yield from walk(item, child_kind, join(place, name))  # pyright: ignore[reportUnknownArgumentType]
+
+
+def rebuild(root: Any, edit: Edit, kind: Kind = "document", pointer: str = "") -> Any:
+    """A copy of ``root`` in which each object is what ``edit`` makes of it; its result's children are edited next.
+
+    Objects are copied, data within them is shared.  What is not an object (a boolean schema, a mistake) stays as it is.
+    """
+    if not isinstance(root, dict):
+        return root
+    edited = edit(kind, dict(root), pointer)  # pyright: ignore[reportUnknownArgumentType]
+    if not isinstance(edited, dict):
+        return edited
+    node: Node = edited  # pyright: ignore[reportUnknownVariableType]
+    for key, (shape, child_kind) in _fields(kind, node):
+        child = node[key]
+        place = join(pointer, key)
+        if shape == _ONE:
+            node[key] = rebuild(child, edit, child_kind, place)
+        elif shape == _LIST and isinstance(child, list):
+            items: list[Any] = child  # pyright: ignore[reportUnknownVariableType]
+            node[key] = [rebuild(item, edit, child_kind, f"{place}/{index}") for index, item in enumerate(items)]
+        elif shape == _MAP and isinstance(child, dict):
+            named: dict[str, Any] = child  # pyright: ignore[reportUnknownVariableType]
+            node[key] = {name: rebuild(item, edit, child_kind, join(place, name)) for name, item in named.items()}
+    return node
+
+
+def rebuild_at(root: Node, edit: Edit, places: Iterable[tuple[str, Kind]]) -> None:
+    """`rebuild` the objects at ``places`` within ``root``, where only references make objects of them."""
+    for pointer, kind in places:
+        *path, last = split(pointer)
+        try:
+            holder = lookup(root, path)
+        except KeyError:
+            continue
+        key: Any = int(last) if isinstance(holder, list) else last
+        holder[key] = rebuild(holder[key], edit, kind, pointer)
+
+
+def _fields(kind: Kind, node: Node) -> list[tuple[str, Field]]:
+    if kind == "callback":
+        return [(key, (_ONE, "pathItem")) for key in node if not key.startswith(("x-", "$"))]
+    fields = FIELDS[kind]
+    found = [(key, fields[key]) for key in node if key in fields]
+    if kind == "document":
+        found = [(key, field) for key, field in found if key != "x-webhooks" or "webhooks" not in node]
+    return found

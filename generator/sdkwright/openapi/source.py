@@ -1,0 +1,93 @@
+"""A file in, its value out, with the place of each part kept for error messages."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from sdkwright.errors import InputError, Problem, Severity
+
+from .json_reader import json_position, read_json
+from .pointers import split
+from .yaml_reader import Position, ReadError, read_yaml
+
+MAX_BYTES = 128 * 1024 * 1024
+
+
+class Source:
+    """One file as it was read.
+
+    ``value`` is its content as plain values, ``name`` how messages call it.  Raises `InputError` where the file cannot
+    be read, is no UTF-8 or UTF-16 text, or is neither JSON nor YAML.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.name = str(path)
+        self.text = self._decode(self._bytes())
+        self.is_json = self.text.lstrip()[:1] in ("{", "[")
+        self.value: Any = self._value()
+
+    def position(self, pointer: str) -> Position | None:
+        """Line and column of ``pointer``, of its nearest ancestor when the file itself has no such place."""
+        tokens = split(pointer)
+        for length in range(len(tokens), -1, -1):
+            found = self._place(tokens[:length])
+            if found is not None:
+                return found
+        return None
+
+    def problem(
+        self, message: str, pointer: str = "", *, severity: Severity = "error", hint: str | None = None
+    ) -> Problem:
+        """A problem at ``pointer`` of this file, with its line."""
+        place = self.position(pointer) if pointer else None
+        return Problem(severity, self.name, pointer, place[0] if place else None, message, hint)
+
+    def _bytes(self) -> bytes:
+        try:
+            if self.path.stat().st_size > MAX_BYTES:
+                raise InputError(self._failure(f"larger than {MAX_BYTES // 2**20} MiB"))
+            return self.path.read_bytes()
+        except FileNotFoundError:
+            raise InputError(self._failure("no such file", hint="check the path")) from None
+        except OSError as error:
+            raise InputError(self._failure(f"cannot be read: {error.strerror or error}")) from None
+
+    def _decode(self, data: bytes) -> str:
+        utf16 = data[:2] in (b"\xff\xfe", b"\xfe\xff")
+        try:
+            return data.decode("utf-16" if utf16 else "utf-8-sig")
+        except UnicodeDecodeError as error:
+            line = data.count(b"\n", 0, error.start) + 1
+            hint = "save the file as UTF-8"
+            raise InputError(self._failure(f"not text in UTF-8: {error.reason}", line, hint)) from None
+
+    def _value(self) -> Any:
+        try:
+            if self.is_json:
+                try:
+                    return read_json(self.text)
+                except ReadError:
+                    # Flow-style YAML begins with a brace too; a file that calls itself JSON is not given the benefit.
+                    if self.path.suffix.lower() == ".json":
+                        raise
+                    self.is_json = False
+            return read_yaml(self.text)
+        except ReadError as error:
+            raise InputError(self._failure(error.message, error.line, error.hint)) from None
+
+    def _place(self, tokens: list[str]) -> Position | None:
+        if self.is_json:
+            return json_position(self.text, tokens)
+        return self._yaml_positions.get("".join("/" + t.replace("~", "~0").replace("/", "~1") for t in tokens))
+
+    @cached_property
+    def _yaml_positions(self) -> dict[str, Position]:
+        positions: dict[str, Position] = {}
+        read_yaml(self.text, positions)
+        return positions
+
+    def _failure(self, message: str, line: int | None = None, hint: str | None = None) -> Problem:
+        return Problem("error", self.name, "", line, message, hint)

@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 from sdkwright.ir.samples import Sample
 from sdkwright.ir.types import Ref, Type
 
-ParamLocation: TypeAlias = Literal["path", "query", "header", "body", "body_root"]
+ParamLocation: TypeAlias = Literal["path", "query", "header", "cookie", "body", "body_root"]
 BodyKind: TypeAlias = Literal["none", "json", "form", "multipart", "binary", "text"]
 ResponseKind: TypeAlias = Literal["json", "text", "binary", "none", "page", "jsonl"]
 
@@ -19,8 +19,9 @@ class Param:
 
     ``body_root`` is an argument that is the whole body (a list, a map, a file, a union).  ``wire`` is the name on the
     wire, ``name`` the Python one.  ``type`` excludes absence; an optional argument is emitted
-    ``T | Omit = omit``.  ``sample`` is the value tests and docs pass.  ``check_empty``: a path parameter that must
-    not be empty.  ``header_format``: how a non-string header value is made text (``plain`` or ``comma`` for lists).
+    ``T | Omit = omit``.  ``sample`` is the value tests and docs pass, with no more than the schema requires.  ``check_empty``: a path parameter that must
+    not be empty.  ``full_sample`` has every optional part too (None: the same).  ``explode`` is the parameter's own style
+    where it differs from the client's array format.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Param:
     type: Type
     required: bool
     sample: Sample
+    full_sample: Sample | None = None
     doc: str = ""
     positional: bool = False
     check_empty: bool = False

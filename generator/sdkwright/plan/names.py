@@ -20,9 +20,7 @@ INITIALISMS = {"id": "ID", "ids": "IDs", "url": "URL", "urls": "URLs"} | {
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _SPLIT = re.compile(r"[^A-Za-z0-9]+")
 _UNCOUNTABLE = frozenset(
-    "analytics audio bus census chassis corps data economics equipment feedback gas https information lens means media "
-    "metadata money mathematics news physics politics rice sales schema series software species statistics status "
-    "statics storage this us dns sms aws sns sqs sms tls css js os ios macos kubernetes redis address".split()
+    ["analytics", "audio", "bus", "census", "chassis", "corps", "data", "economics", "equipment", "feedback", "gas", "https", "information", "lens", "means", "media", "metadata", "money", "mathematics", "news", "physics", "politics", "rice", "sales", "schema", "series", "software", "species", "statistics", "status", "statics", "storage", "this", "us", "dns", "sms", "aws", "sns", "sqs", "sms", "tls", "css", "js", "os", "ios", "macos", "kubernetes", "redis", "address"]
 )
 _IRREGULAR = {
     "people": "person",

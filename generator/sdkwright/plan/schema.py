@@ -8,7 +8,7 @@ from typing import Any, Protocol, cast
 Schema = Mapping[str, Any]
 
 ANNOTATIONS = frozenset(
-    "description title default example examples deprecated readOnly writeOnly externalDocs xml $comment summary".split()
+    ["description", "title", "default", "example", "examples", "deprecated", "readOnly", "writeOnly", "externalDocs", "xml", "$comment", "summary"]
 )
 COMPOSITION = ("allOf", "anyOf", "oneOf")
 
@@ -205,3 +205,9 @@ def is_skipped(node: Schema) -> bool:
     """Whether ``x-stainless-skip`` leaves this out of Python packages: ``true``, or a list that names python."""
     found = node.get("x-stainless-skip")
     return "python" in cast("list[object]", found) if isinstance(found, list) else bool(found)
+
+
+def naming(node: Schema) -> dict[str, str]:
+    """Names a document gives for Python packages (``x-stainless-naming.python``); only plain identifiers count."""
+    found = as_schema(as_schema(node.get("x-stainless-naming")).get("python"))
+    return {key: value for key, value in found.items() if isinstance(value, str) and value.isidentifier()}

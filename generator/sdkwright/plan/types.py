@@ -6,6 +6,7 @@ property path from the module's main class.  ``conventions`` of the field decide
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -38,6 +39,7 @@ from sdkwright.plan.schema import (
     is_annotation_only,
     is_skipped,
     merge_all_of,
+    naming,
     plain_ref,
     properties,
     ref_of,
@@ -68,13 +70,15 @@ class Path:
 class Rules:
     """The choices of one SDK that types depend on.
 
-    ``sort`` orders properties by name (else document order).
+    ``sort`` orders properties by name (else document order).  ``homes`` gives unconfigured schemas (by identity of their
+    node) a home in the module of a configured model, named by its dotted path; other modules import them from there.
     """
 
     names: Names
     registry: Registry
     document: Resolver
     sort: bool = True
+    homes: Mapping[int, str] = field(default_factory=dict[int, str])
 
 
 @dataclass
@@ -88,6 +92,7 @@ class ModuleBuilder:
     source: str = ""
     definitions: list[Definition] = field(default_factory=list[Definition])
     exports: list[str] = field(default_factory=list[str])
+    placed: dict[int, Type] = field(default_factory=dict[int, Type])
     _active: dict[str, str] = field(default_factory=dict[str, str])
     _recursive: set[str] = field(default_factory=set[str])
 
@@ -135,9 +140,28 @@ class ModuleBuilder:
         model = self.rules.registry.find(schema)
         if model is not None:
             return model.ref(self.side)
+        home = self._at_home(schema)
+        if home is not None:
+            return home
         reference = plain_ref(schema)
-        if reference is not None:
-            return self._inline(reference, path)
+        kind = self._inline(reference, path) if reference is not None else self._inline_shape(schema, path)
+        if id(schema) in self.rules.homes:
+            self.placed[id(schema)] = kind
+        return kind
+
+    def _at_home(self, schema: Schema) -> Type | None:
+        """The class another module has for this schema, when the config gives it a home there."""
+        home = self.rules.homes.get(id(schema))
+        model = self.rules.registry.dotted(home) if home is not None else None
+        if model is None or model.ref(self.side).module == self.path:
+            return None
+        ref = model.ref(self.side)
+        _, target = self.rules.document.resolve({"$ref": model.pointer})
+        other = ModuleBuilder(self.rules, self.side, ref.module, ref.name, source=model.pointer)
+        other.build_model(target)
+        return other.placed.get(id(schema))
+
+    def _inline_shape(self, schema: Schema, path: Path) -> Type:
         if ref_of(schema) is not None:
             schema = {"allOf": [{"$ref": schema["$ref"]}, without(schema, "$ref")]}
         body, nullable = split_null(schema)
@@ -262,9 +286,11 @@ class ModuleBuilder:
         return sorted(items, key=lambda item: item[0] not in needed)
 
     def _field(self, wire: str, schema: Schema, needed: bool, owner: str) -> Field:
-        kind = self.type_of(schema, self.property_path(owner, wire))
+        special = naming(schema).get("type_name")
+        path = Path(special, special) if special else self.property_path(owner, wire)
+        kind = self.type_of(schema, path)
         return Field(
-            name=field_name(self.rules.names, wire, self.side),
+            name=naming(schema).get("property_name") or field_name(self.rules.names, wire, self.side),
             wire=wire,
             type=kind,
             required=needed,

@@ -1,0 +1,72 @@
+"""What every step of planning reads: document, config, naming rules, and a place for problems found on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from sdkwright.config import Config, MethodConfig
+from sdkwright.errors import Problem
+from sdkwright.openapi import Document, Operation
+from sdkwright.plan.names import Casing, Names
+from sdkwright.plan.samples import Sampler
+from sdkwright.plan.types import Rules
+
+
+@dataclass(frozen=True)
+class Context:
+    """One planning run.  ``headers`` are lower-case names of headers the client itself sends."""
+
+    document: Document
+    config: Config
+    rules: Rules
+    sampler: Sampler
+    headers: frozenset[str]
+    resource_suffix: str
+    single_stream_params: bool
+    problems: list[Problem] = field(default_factory=list[Problem])
+
+    @property
+    def names(self) -> Names:
+        """The naming rules."""
+        return self.rules.names
+
+    def warn(self, pointer: str, message: str, hint: str | None = None) -> None:
+        """Report something in the document that planning had to work around."""
+        position = self.document.position(pointer)
+        line = position[0] if position else None
+        self.problems.append(Problem("warning", str(self.document.path), pointer, line, message, hint))
+
+
+@dataclass(frozen=True)
+class Planned:
+    """A configured method with the operation it calls.
+
+    ``resource`` is the dotted config path, ``stem`` the start of its class names (``Completion`` + ``Create``).
+    """
+
+    resource: tuple[str, ...]
+    key: str
+    name: str
+    stem: str
+    folder: str
+    settings: MethodConfig
+    operation: Operation
+
+
+def casings_of(config: Config) -> Names:
+    """The naming rules a config asks for."""
+    found: dict[str, Casing] = {}
+    for word, casing in config.custom_casings.items():
+        key = word.lower()
+        pascal = casing.pascal or casing.capital or (key.upper() if casing.initialism else None)
+        found[key] = Casing(snake=casing.snake, pascal=pascal, singular=casing.singular)
+        if casing.plural and casing.plural.lower() != key:
+            found.setdefault(casing.plural.lower(), Casing(singular=casing.singular or key))
+    return Names(found)
+
+
+def extension(node: Mapping[str, Any], name: str) -> Any:
+    """A vendor extension of the document (``x-stainless-…``), or ``None``."""
+    return node.get(f"x-stainless-{name}")

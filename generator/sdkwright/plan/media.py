@@ -1,0 +1,47 @@
+"""Media types, by what they mean for an SDK (RFC 6838, RFC 6839 for the ``+json`` suffix)."""
+
+from __future__ import annotations
+
+
+def essence(media: str) -> str:
+    """The type without parameters, in lower case."""
+    return media.split(";")[0].strip().lower()
+
+
+def is_json(media: str) -> bool:
+    """JSON, also by suffix; ``*/*`` is taken for JSON, since that is what documents mean by it."""
+    plain = essence(media)
+    return plain in {"application/json", "*/*", "text/json"} or plain.endswith("+json") or plain == "application/*"
+
+
+def is_event_stream(media: str) -> bool:
+    """Server-sent events."""
+    return essence(media) == "text/event-stream"
+
+
+def is_json_lines(media: str) -> bool:
+    """One JSON value a line."""
+    return essence(media) in {
+        "application/jsonl",
+        "application/x-jsonl",
+        "application/x-ndjson",
+        "application/ndjson",
+        "application/json-lines",
+        "application/json-seq",
+        "application/jsonlines",
+    }
+
+
+def is_multipart(media: str) -> bool:
+    """A form that may carry files."""
+    return essence(media) == "multipart/form-data"
+
+
+def is_form(media: str) -> bool:
+    """A URL-encoded form."""
+    return essence(media) == "application/x-www-form-urlencoded"
+
+
+def is_text(media: str) -> bool:
+    """Plain text of any kind, but not events."""
+    return essence(media).startswith("text/") and not is_event_stream(media)

@@ -1,0 +1,236 @@
+"""One configured method → its IR and the types modules it brings along."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from sdkwright.ir import (
+    Method,
+    Nullable,
+    Overload,
+    Param,
+    Ref,
+    Response,
+    Scalar,
+    Streaming,
+    Type,
+    TypeModule,
+)
+from sdkwright.openapi import MediaType
+from sdkwright.plan.context import Context, Planned, extension
+from sdkwright.plan.fields import argument_name
+from sdkwright.plan.media import is_event_stream, is_json, is_json_lines
+from sdkwright.plan.pages import paginate
+from sdkwright.plan.params import arguments, flatten, request_body
+from sdkwright.plan.schema import (
+    Schema,
+    as_schema,
+    constants,
+    merge_all_of,
+    properties,
+    ref_of,
+    split_null,
+    types_of,
+)
+from sdkwright.plan.types import ModuleBuilder, additional, implied_type
+
+_ORDER = {"create": 0, "retrieve": 1, "update": 2, "list": 3, "delete": 4}
+
+
+@dataclass(frozen=True)
+class Built:
+    """A method, the modules it needs, and the path of its response's own module when it has one."""
+
+    method: Method
+    modules: tuple[TypeModule, ...]
+    response_module: str | None
+
+
+def method_order(name: str) -> tuple[int, str]:
+    """``create, retrieve, update, list, delete``, then the alphabet."""
+    return (_ORDER.get(name, len(_ORDER)), name)
+
+
+def build_method(context: Context, planned: Planned) -> Built:
+    """Plan one method."""
+    operation = planned.operation
+    switch = stream_switch(context, planned)
+    given = arguments(context, planned, switch[0])
+    response, own = response_of(context, planned, given.params)
+    streaming, event_module = streaming_of(context, planned, switch, response)
+    modules = [one for one in (given.module, own, event_module) if one is not None]
+    idempotency = context.config.client_settings.idempotency.header
+    method = Method(
+        name=planned.name,
+        http_method=operation.method,
+        path=operation.path,
+        params=given.params,
+        response=response,
+        body=given.body,
+        params_type=Ref(given.module.path, given.module.main) if given.module else None,
+        file_paths=given.file_paths,
+        streaming=streaming,
+        overloads=overloads(given.params, streaming),
+        doc=(planned.settings.description or operation.description or operation.summary or "").strip(),
+        deprecated=deprecation(context, planned),
+        idempotent=bool(idempotency) and operation.method != "get",
+        content_type=given.content_type,
+        skip_test=planned.settings.skip_test_reason,
+        source=operation.pointer,
+    )
+    return Built(method, tuple(modules), own.path if own is not None else None)
+
+
+def deprecation(context: Context, planned: Planned) -> str | None:
+    """The message of a deprecated method; ``None`` when it is not deprecated."""
+    said: Any = planned.settings.deprecated
+    if said is None:
+        said = extension(planned.operation.raw, "deprecation-message") or planned.operation.deprecated
+    del context
+    return said if isinstance(said, str) else "deprecated" if said else None
+
+
+def success_content(planned: Planned) -> tuple[dict[str, MediaType], bool]:
+    """The content of the success response, and whether one is declared at all."""
+    response = planned.operation.success
+    if response is None:
+        return {}, False
+    return dict(response.content), True
+
+
+def stream_switch(context: Context, planned: Planned) -> tuple[str | None, bool]:
+    """``(wire name of the boolean that switches streaming, whether the method streams)``."""
+    content, _ = success_content(planned)
+    settings = planned.settings.streaming
+    offered = any(is_event_stream(media) or one.item_schema is not None for media, one in content.items())
+    if settings is None and not offered:
+        return None, False
+    if settings is not None and settings.has_param_discriminator:
+        return settings.param_discriminator, True
+    flat = flatten(context, request_body(planned)[2]) or {}
+    found = properties(flat).get("stream")
+    if found is not None and any(is_json(media) for media in content):
+        body = split_null(as_schema(context.document.resolve(found)[1]) if ref_of(found) else found)[0]
+        if types_of(body) == ("boolean",):
+            return "stream", True
+    return None, offered or settings is not None
+
+
+def streaming_of(
+    context: Context, planned: Planned, switch: tuple[str | None, bool], response: Response
+) -> tuple[Streaming | None, TypeModule | None]:
+    """How the method streams, and the event's module when the event has no model of its own."""
+    wire, streams = switch
+    if not streams:
+        return None, None
+    settings = planned.settings.streaming
+    content, _ = success_content(planned)
+    kind = settings.type if settings is not None else "sse"
+    media = next((one for name, one in content.items() if is_event_stream(name) or one.item_schema is not None), None)
+    if media is not None and any(is_json_lines(name) and one is media for name, one in content.items()):
+        kind = "jsonl"
+    event, module = response.type, None
+    chosen = settings.stream_event_model if settings is not None else None
+    model = context.rules.registry.dotted(chosen) if chosen else None
+    if chosen and model is None:
+        context.warn(planned.operation.pointer, f"stream_event_model names no model: {chosen}", "using the document's")
+    if model is not None:
+        event = model.ref("response")
+    elif media is not None:
+        stem = planned.stem + context.names.pascal(planned.key)
+        name = f"{stem}Event" if any(is_json(one) for one in content) else f"{stem}Response"
+        event, module = named_type(context, planned, as_schema(media.item_schema or media.schema), name)
+    flat = flatten(context, request_body(planned)[2]) or {}
+    found = properties(flat).get(wire or "")
+    nullable = found is not None and split_null(found)[1]
+    param = argument_name(context.names, wire) if wire is not None and found is not None else None
+    return Streaming(event, param, nullable, kind), module
+
+
+def response_of(context: Context, planned: Planned, params: tuple[Param, ...]) -> tuple[Response, TypeModule | None]:
+    """What the method returns, and the module of a response that has no model of its own."""
+    content, declared = success_content(planned)
+    stem = f"{planned.stem}{context.names.pascal(planned.key)}Response"
+    if not content:
+        del declared
+        return Response("none", Scalar("none"), accept="*/*"), None
+    for media, one in content.items():
+        if is_json(media) and one.item_schema is None:
+            page = paginate(context, planned, as_schema(one.schema), params, stem)
+            if page is not None:
+                return page
+            schema, unwrap = unwrapped(context, planned, as_schema(one.schema))
+            kind, module = named_type(context, planned, schema, stem)
+            return Response("json", kind, unwrap=unwrap), module
+    for media, one in content.items():
+        if is_json_lines(media):
+            kind, module = named_type(context, planned, as_schema(one.item_schema or one.schema), stem)
+            return Response("jsonl", kind, accept=media), module
+    for media, one in content.items():
+        if is_event_stream(media):
+            kind, module = named_type(context, planned, as_schema(one.item_schema or one.schema), stem)
+            return Response("json", kind, accept=media), module
+    accept = next(iter(content)) if len(content) == 1 else "application/octet-stream"
+    return Response("binary", Scalar("bytes"), accept=accept), None
+
+
+def unwrapped(context: Context, planned: Planned, schema: Schema) -> tuple[Schema, str | None]:
+    """The part of the envelope that is returned, when config asks to unwrap it."""
+    said = planned.settings.unwrap_response
+    if said is False:
+        return schema, None
+    wanted = (said,) if isinstance(said, str) else context.config.settings.unwrap_response_fields
+    body = as_schema(context.document.resolve(schema)[1]) if ref_of(schema) else schema
+    known = properties(merge_all_of(body, context.document))
+    for name in wanted:
+        if name in known:
+            return known[name], name
+    return schema, None
+
+
+def named_type(context: Context, planned: Planned, schema: Schema, name: str) -> tuple[Type, TypeModule | None]:
+    """The type of a whole response: a configured model, a module of its own, or plain ``object``."""
+    body, nullable = split_null(schema)
+    model = context.rules.registry.find(body)
+    if model is not None:
+        kind: Type = model.ref("response")
+        return (Nullable(kind) if nullable else kind), None
+    if is_anything(context, body):
+        return Scalar("object"), None
+    path = f"{planned.folder}/{context.names.snake(planned.stem)}_{context.names.snake(planned.key)}_"
+    path += context.names.snake(name[len(planned.stem + context.names.pascal(planned.key)) :])
+    builder = ModuleBuilder(context.rules, "response", path, name, source=planned.operation.pointer)
+    return Ref(path, name), builder.build_model(schema)
+
+
+def is_anything(context: Context, schema: Schema) -> bool:
+    """``{}`` or a bare ``type: object``: nothing to make a class of."""
+    body = as_schema(context.document.resolve(schema)[1]) if ref_of(schema) else schema
+    body = merge_all_of(body, context.document)
+    if constants(body) or any(key in body for key in ("oneOf", "anyOf")) or properties(body):
+        return False
+    kind = types_of(body) or (implied_type(body),)
+    return kind == ("",) or (kind == ("object",) and additional(body) is None)
+
+
+def overloads(params: tuple[Param, ...], streaming: Streaming | None) -> tuple[Overload, ...]:
+    """Three ways to call a method whose streaming is switched by an argument; none for any other."""
+    if streaming is None or streaming.param is None:
+        return ()
+    switch = streaming.param
+    keyword = [one for one in params if not one.positional and one.location != "path"]
+    needed = [one.name for one in keyword if one.required and one.name != switch]
+    optional = [one.name for one in keyword if not one.required and one.name != switch]
+    everything = [one.name for one in keyword if not one.required or one.name == switch]
+    with_switch = tuple(sorted([*needed, switch]))
+    return (
+        Overload(tuple(needed), tuple(everything), "false", "response"),
+        Overload(with_switch, tuple(optional), "true", "stream"),
+        Overload(with_switch, tuple(optional), "bool", "either"),
+    )
+
+
+def with_transform(method: Method, needed: bool) -> Method:
+    """The method, told whether its arguments need renaming or formatting."""
+    return replace(method, transform=needed)

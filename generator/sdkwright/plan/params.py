@@ -1,0 +1,336 @@
+"""The arguments of a method and the ``TypedDict`` that documents them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from sdkwright.ir import (
+    AliasDef,
+    BodyKind,
+    Definition,
+    Field,
+    ListOf,
+    LiteralOf,
+    Nullable,
+    ObjectDef,
+    Param,
+    ParamLocation,
+    Ref,
+    Scalar,
+    Type,
+    TypeModule,
+    UnionOf,
+)
+from sdkwright.plan.context import Context, Planned
+from sdkwright.plan.fields import argument_name, sort_key
+from sdkwright.plan.media import is_form, is_json, is_multipart, is_text
+from sdkwright.plan.models import variants
+from sdkwright.plan.schema import (
+    Schema,
+    as_schema,
+    is_skipped,
+    merge_all_of,
+    naming,
+    properties,
+    ref_of,
+    required,
+    split_null,
+    types_of,
+)
+from sdkwright.plan.types import ModuleBuilder, Path, text
+
+_TEMPLATE = re.compile(r"\{([^{}]+)\}")
+_PREFIX: dict[ParamLocation, str] = {"path": "path", "query": "query", "header": "header", "cookie": "cookie"}
+
+
+@dataclass(frozen=True)
+class Arguments:
+    """What :func:`arguments` finds: the parameters in signature order, how the body is sent, the params module."""
+
+    params: tuple[Param, ...]
+    body: BodyKind
+    content_type: str | None
+    module: TypeModule | None
+    file_paths: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
+class _Raw:
+    """An argument before names are settled."""
+
+    wire: str
+    location: ParamLocation
+    schema: Schema
+    required: bool
+    doc: str
+    examples: tuple[Any, ...] = ()
+    explode: bool | None = None
+    name: str | None = None
+
+
+def arguments(context: Context, planned: Planned, stream_param: str | None) -> Arguments:
+    """Plan the arguments of one method.
+
+    ``stream_param`` is the wire name of the boolean that switches streaming, which gets its own place in overloads.
+    """
+    stem = planned.stem + context.names.pascal(planned.key) + "Params"
+    path = f"{planned.folder}/{context.names.snake(planned.stem)}_{context.names.snake(planned.key)}_params"
+    builder = ModuleBuilder(context.rules, "params", path, stem, source=planned.operation.pointer)
+    builder.exports.append(stem)
+
+    body, content_type, body_schema = request_body(planned)
+    raws = [*_declared(context, planned), *_body_raws(context, planned, body, body_schema)]
+    named = _named(context, raws)
+    positional = _positional(planned, named)
+    params = [_param(context, builder, raw, name, name in positional) for name, raw in named]
+    params = _ordered(context, params, positional)
+    module = _module(context, builder, params, planned, stream_param)
+    files = file_paths(context, body_schema, params) if body == "multipart" else ()
+    return Arguments(tuple(params), body, content_type, module, files)
+
+
+def request_body(planned: Planned) -> tuple[BodyKind, str | None, Schema]:
+    """How the body is sent, its media type where that is not JSON, and its schema."""
+    body = planned.operation.request_body
+    if body is None or not body.content:
+        return "none", None, {}
+    for fits, kind in ((is_json, "json"), (is_multipart, "multipart"), (is_form, "form"), (is_text, "text")):
+        for media, content in body.content.items():
+            if fits(media):
+                plain = media.split(";")[0].strip().lower()
+                return kind, None if plain == "application/json" else media, as_schema(content.schema)  # type: ignore[return-value]
+    media = next(iter(body.content))
+    return "binary", media, as_schema(body.content[media].schema)
+
+
+def _declared(context: Context, planned: Planned) -> Iterable[_Raw]:
+    """Path, query, header and cookie parameters; path parameters in the order of the path."""
+    found = {(one.location, one.name): one for one in planned.operation.parameters}
+    for wire in _TEMPLATE.findall(planned.operation.path):
+        one = found.get(("path", wire))
+        if one is None:
+            yield _Raw(wire, "path", {"type": "string"}, True, "")
+        else:
+            yield _Raw(wire, "path", as_schema(one.schema), True, one.description or "", tuple(one.examples))
+    for one in planned.operation.parameters:
+        if one.location not in ("query", "header", "cookie") or is_skipped(one.extensions):
+            continue
+        if one.location == "header" and one.name.lower() in context.headers:
+            continue
+        location: ParamLocation = one.location
+        name = naming(one.extensions).get("method_argument")
+        doc = one.description or text(as_schema(one.schema))
+        yield _Raw(one.name, location, as_schema(one.schema), one.required, doc, tuple(one.examples), name=name)
+
+
+def _body_raws(context: Context, planned: Planned, kind: BodyKind, schema: Schema) -> Iterable[_Raw]:
+    """The body's properties as arguments of their own, or the body as one argument."""
+    if kind == "none":
+        return
+    request = planned.operation.request_body
+    needed = request is not None and request.required
+    root_name = planned.settings.body_param_name
+    if kind in ("binary", "text"):
+        content = {"type": "string", "format": "binary"} if kind == "binary" else {"type": "string"}
+        yield _Raw("body", "body_root", content, needed, request.description or "" if request else "", name=root_name)
+        return
+    flat = flatten(context, schema)
+    if flat is None or root_name is not None:
+        yield _Raw("body", "body_root", schema, needed, text(schema), name=root_name)
+        return
+    for wire, item in properties(flat).items():
+        if item.get("readOnly") or is_skipped(item):
+            continue
+        target: Schema = as_schema(context.document.resolve(item)[1]) if ref_of(item) else {}
+        name = naming(item).get("method_argument")
+        yield _Raw(wire, "body", item, wire in required(flat), text(item) or text(target), name=name)
+
+
+def flatten(context: Context, schema: Schema) -> Schema | None:
+    """A body as one object with properties; ``None`` when it is something else.
+
+    A union of objects becomes all their properties, required where every variant requires them.
+    """
+    body = split_null(schema)[0]
+    for _ in range(64):
+        if ref_of(body) is None:
+            break
+        body = split_null(as_schema(context.document.resolve(body)[1]))[0]
+    body = split_null(merge_all_of(body, context.document))[0]
+    members = [one for one in variants(body) if set(one) - {"required"}]
+    if members:
+        parts = [flatten(context, one) for one in members]
+        objects = [one for one in parts if one is not None]
+        if len(objects) < len(parts):
+            return None
+        return _joined(body, objects)
+    names = types_of(body)
+    return body if properties(body) and (not names or "object" in names) else None
+
+
+def _joined(outer: Schema, parts: list[Schema]) -> Schema:
+    known: dict[str, list[Schema]] = {}
+    for part in [outer, *parts]:
+        for wire, item in properties(part).items():
+            if item not in known.setdefault(wire, []):
+                known[wire].append(item)
+    needed = required(outer) | frozenset[str].intersection(*(required(part) for part in parts))
+    joined = {wire: items[0] if len(items) == 1 else _any_of(items) for wire, items in known.items()}
+    return {"type": "object", "properties": joined, "required": sorted(needed)}
+
+
+def _any_of(items: list[Schema]) -> Schema:
+    values = [value for item in items for value in ([item["const"]] if "const" in item else item.get("enum") or ())]
+    if values and all("const" in item or "enum" in item for item in items):
+        return {**items[0], "enum": list(dict.fromkeys(values))} if "enum" in items[0] else {"enum": values}
+    return {"anyOf": items, "description": text(items[0])}
+
+
+def _named(context: Context, raws: list[_Raw]) -> list[tuple[str, _Raw]]:
+    """Settle names: where two places use one name, each is prefixed by its place."""
+    names = [raw.name or argument_name(context.names, raw.wire) for raw in raws]
+    result: list[tuple[str, _Raw]] = []
+    taken: set[str] = set()
+    for name, raw in zip(names, raws, strict=True):
+        if (
+            names.count(name) > 1
+            and len({other.location for n, other in zip(names, raws, strict=True) if n == name}) > 1
+        ):
+            name = f"{_PREFIX.get(raw.location, 'body')}_{name}"
+        while name in taken:
+            name += "_"
+        taken.add(name)
+        result.append((name, raw))
+    return result
+
+
+def _positional(planned: Planned, named: list[tuple[str, _Raw]]) -> tuple[str, ...]:
+    """Names given without a keyword: those the config lists, else the last path parameter."""
+    chosen = planned.settings.positional_params
+    if chosen:
+        wanted = [name for key in chosen for name, raw in named if key in (raw.wire, name)]
+        return tuple(dict.fromkeys(wanted))
+    last = [name for name, raw in named if raw.location == "path"][-1:]
+    return tuple(last)
+
+
+def _param(context: Context, builder: ModuleBuilder, raw: _Raw, name: str, positional: bool) -> Param:
+    special = naming(raw.schema).get("type_name")
+    path = Path(special, special) if special else builder.property_path("", raw.name or raw.wire)
+    kind = builder.type_of(raw.schema, path)
+    if raw.location == "path":
+        kind = _path_type(kind)
+    short = context.sampler.sample(raw.schema, raw.wire, examples=raw.examples)
+    full = context.sampler.sample(raw.schema, raw.wire, full=True, examples=raw.examples)
+    return Param(
+        name=name,
+        wire=raw.wire,
+        location=raw.location,
+        type=kind,
+        required=raw.required,
+        sample=short,
+        full_sample=full,
+        doc=raw.doc.strip(),
+        positional=positional,
+        check_empty=raw.location == "path" and not _is_number(kind),
+        explode=raw.explode,
+    )
+
+
+def _path_type(kind: Type) -> Type:
+    """Path parameters are never null; anything that cannot stand in a path as it is becomes text."""
+    bare = kind.inner if isinstance(kind, Nullable) else kind
+    return Scalar("str") if isinstance(bare, ListOf) or bare == Scalar("object") else bare
+
+
+def _is_number(kind: Type) -> bool:
+    return kind in (Scalar("int"), Scalar("float"), Scalar("bool"), Scalar("date"), Scalar("datetime"))
+
+
+def _ordered(context: Context, params: list[Param], positional: tuple[str, ...]) -> list[Param]:
+    """Signature order: positional ones, other path parameters, required, then optional query, body, headers."""
+    first = [one for name in positional for one in params if one.name == name]
+    rest = [one for one in params if not one.positional]
+    paths = [one for one in rest if one.location == "path"]
+    others = [one for one in rest if one.location != "path"]
+    if context.rules.sort:
+        others.sort(key=lambda one: sort_key(one.name))
+    needed = [one for one in others if one.required]
+    place = {"query": 0, "body": 1, "body_root": 1, "header": 2, "cookie": 3}
+    optional = sorted((one for one in others if not one.required), key=lambda one: place[one.location])
+    return [*first, *paths, *needed, *optional]
+
+
+def _module(
+    context: Context, builder: ModuleBuilder, params: list[Param], planned: Planned, stream_param: str | None
+) -> TypeModule | None:
+    listed = [one for one in params if one.location != "path" or not one.positional]
+    if all(one.location == "path" for one in listed):
+        return None
+    fields = tuple(_field(one) for one in listed)
+    nested = tuple(builder.definitions)
+    switch = next((one for one in params if one.location == "body" and one.wire == stream_param), None)
+    if switch is None or context.single_stream_params or (planned.settings.streaming is None and stream_param is None):
+        return builder.finish((ObjectDef(builder.main, fields), *nested))
+    return builder.finish(_split(builder, fields, switch, nested))
+
+
+def _split(
+    builder: ModuleBuilder, fields: tuple[Field, ...], switch: Param, nested: tuple[Definition, ...]
+) -> tuple[Definition, ...]:
+    """A base class with everything but the switch, one class each for streaming and not, and their union."""
+    main = builder.main
+    own = next(one for one in fields if one.name == switch.name)
+    base = ObjectDef(f"{main}Base", tuple(one for one in fields if one.name != switch.name))
+    off = replace(own, type=_literal(False, own.type), required=False)
+    on = replace(own, type=_literal(True, Scalar("bool")), required=True)
+    link = Ref(builder.path, base.name)
+    plain = ObjectDef(f"{main}NonStreaming", (off,), base=link)
+    streaming = ObjectDef(f"{main}Streaming", (on,), base=link, total_false=False)
+    alias = AliasDef(main, UnionOf((Ref(builder.path, plain.name), Ref(builder.path, streaming.name))))
+    builder.exports[:] = [main, base.name, *builder.exports[1:], plain.name, streaming.name]
+    return (base, *nested, plain, streaming, alias)
+
+
+def _literal(value: bool, like: Type) -> Type:
+    kind = LiteralOf((value,))
+    return Nullable(kind) if isinstance(like, Nullable) else kind
+
+
+def _field(one: Param) -> Field:
+    place = "body" if one.location == "body_root" else "header" if one.location == "cookie" else one.location
+    return Field(one.name, one.wire, one.type, one.required, one.doc, location=place)
+
+
+def file_paths(context: Context, schema: Schema, params: list[Param]) -> tuple[tuple[str, ...], ...]:
+    """Where uploads are in a multipart body, by Python names; ``<array>`` stands for every item."""
+    flat = flatten(context, schema)
+    if flat is None:
+        return ()
+    found: list[tuple[str, ...]] = []
+    by_wire = {one.wire: one.name for one in params if one.location == "body"}
+    for wire, item in properties(flat).items():
+        if wire in by_wire:
+            found.extend((by_wire[wire], *rest) for rest in _files_below(context, item, 0))
+    return tuple(found)
+
+
+def _files_below(context: Context, schema: Schema, depth: int) -> Iterable[tuple[str, ...]]:
+    if depth > 6:
+        return
+    body = as_schema(context.document.resolve(schema)[1]) if ref_of(schema) else schema
+    body = split_null(merge_all_of(body, context.document))[0]
+    if body.get("format") == "binary" or "contentMediaType" in body:
+        yield ()
+    elif variants(body):
+        paths = [path for one in variants(body) for path in _files_below(context, one, depth + 1)]
+        yield from dict.fromkeys(paths)
+    elif "items" in body:
+        yield from (("<array>", *rest) for rest in _files_below(context, as_schema(body["items"]), depth + 1))
+    else:
+        for wire, item in properties(body).items():
+            name = argument_name(context.names, wire)
+            yield from ((name, *rest) for rest in _files_below(context, item, depth + 1))

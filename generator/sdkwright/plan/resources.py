@@ -1,0 +1,191 @@
+"""The config's tree of resources, with every method bound to its operation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from sdkwright.config import Config, MethodConfig, ResourceConfig, applies_to_python
+from sdkwright.errors import InputError, Problem
+from sdkwright.ir import Resource, TypeModule
+from sdkwright.openapi import Document, Operation
+from sdkwright.plan.context import Context, Planned
+from sdkwright.plan.methods import Built, build_method, method_order
+from sdkwright.plan.models import Lookup, Model, is_one_module
+from sdkwright.plan.names import Names, safe
+from sdkwright.plan.schema import as_schema
+
+CLIENT, SHARED = "$client", "$shared"
+
+
+@dataclass(frozen=True)
+class Node:
+    """A resource of the config: ``path`` are its config names from the top."""
+
+    path: tuple[str, ...]
+    settings: ResourceConfig
+
+    @property
+    def dotted(self) -> str:
+        """The path as configs write it."""
+        return ".".join(self.path)
+
+
+def walk(config: Config) -> Iterator[Node]:
+    """Every resource that applies to Python, parents first, in config order."""
+
+    def below(node: Node) -> Iterator[Node]:
+        yield node
+        for name, child in node.settings.subresources.items():
+            if applies_to_python(child):
+                yield from below(Node((*node.path, name), child))
+
+    for name, settings in config.resources.items():
+        if applies_to_python(settings):
+            yield from below(Node((name,), settings))
+
+
+def folder_of(names: Names, path: tuple[str, ...]) -> str:
+    """Where the types of a resource lie: the folder of its parent."""
+    if path[0] == SHARED:
+        return "types/shared"
+    return "/".join(["types", *(safe(names.snake(name)) for name in path[:-1])])
+
+
+def models_of(config: Config, names: Names, document: Lookup) -> tuple[Model, ...]:
+    """Every configured model.  Raises InputError when a pointer leads nowhere."""
+    found: list[Model] = []
+    problems: list[Problem] = []
+    for node in walk(config):
+        for key, model in node.settings.models.items():
+            if not applies_to_python(model) or not model.pointer:
+                continue
+            target = document.get(model.pointer)
+            if target is None:
+                message = f"the model {node.dotted}.{key} names a schema that does not exist: {model.pointer}"
+                hint = "check the spelling, or remove the model"
+                problems.append(Problem("error", config.file, model.pointer, model.line, message, hint))
+                continue
+            folder = folder_of(names, node.path)
+            if node.settings.standalone_api:
+                folder = "/".join(["types", *(safe(names.snake(name)) for name in node.path)])
+            found.append(
+                Model(
+                    pointer=model.pointer,
+                    dotted=f"{node.dotted}.{key}",
+                    name=safe(names.snake(key)),
+                    class_name=names.pascal(key),
+                    folder=folder,
+                    shared=node.path[0] == SHARED,
+                    one_module=is_one_module(as_schema(document.resolve({"$ref": model.pointer})[1])),
+                    params_suffix=not model.no_params_suffix,
+                )
+            )
+    if problems:
+        raise InputError(tuple(problems))
+    return tuple(found)
+
+
+def methods_of(config: Config, names: Names, document: Document) -> tuple[Planned, ...]:
+    """Every configured method with its operation.  Raises InputError for operations that do not exist."""
+    by_place = {(one.method, one.path): one for one in document.operations()}
+    loose = {(one.method, _shape(one.path)): one for one in document.operations()}
+    found: list[Planned] = []
+    problems: list[Problem] = []
+    for node in walk(config):
+        for key, settings in node.settings.methods.items():
+            if not applies_to_python(settings) or settings.type != "http":
+                continue
+            place = (settings.http_method or "", settings.path or "")
+            operation = by_place.get(place) or loose.get((place[0], _shape(place[1])))
+            if operation is None:
+                problems.append(_missing(config, node, key, settings, document))
+                continue
+            found.append(_planned(names, node, key, settings, operation))
+    if problems:
+        raise InputError(tuple(problems))
+    return tuple(found)
+
+
+def _planned(names: Names, node: Node, key: str, settings: MethodConfig, operation: Operation) -> Planned:
+    stem = "" if node.path[0] == CLIENT else names.pascal(names.singular(node.path[-1]))
+    folder = "types" if node.path[0] == CLIENT else folder_of(names, node.path)
+    if node.settings.standalone_api:
+        folder = "/".join(["types", *(safe(names.snake(name)) for name in node.path)])
+    stem = stem or "Client"
+    return Planned(node.path, key, safe(names.snake(key)), stem, folder, settings, operation)
+
+
+def _missing(config: Config, node: Node, key: str, settings: MethodConfig, document: Document) -> Problem:
+    endpoint = f"{settings.http_method} {settings.path}"
+    close = [one for one in document.operations() if one.path == settings.path]
+    hint = "the document has " + ", ".join(f"{one.method} {one.path}" for one in close) if close else None
+    hint = hint or f"check the path against {document.path.name}"
+    message = f"the method {node.dotted}.{key} names an operation that does not exist: {endpoint}"
+    return Problem("error", config.file, f"/resources/{'/'.join(node.path)}", settings.line, message, hint)
+
+
+def _shape(path: str) -> str:
+    """A path with its parameters' names left out, since configs and documents may name them differently."""
+    return "/".join("{}" if part.startswith("{") and part.endswith("}") else part for part in path.split("/"))
+
+
+@dataclass(frozen=True)
+class Tree:
+    """What the tree of resources brings: top-level resources, methods on the client, and all types modules."""
+
+    resources: tuple[Resource, ...]
+    client: tuple[Built, ...]
+    modules: tuple[TypeModule, ...]
+
+
+def build_tree(context: Context, planned: tuple[Planned, ...], models: tuple[Model, ...]) -> Tree:
+    """Build every method, then put them into their resources."""
+    built: dict[tuple[str, ...], list[Built]] = {}
+    modules: list[TypeModule] = []
+    for one in planned:
+        result = build_method(context, one)
+        built.setdefault(one.resource, []).append(result)
+        modules.extend(result.modules)
+    nodes = [node for node in walk(context.config) if node.path[0] not in (CLIENT, SHARED)]
+    tops = tuple(_resource(context, node, nodes, built, models) for node in nodes if len(node.path) == 1)
+    client = tuple(sorted(built.get((CLIENT,), []), key=lambda one: method_order(one.method.name)))
+    return Tree(tops, client, tuple(modules))
+
+
+def _resource(
+    context: Context,
+    node: Node,
+    nodes: list[Node],
+    built: dict[tuple[str, ...], list[Built]],
+    models: tuple[Model, ...],
+) -> Resource:
+    names = context.names
+    path = tuple(safe(names.snake(name)) for name in node.path)
+    below = [one for one in nodes if one.path[:-1] == node.path]
+    children = tuple(_resource(context, one, nodes, built, models) for one in below)
+    methods = sorted(built.get(node.path, []), key=lambda one: method_order(one.method.name))
+    is_package = bool(children) or node.settings.standalone_api
+    deprecated = node.settings.deprecated
+    return Resource(
+        path=path,
+        title=names.pascal(node.path[-1]),
+        class_name=names.pascal(node.path[-1]) + context.resource_suffix,
+        module="/".join(["resources", *path, *([path[-1]] if is_package else [])]),
+        is_package=is_package,
+        methods=tuple(one.method for one in methods),
+        subresources=children,
+        models=tuple(model.dotted for model in models if model.dotted.rpartition(".")[0] == node.dotted),
+        responses=tuple(dict.fromkeys(one.response_module for one in methods if one.response_module)),
+        doc=node.settings.description or "",
+        deprecated=deprecated if isinstance(deprecated, str) else "deprecated" if deprecated else None,
+    )
+
+
+def with_models(resource: Resource, paths: dict[str, str]) -> Resource:
+    """The resource with its models named by module path instead of config place."""
+    return replace(
+        resource,
+        models=tuple(paths[dotted] for dotted in resource.models if dotted in paths),
+        subresources=tuple(with_models(child, paths) for child in resource.subresources),
+    )

@@ -1,0 +1,82 @@
+"""Which methods must rename or format their arguments before they are sent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from sdkwright.ir import (
+    AliasDef,
+    Definition,
+    ListOf,
+    MapOf,
+    Method,
+    Nullable,
+    Ref,
+    Scalar,
+    Type,
+    TypeModule,
+    UnionOf,
+)
+
+_FORMATTED = frozenset({"date", "datetime", "base64"})
+
+
+class Transforms:
+    """Answers for one set of types modules: call it with a method to get the method with ``transform`` set."""
+
+    def __init__(self, modules: tuple[TypeModule, ...]) -> None:
+        self._definitions: dict[Ref, Definition] = {
+            Ref(module.path, one.name): one for module in modules for one in module.definitions
+        }
+
+    def __call__(self, method: Method) -> Method:
+        """The method, told whether anything it sends has to be transformed."""
+        sent = [one for one in method.params if one.location in ("query", "body", "body_root")]
+        renamed = any(one.name != one.wire for one in sent if one.location != "body_root")
+        return replace(method, transform=renamed or any(self.of(one.type) for one in sent))
+
+    def of(self, kind: Type) -> bool:
+        """Whether a value of this type, or anything below it, is renamed or formatted."""
+        pending, seen = [kind], set[Ref]()
+        while pending:
+            one = pending.pop()
+            if isinstance(one, Scalar):
+                if one.name in _FORMATTED:
+                    return True
+            elif isinstance(one, Ref):
+                if one in seen or one not in self._definitions:
+                    continue
+                seen.add(one)
+                definition = self._definitions[one]
+                if not isinstance(definition, AliasDef):
+                    if any(field.name != field.wire for field in definition.fields):
+                        return True
+                    pending.extend(field.type for field in definition.fields)
+                    if definition.base is not None:
+                        pending.append(definition.base)
+                else:
+                    pending.append(definition.type)
+            else:
+                pending.extend(parts(one))
+        return False
+
+
+def parts(kind: Type) -> Iterator[Type]:
+    """The types directly inside of a type."""
+    if isinstance(kind, ListOf):
+        yield kind.item
+    elif isinstance(kind, MapOf):
+        yield kind.value
+    elif isinstance(kind, UnionOf):
+        yield from kind.members
+    elif isinstance(kind, Nullable):
+        yield kind.inner
+
+
+def references(kind: Type) -> Iterator[Ref]:
+    """Every class or alias a type mentions."""
+    if isinstance(kind, Ref):
+        yield kind
+    for one in parts(kind):
+        yield from references(one)

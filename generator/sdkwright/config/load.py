@@ -6,16 +6,18 @@ import difflib
 import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, TypeAlias, cast
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from sdkwright.config.base import OTHER_TARGETS, Section, is_list, is_mapping
 from sdkwright.config.document import Config
-from sdkwright.config.source import Place, Source, read_source
 from sdkwright.errors import InputError, Problem
+from sdkwright.openapi.pointers import join
+from sdkwright.openapi.source import Source
 
+Place: TypeAlias = "tuple[str | int, ...]"
 _SHORTHANDS = {"models": "openapi_uri", "methods": "endpoint"}
 
 
@@ -24,18 +26,18 @@ def load_config(path: Path) -> Config:
 
     Raises InputError with all errors at once: the file is missing or not YAML, or a value is wrong.
     """
-    source = read_source(path)
-    if source.data is None:
-        return Config(file=source.file, path=path)
-    if not is_mapping(source.data):
-        raise InputError(source.problem("error", (), "a config file is a mapping of sections"))
-    data = _with_lines(source, source.data)
+    source = Source(path)
+    if source.value is None:
+        return Config(file=source.name, path=path)
+    if not is_mapping(source.value):
+        raise InputError(source.problem("a config file is a mapping of sections"))
+    data = _with_lines(source, source.value)
     try:
         config = Config.model_validate(data)
     except ValidationError as error:
         raise InputError(_in_order(_wrong_value(source, detail) for detail in error.errors())) from None
     return config.model_copy(
-        update={"file": source.file, "path": path, "problems": _in_order(_unknown_keys(source, config))}
+        update={"file": source.name, "path": path, "problems": _in_order(_unknown_keys(source, config))}
     )
 
 
@@ -83,9 +85,9 @@ def _resource(source: Source, place: Place, data: Any) -> Any:
 def _entry(source: Source, place: Place, short: str, data: Any) -> Any:
     """A model or method: its line is that of the pointer or endpoint, which is what a report is about."""
     if isinstance(data, str):
-        return {short: data, "line": source.line(place)}
+        return {short: data, "line": _line(source, place)}
     if is_mapping(data):
-        return {**data, "line": source.line((*place, short))}
+        return {**data, "line": _line(source, (*place, short))}
     return data
 
 
@@ -93,13 +95,19 @@ def _listed(source: Source, place: Place, data: Any) -> Any:
     if not is_list(data):
         return () if data is None else data
     return [
-        {**item, "line": source.line((*place, index))} if is_mapping(item) else item for index, item in enumerate(data)
+        {**item, "line": _line(source, (*place, index))} if is_mapping(item) else item
+        for index, item in enumerate(data)
     ]
+
+
+def _line(source: Source, place: Place) -> int | None:
+    position = source.position(join("", *place))
+    return position[0] if position else None
 
 
 def _wrong_value(source: Source, detail: ErrorDetails) -> Problem:
     """One pydantic error in the words of this file; the places of union members are not the file's."""
-    place = _real_place(source.data, detail["loc"])
+    place = _real_place(source.value, detail["loc"])
     given = detail["input"]
     if detail["type"] == "value_error":
         message = str(detail.get("ctx", {}).get("error", detail["msg"]))
@@ -110,7 +118,7 @@ def _wrong_value(source: Source, detail: ErrorDetails) -> Problem:
         message = "this should be a mapping" if mapping else detail["msg"][:1].lower() + detail["msg"][1:]
         if isinstance(given, (str, int, float)) or given is None:
             message += f", not {json.dumps(given, ensure_ascii=False)}"
-    return source.problem("error", place, message)
+    return source.problem(message, join("", *place))
 
 
 def _real_place(data: Any, location: tuple[str | int, ...]) -> Place:
@@ -131,18 +139,18 @@ def _in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(sorted(problems, key=lambda problem: problem.line or 0))
 
 
-def _unknown_keys(source: Source, section: Section, place: tuple[str | int, ...] = ()) -> Iterator[Problem]:
+def _unknown_keys(source: Source, section: Section, place: Place = ()) -> Iterator[Problem]:
     """A warning for each key below ``section`` that nothing reads, sections before what is in them."""
     fields = type(section).model_fields
     for key in section.unknown_keys():
         near = difflib.get_close_matches(key, [field.alias or name for name, field in fields.items()], n=1)
         hint = f"did you mean {near[0]!r}?" if near else None
-        yield source.problem("warning", (*place, key), f"unknown key {key!r} is ignored", hint)
+        yield source.problem(f"unknown key {key!r} is ignored", join("", *place, key), severity="warning", hint=hint)
     for name, field in fields.items():
         yield from _unknown_below(source, getattr(section, name), (*place, field.alias or name))
 
 
-def _unknown_below(source: Source, value: object, place: tuple[str | int, ...]) -> Iterator[Problem]:
+def _unknown_below(source: Source, value: object, place: Place) -> Iterator[Problem]:
     if isinstance(value, Section):
         yield from _unknown_keys(source, value, place)
     elif isinstance(value, tuple):

@@ -27,7 +27,7 @@ class Difference:
 
 def structure(document: dict[str, Any]) -> dict[str, Any]:
     """The whole document; the version it declares is left out, as the spelling that follows from it is."""
-    bare = _bare(document)
+    bare: dict[str, Any] = _bare(document)
     del bare["openapi"]
     return bare
 

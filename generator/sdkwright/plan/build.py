@@ -12,6 +12,7 @@ from sdkwright.plan import client as client_plan
 from sdkwright.plan.context import Context, Planned, casings_of
 from sdkwright.plan.cycles import with_late_imports
 from sdkwright.plan.models import Model, Registry, reachable, with_usage
+from sdkwright.plan.pages import schemes
 from sdkwright.plan.params import request_body
 from sdkwright.plan.resources import SHARED, build_tree, methods_of, models_of, with_models
 from sdkwright.plan.samples import Sampler
@@ -56,7 +57,7 @@ def build(document: Document, config: Config, *, strict: bool = False) -> tuple[
     renaming = Transforms(ordered)
     listed = {model.dotted: model.ref(model.sides[0]).module for model in models}
     resources = tuple(_finish(with_models(one, listed), renaming) for one in tree.resources)
-    sdk = _sdk(context, resources, tuple(renaming(one.method) for one in tree.client), ordered, ())
+    sdk = _sdk(context, resources, tuple(renaming(one.method) for one in tree.client), ordered, schemes(context))
     sdk = replace(
         sdk,
         models=tuple(path for dotted, path in listed.items() if dotted.startswith("$client.")),

@@ -7,7 +7,22 @@ from sdkwright.plan.names import Names, safe
 
 # Attributes of the response base class that a field must not hide.
 BASE_MODEL_NAMES = frozenset(
-    ["construct", "copy", "dict", "from_orm", "json", "parse_file", "parse_obj", "parse_raw", "schema", "schema_json", "to_dict", "to_json", "update_forward_refs", "validate"]
+    [
+        "construct",
+        "copy",
+        "dict",
+        "from_orm",
+        "json",
+        "parse_file",
+        "parse_obj",
+        "parse_raw",
+        "schema",
+        "schema_json",
+        "to_dict",
+        "to_json",
+        "update_forward_refs",
+        "validate",
+    ]
 )
 TAIL_ARGUMENTS = frozenset({"timeout", "extra_headers", "extra_query", "extra_body", "self"})
 

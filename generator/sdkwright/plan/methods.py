@@ -157,7 +157,7 @@ def response_of(context: Context, planned: Planned, params: tuple[Param, ...]) -
         return Response("none", Scalar("none"), accept="*/*"), None
     for media, one in content.items():
         if is_json(media) and one.item_schema is None:
-            page = paginate(context, planned, as_schema(one.schema), params, stem)
+            page = paginate(context, planned, as_schema(one.schema), params, stem, named_type)
             if page is not None:
                 return page
             schema, unwrap = unwrapped(context, planned, as_schema(one.schema))

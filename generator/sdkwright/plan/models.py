@@ -48,11 +48,11 @@ class Model:
 
     @property
     def sides(self) -> tuple[Side, ...]:
-        """The sides that get a module; a model used nowhere is a response model."""
+        """The sides that get a module; a model used nowhere is a response model, and a shared one always is one."""
         if self.one_module:
             return ("response",)
         found: list[Side] = []
-        if self.in_response or not self.in_params:
+        if self.in_response or self.shared or not self.in_params:
             found.append("response")
         if self.in_params:
             found.append("params")

@@ -20,7 +20,57 @@ INITIALISMS = {"id": "ID", "ids": "IDs", "url": "URL", "urls": "URLs"} | {
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _SPLIT = re.compile(r"[^A-Za-z0-9]+")
 _UNCOUNTABLE = frozenset(
-    ["analytics", "audio", "bus", "census", "chassis", "corps", "data", "economics", "equipment", "feedback", "gas", "https", "information", "lens", "means", "media", "metadata", "money", "mathematics", "news", "physics", "politics", "rice", "sales", "schema", "series", "software", "species", "statistics", "status", "statics", "storage", "this", "us", "dns", "sms", "aws", "sns", "sqs", "sms", "tls", "css", "js", "os", "ios", "macos", "kubernetes", "redis", "address"]
+    [
+        "analytics",
+        "audio",
+        "bus",
+        "census",
+        "chassis",
+        "corps",
+        "data",
+        "economics",
+        "equipment",
+        "feedback",
+        "gas",
+        "https",
+        "information",
+        "lens",
+        "means",
+        "media",
+        "metadata",
+        "money",
+        "mathematics",
+        "news",
+        "physics",
+        "politics",
+        "rice",
+        "sales",
+        "schema",
+        "series",
+        "software",
+        "species",
+        "statistics",
+        "status",
+        "statics",
+        "storage",
+        "this",
+        "us",
+        "dns",
+        "sms",
+        "aws",
+        "sns",
+        "sqs",
+        "sms",
+        "tls",
+        "css",
+        "js",
+        "os",
+        "ios",
+        "macos",
+        "kubernetes",
+        "redis",
+        "address",
+    ]
 )
 _IRREGULAR = {
     "people": "person",
@@ -91,7 +141,7 @@ def singular_word(word: str) -> str:
         return word[:-3] + "y"
     if word.endswith(("sses", "shes", "ches", "xes", "zzes")):
         return word[:-2]
-    if word.endswith("ss") or word.endswith(("us", "is")):
+    if word.endswith(("ss", "us", "is")):
         return word
     return word[:-1] if word.endswith("s") else word
 

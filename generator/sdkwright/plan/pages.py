@@ -2,16 +2,220 @@
 
 from __future__ import annotations
 
-from sdkwright.ir import Param, Response, TypeModule
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from sdkwright.config import PaginationConfig
+from sdkwright.ir import ListOf, PageField, PageScheme, Param, Response, Scalar, Type, TypeModule
 from sdkwright.plan.context import Context, Planned
-from sdkwright.plan.schema import Schema
+from sdkwright.plan.fields import field_name
+from sdkwright.plan.schema import Schema, as_schema, merge_all_of, properties, ref_of, split_null, types_of
+from sdkwright.plan.types import ModuleBuilder
+
+NamedType = Callable[[Context, Planned, Schema, str], tuple[Type, TypeModule | None]]
+
+ITEMS = "items"
+_CURSOR_FIELDS = ("next_cursor", "next_page_token", "next_page", "next_token", "end_cursor", "after", "cursor", "next")
+_CURSOR_PARAMS = (
+    "cursor",
+    "page_token",
+    "after",
+    "starting_after",
+    "next_token",
+    "page_cursor",
+    "pagination_token",
+    "next",
+)
+_HAS_MORE = ("has_more", "has_next_page", "has_next", "more")
+_PAGE_PARAMS = ("page", "page_number", "page_no", "p")
+_OFFSET_PARAMS = ("offset", "skip", "start", "start_index")
+
+# What a parameter or field is for, by the kind of scheme, where neither config nor document says it.
+_REQUEST_ROLES: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
+    "cursor": (("next_cursor_param", _CURSOR_PARAMS),),
+    "cursor_id": (("next_cursor_id_param", (*_CURSOR_PARAMS, "after_id", "starting_after")),),
+    "cursor_url": (),
+    "offset": (("offset_count_param", _OFFSET_PARAMS),),
+    "page_number": (("page_number_param", _PAGE_PARAMS),),
+    "fake_page": (),
+}
+_RESPONSE_ROLES: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
+    "cursor": (("next_cursor_field", _CURSOR_FIELDS), ("has_next_page", _HAS_MORE)),
+    "cursor_id": (("has_next_page", _HAS_MORE),),
+    "cursor_url": (("next_cursor_url_field", ("next", "next_url", "next_page_url")), ("has_next_page", _HAS_MORE)),
+    "offset": (
+        ("offset_total_count_field", ("total", "total_count", "count")),
+        ("offset_count_start_field", ("offset", "start")),
+        ("has_next_page", _HAS_MORE),
+    ),
+    "page_number": (
+        ("total_page_count_field", ("total_pages", "page_count", "pages")),
+        ("current_page_number_field", ("page", "page_number", "current_page")),
+        ("has_next_page", _HAS_MORE),
+    ),
+    "fake_page": (),
+}
+
+
+@dataclass(frozen=True)
+class _Shape:
+    """A scheme's request or response, with roles settled: ``fields`` by path."""
+
+    fields: tuple[tuple[tuple[str, ...], Schema, str | None], ...]
+
+
+def schemes(context: Context) -> tuple[PageScheme, ...]:
+    """The schemes of the config, in its order."""
+    return tuple(_scheme(context, one) for one in context.config.pagination)
+
+
+def _scheme(context: Context, settings: PaginationConfig) -> PageScheme:
+    class_name = context.names.pascal(settings.name)
+    builder = ModuleBuilder(context.rules, "response", "pagination", class_name)
+    request = _with_roles(settings.request, _REQUEST_ROLES[settings.type])
+    array = _is_array(settings.response)
+    response = _response_shape(settings, array)
+    fields: list[PageField] = []
+    for path, schema, role in response.fields:
+        name = field_name(context.names, path[-1], "response")
+        kind: Type = ListOf(Scalar("object"))
+        if role != ITEMS:
+            kind = (
+                builder.type_of(schema, builder.property_path(class_name, path[-1]))
+                if len(path) == 1
+                else Scalar("object")
+            )
+        fields.append(PageField(name, path, kind, role))
+    nested = (builder.finish(),) if builder.definitions else ()
+    return PageScheme(
+        name=settings.name,
+        class_name=class_name,
+        kind=settings.type,
+        request=tuple(
+            PageField(
+                field_name(context.names, path[-1], "params"),
+                path,
+                builder.type_of(schema, builder.property_path(f"{class_name}Request", path[-1])),
+                role,
+            )
+            for path, schema, role in request.fields
+        ),
+        response=tuple(fields),
+        nested=nested,
+        param_location=settings.param_location,
+        top_level_array=array,
+    )
+
+
+def _is_array(response: Mapping[str, object]) -> bool:
+    return response.get("type") == "array"
+
+
+def _response_shape(settings: PaginationConfig, array: bool) -> _Shape:
+    if array:
+        return _Shape((((ITEMS,), {"type": "array"}, ITEMS),))
+    shape = _with_roles(settings.response, _RESPONSE_ROLES[settings.type])
+    if any(role == ITEMS for _, _, role in shape.fields):
+        return shape
+    found = list(shape.fields)
+    for index, (path, schema, role) in enumerate(found):
+        if role is None and "array" in types_of(schema):
+            found[index] = (path, schema, ITEMS)
+            break
+    return _Shape(tuple(found))
+
+
+def _with_roles(declared: Mapping[str, object], known: tuple[tuple[str, tuple[str, ...]], ...]) -> _Shape:
+    """Flatten declared properties into paths and give each the role the config names, else the one its name implies."""
+    flat: list[tuple[tuple[str, ...], Schema, str | None]] = []
+
+    def add(path: tuple[str, ...], schema: Schema) -> None:
+        flat.append((path, schema, _purpose(schema)))
+        for name, item in properties(schema).items():
+            add((*path, name), item)
+
+    for name, schema in declared.items():
+        add((name,), as_schema(schema))
+    given = {role for _, _, role in flat if role is not None}
+    for role, names in known:
+        if role in given:
+            continue
+        for wanted in names:
+            place = next((i for i, (path, _, had) in enumerate(flat) if path[-1] == wanted and had is None), None)
+            if place is not None:
+                flat[place] = (*flat[place][:2], role)
+                break
+    return _Shape(tuple(flat))
+
+
+def _purpose(schema: Schema) -> str | None:
+    found = schema.get("x-stainless-pagination-property")
+    purpose = as_schema(found).get("purpose")
+    return purpose if isinstance(purpose, str) else None
 
 
 def paginate(
-    context: Context, planned: Planned, schema: Schema, params: tuple[Param, ...], stem: str
+    context: Context,
+    planned: Planned,
+    schema: Schema,
+    params: tuple[Param, ...],
+    stem: str,
+    named_type: NamedType,
 ) -> tuple[Response, TypeModule | None] | None:
     """The page a method returns, or ``None`` when it has no pagination."""
-    if not context.config.pagination or planned.settings.paginated is False:
+    said = planned.settings.paginated
+    if said is False or not context.config.pagination:
         return None
-    del schema, params, stem
+    for settings, scheme in zip(context.config.pagination, schemes(context), strict=True):
+        if isinstance(said, str):
+            if settings.name != said:
+                continue
+        elif not _matches(context, planned, scheme, schema, params):
+            continue
+        item = _item_schema(context, scheme, schema)
+        if item is None:
+            context.warn(planned.operation.pointer, f"the response has no list of items for the page {scheme.name}")
+            return None
+        kind, module = named_type(context, planned, item, stem)
+        return Response("page", kind, page=scheme.name), module
+    if said:
+        context.warn(planned.operation.pointer, f"no pagination scheme fits {planned.operation.path}")
     return None
+
+
+def _matches(context: Context, planned: Planned, scheme: PageScheme, schema: Schema, params: tuple[Param, ...]) -> bool:
+    """Whether a method has all of a scheme's parameters and response fields."""
+    if planned.settings.paginated is None and planned.operation.method not in ("get", "post"):
+        return False
+    places = {"query"} if scheme.param_location == "query" else {"body", "query"}
+    given = {one.wire for one in params if one.location in places}
+    if any(one.path[0] not in given for one in scheme.request if len(one.path) == 1):
+        return False
+    if scheme.top_level_array:
+        return "array" in types_of(_open(context, schema))
+    return all(_at(context, schema, one.path) is not None for one in scheme.response)
+
+
+def _item_schema(context: Context, scheme: PageScheme, schema: Schema) -> Schema | None:
+    if scheme.top_level_array:
+        return as_schema(_open(context, schema).get("items"))
+    path = next((one.path for one in scheme.response if one.role == ITEMS), None)
+    found = _at(context, schema, path) if path is not None else None
+    if found is None:
+        return None
+    return as_schema(_open(context, found).get("items"))
+
+
+def _open(context: Context, schema: Schema) -> Schema:
+    body = split_null(schema)[0]
+    body = as_schema(context.document.resolve(body)[1]) if ref_of(body) else body
+    return split_null(merge_all_of(body, context.document))[0]
+
+
+def _at(context: Context, schema: Schema, path: tuple[str, ...]) -> Schema | None:
+    for wire in path:
+        found = properties(_open(context, schema)).get(wire)
+        if found is None:
+            return None
+        schema = found
+    return schema

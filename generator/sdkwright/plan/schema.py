@@ -8,7 +8,20 @@ from typing import Any, Protocol, cast
 Schema = Mapping[str, Any]
 
 ANNOTATIONS = frozenset(
-    ["description", "title", "default", "example", "examples", "deprecated", "readOnly", "writeOnly", "externalDocs", "xml", "$comment", "summary"]
+    [
+        "description",
+        "title",
+        "default",
+        "example",
+        "examples",
+        "deprecated",
+        "readOnly",
+        "writeOnly",
+        "externalDocs",
+        "xml",
+        "$comment",
+        "summary",
+    ]
 )
 COMPOSITION = ("allOf", "anyOf", "oneOf")
 

@@ -93,6 +93,7 @@ class ModuleBuilder:
     definitions: list[Definition] = field(default_factory=list[Definition])
     exports: list[str] = field(default_factory=list[str])
     placed: dict[int, Type] = field(default_factory=dict[int, Type])
+    _inlined: dict[tuple[str, Path], Type] = field(default_factory=dict[tuple[str, Path], Type])
     _active: dict[str, str] = field(default_factory=dict[str, str])
     _recursive: set[str] = field(default_factory=set[str])
 
@@ -179,6 +180,9 @@ class ModuleBuilder:
         model = self.rules.registry.at(pointer)
         if model is not None:
             return model.ref(self.side)
+        built = self._inlined.get((pointer, path))
+        if built is not None:
+            return built
         name = self._active[pointer] = self._free_name(path.plain)
         try:
             kind = self.type_of(target, path)
@@ -187,7 +191,8 @@ class ModuleBuilder:
         if name in self._recursive and all(one.name != name for one in self.definitions):
             self.exports.append(name)
             self.definitions.append(AliasDef(name, kind, text(target), recursive=True))
-            return Ref(self.path, name)
+            kind = Ref(self.path, name)
+        self._inlined[pointer, path] = kind
         return kind
 
     def _shape(self, schema: Schema, path: Path) -> Type:

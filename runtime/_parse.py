@@ -18,7 +18,7 @@ from ._utils import extract_type_arg, is_annotated_type, is_type_alias_type
 
 if TYPE_CHECKING:
     from ._base_client import BaseClient
-    from ._models import FinalRequestOptions
+    from ._request import FinalRequestOptions
     from ._streaming import AsyncStream, Stream
 
 __all__ = ["parse_response"]

@@ -1,0 +1,160 @@
+"""JSON lines (also called NDJSON): a body with one JSON value a line, read as it arrives."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable, Iterator
+from types import TracebackType
+from typing import Generic, TypeVar, cast
+from typing_extensions import Self
+
+import httpx
+
+from .. import _stream_errors as errors
+from .._stream_io import LOST
+from .._transport import connection_error
+
+__all__ = ["AsyncJSONLDecoder", "JSONLDecoder"]
+
+_T = TypeVar("_T")
+
+
+class LineSplitter:
+    """Cuts a byte stream at LF, at any chunking, in time linear in the number of bytes.
+
+    A CR before the LF belongs to the line's end; JSON has no use for either, so nothing else needs to be known.
+    """
+
+    def __init__(self) -> None:
+        self._pieces: list[bytes] = []
+
+    def feed(self, chunk: bytes) -> list[bytes]:
+        """Take the next bytes; return the lines they complete, blank ones left out."""
+        end = chunk.rfind(b"\n") + 1
+        if not end:
+            if chunk:
+                self._pieces.append(chunk)
+            return []
+        lines = b"".join((*self._pieces, chunk[:end])).split(b"\n")
+        self._pieces = [chunk[end:]] if end < len(chunk) else []
+        return [line for line in lines if line.strip()]
+
+    def rest(self) -> list[bytes]:
+        """The last line, when the body does not end with LF."""
+        line = b"".join(self._pieces)
+        return [line] if line.strip() else []
+
+
+class _Lines(Generic[_T]):
+    """Makes a value of each line, for both decoders."""
+
+    def __init__(self, line_type: type[_T], response: httpx.Response) -> None:
+        self._line_type = line_type
+        self._response = response
+        self._validate: Callable[[bytes], _T] | None = None
+
+    def parse(self, line: bytes) -> _T:
+        if self._validate is None:
+            from .._models import json_validator
+
+            self._validate = json_validator(self._line_type)
+        try:
+            return self._validate(line)
+        except ValueError:
+            pass
+        try:
+            return self._validate(line.decode("utf-8", "replace").encode())
+        except ValueError:
+            pass
+        raise errors.not_json(self._response)
+
+
+class JSONLDecoder(Generic[_T]):
+    """The values of a JSON lines body, each as soon as its line has arrived.
+
+    Iterate over it, once.  The response is closed after the last line, on an error, by ``close()``, at the end of a
+    ``with`` block, and when the decoder is dropped after its first value.  Raises ``APIConnectionError`` when the
+    connection is lost, ``APITimeoutError`` when the next bytes take longer than the read timeout, and ``APIError`` for
+    a line that is not JSON.
+    """
+
+    http_response: httpx.Response
+
+    def __init__(self, *, raw_iterator: Iterator[bytes], line_type: type[_T], http_response: httpx.Response) -> None:
+        self.http_response = http_response
+        self._iterator = _values(raw_iterator, line_type, http_response)
+
+    def __next__(self) -> _T:
+        return next(self._iterator)
+
+    def __iter__(self) -> Iterator[_T]:
+        return self._iterator
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, exc_type: type[BaseException] | None, exc: BaseException | None, exc_tb: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the response and give its connection back."""
+        self.http_response.close()
+
+
+class AsyncJSONLDecoder(Generic[_T]):
+    """The asynchronous twin of ``JSONLDecoder``."""
+
+    http_response: httpx.Response
+
+    def __init__(
+        self, *, raw_iterator: AsyncIterator[bytes], line_type: type[_T], http_response: httpx.Response
+    ) -> None:
+        self.http_response = http_response
+        self._iterator = _avalues(raw_iterator, line_type, http_response)
+
+    async def __anext__(self) -> _T:
+        return await self._iterator.__anext__()
+
+    def __aiter__(self) -> AsyncIterator[_T]:
+        return self._iterator
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, exc_type: type[BaseException] | None, exc: BaseException | None, exc_tb: TracebackType | None
+    ) -> None:
+        await self.close()
+
+    async def close(self) -> None:
+        """Close the response and give its connection back."""
+        await self.http_response.aclose()
+
+
+def _values(chunks: Iterator[bytes], line_type: type[_T], response: httpx.Response) -> Iterator[_T]:
+    lines, splitter = _Lines(line_type, response), LineSplitter()
+    try:
+        for chunk in chunks:
+            for line in splitter.feed(chunk):
+                yield lines.parse(line)
+        for line in splitter.rest():
+            yield lines.parse(line)
+    except LOST as error:
+        raise connection_error(error, errors.request_of(response)) from error
+    finally:
+        response.close()
+
+
+async def _avalues(chunks: AsyncIterator[bytes], line_type: type[_T], response: httpx.Response) -> AsyncIterator[_T]:
+    lines, splitter = _Lines(line_type, response), LineSplitter()
+    try:
+        async for chunk in chunks:
+            for line in splitter.feed(chunk):
+                yield lines.parse(line)
+        for line in splitter.rest():
+            yield lines.parse(line)
+    except LOST as error:
+        raise connection_error(error, errors.request_of(response)) from error
+    finally:
+        await response.aclose()

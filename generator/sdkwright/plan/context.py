@@ -43,13 +43,15 @@ class Context:
 class Planned:
     """A configured method with the operation it calls.
 
-    ``resource`` is the dotted config path, ``stem`` the start of its class names (``Completion`` + ``Create``).
+    ``resource`` is the config path, ``stem`` the start of its class names (``Completion`` + ``Create``) and ``module``
+    the start of its modules (``completion_create``).
     """
 
     resource: tuple[str, ...]
     key: str
     name: str
     stem: str
+    module: str
     folder: str
     settings: MethodConfig
     operation: Operation

@@ -194,12 +194,12 @@ def named_type(context: Context, planned: Planned, schema: Schema, name: str) ->
     body, nullable = split_null(schema)
     model = context.rules.registry.find(body)
     if model is not None:
-        kind: Type = model.ref("response")
-        return (Nullable(kind) if nullable else kind), None
+        kind = context.rules.registry.type_of(model, "response")
+        return (Nullable(kind) if nullable and not isinstance(kind, Nullable) else kind), None
     if is_anything(context, body):
         return Scalar("object"), None
-    path = f"{planned.folder}/{context.names.snake(planned.stem)}_{context.names.snake(planned.key)}_"
-    path += context.names.snake(name[len(planned.stem + context.names.pascal(planned.key)) :])
+    ending = name[len(planned.stem + context.names.pascal(planned.key)) :]
+    path = f"{planned.folder}/{planned.module}_{context.names.snake(ending)}"
     builder = ModuleBuilder(context.rules, "response", path, name, source=planned.operation.pointer)
     return Ref(path, name), builder.build_model(schema)
 

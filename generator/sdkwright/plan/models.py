@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
-from sdkwright.ir import Ref, Side
+from sdkwright.ir import Nullable, Ref, Side, Type
 from sdkwright.plan.schema import (
     Resolver,
     Schema,
@@ -93,6 +93,14 @@ class Registry:
                 return self._by_pointer[reference]
             node = as_schema(self._document.get(reference))
         return None
+
+    def type_of(self, model: Model, side: Side) -> Type:
+        """How a use of the model is typed: null, where the model allows it, is said at the use and not in the alias."""
+        ref = model.ref(side)
+        return Nullable(ref) if self._is_nullable({"$ref": model.pointer}) else ref
+
+    def _is_nullable(self, schema: Schema) -> bool:
+        return split_null(self._document.resolve(schema)[1])[1]
 
     def at(self, pointer: str) -> Model | None:
         """The model of the schema at exactly this pointer."""

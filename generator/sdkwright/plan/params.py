@@ -77,7 +77,7 @@ def arguments(context: Context, planned: Planned, stream_param: str | None) -> A
     ``stream_param`` is the wire name of the boolean that switches streaming, which gets its own place in overloads.
     """
     stem = planned.stem + context.names.pascal(planned.key) + "Params"
-    path = f"{planned.folder}/{context.names.snake(planned.stem)}_{context.names.snake(planned.key)}_params"
+    path = f"{planned.folder}/{planned.module}_params"
     builder = ModuleBuilder(context.rules, "params", path, stem, source=planned.operation.pointer)
     builder.exports.append(stem)
 

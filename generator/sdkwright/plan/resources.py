@@ -12,7 +12,7 @@ from sdkwright.openapi import Document, Operation
 from sdkwright.plan.context import Context, Planned
 from sdkwright.plan.methods import Built, build_method, method_order
 from sdkwright.plan.models import Lookup, Model, is_one_module
-from sdkwright.plan.names import Names, safe
+from sdkwright.plan.names import Names, safe, safe_class
 from sdkwright.plan.schema import as_schema
 
 CLIENT, SHARED = "$client", "$shared"
@@ -108,12 +108,12 @@ def methods_of(config: Config, names: Names, document: Document) -> tuple[Planne
 
 
 def _planned(names: Names, node: Node, key: str, settings: MethodConfig, operation: Operation) -> Planned:
-    stem = "" if node.path[0] == CLIENT else names.pascal(names.singular(node.path[-1]))
+    words = "client" if node.path[0] == CLIENT else names.singular(node.path[-1])
     folder = "types" if node.path[0] == CLIENT else folder_of(names, node.path)
     if node.settings.standalone_api:
         folder = "/".join(["types", *(safe(names.snake(name)) for name in node.path)])
-    stem = stem or "Client"
-    return Planned(node.path, key, safe(names.snake(key)), stem, folder, settings, operation)
+    stem, module = safe_class(names.pascal(words)), f"{words}_{names.snake(key)}"
+    return Planned(node.path, key, safe(names.snake(key)), stem, module, folder, settings, operation)
 
 
 def _missing(config: Config, node: Node, key: str, settings: MethodConfig, document: Document) -> Problem:

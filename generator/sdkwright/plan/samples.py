@@ -16,6 +16,7 @@ from sdkwright.plan.schema import (
     as_schema,
     constants,
     is_annotation_only,
+    is_list,
     is_skipped,
     merge_all_of,
     properties,
@@ -198,7 +199,7 @@ def examples_of(schema: Schema) -> list[Any]:
     """The schema's own examples, in both spellings."""
     found = [schema["example"]] if "example" in schema else []
     more = schema.get("examples")
-    return found + (list(cast("list[Any]", more)) if isinstance(more, list) else [])
+    return found + (list(more) if is_list(more) else [])
 
 
 def scalar_sample(kind: str, schema: Schema, name: str) -> Sample:

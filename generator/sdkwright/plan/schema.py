@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Protocol, cast
+from typing import Any, Protocol, TypeGuard, cast
 
 Schema = Mapping[str, Any]
 
@@ -30,6 +30,11 @@ class Resolver(Protocol):
     """What this room needs of a document: follow references."""
 
     def resolve(self, node: Mapping[str, Any]) -> tuple[str, Mapping[str, Any]]: ...
+
+
+def is_list(value: object) -> TypeGuard[list[Any]]:
+    """Whether ``value`` is a JSON array."""
+    return isinstance(value, list)
 
 
 def as_schema(value: object) -> Schema:
@@ -189,10 +194,10 @@ def merge_two(left: Schema, right: Schema, resolver: Resolver, seen: frozenset[s
             for name, item in properties(right).items():
                 mine[name] = _merge_property(mine[name], item, resolver, seen) if name in mine else item
             result["properties"] = mine
-        elif key == "required" and isinstance(value, list):
+        elif key == "required" and is_list(value):
             old = result.get("required")
-            before: list[Any] = list(cast("list[Any]", old)) if isinstance(old, list) else []
-            result["required"] = before + [name for name in cast("list[Any]", value) if name not in before]
+            before = list(old) if is_list(old) else []
+            result["required"] = before + [name for name in value if name not in before]
         elif key == "enum" and isinstance(result.get("enum"), list):
             allowed = [item for item in result["enum"] if item in value]
             result["enum"] = allowed or value
@@ -217,7 +222,7 @@ def _merge_property(left: Schema, right: Schema, resolver: Resolver, seen: froze
 def is_skipped(node: Schema) -> bool:
     """Whether ``x-stainless-skip`` leaves this out of Python packages: ``true``, or a list that names python."""
     found = node.get("x-stainless-skip")
-    return "python" in cast("list[object]", found) if isinstance(found, list) else bool(found)
+    return "python" in found if is_list(found) else bool(found)
 
 
 def naming(node: Schema) -> dict[str, str]:

@@ -104,14 +104,13 @@ class ModuleBuilder:
         self.exports.append(self.main)
         if self.source:
             self._active[self.source] = self.main
-        body, nullable = split_null(self._look_through(schema))
+        body, _ = split_null(self._look_through(schema))
         if self._is_class(body):
             base = self._base_of(body)
             owner = self.main if base is not None else ""
             self.definitions.append(self._object(self.main, body, owner, base=base, doc=doc))
         else:
             kind = self._main_alias(body)
-            kind = Nullable(kind) if nullable else kind
             self.definitions.append(AliasDef(self.main, kind, doc or text(body), self.main in self._recursive))
         return self.finish()
 
@@ -140,7 +139,7 @@ class ModuleBuilder:
         """The type of a schema; classes it needs are added to this module under ``path``."""
         model = self.rules.registry.find(schema)
         if model is not None:
-            return model.ref(self.side)
+            return self.rules.registry.type_of(model, self.side)
         home = self._at_home(schema)
         if home is not None:
             return home
@@ -179,7 +178,7 @@ class ModuleBuilder:
             return Ref(self.path, name)
         model = self.rules.registry.at(pointer)
         if model is not None:
-            return model.ref(self.side)
+            return self.rules.registry.type_of(model, self.side)
         built = self._inlined.get((pointer, path))
         if built is not None:
             return built

@@ -1,0 +1,130 @@
+"""The command ``sdkwright``: one function a command, no logic.
+
+Exit status 0: done.  1: the answer is no.  2: the input is bad.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from sdkwright import __version__, console, pipeline
+from sdkwright.errors import InputError
+
+app = typer.Typer(
+    name="sdkwright",
+    help="Generate a typed, streaming Python SDK from an OpenAPI document.",
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+Spec = Annotated[
+    Path | None, typer.Argument(metavar="[SPEC]", help="The OpenAPI document; default: the one the config names.")
+]
+ConfigFile = Annotated[Path | None, typer.Option("--config", "-c", help="How the SDK is laid out (stainless.yml).")]
+Out = Annotated[Path | None, typer.Option("--out", "-o", help="The distribution's folder; default: generated/NAME.")]
+Strict = Annotated[bool, typer.Option("--strict", help="Stop at anything there is to warn of.")]
+Jobs = Annotated[int | None, typer.Option("--jobs", "-j", min=1, help="Processes to use; default: one a core.")]
+NoCache = Annotated[bool, typer.Option("--no-cache", help="Render everything anew.")]
+
+
+@app.command()
+def generate(
+    spec: Spec = None,
+    config: ConfigFile = None,
+    out: Out = None,
+    strict: Strict = False,
+    jobs: Jobs = None,
+    no_cache: NoCache = False,
+    force: Annotated[bool, typer.Option("--force", help="Overwrite files that were edited by hand.")] = False,
+) -> None:
+    """Write the SDK of SPEC to a folder."""
+    from sdkwright.write import write
+
+    plan, files = _render(spec, config, strict=strict, jobs=jobs, no_cache=no_cache)
+    folder = out or _default_out(plan)
+    done = write(files, folder, force=force)
+    console.say(
+        f"{folder}: {len(done.created)} files created, {len(done.updated)} updated, {len(done.removed)} removed, "
+        f"{len(done.unchanged) + len(done.kept)} left as they were"
+    )
+
+
+@app.command()
+def check(
+    spec: Spec = None,
+    config: ConfigFile = None,
+    out: Out = None,
+    strict: Strict = False,
+    jobs: Jobs = None,
+    no_cache: NoCache = False,
+) -> None:
+    """Exit with 1 and show the differences if a folder is not what generate would write."""
+    from sdkwright.write import drift
+
+    plan, files = _render(spec, config, strict=strict, jobs=jobs, no_cache=no_cache)
+    folder = out or _default_out(plan)
+    differences = drift(files, folder)
+    console.show(differences)
+    if differences:
+        console.say(f"{folder}: {len(differences)} files are not what sdkwright would write")
+        raise typer.Exit(1)
+    console.say(f"{folder}: up to date")
+
+
+@app.command()
+def mock(
+    spec: Spec = None,
+    config: ConfigFile = None,
+    host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help="The port to listen on; 0 takes a free one.")] = 4010,
+    delay: Annotated[float, typer.Option(min=0, help="Seconds between two events of a stream.")] = 0.0,
+) -> None:
+    """Serve SPEC: requests are checked, answers are examples that fit."""
+    from sdkwright.mock import serve
+
+    inputs = pipeline.read(spec, config)
+    serve(inputs.document, host=host, port=port, delay=delay)
+
+
+def main() -> None:
+    """Run the command line; input that cannot be used ends it with status 2 and a report, not a traceback."""
+    try:
+        app()
+    except InputError as error:
+        console.report(error.problems)
+        sys.exit(2)
+    except OSError as error:
+        if error.filename is None:
+            raise
+        console.say(f"error: {error.filename}: {error.strerror}")
+        sys.exit(2)
+
+
+@app.callback(invoke_without_command=True)
+def _options(
+    version: Annotated[bool, typer.Option("--version", help="Print the version and exit.", is_eager=True)] = False,
+) -> None:
+    if version:
+        print(f"sdkwright {__version__}")
+        raise typer.Exit
+
+
+def _render(
+    spec: Path | None, config: Path | None, *, strict: bool, jobs: int | None, no_cache: bool
+) -> tuple[pipeline.Plan, pipeline.Files]:
+    """All steps but the last, with what they have to report."""
+    plan = pipeline.plan(pipeline.read(spec, config, strict=strict), strict=strict)
+    console.report(plan.problems)
+    with console.progress("emit") as progress:
+        cache = None if no_cache else pipeline.cache_dir()
+        return plan, pipeline.emit(plan.sdk, jobs=jobs, cache=cache, progress=progress)
+
+
+def _default_out(plan: pipeline.Plan) -> Path:
+    return Path("generated") / plan.sdk.metadata.project

@@ -1,0 +1,97 @@
+"""The way from input files to the files of a package, one function a step: read, plan, emit.
+
+The rooms that do the work are imported by the step that needs them, so a command loads what it uses and no more.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+from sdkwright.errors import InputError, Problem
+
+if TYPE_CHECKING:
+    from sdkwright.config import Config
+    from sdkwright.ir import Sdk
+    from sdkwright.openapi import Document
+
+Files: TypeAlias = "Mapping[str, str | bytes]"
+Progress: TypeAlias = "Callable[[int, int], None]"
+"""Told how many modules are done, of how many."""
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """What was read: the document, already transformed by the config, and the config."""
+
+    document: Document
+    config: Config
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The package to be, and everything that was found wrong with the input on the way."""
+
+    sdk: Sdk
+    problems: tuple[Problem, ...]
+
+
+def read(spec: Path | None, config: Path | None, *, strict: bool = False) -> Inputs:
+    """Read the document at ``spec``, or else the one ``config`` names; without a config, one is inferred later.
+
+    Raises InputError when a file cannot be used, or there is no document to read.
+    """
+    from sdkwright.config import empty_config, load_config
+    from sdkwright.openapi import read_document
+
+    settings = empty_config() if config is None else load_config(config)
+    if spec is None:
+        spec = _named_by(settings)
+    transforms = [step.model_dump(include={"command", "reason", "args"}) for step in settings.openapi.transforms]
+    return Inputs(read_document(spec, transforms=transforms, strict=strict), settings)
+
+
+def plan(inputs: Inputs, *, strict: bool = False) -> Plan:
+    """Decide what the package is.
+
+    Raises InputError when the config asks for what the document does not have, or, if ``strict``, when there is
+    anything to report at all.
+    """
+    from sdkwright.plan import build
+
+    sdk, found = build(inputs.document, inputs.config, strict=strict)
+    problems = (*inputs.config.problems, *inputs.document.problems, *found)
+    if strict and problems:
+        raise InputError(problems)
+    return Plan(sdk, problems)
+
+
+def emit(sdk: Sdk, *, jobs: int | None = None, cache: Path | None = None, progress: Progress | None = None) -> Files:
+    """Render the package: paths below its folder, and what is in them.
+
+    ``jobs`` processes share the work (default: one a core); rendered modules are kept in the folder ``cache``.
+    """
+    from sdkwright.emit import emit as render
+
+    return render(sdk, jobs=jobs or os.cpu_count() or 1, cache=cache, progress=progress)
+
+
+def cache_dir() -> Path:
+    """Where rendered modules are kept between runs: ``SDKWRIGHT_CACHE``, else in the user's cache folder."""
+    named = os.environ.get("SDKWRIGHT_CACHE")
+    if named:
+        return Path(named)
+    base = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
+    return Path(base) / "sdkwright"
+
+
+def _named_by(config: Config) -> Path:
+    if config.path is None:
+        raise InputError(Problem("error", "sdkwright", "", None, "there is no document to read", "give SPEC or -c"))
+    if config.openapi.path is None:
+        message, hint = "the config does not say where the document is", "set openapi.path, or give SPEC"
+        raise InputError(Problem("error", config.file, "/openapi", None, message, hint))
+    return config.path.parent / config.openapi.path

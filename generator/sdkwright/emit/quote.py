@@ -1,0 +1,164 @@
+"""The one way from text of a document into Python source.
+
+Every name, string, comment and docstring that a document or a config supplies passes through a function here before a
+template prints it, so that no description can end a string early, start a statement or hide what a line says.  All
+functions are pure; the same value always gives the same characters.  Spelling follows black, so that quoting makes no
+work for the formatter.
+"""
+
+from __future__ import annotations
+
+import keyword
+import math
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from typing import cast
+
+_UNSAFE = re.compile(
+    "[\\x00-\\x1f\\x7f-\\xa0\\xad\\u061c\\u180e\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb"
+    "\\ud800-\\udfff\\U000e0000-\\U000e007f]"
+)
+"""Control characters, line separators, marks that change the direction of text, lone surrogates: never printed."""
+
+_SHORT_ESCAPES = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
+_DIRECTIVE = re.compile(
+    r"\b(type|pyright|mypy|fmt|noqa|ruff|flake8|isort|pylint|pragma|yapf|coding)(?=[:=])", re.IGNORECASE
+)
+
+
+def _escape(match: re.Match[str]) -> str:
+    character = match.group()
+    if character in _SHORT_ESCAPES:
+        return _SHORT_ESCAPES[character]
+    code = ord(character)
+    if code <= 0xFF:
+        return f"\\x{code:02x}"
+    return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"
+
+
+def string_literal(text: str) -> str:
+    """Give the literal that evaluates to ``text``, with the quotes black would choose."""
+    quote = "'" if text.count('"') > text.count("'") else '"'
+    body = text.replace("\\", "\\\\").replace(quote, "\\" + quote)
+    return quote + _UNSAFE.sub(_escape, body) + quote
+
+
+def prose(text: str) -> list[str]:
+    """Split prose into lines without trailing blanks, tabs, common indent, or blank lines at either end.
+
+    At most one blank line stays between paragraphs.  Line ends may be LF, CR or CRLF.
+    """
+    raw = re.sub(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]", "\n", text).replace("\xa0", " ").expandtabs(4).split("\n")
+    lines = [line.rstrip() for line in raw]
+    while lines and not lines[0]:
+        lines.pop(0)
+    while lines and not lines[-1]:
+        lines.pop()
+    if not lines:
+        return []
+    rest = [len(line) - len(line.lstrip(" ")) for line in lines[1:] if line]
+    margin = min(rest, default=0)
+    lines = [lines[0].lstrip(" "), *(line[margin:] for line in lines[1:])]
+    return [line for place, line in enumerate(lines) if line or lines[place - 1]]
+
+
+def docstring_line(line: str) -> str:
+    """Escape one line for the inside of a triple-quoted string, wherever in it the line stands."""
+    line = line.replace("\\", "\\\\")
+    line = re.sub('"{3,}', lambda run: '\\"' * len(run.group()), line)
+    return _UNSAFE.sub(_escape, line)
+
+
+def docstring(text: str, indent: int = 0) -> str:
+    """Give a whole docstring, quotes included, for a body that is indented by ``indent`` columns.
+
+    The first line is where the caller prints it; the following ones carry the indent.  Text without any words gives
+    an empty string, so that a template can leave the statement out.
+    """
+    lines = [docstring_line(line) for line in prose(text)]
+    if not lines:
+        return ""
+    if lines[0].startswith('"'):
+        lines[0] = "\\" + lines[0]
+    if len(lines) == 1 and indent + len(lines[0]) + 6 <= 120:
+        last = lines[0]
+        if last.endswith('"'):
+            lines[0] = f'{last[:-1]}\\"' if not last.endswith('\\"') else last
+            lines[0] += " "  # what black writes, which wants no quote right before the closing ones
+        elif last.endswith("\\"):
+            lines[0] += " "
+        return f'"""{lines[0]}"""'
+    margin = " " * indent
+    body = "\n".join(margin + line if line and place else line for place, line in enumerate(lines))
+    return f'"""{body}\n{margin}"""'
+
+
+def comment(text: str, indent: int = 0) -> str:
+    """Give ``text`` as comment lines, the first where the caller prints it, the others indented.
+
+    What tools read as an instruction to them (``type:``, ``noqa:``, ``coding=``) is broken apart.
+    """
+    lines: list[str] = []
+    for line in prose(text):
+        safe = _DIRECTIVE.sub(r"\1 ", _UNSAFE.sub(_escape, line)).lstrip("!")
+        lines.append(f"# {safe}".rstrip())
+    return ("\n" + " " * indent).join(lines)
+
+
+def identifier(name: str) -> str:
+    """Give ``name`` back when it may stand as a name in source.  Raises ValueError otherwise."""
+    if not name.isidentifier() or keyword.iskeyword(name) or unicodedata.normalize("NFKC", name) != name:
+        raise ValueError(f"not a Python name: {name!r}")
+    return name
+
+
+def module_path(path: str) -> str:
+    """Give the dotted form of a module's path (``types/chat/role``).  Raises ValueError on an empty or unsafe part."""
+    return ".".join(identifier(part) for part in path.split("/"))
+
+
+def literal(value: object) -> str:
+    """Give the source of a plain value: None, bool, int, float, str, bytes, and lists, tuples and dicts of them.
+
+    Raises TypeError for anything else.
+    """
+    if isinstance(value, str):
+        return string_literal(value)
+    if isinstance(value, bytes):
+        return _bytes_literal(value)
+    if isinstance(value, float):
+        return repr(value) if math.isfinite(value) else f'float("{value}")'
+    if value is None or isinstance(value, (bool, int)):
+        return repr(value)
+    if isinstance(value, Mapping):
+        entries = cast("Mapping[object, object]", value).items()
+        return "{" + ", ".join(f"{literal(key)}: {literal(item)}" for key, item in entries) + "}"
+    if isinstance(value, (list, tuple)):
+        items = [literal(item) for item in cast("Sequence[object]", value)]
+        if isinstance(value, list):
+            return "[" + ", ".join(items) + "]"
+        return "(" + ", ".join(items) + ("," if len(items) == 1 else "") + ")"
+    raise TypeError(f"no literal for {type(value).__name__}")
+
+
+def _bytes_literal(value: bytes) -> str:
+    text = value.decode("latin-1").replace("\\", "\\\\")
+    quote = "'" if text.count('"') > text.count("'") else '"'
+    text = text.replace(quote, "\\" + quote)
+    escaped = "".join(
+        character if " " <= character <= "~" else _SHORT_ESCAPES.get(character, f"\\x{ord(character):02x}")
+        for character in text
+    )
+    return f"b{quote}{escaped}{quote}"
+
+
+FILTERS = {
+    "string_literal": string_literal,
+    "docstring": docstring,
+    "comment": comment,
+    "identifier": identifier,
+    "module_path": module_path,
+    "literal": literal,
+}
+"""The functions by the names templates call them."""

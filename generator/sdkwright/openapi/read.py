@@ -29,7 +29,7 @@ def read_document(path: Path, *, transforms: Sequence[Mapping[str, Any]] = (), s
     source = Source(Path(path))
     root, version = _root(source)
     problems: list[Problem] = []
-    root = transform(root, transforms, source, problems)
+    root = transform(root, transforms, problems)
     bundled = bundle(source, root)
 
     def report(pointer: str, message: str, hint: str | None = None) -> None:

@@ -30,9 +30,9 @@ def _schema_fields() -> dict[str, Field]:
         "items additionalItems additionalProperties unevaluatedItems unevaluatedProperties propertyNames contains"
         " contentSchema not if then else"
     )
-    fields: dict[str, Field] = {name: (_MAP, "schema") for name in maps.split()}
-    fields |= {name: (_ONE, "schema") for name in ones.split()}
-    return fields | {name: (_LIST, "schema") for name in ("allOf", "anyOf", "oneOf", "prefixItems")}
+    fields: dict[str, Field] = dict.fromkeys(maps.split(), (_MAP, "schema"))
+    fields |= dict.fromkeys(ones.split(), (_ONE, "schema"))
+    return fields | dict.fromkeys(("allOf", "anyOf", "oneOf", "prefixItems"), (_LIST, "schema"))
 
 
 _PARAMETER: dict[str, Field] = {
@@ -62,7 +62,7 @@ FIELDS: Mapping[Kind, Mapping[str, Field]] = {
         "mediaTypes": (_MAP, "mediaType"),
     },
     "pathItem": {
-        **{method: (_ONE, "operation") for method in METHODS},
+        **dict.fromkeys(METHODS, (_ONE, "operation")),
         "parameters": (_LIST, "parameter"),
         "additionalOperations": (_MAP, "operation"),
     },

@@ -1,8 +1,276 @@
-"""Placeholder until the commands are written below."""
+"""The config's ``openapi.transforms``: a document in, the document with each command applied in turn out.
+
+A command is ``{command, reason, args}``; ``args.target`` is one JSONPath or a list of them (see `jsonpath_plus`).
+A target that matches nothing is a warning: the document may have been put right at its source.
+"""
 
 from __future__ import annotations
-from typing import Any
+
+import copy
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, cast
+
+from sdkwright.errors import InputError, Problem
+
+from .jsonpath_plus import Parts, PathError, matches, plain_parts
+from .pointers import from_ref, join, split
+from .shape import Node, walk
+
+Args = Mapping[str, Any]
+Warn = Callable[[str], None]
 
 
-def transform(root: Any, transforms: Any, source: Any, problems: Any) -> Any:
+class _Wrong(Exception):
+    """The command itself cannot be carried out."""
+
+
+def transform(root: Node, transforms: Sequence[Mapping[str, Any]], problems: list[Problem]) -> Node:
+    """``root`` after all ``transforms``; ``problems`` receives what matched nothing.
+
+    Raises `InputError` for an unknown command, an argument that is missing or a path that cannot be read.
+    """
+    result = copy.deepcopy(root) if transforms else root
+    for index, entry in enumerate(transforms):
+        place = f"openapi.transforms[{index}]"
+
+        def warn(message: str, place: str = place) -> None:
+            problems.append(Problem("warning", place, "", None, message))
+
+        try:
+            _apply(result, entry, warn)
+        except (_Wrong, PathError) as error:
+            raise InputError(Problem("error", place, "", None, str(error))) from None
+    return result
+
+
+def _apply(root: Node, entry: Mapping[str, Any], warn: Warn) -> None:
+    name, args = entry.get("command"), entry.get("args")
+    command = _COMMANDS.get(str(name))
+    if command is None:
+        raise _Wrong(f"the command {name!r} is unknown; there are {', '.join(_COMMANDS)}")
+    if not isinstance(args, Mapping):
+        raise _Wrong(f"the command {name!r} needs args")
+    command(root, cast(Args, args), warn)
+
+
+def _update(root: Node, args: Args, warn: Warn) -> None:
+    value = _value(args)
+    for parts in _targets(root, args, warn):
+        _put(root, parts, copy.deepcopy(value))
+
+
+def _append(root: Node, args: Args, warn: Warn) -> None:
+    value = _value(args)
+    added = cast("list[Any]", value) if isinstance(value, list) else [value]
+    for parts in _targets(root, args, warn):
+        target = _get(root, parts)
+        if isinstance(target, list):
+            cast("list[Any]", target).extend(copy.deepcopy(added))
+        else:
+            warn(f"{_shown(parts)} is no list; nothing was appended")
+
+
+def _merge(root: Node, args: Args, warn: Warn) -> None:
+    value = _value(args)
+    if not isinstance(value, Mapping):
+        raise _Wrong("'merge' needs an object")
+    for parts in _targets(root, args, warn):
+        target = _get(root, parts)
+        if isinstance(target, dict):
+            _merge_into(cast(Node, target), cast(Args, value))
+        else:
+            warn(f"{_shown(parts)} is no object; nothing was merged")
+
+
+def _remove(root: Node, args: Args, warn: Warn) -> None:
+    keys = args.get("keys")
+    # Last place first, so that removing one does not move the next.
+    for parts in sorted(_targets(root, args, warn), key=lambda p: [(isinstance(x, str), x) for x in p], reverse=True):
+        target = _get(root, parts)
+        if keys is None:
+            if not parts:
+                raise _Wrong("the whole document cannot be removed")
+            del _get(root, parts[:-1])[parts[-1]]
+        elif isinstance(target, dict):
+            for key in cast("list[Any]", keys):
+                cast(Node, target).pop(str(key), None)
+        elif isinstance(target, list):
+            cast("list[Any]", target)[:] = [item for item in cast("list[Any]", target) if item not in keys]
+        else:
+            warn(f"{_shown(parts)} has no keys; nothing was removed")
+
+
+def _copy(root: Node, args: Args, warn: Warn) -> None:
+    source = _single(root, args, warn)
+    if source is not None:
+        _put_at(root, _text(args, "to"), copy.deepcopy(_get(root, source)))
+
+
+def _move(root: Node, args: Args, warn: Warn) -> None:
+    source = _single(root, args, warn)
+    if source is None:
+        return
+    if not source:
+        raise _Wrong("the whole document cannot be moved")
+    holder = _get(root, source[:-1])
+    value = holder[source[-1]]
+    del holder[source[-1]]
+    _put_at(root, _text(args, "to"), value)
+
+
+def _one_of_to_any_of(root: Node, args: Args, warn: Warn) -> None:
+    for parts in _targets(root, args, warn):
+        if parts and parts[-1] == "oneOf":
+            parts = parts[:-1]
+        target = _get(root, parts)
+        if not isinstance(target, dict) or "oneOf" not in target:
+            warn(f"{_shown(parts)} has no oneOf")
+            continue
+        renamed = {"anyOf" if key == "oneOf" else key: value for key, value in cast(Node, target).items()}
+        cast(Node, target).clear()
+        cast(Node, target).update(renamed)
+
+
+def _extract_to_refs(root: Node, args: Args, warn: Warn) -> None:
+    """Put the schema that stands at several places under one name, and a reference in its place.
+
+    ``ref`` is the component (``#/components/schemas/X``, or ``{name: X}``); it is made from the first match unless it
+    exists.  ``matching`` says where: a JSONPath, several, or the schema itself.  Only equal schemas are replaced.
+    """
+    ref = args.get("ref")
+    if isinstance(ref, Mapping):
+        named = cast(Args, ref)
+        holder = plain_parts(str(named.get("target", "$.components.schemas")))
+        ref = "#" + join("", *(holder or ("components", "schemas")), _text(named, "name"))
+    inside = from_ref(ref) if isinstance(ref, str) else None
+    if not inside:
+        raise _Wrong("'extractToRefs' needs a 'ref' such as '#/components/schemas/Name'")
+    component: Parts = tuple(split(inside))
+    matching = args.get("matching", args.get("target"))
+    places = (
+        [tuple(split(pointer)) for kind, node, pointer in walk(root) if kind == "schema" and node == matching]
+        if isinstance(matching, Mapping)
+        else _targets(root, {"target": matching}, warn)
+    )
+    places = [place for place in places if place != component]
+    if not places:
+        return
+    try:
+        wanted = _get(root, component)
+    except LookupError:
+        wanted = copy.deepcopy(_get(root, places[0]))
+        _make(root, component, wanted)
+    for place in sorted(places, key=len, reverse=True):
+        if _get(root, place) == wanted:
+            _put(root, place, {"$ref": ref})
+        else:
+            warn(f"{_shown(place)} differs from {ref}; it stays as it is")
+
+
+_COMMANDS: dict[str, Callable[[Node, Args, Warn], None]] = {
+    "update": _update,
+    "append": _append,
+    "merge": _merge,
+    "remove": _remove,
+    "copy": _copy,
+    "move": _move,
+    "oneOfToAnyOf": _one_of_to_any_of,
+    "extractToRefs": _extract_to_refs,
+}
+
+
+def _targets(root: Node, args: Args, warn: Warn) -> list[Parts]:
+    target = args.get("target")
+    paths = cast("list[Any]", target) if isinstance(target, list) else [target]
+    found: list[Parts] = []
+    for path in paths:
+        if not isinstance(path, str):
+            raise _Wrong("the command needs a 'target', a JSONPath or a list of them")
+        places = matches(path, root)
+        if not places:
+            warn(f"the target {path!r} matches nothing")
+        found += places
+    return list(dict.fromkeys(found))
+
+
+def _single(root: Node, args: Args, warn: Warn) -> Parts | None:
+    path = _text(args, "from")
+    places = matches(path, root)
+    if len(places) > 1:
+        raise _Wrong(f"'from' must name one place, and {path!r} matches {len(places)}")
+    if not places:
+        warn(f"the path {path!r} matches nothing")
+    return places[0] if places else None
+
+
+def _value(args: Args) -> Any:
+    for key in ("value", "object", "update"):
+        if key in args:
+            return args[key]
+    raise _Wrong("the command needs a 'value'")
+
+
+def _text(args: Args, key: str) -> str:
+    value = args.get(key)
+    if not isinstance(value, str):
+        raise _Wrong(f"the command needs {key!r}")
+    return value
+
+
+def _get(root: Any, parts: Parts) -> Any:
+    for part in parts:
+        root = root[int(part)] if isinstance(root, list) else root[part]
     return root
+
+
+def _put(root: Node, parts: Parts, value: Any) -> None:
+    if not parts:
+        if not isinstance(value, dict):
+            raise _Wrong("a document must be an object")
+        root.clear()
+        root.update(cast(Node, value))
+        return
+    holder = _get(root, parts[:-1])
+    holder[int(parts[-1]) if isinstance(holder, list) else parts[-1]] = value
+
+
+def _put_at(root: Node, path: str, value: Any) -> None:
+    """Put ``value`` where ``path`` leads, making the objects on the way when it names one place."""
+    places = matches(path, root)
+    plain = plain_parts(path)
+    for parts in places:
+        _put(root, parts, copy.deepcopy(value))
+    if not places and plain is None:
+        raise _Wrong(f"'to' must name one place, and {path!r} does not")
+    if not places and plain is not None:
+        _make(root, plain, value)
+
+
+def _make(root: Node, parts: Parts, value: Any) -> None:
+    holder: Any = root
+    for part in parts[:-1]:
+        if isinstance(holder, dict) and part not in holder:
+            holder[str(part)] = {}
+        try:
+            holder = holder[part]
+        except (LookupError, TypeError):
+            raise _Wrong(f"there is no place {_shown(parts)}") from None
+    if isinstance(holder, list):
+        cast("list[Any]", holder).append(value)
+    elif isinstance(holder, dict):
+        holder[str(parts[-1])] = value
+    else:
+        raise _Wrong(f"there is no place {_shown(parts)}")
+
+
+def _merge_into(target: Node, value: Args) -> None:
+    for key, item in value.items():
+        held = target.get(key)
+        if isinstance(held, dict) and isinstance(item, Mapping):
+            _merge_into(cast(Node, held), cast(Args, item))
+        else:
+            target[key] = copy.deepcopy(item)
+
+
+def _shown(parts: Parts) -> str:
+    return "#" + join("", *parts)

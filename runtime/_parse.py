@@ -7,8 +7,7 @@ it, so that they cannot differ.  pydantic is not imported before the first body 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, cast
-from typing_extensions import get_origin
+from typing import TYPE_CHECKING, Any, cast, get_origin
 
 import httpx
 
@@ -162,7 +161,11 @@ def _read_json(client: BaseClient[Any, Any], response: httpx.Response, type_: An
     # Text that happens to be JSON ("12") stays text where any value is welcome.
     if declared or not content_type or type_ is not object:
         try:
-            value = parse_json_as(type_, response.content, strict=strict)
+            if is_model and hasattr(type_, "build"):
+                # A page that makes itself from the response, because the body is a bare list or a header counts.
+                value = type_.build(response=response, data=parse_json_as(object, response.content))
+            else:
+                value = parse_json_as(type_, response.content, strict=strict)
         except ValueError as error:
             if strict or declared:
                 raise APIResponseValidationError(response, response.text, message=_unfit(content_type, declared)) from error

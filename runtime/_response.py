@@ -11,12 +11,12 @@ import contextlib
 import datetime
 import functools
 import os
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Callable, Generic, TypeVar, Union, cast, overload
-from typing_extensions import Awaitable, ParamSpec, override
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, overload
 
 import httpx
+from typing_extensions import ParamSpec, override
 
 from ._constants import OVERRIDE_CAST_TO_HEADER, RAW_RESPONSE_HEADER
 from ._exceptions import SDKError

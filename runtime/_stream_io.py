@@ -11,7 +11,7 @@ from __future__ import annotations
 import contextlib
 import sys
 import time
-from collections.abc import AsyncGenerator, AsyncIterator, Generator, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterator
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import httpx
@@ -23,7 +23,17 @@ from ._transport import connection_error
 if TYPE_CHECKING:
     from ._streaming import SSEBytesDecoder
 
-__all__ = ["LOST", "aopen_items", "body_chunks", "body_chunks_async", "open_items"]
+__all__ = [
+    "LOST",
+    "aclose_items",
+    "aopen_items",
+    "aprimed",
+    "body_chunks",
+    "body_chunks_async",
+    "close_items",
+    "open_items",
+    "primed",
+]
 
 _T = TypeVar("_T")
 
@@ -41,22 +51,48 @@ def open_items(
     ``decoder`` replaces the splitting into events; None means the built-in one.  Raises ``APIConnectionError`` and
     ``APITimeoutError`` for what the transport raises, and what ``ItemReader`` raises.
     """
-    items = _items(reader, response, decoder)
-    next(items)
-    return items
+    return primed(_items(reader, response, decoder))
 
 
 def aopen_items(
     reader: ItemReader[_T], response: httpx.Response, decoder: SSEBytesDecoder | None
 ) -> AsyncGenerator[_T, None]:
     """The asynchronous twin of ``open_items``."""
-    # An event loop finishes abandoned generators, but only those that were started while it ran.
-    start = sys.get_asyncgen_hooks().finalizer is not None
-    items = _aitems(reader, response, decoder, start)
-    if start:
+    return aprimed(lambda prime: _aitems(reader, response, decoder, prime))
+
+
+def primed(items: Generator[_T, None, None]) -> Generator[_T, None, None]:
+    """``items``, run to its first ``yield``: from there on its ``finally`` is certain to run."""
+    next(items)
+    return items
+
+
+def aprimed(make: Callable[[bool], AsyncGenerator[_T, None]]) -> AsyncGenerator[_T, None]:
+    """The asynchronous twin of ``primed``.
+
+    An event loop finishes abandoned generators, but only those that were started while it ran.  Outside of one the
+    generator is left alone; ``make`` is told whether it will be primed.
+    """
+    prime = sys.get_asyncgen_hooks().finalizer is not None
+    items = make(prime)
+    if prime:
         with contextlib.suppress(StopIteration):
             items.asend(None).send(None)
     return items
+
+
+def close_items(items: Iterator[Any]) -> None:
+    """End the generator ``items``, unless another thread is waiting in it."""
+    if isinstance(items, Generator):
+        with contextlib.suppress(ValueError):
+            items.close()
+
+
+async def aclose_items(items: AsyncIterator[Any]) -> None:
+    """End the generator ``items``, unless another task is waiting in it."""
+    if isinstance(items, AsyncGenerator):
+        with contextlib.suppress(RuntimeError):
+            await items.aclose()
 
 
 def _items(
@@ -92,10 +128,10 @@ def _items(
 
 
 async def _aitems(
-    reader: ItemReader[_T], response: httpx.Response, decoder: SSEBytesDecoder | None, start: bool
+    reader: ItemReader[_T], response: httpx.Response, decoder: SSEBytesDecoder | None, prime: bool
 ) -> AsyncGenerator[_T, None]:
     try:
-        if start:
+        if prime:
             yield cast(_T, NO_ITEM)
         media_type = _other_media_type(response)
         if media_type is not None:

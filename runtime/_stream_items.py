@@ -7,7 +7,7 @@ validator compiled for the item's type.  Whatever looks different in any way tak
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any, Final, Generic, TypeVar, cast
 
 import httpx
@@ -15,6 +15,7 @@ import httpx
 from . import _stream_errors as errors
 from ._sse import BlockSplitter, parse_block
 from ._stream_rules import EventRules
+from ._stream_values import NOT_NUMBERS, ValueMaker, decoded
 
 __all__ = ["NO_ITEM", "ItemReader"]
 
@@ -23,7 +24,6 @@ _T = TypeVar("_T")
 NO_ITEM: Final[Any] = object()
 """What ``ItemReader.read`` returns for an event that is no item."""
 
-_NOT_NUMBERS = (b"NaN", b"Infinity")
 _MOST_NAMES = 256  # event names whose handling is remembered
 
 
@@ -33,18 +33,7 @@ class ItemReader(Generic[_T]):
     ``strict`` refuses items that do not fit ``cast_to``; otherwise they are made as well as they can be.
     """
 
-    __slots__ = (
-        "_cast_to",
-        "_limit",
-        "_marks",
-        "_plain_names",
-        "_response",
-        "_rules",
-        "_splitter",
-        "_strict",
-        "_validate",
-        "done",
-    )
+    __slots__ = ("_limit", "_marks", "_plain_names", "_response", "_rules", "_splitter", "_values", "done")
 
     def __init__(
         self,
@@ -55,15 +44,13 @@ class ItemReader(Generic[_T]):
         strict: bool,
         max_event_bytes: int | None,
     ) -> None:
-        self._cast_to = cast_to
         self._response = response
         self._rules = rules
-        self._strict = strict
+        self._values = ValueMaker(cast_to, response, strict=strict)
         self._limit = max_event_bytes
         self._splitter = BlockSplitter()
-        self._marks = (*rules.error_marks, *_NOT_NUMBERS)
+        self._marks = (*rules.error_marks, *NOT_NUMBERS)
         self._plain_names: dict[bytes, bool] = {}
-        self._validate: Callable[[bytes], _T] | None = None
         self.done = False
 
     def items(self, chunk: bytes) -> Iterator[_T]:
@@ -74,7 +61,7 @@ class ItemReader(Generic[_T]):
         blocks = self._splitter.feed(chunk)
         limit = self._limit
         if blocks:
-            validate = self._validate or self._validator()
+            make = self._values.compiled()
             simple = self._rules.plain and not self._is_suspect(blocks)
             for block in blocks.split(b"\n\n"):
                 if limit is not None and len(block) > limit:
@@ -87,9 +74,9 @@ class ItemReader(Generic[_T]):
                         data = self._data_of_named(block)
                 if data is not None and b"\n" not in data:
                     try:
-                        item = validate(data)
+                        item = make(data)
                     except ValueError:
-                        item = self.validated(data)
+                        item = self._values.make(data)
                     yield item
                 elif block:
                     fields = parse_block(block)
@@ -111,10 +98,12 @@ class ItemReader(Generic[_T]):
         if handle == "skip":
             return cast(_T, NO_ITEM)
         if handle == "error":
-            raise errors.from_event(self._response, _decoded(data), error_property)
-        if self._is_suspect(data):
-            self._inspect(data, error_property)
-        return self.validated(data)
+            raise errors.from_event(self._response, decoded(data), error_property)
+        if error_property is not None and self._is_suspect(data):
+            value = decoded(data)
+            if isinstance(value, dict) and cast("dict[str, Any]", value).get(error_property):
+                raise errors.from_event(self._response, cast("dict[str, Any]", value), error_property)
+        return self._values.make(data)
 
     def finish(self) -> None:
         """Say that the body is at its end.  Raises ``APIConnectionError`` when the stream is not."""
@@ -124,48 +113,12 @@ class ItemReader(Generic[_T]):
         if self._rules.needs_end:
             raise errors.cut_short(self._response, "before the event that marks its end")
 
-    def validated(self, data: bytes) -> _T:
-        """The item in ``data``, where bytes that are not UTF-8 count as U+FFFD."""
-        validate = self._validate or self._validator()
-        try:
-            return validate(data)
-        except ValueError as error:
-            misfit = error
-        repaired = data.decode("utf-8", "replace").encode()
-        if repaired != data:
-            try:
-                return validate(repaired)
-            except ValueError as error:
-                misfit = error
-        if _is_json(repaired):
-            raise errors.unexpected_item(self._response) from misfit
-        raise errors.not_json(self._response)
-
-    def _validator(self) -> Callable[[bytes], _T]:
-        """What makes an item of JSON; raises ``ValueError`` when it cannot."""
-        from ._models import json_validator, parse_json_as
-
-        cast_to = self._cast_to
-        if self._strict:
-            self._validate = lambda data: parse_json_as(cast_to, data, strict=True)
-        else:
-            self._validate = json_validator(cast_to)
-        return self._validate
-
     def _is_suspect(self, data: bytes) -> bool:
         """Whether ``data`` may report an error or hold a number that JSON does not have."""
         for mark in self._marks:  # noqa: SIM110 (a generator here costs more than the search)
             if mark in data:
                 return True
         return False
-
-    def _inspect(self, data: bytes, error_property: str | None) -> None:
-        text = data.decode("utf-8", "replace").encode()
-        if not _is_json(text):
-            raise errors.not_json(self._response)
-        value = _decoded(text)
-        if error_property is not None and isinstance(value, dict) and cast("dict[str, Any]", value).get(error_property):
-            raise errors.from_event(self._response, cast("dict[str, Any]", value), error_property)
 
     def _data_of_named(self, block: bytes) -> bytes | None:
         """The data of ``event: NAME`` and ``data: {…}`` when events of that name are items, else None."""
@@ -181,23 +134,3 @@ class ItemReader(Generic[_T]):
                 self._plain_names[head] = plain
         return line[6:] if plain else None
 
-
-def _is_json(data: bytes) -> bool:
-    """Whether ``data`` is JSON as RFC 8259 has it: NaN and Infinity are not."""
-    from pydantic_core import from_json
-
-    try:
-        from_json(data, allow_inf_nan=False)
-    except ValueError:
-        return False
-    return True
-
-
-def _decoded(data: bytes) -> object:
-    """``data`` as a JSON value, else as text."""
-    from pydantic_core import from_json
-
-    try:
-        return from_json(data)
-    except ValueError:
-        return data.decode("utf-8", "replace")

@@ -10,14 +10,14 @@ import inspect
 import json
 from collections.abc import AsyncIterator, Iterator
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Optional, TypeVar, cast
-from typing_extensions import Protocol, Self, TypeGuard, get_origin, override, runtime_checkable
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeGuard, TypeVar, cast, get_origin
 
 import httpx
+from typing_extensions import Protocol, Self, override, runtime_checkable
 
 from ._settings import STREAM_RULES
 from ._sse import BlockSplitter, EventTooLarge, parse_block
-from ._stream_io import aopen_items, body_chunks, body_chunks_async, open_items
+from ._stream_io import aclose_items, aopen_items, body_chunks, body_chunks_async, close_items, open_items
 from ._stream_items import ItemReader
 from ._stream_rules import EventRules
 from ._utils import extract_type_var_from_base
@@ -55,7 +55,7 @@ class Stream(Generic[_T]):
     response: httpx.Response
     """The response; its body belongs to the stream."""
 
-    _options: Optional[FinalRequestOptions] = None
+    _options: FinalRequestOptions | None = None
     _decoder: SSEBytesDecoder
     _rules: ClassVar[EventRules] = _API_RULES
 
@@ -65,7 +65,7 @@ class Stream(Generic[_T]):
         cast_to: type[_T],
         response: httpx.Response,
         client: SyncAPIClient,
-        options: Optional[FinalRequestOptions] = None,
+        options: FinalRequestOptions | None = None,
     ) -> None:
         self.response = response
         self._cast_to = cast_to
@@ -101,12 +101,7 @@ class Stream(Generic[_T]):
 
     def close(self) -> None:
         """Close the response and give its connection back. The iteration, if one is under way, ends."""
-        close = getattr(self._iterator, "close", None)
-        if close is not None:
-            try:
-                close()
-            except ValueError:
-                pass  # another thread waits for the next item: closing the response is what ends its wait
+        close_items(self._iterator)
         self.response.close()
 
 
@@ -116,7 +111,7 @@ class AsyncStream(Generic[_T]):
     response: httpx.Response
     """The response; its body belongs to the stream."""
 
-    _options: Optional[FinalRequestOptions] = None
+    _options: FinalRequestOptions | None = None
     _decoder: SSEDecoder | SSEBytesDecoder
     _rules: ClassVar[EventRules] = _API_RULES
 
@@ -126,7 +121,7 @@ class AsyncStream(Generic[_T]):
         cast_to: type[_T],
         response: httpx.Response,
         client: AsyncAPIClient,
-        options: Optional[FinalRequestOptions] = None,
+        options: FinalRequestOptions | None = None,
     ) -> None:
         self.response = response
         self._cast_to = cast_to
@@ -163,12 +158,7 @@ class AsyncStream(Generic[_T]):
 
     async def close(self) -> None:
         """Close the response and give its connection back. The iteration, if one is under way, ends."""
-        aclose = getattr(self._iterator, "aclose", None)
-        if aclose is not None:
-            try:
-                await aclose()
-            except RuntimeError:
-                pass  # another task waits for the next item: closing the response is what ends its wait
+        await aclose_items(self._iterator)
         await self.response.aclose()
 
     aclose = close
@@ -317,7 +307,9 @@ def extract_stream_chunk_type(stream_cls: type, *, failure_message: str | None =
 
 
 def _make_decoder(client: BaseClient[Any, Any]) -> SSEDecoder | SSEBytesDecoder:
-    return client._make_sse_decoder()  # pyright: ignore[reportPrivateUsage]
+    """The decoder of a client's choice (its method ``_make_sse_decoder``, if it has one), else the built-in one."""
+    make = getattr(client, "_make_sse_decoder", None)
+    return SSEDecoder() if make is None else cast(SSEBytesDecoder, make())
 
 
 def _reader(stream: Stream[_T] | AsyncStream[_T]) -> tuple[ItemReader[_T], SSEBytesDecoder | None]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator, Generator, Iterator
 from types import TracebackType
 from typing import Generic, TypeVar, cast
-from typing_extensions import Self
 
 import httpx
+from typing_extensions import Self
 
 from .. import _stream_errors as errors
-from .._stream_io import LOST
+from .._stream_io import LOST, aclose_items, aprimed, close_items, primed
+from .._stream_values import ValueMaker
 from .._transport import connection_error
 
 __all__ = ["AsyncJSONLDecoder", "JSONLDecoder"]
@@ -44,35 +45,11 @@ class LineSplitter:
         return [line] if line.strip() else []
 
 
-class _Lines(Generic[_T]):
-    """Makes a value of each line, for both decoders."""
-
-    def __init__(self, line_type: type[_T], response: httpx.Response) -> None:
-        self._line_type = line_type
-        self._response = response
-        self._validate: Callable[[bytes], _T] | None = None
-
-    def parse(self, line: bytes) -> _T:
-        if self._validate is None:
-            from .._models import json_validator
-
-            self._validate = json_validator(self._line_type)
-        try:
-            return self._validate(line)
-        except ValueError:
-            pass
-        try:
-            return self._validate(line.decode("utf-8", "replace").encode())
-        except ValueError:
-            pass
-        raise errors.not_json(self._response)
-
-
 class JSONLDecoder(Generic[_T]):
     """The values of a JSON lines body, each as soon as its line has arrived.
 
     Iterate over it, once.  The response is closed after the last line, on an error, by ``close()``, at the end of a
-    ``with`` block, and when the decoder is dropped after its first value.  Raises ``APIConnectionError`` when the
+    ``with`` block, and when the decoder is dropped.  Raises ``APIConnectionError`` when the
     connection is lost, ``APITimeoutError`` when the next bytes take longer than the read timeout, and ``APIError`` for
     a line that is not JSON.
     """
@@ -81,7 +58,7 @@ class JSONLDecoder(Generic[_T]):
 
     def __init__(self, *, raw_iterator: Iterator[bytes], line_type: type[_T], http_response: httpx.Response) -> None:
         self.http_response = http_response
-        self._iterator = _values(raw_iterator, line_type, http_response)
+        self._iterator = primed(_values(raw_iterator, line_type, http_response))
 
     def __next__(self) -> _T:
         return next(self._iterator)
@@ -98,7 +75,8 @@ class JSONLDecoder(Generic[_T]):
         self.close()
 
     def close(self) -> None:
-        """Close the response and give its connection back."""
+        """Close the response and give its connection back. The iteration, if one is under way, ends."""
+        close_items(self._iterator)
         self.http_response.close()
 
 
@@ -111,7 +89,7 @@ class AsyncJSONLDecoder(Generic[_T]):
         self, *, raw_iterator: AsyncIterator[bytes], line_type: type[_T], http_response: httpx.Response
     ) -> None:
         self.http_response = http_response
-        self._iterator = _avalues(raw_iterator, line_type, http_response)
+        self._iterator = aprimed(lambda prime: _avalues(raw_iterator, line_type, http_response, prime))
 
     async def __anext__(self) -> _T:
         return await self._iterator.__anext__()
@@ -128,32 +106,38 @@ class AsyncJSONLDecoder(Generic[_T]):
         await self.close()
 
     async def close(self) -> None:
-        """Close the response and give its connection back."""
+        """Close the response and give its connection back. The iteration, if one is under way, ends."""
+        await aclose_items(self._iterator)
         await self.http_response.aclose()
 
 
-def _values(chunks: Iterator[bytes], line_type: type[_T], response: httpx.Response) -> Iterator[_T]:
-    lines, splitter = _Lines(line_type, response), LineSplitter()
+def _values(chunks: Iterator[bytes], line_type: type[_T], response: httpx.Response) -> Generator[_T, None, None]:
+    splitter, values = LineSplitter(), ValueMaker(line_type, response, strict=False)
     try:
+        yield cast(_T, None)
         for chunk in chunks:
             for line in splitter.feed(chunk):
-                yield lines.parse(line)
+                yield values.make(line)
         for line in splitter.rest():
-            yield lines.parse(line)
+            yield values.make(line)
     except LOST as error:
         raise connection_error(error, errors.request_of(response)) from error
     finally:
         response.close()
 
 
-async def _avalues(chunks: AsyncIterator[bytes], line_type: type[_T], response: httpx.Response) -> AsyncIterator[_T]:
-    lines, splitter = _Lines(line_type, response), LineSplitter()
+async def _avalues(
+    chunks: AsyncIterator[bytes], line_type: type[_T], response: httpx.Response, prime: bool
+) -> AsyncGenerator[_T, None]:
+    splitter, values = LineSplitter(), ValueMaker(line_type, response, strict=False)
     try:
+        if prime:
+            yield cast(_T, None)
         async for chunk in chunks:
             for line in splitter.feed(chunk):
-                yield lines.parse(line)
+                yield values.make(line)
         for line in splitter.rest():
-            yield lines.parse(line)
+            yield values.make(line)
     except LOST as error:
         raise connection_error(error, errors.request_of(response)) from error
     finally:

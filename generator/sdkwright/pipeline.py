@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -65,7 +65,7 @@ def plan(inputs: Inputs, *, strict: bool = False) -> Plan:
     sdk, found = build(inputs.document, inputs.config, strict=strict)
     problems = (*inputs.config.problems, *inputs.document.problems, *found)
     if strict and problems:
-        raise InputError(problems)
+        raise InputError(replace(problem, severity="error") for problem in problems)
     return Plan(sdk, problems)
 
 

@@ -1,0 +1,56 @@
+# Everything runs in .venv, which the first call makes from requirements.lock. `make help` lists the targets.
+
+PYTHON ?= python3
+PY := .venv/bin/python
+READY := .venv/.ready
+SPEC := -c spec/groq.sdk.yml -o generated/groq
+SOURCES := generator runtime tests tools
+
+.DEFAULT_GOAL := help
+.PHONY: help generate check test goldens demo bench lint format types lock clean
+
+help: ## list the targets
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
+
+generate: $(READY) ## write generated/groq from spec/
+	$(PY) -m sdkwright generate $(SPEC)
+
+check: $(READY) ## fail if generated/groq is not what generate would write
+	$(PY) -m sdkwright check $(SPEC)
+
+test: $(READY) ## run all tests
+	$(PY) -m pytest -n 2
+
+goldens: $(READY) ## rewrite tests/golden/*/expected
+	$(PY) -m tests.golden.update
+
+demo: $(READY) ## stream a chat, sync and async, from a mock of the API
+	$(PY) tools/demo.py
+
+lint: $(READY) ## ruff and black
+	$(PY) -m ruff check $(SOURCES)
+	$(PY) -m black --check --quiet $(SOURCES) generated
+
+format: $(READY) ## put sources into the form that lint wants
+	$(PY) -m ruff check --fix --quiet $(SOURCES)
+	$(PY) -m black --quiet $(SOURCES)
+
+types: $(READY) ## pyright and mypy, strict, on the generator, the runtime and the generated package
+	$(PY) -m pyright
+	$(PY) -m mypy
+	$(PY) -m tools.check_package generated/groq
+
+lock: ## pin the newest versions in requirements.lock, for all Pythons at once
+	$(PYTHON) -m venv .cache/uv
+	.cache/uv/bin/python -m pip install --quiet --disable-pip-version-check uv
+	.cache/uv/bin/uv pip compile --quiet --upgrade --universal --python-version 3.10 --group dev --no-annotate \
+		--custom-compile-command "make lock" pyproject.toml -o requirements.lock
+
+clean: ## remove .venv and every cache
+	rm -rf .venv .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis dist build
+
+$(READY): requirements.lock pyproject.toml
+	test -x $(PY) || $(PYTHON) -m venv .venv
+	$(PY) -m pip install --quiet --disable-pip-version-check -r requirements.lock
+	$(PY) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@

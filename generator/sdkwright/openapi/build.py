@@ -11,6 +11,7 @@ from sdkwright.errors import Severity
 from .operations import Location, MediaType, Operation, Parameter, RequestBody, Response, Schema
 from .pointers import join
 from .shape import METHODS
+from .values import is_list, is_map
 
 Resolve = Callable[[Any], tuple[str, Any]]
 Report = Callable[[Severity, str, str], None]
@@ -38,11 +39,11 @@ class OperationBuilder:
 
     def build(self, paths: Any, pointer: str, *, webhooks: bool = False) -> Iterator[Operation]:
         """The operations of a map of path items, in document order."""
-        if not isinstance(paths, dict):
+        if not is_map(paths):
             if paths is not None:
                 self.report("error", pointer, "must be a mapping; its operations are left out")
             return
-        for path, found in cast("dict[str, Any]", paths).items():
+        for path, found in paths.items():
             if path.startswith("x-"):
                 continue
             place, item = self._node(found, join(pointer, path), "a path item")
@@ -63,12 +64,12 @@ class OperationBuilder:
     def _methods(self, item: Node, place: str) -> Iterator[tuple[str, str, Node]]:
         extra: Any = item.get("additionalOperations")
         named = [(key, join(place, key), item[key]) for key in item if key in METHODS]
-        if isinstance(extra, dict):
-            more = cast("dict[str, Any]", extra)
+        if is_map(extra):
+            more = extra
             named += [(key.lower(), join(place, "additionalOperations", key), more[key]) for key in more]
         for method, at, raw in named:
-            if isinstance(raw, dict):
-                yield method, at, cast(Node, raw)
+            if is_map(raw):
+                yield method, at, raw
             else:
                 self.report("error", at, f"{method.upper()} is left out: it must be a mapping")
 
@@ -77,7 +78,8 @@ class OperationBuilder:
     ) -> Operation:
         own = self._parameters(raw.get("parameters"), join(at, "parameters"))
         shared = self._parameters(item.get("parameters"), join(place, "parameters"))
-        parameters = {(p.name, p.location): p for p in shared} | {(p.name, p.location): p for p in own}
+        parameters: dict[tuple[str, Location], Parameter] = {}
+        parameters.update(((p.name, p.location), p) for p in (*shared, *own))
         if not webhook:
             self._match_template(path, at, parameters)
         operation_id = raw.get("operationId")
@@ -95,7 +97,7 @@ class OperationBuilder:
             request_body=self._request_body(raw, at),
             responses=self._responses(raw, at),
             security=requirements(raw.get("security")),
-            servers=tuple(s for s in _list(raw.get("servers")) or _list(item.get("servers")) if isinstance(s, dict)),
+            servers=tuple(s for s in _list(raw.get("servers")) or _list(item.get("servers")) if is_map(s)),
             extensions=_extensions(raw),
             raw=raw,
         )
@@ -119,10 +121,10 @@ class OperationBuilder:
     def _parameters(self, found: Any, pointer: str) -> list[Parameter]:
         if found is None:
             return []
-        if not isinstance(found, list):
+        if not is_list(found):
             raise _Unusable(pointer, "'parameters' must be a list")
         result: dict[tuple[str, str], Parameter] = {}
-        for index, value in enumerate(cast("list[Any]", found)):
+        for index, value in enumerate(found):
             parameter = self._parameter(value, join(pointer, index))
             if parameter is None:
                 continue
@@ -140,7 +142,8 @@ class OperationBuilder:
         at, node = self._node(value, pointer, "a parameter")
         if node is None:
             raise _Unusable(pointer, "a parameter must be a mapping")
-        name, location = node.get("name"), node.get("in")
+        name = node.get("name")
+        location: Any = node.get("in")
         if not isinstance(name, str) or not name:
             raise _Unusable(at, "a parameter needs a name")
         if location not in _LOCATIONS:
@@ -153,9 +156,9 @@ class OperationBuilder:
         schema: Any = media.schema if media else node.get("schema")
         return Parameter(
             name=name,
-            location=cast(Location, location),
+            location=location,
             required=node.get("required") is True or location == "path",
-            schema=cast(Schema, schema) if isinstance(schema, (dict, bool)) else {},
+            schema=cast(Schema, schema) if (is_map(schema) or isinstance(schema, bool)) else {},
             style=str(style),
             explode=explode if isinstance(explode, bool) else style in ("form", "cookie", "deepObject"),
             description=_text(node, "description"),
@@ -189,10 +192,10 @@ class OperationBuilder:
         found, pointer = raw.get("responses"), join(at, "responses")
         if found is None:
             return ()
-        if not isinstance(found, dict):
+        if not is_map(found):
             raise _Unusable(pointer, "'responses' must be a mapping")
         result: list[Response] = []
-        for key, value in cast("dict[str, Any]", found).items():
+        for key, value in found.items():
             if key.startswith("x-"):
                 continue
             status = "default" if key.lower() == "default" else key.upper()
@@ -208,7 +211,7 @@ class OperationBuilder:
 
     def _header(self, value: Any) -> Node:
         node = self.resolve(value)[1]
-        return cast(Node, node) if isinstance(node, dict) else {}
+        return node if is_map(node) else {}
 
     def _content(self, node: Node, at: str) -> dict[str, MediaType]:
         result: dict[str, MediaType] = {}
@@ -218,8 +221,8 @@ class OperationBuilder:
                 continue
             schema, item = media.get("schema"), media.get("itemSchema")
             result[name] = MediaType(
-                schema=cast(Schema, schema) if isinstance(schema, (dict, bool)) else None,
-                item_schema=cast(Schema, item) if isinstance(item, (dict, bool)) else None,
+                schema=cast(Schema, schema) if (is_map(schema) or isinstance(schema, bool)) else None,
+                item_schema=cast(Schema, item) if (is_map(item) or isinstance(item, bool)) else None,
                 encoding=_map(media.get("encoding")),
                 examples=self._examples(media),
                 pointer=place,
@@ -230,7 +233,7 @@ class OperationBuilder:
         values = [node["example"]] if "example" in node else []
         for found in _map(node.get("examples")).values():
             example = self.resolve(found)[1]
-            if isinstance(example, dict):
+            if is_map(example):
                 values += [example[key] for key in ("value", "dataValue") if key in example][:1]
         return tuple(values)
 
@@ -238,19 +241,18 @@ class OperationBuilder:
         """Place and content of ``value`` behind its references; None, with a warning, when it is no mapping."""
         place, node = self.resolve(value)
         place = place or pointer
-        if isinstance(node, dict):
-            return place, cast(Node, node)
+        if is_map(node):
+            return place, node
         self.report("warning", place, f"{what} must be a mapping; it is ignored")
         return place, None
 
 
 def requirements(found: Any) -> tuple[Mapping[str, tuple[str, ...]], ...] | None:
     """A ``security`` list: each entry maps the schemes needed together to their scopes."""
-    if not isinstance(found, list):
+    if not is_list(found):
         return None
     return tuple(
-        {name: tuple(str(scope) for scope in _list(scopes)) for name, scopes in _map(entry).items()}
-        for entry in cast("list[Any]", found)
+        {name: tuple(str(scope) for scope in _list(scopes)) for name, scopes in _map(entry).items()} for entry in found
     )
 
 
@@ -264,8 +266,8 @@ def _text(node: Node, key: str) -> str | None:
 
 
 def _list(value: Any) -> list[Any]:
-    return cast("list[Any]", value) if isinstance(value, list) else []
+    return value if is_list(value) else []
 
 
 def _map(value: Any) -> dict[str, Any]:
-    return cast("dict[str, Any]", value) if isinstance(value, dict) else {}
+    return value if is_map(value) else {}

@@ -17,6 +17,7 @@ from sdkwright.errors import InputError, Problem
 from .pointers import from_ref, join, lookup, split
 from .shape import SECTIONS, Kind, Node, rebuild, rebuild_at, walk
 from .source import Source
+from .values import is_map
 
 MAX_REPORTED = 20
 MAX_FILES = 1000
@@ -65,8 +66,8 @@ class _Bundler:
         self.elsewhere: dict[str, Kind] = {}
         components: Any = root.get("components")
         for section in SECTIONS.values():
-            held: Any = components.get(section) if isinstance(components, dict) else None  # pyright: ignore
-            self.taken[section] = set(held) if isinstance(held, dict) else set()  # pyright: ignore
+            held: Any = components.get(section) if is_map(components) else None
+            self.taken[section] = set(held) if is_map(held) else set()
 
     def run(self) -> Bundle:
         root = rebuild(self.main.root, self._editor(self.main))
@@ -203,7 +204,7 @@ class _Bundler:
             while isinstance(ref, str) and ref not in seen:
                 seen.add(ref)
                 target = _find(whole, from_ref(ref) or "")
-                ref = target.get("$ref") if isinstance(target, dict) else None  # pyright: ignore
+                ref = target.get("$ref") if is_map(target) else None
             if isinstance(ref, str) and ref == node["$ref"]:
                 source, at = origin_of(pointer, origins, self.main.source)
                 message = f"the reference {ref!r} leads in a circle"
@@ -253,8 +254,8 @@ def find(root: Any, pointer: str, hops: int = 100) -> Any:
     except KeyError:
         value = root
     for token in split(pointer):
-        while isinstance(value, dict) and token not in value and isinstance(value.get("$ref"), str):  # pyright: ignore
-            inside = from_ref(value["$ref"])  # pyright: ignore
+        while is_map(value) and token not in value and isinstance(value.get("$ref"), str):
+            inside = from_ref(value["$ref"])
             hops -= 1
             if inside is None or hops < 0:
                 return None
@@ -263,13 +264,13 @@ def find(root: Any, pointer: str, hops: int = 100) -> Any:
             value = lookup(value, [token])
         except KeyError:
             return None
-    return value  # pyright: ignore
+    return value
 
 
 def _mapping(node: Node) -> dict[str, Any] | None:
     discriminator = node.get("discriminator")
-    mapping: Any = discriminator.get("mapping") if isinstance(discriminator, dict) else None  # pyright: ignore
-    return mapping if isinstance(mapping, dict) else None  # pyright: ignore
+    mapping: Any = discriminator.get("mapping") if is_map(discriminator) else None
+    return mapping if is_map(mapping) else None
 
 
 def _named(nodes: Iterator[tuple[Kind, Node, str]]) -> dict[str, str]:

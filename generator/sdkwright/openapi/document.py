@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from sdkwright.errors import Problem, Severity
 
@@ -15,6 +15,7 @@ from .bundle import find, origin_of
 from .operations import Operation
 from .pointers import from_ref
 from .source import Source
+from .values import is_list, is_map
 from .yaml_reader import Position
 
 
@@ -44,14 +45,14 @@ class Document:
         """Where the references of ``node`` end and what stands there; ``("", node)`` when it has none."""
         place = ""
         seen: set[str] = set()
-        while isinstance(node, dict):
-            ref: Any = cast("dict[str, Any]", node).get("$ref")
+        while is_map(node):
+            ref: Any = node.get("$ref")
             inside = from_ref(ref) if isinstance(ref, str) else None
             if inside is None or inside in seen:
                 break
             seen.add(inside)
             place, node = inside, find(self.root, inside)
-        return place, node  # pyright: ignore[reportUnknownVariableType]
+        return place, node
 
     def position(self, pointer: str) -> Position | None:
         """Line and column of ``pointer`` in the file, of its nearest ancestor for what the reading has added."""
@@ -82,9 +83,9 @@ class Document:
     def security_schemes(self) -> Mapping[str, Mapping[str, Any]]:
         """``components.securitySchemes`` with references resolved."""
         schemes: Any = self._map("components").get("securitySchemes")
-        items = cast("dict[str, Any]", schemes).items() if isinstance(schemes, dict) else ()
+        items = schemes.items() if is_map(schemes) else ()
         resolved = {name: self.resolve(scheme)[1] for name, scheme in items}
-        return {name: scheme for name, scheme in resolved.items() if isinstance(scheme, dict)}
+        return {name: scheme for name, scheme in resolved.items() if is_map(scheme)}
 
     @property
     def security(self) -> tuple[Mapping[str, tuple[str, ...]], ...]:
@@ -95,15 +96,15 @@ class Document:
     def servers(self) -> tuple[Mapping[str, Any], ...]:
         """The API's base URLs."""
         servers: Any = self.root.get("servers")
-        if not isinstance(servers, list):
+        if not is_list(servers):
             return ()
-        return tuple(server for server in cast("list[Any]", servers) if isinstance(server, dict))
+        return tuple(server for server in servers if is_map(server))
 
     @property
     def schemas(self) -> Mapping[str, Any]:
         """``components.schemas``."""
         schemas: Any = self._map("components").get("schemas")
-        return cast("dict[str, Any]", schemas) if isinstance(schemas, dict) else {}
+        return schemas if is_map(schemas) else {}
 
     @cached_property
     def _built(self) -> tuple[tuple[Operation, ...], tuple[Operation, ...], tuple[Problem, ...]]:
@@ -121,4 +122,4 @@ class Document:
 
     def _map(self, key: str) -> dict[str, Any]:
         value = self.root.get(key)
-        return cast("dict[str, Any]", value) if isinstance(value, dict) else {}
+        return value if is_map(value) else {}

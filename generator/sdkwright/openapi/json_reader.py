@@ -6,6 +6,7 @@ import json
 import re
 from typing import Any
 
+from .values import is_list, is_map
 from .yaml_reader import MAX_DEPTH, Position, ReadError
 
 _SPACE = re.compile(r"[ \t\r\n]*")
@@ -65,14 +66,14 @@ def _constant(name: str) -> Any:
 def _deeper_than(value: Any, depth: int) -> bool:
     level: list[Any] = [value]
     for _ in range(depth):
-        level = [child for node in level if isinstance(node, (dict, list)) for child in _children(node)]
+        level = [child for node in level if (is_map(node) or is_list(node)) for child in _children(node)]
         if not level:
             return False
-    return any(isinstance(node, (dict, list)) for node in level)
+    return any((is_map(node) or is_list(node)) for node in level)
 
 
 def _children(node: Any) -> Any:
-    return node.values() if isinstance(node, dict) else node  # pyright: ignore
+    return node.values() if is_map(node) else node
 
 
 def _second_use(text: str, key: str) -> Position:

@@ -12,6 +12,7 @@ from .bundle import find
 from .pointers import from_ref, join
 from .repair import repair
 from .shape import Kind, Node, rebuild, rebuild_at, walk
+from .values import is_list, is_map
 
 Report = Callable[[str, str], None]
 """Takes a pointer and what is wrong there."""
@@ -51,9 +52,8 @@ def lift(root: Node, elsewhere: tuple[tuple[str, Kind], ...], report: Report) ->
 def lift_schema(node: Node, pointer: str, moved: dict[str, str]) -> Node:
     """One schema, not those within it, in 3.1 spelling; ``moved`` learns which pointers below it have changed."""
     for bound, exclusive in (("minimum", "exclusiveMinimum"), ("maximum", "exclusiveMaximum")):
-        if isinstance(node.get(exclusive), bool):
-            if node.pop(exclusive) and bound in node:
-                node[exclusive] = node.pop(bound)
+        if isinstance(node.get(exclusive), bool) and node.pop(exclusive) and bound in node:
+            node[exclusive] = node.pop(bound)
     for union in ("anyOf", "oneOf"):
         if union in node:
             node[union] = [_NULL if variant == {"nullable": True} else variant for variant in node[union]]
@@ -86,12 +86,12 @@ def _with_null(node: Node, pointer: str, moved: dict[str, str]) -> Node:
 
 
 def _type_with_null(found: Any) -> list[str]:
-    names: list[str] = list(found) if isinstance(found, list) else [found]
+    names: list[str] = list(found) if is_list(found) else [found]
     return names if "null" in names else [*names, "null"]
 
 
 def _takes_null(variants: list[Any]) -> bool:
-    return any(isinstance(variant, dict) and variant.get("type") == "null" for variant in variants)  # pyright: ignore
+    return any(is_map(variant) and variant.get("type") == "null" for variant in variants)
 
 
 def _drop_lost_mappings(root: Node, node: Node, pointer: str, report: Report) -> None:
@@ -99,13 +99,13 @@ def _drop_lost_mappings(root: Node, node: Node, pointer: str, report: Report) ->
     if mapping is None:
         return
     kept: dict[str, Any] = {}
-    if isinstance(mapping, dict):
-        for value, target in mapping.items():  # pyright: ignore[reportUnknownVariableType]
+    if is_map(mapping):
+        for value, target in mapping.items():
             inside = from_ref(target) if isinstance(target, str) else None
             if inside is not None and find(root, inside) is not None:
-                kept[str(value)] = target  # pyright: ignore[reportUnknownArgumentType]
+                kept[str(value)] = target
             else:
-                place = join(pointer, "discriminator", "mapping", str(value))  # pyright: ignore
+                place = join(pointer, "discriminator", "mapping", str(value))
                 report(place, f"the mapping to {target!r} leads nowhere; it was left out")
     rest = {key: value for key, value in node["discriminator"].items() if key != "mapping"}
     node["discriminator"] = {**rest, "mapping": kept} if kept else rest

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import unquote
 
+from .values import is_list, is_map
+
 
 def escape(token: str) -> str:
     """``token`` as one step of a pointer."""
@@ -36,12 +38,10 @@ def from_ref(ref: str) -> str | None:
 def lookup(value: Any, tokens: list[str]) -> Any:
     """What ``tokens`` lead to in ``value``; raises `KeyError` when there is no such place."""
     for token in tokens:
-        if isinstance(value, dict):
+        if is_map(value):
             value = value[token]
-        elif (
-            isinstance(value, list) and token.isascii() and token.isdigit() and int(token) < len(value)
-        ):  # pyright: ignore
+        elif is_list(value) and token.isascii() and token.isdigit() and int(token) < len(value):
             value = value[int(token)]
         else:
             raise KeyError(token)
-    return value  # pyright: ignore
+    return value

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from sdkwright.errors import InputError, Problem
 
@@ -15,6 +15,7 @@ from .lift import lift
 from .source import Source
 from .transforms import transform
 from .validate import validate
+from .values import is_map
 
 _VERSION = re.compile(r"3\.[012](\.\d+)?(-\S+)?")
 
@@ -41,7 +42,7 @@ def read_document(path: Path, *, transforms: Sequence[Mapping[str, Any]] = (), s
     for pointer, message in validate(bundled.root, version):
         if pointer not in known:
             report(pointer, message)
-    document = Document(source.path, lifted, version, tuple(problems), source, bundled.origins)
+    document = Document(source.path, lifted, version, tuple(dict.fromkeys(problems)), source, bundled.origins)
     errors = tuple(problem for problem in document.problems if problem.severity == "error")
     if strict and errors:
         raise InputError(errors)
@@ -51,11 +52,11 @@ def read_document(path: Path, *, transforms: Sequence[Mapping[str, Any]] = (), s
 def _root(source: Source) -> tuple[dict[str, Any], str]:
     """The document and its version; raises `InputError` when it is none that can be read."""
     value = source.value
-    if not isinstance(value, dict):
+    if not is_map(value):
         what = "empty" if value is None else f"a {type(value).__name__}"
         hint = "an OpenAPI document is a mapping with the keys openapi, info and paths"
         raise InputError(source.problem(f"not an OpenAPI document: the file is {what}", hint=hint))
-    root = cast("dict[str, Any]", value)
+    root = value
     if "swagger" in root and "openapi" not in root:
         message = f"this is Swagger (OpenAPI) {root['swagger']}; only 3.0, 3.1 and 3.2 can be read"
         hint = "convert it to OpenAPI 3 first, for example with swagger2openapi or editor.swagger.io"
@@ -68,6 +69,6 @@ def _root(source: Source) -> tuple[dict[str, Any], str]:
         message = f"OpenAPI {version!r} cannot be read; 3.0, 3.1 and 3.2 can"
         raise InputError(source.problem(message, "/openapi"))
     for key in ("paths", "components", "webhooks"):
-        if root.get(key) is not None and not isinstance(root[key], dict):
+        if root.get(key) is not None and not is_map(root[key]):
             raise InputError(source.problem(f"{key!r} must be a mapping", f"/{key}"))
     return root, version

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import Any
 
 from .shape import Node
+from .values import is_list, is_map
 
 Warn = Callable[[str, str], None]
 """Takes the keyword and the message."""
@@ -58,7 +59,7 @@ def repair(node: Node, warn: Warn) -> Node:
 
 def _repair_type(node: Node, warn: Warn) -> None:
     found = node["type"]
-    names: list[Any] = found if isinstance(found, list) else [found]
+    names: list[Any] = found if is_list(found) else [found]
     kept: list[str] = []
     for name in names:
         word = "null" if name is None else str(name)
@@ -73,7 +74,7 @@ def _repair_type(node: Node, warn: Warn) -> None:
     if not kept:
         del node["type"]
     else:
-        node["type"] = kept if isinstance(found, list) else kept[0]
+        node["type"] = kept if is_list(found) else kept[0]
 
 
 def _meant(word: str, node: Node) -> str | None:
@@ -93,60 +94,60 @@ def _drop(node: Node, keyword: str, warn: Warn, wanted: str) -> None:
 
 def _map_of_schemas(node: Node, keyword: str, warn: Warn) -> None:
     value = node[keyword]
-    if not isinstance(value, dict):
+    if not is_map(value):
         _drop(node, keyword, warn, "a mapping")
         return
     fixed: dict[str, Any] = {}
-    for name, schema in value.items():  # pyright: ignore[reportUnknownVariableType]
-        fixed[str(name)] = _schema_or_any(schema, keyword, str(name), warn)  # pyright: ignore
+    for name, schema in value.items():
+        fixed[str(name)] = _schema_or_any(schema, keyword, str(name), warn)
     node[keyword] = fixed
 
 
 def _schema_or_any(value: Any, keyword: str, name: str, warn: Warn) -> Any:
-    if isinstance(value, (dict, bool)):
-        return value  # pyright: ignore[reportUnknownVariableType]
+    if is_map(value) or isinstance(value, bool):
+        return value
     warn(keyword, f"{name!r} in {keyword!r} is no schema; any value is taken")
     return {}
 
 
 def _schema(node: Node, keyword: str, warn: Warn) -> None:
     value = node[keyword]
-    if keyword == "items" and isinstance(value, list):
+    if keyword == "items" and is_list(value):
         node.pop("items")
         node["prefixItems"] = value
         if "additionalItems" in node:
             node["items"] = node.pop("additionalItems")
         _list_of_schemas(node, "prefixItems", warn)
-    elif not isinstance(value, (dict, bool)):
+    elif not (is_map(value) or isinstance(value, bool)):
         _drop(node, keyword, warn, "a schema")
 
 
 def _list_of_schemas(node: Node, keyword: str, warn: Warn) -> None:
     value = node[keyword]
-    if isinstance(value, dict):
+    if is_map(value):
         warn(keyword, f"{keyword!r} must be a list; the one schema is taken as its only entry")
         node[keyword] = [value]
-    elif not isinstance(value, list):
+    elif not is_list(value):
         _drop(node, keyword, warn, "a list")
     elif not value:
         _drop(node, keyword, warn, "a list that is not empty")
     else:
-        schemas: list[Any] = value  # pyright: ignore[reportUnknownVariableType]
+        schemas: list[Any] = value
         node[keyword] = [_schema_or_any(item, keyword, str(index), warn) for index, item in enumerate(schemas)]
 
 
 def _enum(node: Node, keyword: str, warn: Warn) -> None:
-    if not isinstance(node[keyword], list) or not node[keyword]:
+    if not is_list(node[keyword]) or not node[keyword]:
         _drop(node, keyword, warn, "a list that is not empty")
 
 
 def _required(node: Node, keyword: str, warn: Warn) -> None:
     value = node[keyword]
-    if not isinstance(value, list):
+    if not is_list(value):
         _drop(node, keyword, warn, "a list of names")
-    elif not all(isinstance(name, str) for name in value):  # pyright: ignore[reportUnknownVariableType]
+    elif not all(isinstance(name, str) for name in value):
         warn(keyword, "'required' holds something that is no name; only the names are kept")
-        node[keyword] = [name for name in value if isinstance(name, str)]  # pyright: ignore[reportUnknownVariableType]
+        node[keyword] = [name for name in value if isinstance(name, str)]
 
 
 def _number(node: Node, keyword: str, warn: Warn) -> None:
@@ -202,7 +203,7 @@ def _discriminator(node: Node, keyword: str, warn: Warn) -> None:
     if isinstance(value, str):
         warn(keyword, "'discriminator' is a name, as in OpenAPI 2.0; it is taken as the property's")
         node[keyword] = {"propertyName": value}
-    elif not isinstance(value, dict) or not isinstance(value.get("propertyName"), str):  # pyright: ignore
+    elif not is_map(value) or not isinstance(value.get("propertyName"), str):
         _drop(node, keyword, warn, "an object with 'propertyName'")
 
 

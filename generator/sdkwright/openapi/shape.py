@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Literal
 
 from .pointers import join, lookup, split
+from .values import is_list, is_map
 
 Kind = Literal[
     "document", "components", "pathItem", "operation", "callback", "parameter", "header", "requestBody", "mediaType",
@@ -99,23 +100,21 @@ SECTIONS: Mapping[Kind, str] = {
 
 def walk(root: Any, kind: Kind = "document", pointer: str = "") -> Iterator[tuple[Kind, Node, str]]:
     """Every object under ``root`` with its kind and pointer, parents before their children, in document order."""
-    if not isinstance(root, dict):
+    if not is_map(root):
         return
-    node: Node = root  # pyright: ignore[reportUnknownVariableType]
+    node: Node = root
     yield kind, node, pointer
     for key, (shape, child_kind) in _fields(kind, node):
         child = node[key]
         place = join(pointer, key)
         if shape == _ONE:
             yield from walk(child, child_kind, place)
-        elif shape == _LIST and isinstance(child, list):
-            for index, item in enumerate(
-                child
-            ):  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
+        elif shape == _LIST and is_list(child):
+            for index, item in enumerate(child):
                 yield from walk(item, child_kind, f"{place}/{index}")
-        elif shape == _MAP and isinstance(child, dict):
-            for name, item in child.items():  # pyright: ignore[reportUnknownVariableType]
-                yield from walk(item, child_kind, join(place, name))  # pyright: ignore[reportUnknownArgumentType]
+        elif shape == _MAP and is_map(child):
+            for name, item in child.items():
+                yield from walk(item, child_kind, join(place, name))
 
 
 def rebuild(root: Any, edit: Edit, kind: Kind = "document", pointer: str = "") -> Any:
@@ -123,22 +122,22 @@ def rebuild(root: Any, edit: Edit, kind: Kind = "document", pointer: str = "") -
 
     Objects are copied, data within them is shared.  What is not an object (a boolean schema, a mistake) stays as it is.
     """
-    if not isinstance(root, dict):
+    if not is_map(root):
         return root
-    edited = edit(kind, dict(root), pointer)  # pyright: ignore[reportUnknownArgumentType]
-    if not isinstance(edited, dict):
+    edited = edit(kind, dict(root), pointer)
+    if not is_map(edited):
         return edited
-    node: Node = edited  # pyright: ignore[reportUnknownVariableType]
+    node: Node = edited
     for key, (shape, child_kind) in _fields(kind, node):
         child = node[key]
         place = join(pointer, key)
         if shape == _ONE:
             node[key] = rebuild(child, edit, child_kind, place)
-        elif shape == _LIST and isinstance(child, list):
-            items: list[Any] = child  # pyright: ignore[reportUnknownVariableType]
+        elif shape == _LIST and is_list(child):
+            items: list[Any] = child
             node[key] = [rebuild(item, edit, child_kind, f"{place}/{index}") for index, item in enumerate(items)]
-        elif shape == _MAP and isinstance(child, dict):
-            named: dict[str, Any] = child  # pyright: ignore[reportUnknownVariableType]
+        elif shape == _MAP and is_map(child):
+            named: dict[str, Any] = child
             node[key] = {name: rebuild(item, edit, child_kind, join(place, name)) for name, item in named.items()}
     return node
 
@@ -151,7 +150,7 @@ def rebuild_at(root: Node, edit: Edit, places: Iterable[tuple[str, Kind]]) -> No
             holder = lookup(root, path)
         except KeyError:
             continue
-        key: Any = int(last) if isinstance(holder, list) else last
+        key: Any = int(last) if is_list(holder) else last
         holder[key] = rebuild(holder[key], edit, kind, pointer)
 
 

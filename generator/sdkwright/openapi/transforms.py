@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, cast
+from typing import Any
 
 from sdkwright.errors import InputError, Problem
 
 from .jsonpath_plus import Parts, PathError, matches, plain_parts
 from .pointers import from_ref, join, split
 from .shape import Node, walk
+from .values import is_list, is_map
 
 Args = Mapping[str, Any]
 Warn = Callable[[str], None]
@@ -48,9 +49,9 @@ def _apply(root: Node, entry: Mapping[str, Any], warn: Warn) -> None:
     command = _COMMANDS.get(str(name))
     if command is None:
         raise _Wrong(f"the command {name!r} is unknown; there are {', '.join(_COMMANDS)}")
-    if not isinstance(args, Mapping):
+    if not is_map(args):
         raise _Wrong(f"the command {name!r} needs args")
-    command(root, cast(Args, args), warn)
+    command(root, args, warn)
 
 
 def _update(root: Node, args: Args, warn: Warn) -> None:
@@ -61,23 +62,23 @@ def _update(root: Node, args: Args, warn: Warn) -> None:
 
 def _append(root: Node, args: Args, warn: Warn) -> None:
     value = _value(args)
-    added = cast("list[Any]", value) if isinstance(value, list) else [value]
+    added = value if is_list(value) else [value]
     for parts in _targets(root, args, warn):
         target = _get(root, parts)
-        if isinstance(target, list):
-            cast("list[Any]", target).extend(copy.deepcopy(added))
+        if is_list(target):
+            target.extend(copy.deepcopy(added))
         else:
             warn(f"{_shown(parts)} is no list; nothing was appended")
 
 
 def _merge(root: Node, args: Args, warn: Warn) -> None:
     value = _value(args)
-    if not isinstance(value, Mapping):
+    if not is_map(value):
         raise _Wrong("'merge' needs an object")
     for parts in _targets(root, args, warn):
         target = _get(root, parts)
-        if isinstance(target, dict):
-            _merge_into(cast(Node, target), cast(Args, value))
+        if is_map(target):
+            _merge_into(target, value)
         else:
             warn(f"{_shown(parts)} is no object; nothing was merged")
 
@@ -91,11 +92,11 @@ def _remove(root: Node, args: Args, warn: Warn) -> None:
             if not parts:
                 raise _Wrong("the whole document cannot be removed")
             del _get(root, parts[:-1])[parts[-1]]
-        elif isinstance(target, dict):
-            for key in cast("list[Any]", keys):
-                cast(Node, target).pop(str(key), None)
-        elif isinstance(target, list):
-            cast("list[Any]", target)[:] = [item for item in cast("list[Any]", target) if item not in keys]
+        elif is_map(target):
+            for key in keys:
+                target.pop(str(key), None)
+        elif is_list(target):
+            target[:] = [item for item in target if item not in keys]
         else:
             warn(f"{_shown(parts)} has no keys; nothing was removed")
 
@@ -123,12 +124,12 @@ def _one_of_to_any_of(root: Node, args: Args, warn: Warn) -> None:
         if parts and parts[-1] == "oneOf":
             parts = parts[:-1]
         target = _get(root, parts)
-        if not isinstance(target, dict) or "oneOf" not in target:
+        if not is_map(target) or "oneOf" not in target:
             warn(f"{_shown(parts)} has no oneOf")
             continue
-        renamed = {"anyOf" if key == "oneOf" else key: value for key, value in cast(Node, target).items()}
-        cast(Node, target).clear()
-        cast(Node, target).update(renamed)
+        renamed = {"anyOf" if key == "oneOf" else key: value for key, value in target.items()}
+        target.clear()
+        target.update(renamed)
 
 
 def _extract_to_refs(root: Node, args: Args, warn: Warn) -> None:
@@ -138,8 +139,8 @@ def _extract_to_refs(root: Node, args: Args, warn: Warn) -> None:
     exists.  ``matching`` says where: a JSONPath, several, or the schema itself.  Only equal schemas are replaced.
     """
     ref = args.get("ref")
-    if isinstance(ref, Mapping):
-        named = cast(Args, ref)
+    if is_map(ref):
+        named = ref
         holder = plain_parts(str(named.get("target", "$.components.schemas")))
         ref = "#" + join("", *(holder or ("components", "schemas")), _text(named, "name"))
     inside = from_ref(ref) if isinstance(ref, str) else None
@@ -149,7 +150,7 @@ def _extract_to_refs(root: Node, args: Args, warn: Warn) -> None:
     matching = args.get("matching", args.get("target"))
     places = (
         [tuple(split(pointer)) for kind, node, pointer in walk(root) if kind == "schema" and node == matching]
-        if isinstance(matching, Mapping)
+        if is_map(matching)
         else _targets(root, {"target": matching}, warn)
     )
     places = [place for place in places if place != component]
@@ -181,7 +182,7 @@ _COMMANDS: dict[str, Callable[[Node, Args, Warn], None]] = {
 
 def _targets(root: Node, args: Args, warn: Warn) -> list[Parts]:
     target = args.get("target")
-    paths = cast("list[Any]", target) if isinstance(target, list) else [target]
+    paths = target if is_list(target) else [target]
     found: list[Parts] = []
     for path in paths:
         if not isinstance(path, str):
@@ -219,19 +220,19 @@ def _text(args: Args, key: str) -> str:
 
 def _get(root: Any, parts: Parts) -> Any:
     for part in parts:
-        root = root[int(part)] if isinstance(root, list) else root[part]
+        root = root[int(part)] if is_list(root) else root[part]
     return root
 
 
 def _put(root: Node, parts: Parts, value: Any) -> None:
     if not parts:
-        if not isinstance(value, dict):
+        if not is_map(value):
             raise _Wrong("a document must be an object")
         root.clear()
-        root.update(cast(Node, value))
+        root.update(value)
         return
     holder = _get(root, parts[:-1])
-    holder[int(parts[-1]) if isinstance(holder, list) else parts[-1]] = value
+    holder[int(parts[-1]) if is_list(holder) else parts[-1]] = value
 
 
 def _put_at(root: Node, path: str, value: Any) -> None:
@@ -249,15 +250,13 @@ def _put_at(root: Node, path: str, value: Any) -> None:
 def _make(root: Node, parts: Parts, value: Any) -> None:
     holder: Any = root
     for part in parts[:-1]:
-        if isinstance(holder, dict) and part not in holder:
-            holder[str(part)] = {}
         try:
-            holder = holder[part]
+            holder = holder.setdefault(str(part), {}) if is_map(holder) else holder[part]
         except (LookupError, TypeError):
             raise _Wrong(f"there is no place {_shown(parts)}") from None
-    if isinstance(holder, list):
-        cast("list[Any]", holder).append(value)
-    elif isinstance(holder, dict):
+    if is_list(holder):
+        holder.append(value)
+    elif is_map(holder):
         holder[str(parts[-1])] = value
     else:
         raise _Wrong(f"there is no place {_shown(parts)}")
@@ -266,8 +265,8 @@ def _make(root: Node, parts: Parts, value: Any) -> None:
 def _merge_into(target: Node, value: Args) -> None:
     for key, item in value.items():
         held = target.get(key)
-        if isinstance(held, dict) and isinstance(item, Mapping):
-            _merge_into(cast(Node, held), cast(Args, item))
+        if is_map(held) and is_map(item):
+            _merge_into(held, item)
         else:
             target[key] = copy.deepcopy(item)
 

@@ -49,25 +49,29 @@ def _sharpened(root: Node, schema: Any, error: Any) -> tuple[list[Any], str] | N
     place, path = list(error.absolute_path), [str(step) for step in error.schema_path]
     if path[-1:] != ["oneOf"]:
         return place, error.message
-    import jsonschema
+    from jsonschema.validators import validator_for
 
-    whole = jsonschema.validators.validator_for(schema)(schema)
+    whole: Any = validator_for(schema)(schema)
     try:
         value, variants = lookup(root, [str(step) for step in place]), lookup(schema, path)
     except KeyError:
         return place, error.message
-    found = jsonschema.exceptions.best_match(whole.evolve(schema=variants[0]).iter_errors(value))
+    found = _best(whole.evolve(schema=variants[0]).iter_errors(value))
     if found is None:
         return None
     while found.validator == "oneOf":
         place += found.path
-        inner = jsonschema.exceptions.best_match(
-            whole.evolve(schema=found.validator_value[0]).iter_errors(found.instance)
-        )
+        inner = _best(whole.evolve(schema=found.validator_value[0]).iter_errors(found.instance))
         if inner is None:
             return place, found.message
         found = inner
     return [*place, *found.path], found.message
+
+
+def _best(errors: Any) -> Any:
+    from jsonschema.exceptions import best_match  # pyright: ignore[reportUnknownVariableType]
+
+    return best_match(errors)  # pyright: ignore[reportUnknownVariableType]
 
 
 def _short(message: str) -> str:

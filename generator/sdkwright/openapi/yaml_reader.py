@@ -14,6 +14,8 @@ from typing import Any
 
 import yaml
 
+from .values import is_list, is_map
+
 MAX_DEPTH = 200
 """Deepest nesting accepted: far more than a document written by people, far less than Python's recursion limit."""
 
@@ -103,7 +105,7 @@ class _Builder:
 
     def _scalar(self, event: Any) -> None:
         frame = self.stack[-1] if self.stack else None
-        if frame is not None and frame.key is None and isinstance(frame.value, dict):
+        if frame is not None and frame.key is None and is_map(frame.value):
             self._take_key(frame, event)
             return
         value = _plain(event.value) if event.implicit[0] else _tagged(event)
@@ -129,7 +131,7 @@ class _Builder:
     def _open(self, value: Any, event: Any, kind: str) -> None:
         if event.tag not in (None, "!", _TAG + kind):
             raise _at(event, f"the tag {event.tag!r} is not allowed here")
-        if self.stack and self.stack[-1].key is None and isinstance(self.stack[-1].value, dict):
+        if self.stack and self.stack[-1].key is None and is_map(self.stack[-1].value):
             raise _at(event, "a list or mapping cannot be a key")
         if len(self.stack) >= MAX_DEPTH:
             raise _at(event, f"nested more than {MAX_DEPTH} levels deep")
@@ -149,7 +151,7 @@ class _Builder:
             raise _at(event, f"the alias *{event.anchor} has no anchor before it", "an anchor cannot contain itself")
         value, size = self.anchors[event.anchor]
         frame = self.stack[-1] if self.stack else None
-        if frame is not None and frame.key is None and isinstance(frame.value, dict):
+        if frame is not None and frame.key is None and is_map(frame.value):
             raise _at(event, "an alias cannot be a key")
         if size + sum(open_frame.size for open_frame in self.stack) > MAX_ALIASED_VALUES:
             raise _at(event, f"aliases expand to more than {MAX_ALIASED_VALUES} values")
@@ -159,10 +161,10 @@ class _Builder:
         self._add(value, size, event)
 
     def _merge(self, frame: _Frame, value: Any, event: Any) -> None:
-        if not isinstance(value, dict):
+        if not is_map(value):
             raise _at(event, "<< needs a mapping")
         frame.merged.append(value)
-        frame.size += len(value)  # pyright: ignore[reportUnknownArgumentType]
+        frame.size += len(value)
         frame.key = None
 
     def _add(self, value: Any, size: int, event: Any) -> None:
@@ -175,12 +177,12 @@ class _Builder:
             return
         frame = self.stack[-1]
         frame.size += size
-        if isinstance(frame.value, list):
+        if is_list(frame.value):
             frame.value.append(value)
             return
         if frame.key == "<<":
-            sources = value if isinstance(value, list) else [value]
-            frame.merged.extend(source for source in sources if isinstance(source, dict))  # pyright: ignore
+            sources = value if is_list(value) else [value]
+            frame.merged.extend(source for source in sources if is_map(source))
         else:
             frame.value[frame.key] = value
         frame.key = None

@@ -1,0 +1,15 @@
+"""The types of plain values, in a form that both type checkers follow."""
+
+from __future__ import annotations
+
+from typing import Any, TypeGuard
+
+
+def is_map(value: Any) -> TypeGuard[dict[str, Any]]:
+    """Whether ``value`` is an object; its keys are strings in everything the readers make."""
+    return isinstance(value, dict)
+
+
+def is_list(value: Any) -> TypeGuard[list[Any]]:
+    """Whether ``value`` is an array."""
+    return isinstance(value, list)

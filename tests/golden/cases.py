@@ -1,0 +1,56 @@
+"""Golden cases: a folder with ``openapi.yaml`` and ``sdk.yml`` (without one, the layout is inferred) and ``expected/``.
+
+``expected/`` holds the part of the package that depends on the input; `make goldens` rewrites it, and the diff is the
+review.  What is the same for every package (the runtime, tests, README) is not kept here.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+from functools import lru_cache
+from pathlib import Path
+
+from sdkwright import pipeline
+
+CASES = Path(__file__).parent
+_KEPT = re.compile(r"^(?:api\.md|src/[^/]+/(?:resources/.*|types/.*|_client\.py|pagination\.py))$")
+
+
+def names() -> list[str]:
+    """The cases there are."""
+    return sorted(path.parent.name for path in CASES.glob("*/openapi.yaml"))
+
+
+def config_of(name: str) -> Path | None:
+    """The case's config file, if it has one."""
+    path = CASES / name / "sdk.yml"
+    return path if path.exists() else None
+
+
+@lru_cache(maxsize=None)
+def rendered(name: str) -> dict[str, str | bytes]:
+    """All files of the case's package."""
+    plan = pipeline.plan(pipeline.read(CASES / name / "openapi.yaml", config_of(name)))
+    return dict(pipeline.emit(plan.sdk, jobs=1))
+
+
+def kept(name: str) -> dict[str, str]:
+    """The files that ``expected/`` holds."""
+    return {path: text for path, text in rendered(name).items() if _KEPT.match(path) and isinstance(text, str)}
+
+
+def expected(name: str) -> dict[str, str]:
+    """What ``expected/`` holds now."""
+    folder = CASES / name / "expected"
+    files = sorted(path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
+    return {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in files}
+
+
+def update(name: str) -> None:
+    """Make ``expected/`` what is generated now."""
+    folder = CASES / name / "expected"
+    shutil.rmtree(folder, ignore_errors=True)
+    for path, text in kept(name).items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(text, encoding="utf-8")

@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+import difflib
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from sdkwright.write import write
+from tests.golden import cases
+from tests.mock_server import running_mock
+from tools.typecheck import mypy, pyright
+
+IMPORT_ALL = """
+import importlib, pkgutil, sys
+package = importlib.import_module(sys.argv[1])
+for module in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
+    importlib.import_module(module.name)
+for name in package.__all__:
+    getattr(package, name)
+"""
+
+
+@pytest.fixture
+def packages(tmp_path: Path) -> dict[str, Path]:
+    """The distribution of every case, by name."""
+    for name in cases.names():
+        write(cases.rendered(name), tmp_path / name)
+    return {name: tmp_path / name for name in cases.names()}
+
+
+@pytest.mark.parametrize("name", cases.names())
+def test_a_case_gives_the_files_that_are_expected(name: str) -> None:
+    found, wanted = cases.kept(name), cases.expected(name)
+    assert sorted(found) == sorted(wanted)
+    for path, text in wanted.items():
+        diff = difflib.unified_diff(text.splitlines(), found[path].splitlines(), "expected", "generated", lineterm="")
+        assert found[path] == text, "\n".join([path, *diff])
+
+
+@pytest.mark.parametrize("name", cases.names())
+def test_the_package_of_a_case_works_against_a_mock_of_its_api(name: str, tmp_path: Path) -> None:
+    out = tmp_path / name
+    write(cases.rendered(name), out)
+    (package,) = (path.name for path in (out / "src").iterdir())
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(out / "src"), str(out)])}
+    imported = subprocess.run(
+        [sys.executable, "-W", "error", "-c", IMPORT_ALL, package], env=environment, capture_output=True, text=True
+    )
+    assert imported.returncode == 0, imported.stderr
+    with running_mock(cases.CASES / name / "openapi.yaml", cases.config_of(name)) as url:
+        tests = subprocess.run(
+            [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "tests"],
+            cwd=out,
+            env={**environment, "TEST_API_BASE_URL": url},
+            capture_output=True,
+            text=True,
+        )
+    assert tests.returncode == 0, tests.stdout[-4000:]
+    assert re.search(r"\b\d+ passed", tests.stdout), tests.stdout[-400:]
+
+
+@pytest.mark.parametrize("checker", [pyright, mypy])
+def test_type_checkers_find_nothing_in_any_case(checker: object, packages: dict[str, Path]) -> None:
+    sources = [path / "src" for path in packages.values()]
+    assert callable(checker)
+    assert checker(sources, sources) == []
+
+
+def test_the_bytes_do_not_depend_on_hash_seed_or_jobs(tmp_path: Path) -> None:
+    name = cases.names()[0]
+    for seed, jobs in (("0", "1"), ("1", "2")):
+        command = [sys.executable, "-m", "sdkwright", "generate", str(cases.CASES / name / "openapi.yaml"), "--no-cache"]
+        command += ["-c", str(cases.CASES / name / "sdk.yml"), "-o", str(tmp_path / seed), "--jobs", jobs]
+        environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": os.pathsep.join(sys.path)}
+        subprocess.run(command, env=environment, check=True, capture_output=True)
+    one, two = (
+        {path.relative_to(tmp_path / seed): path.read_bytes() for path in (tmp_path / seed).rglob("*") if path.is_file()}
+        for seed in ("0", "1")
+    )
+    assert one == two

@@ -58,6 +58,11 @@ class AsyncAPIClient(BaseClient[httpx.AsyncClient, "AsyncStream[Any]"]):
             _strict_response_validation=_strict_response_validation,
         )
 
+    def _load_stream_class(self) -> type[AsyncStream[Any]]:
+        from ._streaming import AsyncStream
+
+        return AsyncStream
+
     def _make_http_client(self) -> httpx.AsyncClient:
         return OwnedAsyncClient(timeout=self.timeout)
 
@@ -161,18 +166,21 @@ class AsyncAPIClient(BaseClient[httpx.AsyncClient, "AsyncStream[Any]"]):
     async def _process_response(
         self,
         *,
-        cast_to: Any,
+        cast_to: type[ResponseT],
         options: FinalRequestOptions,
         response: httpx.Response,
         stream: bool,
-        stream_cls: type[Any] | None,
+        stream_cls: type[AsyncStreamT] | None,
         retries_taken: int = 0,
-    ) -> Any:
+    ) -> ResponseT | AsyncStreamT:
+        value: ResponseT | AsyncStreamT
         if not wants_response(cast_to, options):
-            return parsed(self, cast_to, options, response, stream, stream_cls)
+            value = parsed(self, cast_to, options, response, stream, stream_cls)
+            return value
         from ._response import AsyncAPIResponse
 
-        return wrapped(AsyncAPIResponse, self, cast_to, options, response, stream, stream_cls, retries_taken)
+        value = wrapped(AsyncAPIResponse, self, cast_to, options, response, stream, stream_cls, retries_taken)
+        return value
 
     async def _request_api_list(
         self, model: type[Any], page: type[AsyncPageT], options: FinalRequestOptions

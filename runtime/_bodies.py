@@ -85,11 +85,12 @@ def as_body(content: Any) -> bytes | BodyStream:
     if isinstance(content, os.PathLike):
         with open(cast("os.PathLike[str]", content), "rb") as file:
             return file.read()
-    if hasattr(content, "read") or (
-        isinstance(content, (Iterable, AsyncIterable)) and not isinstance(content, Mapping)
-    ):
-        return BodyStream(content)
-    raise TypeError(f"A body must be bytes, text, a file or an iterable of bytes, not {type(content).__name__}")
+    streams = hasattr(content, "read") or hasattr(content, "__iter__") or hasattr(content, "__aiter__")
+    if streams and not isinstance(content, Mapping):
+        return BodyStream(cast(Source, content))
+    raise TypeError(
+        f"A body must be bytes, text, a file or an iterable of bytes, not {type(cast(object, content)).__name__}"
+    )
 
 
 def files_are_replayable(files: Any) -> bool:

@@ -73,8 +73,10 @@ def wants_response(cast_to: Any, options: FinalRequestOptions) -> bool:
     """Say whether a call returns a response object: asked for by its caller, or because its body is binary."""
     if RAW_RESPONSE_HEADER in options.given_headers():
         return True
-    cast_to = get_origin(cast_to) or cast_to
-    return isinstance(cast_to, type) and hasattr(cast_to, "_parsed_by_type")
+    from ._response import BaseAPIResponse
+
+    cast_to = cast_to if isinstance(cast_to, type) else get_origin(cast_to)
+    return isinstance(cast_to, type) and issubclass(cast_to, BaseAPIResponse)
 
 
 def wrapped(
@@ -93,7 +95,7 @@ def wrapped(
     """
     from ._response import BaseAPIResponse, extract_response_type
 
-    origin: Any = get_origin(cast_to) or cast_to
+    origin: Any = cast_to if isinstance(cast_to, type) else get_origin(cast_to)
     if isinstance(origin, type) and issubclass(origin, BaseAPIResponse):
         if not issubclass(origin, kind):
             raise TypeError(f"Response classes must derive from {kind.__name__}, and {origin.__name__} does not")

@@ -52,7 +52,6 @@ class BaseClient(Generic[HttpxClientT, DefaultStreamT]):
 
     max_retries: int
     timeout: float | httpx.Timeout | None
-    _default_stream_cls: type[DefaultStreamT] | None = None
     _idempotency_header: str | None = IDEMPOTENCY_HEADER
 
     def __init__(
@@ -103,6 +102,14 @@ class BaseClient(Generic[HttpxClientT, DefaultStreamT]):
     @_client.setter
     def _client(self, value: HttpxClientT) -> None:
         self._http = value
+
+    def _load_stream_class(self) -> type[DefaultStreamT]:
+        raise TypeError(f"{type(self).__name__} is no client of its own")
+
+    @property
+    def _default_stream_cls(self) -> type[DefaultStreamT]:
+        """The stream class for calls that name none."""
+        return self._load_stream_class()
 
     def is_closed(self) -> bool:
         """Say whether the client was closed."""
@@ -363,7 +370,7 @@ def _names(given: Mapping[str, object], name: str) -> bool:
 
 
 def _content_type(headers: httpx.Headers) -> str:
-    return headers.get("content-type", "").lower()
+    return str(headers.get("content-type", "")).lower()
 
 
 def _set_read_timeout(headers: httpx.Headers, timeout: float | httpx.Timeout | None) -> None:

@@ -162,7 +162,8 @@ def _restore(cls: type[APIError], args: tuple[Any, ...], state: dict[str, Any]) 
 
 
 # Callers see the name they import: `groq.RateLimitError`, not `groq._exceptions.RateLimitError`.
-for _error in (SDKError, APIError, APIResponseValidationError, APIStatusError, APIConnectionError, APITimeoutError):
-    _error.__module__ = __name__.rpartition(".")[0]
-for _error in (*_BY_STATUS.values(), InternalServerError):
+for _error in (
+    *(SDKError, APIError, APIResponseValidationError, APIStatusError, APIConnectionError, APITimeoutError),
+    *(*_BY_STATUS.values(), InternalServerError),
+):
     _error.__module__ = __name__.rpartition(".")[0]

@@ -57,6 +57,11 @@ class SyncAPIClient(BaseClient[httpx.Client, "Stream[Any]"]):
             _strict_response_validation=_strict_response_validation,
         )
 
+    def _load_stream_class(self) -> type[Stream[Any]]:
+        from ._streaming import Stream
+
+        return Stream
+
     def _make_http_client(self) -> httpx.Client:
         return OwnedSyncClient(timeout=self.timeout)
 
@@ -160,18 +165,21 @@ class SyncAPIClient(BaseClient[httpx.Client, "Stream[Any]"]):
     def _process_response(
         self,
         *,
-        cast_to: Any,
+        cast_to: type[ResponseT],
         options: FinalRequestOptions,
         response: httpx.Response,
         stream: bool,
-        stream_cls: type[Any] | None,
+        stream_cls: type[StreamT] | None,
         retries_taken: int = 0,
-    ) -> Any:
+    ) -> ResponseT | StreamT:
+        value: ResponseT | StreamT
         if not wants_response(cast_to, options):
-            return parsed(self, cast_to, options, response, stream, stream_cls)
+            value = parsed(self, cast_to, options, response, stream, stream_cls)
+            return value
         from ._response import APIResponse
 
-        return wrapped(APIResponse, self, cast_to, options, response, stream, stream_cls, retries_taken)
+        value = wrapped(APIResponse, self, cast_to, options, response, stream, stream_cls, retries_taken)
+        return value
 
     def _request_api_list(self, model: type[Any], page: type[SyncPageT], options: FinalRequestOptions) -> SyncPageT:
         from ._pages import bind

@@ -7,7 +7,7 @@ SPEC := -c spec/groq.sdk.yml -o generated/groq
 SOURCES := generator runtime tests tools
 
 .DEFAULT_GOAL := help
-.PHONY: help generate check test goldens demo bench lint format types lock clean
+.PHONY: help generate check test goldens demo bench ecosystem lint format types lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -25,7 +25,13 @@ goldens: $(READY) ## rewrite tests/golden/*/expected
 	$(PY) -m tests.golden.update
 
 demo: $(READY) ## stream a chat, sync and async, from a mock of the API
-	$(PY) tools/demo.py
+	$(PY) -m tools.demo
+
+bench: $(READY) ## measure the generated package beside the published one
+	$(PY) -m tests.bench
+
+ecosystem: $(READY) ## run libraries written for the published package on ours
+	$(PY) -m tests.ecosystem
 
 lint: $(READY) ## ruff and black
 	$(PY) -m ruff check $(SOURCES)

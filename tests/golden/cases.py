@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import shutil
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 from sdkwright import pipeline
@@ -22,17 +22,16 @@ def names() -> list[str]:
     return sorted(path.parent.name for path in CASES.glob("*/openapi.yaml"))
 
 
-def config_of(name: str) -> Path | None:
-    """The case's config file, if it has one."""
-    path = CASES / name / "sdk.yml"
-    return path if path.exists() else None
+def inputs(name: str) -> pipeline.Inputs:
+    """The case's document and config, read."""
+    config = CASES / name / "sdk.yml"
+    return pipeline.read(CASES / name / "openapi.yaml", config if config.exists() else None)
 
 
-@lru_cache(maxsize=None)
+@cache
 def rendered(name: str) -> dict[str, str | bytes]:
     """All files of the case's package."""
-    plan = pipeline.plan(pipeline.read(CASES / name / "openapi.yaml", config_of(name)))
-    return dict(pipeline.emit(plan.sdk, jobs=1))
+    return dict(pipeline.emit(pipeline.plan(inputs(name)).sdk, jobs=1))
 
 
 def kept(name: str) -> dict[str, str]:

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from sdkwright.mock import running
 from sdkwright.write import write
 from tests.golden import cases
-from tests.mock_server import running_mock
 from tools.typecheck import mypy, pyright
 
 IMPORT_ALL = """
@@ -51,7 +51,7 @@ def test_the_package_of_a_case_works_against_a_mock_of_its_api(name: str, tmp_pa
         [sys.executable, "-W", "error", "-c", IMPORT_ALL, package], env=environment, capture_output=True, text=True
     )
     assert imported.returncode == 0, imported.stderr
-    with running_mock(cases.CASES / name / "openapi.yaml", cases.config_of(name)) as url:
+    with running(cases.inputs(name).document) as url:
         tests = subprocess.run(
             [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "tests"],
             cwd=out,
@@ -73,12 +73,23 @@ def test_type_checkers_find_nothing_in_any_case(checker: object, packages: dict[
 def test_the_bytes_do_not_depend_on_hash_seed_or_jobs(tmp_path: Path) -> None:
     name = cases.names()[0]
     for seed, jobs in (("0", "1"), ("1", "2")):
-        command = [sys.executable, "-m", "sdkwright", "generate", str(cases.CASES / name / "openapi.yaml"), "--no-cache"]
+        command = [
+            sys.executable,
+            "-m",
+            "sdkwright",
+            "generate",
+            str(cases.CASES / name / "openapi.yaml"),
+            "--no-cache",
+        ]
         command += ["-c", str(cases.CASES / name / "sdk.yml"), "-o", str(tmp_path / seed), "--jobs", jobs]
         environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": os.pathsep.join(sys.path)}
         subprocess.run(command, env=environment, check=True, capture_output=True)
     one, two = (
-        {path.relative_to(tmp_path / seed): path.read_bytes() for path in (tmp_path / seed).rglob("*") if path.is_file()}
+        {
+            path.relative_to(tmp_path / seed): path.read_bytes()
+            for path in (tmp_path / seed).rglob("*")
+            if path.is_file()
+        }
         for seed in ("0", "1")
     )
     assert one == two

@@ -25,7 +25,7 @@ goldens: $(READY) ## rewrite tests/golden/*/expected
 	$(PY) -m tests.golden.update
 
 demo: $(READY) ## stream a chat, sync and async, from a mock of the API
-	$(PY) -m tools.demo
+	PYTHONPATH=generated/groq/src $(PY) -m tools.demo
 
 bench: $(READY) ## measure the generated package beside the published one
 	$(PY) -m tests.bench

@@ -6,19 +6,15 @@ Nothing leaves the machine; the answer is the mock's, so it says little, but it 
 from __future__ import annotations
 
 import asyncio
-import sys
 import time
 from pathlib import Path
 
+from groq import AsyncGroq, Groq
+from groq.types.chat import ChatCompletionMessageParam
 from sdkwright import pipeline
 from sdkwright.mock import running
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "generated/groq/src"))
-
-from groq import AsyncGroq, Groq  # noqa: E402
-from groq.types.chat import ChatCompletionMessageParam  # noqa: E402
-
 MODEL = "llama-3.3-70b-versatile"
 MESSAGES: list[ChatCompletionMessageParam] = [{"role": "user", "content": "Tell me about low latency."}]
 DELAY = 0.15

@@ -1,0 +1,71 @@
+"""What must hold of the repository as a whole."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+
+import pytest
+
+from tests.shared import ROOT
+
+# Spelled in pieces, so that this file does not match itself.
+FORBIDDEN = {
+    "a path of some machine": r"(?<![\w.])/(?:wo" + r"rk|fa" + r"rm|ho" + r"me/\w|ro" + r"ot)/",
+    "a package registry's host": r"pythonho"
+    + r"sted\.org|registry\.np"
+    + r"mjs|pypi\.org/si"
+    + r"mple|deb\.deb"
+    + r"ian",
+    "another generator's mark": r"by Stain" + r"less|by Cast" + r"iron",
+    "unfinished work": r"(?:TO" + r"DO|FIX" + r"ME|NotImplemented" + r"Error)",
+    "a merge conflict": r"^(?:<<<<<<<|>>>>>>>) ",
+}
+
+
+def tracked() -> list[str]:
+    done = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=False)
+    if done.returncode:
+        pytest.skip("this is no git checkout, so there is no list of its files")
+    return [name for name in done.stdout.split("\0") if name and (ROOT / name).is_file()]
+
+
+@pytest.mark.parametrize("what", FORBIDDEN)
+def test_no_file_has(what: str) -> None:
+    found: list[str] = []
+    for name in tracked():
+        text = (ROOT / name).read_bytes().decode("utf-8", "replace")
+        for match in re.finditer(FORBIDDEN[what], text, re.MULTILINE):
+            found.append(f"{name}:{text.count(chr(10), 0, match.start()) + 1}: {match[0]}")
+    assert found == []
+
+
+def test_links_in_the_readmes_lead_somewhere() -> None:
+    for name in ("README.md", "CONTRIBUTING.md"):
+        for link in re.findall(r"\]\(([^)#:]+)\)", (ROOT / name).read_text()):
+            assert (ROOT / link).exists(), f"{name}: {link}"
+
+
+def test_commands_in_the_readme_exist() -> None:
+    makefile = (ROOT / "Makefile").read_text()
+    targets = set(re.findall(r"^([a-z]+):", makefile, re.MULTILINE))
+    for name in ("README.md", "CONTRIBUTING.md"):
+        text = (ROOT / name).read_text()
+        code = re.findall(r"`([^`\n]+)`", text) + re.findall(r"^make .*", text, re.MULTILINE)
+        for command in code:
+            if command.startswith("make "):
+                words = re.split(r"[\s&|;#]", command.removeprefix("make "))
+                assert set(filter(str.islower, [words[0]])) <= targets, command
+
+
+def test_every_pin_is_exact() -> None:
+    lines = [line for line in (ROOT / "requirements.lock").read_text().splitlines() if not line.startswith("#")]
+    assert [line for line in lines if not re.match(r"[\w.-]+==[\w.]+(?: ; .+)?$", line)] == []
+
+
+def test_the_lock_has_what_the_project_needs() -> None:
+    locked = {line.split("==")[0] for line in (ROOT / "requirements.lock").read_text().splitlines()}
+    project = (ROOT / "pyproject.toml").read_text()
+    block = project[project.index("dependencies = [") : project.index("[tool.hatch")]
+    wanted = {name.lower() for name in re.findall(r'^  "([\w-]+)', block, re.MULTILINE)}
+    assert {name.replace("_", "-") for name in wanted} - locked == set()

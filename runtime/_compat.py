@@ -67,7 +67,7 @@ def model_copy(model: _ModelT, *, deep: bool = False) -> _ModelT:
 
 def get_model_fields(model: type[pydantic.BaseModel]) -> dict[str, FieldInfo]:
     """Field name → field of a model class."""
-    return cast("dict[str, FieldInfo]", model.model_fields)
+    return model.model_fields
 
 
 def get_model_config(model: type[pydantic.BaseModel]) -> Any:

@@ -26,12 +26,11 @@ class _ReadAtOnce:
         items: CoreSchema = cs.list_schema(handler.generate_schema(item))
 
         def read(value: Any, validate: Callable[[Any], list[Any]]) -> Any:
-            kind: Any = type(value)
-            entries = validate(list(value) if isinstance(value, Iterable) else value)
-            if kind is list or isinstance(value, (Iterator, str)):
+            entries = validate(list(value) if hasattr(value, "__iter__") else value)
+            if isinstance(value, (list, str, Iterator)):
                 return entries
             try:
-                return kind(entries)  # a set, tuple, deque … stays one
+                return value.__class__(entries)  # a set, tuple, deque … stays one
             except Exception:
                 return entries
 

@@ -6,11 +6,11 @@ import inspect
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, ForwardRef, cast
-from typing_extensions import get_type_hints
+from typing import Any, ForwardRef
 
 import pydantic
 from pydantic.fields import FieldInfo
+from typing_extensions import get_type_hints
 
 from ._utils._transform_plan import PropertyInfo
 from ._utils._typing import get_args
@@ -29,14 +29,14 @@ class ModelField:
 
 def model_fields(cls: type[pydantic.BaseModel]) -> list[ModelField]:
     """The fields of ``cls``, in order; types that cannot be resolved yet are left as forward references."""
-    infos = cast("dict[str, FieldInfo]", cls.model_fields)
+    infos = cls.model_fields
     hints: dict[str, Any] = {}
     if any(is_unresolved(info.annotation) for info in infos.values()):
         try:
             hints = get_type_hints(cls, include_extras=True)
         except Exception:  # names that only pydantic can find, such as those of an enclosing function, or nobody
             cls.model_rebuild(raise_errors=False)
-            infos = cast("dict[str, FieldInfo]", cls.model_fields)
+            infos = cls.model_fields
     by_name = bool(cls.model_config.get("populate_by_name") or cls.model_config.get("validate_by_name"))
     if cls.model_config.get("alias_generator"):
         cls.model_rebuild(force=True, raise_errors=False)  # aliases are generated with the rest

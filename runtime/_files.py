@@ -60,8 +60,8 @@ async def async_to_httpx_files(files: RequestFiles | None) -> HttpxRequestFiles 
     """:func:`to_httpx_files` with the reading of paths left to a worker thread."""
     if files is None:
         return None
-    entries = files.values() if isinstance(files, Mapping) else [entry[1] for entry in _check_sequence(files)]
-    if not any(isinstance(_content(entry), os.PathLike) for entry in entries):
+    entries = files.values() if isinstance(files, Mapping) else [file for _, file in _check_sequence(files)]
+    if not any(_is_path(_content(file)) for file in entries):
         return to_httpx_files(files)
     from ._utils._sync import to_thread
 
@@ -74,8 +74,8 @@ def _check_sequence(files: Any) -> Sequence[tuple[str, FileTypes]]:
     return cast("Sequence[tuple[str, FileTypes]]", files)
 
 
-def _content(file: Any) -> object:
-    return file[1] if isinstance(file, tuple) and len(cast("tuple[Any, ...]", file)) > 1 else file
+def _content(file: FileTypes) -> object:
+    return file[1] if isinstance(file, tuple) else file
 
 
 def _to_httpx_file(file: FileTypes) -> HttpxFileTypes:
@@ -87,13 +87,17 @@ def _to_httpx_file(file: FileTypes) -> HttpxFileTypes:
     if isinstance(file, tuple):
         name, content, *more = file
         return cast(HttpxFileTypes, (name, _read(content), *more))
-    if isinstance(file, os.PathLike):
+    if _is_path(file):
         return (os.path.basename(os.fspath(file)), _read(file))
     return file
 
 
+def _is_path(obj: object) -> TypeGuard[os.PathLike[str]]:
+    return isinstance(obj, os.PathLike)
+
+
 def _read(content: Any) -> Any:
-    return Path(content).read_bytes() if isinstance(content, os.PathLike) else content
+    return Path(content).read_bytes() if _is_path(content) else content
 
 
 def deepcopy_with_paths(item: _T, paths: Sequence[Sequence[str]]) -> _T:

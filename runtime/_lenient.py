@@ -20,12 +20,11 @@ import enum
 import types
 import uuid
 from collections.abc import Callable, Iterable
-from typing import Any, ForwardRef, Literal, TypeVar, cast
+from typing import Annotated, Any, ForwardRef, Literal, TypeVar, cast
 
 import pydantic
 from pydantic_core import CoreSchema
 from pydantic_core import core_schema as cs
-from typing_extensions import Annotated
 
 from ._discriminators import Discriminator, find_discriminator, flat_members, is_model
 from ._fields import ModelField, extras_type, model_fields
@@ -33,7 +32,7 @@ from ._utils._datetime_parse import parse_date, parse_datetime
 from ._utils._transform_plan import PropertyInfo
 from ._utils._typing import annotated, get_args, get_origin, is_type_alias_type, is_union, strip_qualifier
 
-_NoneType = types.NoneType
+_NoneType: Any = types.NoneType
 _ANY: Any = cs.any_schema()
 _SEQUENCES = frozenset(
     (
@@ -77,9 +76,9 @@ _CONFIG_WITHOUT_RULES = frozenset(
 )
 
 
-def _whole_number_as_float(value: object) -> float:
+def _whole_number_as_float(value: Any) -> float:
     if value.__class__ is int:
-        number = float(cast(int, value))  # OverflowError beyond what a float holds
+        number = float(value)  # OverflowError beyond what a float holds
         if number == value:
             return number
     raise ValueError("not a number that a float holds exactly")
@@ -156,7 +155,8 @@ class SchemaBuilder:
         type_, metadata = self._unwrapped(type_, metadata)
         if is_model(type_) and not issubclass(type_, pydantic.RootModel):
             return self._model(type_, lenient=True)
-        origin, args = get_origin(type_) or type_, get_args(type_)
+        origin: Any = get_origin(type_) or cast(object, type_)
+        args = get_args(type_)
         if is_union(origin):
             return self._lenient_union(type_, metadata)
         if origin in _SEQUENCES and args:

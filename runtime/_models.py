@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeVar, cast
-from typing_extensions import ParamSpec, Self, override
 
 import pydantic
 from pydantic import ConfigDict
 from pydantic.fields import FieldInfo as FieldInfo
+from typing_extensions import ParamSpec, Self, override
 
 from ._discriminators import DISCRIMINATOR_CACHE as DISCRIMINATOR_CACHE
 from ._discriminators import flat_members, is_model
@@ -61,8 +61,7 @@ class BaseModel(pydantic.BaseModel):
             object.__setattr__(model, "__pydantic_fields_set__", _fields_set)
         return model
 
-    # pydantic has deprecated this name, and users of these packages know it
-    construct = model_construct  # pyright: ignore[reportDeprecated]
+    construct = model_construct  # pyright: ignore[reportDeprecated, reportAssignmentType]  # pydantic's is deprecated
 
     def to_dict(
         self,
@@ -114,7 +113,7 @@ class BaseModel(pydantic.BaseModel):
 
     @override
     def __str__(self) -> str:
-        return f"{self.__repr_name__()}({self.__repr_str__(', ')})"
+        return repr(self)
 
 
 def construct_type(*, value: object, type_: object, metadata: Iterable[Any] | None = None) -> object:
@@ -132,7 +131,7 @@ def validate_type(*, type_: type[_T], value: object) -> _T:
     """``value`` as pydantic validates it; raises ``pydantic.ValidationError`` when it does not fit."""
     if is_model(type_):
         return cast(_T, cast(Any, type_).model_validate(value))
-    return cast(_T, pydantic.TypeAdapter(type_).validate_python(value))
+    return pydantic.TypeAdapter(type_).validate_python(value)
 
 
 def build(base_model_cls: Callable[_P, _ModelT], *args: _P.args, **kwargs: _P.kwargs) -> _ModelT:

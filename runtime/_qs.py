@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from enum import Enum
 from typing import Any, cast, get_args
 from urllib.parse import parse_qs, urlencode
 from uuid import UUID
 
 from ._types import ArrayFormat, NestedFormat, NotGiven, Omit, not_given
-from ._utils._given import UNSENT
+from ._utils._given import UNSENT, is_iterable, is_list
 
 Params = Mapping[str, Any]
 
@@ -79,8 +79,8 @@ def _add(pairs: list[tuple[str, str]], name: str, value: object, arrays: ArrayFo
     if isinstance(value, Mapping):
         for key, inner in cast("Mapping[str, Any]", value).items():
             _add(pairs, f"{name}.{key}" if nested == "dots" else f"{name}[{key}]", inner, arrays, nested)
-    elif isinstance(value, list):
-        _add_array(pairs, name, cast("list[Any]", value), arrays, nested)
+    elif is_list(value):
+        _add_array(pairs, name, value, arrays, nested)
     else:
         text = _text(value)
         if text is not None:
@@ -99,7 +99,7 @@ def _add_array(
         # An object has no form in a list of commas; it keeps its names.
         for entry in entries:
             if isinstance(entry, (Mapping, list)):
-                _add(pairs, name, entry, arrays, nested)
+                _add(pairs, name, cast(object, entry), arrays, nested)
     elif arrays == "repeat":
         for value in values:
             _add(pairs, name, value, arrays, nested)
@@ -116,12 +116,12 @@ def _add_array(
 def _opened(value: Any) -> Any:
     """A value whose class says nothing about its shape as a mapping, a list or a scalar."""
     if value.__class__ in _KNOWN or isinstance(value, (str, bytes, Mapping)):
-        return value
+        return cast(object, value)
     if hasattr(value, "model_dump"):
         return value.model_dump(mode="json", by_alias=True, exclude_unset=True)
     if isinstance(value, Enum):
         return value.value
-    return list(cast("Iterable[Any]", value)) if isinstance(value, Iterable) else value
+    return list(value) if is_iterable(value) else value
 
 
 _KNOWN = frozenset((str, int, float, bool, type(None), dict, list, *UNSENT))

@@ -18,7 +18,6 @@ from typing import (
     TypeAlias,
     TypedDict,
     TypeVar,
-    Union,
     overload,
     runtime_checkable,
 )
@@ -32,7 +31,7 @@ if TYPE_CHECKING:
 
     from ._models import BaseModel as BaseModel
 
-    ProxiesDict: TypeAlias = dict[str | URL, None | str | URL | Proxy]
+    ProxiesDict: TypeAlias = dict[str | URL, str | URL | Proxy | None]
     ProxiesTypes: TypeAlias = str | Proxy | ProxiesDict
 
 _T = TypeVar("_T")
@@ -86,8 +85,8 @@ ArrayFormat: TypeAlias = Literal["comma", "repeat", "indices", "brackets"]
 NestedFormat: TypeAlias = Literal["dots", "brackets"]
 
 # A file as callers give it: content, or (name, content[, content type[, headers]]).
-Base64FileInput: TypeAlias = Union[IO[bytes], PathLike[str]]
-FileContent: TypeAlias = Union[IO[bytes], bytes, PathLike[str]]
+Base64FileInput: TypeAlias = IO[bytes] | PathLike[str]
+FileContent: TypeAlias = IO[bytes] | bytes | PathLike[str]
 FileTypes: TypeAlias = (
     FileContent
     | tuple[str | None, FileContent]
@@ -180,7 +179,7 @@ if not TYPE_CHECKING:
         elif name in ("ProxiesDict", "ProxiesTypes"):
             from httpx import URL, Proxy
 
-            proxies = dict[str | URL, None | str | URL | Proxy]
+            proxies = dict[str | URL, str | URL | Proxy | None]
             value = proxies if name == "ProxiesDict" else str | Proxy | proxies
         elif name == "BaseModel":
             from ._models import BaseModel as value

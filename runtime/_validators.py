@@ -27,7 +27,7 @@ def lenient_validator(type_: Any) -> SchemaValidator:
     """The validator that takes everything, and makes of it what ``type_`` asks for as far as it goes."""
     if is_model(type_):
         # Kept on the class, so that both can be collected together.
-        known = type_.__dict__.get(_OWN)
+        known: SchemaValidator | None = type_.__dict__.get(_OWN)
         if known is None:
             known, complete = _compile(type_)
             if complete:
@@ -52,7 +52,7 @@ def json_validator(type_: type[_T] | Any, *, strict: bool = False) -> Callable[[
     if strict:
         return _strict_validator(type_)
     validator = lenient_validator(type_)
-    validate = validator.validate_json
+    validate = cast("Callable[[Any], Any]", validator.validate_json)
 
     def parse(data: JSONData) -> Any:
         try:
@@ -74,7 +74,8 @@ def parse_json_as(type_: type[_T] | Any, data: JSONData, *, strict: bool = False
         return _strict_validator(type_)(data)
     validator = lenient_validator(type_)
     try:
-        return validator.validate_json(cast(Any, data))  # a view is refused, and then read by the other way
+        validate = cast("Callable[[Any], Any]", validator.validate_json)
+        return validate(data)  # a view is refused, and then read by the other way
     except ValidationError:
         return _from_text(validator, data)
 
@@ -91,7 +92,7 @@ def _from_text(validator: SchemaValidator, data: JSONData) -> Any:
 
 def _strict_validator(type_: Any) -> Callable[[Any], Any]:
     if is_model(type_):
-        return type_.model_validate_json
+        return cast("Callable[[Any], Any]", type_.model_validate_json)
     try:
         key = _key(type_)
         known = _strict.get(key)

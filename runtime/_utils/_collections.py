@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import TypeVar, cast
 
 from .._types import NotGiven
@@ -28,8 +28,9 @@ def deepcopy_minimal(item: _T) -> _T:
 
     Unlike ``copy.deepcopy`` this never touches an open file or another object that cannot be copied.
     """
-    if is_mapping(item):
-        return cast(_T, {name: deepcopy_minimal(value) for name, value in cast("Mapping[str, object]", item).items()})
-    if is_list(item):
-        return cast(_T, [deepcopy_minimal(entry) for entry in cast("list[object]", item)])
+    value: object = item
+    if is_mapping(value):
+        return cast(_T, {name: deepcopy_minimal(entry) for name, entry in value.items()})
+    if is_list(value):
+        return cast(_T, [deepcopy_minimal(entry) for entry in value])
     return item

@@ -7,12 +7,12 @@ import io
 import json
 import os
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from enum import Enum
 from typing import Any, cast
 from uuid import UUID
 
-from ._given import UNSENT
+from ._given import UNSENT, is_iterable, is_mapping
 
 _SCALARS = frozenset((str, int, float, bool, type(None)))
 
@@ -40,9 +40,8 @@ def json_safe(data: object) -> Any:
     """
     if data.__class__ in _SCALARS or isinstance(data, (str, bytes, bytearray, memoryview, io.IOBase, os.PathLike)):
         return cast(Any, data)
-    if isinstance(data, Mapping):
-        items = cast("Mapping[Any, Any]", data).items()
-        return {key: json_safe(value) for key, value in items if value.__class__ not in UNSENT}
+    if is_mapping(data):
+        return {key: json_safe(value) for key, value in data.items() if value.__class__ not in UNSENT}
     if isinstance(data, (list, tuple)):
         return [json_safe(entry) for entry in cast("Iterable[object]", data)]
     try:
@@ -83,8 +82,8 @@ def _plain(obj: Any) -> Any:
         return obj.isoformat()
     if isinstance(obj, UUID):
         return str(obj)
-    if isinstance(obj, Mapping):
-        return dict(cast("Mapping[Any, Any]", obj))
-    if isinstance(obj, Iterable) and not isinstance(obj, io.IOBase):
-        return list(cast("Iterable[Any]", obj))
+    if is_mapping(obj):
+        return dict(obj)
+    if is_iterable(obj) and not isinstance(obj, io.IOBase):
+        return list(obj)
     raise TypeError(f"Object of type {type(obj).__name__} is not JSON serializable")

@@ -15,7 +15,7 @@ from typing import Annotated, Any, Literal, cast
 from typing_extensions import get_type_hints
 
 from .._types import SequenceNotStr
-from ._given import UNSENT
+from ._given import UNSENT, is_iterable
 from ._typing import get_args, get_origin, is_type_alias_type, is_typeddict, is_union, strip_qualifier
 
 PropertyFormat = Literal["iso8601", "base64", "custom"]
@@ -116,9 +116,9 @@ class _ListNode(Node):
 
     def __call__(self, data: Any) -> Any:
         # A mapping can be iterated over too, but nobody means its keys.
-        if isinstance(data, (str, bytes, Mapping)) or _is_model(data) or not isinstance(data, collections.abc.Iterable):
+        if isinstance(data, (str, bytes, Mapping)) or _is_model(data) or not is_iterable(data):
             return cast(object, data)
-        return [self.item(entry) for entry in cast("Iterable[Any]", data)]
+        return [self.item(entry) for entry in data]
 
 
 class _MapNode(Node):

@@ -98,7 +98,8 @@ def strip_qualifier(typ: Any) -> Any:
 
 def annotated(typ: Any, metadata: Iterable[object]) -> Any:
     """``Annotated[typ, *metadata]``, with metadata that is known at run time only."""
-    return cast(Any, Annotated)[(typ, *metadata)]
+    arguments = (typ, *metadata)
+    return cast(Any, Annotated)[arguments]
 
 
 def extract_type_arg(typ: object, index: int) -> Any:

@@ -188,6 +188,22 @@ def test_defaults_hold_without_a_file(tmp_path: Path) -> None:
     assert config.security is None
 
 
+def test_a_key_without_a_value_is_as_if_it_were_not_there(tmp_path: Path) -> None:
+    text = """
+organization:
+targets: {python: , rust: {package_name: 7}}
+client_settings: {opts: , default_headers: {X-Off: null}, idempotency: }
+resources: {r: {models: , methods: {a: {endpoint: get /a, streaming: , positional_params: }}, subresources: }}
+pagination:
+openapi: {transforms: }
+"""
+    config = load(tmp_path, text)
+    assert list(config.targets) == ["python"]
+    assert config.client_settings.default_headers == {"X-Off": None}
+    assert config.resources["r"].methods["a"].streaming is None
+    assert config.pagination == config.openapi.transforms == ()
+
+
 def test_unknown_keys_are_warnings_with_their_line(tmp_path: Path) -> None:
     text = """
 setings: {license: MIT}

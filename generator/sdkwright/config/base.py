@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar, TypeGuard
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, model_validator
 
 OTHER_TARGETS = frozenset(
     {"cli", "csharp", "docs", "go", "java", "kotlin", "mcp", "node", "openapi", "php", "ruby", "sql", "swift"}
@@ -19,11 +19,20 @@ class Section(BaseModel):
     """A mapping of the config file.
 
     ``accepted`` lists the keys that are known but have no meaning for Python; every other key that is not a field
-    stays in ``model_extra``, where ``load_config`` finds and reports it.
+    stays in ``model_extra``, where ``load_config`` finds and reports it.  A key without a value is as if it were not
+    there, but for those in ``null_says``.
     """
 
     model_config = ConfigDict(frozen=True, extra="allow", populate_by_name=True, protected_namespaces=())
     accepted: ClassVar[frozenset[str]] = frozenset()
+    null_says: ClassVar[frozenset[str]] = frozenset()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _null_is_absent(cls, data: Any) -> Any:
+        if not is_mapping(data):
+            return data
+        return {key: value for key, value in data.items() if value is not None or key in cls.null_says}
 
     def unknown_keys(self) -> tuple[str, ...]:
         """Keys that nothing knows, in file order.  Those with an ``x-`` or ``$`` prefix are the author's own."""

@@ -27,7 +27,7 @@ class Config(Section):
     """How an SDK is laid out; attributes are named as the file's keys.
 
     ``file`` and ``path`` say where it was read from (empty and None without a file); ``problems`` are the warnings
-    found on the way.  ``security`` is None where the document's own holds.
+    found on the way.  ``targets`` has no language but Python.  ``security`` is None where the document's own holds.
     """
 
     accepted: ClassVar[frozenset[str]] = frozenset(

@@ -11,7 +11,7 @@ from typing import Any, TypeAlias, cast
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from sdkwright.config.base import OTHER_TARGETS, Section, is_list, is_mapping
+from sdkwright.config.base import PYTHON, Section, is_list, is_mapping
 from sdkwright.config.document import Config
 from sdkwright.errors import InputError, Problem
 from sdkwright.openapi.pointers import join
@@ -43,12 +43,10 @@ def load_config(path: Path) -> Config:
 
 def _with_lines(source: Source, data: dict[str, Any]) -> dict[str, Any]:
     """The data with short spellings written out and each model, method, scheme and transform told its line."""
-    result = {key: value for key, value in data.items() if value is not None}
+    result = dict(data)
     targets = result.get("targets")
     if is_mapping(targets):
-        result["targets"] = {
-            key: {} if value is None else value for key, value in targets.items() if key not in OTHER_TARGETS
-        }
+        result["targets"] = {PYTHON: targets[PYTHON] or {}} if PYTHON in targets else {}
     if is_mapping(result.get("resources")):
         result["resources"] = _resources(source, ("resources",), result["resources"])
     if "pagination" in result:
@@ -71,7 +69,7 @@ def _resources(source: Source, place: Place, data: Any) -> Any:
 def _resource(source: Source, place: Place, data: Any) -> Any:
     if not is_mapping(data):
         return {} if data is None else data
-    result = {key: value for key, value in data.items() if value is not None}
+    result = dict(data)
     if "subresources" in result:
         result["subresources"] = _resources(source, (*place, "subresources"), result["subresources"])
     for section, short in _SHORTHANDS.items():
@@ -93,7 +91,7 @@ def _entry(source: Source, place: Place, short: str, data: Any) -> Any:
 
 def _listed(source: Source, place: Place, data: Any) -> Any:
     if not is_list(data):
-        return () if data is None else data
+        return data
     return [
         {**item, "line": _line(source, (*place, index))} if is_mapping(item) else item
         for index, item in enumerate(data)

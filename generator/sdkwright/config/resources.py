@@ -50,6 +50,7 @@ class StreamingConfig(Section):
     """
 
     accepted: ClassVar[frozenset[str]] = frozenset({"variants", "union_discriminator"})
+    null_says: ClassVar[frozenset[str]] = frozenset({"param_discriminator"})
 
     param_discriminator: str | None = None
     stream_event_model: str | None = None

@@ -23,6 +23,7 @@ class OnEventRule(Section):
     """
 
     accepted: ClassVar[frozenset[str]] = frozenset({"param_discriminator"})
+    null_says: ClassVar[frozenset[str]] = frozenset({"event_type"})
 
     handle: Literal["done", "yield", "error"]
     data_starts_with: str | None = None

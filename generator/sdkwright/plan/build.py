@@ -16,9 +16,9 @@ from sdkwright.plan.pages import schemes
 from sdkwright.plan.params import request_body
 from sdkwright.plan.resources import SHARED, build_tree, methods_of, models_of, with_models
 from sdkwright.plan.samples import Sampler
-from sdkwright.plan.schema import Schema, as_schema
 from sdkwright.plan.transforms import Transforms
 from sdkwright.plan.types import Rules, model_module
+from sdkwright.schema import Schema, as_schema
 
 DEFAULT_RESOURCE_SUFFIX = "Resource"
 _SENT_BY_CLIENT = frozenset(

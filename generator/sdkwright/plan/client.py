@@ -7,10 +7,10 @@ from typing import Any
 
 from sdkwright.config import Config
 from sdkwright.ir import Auth, AuthKind, ClientOption, Environment, Metadata, StreamRule
+from sdkwright.names import Names
 from sdkwright.openapi import Document
 from sdkwright.plan.fields import field_name
-from sdkwright.plan.names import Names
-from sdkwright.plan.schema import as_schema
+from sdkwright.schema import as_schema
 
 _TYPES: Mapping[str, Any] = {"string": "str", "integer": "int", "number": "float", "boolean": "bool"}
 

@@ -8,8 +8,8 @@ from typing import Any
 
 from sdkwright.config import Config, MethodConfig
 from sdkwright.errors import Problem
+from sdkwright.names import Casing, Names
 from sdkwright.openapi import Document, Operation
-from sdkwright.plan.names import Casing, Names
 from sdkwright.plan.samples import Sampler
 from sdkwright.plan.types import Rules
 

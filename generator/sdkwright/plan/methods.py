@@ -17,13 +17,14 @@ from sdkwright.ir import (
     Type,
     TypeModule,
 )
+from sdkwright.media import is_event_stream, is_json, is_json_lines
 from sdkwright.openapi import MediaType
 from sdkwright.plan.context import Context, Planned, extension
 from sdkwright.plan.fields import argument_name
-from sdkwright.plan.media import is_event_stream, is_json, is_json_lines
 from sdkwright.plan.pages import paginate
 from sdkwright.plan.params import arguments, flatten, request_body
-from sdkwright.plan.schema import (
+from sdkwright.plan.types import ModuleBuilder, additional, implied_type
+from sdkwright.schema import (
     Schema,
     as_schema,
     constants,
@@ -33,7 +34,6 @@ from sdkwright.plan.schema import (
     split_null,
     types_of,
 )
-from sdkwright.plan.types import ModuleBuilder, additional, implied_type
 
 _ORDER = {"create": 0, "retrieve": 1, "update": 2, "list": 3, "delete": 4}
 

@@ -9,8 +9,8 @@ from sdkwright.config import PaginationConfig
 from sdkwright.ir import ListOf, PageField, PageScheme, Param, Response, Scalar, Type, TypeModule
 from sdkwright.plan.context import Context, Planned
 from sdkwright.plan.fields import field_name
-from sdkwright.plan.schema import Schema, as_schema, merge_all_of, properties, ref_of, split_null, types_of
 from sdkwright.plan.types import ModuleBuilder
+from sdkwright.schema import Schema, as_schema, merge_all_of, properties, ref_of, split_null, types_of
 
 NamedType = Callable[[Context, Planned, Schema, str], tuple[Type, TypeModule | None]]
 

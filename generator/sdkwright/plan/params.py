@@ -24,11 +24,12 @@ from sdkwright.ir import (
     TypeModule,
     UnionOf,
 )
+from sdkwright.media import is_form, is_json, is_multipart, is_text
 from sdkwright.plan.context import Context, Planned
 from sdkwright.plan.fields import argument_name, sort_key
-from sdkwright.plan.media import is_form, is_json, is_multipart, is_text
 from sdkwright.plan.models import variants
-from sdkwright.plan.schema import (
+from sdkwright.plan.types import ModuleBuilder, Path, text
+from sdkwright.schema import (
     Schema,
     as_schema,
     is_skipped,
@@ -40,7 +41,6 @@ from sdkwright.plan.schema import (
     split_null,
     types_of,
 )
-from sdkwright.plan.types import ModuleBuilder, Path, text
 
 _TEMPLATE = re.compile(r"\{([^{}]+)\}")
 _PREFIX: dict[ParamLocation, str] = {"path": "path", "query": "query", "header": "header", "cookie": "cookie"}

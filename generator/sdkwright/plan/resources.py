@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from sdkwright.config import Config, MethodConfig, ResourceConfig, applies_to_python
 from sdkwright.errors import InputError, Problem
 from sdkwright.ir import Resource, TypeModule
+from sdkwright.names import Names, safe, safe_class
 from sdkwright.openapi import Document, Operation
 from sdkwright.plan.context import Context, Planned
 from sdkwright.plan.methods import Built, build_method, method_order
 from sdkwright.plan.models import Lookup, Model, is_one_module
-from sdkwright.plan.names import Names, safe, safe_class
-from sdkwright.plan.schema import as_schema
+from sdkwright.schema import as_schema
 
 CLIENT, SHARED = "$client", "$shared"
 

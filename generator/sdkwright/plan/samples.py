@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any, cast
 
 from sdkwright.ir import Sample
+from sdkwright.names import Names
 from sdkwright.plan.fields import field_name, sort_key
 from sdkwright.plan.models import variants
-from sdkwright.plan.names import Names
-from sdkwright.plan.schema import (
+from sdkwright.plan.types import additional, implied_type
+from sdkwright.schema import (
     Resolver,
     Schema,
     as_schema,
@@ -27,7 +28,6 @@ from sdkwright.plan.schema import (
     types_of,
     without,
 )
-from sdkwright.plan.types import additional, implied_type
 
 _FORMATS = {
     "uuid": "182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e",

@@ -27,10 +27,10 @@ from sdkwright.ir import (
     TypeModule,
     UnionOf,
 )
+from sdkwright.names import Names, safe_class
 from sdkwright.plan.fields import field_name, sort_key
 from sdkwright.plan.models import Model, Registry, variants
-from sdkwright.plan.names import Names, safe_class
-from sdkwright.plan.schema import (
+from sdkwright.schema import (
     ANNOTATIONS,
     Resolver,
     Schema,

@@ -44,7 +44,7 @@ class BlockSplitter:
             self._after_cr = False
             if chunk[0] == _LF:
                 chunk = chunk[1:]
-        if b"\r" in chunk:
+        if chunk.find(b"\r") >= 0:
             # A CR ends its line here and now: the LF that may follow it must not delay the event.
             self._after_cr = chunk.endswith(b"\r")
             chunk = chunk.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
@@ -66,6 +66,10 @@ class BlockSplitter:
             pieces.append(chunk[end:])
         self.pending = len(chunk) - end
         return blocks
+
+    def is_idle(self) -> bool:
+        """Whether the next byte begins a block, and nothing that was fed before has a bearing on it."""
+        return not self._pieces and not self._after_cr and self._head is None
 
     def rest(self) -> bytes:
         """What the stream ended with after its last blank line: an event that was cut short, or nothing."""

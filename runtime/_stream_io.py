@@ -107,6 +107,10 @@ def _items(
         chunks = body_chunks(response)
         if decoder is None:
             for chunk in chunks:
+                item = reader.single(chunk)
+                if item is not NO_ITEM:
+                    yield item
+                    continue
                 yield from reader.items(chunk)
                 if reader.done:
                     break
@@ -140,6 +144,10 @@ async def _aitems(
         chunks = body_chunks_async(response)
         if decoder is None:
             async for chunk in chunks:
+                item = reader.single(chunk)
+                if item is not NO_ITEM:
+                    yield item
+                    continue
                 for item in reader.items(chunk):
                     yield item
                 if reader.done:

@@ -3,6 +3,8 @@
 Nearly every event of a real stream is one line, ``data: {…}``, and goes from the bytes that were read straight to the
 validator compiled for the item's type.  Whatever looks different in any way takes the long way round, through
 ``parse_block`` and the rules; the tests hold the two against each other.
+
+``bytes.find`` is used where ``in`` would read better: it takes half the time, and it is asked of every byte.
 """
 
 from __future__ import annotations
@@ -15,7 +17,7 @@ import httpx
 from . import _stream_errors as errors
 from ._sse import BlockSplitter, parse_block
 from ._stream_rules import EventRules
-from ._stream_values import NOT_NUMBERS, ValueMaker, decoded
+from ._stream_values import ValueMaker, decoded
 
 __all__ = ["NO_ITEM", "ItemReader"]
 
@@ -33,7 +35,17 @@ class ItemReader(Generic[_T]):
     ``strict`` refuses items that do not fit ``cast_to``; otherwise they are made as well as they can be.
     """
 
-    __slots__ = ("_limit", "_marks", "_plain_names", "_response", "_rules", "_splitter", "_values", "done")
+    __slots__ = (
+        "_between_events",
+        "_limit",
+        "_marks",
+        "_plain_names",
+        "_response",
+        "_rules",
+        "_splitter",
+        "_values",
+        "done",
+    )
 
     def __init__(
         self,
@@ -49,9 +61,29 @@ class ItemReader(Generic[_T]):
         self._values = ValueMaker(cast_to, response, strict=strict)
         self._limit = max_event_bytes
         self._splitter = BlockSplitter()
-        self._marks = (*rules.error_marks, *NOT_NUMBERS)
+        self._marks = rules.error_marks
+        self._between_events = False
         self._plain_names: dict[bytes, bool] = {}
         self.done = False
+
+    def single(self, chunk: bytes) -> _T:
+        """The item in ``chunk``, the next bytes of the body, when they are one event of the plain form and no more.
+
+        Returns ``NO_ITEM``, and has done nothing, when they are anything else: ask ``items`` then.
+        """
+        if (
+            self._between_events
+            and chunk.startswith(b"data: {")
+            and chunk.find(b"\n") == len(chunk) - 2
+            and chunk.endswith(b"\n")
+            and chunk.find(b"\r") < 0
+            and not self._is_suspect(chunk)
+        ):
+            try:
+                return self._values.compiled(chunk[6:-2])
+            except ValueError:
+                pass
+        return cast(_T, NO_ITEM)
 
     def items(self, chunk: bytes) -> Iterator[_T]:
         """The items that ``chunk``, the next bytes of the body, completes; those after the end are dropped.
@@ -60,8 +92,9 @@ class ItemReader(Generic[_T]):
         """
         blocks = self._splitter.feed(chunk)
         limit = self._limit
+        self._between_events = limit is None and self._rules.plain and self._splitter.is_idle()
         if blocks:
-            make = self._values.compiled()
+            make = self._values.compiled
             simple = self._rules.plain and not self._is_suspect(blocks)
             for block in blocks.split(b"\n\n"):
                 if limit is not None and len(block) > limit:
@@ -72,12 +105,15 @@ class ItemReader(Generic[_T]):
                         data = block[6:]
                     elif block.startswith(b"event: "):
                         data = self._data_of_named(block)
-                if data is not None and b"\n" not in data:
+                if data is not None and data.find(b"\n") < 0:
                     try:
                         item = make(data)
                     except ValueError:
-                        item = self._values.make(data)
-                    yield item
+                        pass
+                    else:
+                        yield item
+                        continue
+                    yield self._values.make(data)
                 elif block:
                     fields = parse_block(block)
                     if fields is not None and fields.data:
@@ -115,10 +151,13 @@ class ItemReader(Generic[_T]):
 
     def _is_suspect(self, data: bytes) -> bool:
         """Whether ``data`` may report an error or hold a number that JSON does not have."""
-        for mark in self._marks:  # noqa: SIM110 (a generator here costs more than the search)
-            if mark in data:
+        for mark in self._marks:
+            if data.find(mark) >= 0:
                 return True
-        return False
+        # Single letters are found several times faster than words, and most data has neither.
+        return (data.find(b"N") >= 0 and data.find(b"NaN") >= 0) or (
+            data.find(b"I") >= 0 and data.find(b"Infinity") >= 0
+        )
 
     def _data_of_named(self, block: bytes) -> bytes | None:
         """The data of ``event: NAME`` and ``data: {…}`` when events of that name are items, else None."""

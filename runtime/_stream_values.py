@@ -9,12 +9,11 @@ import httpx
 
 from . import _stream_errors as errors
 
-__all__ = ["NOT_NUMBERS", "ValueMaker", "decoded"]
+__all__ = ["ValueMaker", "decoded"]
 
 _T = TypeVar("_T")
 
-NOT_NUMBERS: Final = (b"NaN", b"Infinity")
-"""What Python's and pydantic's readers take for numbers and JSON (RFC 8259) does not have."""
+_NOT_NUMBERS: Final = (b"NaN", b"Infinity")  # which Python's and pydantic's readers take for numbers, and JSON (RFC 8259) does not have
 
 
 class ValueMaker(Generic[_T]):
@@ -23,42 +22,30 @@ class ValueMaker(Generic[_T]):
     ``strict`` refuses JSON that does not fit the type; otherwise a value is made as well as can be.
     """
 
-    __slots__ = ("_cast_to", "_compiled", "_response", "_strict")
+    __slots__ = ("_response", "compiled")
 
     def __init__(self, cast_to: type[_T], response: httpx.Response, *, strict: bool) -> None:
-        self._cast_to = cast_to
+        from ._models import json_validator
+
         self._response = response
-        self._strict = strict
-        self._compiled: Callable[[bytes], _T] | None = None
-
-    def compiled(self) -> Callable[[bytes], _T]:
+        self.compiled: Callable[[bytes], _T] = json_validator(cast_to, strict=strict)
         """The fast way: JSON in UTF-8 in, the value out; raises ``ValueError`` where ``make`` has to be asked."""
-        if self._compiled is None:
-            from ._models import json_validator, parse_json_as
-
-            cast_to = self._cast_to
-            if self._strict:
-                self._compiled = lambda data: parse_json_as(cast_to, data, strict=True)
-            else:
-                self._compiled = json_validator(cast_to)
-        return self._compiled
 
     def make(self, data: bytes) -> _T:
         """The value in ``data``, where bytes that are not UTF-8 count as U+FFFD.
 
         Raises ``APIResponseValidationError`` when ``data`` is not JSON, or does not fit and has to.
         """
-        if any(mark in data for mark in NOT_NUMBERS) and not is_json(data):
+        if any(mark in data for mark in _NOT_NUMBERS) and not is_json(data):
             raise errors.not_json(self._response)
-        compiled = self.compiled()
         try:
-            return compiled(data)
+            return self.compiled(data)
         except ValueError as error:
             misfit = error
         repaired = data.decode("utf-8", "replace").encode()
         if repaired != data:
             try:
-                return compiled(repaired)
+                return self.compiled(repaired)
             except ValueError as error:
                 misfit = error
         if is_json(repaired):

@@ -1,0 +1,135 @@
+"""The stream-level cases of the reference data: what ``Stream`` yields and raises for each."""
+
+from __future__ import annotations
+
+import base64
+import json
+from typing import Any, NamedTuple
+
+import httpx
+import pytest
+
+from runtime._exceptions import APIConnectionError, APIError, APIResponseValidationError, APITimeoutError
+from tests.runtime.streaming.support import (
+    DONE_RULES,
+    Body,
+    async_stream,
+    byte_by_byte,
+    collect,
+    sync_stream,
+)
+from tests.shared import SHARED, needs_shared
+
+pytestmark = needs_shared
+
+
+class Wanted(NamedTuple):
+    items: list[Any]
+    error: type[Exception] | None = None
+    message: str = ""
+
+
+A, B = {"a": 1}, {"a": 2}
+WANTED = {
+    "done_terminates": Wanted([A]),
+    "data_after_done_ignored": Wanted([A]),
+    "done_prefix_is_not_done": Wanted([A], APIResponseValidationError, "not hold valid JSON"),
+    "done_as_first_of_two_data_lines": Wanted([], APIResponseValidationError, "not hold valid JSON"),
+    "no_done_clean_eof": Wanted([A]),
+    "eof_inside_event": Wanted([A], APIConnectionError, "ended inside an event"),
+    "transport_read_error": Wanted([A], APIConnectionError, "Connection error."),
+    "transport_protocol_error": Wanted([A], APIConnectionError, "Connection error."),
+    "transport_read_timeout": Wanted([A], APITimeoutError, "Request timed out."),
+    "inband_error_object": Wanted([], APIError, "boom"),
+    "inband_error_after_items": Wanted([A], APIError, "boom"),
+    "named_error_nested": Wanted([], APIError, "boom"),
+    "named_error_flat": Wanted([], APIError, "boom"),
+    "named_error_text": Wanted([], APIError, "upstream exploded"),
+    "error_null_is_not_error": Wanted([{"a": 1, "error": None}]),
+    "ping_without_data": Wanted([A]),
+    "keepalive_comment": Wanted([A]),
+    "retry_only_block": Wanted([A]),
+    "id_then_blank_lines": Wanted([A, B]),
+    "id_then_keepalive": Wanted([A, B]),
+    "bom_first": Wanted([A, B]),
+    "invalid_utf8": Wanted([{"a": "\ufffd"}, B]),
+    "invalid_json": Wanted([A], APIResponseValidationError, "not hold valid JSON"),
+    "json_nan": Wanted([], APIResponseValidationError, "not hold valid JSON"),
+    "json_scalar": Wanted([5]),
+    "html_error_page_200": Wanted([], APIError, "is text/html"),
+    "json_error_body_200": Wanted([], APIError, "boom"),
+    "event_typed_message": Wanted([{"type": "message_start"}]),
+    "unknown_event_type": Wanted([{"x": 1}]),
+    "thread_event": Wanted([{"id": "t"}]),
+    "data_before_event_field": Wanted([A]),
+    "crlf_stream": Wanted([A]),
+}
+FAULTS = {
+    "read": httpx.ReadError("reset"),
+    "proto": httpx.RemoteProtocolError("incomplete chunked read"),
+    "timeout": httpx.ReadTimeout("t"),
+}
+
+
+def _cases() -> dict[str, Any]:
+    if SHARED is None:
+        return {}
+    found = json.loads((SHARED / "sse" / "llm_stream_vectors.json").read_text())["cases"]
+    return {case["name"].removeprefix("llm/"): case for case in found}
+
+
+CASES = _cases()
+in_both_modes = pytest.mark.parametrize("mode", ["sync", "async"])
+
+
+def body_of(case: Any, cut: str) -> Body:
+    data = base64.b64decode(case["stream_bytes_base64"])
+    return Body([data] if cut == "whole" else byte_by_byte(data), FAULTS.get(case["fault"].get("fail")))
+
+
+def test_every_case_has_its_outcome_here() -> None:
+    assert set(CASES) - {"early_break"} == set(WANTED)
+
+
+@in_both_modes
+@pytest.mark.parametrize("cut", ["whole", "bytes"])
+@pytest.mark.parametrize("name", [name for name in WANTED if name in CASES])
+async def test_the_stream_gives_what_is_wanted(name: str, cut: str, mode: str) -> None:
+    case, wanted = CASES[name], WANTED[name]
+    body = body_of(case, cut)
+    items, error = await collect(mode, body, media_type=case["fault"].get("ctype", "text/event-stream"))
+    assert items == wanted.items
+    assert type(error) is (wanted.error or type(None))
+    assert wanted.message in str(error)
+    assert body.closed
+
+
+@in_both_modes
+@pytest.mark.parametrize("name", ["no_done_clean_eof", "eof_inside_event", "json_scalar"])
+async def test_a_stream_without_its_declared_sentinel_was_cut_short(name: str, mode: str) -> None:
+    body = body_of(CASES[name], "whole")
+    items, error = await collect(mode, body, rules=DONE_RULES)
+    assert items == ([5] if name == "json_scalar" else [A])
+    assert isinstance(error, APIConnectionError)
+    assert " ended " in error.message
+    assert body.closed
+
+
+@in_both_modes
+@pytest.mark.parametrize("name", ["done_terminates", "data_after_done_ignored", "crlf_stream"])
+async def test_a_declared_sentinel_ends_the_stream_cleanly(name: str, mode: str) -> None:
+    assert await collect(mode, body_of(CASES[name], "bytes"), rules=DONE_RULES) == ([A], None)
+
+
+async def test_closing_the_iterator_after_a_break_closes_the_body() -> None:
+    body = body_of(CASES["early_break"], "whole")
+    iterator = iter(sync_stream(body))
+    assert next(iterator) == A
+    iterator.close()  # type: ignore[attr-defined]
+    assert body.closed
+
+    body = body_of(CASES["early_break"], "whole")
+    aiterator = async_stream(body).__aiter__()
+    assert await aiterator.__anext__() == A
+    await aiterator.aclose()  # type: ignore[attr-defined]
+    assert body.closed

@@ -1,0 +1,350 @@
+"""Items, errors and ends of a stream, beyond the cases of the reference data."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import httpx
+import pytest
+from pydantic import ValidationError
+
+from runtime._exceptions import APIConnectionError, APIError, APIResponseValidationError
+from runtime._models import BaseModel
+from runtime._settings import StreamRule
+from runtime._stream_rules import EventRules
+from runtime._streaming import AsyncStream, SSEDecoder, Stream
+from tests.runtime.streaming.support import DONE_RULES, Body, client, collect, event, response
+
+in_both_modes = pytest.mark.parametrize("mode", ["sync", "async"])
+
+
+class Item(BaseModel):
+    a: int
+
+
+@in_both_modes
+async def test_items_are_models(mode: str) -> None:
+    items, error = await collect(mode, Body([event('{"a":1}'), event('{"a":2,"new":true}')]), Item)
+    assert error is None
+    assert [type(item) for item in items] == [Item, Item]
+    assert [item.a for item in items] == [1, 2]
+    assert items[1].model_extra == {"new": True}
+
+
+@in_both_modes
+async def test_an_item_that_does_not_fit_is_kept_as_it_is(mode: str) -> None:
+    items, error = await collect(mode, Body([event('{"a":"not a number"}')]), Item)
+    assert error is None
+    assert items[0].a == "not a number"
+
+
+@in_both_modes
+async def test_a_strict_client_refuses_an_item_that_does_not_fit(mode: str) -> None:
+    items, error = await collect(mode, Body([event('{"a":1}'), event('{"a":"secret text"}')]), Item, strict=True)
+    assert [item.a for item in items] == [1]
+    assert isinstance(error, APIResponseValidationError)
+    assert isinstance(error.__cause__, ValidationError)
+    assert "secret" not in str(error)
+
+
+@in_both_modes
+@pytest.mark.parametrize(
+    "data", ['{"a": oops, "secret": 1}', '{"secret": NaN}', '{"secret": -Infinity}', "secret", '{"a":1} secret', "[DONE] "]
+)
+async def test_data_that_is_no_json_raises_without_showing_it(mode: str, data: str) -> None:
+    for cast_to in (Item, object):
+        items, error = await collect(mode, Body([event(data)]), cast_to)
+        assert items == []
+        assert isinstance(error, APIResponseValidationError)
+        assert error.message == "An event of the stream from POST http://api.test/chat does not hold valid JSON."
+        assert error.body is None
+        assert error.__cause__ is None
+        assert error.__context__ is None
+
+
+@in_both_modes
+async def test_words_that_look_like_numbers_are_fine_inside_strings(mode: str) -> None:
+    value = {"a": 'NaN and Infinity, and \\"error\\"', "error": None}
+    assert await collect(mode, Body([event(json.dumps(value))])) == ([value], None)
+
+
+@in_both_modes
+async def test_bytes_that_are_no_utf8_become_replacement_characters(mode: str) -> None:
+    class Text(BaseModel):
+        t: str
+
+    items, error = await collect(mode, Body([b'data: {"t":"a\xffb"}\n\nevent: \xff\ndata: {"t":"\xe2\x82"}\n\n']), Text)
+    assert error is None
+    assert [item.t for item in items] == ["a\ufffdb", "\ufffd"]
+
+
+@in_both_modes
+@pytest.mark.parametrize(
+    ("data", "message", "body"),
+    [
+        ('{"error":{"message":"boom","code":7}}', "boom", {"message": "boom", "code": 7}),
+        ('{"error":"boom","status":500}', "boom", {"error": "boom", "status": 500}),
+        ('{"message":"more","error":"short"}', "more", {"message": "more", "error": "short"}),
+        ('{"error":{"detail":"boom"}}', "boom", {"detail": "boom"}),
+        ('{"error":{"code":7}}', "The API reported an error in the stream.", {"code": 7}),
+        ('{"error":true}', "The API reported an error in the stream.", {"error": True}),
+    ],
+)
+async def test_an_error_in_the_data_raises_with_its_message_and_body(
+    mode: str, data: str, message: str, body: object
+) -> None:
+    for prefix in (b"", b"event: error\n", b"event: chunk\n"):
+        items, error = await collect(mode, Body([event('{"a":1}') + prefix + event(data)]), Item)
+        assert [item.a for item in items] == [1]
+        assert type(error) is APIError
+        assert error.message == message
+        assert error.body == body
+        assert error.request.method == "POST"
+
+
+@in_both_modes
+@pytest.mark.parametrize("value", ["null", "false", '""', "{}", "0"])
+async def test_an_empty_error_is_none(mode: str, value: str) -> None:
+    items, error = await collect(mode, Body([event(f'{{"a":1,"error":{value}}}')]), Item)
+    assert error is None
+    assert items[0].a == 1
+
+
+@in_both_modes
+async def test_an_error_further_down_is_data(mode: str) -> None:
+    value = {"a": 1, "choice": {"error": "inner"}}
+    assert await collect(mode, Body([event(json.dumps(value))])) == ([value], None)
+
+
+@in_both_modes
+async def test_an_error_after_an_item_in_one_read_comes_after_the_item(mode: str) -> None:
+    body = Body([event('{"a":1}') + event('{"error":{"message":"boom"}}') + event('{"a":2}')])
+    items, error = await collect(mode, body, Item)
+    assert [item.a for item in items] == [1]
+    assert str(error) == "boom"
+    assert body.closed
+
+
+@in_both_modes
+@pytest.mark.parametrize("media_type", ["text/html; charset=utf-8", "application/problem+json", "APPLICATION/JSON"])
+async def test_a_document_is_no_event_stream(mode: str, media_type: str) -> None:
+    body = Body([b'{"title":"x"}'])
+    items, error = await collect(mode, body, media_type=media_type)
+    kind = media_type.partition(";")[0].lower()
+    assert items == []
+    assert type(error) is APIError
+    assert error.message == f"Expected the stream from POST http://api.test/chat, but the response is {kind}."
+    assert error.body == ('{"title":"x"}' if "html" in kind else {"title": "x"})
+    assert body.closed
+
+
+@in_both_modes
+async def test_a_document_that_breaks_off_is_a_lost_connection(mode: str) -> None:
+    body = Body([b'{"error'], httpx.ReadError("reset"))
+    _, error = await collect(mode, body, media_type="application/json")
+    assert isinstance(error, APIConnectionError)
+    assert isinstance(error.__cause__, httpx.ReadError)
+
+
+@in_both_modes
+@pytest.mark.parametrize(
+    "media_type", [None, "", "text/plain", "text/event-stream;", "text/event-stream; charset=windows-1252", "x bogus"]
+)
+async def test_any_other_media_type_is_read_as_a_stream(mode: str, media_type: str | None) -> None:
+    body = Body([event('{"t":"é"}')])
+    assert await collect(mode, body, media_type=media_type) == ([{"t": "é"}], None)
+
+
+@in_both_modes
+@pytest.mark.parametrize("tail", [b"", b"\n", b"\r", b": bye\n", b": bye", b"\n: bye\r\n"])
+async def test_comments_after_the_last_event_are_no_loss(mode: str, tail: bytes) -> None:
+    assert await collect(mode, Body([event("1"), tail])) == ([1], None)
+
+
+@in_both_modes
+@pytest.mark.parametrize("tail", [b"data: 2", b"data: 2\n", b"event: x\n", b"d", b'{"error":"x"}', b": c\ndata", b"\xef"])
+async def test_a_stream_that_ends_inside_an_event_was_cut_short(mode: str, tail: bytes) -> None:
+    items, error = await collect(mode, Body([event("1"), tail]))
+    assert items == [1]
+    assert type(error) is APIConnectionError
+    assert error.message == "The stream from POST http://api.test/chat ended inside an event."
+
+
+@in_both_modes
+async def test_an_empty_stream_has_no_items_unless_an_end_is_declared(mode: str) -> None:
+    assert await collect(mode, Body([])) == ([], None)
+    items, error = await collect(mode, Body([]), rules=DONE_RULES)
+    assert items == []
+    assert isinstance(error, APIConnectionError)
+    assert error.message.endswith("ended before the event that marks its end.")
+
+
+@in_both_modes
+async def test_what_follows_the_end_is_not_read(mode: str) -> None:
+    body = Body([event("1"), event("[DONE]") + b"data: {oops\n\n", event("2"), b"never"])
+    assert await collect(mode, body) == ([1], None)
+    assert body.taken == 2
+    assert body.closed
+
+
+@in_both_modes
+@pytest.mark.parametrize("cast_to", [Item, object])
+async def test_an_event_larger_than_the_limit_raises_an_api_error(
+    mode: str, cast_to: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(SSEDecoder, "max_event_bytes", 100)
+    large = b'data: {"a":1,"t":"' + b"x" * 200
+    for pieces in ([event('{"a":1}'), large, b"never read"], [event('{"a":1}') + large + b'"}\n\n']):
+        body = Body(pieces)
+        items, error = await collect(mode, body, cast_to)
+        assert len(items) == 1
+        assert type(error) is APIError
+        assert "larger than the limit of 100 bytes" in error.message
+        assert body.closed
+        assert body.taken <= 2
+
+
+@in_both_modes
+@pytest.mark.parametrize("kind", [httpx.ReadError, httpx.RemoteProtocolError, httpx.DecodingError, ConnectionResetError])
+async def test_a_lost_connection_keeps_its_cause(mode: str, kind: type[Exception]) -> None:
+    items, error = await collect(mode, Body([event("1")], kind("lost")))
+    assert items == [1]
+    assert type(error) is APIConnectionError
+    assert isinstance(error.__cause__, kind)
+    assert error.request.url == "http://api.test/chat?key=s3"
+
+
+@in_both_modes
+async def test_secrets_in_the_url_are_in_no_message(mode: str) -> None:
+    body = Body([b"data: {oops\n\n"])
+    _, error = await collect(mode, body, url="https://user:pass@api.test/chat?key=s3")
+    assert isinstance(error, APIError)
+    assert "https://api.test/chat " in error.message
+
+
+async def test_a_response_made_by_hand_may_lack_a_request() -> None:
+    stream = Stream(
+        cast_to=object,
+        client=client(),
+        response=httpx.Response(200, stream=Body([b"data: {oops\n\n"])),
+    )
+    with pytest.raises(APIResponseValidationError):
+        list(stream)
+
+
+async def test_compressed_streams_are_decompressed() -> None:
+    import gzip
+
+    packed = gzip.compress(event("1") + event("[DONE]"))
+    for kind in (Stream, AsyncStream):
+        answer = httpx.Response(
+            200,
+            headers={"content-type": "text/event-stream", "content-encoding": "gzip"},
+            stream=Body([packed[:10], packed[10:]]),
+            request=httpx.Request("GET", "http://t/"),
+        )
+        made: Any = kind(cast_to=object, response=answer, client=client())
+        assert ([item async for item in made] if kind is AsyncStream else list(made)) == [1]
+
+
+async def test_a_body_that_was_read_before_is_still_streamed() -> None:
+    answer = response(Body([event("1")]))
+    answer.read()
+    assert list(Stream(cast_to=object, response=answer, client=client())) == [1]
+    answer = response(Body([event("1")]))
+    await answer.aread()
+    assert [item async for item in AsyncStream(cast_to=object, response=answer, client=client())] == [1]
+
+
+class Shouting:
+    """A decoder of one's own: every line is an event."""
+
+    def iter_bytes(self, iterator: Any) -> Any:
+        from runtime._streaming import ServerSentEvent
+
+        for line in b"".join(iterator).splitlines():
+            yield ServerSentEvent(data=line.decode())
+
+    async def aiter_bytes(self, iterator: Any) -> Any:
+        for sse in self.iter_bytes([chunk async for chunk in iterator]):
+            yield sse
+
+
+async def test_a_client_may_bring_its_own_decoder() -> None:
+    own = client()
+    own._make_sse_decoder = Shouting
+    body = Body([b"1\n\n2\n[DONE]\n3"])
+    assert list(Stream(cast_to=object, response=response(body), client=own)) == [1, 2]
+    assert body.closed
+    body = Body([b"1\n\n2\n[DONE]\n3"])
+    assert [item async for item in AsyncStream(cast_to=object, response=response(body), client=own)] == [1, 2]
+    assert body.closed
+
+
+NAMED = (
+    StreamRule(handle="yield", event_types=("start", "delta")),
+    StreamRule(handle="done", event_types=("stop",)),
+    StreamRule(handle="error", event_types=("error",), error_property="error"),
+)
+
+
+@in_both_modes
+async def test_rules_by_name_choose_items_and_the_end(mode: str) -> None:
+    body = Body([b"event: start\n" + event('{"a":1}') + b"event: new\n" + event("{}") + event("{}")])
+    items, error = await collect(mode, body, rules=NAMED)
+    assert items == [{"a": 1}]
+    assert isinstance(error, APIConnectionError)
+
+    body = Body([b"event: delta\n" + event('{"a":1}') + b"event: stop\n" + event("{}") + b"event: start\n" + event("{}")])
+    assert await collect(mode, body, rules=NAMED) == ([{"a": 1}], None)
+
+
+@in_both_modes
+async def test_an_event_named_by_a_rule_may_hold_an_error_property_as_data(mode: str) -> None:
+    body = Body([b"event: delta\n" + event('{"error":"tool failed"}') + b"event: stop\n" + event("{}")])
+    assert await collect(mode, body, rules=NAMED) == ([{"error": "tool failed"}], None)
+
+
+def test_the_first_rule_that_matches_decides() -> None:
+    rules = EventRules(
+        (
+            StreamRule(handle="error", data_starts_with="!", error_property=None),
+            StreamRule(handle="yield", event_types=("error",)),
+            StreamRule(handle="done", data_starts_with="END"),
+            StreamRule(handle="yield", fallthrough=True, error_property="fault"),
+            StreamRule(handle="error", event_types=("late",)),
+        )
+    )
+    assert rules.decide("error", b"!x").handle == "error"
+    assert rules.decide("error", b"x").handle == "yield"
+    assert rules.decide(None, b"END").handle == "done"
+    assert rules.decide(None, b"END!").handle == "yield"
+    assert rules.decide("late", b"x") == ("yield", "fault")
+    assert rules.needs_end
+    assert not EventRules().needs_end
+    assert EventRules().plain
+
+
+@in_both_modes
+async def test_the_error_property_of_a_rule_is_where_errors_are(mode: str) -> None:
+    rules = (StreamRule(handle="yield", fallthrough=True, error_property="fault"),)
+    items, error = await collect(mode, Body([event('{"error":1}'), event('{"fault":{"message":"boom"}}')]), rules=rules)
+    assert items == [{"error": 1}]
+    assert str(error) == "boom"
+
+
+@in_both_modes
+async def test_a_rule_about_objects_is_asked_about_every_object(mode: str) -> None:
+    rules = (StreamRule(handle="error", data_starts_with='{"fault"'), StreamRule(handle="yield", fallthrough=True))
+    items, error = await collect(mode, Body([event('{"a":1}'), b"event: x\n" + event('{"fault":"boom"}')]), rules=rules)
+    assert items == [{"a": 1}]
+    assert isinstance(error, APIError)
+
+
+@in_both_modes
+async def test_more_event_names_than_are_remembered_are_handled_alike(mode: str) -> None:
+    body = Body([b"".join(b"event: n%d\n" % i + event('{"a":1}') for i in range(600))])
+    items, error = await collect(mode, body, Item)
+    assert error is None
+    assert len(items) == 600

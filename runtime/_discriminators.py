@@ -6,7 +6,8 @@ import weakref
 from collections.abc import Iterable, MutableMapping
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any, Literal
+from types import NoneType
+from typing import Annotated, Any, Literal
 
 import pydantic
 
@@ -34,8 +35,8 @@ DISCRIMINATOR_CACHE: MutableMapping[Any, Discriminator] = weakref.WeakKeyDiction
 
 def find_discriminator(union: Any, metadata: Iterable[object]) -> Discriminator | None:
     """The discriminator of ``union``: the one declared in ``metadata``, else one that can be told from the models."""
-    members = flat_members(union)
-    for entry in metadata:
+    members = [member for member in flat_members(union) if member is not NoneType]
+    for entry in (*metadata, *_metadata_within(union)):
         if isinstance(entry, PropertyInfo) and entry.discriminator is not None:
             return _declared(union, members, entry.discriminator)
     return _inferred(members)
@@ -49,6 +50,15 @@ def flat_members(union: Any) -> list[Any]:
         while is_type_alias_type(member):
             member = strip_annotated_type(member.__value__)
         found.extend(flat_members(member) if is_union(get_origin(member)) else [member])
+    return found
+
+
+def _metadata_within(union: Any) -> list[object]:
+    """The metadata of unions that are members: ``Optional[Annotated[Union[...], ...]]``."""
+    found: list[object] = []
+    for member in get_args(union):
+        if get_origin(member) is Annotated and is_union(get_origin(get_args(member)[0])):
+            found.extend(get_args(member)[1:])
     return found
 
 

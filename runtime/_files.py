@@ -89,7 +89,7 @@ def _to_httpx_file(file: FileTypes) -> HttpxFileTypes:
         return cast(HttpxFileTypes, (name, _read(content), *more))
     if _is_path(file):
         return (os.path.basename(os.fspath(file)), _read(file))
-    return cast(Any, file)
+    return cast(HttpxFileTypes, cast(object, file))
 
 
 def _is_path(obj: object) -> TypeGuard[os.PathLike[str]]:

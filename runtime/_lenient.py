@@ -148,7 +148,15 @@ class SchemaBuilder:
 
     def _total(self, type_: Any, metadata: tuple[object, ...] = ()) -> Any:
         schema = self._lenient(type_, metadata)
-        return _ANY if schema is None else _first_of(schema, _ANY)
+        return _ANY if schema is None else _first_of(schema, *self._listed(type_), _ANY)
+
+    def _listed(self, type_: Any) -> list[Any]:
+        """For a list where one model is declared: a list of such models."""
+        type_, _ = self._unwrapped(type_, ())
+        model = next((member for member in flat_members(type_) or [type_] if member is not _NoneType), None)
+        if not is_model(model):
+            return []
+        return [cs.list_schema(_first_of(self._lenient(model), _ANY), strict=True)]
 
     def _lenient(self, type_: Any, metadata: tuple[object, ...] = ()) -> Any:
         """A schema for values of the shape of ``type_``, whatever is in them; ``None`` when all stay as they are."""
@@ -184,7 +192,7 @@ class SchemaBuilder:
                 choices.append(self._by_tag(named, self._lenient))
         if _NoneType in members:
             choices[0] = cs.nullable_schema(choices[0])
-        shaped = (self._lenient(member) for member in members if member not in _SCALARS)
+        shaped = (self._lenient(member) for member in members)
         return _first_of(*choices, *(schema for schema in shaped if schema is not None))
 
     def _stays(self, type_: Any) -> bool:

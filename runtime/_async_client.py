@@ -125,7 +125,7 @@ class AsyncAPIClient(BaseClient[httpx.AsyncClient, "AsyncStream[Any]"]):
         attempts = Attempts(self, cast_to, options, stream)
         while True:
             current = await self._prepare_options(attempts.options.copy())
-            request = self._build_request(current, retries_taken=attempts.taken)
+            request = attempts.build_request(current)
             await self._prepare_request(request)
             try:
                 self._refuse_if_closed()

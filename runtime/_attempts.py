@@ -29,7 +29,7 @@ class Attempts:
     response type, ``streams`` whether the response's body is left unread.
     """
 
-    __slots__ = ("_allowed", "_client", "cast_to", "options", "streams", "taken")
+    __slots__ = ("_allowed", "_body", "_client", "cast_to", "options", "streams", "taken")
 
     def __init__(self, client: BaseClient[Any, Any], cast_to: Any, options: FinalRequestOptions, stream: bool) -> None:
         options = options.copy()
@@ -49,14 +49,22 @@ class Attempts:
         self.cast_to = cast_to
         self.streams = stream
         self.taken = 0
+        self._body: object = None
         self._client = client
         self._allowed = max(options.get_max_retries(client.max_retries), 0)
         if log.isEnabledFor(logging.DEBUG):
             log.debug("Request options: %r", options)
 
+    def build_request(self, options: FinalRequestOptions) -> httpx.Request:
+        """Make the request of this attempt from its options."""
+        request = self._client._build_request(options, retries_taken=self.taken)
+        # Looked at after the attempt: a transport may have put something else in its place.
+        self._body = request.stream
+        return request
+
     def after_error(self, error: Exception, request: httpx.Request) -> float:
         """Return the seconds to wait before the next attempt, or raise the package's error for ``error``."""
-        if self.taken < self._allowed and not is_final(error, request) and not self._client.is_closed():
+        if self._may_repeat() and not is_final(error) and not self._client.is_closed():
             return self._wait(request, type(error).__name__, None)
         log.debug("Giving up on %s %s: %s", request.method, request.url.path, type(error).__name__)
         raise connection_error(error, request) from (None if quotes_request(error) else error)
@@ -66,9 +74,12 @@ class Attempts:
         request = response.request
         if log.isEnabledFor(logging.DEBUG):
             log.debug("%s %s was answered with status %d", request.method, request.url.path, response.status_code)
-        if self.taken >= self._allowed or not can_replay(request) or not self._client._should_retry(response):
+        if not self._may_repeat() or not self._client._should_retry(response):
             return None
         return self._wait(request, f"status {response.status_code}", response.headers)
+
+    def _may_repeat(self) -> bool:
+        return self.taken < self._allowed and can_replay(self._body)
 
     def _wait(self, request: httpx.Request, reason: str, headers: httpx.Headers | None) -> float:
         seconds = self._client._calculate_retry_timeout(self._allowed - self.taken, self.options, headers)

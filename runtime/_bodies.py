@@ -87,7 +87,7 @@ def as_body(content: Any) -> bytes | BodyStream:
             return file.read()
     streams = hasattr(content, "read") or hasattr(content, "__iter__") or hasattr(content, "__aiter__")
     if streams and not isinstance(content, Mapping):
-        return BodyStream(cast(Source, content))
+        return BodyStream(content)
     raise TypeError(
         f"A body must be bytes, text, a file or an iterable of bytes, not {type(cast(object, content)).__name__}"
     )
@@ -101,10 +101,9 @@ def files_are_replayable(files: Any) -> bool:
     return all(_position(content) is not None for content in contents if hasattr(content, "read"))
 
 
-def can_replay(request: httpx.Request) -> bool:
-    """Say whether the body of a request that was attempted can be sent again."""
-    stream = request.stream
-    return not isinstance(stream, BodyStream) or stream.replayable
+def can_replay(body: object) -> bool:
+    """Say whether a request's body can be sent again after an attempt."""
+    return not isinstance(body, BodyStream) or body.replayable
 
 
 def _position(source: Any) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import AsyncIterable, Iterable
-from typing import IO, TYPE_CHECKING, Any, get_origin
+from typing import IO, TYPE_CHECKING, Any, cast, get_origin
 
 from ._constants import RAW_RESPONSE_HEADER
 from ._request import FinalRequestOptions
@@ -99,11 +99,9 @@ def wrapped(
     if isinstance(origin, type) and issubclass(origin, BaseAPIResponse):
         if not issubclass(origin, kind):
             raise TypeError(f"Response classes must derive from {kind.__name__}, and {origin.__name__} does not")
-        response_class: Any = origin
+        kind = cast("type[BaseAPIResponse[Any]]", origin)
         cast_to = extract_response_type(cast_to)
-    else:
-        response_class = kind
-    return response_class(
+    return kind(
         raw=response,
         cast_to=cast_to,
         client=client,

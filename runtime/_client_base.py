@@ -350,14 +350,15 @@ class BaseClient(Generic[HttpxClientT, DefaultStreamT]):
 
         body: object = None
         message = f"Error code: {response.status_code}"
-        if response.is_stream_consumed or hasattr(response, "_content"):
+        try:
             text = response.text.strip()
-            try:
-                body = json.loads(text)
-                message = f"{message} - {body}"
-            except ValueError:
-                body = text
-                message = text or message
+            body = text
+            body = json.loads(text)
+            message = f"{message} - {body}"
+        except httpx.ResponseNotRead:
+            pass
+        except ValueError:
+            message = text or message
         return self._make_status_error(_mask(message, response.request), body=body, response=response)
 
     def _make_status_error(self, err_msg: str, *, body: object, response: httpx.Response) -> APIStatusError:

@@ -93,12 +93,10 @@ class BasePage(BaseModel, Generic[_T]):
             options.params = {name: value for name, value in options.params.items() if name not in named}
             options.url = str(info.url)
         else:
-            if options.json_data is not None and not isinstance(options.json_data, Mapping):
-                raise TypeError("The next page is described by body properties, but the request's body is no object")
-            if not isinstance(info.json, Mapping):
-                raise TypeError("Body properties for the next page must be a mapping")
-            body = cast("Mapping[str, object]", options.json_data or {})
-            options.json_data = {**body, **cast("Mapping[str, object]", info.json)}
+            body, more = cast(Any, options.json_data), cast(Any, info.json)
+            if not isinstance(more, Mapping) or not isinstance(body or {}, Mapping):
+                raise TypeError("Body properties for the next page can be merged into an object only")
+            options.json_data = {**(body or {}), **more}
         return options
 
     def _next_options(self) -> FinalRequestOptions:
@@ -196,8 +194,9 @@ def bind(client: Any, model: type[Any], options: FinalRequestOptions) -> Callabl
     """Return a post-parser that tells a page where its next ones come from."""
 
     def tell(page: Any) -> Any:
-        if isinstance(page, (BaseSyncPage, BaseAsyncPage)):
-            cast(Any, page)._set_private_attributes(client=client, model=model, options=options)
+        # Not a page: the response of `with_raw_response`, or a body that a lenient client took as it is.
+        if hasattr(page, "_set_private_attributes"):
+            page._set_private_attributes(client=client, model=model, options=options)
         return page
 
     return tell

@@ -124,7 +124,7 @@ class SyncAPIClient(BaseClient[httpx.Client, "Stream[Any]"]):
         attempts = Attempts(self, cast_to, options, stream)
         while True:
             current = self._prepare_options(attempts.options.copy())
-            request = self._build_request(current, retries_taken=attempts.taken)
+            request = attempts.build_request(current)
             self._prepare_request(request)
             try:
                 self._refuse_if_closed()

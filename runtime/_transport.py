@@ -11,7 +11,7 @@ from typing import Any
 
 import httpx
 
-from ._bodies import BodyStream, as_body, can_replay, files_are_replayable
+from ._bodies import BodyStream, as_body, files_are_replayable
 from ._exceptions import APIConnectionError, APITimeoutError
 from ._headers import is_secret
 
@@ -208,9 +208,9 @@ def _is_upgrade(url: httpx.URL, target: httpx.URL) -> bool:
     )
 
 
-def is_final(error: Exception, request: httpx.Request) -> bool:
-    """Say whether sending the request again could not help, or could not send the same body."""
-    return isinstance(error, _FINAL_ERRORS) or not can_replay(request)
+def is_final(error: Exception) -> bool:
+    """Say whether sending the request again could not help."""
+    return isinstance(error, _FINAL_ERRORS)
 
 
 def connection_error(error: Exception, request: httpx.Request) -> APIConnectionError:

@@ -41,7 +41,7 @@ _SCHEMAS = (
     "contentSchema", "not", "if", "then", "else", "additionalItems",
 )  # fmt: skip
 _LISTS = ("allOf", "anyOf", "oneOf", "prefixItems")
-_TEXTS = ("title", "description", "format", "pattern", "contentEncoding", "contentMediaType", "$comment")
+_TEXTS = ("title", "description", "format", "contentEncoding", "contentMediaType", "$comment")
 _FLAGS = ("readOnly", "writeOnly", "deprecated", "uniqueItems", "nullable")
 
 
@@ -137,8 +137,32 @@ def _list_of_schemas(node: Node, keyword: str, warn: Warn) -> None:
 
 
 def _enum(node: Node, keyword: str, warn: Warn) -> None:
-    if not is_list(node[keyword]) or not node[keyword]:
+    values = node[keyword]
+    if not is_list(values) or not values:
         _drop(node, keyword, warn, "a list that is not empty")
+        return
+    kind = [name for name in _types(node) if name != "null"]
+    fixed = [_as_type(value, kind[0]) for value in values] if len(kind) == 1 else values
+    if fixed != values or [type(value) for value in fixed] != [type(value) for value in values]:
+        warn(keyword, f"'enum' holds values that are no {kind[0]}; they are taken as such")
+        node[keyword] = fixed
+
+
+def _types(node: Node) -> list[str]:
+    found: Any = node.get("type")
+    return found if is_list(found) else [found]
+
+
+def _as_type(value: Any, kind: str) -> Any:
+    """An unquoted ``1`` or ``true`` as the string it must be, a quoted ``'1'`` as the number it must be."""
+    if kind == "string" and isinstance(value, bool):
+        return "true" if value else "false"
+    if kind == "string" and isinstance(value, (int, float)):
+        return str(value)
+    if kind in ("integer", "number") and isinstance(value, str) and re.fullmatch(r"-?\d{1,15}(\.\d{1,15})?", value):
+        number = float(value)
+        return int(number) if number.is_integer() else number
+    return value
 
 
 def _required(node: Node, keyword: str, warn: Warn) -> None:
@@ -185,6 +209,14 @@ def _text(node: Node, keyword: str, warn: Warn) -> None:
             _drop(node, keyword, warn, "a string")
 
 
+def _pattern(node: Node, keyword: str, warn: Warn) -> None:
+    _text(node, keyword, warn)
+    literal = re.fullmatch(r"/(\^.*\$)/[a-z]*", node.get(keyword, ""))
+    if literal:
+        warn(keyword, "the pattern is written as in JavaScript source; the slashes around it are left out")
+        node[keyword] = literal.group(1)
+
+
 def _flag(node: Node, keyword: str, warn: Warn) -> None:
     value = node[keyword]
     if isinstance(value, str) and re.fullmatch("(?i)true|false", value):
@@ -218,6 +250,7 @@ _CHECKS: dict[str, Callable[[Node, str, Warn], None]] = {
     "exclusiveMinimum": _exclusive,
     "exclusiveMaximum": _exclusive,
     "enum": _enum,
+    "pattern": _pattern,
     "required": _required,
     "discriminator": _discriminator,
 }

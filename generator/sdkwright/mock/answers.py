@@ -1,0 +1,138 @@
+"""What an operation answers: status, headers and body, made once and kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sdkwright.openapi import MediaType, Operation, Response
+from sdkwright.openapi.values import is_map
+
+from .chat import shaped_answer
+from .examples import example
+from .media import EVENT_STREAM, accepted, bare, is_json, is_stream, is_text
+from .options import Options
+from .schemas import View
+from .streams import dump, stream_of
+
+_OWN_HEADERS = ("content-type", "content-length", "transfer-encoding", "connection", "retry-after", "date")
+_EXAMPLE_FILE = b"Example data"
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A response that is ready to be sent: ``pieces`` one after another when it is a stream, else the one body."""
+
+    status: int
+    media_type: str | None
+    headers: Mapping[str, str]
+    pieces: tuple[bytes, ...]
+    stream: bool = False
+
+
+class Answers:
+    """Makes the answers of a document's operations."""
+
+    def __init__(self, view: View, options: Options) -> None:
+        self.view, self.options = view, options
+        self._made: dict[tuple[str, str, bool], Answer] = {}
+
+    def success(self, operation: Operation, accept: str, wants_stream: bool | None) -> Answer:
+        """The answer to a good request; ``wants_stream`` is the request's own word on it, None when it has none."""
+        response = operation.success
+        if response is None:
+            return Answer(204, None, {}, ())
+        name = _choose(response, accept, wants_stream)
+        return self._answer(operation, response, name, _status(response.status, 200))
+
+    def failure(self, operation: Operation, status: int) -> Answer:
+        """The answer with an error ``status``, as the document describes it, else an error of the usual form."""
+        for wanted in (str(status), f"{status // 100}XX", "default"):
+            for response in operation.responses:
+                if response.status == wanted and any(is_json(name) for name in response.content):
+                    return self._answer(operation, response, next(n for n in response.content if is_json(n)), status)
+        return error_answer(status, f"the mock was asked to answer with status {status}", "mock_error")
+
+    def _answer(self, operation: Operation, response: Response, name: str | None, status: int) -> Answer:
+        key = (response.pointer, name or "", status >= 400)
+        made = self._made.get(key)
+        if made is None or made.status != status:
+            made = self._made[key] = self._make(response, name, status)
+        return made
+
+    def _make(self, response: Response, name: str | None, status: int) -> Answer:
+        headers = self._headers(response)
+        if name is None or status in (204, 205, 304):
+            return Answer(status, None, headers, ())
+        media = response.content[name]
+        if is_stream(name):
+            pieces = tuple(stream_of(self.view, name, media, self.options))
+            return Answer(status, _written(name), headers, pieces, stream=True)
+        return Answer(status, _written(name), headers, (self._body(name, media),))
+
+    def _body(self, name: str, media: MediaType) -> bytes:
+        if media.schema is None and not media.examples:
+            return b"{}" if is_json(name) else _EXAMPLE_FILE
+        schema = True if media.schema is None else self.view.at(f"{media.pointer}/schema")
+        if not is_json(name):
+            text = next((value for value in media.examples if isinstance(value, str)), None)
+            return text.encode() if text is not None and is_text(name) else _EXAMPLE_FILE
+        value = example(self.view, schema, media.examples)
+        if not any(value == given for given in media.examples):
+            value = shaped_answer(self.view, schema, value, self.options.sentence)
+        return dump(value)
+
+    def _headers(self, response: Response) -> dict[str, str]:
+        """The headers that have an example or are required, as far as they can be sent."""
+        result: dict[str, str] = {}
+        for name, header in response.headers.items():
+            given = header.get("example")
+            if name.lower() in _OWN_HEADERS or (given is None and header.get("required") is not True):
+                continue
+            schema: Any = header.get("schema")
+            value: Any = given if given is not None else example(self.view, schema) if is_map(schema) else "string"
+            text = ("true" if value else "false") if isinstance(value, bool) else str(value)
+            if isinstance(value, (str, int, float)) and text.isascii() and text.isprintable():
+                result[name] = text
+        return result
+
+
+def error_answer(status: int, message: str, kind: str, details: list[str] | None = None) -> Answer:
+    """An error of the form most APIs have: ``{"error": {"message", "type", …}}``."""
+    error: dict[str, Any] = {"message": message, "type": kind}
+    if details:
+        error["details"] = details
+    return Answer(status, "application/json", {}, (dump({"error": error}),))
+
+
+def offers_stream(operation: Operation) -> bool:
+    """Whether a good request may be answered piece by piece."""
+    return operation.success is not None and any(is_stream(name) for name in operation.success.content)
+
+
+def _choose(response: Response, accept: str, wants_stream: bool | None) -> str | None:
+    names = list(response.content)
+    streams = [name for name in names if is_stream(name)]
+    plain = [name for name in names if name not in streams]
+    if streams and plain:
+        asked = wants_stream or (wants_stream is None and EVENT_STREAM in accept.lower())
+        names = streams if asked else plain
+    fitting = accepted(names, accept or "*/*") or names
+    if "*/*" in accept or not accept:
+        fitting = sorted(fitting, key=lambda name: not is_json(name))
+    return fitting[0] if fitting else None
+
+
+def _status(status: str, default: int) -> int:
+    return int(status) if status.isdigit() else default
+
+
+def _written(name: str) -> str:
+    """A media type that can be sent: ranges become a type."""
+    kind = bare(name)
+    if kind in ("*/*", "application/*"):
+        return "application/json"
+    return {"image/*": "image/png", "audio/*": "audio/wav", "video/*": "video/mp4", "text/*": "text/plain"}.get(
+        kind, name
+    )

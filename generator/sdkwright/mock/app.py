@@ -1,0 +1,142 @@
+"""A `Document` in, an ASGI application that answers like its API out."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from typing import Any
+
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import Response, StreamingResponse
+from starlette.routing import Route as Place
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from sdkwright.openapi import Document
+from sdkwright.openapi.values import is_map
+
+from .answers import Answer, Answers, error_answer, offers_stream
+from .bodies import BodyError, read_body
+from .checks import Checker, Sent
+from .options import Options
+from .routing import Match, Route, Router, server_paths
+from .schemas import View
+
+HEALTH = "/_x-steady/health"
+_LONGEST_DELAY = 60.0
+
+
+def create_app(document: Document, options: Options | None = None, **changes: Any) -> ASGIApp:
+    """An application that answers every operation of ``document``; ``changes`` are fields of `Options`.
+
+    A request that does not fit gets status 400 (404 for an unknown path, 405 for an unknown method) and a JSON body
+    ``{"error": {"message", "type", "details"}}``.  ``GET /_x-steady/health`` says that it runs.  Two request headers
+    steer it: ``x-mock-status: 429`` asks for that answer, ``x-mock-delay: 0.1`` for seconds between events.
+    """
+    mock = _Mock(document, options or Options.of(**changes))
+    return Starlette(routes=[Place(HEALTH, _health), Place("/{path:path}", mock)])
+
+
+async def _health(request: Request) -> Response:
+    return Response(b'{"status":"ok"}', media_type="application/json")
+
+
+class _Mock:
+    def __init__(self, document: Document, options: Options) -> None:
+        self.options = options
+        operations = document.operations()
+        self.router = Router(operations, server_paths(_urls(document)))
+        self.checker = Checker(View(document, request=True), options)
+        self.answers = Answers(View(document, request=False), options)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        request = Request(scope, receive)
+        response = await self._respond(request)
+        await response(scope, receive, send)
+
+    async def _respond(self, request: Request) -> Response:
+        raw: bytes = request.scope.get("raw_path") or request.url.path.encode()
+        path = raw.partition(b"?")[0].decode("latin-1")
+        match = self.router.match(request.method.lower(), path)
+        if match is None:
+            return _plain(error_answer(404, f"the API has no path {path}", "not_found"))
+        if not match.routes:
+            methods = ", ".join(method.upper() for method in match.allowed)
+            answer = error_answer(405, f"{path} takes {methods}, not {request.method}", "method_not_allowed")
+            return _plain(answer, {"allow": methods})
+        asked = request.headers.get("x-mock-status")
+        if asked is not None:
+            return self._as_asked(match.routes[0], asked)
+        return await self._checked(request, match)
+
+    def _as_asked(self, route: Route, asked: str) -> Response:
+        if not (asked.isdigit() and 200 <= int(asked) <= 599):
+            return _plain(
+                error_answer(400, f"x-mock-status must be a status from 200 to 599, not {asked!r}", "bad_request")
+            )
+        return _plain(self.answers.failure(route.operation, int(asked)))
+
+    async def _checked(self, request: Request, match: Match) -> Response:
+        try:
+            body = await read_body(request, self.options.max_body)
+        except BodyError as error:
+            return _plain(error_answer(413, str(error), "too_large"))
+        headers = request.headers
+        query: str = request.scope["query_string"].decode("latin-1")
+        joined = {name: ", ".join(headers.getlist(name)) for name in headers}
+        content_type = headers.get("content-type", "")
+        sent = Sent(match.values, query, joined, request.cookies, content_type, body)
+        first: list[str] = []
+        for route in match.routes:
+            errors, values, value = await self.checker.check(route, sent)
+            if not errors:
+                return self._answer(request, route, values, value)
+            first = first or errors
+        return _plain(error_answer(400, first[0], "invalid_request", first))
+
+    def _answer(self, request: Request, route: Route, query: dict[str, Any], body: Any) -> Response:
+        wants: bool | None = None
+        if offers_stream(route.operation):
+            said = body.get("stream") if is_map(body) else None
+            said = query.get("stream") if said is None else said
+            wants = said if isinstance(said, bool) else None
+        answer = self.answers.success(route.operation, request.headers.get("accept", ""), wants)
+        if not answer.stream:
+            return _plain(answer)
+        pieces = _paced(answer.pieces, self._delay(request))
+        headers = {"cache-control": "no-store", **answer.headers}
+        return StreamingResponse(pieces, answer.status, headers=headers, media_type=answer.media_type)
+
+    def _delay(self, request: Request) -> float:
+        try:
+            asked = float(request.headers.get("x-mock-delay", self.options.delay))
+        except ValueError:
+            asked = self.options.delay
+        return min(max(asked, 0.0), _LONGEST_DELAY)
+
+
+async def _paced(pieces: tuple[bytes, ...], delay: float) -> AsyncIterator[bytes]:
+    for index, piece in enumerate(pieces):
+        # Also without a delay others get their turn: many streams run at once.
+        if index:
+            await asyncio.sleep(delay)
+        yield piece
+
+
+def _plain(answer: Answer, more: dict[str, str] | None = None) -> Response:
+    headers = {**answer.headers, **(more or {})}
+    return Response(b"".join(answer.pieces), answer.status, headers=headers, media_type=answer.media_type)
+
+
+def _urls(document: Document) -> list[str]:
+    """The URLs of all servers with their variables filled in."""
+    servers = [*document.servers, *(server for operation in document.operations() for server in operation.servers)]
+    urls: list[str] = []
+    for server in servers:
+        url: Any = server.get("url")
+        variables: Any = server.get("variables")
+        if isinstance(url, str):
+            for name, variable in variables.items() if is_map(variables) else ():
+                url = url.replace(f"{{{name}}}", str(variable.get("default", "")) if is_map(variable) else "")
+            urls.append(url)
+    return urls

@@ -1,0 +1,92 @@
+"""Request bodies: bytes in, plain values out, by the content type that was sent."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import AsyncGenerator
+from typing import Any
+from urllib.parse import parse_qsl
+
+from starlette.datastructures import Headers, UploadFile
+from starlette.formparsers import MultiPartException, MultiPartParser
+from starlette.requests import Request
+
+from .media import bare, is_json
+
+MAX_FIELDS = 10_000
+_READ_OF_FILE = 64 * 1024
+FORM = "application/x-www-form-urlencoded"
+
+
+class BodyError(Exception):
+    """The body cannot be read; the message says why."""
+
+
+async def read_body(request: Request, limit: int) -> bytes:
+    """The whole body; raises `BodyError` for one of more than ``limit`` bytes."""
+    parts: list[bytes] = []
+    size = 0
+    async for part in request.stream():
+        size += len(part)
+        if size > limit:
+            raise BodyError(f"the body is larger than {limit} bytes")
+        parts.append(part)
+    return b"".join(parts)
+
+
+async def pairs_of(body: bytes, content_type: str) -> list[tuple[str, Any]]:
+    """The fields of a form of either kind; an uploaded file counts as the text it holds (or begins with)."""
+    if bare(content_type) == FORM:
+        try:
+            return list(parse_qsl(body.decode(), keep_blank_values=True, max_num_fields=MAX_FIELDS))
+        except ValueError as error:
+            raise BodyError(f"the body is no valid form: {error}") from None
+    return await _multipart(body, content_type)
+
+
+def json_of(body: bytes) -> Any:
+    """The body as JSON; raises `BodyError` when it is none."""
+    try:
+        return json.loads(body)
+    except (ValueError, RecursionError) as error:
+        raise BodyError(f"the body is not valid JSON: {error}") from None
+
+
+def is_form(content_type: str) -> bool:
+    """Whether the body is a list of fields."""
+    return bare(content_type) == FORM or bare(content_type).startswith("multipart/")
+
+
+def value_of(body: bytes, content_type: str) -> Any:
+    """A body that is no form: JSON as its value, text and the rest as a string."""
+    if is_json(content_type):
+        return json_of(body)
+    return body.decode("utf-8", "replace") if len(body) <= _READ_OF_FILE else ""
+
+
+async def _multipart(body: bytes, content_type: str) -> list[tuple[str, Any]]:
+    async def stream() -> AsyncGenerator[bytes, None]:
+        yield body
+        yield b""
+
+    if "boundary=" not in content_type.lower():
+        raise BodyError("the content type of a multipart body must name its boundary")
+    parser = MultiPartParser(
+        Headers({"content-type": content_type}), stream(), max_files=MAX_FIELDS, max_fields=MAX_FIELDS,
+        max_part_size=len(body) + 1,
+    )  # fmt: skip
+    try:
+        form = await parser.parse()
+    except (MultiPartException, KeyError) as error:
+        raise BodyError(f"the body is no valid multipart: {getattr(error, 'message', error)}") from None
+    fields: list[tuple[str, Any]] = []
+    for name, value in form.multi_items():
+        if isinstance(value, UploadFile):
+            data = await value.read(_READ_OF_FILE)
+            await value.close()
+            fields.append((name, data.decode("latin-1")))
+        else:
+            fields.append((name, value))
+    if not fields and body.strip() and b'name="' in body:
+        raise BodyError("the body is no valid multipart: it has no complete part")
+    return fields

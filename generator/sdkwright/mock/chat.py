@@ -1,0 +1,103 @@
+"""Examples of chat completions made to read like an answer: one choice, text only, no tool calls, no error."""
+
+from __future__ import annotations
+
+import copy
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from sdkwright.openapi.values import is_list, is_map
+
+from .merged import merge
+from .schemas import View
+
+_ENVELOPE = {"id", "object", "created", "created_at", "model", "choices"}
+_CHOICE = {"index", "delta", "message", "text", "finish_reason"}
+_MESSAGE = {"role", "content"}
+
+
+def tokens(sentence: str, count: int | None = None) -> list[str]:
+    """The words of ``sentence`` with the space after each; with ``count`` so many, beginning anew at the end."""
+    words = re.findall(r"\S+\s*", sentence) or [sentence]
+    return words if count is None else [words[index % len(words)] for index in range(count)]
+
+
+def shaped_answer(view: View, schema: Any, value: Any, sentence: str) -> Any:
+    """``value`` with ``sentence`` as its message, when it is a chat completion; else ``value`` itself."""
+    if _choice(value, "message") is None:
+        return value
+    answer = _slim(view, schema, value, keep_rest=True)
+    choice = answer["choices"][0]
+    choice["message"] = {**choice["message"], "content": sentence}
+    if "finish_reason" in choice:
+        choice["finish_reason"] = "stop"
+    return answer if view.fits(schema, answer) else value
+
+
+def shaped_chunks(view: View, schema: Any, value: Any, words: list[str]) -> list[Any] | None:
+    """The events of a streamed completion: the role, each of ``words``, the reason to finish with the rest (usage).
+
+    None when ``value``, an example of an event, is no such chunk.
+    """
+    if _choice(value, "delta") is None:
+        return None
+    last = _slim(view, schema, value, keep_rest=True)
+    base = _slim(view, schema, value, keep_rest=False)
+    chunks = [_chunk(view, schema, base, {"role": "assistant", "content": ""}, None)]
+    chunks += [_chunk(view, schema, base, {"content": word}, None) for word in words]
+    chunks.append(_chunk(view, schema, last, {}, "stop"))
+    return chunks
+
+
+def _chunk(view: View, schema: Any, base: Any, delta: dict[str, Any], reason: str | None) -> Any:
+    chunk = copy.deepcopy(base)
+    choice = chunk["choices"][0]
+    example_reason = choice.pop("finish_reason", None)
+    choice["delta"] = delta
+    choice["finish_reason"] = reason
+    if view.fits(schema, chunk):
+        return chunk
+    # A schema that takes no null, or requires more of a delta: leave out, then fill in.
+    if reason is None:
+        del choice["finish_reason"]
+    if not view.fits(schema, chunk):
+        choice["delta"] = {**base["choices"][0]["delta"], **delta}
+    if not view.fits(schema, chunk):
+        choice["finish_reason"] = reason or example_reason
+    return chunk
+
+
+def _slim(view: View, schema: Any, value: dict[str, Any], *, keep_rest: bool) -> dict[str, Any]:
+    """A copy with one choice of what a plain text answer has; beside the choices all (but errors) or the least."""
+    merged = merge(view, schema)
+    kept = {
+        key: _without_errors(item)
+        for key, item in value.items()
+        if key in _ENVELOPE or key in merged.required or (keep_rest and key != "error")
+    }
+    choice = value["choices"][0]
+    items = merge(view, merged.property("choices")).keywords.get("items") if "choices" in merged.properties else None
+    described = merge(view, items)
+    slim = _only(choice, _CHOICE | described.required)
+    for part in ("message", "delta"):
+        if is_map(slim.get(part)):
+            inner = merge(view, described.property(part)) if part in described.properties else merge(view)
+            slim[part] = _only(slim[part], _MESSAGE | inner.required)
+    kept["choices"] = [slim]
+    return copy.deepcopy(kept)
+
+
+def _only(value: Mapping[str, Any], names: Iterable[str]) -> dict[str, Any]:
+    wanted = set(names)
+    return {key: item for key, item in value.items() if key in wanted}
+
+
+def _without_errors(value: Any) -> Any:
+    return {key: item for key, item in value.items() if key != "error"} if is_map(value) else value
+
+
+def _choice(value: Any, part: str) -> dict[str, Any] | None:
+    choices: Any = value.get("choices") if is_map(value) else None
+    first: Any = choices[0] if is_list(choices) and choices else None
+    return first if is_map(first) and is_map(first.get(part)) else None

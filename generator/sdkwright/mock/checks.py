@@ -1,0 +1,159 @@
+"""A request and its operation in, what is wrong with it out, and the body as a plain value."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import parse_qsl
+
+from sdkwright.openapi import Operation, Parameter
+from sdkwright.openapi.values import is_map
+
+from .bodies import MAX_FIELDS, BodyError, is_form, pairs_of, value_of
+from .fields import Decoder, Field, collect, exploded
+from .media import is_json, is_text, matching
+from .options import Options
+from .routing import Route
+from .schemas import View
+
+_PREFIXES = {"label": ".", "matrix": ";"}
+
+
+@dataclass(frozen=True)
+class Sent:
+    """What a request holds, as it came."""
+
+    path: Mapping[str, str]
+    query: str
+    headers: Mapping[str, str]
+    cookies: Mapping[str, str]
+    content_type: str
+    body: bytes
+
+
+class Checker:
+    """Checks requests against a document; compiles what it needs when it is first needed."""
+
+    def __init__(self, view: View, options: Options) -> None:
+        self.view, self.options = view, options
+        self.decoder = Decoder(view)
+
+    async def check(self, route: Route, sent: Sent) -> tuple[list[str], dict[str, Any], Any]:
+        """What is wrong, the query's values and the body's value."""
+        errors: list[str] = []
+        query = self._query(route, sent.query, errors)
+        for parameter in route.operation.parameters:
+            if parameter.location not in ("query", "querystring"):
+                self._single(parameter, sent, errors)
+        try:
+            body = await self._body(route.operation, sent, errors)
+        except BodyError as error:
+            errors.append(str(error))
+            body = None
+        return errors, query, body
+
+    def _query(self, route: Route, text: str, errors: list[str]) -> dict[str, Any]:
+        parameters = [p for p in route.operation.parameters if p.location == "query"]
+        try:
+            pairs = parse_qsl(text, keep_blank_values=True, max_num_fields=MAX_FIELDS)
+        except ValueError as error:
+            errors.append(f"the query cannot be read: {error}")
+            return {}
+        errors += [f"the query must hold {name}={value}" for name, value in route.query if (name, value) not in pairs]
+        fields = collect(pairs, [parameter.name for parameter in parameters])
+        values: dict[str, Any] = {}
+        for parameter in parameters:
+            sent = fields.get(parameter.name)
+            schema = self._schema(parameter)
+            if (
+                sent is None
+                and parameter.style == "form"
+                and parameter.explode
+                and "object" in self.decoder.kinds(schema)
+            ):
+                declared = {other.name for other in parameters}
+                names = [name for name in self.decoder.properties(schema) if name not in declared]
+                sent = exploded(fields, names)
+            if sent is None:
+                errors += _missing(parameter)
+                continue
+            values[parameter.name] = self._checked(parameter, sent, errors)
+            self._check_format(parameter, sent, values[parameter.name], errors)
+        return values
+
+    def _single(self, parameter: Parameter, sent: Sent, errors: list[str]) -> None:
+        if parameter.location == "path":
+            text = sent.path.get(parameter.name)
+            prefix = _PREFIXES.get(parameter.style)
+            if text is not None and prefix and text.startswith(prefix):
+                text = text[1:].removeprefix(f"{parameter.name}=")
+        elif parameter.location == "header":
+            text = sent.headers.get(parameter.name.lower())
+        else:
+            text = sent.cookies.get(parameter.name)
+        if text is None:
+            errors += _missing(parameter)
+        else:
+            self._checked(parameter, Field([text]), errors)
+
+    def _checked(self, parameter: Parameter, sent: Field, errors: list[str]) -> Any:
+        schema = self._schema(parameter)
+        if parameter.content_type is not None and is_json(parameter.content_type) and len(sent.values) == 1:
+            try:
+                value = json.loads(sent.values[0])
+            except (ValueError, RecursionError):
+                errors.append(f"{_named(parameter)}: {sent.values[0]!r} is not valid JSON")
+                return None
+        else:
+            value = self.decoder.decode(sent, schema, parameter.style)
+        errors += [f"{_named(parameter)}: {error}" for error in self.view.errors(schema, value)]
+        return value
+
+    def _check_format(self, parameter: Parameter, sent: Field, value: Any, errors: list[str]) -> None:
+        """Hold the caller to the API's one way of writing lists and objects, when options name it."""
+        arrays, objects = self.options.array_format, self.options.object_format
+        used = sent.formats & {"repeat", "comma", "brackets", "indices"}
+        if arrays is not None and isinstance(value, list) and used - {arrays}:
+            errors.append(f"{_named(parameter)}: the list is written as {min(used - {arrays})}, not as {arrays}")
+        written = {how.removeprefix("object ") for how in sent.formats if how.startswith("object ")}
+        if objects is not None and is_map(value) and written - {objects}:
+            errors.append(f"{_named(parameter)}: the object is written with {min(written)}, not with {objects}")
+
+    def _schema(self, parameter: Parameter) -> Any:
+        found = self.view.at(parameter.schema_pointer)
+        return parameter.schema if found is True and parameter.schema != {} else found
+
+    async def _body(self, operation: Operation, sent: Sent, errors: list[str]) -> Any:
+        described = operation.request_body
+        if described is None:
+            return None
+        if not sent.body and not is_form(sent.content_type):
+            if described.required:
+                errors.append("a request body is required")
+            return None
+        name = matching(described.content, sent.content_type or "application/octet-stream")
+        if name is None:
+            kinds = ", ".join(described.content)
+            errors.append(f"the content type {sent.content_type or 'of the body is missing;'!r} is none of: {kinds}")
+            return None
+        media = described.content[name]
+        schema = True if media.schema is None else self.view.at(f"{media.pointer}/schema")
+        if is_form(sent.content_type):
+            fields = collect(await pairs_of(sent.body, sent.content_type), self.decoder.properties(schema))
+            value: Any = self.decoder.decode(Field(children=fields), schema) if fields else {}
+        else:
+            value = value_of(sent.body, sent.content_type)
+            if not is_json(sent.content_type) and not is_text(sent.content_type):
+                return value
+        errors += [f"body: {error}" for error in self.view.errors(schema, value)]
+        return value
+
+
+def _missing(parameter: Parameter) -> Iterable[str]:
+    return [f"{_named(parameter)} is required"] if parameter.required else []
+
+
+def _named(parameter: Parameter) -> str:
+    return f"{parameter.location} parameter {parameter.name!r}"

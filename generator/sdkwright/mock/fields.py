@@ -1,0 +1,224 @@
+"""Names and texts of a query or a form in, typed values out, whichever way lists and objects were written.
+
+Known are the styles of OpenAPI (form, spaceDelimited, pipeDelimited, deepObject, exploded or not) and those of common
+clients: ``a=1&a=2``, ``a=1,2``, ``a[]=1``, ``a[0]=1``, ``a[b][c]=1``, ``a.b.c=1``.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from sdkwright.openapi.values import is_map
+
+from .merged import TYPES, Merged, merge
+from .schemas import View
+
+_TOKEN = re.compile(r"\[([^\[\]]*)\]")
+_NUMBER = re.compile(r"-?(0|[1-9]\d{0,300})(\.\d{1,300})?([eE][-+]?\d{1,3})?")
+_DELIMITERS = {"spaceDelimited": " ", "pipeDelimited": "|"}
+
+
+@dataclass
+class Field:
+    """All that was sent under one name. ``formats`` says how: repeat, comma, brackets, indices, dots."""
+
+    values: list[Any] = field(default_factory=list[Any])
+    children: dict[str, Field] = field(default_factory=dict[str, "Field"])
+    items: list[Field] = field(default_factory=list["Field"])
+    formats: set[str] = field(default_factory=set[str])
+
+
+def collect(pairs: Iterable[tuple[str, Any]], declared: Iterable[str]) -> dict[str, Field]:
+    """The fields by name; a name that is ``declared`` is taken whole, whatever brackets or dots it has."""
+    names = set(declared)
+    result: dict[str, Field] = {}
+    for key, value in pairs:
+        name, tokens, how = _split(key, names)
+        root = result.setdefault(name, Field())
+        if how:
+            root.formats.add(how)
+        _plant(root, tokens, value)
+        if not tokens and len(root.values) > 1:
+            root.formats.add("repeat")
+    return result
+
+
+def _split(key: str, names: set[str]) -> tuple[str, list[str], str]:
+    if key in names:
+        return key, [], ""
+    head, bracket, rest = key.partition("[")
+    tokens = _TOKEN.findall(bracket + rest)
+    if head and tokens and "".join(f"[{token}]" for token in tokens) == bracket + rest:
+        how = (
+            "brackets"
+            if tokens == [""]
+            else "indices" if tokens[-1].isdigit() and len(tokens) == 1 else "object brackets"
+        )
+        first, *more = head.split(".") if head not in names else [head]
+        return (first, more + tokens, how) if first in names else (head, tokens, how)
+    first, dot, rest = key.partition(".")
+    if dot and first in names:
+        return first, rest.split("."), "object dots"
+    return key, [], ""
+
+
+def _plant(node: Field, tokens: list[str], value: Any) -> None:
+    for index, token in enumerate(tokens):
+        following = tokens[index + 1] if index + 1 < len(tokens) else None
+        if token:
+            node = node.children.setdefault(token, Field())
+        elif following is None:
+            node.items.append(Field([value]))
+            return
+        elif node.items and following and following not in node.items[-1].children:
+            node = node.items[-1]
+        else:
+            node.items.append(Field())
+            node = node.items[-1]
+    node.values.append(value)
+
+
+class Decoder:
+    """Turns fields into the value that a schema asks for."""
+
+    def __init__(self, view: View) -> None:
+        self.view = view
+        self._merged: dict[int, tuple[Any, Merged, tuple[str, ...]]] = {}
+        self._parts: dict[tuple[int, str], tuple[Any, Any]] = {}
+
+    def decode(self, sent: Field, schema: Any, style: str = "form") -> Any:
+        """The first reading of ``sent`` that fits ``schema``; the first of all when none does."""
+        first: Any = None
+        for count, value in enumerate(self._readings(sent, schema, style)):
+            if self.view.fits(schema, value):
+                return value
+            first = value if count == 0 else first
+        return first
+
+    def properties(self, schema: Any) -> tuple[str, ...]:
+        """The names of the properties that ``schema`` or one of its variants describes."""
+        merged, _ = self._known(schema)
+        names = dict.fromkeys(merged.properties)
+        for union in merged.unions:
+            for variant in union:
+                names.update(dict.fromkeys(self.properties(variant)))
+        return tuple(names)
+
+    def kinds(self, schema: Any) -> tuple[str, ...]:
+        """The types a value of ``schema`` may have; all of them when it does not say."""
+        return self._known(schema)[1]
+
+    def _readings(self, sent: Field, schema: Any, style: str) -> Iterator[Any]:
+        kinds = self.kinds(schema)
+        if sent.items:
+            yield [self.decode(item, self._part(schema, "")) for item in sent.items]
+        if sent.children:
+            if "array" in kinds and all(name.isdigit() for name in sent.children):
+                ordered = sorted(sent.children, key=int)
+                yield [self.decode(sent.children[name], self._part(schema, "")) for name in ordered]
+            yield {name: self.decode(child, self._part(schema, name)) for name, child in sent.children.items()}
+        if sent.values and "array" in kinds:
+            yield from self._lists(sent, self._part(schema, ""), style)
+        if sent.values and "object" in kinds:
+            yield from self._objects(sent.values, schema)
+        if len(sent.values) == 1:
+            yield from _scalars(sent.values[0], kinds)
+        elif sent.values:
+            yield sent.values
+
+    def _lists(self, sent: Field, items: Any, style: str) -> Iterator[list[Any]]:
+        values = sent.values
+        if len(values) > 1:
+            yield [self._one(value, items) for value in values]
+        elif isinstance(values[0], str):
+            text = values[0]
+            if text.startswith("["):
+                yield from (value for value in _json(text) if isinstance(value, list))
+            delimiter = _DELIMITERS.get(style, ",")
+            if delimiter in text:
+                sent.formats.add("comma")
+                yield [self._one(part, items) for part in text.split(delimiter)]
+            if text == "":
+                yield []
+        if len(values) == 1:
+            yield [self._one(values[0], items)]
+
+    def _objects(self, values: list[Any], schema: Any) -> Iterator[dict[str, Any]]:
+        if len(values) != 1 or not isinstance(values[0], str):
+            return
+        if values[0].startswith("{"):
+            yield from (value for value in _json(values[0]) if isinstance(value, dict))
+        parts = values[0].split(",")
+        if len(parts) % 2 == 0:
+            yield {
+                name: self._one(text, self._part(schema, name))
+                for name, text in zip(parts[::2], parts[1::2], strict=True)
+            }
+        if parts != [""] and all("=" in part for part in parts):
+            pairs = [part.partition("=") for part in parts]
+            yield {name: self._one(text, self._part(schema, name)) for name, _, text in pairs}
+
+    def _one(self, value: Any, schema: Any) -> Any:
+        return self.decode(Field([value]), schema)
+
+    def _part(self, schema: Any, name: str) -> Any:
+        """The schema of a property, or of the items when ``name`` is empty, whichever variant has it."""
+        key = (id(schema), name)
+        if key not in self._parts:
+            found = list(self._find(schema, name, 0))
+            part = found[0] if len(found) == 1 else {"anyOf": found} if found else True
+            self._parts[key] = (schema, part)
+        return self._parts[key][1]
+
+    def _find(self, schema: Any, name: str, depth: int) -> Iterator[Any]:
+        merged, _ = self._known(schema)
+        if name == "":
+            if "items" in merged.keywords:
+                yield merged.keywords["items"]
+        elif name in merged.properties:
+            yield merged.property(name)
+        elif is_map(merged.keywords.get("additionalProperties")):
+            yield merged.keywords["additionalProperties"]
+        if depth < 10:
+            for union in merged.unions:
+                for variant in union:
+                    yield from self._find(variant, name, depth + 1)
+
+    def _known(self, schema: Any) -> tuple[Merged, tuple[str, ...]]:
+        known = self._merged.get(id(schema))
+        if known is None:
+            merged = merge(self.view, schema)
+            kinds = merged.kinds()
+            if not kinds and merged.unions:
+                kinds = tuple(dict.fromkeys(kind for union in merged.unions for v in union for kind in self.kinds(v)))
+            # The schema is kept beside, so that its id stays its own.
+            known = self._merged[id(schema)] = (schema, merged, kinds or TYPES)
+        return known[1], known[2]
+
+
+def _scalars(value: Any, kinds: tuple[str, ...]) -> Iterator[Any]:
+    if isinstance(value, str):
+        if ("integer" in kinds or "number" in kinds) and _NUMBER.fullmatch(value):
+            yield int(value) if re.fullmatch(r"-?\d+", value) else float(value)
+        if "boolean" in kinds and value.lower() in ("true", "false"):
+            yield value.lower() == "true"
+        if "null" in kinds and value in ("", "null"):
+            yield None
+    yield value
+
+
+def _json(text: str) -> Iterator[Any]:
+    try:
+        yield json.loads(text)
+    except (ValueError, RecursionError):
+        return
+
+
+def exploded(fields: Mapping[str, Field], names: Iterable[str]) -> Field | None:
+    """The properties of an exploded object, which stand beside other parameters under their own names."""
+    children = {name: fields[name] for name in names if name in fields}
+    return Field(children=children) if children else None

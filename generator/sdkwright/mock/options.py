@@ -1,0 +1,34 @@
+"""What a caller may set about the mock; the same values serve the command line and tests."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any, Literal
+
+ArrayFormat = Literal["comma", "repeat", "brackets", "indices"]
+ObjectFormat = Literal["brackets", "dots"]
+
+SENTENCE = "Hello! This answer comes from a mock server, one token at a time."
+
+
+@dataclass(frozen=True)
+class Options:
+    """``delay``: seconds between two events of a stream (the request header ``x-mock-delay`` overrides it).
+
+    ``events``: how many a stream has, None for as many as the sentence has words (3 where no text is streamed).
+    ``sentinel``: what ends an event stream, ``""`` for nothing.  ``array_format`` and ``object_format``: how query and
+    form values must be written, None for any way.  ``max_body``: the largest request body in bytes.
+    """
+
+    delay: float = 0.0
+    events: int | None = None
+    sentinel: str = "[DONE]"
+    sentence: str = SENTENCE
+    array_format: ArrayFormat | None = None
+    object_format: ObjectFormat | None = None
+    max_body: int = 256 * 1024 * 1024
+
+    @classmethod
+    def of(cls, **changes: Any) -> Options:
+        """The defaults with ``changes``; raises `TypeError` for a name that is none of the above."""
+        return replace(cls(), **changes)

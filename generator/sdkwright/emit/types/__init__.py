@@ -1,0 +1,36 @@
+"""The types of a package: the plan's classes in, the files under ``types/`` out.
+
+datamodel-code-generator resolves and renders the structure (``dcg``), ``restore`` checks its work against the plan
+and puts names and literals back, templates print the modules.  What a class is called and where it stands is the
+plan's business; how it looks may be changed here and in ``templates/types``.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sdkwright.emit.types.dcg import TypeLayerError
+from sdkwright.emit.types.folders import render_folders
+from sdkwright.emit.types.module import render_module
+from sdkwright.emit.types.shapes import shapes_needed
+from sdkwright.emit.types.sources import generate_all
+from sdkwright.ir import Sdk, TypeModule
+
+__all__ = ["TypeLayerError", "render_modules", "render_types"]
+
+
+def render_types(sdk: Sdk, *, jobs: int = 1, cache: Path | None = None) -> dict[str, str]:
+    """Every file under ``types/``: paths relative to the package, each with its source, in black's form.
+
+    ``jobs`` is the number of processes to use and ``cache`` a folder for what need not be generated again; neither
+    changes the result.  Raises :class:`TypeLayerError` when what datamodel-code-generator wrote differs from the
+    plan, which is a defect of this program.
+    """
+    return {**render_modules(sdk.types, jobs=jobs, cache=cache), **render_folders(sdk.types)}
+
+
+def render_modules(modules: tuple[TypeModule, ...], *, jobs: int = 1, cache: Path | None = None) -> dict[str, str]:
+    """The files of these modules alone, without the ``__init__`` of their folders."""
+    needed = (shape for module in modules for item in module.definitions for shape in shapes_needed(item, module.side))
+    sources = generate_all(needed, jobs=jobs, cache=cache)
+    return {f"{module.path}.py": render_module(module, sources) for module in modules}

@@ -1,0 +1,109 @@
+"""All contact with datamodel-code-generator: shapes go in as an OpenAPI document, source comes out, one text a shape.
+
+It resolves types, nullability, unions, literals, maps, inheritance and undeclared properties, and renders through
+the templates in ``templates/types/datamodel``.  It is imported on first use only: a run whose shapes are all cached
+never loads it.
+"""
+
+from __future__ import annotations
+
+import ast
+import json
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from importlib.metadata import version
+from typing import Any
+
+from sdkwright.emit.types.shapes import STUBS
+from sdkwright.ir import Side
+from sdkwright.locate import templates_dir
+
+_TOKEN = re.compile(r"schemas/([A-Z]\w*_)\"")
+
+
+class TypeLayerError(RuntimeError):
+    """What datamodel-code-generator wrote is not what the plan asked for: a defect of the type layer, not of the
+    input.  Nothing is emitted, since nobody may ship classes that differ from the plan."""
+
+
+def engine_version() -> str:
+    """The installed version of datamodel-code-generator, part of every cache key."""
+    return version("datamodel-code-generator")
+
+
+def generate(keys: Sequence[str], side: Side) -> list[str]:
+    """Generate the shapes with these keys in one call and give the source of each, in order.
+
+    Raises :class:`TypeLayerError` when the answer lacks one or holds anything besides them.
+    """
+    from datamodel_code_generator import generate as run
+
+    text = run(_document(keys), config=_config(side))
+    if not isinstance(text, str):
+        raise TypeLayerError("datamodel-code-generator gave several modules where one was asked for")
+    return _split(text, len(keys))
+
+
+def _document(keys: Sequence[str]) -> dict[str, Any]:
+    schemas: dict[str, Any] = {f"C{place}": json.loads(key) for place, key in enumerate(keys)}
+    tokens = {token for key in keys for token in _TOKEN.findall(key)}
+    for token in sorted(tokens.union(STUBS)):
+        # A stub is imported, not generated: references keep its name whatever else the document holds.
+        schemas[token] = {"type": "object", "x-python-import": {"module": "stubs", "name": token}}
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "shapes", "version": "0"},
+        "paths": {},
+        "components": {"schemas": schemas},
+    }
+
+
+@lru_cache(maxsize=2)
+def _config(side: Side) -> Any:
+    from datamodel_code_generator import InputFileType, LiteralType, PythonVersion
+    from datamodel_code_generator.config import GenerateConfig
+    from datamodel_code_generator.enums import DataModelType
+    from datamodel_code_generator.format import DatetimeClassType
+
+    model = DataModelType.PydanticV2BaseModel if side == "response" else DataModelType.TypingTypedDict
+    return GenerateConfig(
+        input_file_type=InputFileType.OpenAPI,
+        output_model_type=model,
+        target_python_version=PythonVersion.PY_310,
+        output_datetime_class=DatetimeClassType.Datetime,
+        custom_template_dir=templates_dir() / "types" / "datamodel",
+        use_type_alias=True,
+        use_total_false_for_typed_dict=side == "params",
+        enum_field_as_literal=LiteralType.All,
+        use_standard_collections=False,
+        use_union_operator=False,
+        formatters=[],
+        disable_timestamp=True,
+        allow_remote_refs=False,
+    )
+
+
+def _split(text: str, count: int) -> list[str]:
+    """The statements named ``C0`` to ``C<count - 1>``, in order, and a check that only imports stand beside them."""
+    lines = text.split("\n")
+    found: dict[str, str] = {}
+    for statement in ast.parse(text).body:
+        if isinstance(statement, (ast.Import, ast.ImportFrom)):
+            continue
+        if isinstance(statement, ast.ClassDef):
+            name = statement.name
+        elif isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name):
+            name = statement.target.id
+        else:
+            raise TypeLayerError(
+                f"datamodel-code-generator wrote a statement nobody asked for: {ast.unparse(statement)}"
+            )
+        if name in found:
+            raise TypeLayerError(f"datamodel-code-generator wrote {name} twice")
+        found[name] = "\n".join(lines[statement.lineno - 1 : statement.end_lineno])
+    wanted = [f"C{place}" for place in range(count)]
+    if found.keys() != set(wanted):
+        odd = sorted(found.keys() ^ set(wanted))
+        raise TypeLayerError(f"datamodel-code-generator wrote other definitions than were asked for: {odd}")
+    return [found[name] for name in wanted]

@@ -1,0 +1,209 @@
+"""What datamodel-code-generator is asked: the structure of each definition, free of the document's own words.
+
+A :class:`Shape` is one component of the OpenAPI document that :mod:`~sdkwright.emit.types.dcg` synthesizes.  Classes
+of other definitions, literal values, field names and prose stand in it as tokens (``R0_``, ``f0``), which
+:mod:`~sdkwright.emit.types.restore` turns back.  So no text of the document ever reaches another generator's
+templates, nothing there is renamed to avoid a keyword, and classes that differ in words only are generated once.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from typing import Any
+
+from sdkwright.ir import (
+    AliasDef,
+    Definition,
+    Field,
+    ListOf,
+    LiteralOf,
+    MapOf,
+    Nullable,
+    ObjectDef,
+    Ref,
+    Scalar,
+    Side,
+    Type,
+    UnionOf,
+)
+
+STUBS = ("Object_", "Null_", "Bytes_", "File_", "Base64_", "Date_", "Datetime_")
+"""Leaf types that datamodel-code-generator has no spelling for, or none that both sides share."""
+
+_NATIVE: dict[str, dict[str, str]] = {
+    "str": {"type": "string"},
+    "int": {"type": "integer"},
+    "float": {"type": "number"},
+    "bool": {"type": "boolean"},
+}
+_NATIVE_IN_RESPONSES: dict[str, dict[str, str]] = {
+    "date": {"type": "string", "format": "date"},
+    "datetime": {"type": "string", "format": "date-time"},
+}
+_STUB_OF = {
+    "object": "Object_",
+    "none": "Null_",
+    "bytes": "Bytes_",
+    "file": "File_",
+    "base64": "Base64_",
+    "date": "Date_",
+    "datetime": "Datetime_",
+}
+LITERAL = "value"
+
+
+@dataclass
+class Tokens:
+    """The tokens of one annotation: which class each ``R0_`` and which type each ``P0_`` stands for.
+
+    A part is a member of a union that datamodel-code-generator would merge with its neighbours; it is generated on
+    its own, as an alias, and put back in its place.
+    """
+
+    side: Side
+    refs: dict[Ref, str] = field(default_factory=dict[Ref, str])
+    parts: list[Type] = field(default_factory=list[Type])
+
+    def ref(self, ref: Ref) -> str:
+        return self.refs.setdefault(ref, f"R{len(self.refs)}_")
+
+    def part(self, type_: Type) -> str:
+        self.parts.append(type_)
+        return f"P{len(self.parts)}_"
+
+
+@dataclass(frozen=True)
+class Shape:
+    """One component to generate: ``key`` is its schema as canonical JSON and identifies it."""
+
+    side: Side
+    key: str
+
+
+def plain(type_: Type) -> Type:
+    """The same type without a null said twice."""
+    if isinstance(type_, Nullable):
+        inner = plain(type_.inner)
+        return inner if admits_null(inner) else Nullable(inner)
+    return type_
+
+
+def admits_null(type_: Type) -> bool:
+    """Whether the annotation itself says that None is a value."""
+    if isinstance(type_, UnionOf):
+        return any(member == Scalar("none") for member in type_.members)
+    return isinstance(type_, Nullable) or type_ == Scalar("none")
+
+
+def reference(name: str) -> dict[str, Any]:
+    return {"$ref": f"#/components/schemas/{name}"}
+
+
+def schema_of(type_: Type, tokens: Tokens) -> dict[str, Any]:
+    """The JSON schema of one annotation; ``tokens`` learns what stands for what."""
+    type_ = plain(type_)
+    if isinstance(type_, Scalar):
+        native = _NATIVE.get(type_.name)
+        if native is None and tokens.side == "response":
+            native = _NATIVE_IN_RESPONSES.get(type_.name)
+        return dict(native) if native else reference(_STUB_OF[type_.name])
+    if isinstance(type_, LiteralOf):
+        return {"enum": [LITERAL]}
+    if isinstance(type_, ListOf):
+        return {"type": "array", "items": schema_of(type_.item, tokens)}
+    if isinstance(type_, MapOf):
+        return {"type": "object", "additionalProperties": schema_of(type_.value, tokens)}
+    if isinstance(type_, Ref):
+        return reference(tokens.ref(type_))
+    if isinstance(type_, Nullable):
+        return {"anyOf": [schema_of(type_.inner, tokens), {"type": "null"}]}
+    return {"anyOf": [schema_of(member, tokens) for member in union_members(type_, tokens)]}
+
+
+def union_members(union: UnionOf, tokens: Tokens) -> list[Type]:
+    """The members, with a ``Ref`` to no module where a member must be generated apart, as a part.
+
+    Apart are a union or null within a union, which would be flattened, and all but the first of the members that
+    look alike once their words are gone, which would be merged.
+    """
+    members: list[Type] = []
+    seen: set[str | Ref] = set()
+    for member in map(plain, union.members):
+        look = member if isinstance(member, Ref) else json.dumps(schema_of(member, Tokens(tokens.side)))
+        if isinstance(member, (UnionOf, Nullable)) or look in seen:
+            members.append(Ref("", tokens.part(member)))
+        else:
+            members.append(member)
+            seen.add(look)
+    return members
+
+
+@dataclass(frozen=True)
+class Slot:
+    """A field as datamodel-code-generator sees it: the type without what ``Optional`` will say, and whether it will."""
+
+    type: Type
+    required: bool
+
+
+def slot_of(item: Field, side: Side) -> Slot:
+    """How a field is asked for.  In responses a nullable field may always be absent, so that one form covers both."""
+    type_ = plain(item.type)
+    if side == "params":
+        return Slot(type_, item.required)
+    if isinstance(type_, Nullable):
+        return Slot(type_.inner, False)
+    return Slot(type_, item.required and not admits_null(type_))
+
+
+def shape_of(definition: Definition, side: Side) -> Shape:
+    """The component of one definition."""
+    if isinstance(definition, AliasDef):
+        return shape_of_type(definition.type, side)
+    return Shape(side, _canonical(_object_schema(definition, side)))
+
+
+def shape_of_type(type_: Type, side: Side) -> Shape:
+    """The component of a bare type, an alias."""
+    return Shape(side, _canonical(schema_of(type_, Tokens(side))))
+
+
+def _object_schema(definition: ObjectDef, side: Side) -> dict[str, Any]:
+    properties: dict[str, Any] = {}
+    required: list[str] = []
+    for place, item in enumerate(definition.fields):
+        slot = slot_of(item, side)
+        properties[f"f{place}"] = schema_of(slot.type, Tokens(side))
+        if slot.required:
+            required.append(f"f{place}")
+    schema: dict[str, Any] = {"type": "object", "properties": properties}
+    if required:
+        schema["required"] = required
+    if definition.base is not None:
+        return {"allOf": [reference("Base_"), schema]}
+    return schema
+
+
+def shapes_needed(definition: Definition, side: Side) -> list[Shape]:
+    """The definition's own shape, that of its undeclared properties, and the parts of its unions at any depth."""
+    found = [shape_of(definition, side)]
+    if isinstance(definition, AliasDef):
+        types = [definition.type]
+    else:
+        types = [slot_of(item, side).type for item in definition.fields]
+        if definition.extra is not None:
+            extras = MapOf(definition.extra)
+            found.append(shape_of_type(extras, side))
+            types.append(extras)
+    while types:
+        tokens = Tokens(side)
+        schema_of(types.pop(), tokens)
+        for part in tokens.parts:
+            found.append(shape_of_type(part, side))
+            types.append(part)
+    return found
+
+
+def _canonical(schema: dict[str, Any]) -> str:
+    return json.dumps(schema, separators=(",", ":"))

@@ -99,7 +99,7 @@ def wrapped(
     if isinstance(origin, type) and issubclass(origin, BaseAPIResponse):
         if not issubclass(origin, kind):
             raise TypeError(f"Response classes must derive from {kind.__name__}, and {origin.__name__} does not")
-        kind = cast("type[BaseAPIResponse[Any]]", origin)
+        kind = cast(Any, origin)
         cast_to = extract_response_type(cast_to)
     return kind(
         raw=response,

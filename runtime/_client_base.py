@@ -15,7 +15,7 @@ import httpx
 from . import _retries
 from ._constants import DEFAULT_TIMEOUT, OVERRIDE_CAST_TO_HEADER, RAW_RESPONSE_HEADER
 from ._exceptions import APIStatusError, status_error_class
-from ._headers import REDACTED, apply, is_secret
+from ._headers import REDACTED, RequestHeaders, apply, is_secret
 from ._platform import platform_headers
 from ._settings import IDEMPOTENCY_HEADER
 from ._transport import bytes_request, extensions_for, is_same_origin, multipart_request, stream_request
@@ -273,7 +273,7 @@ class BaseClient(Generic[HttpxClientT, DefaultStreamT]):
             _set_read_timeout(headers, options.timeout)
         if not isinstance(options.headers, NotGiven):
             apply(headers, {name: value for name, value in options.headers.items() if name not in _NEVER_SENT})
-        if cast(Any, type(self))._validate_headers is not BaseClient[Any, Any]._validate_headers:
+        if type(self)._validate_headers is not _ACCEPT_ALL:
             sent = cast("Mapping[str, str | Omit]", dict(headers))
             self._validate_headers(sent, cast("Mapping[str, str | Omit]", options.given_headers()))
         idempotency = self._idempotency_header
@@ -292,7 +292,7 @@ class BaseClient(Generic[HttpxClientT, DefaultStreamT]):
         ):
             kept = _DefaultHeaders(defaults, http, self.timeout, self._urls.base, self._merge_defaults(defaults))
             self._default_headers_kept = kept
-        copied = httpx.Headers(kept.headers)
+        copied = RequestHeaders(kept.headers)
         # Found out once; each copy would look at all values again.
         copied.encoding = kept.headers.encoding
         return copied
@@ -351,12 +351,12 @@ class BaseClient(Generic[HttpxClientT, DefaultStreamT]):
         body: object = None
         message = f"Error code: {response.status_code}"
         try:
-            text = response.text.strip()
-            body = text
+            body = text = response.text.strip()
+        except httpx.ResponseNotRead:
+            text = ""
+        try:
             body = json.loads(text)
             message = f"{message} - {body}"
-        except httpx.ResponseNotRead:
-            pass
         except ValueError:
             message = text or message
         return self._make_status_error(_mask(message, response.request), body=body, response=response)
@@ -364,6 +364,9 @@ class BaseClient(Generic[HttpxClientT, DefaultStreamT]):
     def _make_status_error(self, err_msg: str, *, body: object, response: httpx.Response) -> APIStatusError:
         """Return the error of the class for the response's status."""
         return status_error_class(response.status_code)(err_msg, response=response, body=body)
+
+
+_ACCEPT_ALL = cast(Any, BaseClient)._validate_headers
 
 
 def _names(given: Mapping[str, object], name: str) -> bool:

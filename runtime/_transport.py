@@ -49,11 +49,12 @@ def bytes_request(
     if body or method in ("POST", "PUT", "PATCH"):
         headers["Content-Length"] = str(len(body))
     # Giving the stream ourselves spares httpx working the headers out a second time.
-    request = httpx.Request(method, url, headers=headers, stream=httpx.ByteStream(body), extensions=extensions)
+    request = httpx.Request(method, url, stream=httpx.ByteStream(body), extensions=extensions)
+    # Taken over as they are: passed as an argument they would be copied into httpx's own class.
+    request.headers = headers
     request.read()
-    cookies = http.cookies
-    if cookies:
-        cookies.set_cookie_header(request)
+    if http.cookies:
+        http.cookies.set_cookie_header(request)
     return request
 
 

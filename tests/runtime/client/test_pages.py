@@ -215,7 +215,8 @@ class TestAsync:
 
     async def test_a_call_can_be_iterated_over_twice(self) -> None:
         paginator = self.listed(Script(by_cursor).async_client())
-        assert [len([item async for item in paginator]) for _ in range(2)] == [7, 7]
+        for _ in range(2):
+            assert len([item async for item in paginator]) == 7
 
 
 class TestPageInfo:

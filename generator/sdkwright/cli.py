@@ -89,7 +89,8 @@ def mock(
     from sdkwright.mock import serve
 
     inputs = pipeline.read(spec, config)
-    serve(inputs.document, host=host, port=port, delay=delay)
+    console.report((*inputs.config.problems, *inputs.document.problems))
+    serve(inputs.document, host, port, announce=console.tell, delay=delay)
 
 
 def main() -> None:
@@ -100,9 +101,8 @@ def main() -> None:
         console.report(error.problems)
         sys.exit(2)
     except OSError as error:
-        if error.filename is None:
-            raise
-        console.say(f"error: {error.filename}: {error.strerror}")
+        place = "" if error.filename is None else f"{error.filename}: "
+        console.say(f"error: {place}{error.strerror or error}")
         sys.exit(2)
 
 

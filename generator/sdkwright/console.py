@@ -19,6 +19,11 @@ def say(text: str) -> None:
     print(text, file=sys.stderr, flush=True)
 
 
+def tell(text: str) -> None:
+    """One line of results, on stdout, at once."""
+    print(text, flush=True)
+
+
 def report(problems: Iterable[Problem]) -> None:
     """Each problem once, as ``severity: file:line: #/pointer: message``."""
     for problem in dict.fromkeys(problems):

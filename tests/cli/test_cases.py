@@ -1,10 +1,13 @@
 from __future__ import annotations
 
 import os
+import socket
 import subprocess
 import sys
+import time
 from pathlib import Path
 
+import httpx
 import pytest
 
 from tests.cli import cases
@@ -49,3 +52,32 @@ def test_without_arguments_it_says_how_to_use_it() -> None:
     done = sdkwright()
     assert done.returncode == 2
     assert "generate" in done.stdout + done.stderr
+
+
+def test_the_mock_says_where_it_listens_and_streams_with_a_delay() -> None:
+    command = [sys.executable, "-m", "sdkwright", "mock", "-c", str(ROOT / "spec/groq.sdk.yml"), "--port", "0"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "generator")}
+    with subprocess.Popen([*command, "--delay", "0.05"], env=environment, stdout=subprocess.PIPE, text=True) as server:
+        try:
+            assert server.stdout is not None
+            url = server.stdout.readline().strip()
+            body = {"model": "m", "messages": [{"role": "user", "content": "a"}], "stream": True}
+            times: list[float] = []
+            key = {"authorization": "Bearer key"}
+            with httpx.stream("POST", f"{url}/openai/v1/chat/completions", json=body, headers=key) as response:
+                assert response.status_code == 200, response.read()
+                assert response.headers["content-type"].startswith("text/event-stream")
+                for _ in response.iter_raw():
+                    times.append(time.monotonic())
+            assert len(times) > 3
+            assert times[-1] - times[0] > 0.05 * 2
+        finally:
+            server.terminate()
+
+
+def test_the_mock_on_a_port_that_is_taken_is_a_report() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        done = sdkwright("mock", "-c", str(ROOT / "spec/groq.sdk.yml"), "--port", port)
+    assert done.returncode == 2
+    assert done.stderr == "error: Address already in use\n"

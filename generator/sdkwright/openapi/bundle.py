@@ -5,6 +5,7 @@ Nothing is fetched, and no file outside the document's own tree is opened: docum
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -182,7 +183,8 @@ class _Bundler:
                 return "leads to a file that does not exist"
             if len(self.files) >= MAX_FILES:
                 return f"is in a document of more than {MAX_FILES} files"
-            source = Source(found)
+            folder = self.main.source.path.parent
+            source = Source(found, str(folder / os.path.relpath(found, folder.resolve())))
             self.files[found] = _File(source, source.value, _named(walk(source.value)))
         return self.files[found]
 

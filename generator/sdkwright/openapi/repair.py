@@ -52,7 +52,7 @@ def repair(node: Node, warn: Warn) -> Node:
         del node["$ref"]
     if "type" in node:
         _repair_type(node, warn)
-    for keyword in node.keys() & _CHECKS.keys():
+    for keyword in [key for key in node if key in _CHECKS]:
         _CHECKS[keyword](node, keyword, warn)
     return node
 

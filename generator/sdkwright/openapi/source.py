@@ -22,9 +22,9 @@ class Source:
     be read, is no UTF-8 or UTF-16 text, or is neither JSON nor YAML.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, name: str | None = None) -> None:
         self.path = path
-        self.name = str(path)
+        self.name = name or str(path)
         self.text = self._decode(self._bytes())
         self.is_json = self.text.lstrip()[:1] in ("{", "[")
         self.value: Any = self._value()

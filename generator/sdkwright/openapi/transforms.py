@@ -6,7 +6,6 @@ A target that matches nothing is a warning: the document may have been put right
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -15,7 +14,7 @@ from sdkwright.errors import InputError, Problem
 from .jsonpath_plus import Parts, PathError, matches, plain_parts
 from .pointers import from_ref, join, split
 from .shape import Node, walk
-from .values import is_list, is_map
+from .values import copied, is_list, is_map
 
 Args = Mapping[str, Any]
 Warn = Callable[[str], None]
@@ -30,7 +29,7 @@ def transform(root: Node, transforms: Sequence[Mapping[str, Any]], problems: lis
 
     Raises `InputError` for an unknown command, an argument that is missing or a path that cannot be read.
     """
-    result = copy.deepcopy(root) if transforms else root
+    result = copied(root) if transforms else root
     for index, entry in enumerate(transforms):
         place = f"openapi.transforms[{index}]"
 
@@ -57,7 +56,7 @@ def _apply(root: Node, entry: Mapping[str, Any], warn: Warn) -> None:
 def _update(root: Node, args: Args, warn: Warn) -> None:
     value = _value(args)
     for parts in _targets(root, args, warn):
-        _put(root, parts, copy.deepcopy(value))
+        _put(root, parts, copied(value))
 
 
 def _append(root: Node, args: Args, warn: Warn) -> None:
@@ -66,7 +65,7 @@ def _append(root: Node, args: Args, warn: Warn) -> None:
     for parts in _targets(root, args, warn):
         target = _get(root, parts)
         if is_list(target):
-            target.extend(copy.deepcopy(added))
+            target.extend(copied(added))
         else:
             warn(f"{_shown(parts)} is no list; nothing was appended")
 
@@ -104,7 +103,7 @@ def _remove(root: Node, args: Args, warn: Warn) -> None:
 def _copy(root: Node, args: Args, warn: Warn) -> None:
     source = _single(root, args, warn)
     if source is not None:
-        _put_at(root, _text(args, "to"), copy.deepcopy(_get(root, source)))
+        _put_at(root, _text(args, "to"), copied(_get(root, source)))
 
 
 def _move(root: Node, args: Args, warn: Warn) -> None:
@@ -159,7 +158,7 @@ def _extract_to_refs(root: Node, args: Args, warn: Warn) -> None:
     try:
         wanted = _get(root, component)
     except LookupError:
-        wanted = copy.deepcopy(_get(root, places[0]))
+        wanted = copied(_get(root, places[0]))
         _make(root, component, wanted)
     for place in sorted(places, key=len, reverse=True):
         if _get(root, place) == wanted:
@@ -240,7 +239,7 @@ def _put_at(root: Node, path: str, value: Any) -> None:
     places = matches(path, root)
     plain = plain_parts(path)
     for parts in places:
-        _put(root, parts, copy.deepcopy(value))
+        _put(root, parts, copied(value))
     if not places and plain is None:
         raise _Wrong(f"'to' must name one place, and {path!r} does not")
     if not places and plain is not None:
@@ -268,7 +267,7 @@ def _merge_into(target: Node, value: Args) -> None:
         if is_map(held) and is_map(item):
             _merge_into(held, item)
         else:
-            target[key] = copy.deepcopy(item)
+            target[key] = copied(item)
 
 
 def _shown(parts: Parts) -> str:

@@ -19,7 +19,7 @@ from .values import is_list, is_map
 MAX_DEPTH = 200
 """Deepest nesting accepted: far more than a document written by people, far less than Python's recursion limit."""
 
-MAX_ALIASED_VALUES = 2_000_000
+MAX_ALIASED_VALUES = 1_000_000
 """Most values a document may have after its aliases are expanded (an alias bomb has billions)."""
 
 Position = tuple[int, int]

@@ -7,7 +7,7 @@ it, so that they cannot differ.  pydantic is not imported before the first body 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, cast, get_origin
+from typing import TYPE_CHECKING, Any, TypeGuard, cast, get_origin
 
 import httpx
 
@@ -24,6 +24,7 @@ __all__ = ["parse_response"]
 
 REQUEST_ID_HEADER = "x-request-id"
 _NO_CONTENT = (204, 205)
+_MISFIT = "The response's body is not what the API describes."
 
 
 def parse_response(
@@ -41,14 +42,14 @@ def parse_response(
     ``response`` is a success.  Without ``stream`` its body has been read (``read()`` or ``aread()``); with it, the body
     is left alone and handed to the stream class: the one in ``to``, else ``stream_cls``, else the client's default.
 
-    Returns ``None`` for ``NoneType``, the text for ``str``, the bytes for ``bytes``, a number or truth value read from
+    Returns ``None`` for ``NoneType`` and ``None``, the text for ``str``, the bytes for ``bytes``, a number or truth value read from
     the text for ``int``, ``float`` and ``bool``, ``response`` itself for ``httpx.Response``, a JSON lines decoder for
     its class, and what the JSON body holds for everything else (models, lists, maps, unions, ``Annotated`` …).  A
     model carries the ``x-request-id`` header as ``_request_id``.  ``options.post_parser`` has the last word.
 
     A body that is not JSON comes back as text (``None`` when the status says there is none), unless the client
-    validates strictly.  Raises ``APIResponseValidationError`` when a strict client's body does not fit and when a
-    body declared as JSON is not; ``TypeError`` for a pydantic model that is not one of this package's;
+    validates strictly.  Raises ``APIResponseValidationError`` when a strict client's body does not fit, when a body
+    declared as JSON is not, and for text where a number is due; ``TypeError`` for a pydantic model that is not one of this package's;
     ``MissingStreamClassError`` when nothing names a stream class.
     """
     value: Any
@@ -62,7 +63,7 @@ def parse_response(
 
 def plain_type(type_: Any) -> Any:
     """``type_`` without the alias and the ``Annotated`` around it, which say nothing about reading a body."""
-    if isinstance(type_, type):
+    if _is_class(type_):
         return type_
     if is_type_alias_type(type_):
         type_ = type_.__value__
@@ -86,11 +87,14 @@ def _open_stream(
         return jsonl
     if to is not None:
         if not is_stream_class_type(to):
-            raise TypeError(f"A streamed response can only be parsed to a subclass of Stream or AsyncStream, not to {to}")
+            raise TypeError(
+                f"A streamed response can only be parsed to a subclass of Stream or AsyncStream, not to {to}"
+            )
         stream_cls = to
     if stream_cls is not None:
         cast_to = extract_stream_chunk_type(
-            stream_cls, failure_message=f"Expected a stream class such as Stream[Item], with its item type, not {stream_cls}"
+            stream_cls,
+            failure_message=f"Expected a stream class such as Stream[Item], with its item type, not {stream_cls}",
         )
     else:
         stream_cls = getattr(client, "_default_stream_cls", None)
@@ -108,10 +112,13 @@ def _json_lines(type_: Any, response: httpx.Response) -> Any:
         return None
     from ._decoders.jsonl import AsyncJSONLDecoder, JSONLDecoder
 
+    decoder = cast(Any, origin)
     if issubclass(origin, JSONLDecoder):
-        return origin(raw_iterator=response.iter_bytes(), line_type=extract_type_arg(type_, 0), http_response=response)
+        return decoder(raw_iterator=response.iter_bytes(), line_type=extract_type_arg(type_, 0), http_response=response)
     if issubclass(origin, AsyncJSONLDecoder):
-        return origin(raw_iterator=response.aiter_bytes(), line_type=extract_type_arg(type_, 0), http_response=response)
+        return decoder(
+            raw_iterator=response.aiter_bytes(), line_type=extract_type_arg(type_, 0), http_response=response
+        )
     return None
 
 
@@ -122,7 +129,6 @@ def _read_bool(response: httpx.Response) -> bool:
 # What is read without JSON.  Everything else in a body is JSON.
 _VERBATIM: dict[Any, Callable[[httpx.Response], Any]] = {
     NoneType: lambda response: None,
-    None: lambda response: None,
     str: lambda response: response.text,
     bytes: lambda response: response.content,
     int: lambda response: int(response.text),
@@ -133,10 +139,15 @@ _VERBATIM: dict[Any, Callable[[httpx.Response], Any]] = {
 
 
 def _read_body(client: BaseClient[Any, Any], response: httpx.Response, type_: Any) -> Any:
-    if isinstance(type_, type) or type_ is None:
+    if type_ is None:
+        return None
+    if _is_class(type_):
         verbatim = _VERBATIM.get(type_)
         if verbatim is not None:
-            return verbatim(response)
+            try:
+                return verbatim(response)
+            except ValueError as error:  # no number
+                raise APIResponseValidationError(response, response.text, message=_MISFIT) from error
         if issubclass(type_, httpx.Response):
             if type(response) is not type_:
                 raise ValueError("A subclass of httpx.Response cannot be made from a response of another class")
@@ -149,40 +160,48 @@ def _read_body(client: BaseClient[Any, Any], response: httpx.Response, type_: An
 
 
 def _read_json(client: BaseClient[Any, Any], response: httpx.Response, type_: Any) -> Any:
-    from ._models import BaseModel, parse_json_as
-
-    is_class = isinstance(type_, type)
-    is_model = is_class and issubclass(type_, BaseModel)
-    if is_class and not is_model:
-        _refuse_foreign_model(type_)
     strict: bool = client._strict_response_validation  # pyright: ignore[reportPrivateUsage]
     content_type, _, _ = response.headers.get("content-type", "").partition(";")
     declared = content_type.rstrip().lower().endswith("json")
     # Text that happens to be JSON ("12") stays text where any value is welcome.
     if declared or not content_type or type_ is not object:
         try:
-            if is_model and hasattr(type_, "build"):
-                # A page that makes itself from the response, because the body is a bare list or a header counts.
-                value = type_.build(response=response, data=parse_json_as(object, response.content))
-            else:
-                value = parse_json_as(type_, response.content, strict=strict)
+            return _from_json(response, type_, strict)
         except ValueError as error:
             if strict or declared:
-                raise APIResponseValidationError(response, response.text, message=_unfit(content_type, declared)) from error
-        else:
-            if is_model:
-                request_id = response.headers.get(REQUEST_ID_HEADER)
-                if request_id is not None and isinstance(value, BaseModel):
-                    value._request_id = request_id
-            return value
+                message = _MISFIT if declared else _not_declared(content_type)
+                raise APIResponseValidationError(response, response.text, message=message) from error
     elif strict:
-        raise APIResponseValidationError(response, response.text, message=_unfit(content_type, declared))
+        raise APIResponseValidationError(response, response.text, message=_not_declared(content_type))
     return None if response.status_code in _NO_CONTENT else response.text
 
 
-def _unfit(content_type: str, declared: bool) -> str:
-    if declared:
-        return "The response's body is not what the API describes."
+def _from_json(response: httpx.Response, type_: Any, strict: bool) -> Any:
+    from ._models import BaseModel, parse_json_as
+
+    if not _is_class(type_):
+        return parse_json_as(type_, response.content, strict=strict)
+    if not issubclass(type_, BaseModel):
+        _refuse_foreign_model(type_)
+        return parse_json_as(type_, response.content, strict=strict)
+    build = getattr(type_, "build", None)
+    if build is not None:
+        # A page that makes itself from the response, because the body is a bare list or a header counts.
+        value = build(response=response, data=parse_json_as(object, response.content))
+    else:
+        value = parse_json_as(type_, response.content, strict=strict)
+    request_id = response.headers.get(REQUEST_ID_HEADER)
+    if request_id is not None and isinstance(value, BaseModel):
+        value._request_id = request_id  # pyright: ignore[reportPrivateUsage]
+    return value
+
+
+def _is_class(type_: Any) -> TypeGuard[type[Any]]:
+    # isinstance(list[int], type) holds in Python 3.10.
+    return issubclass(type(type_), type)
+
+
+def _not_declared(content_type: str) -> str:
     return f"Expected a JSON response, but its content type is {content_type or 'missing'!r}."
 
 

@@ -11,7 +11,7 @@ import contextlib
 import datetime
 import functools
 import os
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, overload
 
@@ -20,7 +20,7 @@ from typing_extensions import ParamSpec, override
 
 from ._constants import OVERRIDE_CAST_TO_HEADER, RAW_RESPONSE_HEADER
 from ._exceptions import SDKError
-from ._parse import REQUEST_ID_HEADER, parse_response
+from ._parse import REQUEST_ID_HEADER, parse_response, plain_type
 from ._transport import connection_error
 from ._utils import extract_type_var_from_base
 
@@ -146,11 +146,14 @@ class BaseAPIResponse(Generic[R]):
 
     def _parse_as(self, to: Any) -> Any:
         """The body as a value, made once for each type that is asked for. The body has been read, unless it streams."""
-        wanted = self._cast_to if to is None else to
+        wanted = plain_type(self._cast_to if to is None else to)
+        keep = True
         try:
             return self._parsed_by_type[wanted]
         except KeyError:
             pass
+        except TypeError:  # metadata inside of the type that cannot be hashed
+            keep = False
         parsed = parse_response(
             client=self._client,
             response=self.http_response,
@@ -160,7 +163,8 @@ class BaseAPIResponse(Generic[R]):
             stream_cls=self._stream_cls,
             to=to,
         )
-        self._parsed_by_type[wanted] = parsed
+        if keep:
+            self._parsed_by_type[wanted] = parsed
         return parsed
 
 
@@ -326,7 +330,9 @@ class StreamAlreadyConsumed(SDKError):
     """The whole body was asked for after it had been iterated over, piece by piece, and not kept."""
 
     def __init__(self) -> None:
-        super().__init__("The body was already read as a stream and was not kept. Call `.read()` before iterating over it.")
+        super().__init__(
+            "The body was already read as a stream and was not kept. Call `.read()` before iterating over it."
+        )
 
 
 class ResponseContextManager(Generic[_APIResponseT]):
@@ -373,52 +379,57 @@ class AsyncResponseContextManager(Generic[_AsyncAPIResponseT]):
 
 def to_streamed_response_wrapper(func: Callable[P, R]) -> Callable[P, ResponseContextManager[APIResponse[R]]]:
     """The method ``func``, returning a context manager for its raw response with the body still to come."""
-    return cast(Any, _deferred(func, _marks("stream")))
+    return cast("Callable[P, ResponseContextManager[APIResponse[R]]]", _deferred(func, _marks("stream")))
 
 
 def async_to_streamed_response_wrapper(
     func: Callable[P, Awaitable[R]],
 ) -> Callable[P, AsyncResponseContextManager[AsyncAPIResponse[R]]]:
     """The asynchronous twin of ``to_streamed_response_wrapper``."""
-    return cast(Any, _deferred_async(func, _marks("stream")))
+    return cast(
+        "Callable[P, AsyncResponseContextManager[AsyncAPIResponse[R]]]", _deferred_async(func, _marks("stream"))
+    )
 
 
 def to_custom_streamed_response_wrapper(
     func: Callable[P, object], response_cls: type[_APIResponseT]
 ) -> Callable[P, ResponseContextManager[_APIResponseT]]:
     """``to_streamed_response_wrapper`` with ``response_cls`` for the response."""
-    return cast(Any, _deferred(func, _marks("stream", response_cls)))
+    return cast("Callable[P, ResponseContextManager[_APIResponseT]]", _deferred(func, _marks("stream", response_cls)))
 
 
 def async_to_custom_streamed_response_wrapper(
     func: Callable[P, Awaitable[object]], response_cls: type[_AsyncAPIResponseT]
 ) -> Callable[P, AsyncResponseContextManager[_AsyncAPIResponseT]]:
     """The asynchronous twin of ``to_custom_streamed_response_wrapper``."""
-    return cast(Any, _deferred_async(func, _marks("stream", response_cls)))
+    return cast(
+        "Callable[P, AsyncResponseContextManager[_AsyncAPIResponseT]]",
+        _deferred_async(func, _marks("stream", response_cls)),
+    )
 
 
 def to_raw_response_wrapper(func: Callable[P, R]) -> Callable[P, APIResponse[R]]:
     """The method ``func``, returning its raw response with the body read."""
-    return cast(Any, _marked(func, _marks("raw")))
+    return cast("Callable[P, APIResponse[R]]", _marked(func, _marks("raw")))
 
 
 def async_to_raw_response_wrapper(func: Callable[P, Awaitable[R]]) -> Callable[P, Awaitable[AsyncAPIResponse[R]]]:
     """The asynchronous twin of ``to_raw_response_wrapper``."""
-    return cast(Any, _marked_async(func, _marks("raw")))
+    return cast("Callable[P, Awaitable[AsyncAPIResponse[R]]]", _marked_async(func, _marks("raw")))
 
 
 def to_custom_raw_response_wrapper(
     func: Callable[P, object], response_cls: type[_APIResponseT]
 ) -> Callable[P, _APIResponseT]:
     """``to_raw_response_wrapper`` with ``response_cls`` for the response."""
-    return cast(Any, _marked(func, _marks("raw", response_cls)))
+    return cast("Callable[P, _APIResponseT]", _marked(func, _marks("raw", response_cls)))
 
 
 def async_to_custom_raw_response_wrapper(
     func: Callable[P, Awaitable[object]], response_cls: type[_AsyncAPIResponseT]
 ) -> Callable[P, Awaitable[_AsyncAPIResponseT]]:
     """The asynchronous twin of ``to_custom_raw_response_wrapper``."""
-    return cast(Any, _marked_async(func, _marks("raw", response_cls)))
+    return cast("Callable[P, Awaitable[_AsyncAPIResponseT]]", _marked_async(func, _marks("raw", response_cls)))
 
 
 def extract_response_type(typ: type[BaseAPIResponse[Any]]) -> type:
@@ -486,7 +497,7 @@ def _deferred_async(
 
 
 @contextlib.contextmanager
-def _reading(response: httpx.Response) -> Iterator[None]:
+def _reading(response: httpx.Response) -> Generator[None, None, None]:
     """Turn what the transport raises while a body is read into the SDK's errors."""
     try:
         yield

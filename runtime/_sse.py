@@ -54,11 +54,11 @@ class BlockSplitter:
             return chunk
         if not chunk:
             return b""
-        if end == 1:  # no blank line inside, but one may lie across the seam
-            if not pieces or chunk[0] != _LF or pieces[-1][-1] != _LF:
-                pieces.append(chunk)
-                self.pending += len(chunk)
-                return b""
+        across_the_seam = pieces and chunk[0] == _LF and pieces[-1][-1] == _LF
+        if end == 1 and not across_the_seam:
+            pieces.append(chunk)
+            self.pending += len(chunk)
+            return b""
         pieces.append(chunk[:end])
         blocks = b"".join(pieces)
         pieces.clear()

@@ -172,4 +172,3 @@ class ItemReader(Generic[_T]):
             if len(self._plain_names) < _MOST_NAMES:
                 self._plain_names[head] = plain
         return line[6:] if plain else None
-

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Final, Generic, TypeVar, cast
+from typing import Final, Generic, TypeVar
 
 import httpx
 
@@ -13,7 +13,10 @@ __all__ = ["ValueMaker", "decoded"]
 
 _T = TypeVar("_T")
 
-_NOT_NUMBERS: Final = (b"NaN", b"Infinity")  # which Python's and pydantic's readers take for numbers, and JSON (RFC 8259) does not have
+_NOT_NUMBERS: Final = (
+    b"NaN",
+    b"Infinity",
+)  # which Python's and pydantic's readers take for numbers, and JSON (RFC 8259) does not have
 
 
 class ValueMaker(Generic[_T]):
@@ -70,6 +73,6 @@ def decoded(data: bytes) -> object:
 
     text = data.decode("utf-8", "replace")
     try:
-        return cast(Any, from_json(text))
+        return from_json(text)
     except ValueError:
         return text

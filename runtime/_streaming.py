@@ -85,7 +85,7 @@ class Stream(Generic[_T]):
         yield from self._decoder.iter_bytes(body_chunks(self.response))
 
     def __stream__(self) -> Iterator[_T]:
-        reader, decoder = _reader(self)
+        reader, decoder = _reader(self._cast_to, self.response, self._client, self._rules, self._decoder)
         return open_items(reader, self.response, decoder)
 
     def __enter__(self) -> Self:
@@ -142,7 +142,7 @@ class AsyncStream(Generic[_T]):
             yield event
 
     def __stream__(self) -> AsyncIterator[_T]:
-        reader, decoder = _reader(self)
+        reader, decoder = _reader(self._cast_to, self.response, self._client, self._rules, self._decoder)
         return aopen_items(reader, self.response, decoder)
 
     async def __aenter__(self) -> Self:
@@ -268,7 +268,6 @@ class SSEDecoder:
                     event=fields.event, data=fields.text(), id=self._last_event_id, retry=fields.retry
                 )
 
-
     def _check_size(self, size: int) -> None:
         if self.max_event_bytes is not None and size > self.max_event_bytes:
             raise EventTooLarge(self.max_event_bytes)
@@ -298,12 +297,13 @@ def extract_stream_chunk_type(stream_cls: type, *, failure_message: str | None =
 
     Raises ``TypeError`` with ``failure_message`` when there is none.
     """
-    return extract_type_var_from_base(
+    found = extract_type_var_from_base(
         stream_cls,
         index=0,
         generic_bases=cast("tuple[type, ...]", (Stream, AsyncStream)),
         failure_message=failure_message,
     )
+    return cast(type, found)
 
 
 def _make_decoder(client: BaseClient[Any, Any]) -> SSEDecoder | SSEBytesDecoder:
@@ -312,18 +312,20 @@ def _make_decoder(client: BaseClient[Any, Any]) -> SSEDecoder | SSEBytesDecoder:
     return SSEDecoder() if make is None else cast(SSEBytesDecoder, make())
 
 
-def _reader(stream: Stream[_T] | AsyncStream[_T]) -> tuple[ItemReader[_T], SSEBytesDecoder | None]:
-    """What reads the stream's items, and the decoder unless it is the one that the reader has built in."""
-    decoder = stream._decoder
-    limit = None
-    built_in = type(decoder) is SSEDecoder
-    if built_in:
-        limit = decoder.max_event_bytes
+def _reader(
+    cast_to: type[_T],
+    response: httpx.Response,
+    client: BaseClient[Any, Any],
+    rules: EventRules,
+    decoder: SSEBytesDecoder,
+) -> tuple[ItemReader[_T], SSEBytesDecoder | None]:
+    """What reads a stream's items, and the decoder unless it is the one that the reader has built in."""
+    own = None if type(decoder) is SSEDecoder else decoder
     reader = ItemReader(
-        cast_to=stream._cast_to,
-        response=stream.response,
-        rules=stream._rules,
-        strict=stream._client._strict_response_validation,
-        max_event_bytes=limit,
+        cast_to=cast_to,
+        response=response,
+        rules=rules,
+        strict=client._strict_response_validation,  # pyright: ignore[reportPrivateUsage]
+        max_event_bytes=decoder.max_event_bytes if isinstance(decoder, SSEDecoder) else None,
     )
-    return reader, None if built_in else decoder
+    return reader, own

@@ -50,7 +50,10 @@ class Body(httpx.SyncByteStream, httpx.AsyncByteStream):
 
 
 def response(
-    body: Body, media_type: str | None = "text/event-stream", status: int = 200, url: str = "http://api.test/chat?key=s3"
+    body: Body,
+    media_type: str | None = "text/event-stream",
+    status: int = 200,
+    url: str = "http://api.test/chat?key=s3",
 ) -> httpx.Response:
     headers = {} if media_type is None else {"content-type": media_type}
     return httpx.Response(status, headers=headers, stream=body, request=httpx.Request("POST", url))
@@ -165,9 +168,10 @@ class Server:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._listener.close()
         with contextlib.suppress(OSError):  # wakes the thread that waits in accept()
-            socket.create_connection(("127.0.0.1", int(self.url.rsplit(":", 1)[1].rstrip("/"))), timeout=0.1).close()
+            self._listener.shutdown(socket.SHUT_RDWR)
+        self._accepting.join(10)
+        self._listener.close()
         for thread in self._threads:
             thread.join(10)
         if self.errors:

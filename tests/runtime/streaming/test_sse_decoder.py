@@ -55,7 +55,7 @@ def test_a_number_that_python_does_not_convert_is_no_retry() -> None:
 def test_an_event_shows_what_it_holds() -> None:
     event = ServerSentEvent(event="e", data='{"a": 1}', id="7", retry=5)
     assert event.json() == {"a": 1}
-    assert repr(event) == "ServerSentEvent(event=e, data={\"a\": 1}, id=7, retry=5)"
+    assert repr(event) == 'ServerSentEvent(event=e, data={"a": 1}, id=7, retry=5)'
     assert ServerSentEvent().data == ""
 
 

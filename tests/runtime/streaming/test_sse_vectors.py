@@ -68,9 +68,7 @@ async def test_the_asynchronous_decoder_gives_the_same(vector: Any) -> None:
 
 @each_vector
 async def test_raw_events_of_streams_are_those_of_the_decoder(vector: Any) -> None:
-    stream = Stream(
-        cast_to=object, client=client(), response=httpx.Response(200, stream=Body(pieces(vector, "bytes")))
-    )
+    stream = Stream(cast_to=object, client=client(), response=httpx.Response(200, stream=Body(pieces(vector, "bytes"))))
     stream._decoder = decoder_for(vector)
     assert with_data(list(stream._iter_events())) == vector["expected_events"]
 

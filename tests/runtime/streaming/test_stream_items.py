@@ -50,7 +50,8 @@ async def test_a_strict_client_refuses_an_item_that_does_not_fit(mode: str) -> N
 
 @in_both_modes
 @pytest.mark.parametrize(
-    "data", ['{"a": oops, "secret": 1}', '{"secret": NaN}', '{"secret": -Infinity}', "secret", '{"a":1} secret', "[DONE] "]
+    "data",
+    ['{"a": oops, "secret": 1}', '{"secret": NaN}', '{"secret": -Infinity}', "secret", '{"a":1} secret', "[DONE] "],
 )
 async def test_data_that_is_no_json_raises_without_showing_it(mode: str, data: str) -> None:
     for cast_to in (Item, object):
@@ -163,7 +164,9 @@ async def test_comments_after_the_last_event_are_no_loss(mode: str, tail: bytes)
 
 
 @in_both_modes
-@pytest.mark.parametrize("tail", [b"data: 2", b"data: 2\n", b"event: x\n", b"d", b'{"error":"x"}', b": c\ndata", b"\xef"])
+@pytest.mark.parametrize(
+    "tail", [b"data: 2", b"data: 2\n", b"event: x\n", b"d", b'{"error":"x"}', b": c\ndata", b"\xef"]
+)
 async def test_a_stream_that_ends_inside_an_event_was_cut_short(mode: str, tail: bytes) -> None:
     items, error = await collect(mode, Body([event("1"), tail]))
     assert items == [1]
@@ -206,7 +209,9 @@ async def test_an_event_larger_than_the_limit_raises_an_api_error(
 
 
 @in_both_modes
-@pytest.mark.parametrize("kind", [httpx.ReadError, httpx.RemoteProtocolError, httpx.DecodingError, ConnectionResetError])
+@pytest.mark.parametrize(
+    "kind", [httpx.ReadError, httpx.RemoteProtocolError, httpx.DecodingError, ConnectionResetError]
+)
 async def test_a_lost_connection_keeps_its_cause(mode: str, kind: type[Exception]) -> None:
     items, error = await collect(mode, Body([event("1")], kind("lost")))
     assert items == [1]
@@ -296,7 +301,9 @@ async def test_rules_by_name_choose_items_and_the_end(mode: str) -> None:
     assert items == [{"a": 1}]
     assert isinstance(error, APIConnectionError)
 
-    body = Body([b"event: delta\n" + event('{"a":1}') + b"event: stop\n" + event("{}") + b"event: start\n" + event("{}")])
+    body = Body(
+        [b"event: delta\n" + event('{"a":1}') + b"event: stop\n" + event("{}") + b"event: start\n" + event("{}")]
+    )
     assert await collect(mode, body, rules=NAMED) == ([{"a": 1}], None)
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import keyword
 import math
 import re
+import textwrap
 import unicodedata
 from collections.abc import Mapping, Sequence
 from typing import cast
@@ -21,6 +22,8 @@ _UNSAFE = re.compile(
 )
 """Control characters, line separators, marks that change the direction of text, lone surrogates: never printed."""
 
+LINE_LENGTH = 120
+_ENTRY = re.compile(r" *(?:([-*+] +|\d{1,3}[.)] +)|([A-Za-z_]\w*: ))?")
 _SHORT_ESCAPES = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _DIRECTIVE = re.compile(
     r"\b(type|pyright|mypy|fmt|noqa|ruff|flake8|isort|pylint|pragma|yapf|coding)(?=[:=])", re.IGNORECASE
@@ -63,6 +66,33 @@ def prose(text: str) -> list[str]:
     return [line for place, line in enumerate(lines) if line or lines[place - 1]]
 
 
+def wrapped(lines: list[str], width: int) -> list[str]:
+    """Break lines of running text that are longer than ``width`` columns; code blocks, tables and URLs stay whole.
+
+    What follows a break stands under the text of a list entry or argument (``- text``, ``name: text``), else under the
+    line's own start.
+    """
+    result: list[str] = []
+    fenced = False
+    for line in lines:
+        start = len(line) - len(line.lstrip(" "))
+        fence = line[start:].startswith(("```", "~~~"))
+        fenced = fenced != fence
+        # Room for the quotes before the first line and for what escaping adds.
+        room = max(width - (6 if not result else 2), start + 40)
+        if fenced or fence or len(line) <= room or line[start:].startswith(("|", ">")):
+            result.append(line)
+            continue
+        marker = _ENTRY.match(line)
+        hang = " " * (start + (marker.end() - marker.start(1) if marker and marker.group(1) else 0))
+        if marker and marker.group(2):
+            hang = " " * (start + 4)
+        result += textwrap.wrap(
+            line, room, subsequent_indent=hang, break_long_words=False, break_on_hyphens=False, drop_whitespace=True
+        )
+    return result
+
+
 def docstring_line(line: str) -> str:
     """Escape one line for the inside of a triple-quoted string, wherever in it the line stands."""
     line = line.replace("\\", "\\\\")
@@ -76,12 +106,12 @@ def docstring(text: str, indent: int = 0) -> str:
     The first line is where the caller prints it; the following ones carry the indent.  Text without any words gives
     an empty string, so that a template can leave the statement out.
     """
-    lines = [docstring_line(line) for line in prose(text)]
+    lines = [docstring_line(line) for line in wrapped(prose(text), LINE_LENGTH - indent)]
     if not lines:
         return ""
     if lines[0].startswith('"'):
         lines[0] = "\\" + lines[0]
-    if len(lines) == 1 and indent + len(lines[0]) + 6 <= 120:
+    if len(lines) == 1 and indent + len(lines[0]) + 6 <= LINE_LENGTH:
         last = lines[0]
         if last.endswith('"'):
             lines[0] = f'{last[:-1]}\\"' if not last.endswith('\\"') else last

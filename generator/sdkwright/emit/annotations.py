@@ -1,0 +1,140 @@
+"""Types of the IR as annotations and run-time expressions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from sdkwright.emit.imports import Imports
+from sdkwright.emit.quote import literal
+from sdkwright.ir import (
+    AliasDef,
+    Definition,
+    ListOf,
+    LiteralOf,
+    MapOf,
+    Nullable,
+    PageScheme,
+    Ref,
+    Scalar,
+    Sdk,
+    Side,
+    Type,
+    TypeModule,
+    UnionOf,
+)
+
+_BUILTINS = {"str": "str", "int": "int", "float": "float", "bool": "bool", "object": "object", "bytes": "bytes"}
+
+
+class Catalog:
+    """What a package defines: the classes and aliases of its types modules, and its pagination schemes."""
+
+    def __init__(self, sdk: Sdk) -> None:
+        modules = sdk.types
+        self._pages = {scheme.name: scheme for scheme in sdk.pages}
+        self._modules = {module.path: module for module in modules}
+        self._definitions: dict[tuple[str, str], Definition] = {
+            (module.path, one.name): one for module in self._modules.values() for one in module.definitions
+        }
+
+    def __contains__(self, path: str) -> bool:
+        return path in self._modules
+
+    def module(self, path: str) -> TypeModule:
+        """The module at ``path``.  Raises KeyError if there is none."""
+        return self._modules[path]
+
+    def find(self, ref: Ref) -> Definition | None:
+        """What ``ref`` names; None for classes that stand outside of the types modules."""
+        return self._definitions.get((ref.module, ref.name))
+
+    def is_main(self, ref: Ref) -> bool:
+        """Whether ``ref`` is what its module is named after, and so is imported by itself."""
+        module = self._modules.get(ref.module)
+        return module is None or module.main == ref.name
+
+    def page(self, name: str) -> PageScheme:
+        """The pagination scheme called ``name``.  Raises KeyError if there is none."""
+        return self._pages[name]
+
+    def is_class(self, kind: Type) -> bool:
+        """Whether ``kind`` is a class at run time, as against an alias or a composed type."""
+        if not isinstance(kind, Ref):
+            return False
+        return not isinstance(self.find(kind), AliasDef)
+
+    def plain(self, kind: Type) -> Type:
+        """``kind`` with an alias of a bare scalar replaced by that scalar."""
+        found = self.find(kind) if isinstance(kind, Ref) else None
+        return found.type if isinstance(found, AliasDef) and isinstance(found.type, Scalar) else kind
+
+
+@dataclass
+class Here:
+    """Import statements that a function needs for the expressions in it, in order of first use."""
+
+    statements: list[str] = field(default_factory=list[str])
+
+    def add(self, statement: str) -> None:
+        """Keep a statement, once."""
+        if statement not in self.statements:
+            self.statements.append(statement)
+
+
+@dataclass(frozen=True)
+class Annotator:
+    """Spells types for one module; what they need is added to its imports."""
+
+    catalog: Catalog
+    imports: Imports
+
+    def spell(self, kind: Type, side: Side, here: Here | None = None) -> str:
+        """The annotation for a value of ``kind``; with ``here``, an expression that can be evaluated in a function."""
+        if isinstance(kind, Scalar):
+            return self._scalar(kind, side)
+        if isinstance(kind, LiteralOf):
+            literal_name = self.imports.std("typing", "Literal")
+            return f"{literal_name}[{', '.join(literal(value) for value in kind.values)}]"
+        if isinstance(kind, ListOf):
+            return f"{self._container(kind)}[{self.spell(kind.item, side, here)}]"
+        if isinstance(kind, MapOf):
+            key = self._builtin("str")
+            return f"{self.imports.std('typing', 'Dict')}[{key}, {self.spell(kind.value, side, here)}]"
+        if isinstance(kind, UnionOf):
+            return self._union([self.spell(member, side, here) for member in kind.members])
+        if isinstance(kind, Nullable):
+            if isinstance(kind.inner, UnionOf):
+                return self._union([*(self.spell(one, side, here) for one in kind.inner.members), "None"])
+            return f"{self.imports.std('typing', 'Optional')}[{self.spell(kind.inner, side, here)}]"
+        if here is None:
+            return self.imports.model(kind.module, kind.name, main=self.catalog.is_main(kind))
+        statement, expression = self.imports.model_here(kind.module, kind.name, main=self.catalog.is_main(kind))
+        here.add(statement)
+        return expression
+
+    def _union(self, members: list[str]) -> str:
+        unique = list(dict.fromkeys(members))
+        return unique[0] if len(unique) == 1 else f"{self.imports.std('typing', 'Union')}[{', '.join(unique)}]"
+
+    def _container(self, kind: ListOf) -> str:
+        if kind.container == "SequenceNotStr":
+            return self.imports.typed("_types", "SequenceNotStr")
+        return self.imports.std("typing", kind.container)
+
+    def _builtin(self, name: str) -> str:
+        if name in self.imports.avoid:
+            return f"{self.imports.plain('builtins')}.{name}"
+        return name
+
+    def _scalar(self, kind: Scalar, side: Side) -> str:
+        name = kind.name
+        if name == "none":
+            return "None"
+        if name in _BUILTINS:
+            return self._builtin(_BUILTINS[name])
+        if name in ("date", "datetime"):
+            spelled = self.imports.std("datetime", name)
+            return spelled if side == "response" else self._union([self._builtin("str"), spelled])
+        if name == "file":
+            return self.imports.typed("_types", "FileTypes")
+        return self._union([self._builtin("str"), self.imports.typed("_types", "Base64FileInput")])

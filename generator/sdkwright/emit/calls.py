@@ -1,0 +1,352 @@
+"""What the body of a method does: which checks, which request, and as what its response is read."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from sdkwright.emit.annotations import Annotator, Here
+from sdkwright.emit.imports import Imports
+from sdkwright.emit.quote import identifier, literal, string_literal
+from sdkwright.emit.signatures import page_class
+from sdkwright.ir import ListOf, Method, Nullable, Param, Ref, Scalar, Type
+
+_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+_BODY_VERBS = frozenset({"post", "put", "patch", "delete"})
+
+
+@dataclass(frozen=True)
+class Call:
+    """The body of one method, as source fragments.
+
+    ``imports`` come first, then a check for each of ``non_empty``, then ``statements`` (headers, multipart), then one
+    call of ``function`` with ``arguments`` (positional source or ``name=source``).  ``cast`` is the function to wrap
+    the call in when its type cannot be told to the type checker otherwise.
+    """
+
+    imports: tuple[str, ...]
+    non_empty: tuple[str, ...]
+    statements: tuple[str, ...]
+    function: str
+    arguments: tuple[str, ...]
+    awaited: bool
+    cast: str | None = None
+
+
+def call(method: Method, annotator: Annotator, *, is_async: bool, on_client: bool) -> Call:
+    """The body of ``method`` on the sync or async class of a resource, or of the client itself."""
+    return _Builder(method, annotator, is_async, on_client).build()
+
+
+@dataclass(frozen=True)
+class _Read:
+    """How a response becomes a value: ``cast_to``, further arguments of the call, whether its result needs a cast."""
+
+    cast_to: str
+    more: tuple[str, ...] = ()
+    vague: bool = False
+    post_parser: str | None = None
+
+
+class _Builder:
+    def __init__(self, method: Method, annotator: Annotator, is_async: bool, on_client: bool) -> None:
+        self.method = method
+        self.annotator = annotator
+        self.imports: Imports = annotator.imports
+        self.is_async = is_async
+        self.on_client = on_client
+        self.here = Here()
+        self.statements: list[str] = []
+
+    def build(self) -> Call:
+        """Put the pieces together."""
+        path = self._path()
+        page = self.method.response.kind == "page"
+        read = self._page() if page else self._read()
+        headers = self._headers()
+        body, content, files = self._body()
+        options = self._options(headers, read)
+        verb = self.method.http_method.lower()
+        common = [f"cast_to={read.cast_to}", *read.more]
+        if page:
+            arguments = [path, *read.more, f"options={options}"]
+            arguments += [f"body={body}"] if body else []
+            arguments += [f"method={string_literal(verb)}"] if verb != "get" else []
+            return self._call("get_api_list", arguments, read, awaited=False)
+        if self._needs_request(verb, body or content or files, bool(files), bool(read.more)):
+            return self._request(verb, path, body, content, files, options, read)
+        pieces = (("body", body), ("content", content), ("files", files), ("options", options))
+        given = [f"{name}={source}" for name, source in pieces if source]
+        return self._call(verb, [path, *given, *common], read, awaited=self.is_async)
+
+    # -- where the request goes -----------------------------------------------------------------------------------
+
+    def _path(self) -> str:
+        paths = {one.wire: one for one in self.method.params if one.location == "path"}
+        template = _PLACEHOLDER.sub(lambda match: _renamed(match, paths), self.method.path)
+        url = (self.method.base_url or "").rstrip("/") + template
+        used = [one for one in paths.values() if "{" + one.name + "}" in template]
+        if not used:
+            return string_literal(url)
+        function = self.imports.run("_utils", "path_template")
+        return f"{function}({string_literal(url)}, {', '.join(f'{one.name}={one.name}' for one in used)})"
+
+    # -- what it carries ------------------------------------------------------------------------------------------
+
+    def _headers(self) -> str:
+        """Statements that set headers; gives the expression to pass as ``extra_headers``."""
+        method, entries = self.method, list[str]()
+        if method.response.accept and not (method.streaming and method.streaming.param is None):
+            entries.append(f'"Accept": {string_literal(method.response.accept)}')
+        elif method.streaming is not None and method.streaming.param is None:
+            accept = "text/event-stream" if method.streaming.kind == "sse" else method.response.accept
+            entries.append(f'"Accept": {string_literal(accept or "application/x-ndjson")}')
+        content_type = method.content_type
+        if method.body == "multipart":
+            content_type = "multipart/form-data"
+        elif method.body == "form":
+            content_type = content_type or "application/x-www-form-urlencoded"
+        elif method.body == "binary":
+            content_type = content_type or "application/octet-stream"
+        elif method.body == "text":
+            content_type = content_type or "text/plain"
+        if content_type and content_type != "application/json":
+            entries.append(f'"Content-Type": {string_literal(content_type)}')
+        entries += [f"{string_literal(name)}: {string_literal(value)}" for name, value in method.extra_headers]
+        if method.base_url:
+            client = "self" if self.on_client else "self._client"
+            entries.insert(0, f"**{client}.auth_headers")
+        declared = [one for one in method.params if one.location == "header"]
+        cookies = [one for one in method.params if one.location == "cookie"]
+        if declared:
+            function = self.imports.run("_arguments", "header_arguments")
+            entries.append(f"**{function}({_mapping(declared, wire=True)})")
+        if cookies:
+            function = self.imports.run("_arguments", "cookie_arguments")
+            client = "self" if self.on_client else "self._client"
+            entries.append(f"**{function}({client}.default_headers, {_mapping(cookies, wire=True)})")
+        if entries:
+            self.statements.append(f"extra_headers = {{{', '.join(entries)}, **(extra_headers or {{}})}}")
+        return "extra_headers"
+
+    def _body(self) -> tuple[str | None, str | None, str | None]:
+        """Source for ``body``, ``content`` and ``files``."""
+        method = self.method
+        root = next((one for one in method.params if one.location == "body_root"), None)
+        if method.body in ("binary", "text") and root is not None:
+            return None, self._raw_content(root), None
+        if root is not None:
+            return self._whole_body(root), None, None
+        fields = [one for one in method.params if one.location == "body"]
+        if not fields and not method.constant_body:
+            return ("{}" if method.body == "multipart" else None), None, None
+        if method.body == "multipart":
+            return self._multipart(fields)
+        return self._transformed(_mapping(fields, method.constant_body)), None, None
+
+    def _raw_content(self, root: Param) -> str:
+        kept = root.name
+        if not root.required:
+            kept = f"{kept} if {self.imports.run('_utils', 'is_given')}({kept}) else None"
+        if self.method.body == "text":
+            return kept
+        any_, cast = self.imports.std("typing", "Any"), self.imports.std("typing", "cast")
+        return f"{cast}({any_}, {kept})"
+
+    def _whole_body(self, root: Param) -> str:
+        kept = root.name
+        if not root.required:
+            kept = f"{kept} if {self.imports.run('_utils', 'is_given')}({kept}) else None"
+        if not self.method.transform:
+            is_lazy = isinstance(root.type, ListOf) and root.type.container == "Iterable"
+            # Read once here, as a request may be sent more than once.
+            return f"list({kept})" if is_lazy and root.required else kept
+        expected = self.annotator.spell(root.type, "params", self.here)
+        return f"{self._transform()}({kept}, {expected})"
+
+    def _multipart(self, fields: list[Param]) -> tuple[str, None, str | None]:
+        paths = self.method.file_paths
+        direct = {path[0] for path in paths}
+        wire = {one.name: one.wire for one in fields if one.name in direct}
+        entries = [f"{string_literal(wire.get(one.name, one.name))}: {one.name}" for one in fields]
+        entries += [f"{string_literal(name)}: {literal(value)}" for name, value in self.method.constant_body]
+        mapping = f"{self.imports.run('_utils', 'drop_omitted')}({{{', '.join(entries)}}})"
+        if not paths:
+            return self._transformed("{" + ", ".join(entries) + "}"), None, None
+        name = self._local("body_fields")
+        listed = literal([[wire.get(path[0], path[0]), *path[1:]] for path in paths])
+        copied = self.imports.run("_files", "deepcopy_with_paths")
+        extract = self.imports.run("_utils", "extract_files")
+        files = self._local("files")
+        self.statements.append(f"{name} = {copied}({mapping}, {listed})")
+        self.statements.append(f"{files} = {extract}({name}, paths={listed})")
+        return (self._transformed(name) if self.method.transform else name), None, files
+
+    def _transform(self) -> str:
+        if self.is_async:
+            return f"await {self.imports.run('_utils', 'async_maybe_transform')}"
+        return self.imports.run("_utils", "maybe_transform")
+
+    def _transformed(self, mapping: str) -> str:
+        """``mapping`` ready to send: through the params class where it renames or formats, else without omissions."""
+        if not self.method.transform or self.method.params_type is None:
+            return f"{self.imports.run('_utils', 'drop_omitted')}({mapping})"
+        return f"{self._transform()}({mapping}, {self._params_class(self.method.params_type)})"
+
+    def _params_class(self, ref: Ref) -> str:
+        """The params class to transform by; of a split one the half that the call uses."""
+        streaming = self.method.streaming
+        on, off = Ref(ref.module, f"{ref.name}Streaming"), Ref(ref.module, f"{ref.name}NonStreaming")
+        if streaming is None or streaming.param is None or self.annotator.catalog.find(on) is None:
+            return self.annotator.spell(ref, "params", self.here)
+        chosen = [self.annotator.spell(one, "params", self.here) for one in (on, off)]
+        return f"{chosen[0]} if {streaming.param} else {chosen[1]}"
+
+    def _query(self) -> str | None:
+        fields = [one for one in self.method.params if one.location == "query"]
+        return self._transformed(_mapping(fields)) if fields else None
+
+    def _options(self, headers: str, read: _Read) -> str:
+        entries = [f"extra_headers={headers}", "extra_query=extra_query", "extra_body=extra_body", "timeout=timeout"]
+        query = self._query()
+        if query:
+            entries.append(f"query={query}")
+        if self.method.idempotent:
+            entries.append("idempotency_key=idempotency_key")
+        if read.post_parser:
+            entries.append(f"post_parser={read.post_parser}")
+        return f"{self.imports.run('_base_client', 'make_request_options')}({', '.join(entries)})"
+
+    # -- what comes back ------------------------------------------------------------------------------------------
+
+    def _page(self) -> _Read:
+        response = self.method.response
+        kind = self.annotator.catalog.plain(response.type)
+        item = self.annotator.spell(kind, "response", self.here)
+        name = page_class(self.annotator.catalog, response, self.is_async)
+        statement, page = self.imports.here("pagination", name)
+        self.here.add(statement)
+        model = item if self.annotator.catalog.is_class(kind) or isinstance(kind, Scalar) else self._any(item)
+        return _Read(page, (f"page={page}[{item}]", f"model={model}"))
+
+    def _read(self) -> _Read:
+        streaming, response = self.method.streaming, self.method.response
+        if streaming is None:
+            return self._whole(response.kind, response.type)
+        whole = self._whole(response.kind, response.type) if streaming.param is not None else None
+        event = self.annotator.spell(streaming.event, "response", self.here)
+        flag = "True" if streaming.param is None else f"{streaming.param} or False"
+        if streaming.kind == "jsonl":
+            lines = f"{self._here('_decoders/jsonl', self._side('JSONLDecoder'))}[{event}]"
+            chosen = lines if whole is None else f"{lines} if {streaming.param} else {whole.cast_to}"
+            return _Read(self._any(chosen), (f"stream={flag}", f"stream_cls={self._any('None')}"), vague=True)
+        stream = self._here("_streaming", self._side("Stream"))
+        more = (f"stream={flag}", f"stream_cls={stream}[{event}]")
+        if whole is None:
+            is_class = self.annotator.catalog.is_class(streaming.event)
+            return _Read(event if is_class else self._any(event), more)
+        return _Read(whole.cast_to, more, whole.vague, whole.post_parser)
+
+    def _whole(self, kind: str, type_: Type) -> _Read:
+        """How a response that is no stream is read."""
+        if kind == "none":
+            return _Read(self.imports.run("_types", "NoneType"))
+        if kind == "text":
+            return _Read("str")
+        if kind == "binary":
+            return _Read(self._here("_response", self._side("BinaryAPIResponse")))
+        if kind == "jsonl":
+            item = self.annotator.spell(type_, "response", self.here)
+            lines = f"{self._here('_decoders/jsonl', self._side('JSONLDecoder'))}[{item}]"
+            return _Read(self._any(lines), ("stream=True", f"stream_cls={self._any('None')}"), vague=True)
+        plain = self.annotator.catalog.plain(type_)
+        unwrap = self.method.response.unwrap
+        if unwrap:
+            return self._unwrapped(plain, unwrap)
+        if plain == Scalar("str"):
+            # Read as JSON: `str` alone asks for the body's text, quotes and all.
+            return _Read(self._any(self.annotator.spell(Nullable(plain), "response")), vague=True)
+        expression = self.annotator.spell(plain, "response", self.here)
+        if self.annotator.catalog.is_class(plain) or isinstance(plain, Scalar):
+            return _Read(expression)
+        return _Read(self._any(expression), vague=True)
+
+    def _unwrapped(self, kind: Type, wire: str) -> _Read:
+        expression = self.annotator.spell(kind, "response", self.here)
+        envelope = f"{self._here('_wrappers', wrapper_class(wire))}[{expression}]"
+        return _Read(self._any(envelope), vague=True, post_parser=f"{envelope}.unwrap")
+
+    # -- the call itself ------------------------------------------------------------------------------------------
+
+    def _needs_request(self, verb: str, has_body: bool | str | None, has_files: bool, streams: bool) -> bool:
+        """Whether the short verbs cannot make this call."""
+        if verb not in _BODY_VERBS:
+            return verb != "get" or bool(has_body)
+        return (streams and verb != "post") or (has_files and verb == "delete")
+
+    def _request(
+        self, verb: str, path: str, body: str | None, content: str | None, files: str | None, options: str, read: _Read
+    ) -> Call:
+        final = self.imports.run("_base_client", "FinalRequestOptions")
+        if files:
+            reader = self.imports.run("_files", "async_to_httpx_files" if self.is_async else "to_httpx_files")
+            files = f"{'await ' if self.is_async else ''}{reader}({files}) or None"
+        pieces = (("json_data", body), ("content", content), ("files", files))
+        given = "".join(f", {name}={source}" for name, source in pieces if source)
+        made = f"{final}(method={string_literal(verb)}, url={path}{given}, **{options})"
+        function = "self.request" if self.on_client else "self._client.request"
+        return self._finish(function, (read.cast_to, made, *read.more), read, self.is_async)
+
+    def _call(self, verb: str, arguments: list[str], read: _Read, *, awaited: bool) -> Call:
+        return self._finish(f"self.{verb}" if self.on_client else f"self._{verb}", tuple(arguments), read, awaited)
+
+    def _finish(self, function: str, arguments: tuple[str, ...], read: _Read, awaited: bool) -> Call:
+        return Call(
+            imports=tuple(self.here.statements),
+            non_empty=tuple(identifier(one.name) for one in self.method.params if one.check_empty),
+            statements=tuple(self.statements),
+            function=function,
+            arguments=arguments,
+            awaited=awaited,
+            cast=self.imports.std("typing", "cast") if read.vague else None,
+        )
+
+    # -- small things ---------------------------------------------------------------------------------------------
+
+    def _any(self, expression: str) -> str:
+        return f"{self.imports.std('typing', 'cast')}({self.imports.std('typing', 'Any')}, {expression})"
+
+    def _here(self, module: str, name: str) -> str:
+        statement, bound = self.imports.here(module, name)
+        self.here.add(statement)
+        return bound
+
+    def _side(self, name: str) -> str:
+        return f"Async{name}" if self.is_async else name
+
+    def _local(self, name: str) -> str:
+        """A name for a variable that no argument has."""
+        taken = {one.name for one in self.method.params}
+        while name in taken:
+            name += "_"
+        return name
+
+
+def wrapper_class(wire: str) -> str:
+    """The name of the class that takes the property ``wire`` out of its envelope."""
+    words = [word for word in re.split(r"[^0-9A-Za-z]+", wire) if word]
+    return identifier("".join(word[0].upper() + word[1:] for word in words) + "Wrapper")
+
+
+def _renamed(match: re.Match[str], paths: dict[str, Param]) -> str:
+    found = paths.get(match.group(1))
+    return match.group() if found is None else "{" + identifier(found.name) + "}"
+
+
+def _mapping(
+    params: list[Param], constants: tuple[tuple[str, str | int | bool], ...] = (), *, wire: bool = False
+) -> str:
+    """A dict display of arguments by their Python names (wire names where nothing renames them later)."""
+    entries = [f"{string_literal(one.wire if wire else one.name)}: {identifier(one.name)}" for one in params]
+    entries += [f"{string_literal(name)}: {literal(value)}" for name, value in constants]
+    return "{" + ", ".join(entries) + "}"

@@ -1,0 +1,331 @@
+"""``_client.py``: the clients, their options and how they authenticate."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sdkwright.emit.annotations import Annotator, Catalog
+from sdkwright.emit.imports import Imports
+from sdkwright.emit.quote import identifier, literal, string_literal
+from sdkwright.emit.resources import Child, MethodView, Wrapper, child_view, is_shown, method_view, wrapper
+from sdkwright.ir import Auth, ClientOption, Sdk
+
+MODULE = "_client"
+
+
+@dataclass(frozen=True)
+class OptionView:
+    """A constructor argument: ``attribute`` is the type it has on the client, ``default`` source text."""
+
+    name: str
+    type: str
+    attribute: str
+    default: str
+    doc: str
+    read_env: str | None
+    convert: str
+    required: bool
+    late_default: str | None
+
+
+@dataclass(frozen=True)
+class Credential:
+    """One security scheme: ``given`` is a condition (None: always) under which it sends ``entries`` (name, source)."""
+
+    property_name: str
+    kind: str
+    given: str | None
+    entries: tuple[tuple[str, str], ...]
+    header: str | None
+
+    @property
+    def absent(self) -> str | None:
+        """The opposite of ``given``."""
+        return _opposite(self.given)
+
+
+@dataclass(frozen=True)
+class ClientSide:
+    """The sync or the async client."""
+
+    is_async: bool
+    prefix: str
+    class_name: str
+    base: str
+    http_client: str
+    doc: str
+    methods: tuple[MethodView, ...]
+    raw: Wrapper
+    streamed: Wrapper
+
+
+def client_view(sdk: Sdk, catalog: Catalog) -> dict[str, object]:
+    """All that the template of the client module prints."""
+    name = identifier(sdk.client_class)
+    imports = Imports(MODULE, avoid=_members(sdk))
+    imports.define(name, f"Async{name}", "Client", "AsyncClient", "ENVIRONMENTS", "Stream", "AsyncStream")
+    imports.define(*(f"{side}{name}With{kind}Response" for side in ("", "Async") for kind in ("Raw", "Streamed")))
+    imports.define("Timeout", "Transport", "ProxiesTypes", "RequestOptions")
+    _fixed_imports(sdk, imports)
+    children: list[Child] = [child_view(one, imports) for one in sdk.resources if is_shown(one)]
+    annotator = Annotator(catalog, imports)
+    sides = [_side(sdk, name, annotator, is_async=is_async) for is_async in (False, True)]
+    optional = _optional(sdk)
+    credentials = [one for auth in sdk.auth if (one := credential(auth, optional)) is not None]
+    return {
+        "name": name,
+        "sides": sides,
+        "children": children,
+        "options": [option_view(one) for one in sdk.options],
+        "sent_headers": [(one.send_in_header, text_of(one)) for one in sdk.options if one.send_in_header],
+        "sent_query": [
+            (
+                one.send_as_query_param,
+                f"self.{one.name}",
+                f"self.{one.name} is not None" if one.name in optional else None,
+            )
+            for one in sdk.options
+            if one.send_as_query_param
+        ],
+        "variables": [
+            (f"{{{one.server_variable}}}", one.name, one.name in optional) for one in sdk.options if one.server_variable
+        ],
+        "header_credentials": [one for one in credentials if one.kind == "header"],
+        "query_credentials": [one for one in credentials if one.kind == "query"],
+        "token": token_auth(sdk),
+        "token_absent": _opposite(_given([f"self.{one}" for one in _token_options(sdk)], optional)),
+        "requirements": requirements(sdk),
+        "missing": {one.name: _missing(one) for one in sdk.options},
+        "no_credentials": _no_credentials(sdk),
+        "constructor_doc": _constructor_doc(sdk),
+        "several": len(sdk.environments) > 1,
+        "imports": imports.render(),
+    }
+
+
+def _fixed_imports(sdk: Sdk, imports: Imports) -> None:
+    for module in ("os", "httpx"):
+        imports.plain(module)
+    imports.std("typing", "TYPE_CHECKING")
+    imports.std("typing", "Any")
+    imports.std("typing", "Mapping")
+    imports.std_typed("typing_extensions", "Self")
+    if len(sdk.environments) > 1:
+        imports.std("typing", "Literal")
+    for module, names in (
+        ("_base_client", ("DEFAULT_MAX_RETRIES", "AsyncAPIClient", "SyncAPIClient")),
+        ("_compat", ("cached_property",)),
+        ("_exceptions", (sdk.error_class,)),
+        ("_lazy", ("attach",)),
+        ("_types", ("NotGiven", "Omit", "not_given")),
+        ("_utils", ("get_async_library",)),
+        ("_version", ("__version__",)),
+        ("_arguments", client_helpers(sdk)),
+    ):
+        for name in names:
+            imports.run(module, name)
+    if any(one.type == "bool" and one.read_env for one in sdk.options):
+        imports.run("_utils", "coerce_boolean")
+    imports.typed("_qs", "Querystring")
+    if token_auth(sdk):
+        imports.typed("_oauth", "ClientCredentials")
+
+
+def _optional(sdk: Sdk) -> frozenset[str]:
+    """Options that may be None on a client."""
+    return frozenset(one.name for one in sdk.options if one.nullable and one.default is None)
+
+
+def _given(values: list[str], optional: frozenset[str]) -> str | None:
+    """A condition under which all values are there; None when they always are."""
+    kept = [value for value in dict.fromkeys(values) if value.removeprefix("self.") in optional]
+    return " and ".join(f"{value} is not None" for value in kept) or None
+
+
+def _opposite(given: str | None) -> str | None:
+    return None if given is None else given.replace(" is not None", " is None").replace(" and ", " or ")
+
+
+def _missing(option: ClientOption) -> str:
+    read = f", or set the environment variable {option.read_env}" if option.read_env else ""
+    return f"The client needs {option.name}: pass {option.name}=...{read}."
+
+
+def _no_credentials(sdk: Sdk) -> str:
+    names = dict.fromkeys(option for auth in sdk.auth for _, option in auth.options)
+    listed = ", ".join(f"{name}=..." for name in names)
+    return f"The request has no credentials: pass the client one of {listed}, or leave its header out with Omit()."
+
+
+def _class_doc(sdk: Sdk, *, is_async: bool) -> str:
+    kind, block, users = ("async client", "async with", "tasks") if is_async else ("client", "with", "threads")
+    return (
+        f"The {kind} of the {sdk.client_class} API.\n\n"
+        f"{users.capitalize()} may share it; its connections are kept until `close()`, or the end of a `{block}` block."
+    )
+
+
+def _constructor_doc(sdk: Sdk) -> str:
+    lines = ["Make a client; it connects when the first request is sent."]
+    read = [f"`{one.name}` from `{one.read_env}`" for one in sdk.options if one.read_env]
+    if read:
+        lines.append(f"Options that are not passed come from the environment: {', '.join(read)}.")
+    lines.append(
+        f"`base_url` is where paths start (else `{sdk.base_url_env}`, else the API's own). `timeout` is in seconds. "
+        "`max_retries` counts the attempts after the first. `http_client` replaces the HTTP client, with its proxies "
+        "and certificates."
+    )
+    return "\n\n".join(lines)
+
+
+def _members(sdk: Sdk) -> frozenset[str]:
+    names = {one.path[-1] for one in sdk.resources} | {one.name for one in sdk.options}
+    names |= {one.name for one in sdk.methods} | {param.name for one in sdk.methods for param in one.params}
+    return frozenset(names)
+
+
+def _side(sdk: Sdk, name: str, annotator: Annotator, *, is_async: bool) -> ClientSide:
+    prefix = "Async" if is_async else ""
+    views = tuple(method_view(one, annotator, is_async=is_async, on_client=True) for one in sdk.methods)
+    return ClientSide(
+        is_async=is_async,
+        prefix=prefix,
+        class_name=prefix + name,
+        base="AsyncAPIClient" if is_async else "SyncAPIClient",
+        http_client=f"httpx.{prefix}Client",
+        doc=_class_doc(sdk, is_async=is_async),
+        methods=views,
+        raw=wrapper(sdk.methods, annotator.imports, raw=True, is_async=is_async),
+        streamed=wrapper(sdk.methods, annotator.imports, raw=False, is_async=is_async),
+    )
+
+
+def option_view(option: ClientOption) -> OptionView:
+    """A client option as an argument and an attribute."""
+    required = not option.nullable and option.default is None
+    default = literal(option.default)
+    early = option.default is not None and option.read_env is None
+    return OptionView(
+        name=identifier(option.name),
+        type=option.type,
+        attribute=option.type if required or option.default is not None else f"{option.type} | None",
+        default=default if early else "None",
+        doc=option.doc,
+        read_env=option.read_env,
+        convert={"int": "int({})", "float": "float({})", "bool": "coerce_boolean({})"}.get(option.type, "{}"),
+        required=required,
+        late_default=None if option.default is None else default,
+    )
+
+
+def text_of(option: ClientOption) -> str:
+    """The option's value as header text, as an expression that may be ``Omit``."""
+    value = f"self.{option.name}"
+    if option.type == "bool":
+        text = f'"true" if {value} else "false"'
+    else:
+        text = value if option.type == "str" else f"str({value})"
+    if option.nullable and option.default is None:
+        return f"{text} if {value} is not None else Omit()"
+    return text
+
+
+def credential(auth: Auth, optional: frozenset[str]) -> Credential | None:
+    """What a scheme sends, as source; None for schemes that fetch a token first."""
+    roles = {role: f"self.{identifier(option)}" for role, option in auth.options}
+    given = _given(list(roles.values()), optional)
+    name = f"_{_snake(auth.name)}_auth"
+    value = roles.get("value") or next(iter(roles.values()), "None")
+
+    def sends(header: str, text: str) -> Credential:
+        return Credential(name, "header", given, ((header, text),), header)
+
+    if auth.kind == "bearer":
+        return sends("Authorization", _prefixed(f"{auth.prefix or 'Bearer'} ", value))
+    if auth.kind == "header":
+        return sends(auth.wire or "Authorization", _prefixed(f"{auth.prefix} ", value) if auth.prefix else value)
+    if auth.kind == "basic":
+        user, password = roles.get("username", value), roles.get("password", string_literal(""))
+        return sends("Authorization", f"basic_authorization({user}, {password})")
+    if auth.kind == "cookie":
+        return sends("Cookie", f"cookie_pair({string_literal(auth.wire or auth.name)}, {value})")
+    if auth.kind == "query":
+        return Credential(name, "query", given, ((auth.wire or auth.name, value),), None)
+    return None
+
+
+def _prefixed(prefix: str, value: str) -> str:
+    escaped = string_literal(prefix.replace("{", "{{").replace("}", "}}"))
+    return f"f{escaped[:-1]}{{{value}}}{escaped[-1]}"
+
+
+def _snake(name: str) -> str:
+    letters = [character if character.isascii() and character.isalnum() else "_" for character in name]
+    words = "".join(letters).strip("_").lower()
+    return words or "default"
+
+
+@dataclass(frozen=True)
+class TokenAuth:
+    """OAuth 2 client credentials (RFC 6749, section 4.4): where tokens come from and the options that buy them."""
+
+    client_id: str
+    client_secret: str
+    url: str
+    scopes: tuple[str, ...]
+
+
+def token_auth(sdk: Sdk) -> TokenAuth | None:
+    """The scheme that fetches its tokens, if there is one."""
+    for auth in sdk.auth:
+        roles = dict(auth.options)
+        if auth.kind == "oauth2_client_credentials" and {"client_id", "client_secret"} <= roles.keys():
+            return TokenAuth(
+                identifier(roles["client_id"]), identifier(roles["client_secret"]), auth.token_url or "", auth.scopes
+            )
+    return None
+
+
+def _token_options(sdk: Sdk) -> tuple[str, ...]:
+    token = token_auth(sdk)
+    return () if token is None else (token.client_id, token.client_secret)
+
+
+def requirements(sdk: Sdk) -> str | None:
+    """A condition under which a request is authenticated; None when there is nothing to check.
+
+    Nothing is checked where the constructor already insists on the values, where one scheme is all there is, and where
+    the API also answers without any.
+    """
+    known, optional = {auth.name: auth for auth in sdk.auth}, _optional(sdk)
+    if len(known) < 2 or not sdk.security or any(not names for names in sdk.security):
+        return None
+    alternatives: list[str] = []
+    for names in sdk.security:
+        if any(name not in known for name in names):
+            return None  # met by a scheme that no option feeds
+        needed = [condition for name in names if (condition := _satisfied(known[name], optional))]
+        if not needed:
+            return None
+        alternatives.append("(" + " and ".join(needed) + ")")
+    return " or ".join(alternatives)
+
+
+def _satisfied(auth: Auth, optional: frozenset[str]) -> str | None:
+    given = _given([f"self.{identifier(option)}" for _, option in auth.options], optional)
+    found = credential(auth, optional)
+    if given is None or found is None or found.header is None:
+        return given
+    return f"has_header({string_literal(found.header)}, headers, custom_headers)"
+
+
+def client_helpers(sdk: Sdk) -> tuple[str, ...]:
+    """Names of the helper module ``_arguments`` that the client itself uses."""
+    kinds = {auth.kind for auth in sdk.auth}
+    found = {"basic": "basic_authorization", "cookie": "cookie_pair"}
+    names = [name for kind, name in found.items() if kind in kinds]
+    if "has_header" in (requirements(sdk) or ""):
+        names.append("has_header")
+    if sdk.custom_headers_env:
+        names.append("header_lines")
+    return tuple(sorted(names))

@@ -1,0 +1,194 @@
+"""The names a generated module binds, and the import statements that bind them.
+
+A module asks an :class:`Imports` for every name it prints.  What is needed when the module runs is imported at its top;
+what only annotations mention stands under ``TYPE_CHECKING``; what one function needs is imported inside it.  Two things
+with one name never meet: the second is reached through its module, or under another name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from sdkwright.emit.quote import identifier, module_path
+
+_TARGET = tuple[str, str]
+
+
+def relative(from_module: str, to_module: str) -> str:
+    """Spell the module ``to_module`` as seen from ``from_module``; both are paths below the package."""
+    here, there = from_module.split("/")[:-1], to_module.split("/") if to_module else []
+    common = 0
+    while common < len(here) and common < len(there) - 1 and here[common] == there[common]:
+        common += 1
+    rest = there[common:]
+    return "." * (len(here) - common + 1) + (module_path("/".join(rest)) if rest else "")
+
+
+def import_line(module: str, names: Iterable[str], indent: int = 0) -> str:
+    """One ``from … import …`` statement in black's form; ``names`` may carry ``as``."""
+    ordered = sorted(set(names), key=_by_kind)
+    line = f"from {module} import {', '.join(ordered)}"
+    if indent + len(line) <= 120:
+        return line
+    # A list that does not fit goes one name a line, which is how black ends up writing it.
+    body = "".join(f"    {name},\n" for name in ordered)
+    return f"from {module} import (\n{body})"
+
+
+@dataclass
+class Imports:
+    """Collects what the module at ``module`` (a path below the package, such as ``resources/files``) imports.
+
+    ``avoid`` are names that mean something else in the module's classes or functions: its methods and their arguments.
+    ``eager``: annotations are evaluated at run time, so nothing stands under ``TYPE_CHECKING``.
+    """
+
+    module: str
+    avoid: frozenset[str] = frozenset()
+    eager: bool = False
+    _bound: dict[str, _TARGET] = field(default_factory=dict[str, _TARGET])
+    _names: dict[_TARGET, str] = field(default_factory=dict[_TARGET, str])
+    _run: dict[str, set[str]] = field(default_factory=dict[str, set[str]])
+    _typed: dict[str, set[str]] = field(default_factory=dict[str, set[str]])
+    _plain: set[str] = field(default_factory=set[str])
+    _plain_typed: set[str] = field(default_factory=set[str])
+
+    def define(self, *names: str) -> None:
+        """Reserve names that the module itself defines."""
+        for name in names:
+            self._bound[identifier(name)] = (self.module, name)
+
+    def std(self, module: str, name: str) -> str:
+        """A name of another distribution or the standard library, imported at the top."""
+        bound = self._bind((module, name), name, alias=f"_{name}")
+        self._run.setdefault(module, set()).add(_as(name, bound))
+        return bound
+
+    def std_typed(self, module: str, name: str) -> str:
+        """The same for annotations only."""
+        bound = self._bind((module, name), name, alias=f"_{name}")
+        self._lazy(module, _as(name, bound))
+        return bound
+
+    def plain(self, module: str) -> str:
+        """``import module`` at the top."""
+        self._bind((module, ""), module, alias=module)
+        self._plain.add(module)
+        return module
+
+    def plain_typed(self, module: str) -> str:
+        """``import module`` for annotations only."""
+        self._bind((module, ""), module, alias=module)
+        self._plain_typed.add(module)
+        return module
+
+    def run(self, module: str, name: str) -> str:
+        """A name of the package, imported at the top."""
+        bound = self._bind((module, name), name, alias=f"_{name}")
+        self._run.setdefault(relative(self.module, module), set()).add(_as(name, bound))
+        return bound
+
+    def typed(self, module: str, name: str) -> str:
+        """A name of the package for annotations only."""
+        bound = self._bind((module, name), name, alias=f"_{name}")
+        self._lazy(relative(self.module, module), _as(name, bound))
+        return bound
+
+    def model(self, module: str, name: str, *, main: bool) -> str:
+        """A class or alias of a types module, for annotations; nested ones are reached through their module."""
+        if module == self.module:
+            return identifier(name)
+        target = (module, name)
+        holder = self._bound.get(name)
+        if main and name not in self.avoid and holder in (None, target):
+            self._bound[name] = target
+            self._lazy(relative(self.module, module), name)
+            return name
+        return f"{self._module(module)}.{identifier(name)}"
+
+    def model_here(self, module: str, name: str, *, main: bool) -> tuple[str, str]:
+        """The same for use inside a function: ``(import statement, expression)``."""
+        expression = self.model(module, name, main=main)
+        base, _, nested = expression.partition(".")
+        if not nested:
+            return import_line(relative(self.module, module), [name]), expression
+        package, _, last = module.rpartition("/")
+        return import_line(relative(self.module, package), [_as(last, base)]), expression
+
+    def here(self, module: str, name: str) -> tuple[str, str]:
+        """A name of the package imported inside a function: ``(import statement, name)``."""
+        bound = self._bind((module, name), name, alias=f"_{name}")
+        return import_line(relative(self.module, module), [_as(name, bound)]), bound
+
+    def render(self) -> str:
+        """All statements at the top of the module, ready to follow ``from __future__ import annotations``."""
+        typed = {module: names - self._run.get(module, set()) for module, names in self._typed.items()}
+        typed = {module: names for module, names in typed.items() if names}
+        plain_typed = self._plain_typed - self._plain
+        run = {module: set(names) for module, names in self._run.items()}
+        if typed or plain_typed:
+            run.setdefault("typing", set()).add("TYPE_CHECKING")
+        blocks = _blocks(self._plain, run, 0)
+        if typed or plain_typed:
+            inner = "\n\n".join(_blocks(plain_typed, typed, 4))
+            blocks.append(
+                "if TYPE_CHECKING:\n" + "\n".join(f"    {line}" if line else "" for line in inner.split("\n"))
+            )
+        return "\n\n".join(blocks)
+
+    def _lazy(self, module: str, name: str) -> None:
+        (self._run if self.eager else self._typed).setdefault(module, set()).add(name)
+
+    def _module(self, module: str) -> str:
+        """The name under which a module is imported for annotations."""
+        package, _, name = module.rpartition("/")
+        bound = self._bind((module, ""), name, alias="_" + module.replace("/", "_"))
+        self._lazy(relative(self.module, package), _as(name, bound))
+        return bound
+
+    def _bind(self, target: _TARGET, name: str, *, alias: str) -> str:
+        known = self._names.get(target)
+        if known is not None:
+            return known
+        bound = name
+        while bound in self.avoid or self._bound.get(bound, target) != target:
+            bound = alias if bound == name and alias != name else bound + "_"
+        self._bound[bound] = target
+        self._names[target] = bound
+        return bound
+
+
+def _by_kind(name: str) -> tuple[int, str]:
+    """Constants, then classes, then functions and values, each by the alphabet."""
+    bare = name.partition(" ")[0]
+    return (0 if bare.isupper() and len(bare) > 1 else 1 if bare[:1].isupper() else 2, name)
+
+
+def _as(name: str, bound: str) -> str:
+    return name if name == bound else f"{name} as {bound}"
+
+
+_OTHERS = frozenset({"httpx", "pydantic", "pytest", "respx", "typing_extensions"})
+
+
+def _group(module: str) -> int:
+    top = module.partition(".")[0]
+    if not top:
+        return 2
+    return 1 if top in _OTHERS else 0
+
+
+def _blocks(plain: Iterable[str], names: dict[str, set[str]], indent: int) -> list[str]:
+    """Statements in three groups: standard library, other distributions, this package."""
+    groups: list[list[str]] = [[], [], []]
+    for module in sorted(plain):
+        groups[_group(module)].append(f"import {module}")
+    for module in sorted(names, key=_depth_first):
+        groups[_group(module)].append(import_line(module, names[module], indent))
+    return ["\n".join(group) for group in groups if group]
+
+
+def _depth_first(module: str) -> tuple[int, str]:
+    """Far packages first, then the alphabet."""
+    return (-(len(module) - len(module.lstrip("."))), module)

@@ -1,0 +1,147 @@
+"""``pagination.py``: a sync and an async page class for each scheme."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sdkwright.emit.annotations import Annotator, Catalog
+from sdkwright.emit.imports import Imports
+from sdkwright.emit.quote import identifier, string_literal
+from sdkwright.ir import AliasDef, Definition, Nullable, PageField, PageScheme, Sdk, Type
+
+MODULE = "pagination"
+
+
+@dataclass(frozen=True)
+class FieldView:
+    """A field of a page or of a model nested in one; ``value`` is the source after ``=`` or None."""
+
+    name: str
+    annotation: str
+    value: str | None
+
+
+@dataclass(frozen=True)
+class ModelView:
+    """A model nested in a page."""
+
+    name: str
+    fields: tuple[FieldView, ...]
+
+
+@dataclass(frozen=True)
+class AliasView:
+    """An alias nested in a page; ``value`` is its type."""
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True)
+class SchemeView:
+    """A scheme with what its fields are for as expressions on ``self``, None where it has no such field or parameter."""
+
+    class_name: str
+    kind: str
+    is_array: bool
+    nested: tuple[ModelView | AliasView, ...]
+    fields: tuple[FieldView, ...]
+    items: str | None
+    has_more: str | None
+    next_cursor: str | None
+    next_url: str | None
+    total: str | None
+    total_pages: str | None
+    current: str | None
+    param: str | None
+    in_body: bool
+
+
+def pagination_view(sdk: Sdk, catalog: Catalog) -> dict[str, object]:
+    """All that the template prints."""
+    imports = Imports(MODULE, eager=True)
+    for scheme in sdk.pages:
+        imports.define(f"Sync{identifier(scheme.class_name)}", f"Async{scheme.class_name}")
+        imports.define(*(one.name for module in scheme.nested for one in module.definitions))
+    imports.define("_T")
+    for name in ("Any", "Generic", "List", "Mapping", "Optional", "TypeVar", "cast"):
+        imports.std("typing", name)
+    for name in ("BaseSyncPage", "BaseAsyncPage", "PageInfo"):
+        imports.run("_base_client", name)
+    imports.run("_models", "BaseModel")
+    imports.plain("httpx")
+    annotator = Annotator(catalog, imports)
+    views = [_scheme(one, annotator) for one in sdk.pages]
+    return {"schemes": views, "imports": imports.render()}
+
+
+def _scheme(scheme: PageScheme, annotator: Annotator) -> SchemeView:
+    known = {one.role: one for one in scheme.response if one.role}
+    asked = {one.role: one for one in scheme.request if one.role}
+    items = known.get("items")
+    param = next((asked[role] for role in _PARAM_ROLES if role in asked), None)
+    return SchemeView(
+        class_name=identifier(scheme.class_name),
+        kind=scheme.kind,
+        is_array=scheme.top_level_array,
+        nested=tuple(_model(one, annotator) for module in scheme.nested for one in module.definitions),
+        fields=tuple(_field(one, annotator) for one in scheme.response if len(one.path) == 1),
+        items=_get(items, scheme),
+        has_more=_get(known.get("has_next_page"), scheme),
+        next_cursor=_get(known.get("next_cursor_field"), scheme),
+        next_url=_get(known.get("next_cursor_url_field"), scheme),
+        total=_get(known.get("offset_total_count_field"), scheme),
+        total_pages=_get(known.get("total_page_count_field"), scheme),
+        current=_get(known.get("current_page_number_field") or known.get("offset_count_start_field"), scheme),
+        param=string_literal(param.path[-1]) if param is not None else None,
+        in_body=scheme.param_location == "body",
+    )
+
+
+_PARAM_ROLES = (
+    "next_cursor_param",
+    "next_cursor_id_param",
+    "offset_count_param",
+    "page_number_param",
+)
+
+
+def _model(definition: Definition, annotator: Annotator) -> ModelView | AliasView:
+    name = identifier(definition.name)
+    if isinstance(definition, AliasDef):
+        annotator.imports.std("typing_extensions", "TypeAlias")
+        return AliasView(name, annotator.spell(definition.type, "response"))
+    fields = (_optional(one.name, one.wire, one.type, annotator) for one in definition.fields)
+    return ModelView(name, tuple(fields))
+
+
+def _field(field: PageField, annotator: Annotator) -> FieldView:
+    if field.role == "items":
+        alias = _alias(field.name, field.path[-1], annotator)
+        return FieldView(identifier(field.name), "List[_T]", f"{alias})" if alias else None)
+    return _optional(field.name, field.path[-1], field.type, annotator)
+
+
+def _optional(name: str, wire: str, kind: Type, annotator: Annotator) -> FieldView:
+    """A field that a server may leave out whatever the scheme says: a page without it is still a page."""
+    annotation = annotator.spell(kind if isinstance(kind, Nullable) else Nullable(kind), "response")
+    alias = _alias(name, wire, annotator)
+    return FieldView(identifier(name), annotation, f"{alias}, default=None)" if alias else "None")
+
+
+def _alias(name: str, wire: str, annotator: Annotator) -> str | None:
+    if name == wire:
+        return None
+    return f"{annotator.imports.std('pydantic', 'Field')}(alias={string_literal(wire)}"
+
+
+def _get(field: PageField | None, scheme: PageScheme) -> str | None:
+    """The value of a field, however deep, as an expression that is None where any part of the way is missing."""
+    if field is None:
+        return None
+    names = {one.path: identifier(one.name) for one in scheme.response}
+    steps = [names.get(field.path[: depth + 1], field.path[depth]) for depth in range(len(field.path))]
+    prefixes = ["self." + ".".join(steps[: depth + 1]) for depth in range(len(steps))]
+    if len(prefixes) == 1:
+        return prefixes[0]
+    return f"{prefixes[-1]} if {' and '.join(f'{one} is not None' for one in prefixes[:-1])} else None"

@@ -1,0 +1,194 @@
+"""The modules under ``resources/``: one per resource, and the packages that export them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sdkwright.emit.annotations import Annotator, Catalog
+from sdkwright.emit.calls import Call, call
+from sdkwright.emit.imports import Imports, import_line, relative
+from sdkwright.emit.quote import identifier, module_path
+from sdkwright.emit.signatures import Signatures, method_doc, signatures
+from sdkwright.ir import Method, Resource, Sdk
+
+SIX = ("{0}", "Async{0}", "{0}WithRawResponse", "Async{0}WithRawResponse", "{0}WithStreamingResponse")
+
+
+@dataclass(frozen=True)
+class MethodView:
+    """A method on one side (sync or async), ready to print."""
+
+    name: str
+    signatures: Signatures
+    call: Call
+    doc: str
+    deprecated: str | None
+    is_def: bool
+
+
+@dataclass(frozen=True)
+class Child:
+    """A subresource as an attribute: its name, what it is for, and its six classes as ``(import, bound name)``."""
+
+    name: str
+    doc: str
+    classes: dict[str, tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class Side:
+    """The sync or the async half of a resource."""
+
+    is_async: bool
+    prefix: str
+    class_name: str
+    base: str
+    methods: tuple[MethodView, ...]
+
+
+@dataclass(frozen=True)
+class Wrapped:
+    """A method in a wrapper class: the function that wraps it and, for binary ones, the response class."""
+
+    name: str
+    function: str
+    response_class: str | None
+    deprecated: bool
+
+
+@dataclass(frozen=True)
+class Wrapper:
+    """One of the four classes that give raw responses."""
+
+    prefix: str
+    suffix: str
+    imports: tuple[str, ...]
+    methods: tuple[Wrapped, ...]
+
+
+def is_shown(resource: Resource) -> bool:
+    """Whether a resource becomes a class: it has methods, or a subresource that has."""
+    return bool(resource.methods) or any(is_shown(child) for child in resource.subresources)
+
+
+def walk(resources: tuple[Resource, ...]) -> Iterator[Resource]:
+    """All resources that become classes, parents first."""
+    for resource in resources:
+        if is_shown(resource):
+            yield resource
+            yield from walk(resource.subresources)
+
+
+def stem(resource: Resource) -> str:
+    """The class name, checked."""
+    return identifier(resource.class_name)
+
+
+def six_names(resource: Resource) -> tuple[str, ...]:
+    """The classes a resource's module exports through its package."""
+    name = stem(resource)
+    return (*(form.format(name) for form in SIX), f"Async{name}WithStreamingResponse")
+
+
+def members(resource: Resource) -> frozenset[str]:
+    """Names that mean something of their own inside the resource's classes and methods."""
+    arguments = {param.name for method in resource.methods for param in method.params}
+    names = {method.name for method in resource.methods} | {child.path[-1] for child in resource.subresources}
+    return frozenset(arguments | names)
+
+
+def method_view(method: Method, annotator: Annotator, *, is_async: bool, on_client: bool = False) -> MethodView:
+    """One method for one side; what it needs is added to the annotator's imports."""
+    if method.deprecated is not None:
+        annotator.imports.std("typing_extensions", "deprecated")
+    built = signatures(method, annotator, is_async=is_async)
+    if built.overloads:
+        annotator.imports.std("typing", "overload")
+    if built.required:
+        annotator.imports.run("_utils", "required_args")
+    return MethodView(
+        name=identifier(method.name),
+        signatures=built,
+        call=call(method, annotator, is_async=is_async, on_client=on_client),
+        doc=method_doc(method),
+        deprecated=method.deprecated,
+        is_def=not is_async or method.response.kind == "page",
+    )
+
+
+def wrapper(methods: tuple[Method, ...], imports: Imports, *, raw: bool, is_async: bool) -> Wrapper:
+    """The wrapper class for ``methods``; ``imports`` know the module it stands in."""
+    names: list[str] = []
+    wrapped: list[Wrapped] = []
+    prefix = "Async" if is_async else ""
+    for method in methods:
+        is_binary = method.response.kind == "binary" and method.streaming is None
+        kind = "raw" if raw else "streamed"
+        function = f"{'async_' if is_async else ''}to_{'custom_' if is_binary else ''}{kind}_response_wrapper"
+        response_class = f"{prefix}{'' if raw else 'Streamed'}BinaryAPIResponse" if is_binary else None
+        names.append(function)
+        if response_class is not None:
+            names.append(response_class)
+        wrapped.append(Wrapped(identifier(method.name), function, response_class, method.deprecated is not None))
+    lines = (import_line(relative(imports.module, "_response"), names),) if names else ()
+    suffix = "WithRawResponse" if raw else "WithStreamingResponse"
+    return Wrapper(prefix, suffix, lines, tuple(wrapped))
+
+
+def child_view(resource: Resource, imports: Imports) -> Child:
+    """A resource as an attribute of what holds it; the classes are imported for annotations and where they are made."""
+    name, classes = stem(resource), dict[str, tuple[str, str]]()
+    for one in six_names(resource):
+        imports.typed(resource.module, one)
+        classes[one.replace(name, "", 1)] = imports.here(resource.module, one)
+    return Child(identifier(resource.path[-1]), resource.doc, classes)
+
+
+def resource_view(resource: Resource, catalog: Catalog) -> dict[str, object]:
+    """All that the template of a resource module prints."""
+    name = stem(resource)
+    imports = Imports(resource.module, avoid=members(resource))
+    imports.define(*six_names(resource))
+    children = tuple(child for child in resource.subresources if is_shown(child))
+    annotator = Annotator(catalog, imports)
+    sides: list[Side] = []
+    for is_async in (False, True):
+        base = imports.run("_resource", "AsyncAPIResource" if is_async else "SyncAPIResource")
+        views = tuple(method_view(one, annotator, is_async=is_async) for one in resource.methods)
+        prefix = "Async" if is_async else ""
+        sides.append(Side(is_async, prefix, prefix + name, base, views))
+    imports.run("_compat", "cached_property")
+    wrappers = [
+        wrapper(resource.methods, imports, raw=raw, is_async=is_async)
+        for raw in (True, False)
+        for is_async in (False, True)
+    ]
+    shown = [child_view(one, imports) for one in children]
+    return {
+        "resource": resource,
+        "stem": name,
+        "variable": identifier(resource.path[-1]),
+        "sides": sides,
+        "wrappers": wrappers,
+        "children": shown,
+        "imports": imports.render(),
+    }
+
+
+def package_exports(sdk: Sdk) -> dict[str, tuple[tuple[str, tuple[str, ...]], ...]]:
+    """For each package under ``resources``: the modules it exports from, with their names, in its order."""
+    packages: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
+        "resources": tuple((_below("resources", one), six_names(one)) for one in sdk.resources if is_shown(one))
+    }
+    for resource in walk(sdk.resources):
+        if resource.is_package:
+            folder = resource.module.rpartition("/")[0]
+            parts = [one for one in resource.subresources if is_shown(one)]
+            packages[folder] = tuple((_below(folder, one), six_names(one)) for one in (*parts, resource))
+    return packages
+
+
+def _below(folder: str, resource: Resource) -> str:
+    """The module of a resource as named from the package ``folder``; of a package, the module with the class."""
+    return module_path(resource.module.removeprefix(folder + "/"))

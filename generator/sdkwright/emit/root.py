@@ -1,0 +1,78 @@
+"""The package's own ``__init__`` and the small modules beside it that differ from package to package."""
+
+from __future__ import annotations
+
+from sdkwright.emit.calls import wrapper_class
+from sdkwright.emit.quote import identifier
+from sdkwright.emit.resources import walk
+from sdkwright.ir import Method, Sdk
+
+_ERRORS = (
+    "APIError",
+    "APIStatusError",
+    "APITimeoutError",
+    "APIConnectionError",
+    "APIResponseValidationError",
+    "BadRequestError",
+    "AuthenticationError",
+    "PermissionDeniedError",
+    "NotFoundError",
+    "ConflictError",
+    "UnprocessableEntityError",
+    "RateLimitError",
+    "InternalServerError",
+)
+
+
+def root_exports(sdk: Sdk) -> tuple[tuple[str, str], ...]:
+    """The public names of the package in the order of ``__all__``, each with the module it comes from."""
+    client = identifier(sdk.client_class)
+    several = len(sdk.environments) > 1
+    return (
+        ("types", ""),
+        ("__version__", "_version"),
+        ("__title__", "_version"),
+        ("NoneType", "_types"),
+        ("Transport", "_types"),
+        ("ProxiesTypes", "_types"),
+        ("NotGiven", "_types"),
+        ("NOT_GIVEN", "_types"),
+        ("not_given", "_types"),
+        ("Omit", "_types"),
+        ("omit", "_types"),
+        (identifier(sdk.error_class), "_exceptions"),
+        *((name, "_exceptions") for name in _ERRORS),
+        ("Timeout", "_types"),
+        ("RequestOptions", "_types"),
+        ("Client", "_client"),
+        ("AsyncClient", "_client"),
+        ("Stream", "_streaming"),
+        ("AsyncStream", "_streaming"),
+        (client, "_client"),
+        (f"Async{client}", "_client"),
+        *((("ENVIRONMENTS", "_client"),) if several else ()),
+        ("file_from_path", "_utils"),
+        ("BaseModel", "_models"),
+        ("DEFAULT_TIMEOUT", "_constants"),
+        ("DEFAULT_MAX_RETRIES", "_constants"),
+        ("DEFAULT_CONNECTION_LIMITS", "_constants"),
+        ("DefaultHttpxClient", "_base_client"),
+        ("DefaultAsyncHttpxClient", "_base_client"),
+        ("DefaultAioHttpClient", "_base_client"),
+    )
+
+
+def all_methods(sdk: Sdk) -> tuple[Method, ...]:
+    """Every method of the package."""
+    return (*sdk.methods, *(method for resource in walk(sdk.resources) for method in resource.methods))
+
+
+def wrappers(sdk: Sdk) -> tuple[tuple[str, str], ...]:
+    """``(class name, wire name)`` of each envelope property that methods unwrap."""
+    wires = sorted({one.response.unwrap for one in all_methods(sdk) if one.response.unwrap})
+    return tuple((wrapper_class(wire), wire) for wire in wires)
+
+
+def uses_arguments(sdk: Sdk) -> bool:
+    """Whether any method sends arguments as headers or cookies."""
+    return any(param.location in ("header", "cookie") for one in all_methods(sdk) for param in one.params)

@@ -1,0 +1,202 @@
+"""Methods as templates print them: arguments with their annotations and defaults, what is returned, docstrings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from sdkwright.emit.annotations import Annotator, Catalog
+from sdkwright.emit.quote import identifier
+from sdkwright.ir import Method, Overload, Param, Response
+
+
+@dataclass(frozen=True)
+class Argument:
+    """One argument of a signature; ``default`` is source text, None when it is required."""
+
+    name: str
+    annotation: str
+    default: str | None = None
+
+
+@dataclass(frozen=True)
+class Signature:
+    """One way to call a method: positional arguments, keyword ones, and the annotation of the result."""
+
+    positional: tuple[Argument, ...]
+    keyword: tuple[Argument, ...]
+    returns: str
+
+
+@dataclass(frozen=True)
+class Signatures:
+    """The implementation's signature and, before it, the overloads; ``required`` are the lists to check by."""
+
+    main: Signature
+    overloads: tuple[Signature, ...]
+    required: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
+class Returned:
+    """Annotations of what a method returns as a whole response and as a stream (None when it has none)."""
+
+    response: str
+    stream: str | None
+
+
+def signatures(method: Method, annotator: Annotator, *, is_async: bool) -> Signatures:
+    """The signatures of ``method`` on the sync or the async class."""
+    build = _Builder(method, annotator, is_async)
+    returned = build.returned()
+    overloads = tuple(build.overload(one, returned) for one in method.overloads)
+    required: tuple[tuple[str, ...], ...] = ()
+    if method.overloads and method.overloads[0].required:
+        required = tuple(dict.fromkeys(one.required for one in method.overloads))
+    return Signatures(build.main(returned), overloads, required)
+
+
+@dataclass(frozen=True)
+class _Builder:
+    method: Method
+    annotator: Annotator
+    is_async: bool
+
+    def returned(self) -> Returned:
+        """What comes back, as annotations."""
+        streaming = self.method.streaming
+        stream = None
+        if streaming is not None:
+            event = self.annotator.spell(streaming.event, "response")
+            name = _side("JSONLDecoder" if streaming.kind == "jsonl" else "Stream", self.is_async)
+            module = "_decoders/jsonl" if streaming.kind == "jsonl" else "_streaming"
+            stream = f"{self.annotator.imports.typed(module, name)}[{event}]"
+            if streaming.param is None:
+                return Returned(stream, stream)
+        return Returned(self.response(self.method.response), stream)
+
+    def response(self, response: Response) -> str:
+        """The annotation of a whole response."""
+        imports = self.annotator.imports
+        if response.kind == "none":
+            return "None"
+        if response.kind == "text":
+            return "str"
+        if response.kind == "binary":
+            return imports.typed("_response", _side("BinaryAPIResponse", self.is_async))
+        item = self.annotator.spell(self.annotator.catalog.plain(response.type), "response")
+        if response.kind == "jsonl":
+            return f"{imports.typed('_decoders/jsonl', _side('JSONLDecoder', self.is_async))}[{item}]"
+        if response.kind == "page":
+            name = page_class(self.annotator.catalog, response, self.is_async)
+            page = f"{imports.typed('pagination', name)}[{item}]"
+            if self.is_async:
+                return f"{imports.typed('_base_client', 'AsyncPaginator')}[{item}, {page}]"
+            return page
+        return item
+
+    def argument(self, param: Param) -> Argument:
+        """One of the method's own arguments."""
+        name = identifier(param.name)
+        if self.method.body == "binary" and param.location == "body_root":
+            annotation = self._binary()
+        else:
+            annotation = self.annotator.spell(param.type, "params")
+        return Argument(name, annotation) if param.required else self._optional(name, annotation)
+
+    def _binary(self) -> str:
+        imports = self.annotator.imports
+        content = imports.typed("_types", "FileContent")
+        return f"{content} | {imports.typed('_calls', 'AsyncBinaryTypes' if self.is_async else 'BinaryTypes')}"
+
+    def _optional(self, name: str, annotation: str) -> Argument:
+        imports = self.annotator.imports
+        return Argument(name, f"{annotation} | {imports.run('_types', 'Omit')}", imports.run("_types", "omit"))
+
+    def main(self, returned: Returned) -> Signature:
+        """The implementation's signature."""
+        arguments = [self.argument(param) for param in self.method.params]
+        streaming, returns = self.method.streaming, returned.response
+        if streaming is not None and streaming.param is not None:
+            returns = f"{returned.response} | {returned.stream}"
+            off, on = self._switch(False), self._switch(True)
+            switch = self._optional(streaming.param, f"{off} | {on}")
+            arguments = [switch if one.name == streaming.param else one for one in arguments]
+        return self._signature(arguments, returns)
+
+    def overload(self, overload: Overload, returned: Returned) -> Signature:
+        """One typed way to call the method."""
+        known = {one.name: one for one in self.method.params}
+        fixed = [one.name for one in self.method.params if one.positional or one.location == "path"]
+        arguments: list[Argument] = []
+        for name in (*fixed, *overload.required, *overload.optional):
+            argument = self.argument(replace(known[name], required=name not in overload.optional))
+            if self.method.streaming is not None and name == self.method.streaming.param:
+                argument = self._switched(name, overload)
+            arguments.append(argument)
+        returns = {
+            "response": returned.response,
+            "stream": returned.stream or returned.response,
+            "either": f"{returned.response} | {returned.stream}",
+        }[overload.returns]
+        return self._signature(arguments, returns)
+
+    def _switched(self, name: str, overload: Overload) -> Argument:
+        if overload.stream == "false":
+            return self._optional(name, self._switch(False))
+        return Argument(name, self._switch(True) if overload.stream == "true" else "bool")
+
+    def _switch(self, value: bool) -> str:
+        literal = f"{self.annotator.imports.std('typing', 'Literal')}[{value}]"
+        nullable = self.method.streaming is not None and self.method.streaming.param_nullable
+        if value or not nullable:
+            return literal
+        return f"{self.annotator.imports.std('typing', 'Optional')}[{literal}]"
+
+    def _signature(self, arguments: list[Argument], returns: str) -> Signature:
+        positional = {param.name for param in self.method.params if param.positional}
+        keyword = [one for one in arguments if one.name not in positional]
+        return Signature(tuple(one for one in arguments if one.name in positional), (*keyword, *self._tail()), returns)
+
+    def _tail(self) -> Iterable[Argument]:
+        """The arguments every method ends with."""
+        imports = self.annotator.imports
+        for name, kind in (("extra_headers", "Headers"), ("extra_query", "Query"), ("extra_body", "Body")):
+            yield Argument(name, f"{imports.typed('_types', kind)} | None", "None")
+        timeout = f"float | {imports.plain_typed('httpx')}.Timeout | None | {imports.typed('_types', 'NotGiven')}"
+        yield Argument("timeout", timeout, imports.run("_types", "not_given"))
+        if self.method.idempotent:
+            yield Argument("idempotency_key", "str | None", "None")
+
+
+def page_class(catalog: Catalog, response: Response, is_async: bool) -> str:
+    """The name of the page class that a paginated method returns."""
+    return identifier(f"{'Async' if is_async else 'Sync'}{catalog.page(response.page or '').class_name}")
+
+
+def _side(name: str, is_async: bool) -> str:
+    return f"Async{name}" if is_async else name
+
+
+def method_doc(method: Method) -> str:
+    """The docstring of a method: what it does, and an entry for each argument that has a description."""
+    parts = [method.doc.strip()] if method.doc.strip() else []
+    if method.params:
+        entries = [entry(param.name, param.doc) for param in method.params if param.doc.strip()]
+        entries += [
+            entry("extra_headers", "More headers for this request; they win over all others."),
+            entry("extra_query", "More query parameters for this request."),
+            entry("extra_body", "More properties for this request's JSON body."),
+            entry("timeout", "Seconds to wait for this request, in place of the client's timeout."),
+        ]
+        if method.idempotent:
+            entries.append(entry("idempotency_key", "A key of your own for all attempts of this call."))
+        parts.append("Args:\n" + "\n".join(entries))
+    return "\n\n".join(parts)
+
+
+def entry(name: str, doc: str) -> str:
+    """One argument of the ``Args:`` section; continuation lines stand deeper than the name."""
+    lines = [line.rstrip() for line in doc.strip().replace("\r\n", "\n").split("\n")]
+    first, *rest = lines
+    return "\n".join([f"    {name}: {first}", *(f"        {line}" if line else "" for line in rest)])

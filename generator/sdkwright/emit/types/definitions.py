@@ -11,7 +11,7 @@ from sdkwright.emit.types.dcg import TypeLayerError
 from sdkwright.emit.types.expression import Expr, assignment, atom, call, statement
 from sdkwright.emit.types.restore import Restorer, unwrapped
 from sdkwright.emit.types.scope import Scope, is_renamed
-from sdkwright.emit.types.shapes import Shape, shape_of, shape_of_type, slot_of
+from sdkwright.emit.types.shapes import Shape, places_of, shape_of, shape_of_type, slot_of
 from sdkwright.emit.types.skeleton import Skeleton, SkeletonField, read_skeleton
 from sdkwright.ir import AliasDef, Definition, Field, MapOf, ObjectDef, Side, TypeModule
 
@@ -73,11 +73,12 @@ class Definitions:
 
     def _class(self, definition: ObjectDef) -> Block:
         skeleton = read_skeleton(self._sources[shape_of(definition, self._side)])
-        self._check(definition, skeleton)
+        places, count = places_of(definition, self._side)
+        self._check(definition, skeleton, count)
         self._restorer.lazy = self._side == "params"
         members = tuple(
-            Member(self._field(written, item), quote.docstring(item.doc, 4))
-            for written, item in zip(skeleton.fields, definition.fields, strict=True)
+            Member(self._field(skeleton.fields[place], item), quote.docstring(item.doc, 4))
+            for place, item in zip(places, definition.fields, strict=True)
         )
         self._restorer.lazy = False
         arguments = [atom(self._base(definition))]
@@ -97,11 +98,11 @@ class Definitions:
             return Block(True, head, doc, members)
         return Block(True, head, doc, members, extra, self._scope.library("typing", "TYPE_CHECKING"))
 
-    def _check(self, definition: ObjectDef, skeleton: Skeleton) -> None:
+    def _check(self, definition: ObjectDef, skeleton: Skeleton, count: int) -> None:
         root = "BaseModel" if self._side == "response" else "TypedDict"
         base = root if definition.base is None else "Base_"
         names = [field.name for field in skeleton.fields]
-        if skeleton.base != base or names != [f"f{place}" for place in range(len(definition.fields))]:
+        if skeleton.base != base or names != [f"f{place}" for place in range(count)]:
             raise TypeLayerError(f"a class was written with base {skeleton.base} and fields {names}")
 
     def _base(self, definition: ObjectDef) -> str:

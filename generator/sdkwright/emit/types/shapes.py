@@ -3,7 +3,7 @@
 A :class:`Shape` is one component of the OpenAPI document that :mod:`~sdkwright.emit.types.dcg` synthesizes.  Classes
 of other definitions, literal values, field names and prose stand in it as tokens (``R0_``, ``f0``), which
 :mod:`~sdkwright.emit.types.restore` turns back.  So no text of the document ever reaches another generator's
-templates, nothing there is renamed to avoid a keyword, and classes that differ in words only are generated once.
+templates, nothing there is renamed to avoid a keyword, and what differs in words only is generated once.
 """
 
 from __future__ import annotations
@@ -170,19 +170,29 @@ def shape_of_type(type_: Type, side: Side) -> Shape:
 
 
 def _object_schema(definition: ObjectDef, side: Side) -> dict[str, Any]:
-    properties: dict[str, Any] = {}
-    required: list[str] = []
-    for place, item in enumerate(definition.fields):
-        slot = slot_of(item, side)
-        properties[f"f{place}"] = schema_of(slot.type, Tokens(side))
-        if slot.required:
-            required.append(f"f{place}")
-    schema: dict[str, Any] = {"type": "object", "properties": properties}
-    if required:
+    forms = sorted(set(_forms(definition, side)))
+    schema: dict[str, Any] = {
+        "type": "object",
+        "properties": {f"f{place}": json.loads(form) for place, (form, _) in enumerate(forms)},
+    }
+    if required := [f"f{place}" for place, (_, needed) in enumerate(forms) if needed]:
         schema["required"] = required
-    if definition.base is not None:
-        return {"allOf": [reference("Base_"), schema]}
-    return schema
+    return schema if definition.base is None else {"allOf": [reference("Base_"), schema]}
+
+
+def places_of(definition: ObjectDef, side: Side) -> tuple[list[int], int]:
+    """For each field the number of the token that stands for it, and how many tokens there are.
+
+    Fields of a class that differ in words only share one; their order is the plan's business.
+    """
+    forms = _forms(definition, side)
+    order = {form: place for place, form in enumerate(sorted(set(forms)))}
+    return [order[form] for form in forms], len(order)
+
+
+def _forms(definition: ObjectDef, side: Side) -> list[tuple[str, bool]]:
+    slots = [slot_of(item, side) for item in definition.fields]
+    return [(_canonical(schema_of(slot.type, Tokens(side))), slot.required) for slot in slots]
 
 
 def shapes_needed(definition: Definition, side: Side) -> list[Shape]:

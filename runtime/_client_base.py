@@ -32,7 +32,7 @@ HTTPX_DEFAULT_TIMEOUT = httpx.Timeout(5.0)
 HttpxClientT = TypeVar("HttpxClientT", bound="httpx.Client | httpx.AsyncClient")
 DefaultStreamT = TypeVar("DefaultStreamT")
 
-_opening = threading.Lock()
+_opening = threading.RLock()
 _NEVER_SENT = frozenset({RAW_RESPONSE_HEADER, OVERRIDE_CAST_TO_HEADER})
 _BODY_METHODS = frozenset({"POST", "PUT", "PATCH"})
 
@@ -165,7 +165,11 @@ class BaseClient(Generic[HttpxClientT, DefaultStreamT]):
         return {**self._custom_query}
 
     def _validate_headers(self, headers: Mapping[str, str | Omit], custom_headers: Mapping[str, str | Omit]) -> None:
-        """Raise if the headers of a request cannot do; ``custom_headers`` are those of the call alone."""
+        """Raise if the headers of a request cannot do.
+
+        ``headers`` are all that will be sent, found under names in any case; ``custom_headers`` are those of the call
+        alone, as they were given.
+        """
 
     def _prepare_url(self, url: str) -> httpx.URL:
         """Return the URL for a path below the base URL; an absolute URL is taken as it is."""
@@ -274,8 +278,7 @@ class BaseClient(Generic[HttpxClientT, DefaultStreamT]):
         if not isinstance(options.headers, NotGiven):
             apply(headers, {name: value for name, value in options.headers.items() if name not in _NEVER_SENT})
         if type(self)._validate_headers is not _ACCEPT_ALL:
-            sent = cast("Mapping[str, str | Omit]", dict(headers))
-            self._validate_headers(sent, cast("Mapping[str, str | Omit]", options.given_headers()))
+            self._validate_headers(headers, cast("Mapping[str, str | Omit]", options.given_headers()))
         idempotency = self._idempotency_header
         if idempotency and options.method.upper() != "GET" and idempotency not in headers:
             headers[idempotency] = options.idempotency_key or self._idempotency_key()

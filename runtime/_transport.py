@@ -216,7 +216,8 @@ def is_final(error: Exception) -> bool:
 
 def connection_error(error: Exception, request: httpx.Request) -> APIConnectionError:
     """Return the package's error for one of the transport's: timeout, or no connection."""
-    if isinstance(error, (httpx.TimeoutException, TimeoutError)):
+    # By name too: before Python 3.11 asyncio's own is another class.
+    if isinstance(error, (httpx.TimeoutException, TimeoutError)) or type(error).__name__ == "TimeoutError":
         return APITimeoutError(request)
     if isinstance(error, httpx.TooManyRedirects):
         return APIConnectionError(message="Too many redirects.", request=request)

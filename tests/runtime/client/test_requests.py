@@ -171,7 +171,7 @@ class TestHeaders:
     def test_a_package_can_check_the_headers(self) -> None:
         class Checking(Tiny):
             def _validate_headers(self, headers: Any, custom_headers: Any) -> None:
-                if not headers.get("x-needed") and "X-Needed" not in custom_headers:
+                if not headers.get("X-NEEDED"):
                     raise TypeError("X-Needed is needed")
 
         with pytest.raises(TypeError, match="needed"):

@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import datetime
 import functools
+import logging
 import os
 from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator
 from types import TracebackType
@@ -57,6 +58,8 @@ R = TypeVar("R")
 _T = TypeVar("_T")
 _APIResponseT = TypeVar("_APIResponseT", bound="APIResponse[Any]")
 _AsyncAPIResponseT = TypeVar("_AsyncAPIResponseT", bound="AsyncAPIResponse[Any]")
+
+log: logging.Logger = logging.getLogger(__name__)
 
 
 class BaseAPIResponse(Generic[R]):
@@ -154,6 +157,7 @@ class BaseAPIResponse(Generic[R]):
             pass
         except TypeError:  # metadata inside of the type that cannot be hashed
             keep = False
+        log.debug("Parsing the response as %s", wanted)
         parsed = parse_response(
             client=self._client,
             response=self.http_response,

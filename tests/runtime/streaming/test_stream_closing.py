@@ -130,7 +130,12 @@ def test_another_thread_may_close_while_this_one_waits() -> None:
 
     body = Waits([])
     stream = sync_stream(body)
-    closer = threading.Thread(target=lambda: waiting.wait(10) and stream.close())
+
+    def close() -> None:
+        waiting.wait(10)
+        stream.close()
+
+    closer = threading.Thread(target=close)
     closer.start()
     seen = []
     with pytest.raises(APIConnectionError):

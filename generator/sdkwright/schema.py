@@ -146,6 +146,11 @@ def children(schema: Schema) -> Iterator[Schema]:
             yield as_schema(item)
 
 
+def variants(schema: Schema) -> list[Schema]:
+    """The members of a ``oneOf`` or ``anyOf``."""
+    return schemas(schema.get("oneOf")) or schemas(schema.get("anyOf"))
+
+
 def constants(schema: Schema) -> tuple[object, ...]:
     """The values of ``const`` or ``enum``, without null and duplicates, in document order; empty when free."""
     raw: list[object]

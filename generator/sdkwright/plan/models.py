@@ -15,7 +15,6 @@ from sdkwright.schema import (
     constants,
     plain_ref,
     ref_of,
-    schemas,
     split_null,
     types_of,
 )
@@ -145,8 +144,3 @@ def with_usage(models: Iterable[Model], requests: frozenset[str], responses: fro
     return tuple(
         replace(model, in_params=model.pointer in requests, in_response=model.pointer in responses) for model in models
     )
-
-
-def variants(schema: Schema) -> list[Schema]:
-    """The members of a ``oneOf`` or ``anyOf``."""
-    return schemas(schema.get("oneOf")) or schemas(schema.get("anyOf"))

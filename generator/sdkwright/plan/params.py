@@ -27,7 +27,6 @@ from sdkwright.ir import (
 from sdkwright.media import is_form, is_json, is_multipart, is_text
 from sdkwright.plan.context import Context, Planned
 from sdkwright.plan.fields import argument_name, sort_key
-from sdkwright.plan.models import variants
 from sdkwright.plan.types import ModuleBuilder, Path, text
 from sdkwright.schema import (
     Schema,
@@ -40,6 +39,7 @@ from sdkwright.schema import (
     required,
     split_null,
     types_of,
+    variants,
 )
 
 _TEMPLATE = re.compile(r"\{([^{}]+)\}")

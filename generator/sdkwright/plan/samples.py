@@ -9,7 +9,6 @@ from typing import Any, cast
 from sdkwright.ir import Sample
 from sdkwright.names import Names
 from sdkwright.plan.fields import field_name, sort_key
-from sdkwright.plan.models import variants
 from sdkwright.plan.types import additional, implied_type
 from sdkwright.schema import (
     Resolver,
@@ -26,6 +25,7 @@ from sdkwright.schema import (
     schemas,
     split_null,
     types_of,
+    variants,
     without,
 )
 

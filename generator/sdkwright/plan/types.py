@@ -29,7 +29,7 @@ from sdkwright.ir import (
 )
 from sdkwright.names import Names, safe_class
 from sdkwright.plan.fields import field_name, sort_key
-from sdkwright.plan.models import Model, Registry, variants
+from sdkwright.plan.models import Model, Registry
 from sdkwright.schema import (
     ANNOTATIONS,
     Resolver,
@@ -47,6 +47,7 @@ from sdkwright.schema import (
     schemas,
     split_null,
     types_of,
+    variants,
     without,
 )
 

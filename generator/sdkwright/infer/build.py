@@ -1,0 +1,146 @@
+"""Document → Config: the steps of inference, in order."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sdkwright.config import (
+    ClientSettings,
+    Config,
+    MethodConfig,
+    ModelConfig,
+    OpenapiSettings,
+    Organization,
+    QuerySettings,
+    ResourceConfig,
+    Settings,
+    StreamingConfig,
+    TargetConfig,
+)
+from sdkwright.config.client import Idempotency
+from sdkwright.config.settings import Readme
+from sdkwright.infer import client
+from sdkwright.infer.examples import examples
+from sdkwright.infer.homes import at_home
+from sdkwright.infer.methods import name_methods
+from sdkwright.infer.models import CLIENT, Path, place_models
+from sdkwright.infer.pages import Pages, find_pages
+from sdkwright.infer.reserved import CLIENT_ATTRIBUTES
+from sdkwright.infer.routes import routes
+from sdkwright.infer.streams import event_schema, stream_param
+from sdkwright.infer.styles import array_format
+from sdkwright.infer.tree import Placed, grow, place
+from sdkwright.infer.words import NAMES
+from sdkwright.openapi import Document
+
+WEBHOOKS = "webhooks"
+
+
+def infer_config(document: Document, *, spec: str | None = None) -> Config:
+    """The config one would write for a document that has none.
+
+    Every operation gets a method, with a name of its own in its resource; every schema that a class is worth having
+    for becomes a model.  ``spec`` is the document's path as the config shall name it (default: its file name).
+    """
+    placed = _settled(at_home(place(grow(routes(document.operations())))))
+    pages = find_pages(document, placed)
+    models = place_models(document, placed, pages.envelopes)
+    taken = _taken(placed, models)
+    methods = name_methods(document, placed, taken)
+    name = client.brand(document)
+    prefix = NAMES.constant(name)
+    urls = client.environments(document)
+    docs, email = client.contact(document)
+    resources = _resources(document, methods, models, pages)
+    if document.webhooks():
+        hooks = resources.setdefault(WEBHOOKS, ResourceConfig())
+        resources[WEBHOOKS] = hooks.model_copy(
+            update={"methods": {**hooks.methods, "unwrap": MethodConfig(type="webhook_unwrap")}}
+        )
+    package = NAMES.snake(name)
+    return Config(
+        organization=Organization(name=name.replace("_", "-"), docs=docs, contact=email),
+        targets={"python": TargetConfig(package_name=package, project_name=package.replace("_", "-"))},
+        openapi=OpenapiSettings(path=spec or document.path.name),
+        environments=urls,
+        client_settings=ClientSettings(
+            opts={**client.credentials(document, prefix), **client.server_options(document, urls)},
+            idempotency=Idempotency(header=client.idempotency_header(document)),
+        ),
+        resources=resources,
+        pagination=pages.schemes,
+        query_settings=QuerySettings(array_format=array_format(document)),
+        settings=Settings(license=client.license_of(document)),
+        readme=Readme(example_requests=examples(document, methods, pages.used)),
+    )
+
+
+def _settled(placed: list[Placed]) -> list[Placed]:
+    """Resources on the client whose names its attributes have already are renamed (``copy`` becomes ``copies``)."""
+    from dataclasses import replace
+
+    result: list[Placed] = []
+    for one in placed:
+        if one.resource and one.resource[0] in CLIENT_ATTRIBUTES:
+            one = replace(one, resource=(f"{one.resource[0]}_api", *one.resource[1:]))
+        result.append(one)
+    return result
+
+
+def _taken(placed: list[Placed], models: dict[Path, dict[str, ModelConfig]]) -> dict[tuple[str, ...], frozenset[str]]:
+    """Names that methods of a resource cannot have: those of its subresources, and the client's own."""
+    paths = {one.resource[:end] for one in placed for end in range(1, len(one.resource) + 1)}
+    paths |= {path[:end] for path in models for end in range(1, len(path) + 1) if not path[0].startswith("$")}
+    found: dict[tuple[str, ...], set[str]] = {(): set(CLIENT_ATTRIBUTES)}
+    for path in paths:
+        found.setdefault(path[:-1], set()).add(path[-1])
+    return {path: frozenset(names) for path, names in found.items()}
+
+
+def _resources(
+    document: Document,
+    methods: dict[tuple[str, ...], dict[str, Placed]],
+    models: dict[Path, dict[str, ModelConfig]],
+    pages: Pages,
+) -> dict[str, ResourceConfig]:
+    """The tree of resources, in the order operations name them; the client's own things and shared models first."""
+    tree: dict[str, Any] = {}
+
+    def node(path: Path) -> dict[str, Any]:
+        at = tree
+        for name in path[:-1]:
+            at = at.setdefault(name, {}).setdefault("subresources", {})
+        return at.setdefault(path[-1], {})
+
+    dotted = {model.pointer: ".".join((*home, key)) for home, found in models.items() for key, model in found.items()}
+    for home in sorted(models, key=lambda home: not home[0].startswith("$")):
+        if home[0].startswith("$"):
+            node(home)["models"] = models[home]
+    if () in methods:
+        node(CLIENT)
+    for path, named in methods.items():
+        at = node(path or CLIENT)
+        at["methods"] = {name: _method(document, one, pages, dotted) for name, one in named.items()}
+    for home, found in models.items():
+        node(home)["models"] = found
+    return {name: ResourceConfig.model_validate(body) for name, body in tree.items()}
+
+
+def _method(document: Document, one: Placed, pages: Pages, dotted: dict[str, str]) -> MethodConfig:
+    operation = one.route.operation
+    scheme = pages.used.get(operation.pointer)
+    settings: dict[str, Any] = {"endpoint": f"{operation.method} {operation.path}"}
+    if scheme is not None:
+        settings["paginated"] = scheme
+    event = event_schema(operation)
+    if event is not None:
+        streaming: dict[str, Any] = {}
+        switch = stream_param(document, operation)
+        if switch is not None:
+            streaming["param_discriminator"] = switch
+        model = dotted.get("#" + event)
+        if model is not None:
+            streaming["stream_event_model"] = model
+        if streaming:
+            settings["streaming"] = StreamingConfig(**streaming)
+    return MethodConfig(**settings)

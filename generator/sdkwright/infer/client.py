@@ -1,0 +1,240 @@
+"""The client as a document describes it: who publishes the API, where it is, and how calls prove who makes them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import urlsplit
+
+from sdkwright.config import OptAuth, OptConfig
+from sdkwright.infer.reserved import CLIENT_ATTRIBUTES, is_usable_brand
+from sdkwright.infer.words import NAMES, identifier, words
+from sdkwright.openapi import Document
+from sdkwright.schema import as_schema
+
+_FILLER = frozenset("""
+    api apis rest restful openapi open swagger specification spec reference documentation docs doc the server service
+    definition definitions schema http https json public for of
+    """.split())
+_LONGEST_NAME = 3
+_VARIABLE = re.compile(r"\{([^{}]+)\}")
+_IDEMPOTENCY = frozenset({"idempotency-key", "x-idempotency-key"})
+_LICENSES = {
+    "apache": "Apache-2.0",
+    "mit": "MIT",
+    "bsd 3": "BSD-3-Clause",
+    "bsd-3": "BSD-3-Clause",
+    "bsd 2": "BSD-2-Clause",
+    "isc": "ISC",
+    "mpl": "MPL-2.0",
+    "unlicense": "Unlicense",
+}
+_KINDS = ("production", "sandbox", "staging", "test", "development", "local", "demo", "preview", "beta", "mock")
+_SIGNS: Mapping[str, str] = {
+    "prod": "production",
+    "live": "production",
+    "stage": "staging",
+    "testing": "test",
+    "tests": "test",
+    "dev": "development",
+    "localhost": "local",
+}
+
+
+def brand(document: Document) -> str:
+    """The organization's name: the title of the document less words that all titles have, else its host's."""
+    title = as_schema(document.root.get("info")).get("title")
+    for text in (title if isinstance(title, str) else "", _host(document), document.path.stem):
+        kept = _brand_words(text)
+        if kept:
+            name = "_".join(kept)
+            return name if is_usable_brand(name) else f"{name}_api"
+    return "api_client"
+
+
+def _brand_words(text: str) -> list[str]:
+    text = re.split(r"\s[-–—|:]\s|[(\[,]", text.strip())[0]
+    text = re.sub(r"\bv?\d+(?:\.\d+)+\b|\bv\d+\b", " ", text, flags=re.I)
+    found = [word for word in words(text) if word.isalnum() and not word.isdigit()] if re.search(r"\w", text) else []
+    kept = [word for word in found if word not in _FILLER][:_LONGEST_NAME]
+    while kept and kept[0][0].isdigit():
+        kept = kept[1:]
+    return kept
+
+
+def _host(document: Document) -> str:
+    for server in document.servers:
+        host = urlsplit(str(server.get("url", ""))).hostname or ""
+        parts = [part for part in host.split(".") if part not in {"www", "api", "rest"} and "{" not in part]
+        if len(parts) > 1:
+            return parts[-2]
+    return ""
+
+
+def contact(document: Document) -> tuple[str | None, str | None]:
+    """``(documentation URL, e-mail address)`` as far as the document has them."""
+    info = as_schema(document.root.get("info"))
+    docs = as_schema(document.root.get("externalDocs")).get("url") or as_schema(info.get("contact")).get("url")
+    email = as_schema(info.get("contact")).get("email")
+    return (docs if _is_link(docs) else None), (email if isinstance(email, str) and "@" in email else None)
+
+
+def _is_link(value: object) -> bool:
+    return isinstance(value, str) and value.startswith(("https://", "http://"))
+
+
+def license_of(document: Document) -> str:
+    """An SPDX identifier: the document's licence where it is a usual one for code, else Apache-2.0."""
+    found = as_schema(as_schema(document.root.get("info")).get("license"))
+    said = f"{found.get('identifier', '')} {found.get('name', '')} {found.get('url', '')}".lower()
+    return next((spdx for sign, spdx in _LICENSES.items() if re.search(rf"\b{sign}\b", said)), "Apache-2.0")
+
+
+# -- where the API is --------------------------------------------------------------------------------------------------
+
+
+def environments(document: Document) -> dict[str, str]:
+    """Named base URLs, the first the default; variables stay in braces.  A URL without a host is this machine's."""
+    found: dict[str, str] = {}
+    servers = document.servers or ({"url": "/"},)
+    absolute = [one for one in servers if "://" in str(one.get("url", ""))]
+    for index, server in enumerate(absolute or servers):
+        url = _absolute(str(server.get("url") or "/"))
+        if url not in found.values():
+            name = _environment_name(server, url, index)
+            number = 2
+            while name in found:
+                name, number = f"{name.rstrip('0123456789').rstrip('_')}_{number}", number + 1
+            found[name] = url
+    return found
+
+
+def _absolute(url: str) -> str:
+    if url.startswith("//"):
+        url = "https:" + url
+    if "://" not in url:
+        url = "http://localhost" + ("/" + url.strip("/") if url.strip("/") else "")
+    return url.rstrip("/")
+
+
+def _environment_name(server: Mapping[str, Any], url: str, index: int) -> str:
+    described = [_SIGNS.get(word, word) for word in words(str(server.get("description") or ""))]
+    hosted = [_SIGNS.get(word, word) for word in words(urlsplit(url).hostname or "")]
+    for said in (described, hosted):
+        known = next((kind for kind in _KINDS if kind in said), None)
+        if known is not None:
+            return known
+    if index == 0:
+        return "production"
+    short = [word for word in described if word not in _FILLER]
+    return identifier("_".join(short)) or f"environment_{index}" if 0 < len(short) <= 2 else f"environment_{index}"
+
+
+def server_options(document: Document, urls: Mapping[str, str]) -> dict[str, OptConfig]:
+    """A client option for each variable of the base URLs in use."""
+    found: dict[str, OptConfig] = {}
+    used = {name for url in urls.values() for name in _VARIABLE.findall(url)}
+    for server in document.servers:
+        for name, variable in as_schema(server.get("variables")).items():
+            key = _option_name(name)
+            if name not in used or key in found:
+                continue
+            spec = as_schema(variable)
+            default = spec.get("default")
+            found[key] = OptConfig(
+                type="string",
+                default=None if default is None else str(default),
+                description=_one_line(spec.get("description")),
+                server_variable=name,
+            )
+    for name in sorted(used - {option.server_variable for option in found.values()}):
+        found[_option_name(name)] = OptConfig(type="string", server_variable=name)
+    return found
+
+
+def _option_name(wire: str) -> str:
+    name = identifier(wire) or "server_variable"
+    return f"server_{name}" if name in CLIENT_ATTRIBUTES | _CONSTRUCTOR else name
+
+
+_CONSTRUCTOR = frozenset({"environment", "base_url", "timeout", "max_retries", "http_client", "self"})
+
+
+def _one_line(text: object) -> str | None:
+    return " ".join(text.split()) if isinstance(text, str) and text.strip() else None
+
+
+# -- who calls ---------------------------------------------------------------------------------------------------------
+
+
+def credentials(document: Document, prefix: str) -> dict[str, OptConfig]:
+    """Client options for the security schemes in use, each read from an environment variable of the API's own.
+
+    They may be left out where the API can do without them: several schemes, or operations that need none.
+    """
+    known = document.security_schemes
+    used = _schemes_in_use(document)
+    names = [name for name in known if name in used] or list(known)
+    needed = _is_always_needed(document)
+    found: dict[str, OptConfig] = {}
+    for name in names:
+        for role, option in _roles(name, known[name]):
+            key = option
+            if key in found and found[key].auth is not None:
+                key = f"{identifier(name)}_{option}" if identifier(name) != option else f"{option}_2"
+            if key in CLIENT_ATTRIBUTES | _CONSTRUCTOR:
+                key = f"api_{key}"
+            found[key] = OptConfig(
+                type="string",
+                nullable=not needed,
+                read_env=f"{prefix}_{key.upper()}",
+                auth=OptAuth(security_scheme=name, role=role),
+                description=_one_line(known[name].get("description")),
+            )
+    return found
+
+
+def _schemes_in_use(document: Document) -> set[str]:
+    asked = list(document.security)
+    for operation in document.operations():
+        asked.extend(operation.security or ())
+    return {name for requirement in asked for name in requirement}
+
+
+def _is_always_needed(document: Document) -> bool:
+    """Whether every call needs the same one scheme."""
+    wanted: set[tuple[str, ...]] = set()
+    for operation in document.operations():
+        asked = document.security if operation.security is None else operation.security
+        if not asked or any(not requirement for requirement in asked):
+            return False
+        wanted |= {tuple(sorted(requirement)) for requirement in asked}
+    return len(wanted) == 1
+
+
+def _roles(name: str, scheme: Mapping[str, Any]) -> list[tuple[Any, str]]:
+    kind = scheme.get("type")
+    style = str(scheme.get("scheme", "")).lower()
+    if kind == "http" and style == "basic":
+        return [("username", "username"), ("password", "password")]
+    if kind == "oauth2" and "clientCredentials" in as_schema(scheme.get("flows")):
+        return [("client_id", "client_id"), ("client_secret", "client_secret")]
+    if kind in ("oauth2", "openIdConnect"):
+        return [("value", "access_token")]
+    if kind == "http":
+        snake = NAMES.snake(name)
+        return [("value", "access_token" if "jwt" in snake or "access" in snake else "api_key")]
+    if kind == "apiKey":
+        snake = identifier(name) or "api_key"
+        return [("value", snake if "token" in snake or "secret" in snake else "api_key")]
+    return []
+
+
+def idempotency_header(document: Document) -> str | None:
+    """The header that makes a repeated request harmless, when operations declare one."""
+    for operation in document.operations():
+        for parameter in operation.parameters:
+            if parameter.location == "header" and parameter.name.lower() in _IDEMPOTENCY:
+                return parameter.name
+    return None

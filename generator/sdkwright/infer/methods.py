@@ -1,0 +1,191 @@
+"""What the methods of a resource are called, each name once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from sdkwright.infer.shapes import gives_a_list
+from sdkwright.infer.tree import Placed
+from sdkwright.infer.words import CREATE, CRUD, DELETE, LIST, RETRIEVE, UPDATE, identifier, is_plural, is_verb, words
+from sdkwright.names import singular_word
+from sdkwright.openapi import Document
+
+# Attributes that every resource class has.
+RESOURCE_ATTRIBUTES = frozenset({"with_raw_response", "with_streaming_response"})
+_LONGEST = 5
+_SHORT_SUMMARY = 4
+_ARTICLES = frozenset({"a", "an", "the", "all", "of", "your", "for", "by"})
+_ON_THING = {"put": "update", "patch": "update", "delete": "delete", "get": "retrieve", "post": "create"}
+
+
+def name_methods(
+    document: Document, placed: Iterable[Placed], taken: Mapping[tuple[str, ...], frozenset[str]]
+) -> dict[tuple[str, ...], dict[str, Placed]]:
+    """Give every operation a method name, unique in its resource; ``taken`` are names that are not free there.
+
+    Operations with shorter paths choose first, so that ``list`` is the list and not one narrowed by a parameter.
+    """
+    by_resource: dict[tuple[str, ...], list[Placed]] = {}
+    for one in placed:
+        by_resource.setdefault(one.resource, []).append(one)
+    return {
+        resource: _name_all(document, members, taken.get(resource, frozenset()))
+        for resource, members in by_resource.items()
+    }
+
+
+def _name_all(document: Document, members: list[Placed], taken: frozenset[str]) -> dict[str, Placed]:
+    wishes = {id(one): list(candidates(document, one)) for one in members}
+    chosen: dict[str, Placed] = {}
+    used = set(taken | RESOURCE_ATTRIBUTES)
+    for one in sorted(members, key=lambda one: (len(one.route.steps), one.action != ())):
+        name = next((wish for wish in wishes[id(one)] if wish not in used), None)
+        number = 2
+        while name is None:
+            wish = f"{wishes[id(one)][0]}_{number}"
+            name, number = (wish if wish not in used else None), number + 1
+        used.add(name)
+        chosen[name] = one
+    names = {id(one): name for name, one in chosen.items()}
+    return {names[id(one)]: one for one in members}
+
+
+def candidates(document: Document, one: Placed) -> Iterator[str]:
+    """Names for a method, the best one first."""
+    first = _on_action(document, one) if one.action else _on_all(one, _standard(document, one))
+    if one.route.variant is not None:
+        yield f"{first}_{one.route.variant}"
+    yield first
+    from_id = _from_operation_id(one)
+    if from_id is not None:
+        yield from_id
+    verb = _ON_THING.get(one.route.operation.method, one.route.operation.method)
+    params = [step.text for step in one.route.steps if step.is_param]
+    by = identifier(params[-1]) if params else None
+    if by is not None:
+        yield f"{first}_by_{by}"
+    summary = _from_summary(one)
+    if summary is not None:
+        yield summary
+    if one.action and not first.startswith(f"{verb}_"):
+        yield f"{verb}_{first}"
+    if one.route.version is not None:
+        yield f"{first}_{one.route.version}"
+    if by is not None and one.action:
+        yield f"{verb}_{first}_by_{by}"
+    yield f"{first}_{one.route.operation.method}"
+
+
+def _standard(document: Document, one: Placed) -> str:
+    """The name of an operation on the resource itself or on one of its items."""
+    operation = one.route.operation
+    method, spoken = operation.method, spoken_verb(one)
+    if method == "get":
+        if one.on_item and one.has_items:
+            return "retrieve"
+        hint = one.resource[-1] if one.resource else ""
+        if one.has_items or gives_a_list(document, operation, hint):
+            return "list"
+        return "list" if is_plural(hint) and spoken == "list" else "retrieve"
+    if spoken is not None and one.resource and singular_word(one.resource[-1].split("_")[-1]) == spoken:
+        spoken = None
+    if method == "post":
+        if one.on_item and one.has_items and not {"put", "patch"} & one.siblings:
+            return spoken if spoken in {"create", "delete", "upsert", "search", "query"} else "update"
+        return spoken if spoken in {"update", "delete", "upsert", "search", "query", "find", "list"} else "create"
+    if method == "put":
+        if spoken in {"create", "upsert", "replace", "delete"}:
+            return spoken
+        return "replace" if "patch" in one.siblings else "update"
+    return {"patch": "update", "delete": "delete"}.get(method, method)
+
+
+def _on_all(one: Placed, name: str) -> str:
+    """What is done to a whole collection, where the same can be done to one of its items."""
+    whole = one.has_items and not one.on_item and one.route.operation.method in one.on_items
+    return f"{name}_all" if whole and name in ("update", "delete", "replace") else name
+
+
+def _on_action(document: Document, one: Placed) -> str:
+    """The name of an operation whose path ends in words of its own."""
+    operation = one.route.operation
+    method, said = operation.method, "_".join(one.action)
+    verb = _ON_THING.get(method, method)
+    if is_verb(one.action[0]) or is_verb(one.action[-1]) or is_verb(said):
+        said = _without_resource(one, said)
+        if one.alone or method == "post" or (method == "put" and "post" not in one.siblings):
+            return said
+        named = _from_operation_id(one) or ""
+        return named if named.startswith(f"{said}_") else f"{verb}_{said}"
+    if method == "get":
+        many = is_plural(one.action[-1]) and gives_a_list(document, operation, one.action[-1])
+        return f"list_{said}" if many else f"retrieve_{said}"
+    spoken = spoken_verb(one)
+    if method in ("post", "put", "patch"):
+        if spoken is not None and spoken not in said.split("_"):
+            return f"{spoken}_{said}"
+        return said if method == "post" else f"{verb}_{said}"
+    return f"{verb}_{said}"
+
+
+def _from_summary(one: Placed) -> str | None:
+    """A short summary that begins with a verb ("Copy a model"), less its articles."""
+    said = [word for word in words(one.route.operation.summary or "") if word not in _ARTICLES]
+    return identifier("_".join(said)) if 1 < len(said) <= _SHORT_SUMMARY and is_verb(said[0]) else None
+
+
+def _without_resource(one: Placed, said: str) -> str:
+    """``swap_indexes`` of the resource ``indexes`` is ``swap``."""
+    verb, _, rest = said.partition("_")
+    own = one.resource[-1] if one.resource else ""
+    return verb if rest and rest in (own, singular_word(own)) and is_verb(verb) else said
+
+
+def spoken_verb(one: Placed) -> str | None:
+    """The verb its operation id begins with, in the words methods use (``get`` is ``retrieve``)."""
+    found = _spoken_words(one)
+    text = "_".join(found)
+    if any(phrase in text for phrase in ("update_or_create", "create_or_update", "create_or_replace")):
+        return "upsert"
+    # The path is often part of the id; what is not in the path says what is done.
+    path = {word for step in one.route.steps if not step.is_param for word in step.text.split("_")}
+    for word in found:
+        if word in CRUD and (word not in path or word == found[0]):
+            return _canonical(word)
+    return None
+
+
+def _spoken_words(one: Placed) -> list[str]:
+    """The words of the operation id, less the whole path that some frameworks add to it (``…_v1_items__id__get``)."""
+    operation = one.route.operation
+    found = list(words(operation.operation_id)) if operation.operation_id else []
+    tail = [*words(operation.path), operation.method]
+    return found[: -len(tail)] if len(found) > len(tail) and found[-len(tail) :] == tail else found
+
+
+def _canonical(verb: str) -> str:
+    for group, name in ((CREATE, "create"), (UPDATE, "update"), (DELETE, "delete"), (LIST, "list")):
+        if verb in group:
+            return name
+    return "retrieve" if verb in RETRIEVE else verb
+
+
+def _from_operation_id(one: Placed) -> str | None:
+    """The operation id less the words of the resource, as long as it stays a short verb phrase."""
+    known = {word for name in one.resource for word in name.split("_")}
+    known |= {singular_word(word) for word in known} | {word for tag in one.route.operation.tags for word in words(tag)}
+    if one.route.version:
+        known.add(one.route.version)
+    found = [word for word in _spoken_words(one) if word not in known and word not in {"api", "v1", "v2"}]
+    start = next((index for index, word in enumerate(found) if is_verb(word)), None)
+    if start is None:
+        return None
+    kept = found[start:]
+    while kept and (kept[-1] in {"get", "post", "put", "patch", "delete"} and len(kept) > 1):
+        kept.pop()
+    if not 1 <= len(kept) <= _LONGEST:
+        return None
+    if len(kept) == 1:
+        return _canonical(kept[0]) if kept[0] in CREATE | UPDATE | DELETE | LIST | RETRIEVE else kept[0]
+    head = "retrieve" if kept[0] in ("get", "fetch", "read") else kept[0]
+    return identifier("_".join([head, *kept[1:]]))

@@ -1,0 +1,45 @@
+"""Names that inferred resources, methods and models stay clear of, because packages have them already."""
+
+from __future__ import annotations
+
+import sys
+
+from sdkwright.infer.words import NAMES
+
+# Public attributes of every client, and so no names for resources or methods on it.
+CLIENT_ATTRIBUTES = frozenset("""
+    auth_headers base_url close copy custom_auth default_headers default_query delete get get_api_list is_closed
+    max_retries patch platform_headers post put qs request timeout user_agent with_options with_raw_response
+    with_streaming_response
+    """.split())
+
+# Classes that every package exports beside its client.
+_EXPORTS = frozenset("""
+    Client AsyncClient Stream AsyncStream Timeout Transport ProxiesTypes NotGiven Omit NoneType BaseModel RequestOptions
+    DefaultHttpxClient DefaultAsyncHttpxClient DefaultAioHttpClient
+    """.split())
+# A client called ``API`` would have an ``APIError`` beside the one all packages have.
+_ERROR_STEMS = frozenset("""
+    API APIStatus APITimeout APIConnection APIResponseValidation BadRequest Authentication PermissionDenied NotFound
+    Conflict UnprocessableEntity RateLimit InternalServer
+    """.split())
+_DEPENDENCIES = frozenset({"httpx", "pydantic", "anyio", "sniffio", "distro", "typing_extensions", "pytest", "respx"})
+
+# What modules of types import by name; a class called so would hide it.
+_TYPING = frozenset("""
+    Any Annotated BaseModel Base64FileInput Dict FieldInfo FileTypes Iterable List Literal Optional PropertyInfo
+    Required SequenceNotStr TypeAlias TypeAliasType TypedDict Union
+    """.split())
+
+
+def is_usable_brand(name: str) -> bool:
+    """Whether a package and a client may be called so without hiding what they need themselves."""
+    package, brand = NAMES.snake(name), NAMES.pascal(name)
+    if package in sys.stdlib_module_names or package in _DEPENDENCIES:
+        return False
+    return brand not in _EXPORTS and brand not in _ERROR_STEMS and f"Async{brand}" not in _EXPORTS
+
+
+def is_usable_class(name: str) -> bool:
+    """Whether a class of a types module may be called so."""
+    return name not in _TYPING

@@ -1,0 +1,23 @@
+"""How most of a document's array parameters are written in a query string."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Literal
+
+from sdkwright.infer.shapes import is_array, opened
+from sdkwright.openapi import Document
+from sdkwright.schema import as_schema
+
+ArrayFormat = Literal["comma", "repeat"]
+
+
+def array_format(document: Document) -> ArrayFormat:
+    """``repeat`` (``style: form, explode: true``, OpenAPI's default) or ``comma``, whichever more parameters use."""
+    counts: Counter[ArrayFormat] = Counter()
+    for operation in document.operations():
+        for parameter in operation.parameters:
+            if parameter.location == "query" and parameter.style == "form":
+                if is_array(opened(document, as_schema(parameter.schema))):
+                    counts["repeat" if parameter.explode else "comma"] += 1
+    return "repeat" if counts["repeat"] >= counts["comma"] else "comma"

@@ -1,0 +1,157 @@
+"""Routes as a tree, and which of its nodes are resources.
+
+A literal that leads on, holds items, takes several HTTP methods or is a plural is a resource; one that ends a path
+and says what is done, or names one thing of its parent, is a method of the resource above it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from sdkwright.infer.routes import Route
+from sdkwright.infer.words import is_plural, is_verb
+
+ITEM = "{}"
+
+
+@dataclass
+class Node:
+    """One step of the tree; all parameters at one place share a node named ``{}``."""
+
+    text: str
+    parent: Node | None = None
+    children: dict[str, Node] = field(default_factory=dict[str, "Node"])
+    routes: list[Route] = field(default_factory=list[Route])
+
+    @property
+    def is_item(self) -> bool:
+        """Whether this is the place of a parameter."""
+        return self.text == ITEM
+
+    def child(self, text: str) -> Node:
+        """The child called ``text``, made when it is not there."""
+        if text not in self.children:
+            self.children[text] = Node(text, self)
+        return self.children[text]
+
+    def walk(self) -> Iterator[Node]:
+        """This node and all below it, parents first, in document order."""
+        yield self
+        for child in self.children.values():
+            yield from child.walk()
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A route, the resource it belongs to, and what is left of its path below the resource.
+
+    ``action`` are the literal steps that name the method (empty for the resource's own standard methods); ``on_item``
+    says whether a parameter stands before them; ``has_items`` whether the resource has items at all.
+    """
+
+    route: Route
+    resource: tuple[str, ...]
+    action: tuple[str, ...]
+    on_item: bool
+    has_items: bool
+    alone: bool
+    """No other HTTP method at the same place."""
+    siblings: frozenset[str]
+    """HTTP methods at the same place, its own included."""
+    on_items: frozenset[str]
+    """HTTP methods that the resource's items have."""
+
+
+def grow(routes: Iterable[Route]) -> Node:
+    """The tree of all routes; its root has no text."""
+    root = Node("")
+    for route in routes:
+        node = root
+        for step in route.steps:
+            node = node.child(ITEM if step.is_param else step.text)
+        node.routes.append(route)
+    return root
+
+
+def place(root: Node) -> Iterator[Placed]:
+    """Every route with its resource, in tree order; an empty resource is the client itself."""
+    for node in root.walk():
+        for route in node.routes:
+            resource, action, on_item, owner = _belongs(node)
+            methods = [one.operation.method for one in node.routes]
+            yield Placed(
+                route=route,
+                resource=resource,
+                action=action,
+                on_item=on_item,
+                has_items=owner is not None and ITEM in owner.children,
+                alone=len(set(methods)) == 1,
+                siblings=frozenset(methods),
+                on_items=_methods(owner.children[ITEM]) if owner and ITEM in owner.children else frozenset(),
+            )
+
+
+def _belongs(node: Node) -> tuple[tuple[str, ...], tuple[str, ...], bool, Node | None]:
+    action: list[str] = []
+    on_item = False
+    at: Node | None = node
+    while at is not None and at.text:
+        if at.is_item:
+            on_item = True
+        elif is_resource(at):
+            return _resource_path(at), tuple(reversed(action)), on_item, at
+        else:
+            action.append(at.text)
+        at = at.parent
+    return (), tuple(reversed(action)), on_item, None
+
+
+def _resource_path(node: Node) -> tuple[str, ...]:
+    path: list[str] = []
+    at: Node | None = node
+    while at is not None and at.text:
+        if not at.is_item and is_resource(at):
+            path.append(at.text)
+        at = at.parent
+    return tuple(reversed(path))
+
+
+def is_resource(node: Node) -> bool:
+    """Whether a literal node is a resource rather than a method of the one above it."""
+    if node.children:
+        return not _is_split_action(node)
+    methods = {one.operation.method for one in node.routes}
+    if is_verb(node.text):
+        return False
+    if len(methods) > 1 or is_plural(node.text) or _is_top(node):
+        return True
+    return methods != {"get"} and _is_namespace(node.parent)
+
+
+def _is_split_action(node: Node) -> bool:
+    """Whether a verb that leads on is still a method, or several (``/convert/{from}/{to}``, ``/query/batch``)."""
+    if not is_verb(node.text):
+        return False
+    below = [one for one in node.walk() if one is not node]
+    if all(one.is_item for one in below):
+        return len({_methods(one) for one in below}) == 1
+    return not _is_top(node) and not any(one.is_item for one in below)
+
+
+def _methods(node: Node) -> frozenset[str]:
+    return frozenset(one.operation.method for one in node.routes)
+
+
+def _is_top(node: Node) -> bool:
+    at = node.parent
+    while at is not None and at.text:
+        if not at.is_item:
+            return False
+        at = at.parent
+    return True
+
+
+def _is_namespace(node: Node | None) -> bool:
+    """A literal that has neither operations nor items of its own only groups what is below it."""
+    return node is not None and bool(node.text) and not node.is_item and not node.routes and ITEM not in node.children

@@ -1,0 +1,95 @@
+"""What words mean in paths and operation ids: which are verbs, which are plurals."""
+
+from __future__ import annotations
+
+import re
+
+from sdkwright.names import Names, singular_word
+
+NAMES = Names()
+
+CREATE = frozenset({"create", "add", "post", "new", "insert", "make", "submit"})
+UPDATE = frozenset({"update", "edit", "modify", "patch", "change", "set", "put"})
+DELETE = frozenset({"delete", "remove", "destroy", "clear"})
+LIST = frozenset({"list", "index", "all"})
+RETRIEVE = frozenset({"get", "retrieve", "show", "read", "fetch", "describe", "view", "inspect"})
+OTHER_CRUD = frozenset(
+    {"search", "query", "find", "upsert", "replace", "count", "export", "download", "upload", "save"}
+)
+
+CRUD = CREATE | UPDATE | DELETE | LIST | RETRIEVE | OTHER_CRUD
+
+# Verbs that end a path to say what is done.  Words that are nouns in paths more often than not ("report", "order",
+# "access", "review") are left out: taking a noun for a verb hides a resource, the reverse only makes a name longer.
+VERBS = CRUD - {"index", "all", "post", "new"} | frozenset("""
+    abort accept acknowledge acquire activate adjust allocate analyze analyse append apply approve archive assign
+    associate attach authenticate authorize autocomplete backfill backup ban batch_create batch_delete batch_get
+    batch_update begin bind block bookmark bulk_create bulk_delete bulk_update bulk_upsert calculate call cancel capture
+    charge chat check checkin checkout classify clone close collect combine commit compact compare complete compose
+    compress compute configure confirm connect consume convert copy crop deactivate deauthorize debug decline decode
+    decrement decrypt defer demote deploy deprecate deprovision derive detach detect diff disable disassociate discard
+    disconnect discover dismiss dispatch dispute dissolve distribute drain drop duplicate embed enable encode encrypt
+    end enqueue enrich enroll estimate evaluate exchange exec execute expand expire explain extend extract fail
+    favorite federate fill filter finalize finish flag flush follow force forget forgot fork format forward freeze
+    fulfill generate grant handle hide hold identify ignore impersonate import increment indexing ingest init
+    initialize initiate install instantiate interact interrupt introspect invalidate invite invoke issue join keep kick
+    kill leave like link load lock log_in log_out login logoff logon logout lookup mark merge migrate mirror moderate
+    monitor mount move mute nack notify obtain open optimize overwrite parse partition pause perform pin ping play poll
+    populate prefetch preload prepare preview print prioritize process produce prolong promote propose provision prune
+    publish pull purchase purge push reactivate read rebalance rebuild recalculate receive recheck recommend reconcile
+    reconnect recover recreate redeem redeploy redirect redo refresh refund regenerate register reject relaunch
+    release reload remind rename render renew reopen reorder reparse repeat replay reply repost reprocess reprovision
+    request requeue rerank rerun reschedule resend reset reshare resign resize resolve respond restart restore
+    resubmit resume resync retract retry return reveal reverse revert revoke rewind rollback rotate run sample scale
+    scan schedule scroll seal seek select send serve share ship shuffle shutdown sign sign_in sign_out sign_up
+    signin signout signup simulate skip sleep snooze solve sort split start stop store stream submit subscribe suggest
+    summarize suspend swap switch sync synchronize tag terminate test toggle tokenize touch track train transcribe
+    transfer transform transition translate trigger truncate unarchive unassign unban unblock undelete undo
+    unenroll unfavorite unfollow unfreeze unhide uninstall unlike unlink unlock unmark unmerge unmute unpause unpin
+    unpublish unregister unseal unset unshare unstar unsubscribe unsuspend untag upgrade validate verify void wait
+    wake watch whoami withdraw me contains exists check_exists
+    """.split())
+
+_GOOD_NAME = re.compile(r"[A-Za-z]")
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The lower-case words of a path segment, tag or operation id."""
+    return NAMES.words(text)
+
+
+def is_verb(name: str) -> bool:
+    """Whether a snake-case name says what is done rather than what it is done to."""
+    found = name.split("_")
+    if name in VERBS:
+        return True
+    return found[0] in VERBS and len(found) > 1 and not is_plural(found[0]) and found[0] not in _NOUNS_FIRST
+
+
+# Verbs that, as the first of several words, are part of a noun ("sample_rate", "log_entries", "test_runs").
+_NOUNS_FIRST = frozenset("""
+    backup block call capture charge chat exchange filter format index issue link log monitor order preview process
+    purchase query refund release request sample scale schedule share stream tag test track transfer transition
+    index export import store run play print trigger void watch pull push draft follow download upload sign change
+    """.split())
+
+
+def is_plural(name: str) -> bool:
+    """Whether the last word of a snake-case name is a plural."""
+    last = name.split("_")[-1]
+    return singular_word(last) != last
+
+
+def identifier(text: str) -> str | None:
+    """A snake-case config name for a word of the document; ``None`` when there is nothing to make one of."""
+    if not _GOOD_NAME.search(text):
+        return None
+    name = NAMES.snake(text)
+    if name[0].isdigit():
+        head, rest = re.match(r"(\d+)(.*)", name, re.DOTALL).groups()  # type: ignore[union-attr]
+        spelled = _DIGITS[int(head)] if len(head) == 1 else f"n{head}"
+        name = f"{spelled}_{rest.lstrip('_')}".rstrip("_")
+    return name
+
+
+_DIGITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")

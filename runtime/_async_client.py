@@ -132,7 +132,7 @@ class AsyncAPIClient(BaseClient[httpx.AsyncClient, "AsyncStream[Any]"]):
                 response = await send_async(
                     self._client,
                     request,
-                    auth=self.custom_auth,
+                    auth=attempts.auth,
                     stream=attempts.streams,
                     follow_redirects=current.follow_redirects,
                     secret_headers=self._secret_header_names,

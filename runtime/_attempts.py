@@ -8,13 +8,13 @@ import logging
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, cast
 
+import httpx
+
 from ._bodies import as_body, can_replay
 from ._constants import OVERRIDE_CAST_TO_HEADER
-from ._transport import connection_error, is_final, quotes_request
+from ._transport import Auth, connection_error, is_final, quotes_request
 
 if TYPE_CHECKING:
-    import httpx
-
     from ._client_base import BaseClient
     from ._request import FinalRequestOptions
     from ._types import Headers
@@ -26,10 +26,11 @@ class Attempts:
     """Counts the attempts of a call and says what follows from each.
 
     ``options`` are the call's own copy, with what has to be the same for all attempts filled in. ``cast_to`` is the
-    response type, ``streams`` whether the response's body is left unread.
+    response type, ``streams`` whether the response's body is left unread, ``auth`` the auth flow for the request that
+    was built last.
     """
 
-    __slots__ = ("_allowed", "_body", "_client", "cast_to", "options", "streams", "taken")
+    __slots__ = ("_allowed", "_body", "_client", "auth", "cast_to", "options", "streams", "taken")
 
     def __init__(self, client: BaseClient[Any, Any], cast_to: Any, options: FinalRequestOptions, stream: bool) -> None:
         options = options.copy()
@@ -50,6 +51,7 @@ class Attempts:
         self.streams = stream
         self.taken = 0
         self._body: object = None
+        self.auth: Auth = None
         self._client = client
         self._allowed = max(options.get_max_retries(client.max_retries), 0)
         if log.isEnabledFor(logging.DEBUG):
@@ -60,6 +62,8 @@ class Attempts:
         request = self._client._build_request(options, retries_taken=self.taken)
         # Looked at after the attempt: a transport may have put something else in its place.
         self._body = request.stream
+        foreign = self._client._leaves_origin(options, request.url)
+        self.auth = None if foreign else self._client.custom_auth or httpx.USE_CLIENT_DEFAULT
         return request
 
     def after_error(self, error: Exception, request: httpx.Request) -> float:

@@ -8,17 +8,19 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 import httpx
 
 from . import _retries
 from ._constants import DEFAULT_TIMEOUT, OVERRIDE_CAST_TO_HEADER, RAW_RESPONSE_HEADER
+from ._encode import encode, names
 from ._exceptions import APIStatusError, status_error_class
-from ._headers import REDACTED, RequestHeaders, apply, is_secret
+from ._header_layers import RETRY_COUNT, HeaderLayers, set_read_timeout
+from ._headers import apply, is_secret
 from ._platform import platform_headers
 from ._settings import IDEMPOTENCY_HEADER
-from ._transport import bytes_request, extensions_for, is_same_origin, multipart_request, stream_request
+from ._transport import extensions_for, is_same_origin, read_failure
 from ._types import NotGiven, Omit, not_given
 from ._urls import UrlJoiner, with_query
 
@@ -34,17 +36,6 @@ DefaultStreamT = TypeVar("DefaultStreamT")
 
 _opening = threading.RLock()
 _NEVER_SENT = frozenset({RAW_RESPONSE_HEADER, OVERRIDE_CAST_TO_HEADER})
-_BODY_METHODS = frozenset({"POST", "PUT", "PATCH"})
-
-
-class _DefaultHeaders(NamedTuple):
-    """Merged default headers, beside what they were made from."""
-
-    defaults: Mapping[str, object]
-    http: list[tuple[bytes, bytes]]
-    timeout: float | httpx.Timeout | None
-    base_url: httpx.URL
-    headers: httpx.Headers
 
 
 class BaseClient(Generic[HttpxClientT, DefaultStreamT]):
@@ -80,7 +71,7 @@ class BaseClient(Generic[HttpxClientT, DefaultStreamT]):
         self._urls = UrlJoiner(base_url)
         self._http = http_client
         self._closed = False
-        self._default_headers_kept: _DefaultHeaders | None = None
+        self._layers = HeaderLayers()
         self._timeout_kept: tuple[object, dict[str, Any]] | None = None
 
     # -- the HTTP client ------------------------------------------------------------------------------------------
@@ -192,6 +183,7 @@ class BaseClient(Generic[HttpxClientT, DefaultStreamT]):
         self._urls = UrlJoiner(url)
 
     def _leaves_origin(self, options: FinalRequestOptions, url: httpx.URL) -> bool:
+        """Say whether a request goes to another origin than the base URL's, where secrets must not go."""
         # A path stays where _prepare_url puts it, which is the client's own doing; only an absolute URL can leave.
         return not options.url.startswith("/") and "://" in options.url and not is_same_origin(url, self._urls.base)
 
@@ -212,51 +204,7 @@ class BaseClient(Generic[HttpxClientT, DefaultStreamT]):
             self._remove_secrets(headers, given)
         if foreign or url.netloc != self._urls.netloc:
             self._set_host(headers, url, given)
-        return self._with_body(http, options, url, headers, given)
-
-    def _with_body(
-        self,
-        http: httpx.Client | httpx.AsyncClient,
-        options: FinalRequestOptions,
-        url: httpx.URL,
-        headers: httpx.Headers,
-        given: Mapping[str, object],
-    ) -> httpx.Request:
-        method = options.method.upper()
-        extensions = self._extensions(options)
-        data = options.json_data if options.extra_json is None else _merge_body(options.json_data, options.extra_json)
-
-        if options.content is not None:
-            return stream_request(http, method, url, headers, options.content, extensions)
-        if isinstance(data, (bytes, bytearray)):
-            return bytes_request(http, method, url, headers, bytes(data), extensions)
-
-        content_type = _content_type(headers) if given or options.files else ""
-        if options.files or content_type.startswith("multipart/form-data"):
-            if not content_type.startswith("multipart/form-data"):
-                headers["Content-Type"] = "multipart/form-data"
-            fields = self._form_fields(data)
-            return multipart_request(http, method, url, headers, fields, options.files, extensions)
-        if data is None:
-            if method not in _BODY_METHODS and not _names(given, "content-type") and "content-type" in headers:
-                del headers["content-type"]
-            return bytes_request(http, method, url, headers, b"", extensions)
-        if content_type.startswith("application/x-www-form-urlencoded"):
-            if not isinstance(data, Mapping):
-                raise TypeError(f"A form needs a mapping of fields, not {type(data).__name__}")
-            body = self.qs.stringify(cast("Mapping[str, Any]", data)).encode()
-            return bytes_request(http, method, url, headers, body, extensions)
-
-        from ._utils._json import openapi_dumps
-
-        return bytes_request(http, method, url, headers, openapi_dumps(data), extensions)
-
-    def _form_fields(self, data: object) -> list[tuple[str, str]]:
-        if not data:
-            return []
-        if not isinstance(data, Mapping):
-            raise TypeError(f"A form needs a mapping of fields, not {type(data).__name__}")
-        return self.qs.stringify_items(cast("Mapping[str, Any]", data), array_format="brackets")
+        return encode(self, http, options, url, headers, self._extensions(options))
 
     def _extensions(self, options: FinalRequestOptions) -> dict[str, Any]:
         if not isinstance(options.timeout, NotGiven):
@@ -270,11 +218,11 @@ class BaseClient(Generic[HttpxClientT, DefaultStreamT]):
 
     def _build_headers(self, options: FinalRequestOptions, *, retries_taken: int = 0) -> httpx.Headers:
         """Return the headers for one attempt: the HTTP client's, then ours, then the call's own."""
-        headers = self._copy_default_headers()
+        headers = self._layers.copy(self.default_headers, self._client.headers, self.timeout, self._urls.netloc)
         if retries_taken:
-            headers["x-stainless-retry-count"] = str(retries_taken)
+            headers[RETRY_COUNT] = str(retries_taken)
         if not isinstance(options.timeout, NotGiven):
-            _set_read_timeout(headers, options.timeout)
+            set_read_timeout(headers, options.timeout)
         if not isinstance(options.headers, NotGiven):
             apply(headers, {name: value for name, value in options.headers.items() if name not in _NEVER_SENT})
         if type(self)._validate_headers is not _ACCEPT_ALL:
@@ -284,31 +232,6 @@ class BaseClient(Generic[HttpxClientT, DefaultStreamT]):
             headers[idempotency] = options.idempotency_key or self._idempotency_key()
         return headers
 
-    def _copy_default_headers(self) -> httpx.Headers:
-        defaults, http, kept = self.default_headers, self._client.headers.raw, self._default_headers_kept
-        if (
-            kept is None
-            or kept.base_url is not self._urls.base
-            or kept.timeout is not self.timeout
-            or kept.defaults != defaults
-            or kept.http != http
-        ):
-            kept = _DefaultHeaders(defaults, http, self.timeout, self._urls.base, self._merge_defaults(defaults))
-            self._default_headers_kept = kept
-        copied = RequestHeaders(kept.headers)
-        # Found out once; each copy would look at all values again.
-        copied.encoding = kept.headers.encoding
-        return copied
-
-    def _merge_defaults(self, defaults: Mapping[str, object]) -> httpx.Headers:
-        netloc = self._urls.netloc.decode("ascii")
-        headers = httpx.Headers({"Host": netloc} if netloc else {})
-        headers.update(self._client.headers)
-        apply(headers, defaults)
-        headers["x-stainless-retry-count"] = "0"
-        _set_read_timeout(headers, self.timeout)
-        return headers
-
     def _secret_header_names(self) -> frozenset[str]:
         """Names, in lower case, of the headers that authenticate this client."""
         return frozenset(name.lower() for name in self.auth_headers)
@@ -316,7 +239,7 @@ class BaseClient(Generic[HttpxClientT, DefaultStreamT]):
     def _remove_secrets(self, headers: httpx.Headers, given: Mapping[str, object]) -> None:
         ours = self._secret_header_names()
         for name in list(headers):
-            if (name in ours or is_secret(name)) and not _names(given, name):
+            if (name in ours or is_secret(name)) and not names(given, name):
                 del headers[name]
 
     def _foreign_query(self) -> dict[str, object]:
@@ -324,7 +247,7 @@ class BaseClient(Generic[HttpxClientT, DefaultStreamT]):
 
     def _set_host(self, headers: httpx.Headers, url: httpx.URL, given: Mapping[str, object]) -> None:
         ours = self._urls.netloc.decode("ascii")
-        if headers.get("host", ours) == ours and not _names(given, "host"):
+        if headers.get("host", ours) == ours and not names(given, "host"):
             headers["Host"] = url.netloc.decode("ascii")
 
     # -- failures -------------------------------------------------------------------------------------------------
@@ -349,20 +272,8 @@ class BaseClient(Generic[HttpxClientT, DefaultStreamT]):
 
     def _make_status_error_from_response(self, response: httpx.Response) -> APIStatusError:
         """Return the error for a response that is no success and whose body was read, if it could be."""
-        import json
-
-        body: object = None
-        message = f"Error code: {response.status_code}"
-        try:
-            body = text = response.text.strip()
-        except httpx.ResponseNotRead:
-            text = ""
-        try:
-            body = json.loads(text)
-            message = f"{message} - {body}"
-        except ValueError:
-            message = text or message
-        return self._make_status_error(_mask(message, response.request), body=body, response=response)
+        message, body = read_failure(response)
+        return self._make_status_error(message, body=body, response=response)
 
     def _make_status_error(self, err_msg: str, *, body: object, response: httpx.Response) -> APIStatusError:
         """Return the error of the class for the response's status."""
@@ -370,37 +281,3 @@ class BaseClient(Generic[HttpxClientT, DefaultStreamT]):
 
 
 _ACCEPT_ALL = cast(Any, BaseClient)._validate_headers
-
-
-def _names(given: Mapping[str, object], name: str) -> bool:
-    return any(other.lower() == name for other in given)
-
-
-def _content_type(headers: httpx.Headers) -> str:
-    return str(headers.get("content-type", "")).lower()
-
-
-def _set_read_timeout(headers: httpx.Headers, timeout: float | httpx.Timeout | None) -> None:
-    seconds = timeout.read if isinstance(timeout, httpx.Timeout) else timeout
-    if seconds is None:
-        headers.pop("x-stainless-read-timeout", None)
-    else:
-        headers["x-stainless-read-timeout"] = str(seconds)
-
-
-def _merge_body(data: object, extra: Mapping[str, object]) -> object:
-    if data is None:
-        return extra
-    if not isinstance(data, Mapping):
-        raise TypeError(f"`extra_body` can be merged into a mapping only, and the body is {type(data).__name__}")
-    return {**cast("Mapping[str, object]", data), **extra}
-
-
-def _mask(message: str, request: httpx.Request) -> str:
-    """Take the request's secrets out of a text that the server wrote."""
-    for name, value in request.headers.items():
-        if is_secret(name):
-            for secret in {value, value.rpartition(" ")[2]}:
-                if len(secret) >= 8:
-                    message = message.replace(secret, REDACTED)
-    return message

@@ -131,7 +131,7 @@ class SyncAPIClient(BaseClient[httpx.Client, "Stream[Any]"]):
                 response = send(
                     self._client,
                     request,
-                    auth=self.custom_auth,
+                    auth=attempts.auth,
                     stream=attempts.streams,
                     follow_redirects=current.follow_redirects,
                     secret_headers=self._secret_header_names,

@@ -13,7 +13,10 @@ import httpx
 
 from ._bodies import BodyStream, as_body, files_are_replayable
 from ._exceptions import APIConnectionError, APITimeoutError
-from ._headers import is_secret
+from ._headers import REDACTED, is_secret
+
+Auth = Any
+"""An httpx auth flow, ``None`` for none, or ``httpx.USE_CLIENT_DEFAULT`` for the HTTP client's own."""
 
 # What the transport refuses to send; asking again would not help.
 _FINAL_ERRORS = (
@@ -23,6 +26,9 @@ _FINAL_ERRORS = (
     httpx.InvalidURL,
     httpx.StreamError,
 )
+
+_SHORTEST_SECRET = 8
+"""Characters; anything shorter may stand in a text by chance."""
 
 
 def is_same_origin(url: httpx.URL, other: httpx.URL) -> bool:
@@ -125,18 +131,17 @@ def send(
     http: httpx.Client,
     request: httpx.Request,
     *,
-    auth: httpx.Auth | None,
+    auth: Auth,
     stream: bool,
     follow_redirects: bool | None,
     secret_headers: Callable[[], Collection[str]],
 ) -> httpx.Response:
     """Send a request, follow redirects as asked (``None``: as the HTTP client is set), return the last response.
 
-    With ``stream`` the body is left unread. ``secret_headers`` names, in lower case, headers that authenticate; they
+    ``auth`` is ``None`` for none, also not the HTTP client's. With ``stream`` the body is left unread. ``secret_headers`` names, in lower case, headers that authenticate; they
     do not follow a redirect to another origin. Raises what the transport raises.
     """
-    options: dict[str, Any] = {} if auth is None else {"auth": auth}
-    response = http.send(request, stream=stream, follow_redirects=False, **options)
+    response = http.send(request, stream=stream, follow_redirects=False, auth=auth)
     if response.next_request is None or not _follows(http, follow_redirects):
         return response
     history: list[httpx.Response] = []
@@ -152,14 +157,13 @@ async def send_async(
     http: httpx.AsyncClient,
     request: httpx.Request,
     *,
-    auth: httpx.Auth | None,
+    auth: Auth,
     stream: bool,
     follow_redirects: bool | None,
     secret_headers: Callable[[], Collection[str]],
 ) -> httpx.Response:
     """The same as :func:`send` for an async HTTP client."""
-    options: dict[str, Any] = {} if auth is None else {"auth": auth}
-    response = await http.send(request, stream=stream, follow_redirects=False, **options)
+    response = await http.send(request, stream=stream, follow_redirects=False, auth=auth)
     if response.next_request is None or not _follows(http, follow_redirects):
         return response
     history: list[httpx.Response] = []
@@ -231,6 +235,32 @@ def connection_error(error: Exception, request: httpx.Request) -> APIConnectionE
 def quotes_request(error: Exception) -> bool:
     """Say whether an error's text may quote the request's headers, which can hold secrets."""
     return isinstance(error, httpx.LocalProtocolError)
+
+
+def read_failure(response: httpx.Response) -> tuple[str, object]:
+    """Return a message and the decoded body of a response that is no success; its body was read, if it could be.
+
+    The request's own secrets are taken out of the message: some APIs repeat the key they refuse.
+    """
+    import json
+
+    message = f"Error code: {response.status_code}"
+    try:
+        text = response.text.strip()
+    except httpx.ResponseNotRead:
+        return message, None
+    body: object = text
+    try:
+        body = json.loads(text)
+        message = f"{message} - {body}"
+    except ValueError:
+        message = text or message
+    for name, value in response.request.headers.items():
+        if is_secret(name):
+            for secret in {value, value.rpartition(" ")[2]}:
+                if len(secret) >= _SHORTEST_SECRET:
+                    message = message.replace(secret, REDACTED)
+    return message, body
 
 
 def extensions_for(timeout: float | httpx.Timeout | None) -> dict[str, Any]:

@@ -128,6 +128,20 @@ class TestRedirects:
         assert script.requests[0].headers["authorization"].startswith("Basic ")
         assert "authorization" not in script.last.headers
 
+    def test_an_auth_flow_is_not_run_elsewhere(self) -> None:
+        class WithFlow(Tiny):
+            @property
+            def custom_auth(self) -> httpx.Auth:
+                return httpx.BasicAuth("user", KEY)
+
+        script = Script(ok())
+        script.client(WithFlow).get("/x", cast_to=Item)
+        assert script.last.headers["authorization"].startswith("Basic ")
+        script.client(WithFlow).get("https://elsewhere.test/x", cast_to=Item)
+        assert "authorization" not in script.last.headers
+        script.client(http={"auth": ("user", KEY)}).get("https://elsewhere.test/x", cast_to=Item)
+        assert "authorization" not in script.last.headers
+
     def test_the_response_knows_its_history(self) -> None:
         script = Script(httpx.Response(302, headers={"location": "/v1/y"}), ok())
         response = script.client().get("/x", cast_to=httpx.Response)

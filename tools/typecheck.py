@@ -20,23 +20,10 @@ def pyright(files: Iterable[Path], search: Iterable[Path] = (), *, mode: str = "
 
     Raises RuntimeError when pyright looked at nothing.
     """
-    settings = {
-        "include": [str(path) for path in files],
-        "extraPaths": [str(path) for path in search],
-        "pythonVersion": PYTHON_VERSION,
-        "typeCheckingMode": mode,
-    }
     with tempfile.TemporaryDirectory() as folder:
-        config = Path(folder) / "pyrightconfig.json"
-        config.write_text(json.dumps(settings))
-        command = [sys.executable, "-m", "pyright", "--outputjson", "--pythonpath", sys.executable, "-p", str(config)]
-        done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=folder)
-    try:
-        report: dict[str, Any] = json.loads(done.stdout)
-    except ValueError:
-        raise RuntimeError(f"pyright failed: {done.stdout}{done.stderr}") from None
+        report = _pyright(Path(folder), list(files), list(search), mode)
     if not report["summary"]["filesAnalyzed"]:
-        raise RuntimeError(f"pyright found no files in {settings['include']}")
+        raise RuntimeError(f"pyright found no files: {[str(path) for path in files]}")
     return [_pyright_line(item) for item in report["generalDiagnostics"] if item["severity"] == "error"]
 
 
@@ -55,3 +42,22 @@ def mypy(files: Iterable[Path], search: Iterable[Path] = ()) -> list[str]:
 def _pyright_line(item: dict[str, Any]) -> str:
     rule = f" [{item['rule']}]" if "rule" in item else ""
     return f"{item['file']}:{item['range']['start']['line'] + 1}: {item['message']}{rule}"
+
+
+def _pyright(folder: Path, files: list[Path], search: list[Path], mode: str) -> dict[str, Any]:
+    settings = {
+        # pyright takes no absolute paths here.
+        "include": [os.path.relpath(path, folder) for path in files],
+        "extraPaths": [str(path) for path in search],
+        "pythonVersion": PYTHON_VERSION,
+        "typeCheckingMode": mode,
+    }
+    config = folder / "pyrightconfig.json"
+    config.write_text(json.dumps(settings))
+    command = [sys.executable, "-m", "pyright", "--outputjson", "--pythonpath", sys.executable, "-p", str(config)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=folder)
+    try:
+        report: dict[str, Any] = json.loads(done.stdout)
+    except ValueError:
+        raise RuntimeError(f"pyright failed: {done.stdout}{done.stderr}") from None
+    return report

@@ -161,7 +161,7 @@ def _restore(cls: type[APIError], args: tuple[Any, ...], state: dict[str, Any]) 
     return error
 
 
-# Callers see the name they import: `groq.RateLimitError`, not `groq._exceptions.RateLimitError`.
+# Callers see the name they import: `package.RateLimitError`, not `package._exceptions.RateLimitError`.
 for _error in (
     *(SDKError, APIError, APIResponseValidationError, APIStatusError, APIConnectionError, APITimeoutError),
     *(*_BY_STATUS.values(), InternalServerError),

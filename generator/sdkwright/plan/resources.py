@@ -10,6 +10,7 @@ from sdkwright.errors import InputError, Problem
 from sdkwright.ir import Resource, TypeModule
 from sdkwright.names import Names, safe, safe_class
 from sdkwright.openapi import Document, Operation
+from sdkwright.openapi.pointers import join
 from sdkwright.plan.context import Context, Planned
 from sdkwright.plan.methods import Built, build_method, method_order
 from sdkwright.plan.models import Lookup, Model, is_one_module
@@ -29,6 +30,11 @@ class Node:
     def dotted(self) -> str:
         """The path as configs write it."""
         return ".".join(self.path)
+
+    def pointer(self, *tokens: str) -> str:
+        """Where ``tokens`` of this resource stand in the config."""
+        steps = [step for name in self.path for step in ("subresources", name)][1:]
+        return join("/resources", *steps, *tokens)
 
 
 def walk(config: Config) -> Iterator[Node]:
@@ -60,11 +66,12 @@ def models_of(config: Config, names: Names, document: Lookup) -> tuple[Model, ..
         for key, model in node.settings.models.items():
             if not applies_to_python(model) or not model.pointer:
                 continue
-            target = document.get(model.pointer)
-            if target is None:
+            try:
+                document.get(model.pointer)
+            except KeyError:
                 message = f"the model {node.dotted}.{key} names a schema that does not exist: {model.pointer}"
                 hint = "check the spelling, or remove the model"
-                problems.append(Problem("error", config.file, model.pointer, model.line, message, hint))
+                problems.append(Problem("error", config.file, node.pointer("models", key), model.line, message, hint))
                 continue
             folder = folder_of(names, node.path)
             if node.settings.standalone_api:
@@ -122,7 +129,7 @@ def _missing(config: Config, node: Node, key: str, settings: MethodConfig, docum
     hint = "the document has " + ", ".join(f"{one.method} {one.path}" for one in close) if close else None
     hint = hint or f"check the path against {document.path.name}"
     message = f"the method {node.dotted}.{key} names an operation that does not exist: {endpoint}"
-    return Problem("error", config.file, f"/resources/{'/'.join(node.path)}", settings.line, message, hint)
+    return Problem("error", config.file, node.pointer("methods", key), settings.line, message, hint)
 
 
 def _shape(path: str) -> str:

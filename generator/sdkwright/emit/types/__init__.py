@@ -12,9 +12,10 @@ from pathlib import Path
 from sdkwright.emit.types.dcg import TypeLayerError
 from sdkwright.emit.types.folders import render_folders
 from sdkwright.emit.types.module import render_module
+from sdkwright.emit.types.scope import types_of
 from sdkwright.emit.types.shapes import shapes_needed
 from sdkwright.emit.types.sources import generate_all
-from sdkwright.ir import Sdk, TypeModule
+from sdkwright.ir import Ref, Sdk, TypeModule
 
 __all__ = ["TypeLayerError", "render_modules", "render_types"]
 
@@ -24,8 +25,9 @@ def render_types(sdk: Sdk, *, jobs: int = 1, cache: Path | None = None) -> dict[
 
     ``jobs`` is the number of processes to use and ``cache`` a folder for what need not be generated again; neither
     changes the result.  Raises :class:`TypeLayerError` when what datamodel-code-generator wrote differs from the
-    plan, which is a defect of this program.
+    plan, or when a class refers to one that the plan does not define: defects of this program.
     """
+    _check_references(sdk.types)
     return {**render_modules(sdk.types, jobs=jobs, cache=cache), **render_folders(sdk.types)}
 
 
@@ -34,3 +36,15 @@ def render_modules(modules: tuple[TypeModule, ...], *, jobs: int = 1, cache: Pat
     needed = (shape for module in modules for item in module.definitions for shape in shapes_needed(item, module.side))
     sources = generate_all(needed, jobs=jobs, cache=cache)
     return {f"{module.path}.py": render_module(module, sources) for module in modules}
+
+
+def _check_references(modules: tuple[TypeModule, ...]) -> None:
+    defined = {(module.path, definition.name) for module in modules for definition in module.definitions}
+    for module in modules:
+        for definition in module.definitions:
+            for type_ in types_of(definition):
+                if isinstance(type_, Ref) and (type_.module, type_.name) not in defined:
+                    raise TypeLayerError(
+                        f"{module.path}: {definition.name} refers to {type_.module}.{type_.name}, "
+                        "which the plan does not define"
+                    )

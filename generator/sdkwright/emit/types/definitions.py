@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from sdkwright.emit import quote
 from sdkwright.emit.types.dcg import TypeLayerError
 from sdkwright.emit.types.expression import Expr, assignment, atom, call, statement
+from sdkwright.emit.types.prose import docstring
 from sdkwright.emit.types.restore import Restorer, unwrapped
 from sdkwright.emit.types.scope import Scope, is_renamed
 from sdkwright.emit.types.shapes import Shape, places_of, shape_of, shape_of_type, slot_of
@@ -63,13 +64,21 @@ class Definitions:
         expr = self._restorer.alias(shape_of(alias, self._side), alias.type)
         lazy, self._scope.quoted = self._scope.quoted, self._scope.quoted or before
         name = quote.identifier(alias.name)
-        if alias.recursive or lazy:
-            # Only this form remembers the module in which the quoted names are to be looked up.
-            made = call(self._extension("TypeAliasType"), atom(quote.string_literal(name)), expr)
-            head = statement(f"{name} = ", made)
-        else:
-            head = statement(f"{name}: {self._extension('TypeAlias')} = ", expr)
-        return Block(False, head, quote.docstring(alias.doc))
+        kind = self._extension("TypeAlias")
+        if not alias.recursive and not lazy:
+            return Block(False, statement(f"{name}: {kind} = ", expr), docstring(alias.doc))
+        # At run time only a TypeAliasType knows the module in which the quoted names are to be looked up, while mypy
+        # allows recursion in a TypeAlias only.
+        made = call(self._extension("TypeAliasType"), atom(quote.string_literal(name)), expr)
+        lines = [
+            f"if {self._scope.library('typing', 'TYPE_CHECKING')}:",
+            statement(f"{name}: {kind} = ", expr, indent=4),
+            "else:",
+            statement(f"{name} = ", made, indent=4),
+        ]
+        if doc := docstring(alias.doc, 4):
+            lines.insert(2, f"    {doc}")
+        return Block(False, "\n".join(lines))
 
     def _class(self, definition: ObjectDef) -> Block:
         skeleton = read_skeleton(self._sources[shape_of(definition, self._side)])
@@ -77,7 +86,7 @@ class Definitions:
         self._check(definition, skeleton, count)
         self._restorer.lazy = self._side == "params"
         members = tuple(
-            Member(self._field(skeleton.fields[place], item), quote.docstring(item.doc, 4))
+            Member(self._field(skeleton.fields[place], item), docstring(item.doc, 4))
             for place, item in zip(places, definition.fields, strict=True)
         )
         self._restorer.lazy = False
@@ -93,7 +102,7 @@ class Definitions:
             if self._side == "params":
                 arguments.append(atom(f"extra_items={one}"))
         head = statement("class ", call(quote.identifier(definition.name), *arguments), ":")
-        doc = quote.docstring(definition.doc, 4)
+        doc = docstring(definition.doc, 4)
         if extra is None or self._side == "params":
             return Block(True, head, doc, members)
         return Block(True, head, doc, members, extra, self._scope.library("typing", "TYPE_CHECKING"))

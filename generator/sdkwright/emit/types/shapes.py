@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from sdkwright.ir import (
@@ -130,7 +131,7 @@ def union_members(union: UnionOf, tokens: Tokens) -> list[Type]:
     members: list[Type] = []
     seen: set[str | Ref] = set()
     for member in map(plain, union.members):
-        look = member if isinstance(member, Ref) else json.dumps(schema_of(member, Tokens(tokens.side)))
+        look = member if isinstance(member, Ref) else _form(member, tokens.side)
         if isinstance(member, (UnionOf, Nullable)) or look in seen:
             members.append(Ref("", tokens.part(member)))
         else:
@@ -166,7 +167,7 @@ def shape_of(definition: Definition, side: Side) -> Shape:
 
 def shape_of_type(type_: Type, side: Side) -> Shape:
     """The component of a bare type, an alias."""
-    return Shape(side, _canonical(schema_of(type_, Tokens(side))))
+    return Shape(side, _form(type_, side))
 
 
 def _object_schema(definition: ObjectDef, side: Side) -> dict[str, Any]:
@@ -192,7 +193,12 @@ def places_of(definition: ObjectDef, side: Side) -> tuple[list[int], int]:
 
 def _forms(definition: ObjectDef, side: Side) -> list[tuple[str, bool]]:
     slots = [slot_of(item, side) for item in definition.fields]
-    return [(_canonical(schema_of(slot.type, Tokens(side))), slot.required) for slot in slots]
+    return [(_form(slot.type, side), slot.required) for slot in slots]
+
+
+@lru_cache(maxsize=1 << 16)
+def _form(type_: Type, side: Side) -> str:
+    return _canonical(schema_of(type_, Tokens(side)))
 
 
 def shapes_needed(definition: Definition, side: Side) -> list[Shape]:

@@ -84,8 +84,15 @@ def _slim(view: View, schema: Any, value: dict[str, Any], *, keep_rest: bool) ->
         if is_map(slim.get(part)):
             inner = merge(view, described.property(part)) if part in described.properties else merge(view)
             slim[part] = _only(slim[part], _MESSAGE | inner.required)
+    if "index" in slim:
+        slim["index"] = 0
+    if "logprobs" in slim:
+        slim["logprobs"] = None
     kept["choices"] = [slim]
-    return copy.deepcopy(kept)
+    result = copy.deepcopy(kept)
+    if not view.fits(schema, result) and "logprobs" in slim:
+        result["choices"][0]["logprobs"] = choice["logprobs"]
+    return result
 
 
 def _only(value: Mapping[str, Any], names: Iterable[str]) -> dict[str, Any]:

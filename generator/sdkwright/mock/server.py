@@ -70,6 +70,8 @@ def _server(document: Document, options: Options) -> uvicorn.Server:
             access_log=False,
             server_header=False,
             timeout_graceful_shutdown=1,
+            # Idle connections of a client's pool stay open: closing one just as it is used again is an error there.
+            timeout_keep_alive=120,
         )
     )
 
@@ -77,7 +79,8 @@ def _server(document: Document, options: Options) -> uvicorn.Server:
 @contextlib.contextmanager
 def _listening(host: str, port: int) -> Generator[socket.socket, None, None]:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    with socket.socket(family) as listener:
+    # asyncio turns off Nagle's algorithm (which holds small pieces back for 40 ms) only where the protocol is named.
+    with socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP) as listener:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind((host, port))
         listener.listen(2048)

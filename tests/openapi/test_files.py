@@ -1,0 +1,107 @@
+"""References into other files, anchors and ids."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from .texts import read
+
+
+def test_a_schema_of_another_file_becomes_a_component(tmp_path: Path) -> None:
+    other = "Pet: {type: object, properties: {tag: {$ref: '#/Tag'}}}\nTag: {type: string}\n"
+    document = read(tmp_path, "components: {schemas: {A: {$ref: 'common.yaml#/Pet'}}}", common=other)
+    assert document.schemas == {
+        "A": {"$ref": "#/components/schemas/Pet"},
+        "Pet": {"type": "object", "properties": {"tag": {"$ref": "#/components/schemas/Tag"}}},
+        "Tag": {"type": "string"},
+    }
+
+
+def test_a_name_that_is_taken_gets_the_files_name_before_it(tmp_path: Path) -> None:
+    text = "components: {schemas: {Pet: {type: string}, A: {$ref: 'common.yaml#/Pet'}}}"
+    document = read(tmp_path, text, common="Pet: {type: object}\n")
+    assert document.schemas["A"] == {"$ref": "#/components/schemas/common_Pet"}
+    assert document.schemas["Pet"] == {"type": "string"}
+
+
+def test_a_whole_file_is_named_after_it(tmp_path: Path) -> None:
+    document = read(tmp_path, "components: {schemas: {A: {$ref: './pet.yaml'}}}", pet="type: object\n")
+    assert document.resolve(document.schemas["A"]) == ("/components/schemas/pet", {"type": "object"})
+
+
+def test_files_may_refer_to_each_other_and_back(tmp_path: Path) -> None:
+    text = "components: {schemas: {A: {$ref: 'one.yaml#/B'}}}"
+    document = read(
+        tmp_path,
+        text,
+        one="B: {properties: {c: {$ref: 'two.yaml#/C'}}}\n",
+        two="C: {properties: {a: {$ref: 'openapi.yaml#/components/schemas/A'}, b: {$ref: 'one.yaml#/B'}}}\n",
+    )
+    assert document.schemas["C"]["properties"] == {
+        "a": {"$ref": "#/components/schemas/A"},
+        "b": {"$ref": "#/components/schemas/B"},
+    }
+
+
+def test_path_items_and_parameters_of_other_files_are_used(tmp_path: Path) -> None:
+    item = """
+    get:
+      parameters: [{$ref: 'params.yaml#/limit'}]
+      responses: {'200': {description: ok}}
+    """
+    parameter = "limit: {name: limit, in: query, schema: {type: integer}}\n"
+    document = read(tmp_path, "paths: {/a: {$ref: 'item.yaml'}}", "3.0.3", item=item, params=parameter)
+    (operation,) = document.operations()
+    assert [parameter.name for parameter in operation.parameters] == ["limit"]
+    assert document.problems == ()
+
+
+def test_a_file_beside_the_documents_folder_may_be_used(tmp_path: Path) -> None:
+    (tmp_path / "shared").mkdir()
+    (tmp_path / "shared" / "pet.yaml").write_text("type: string\n")
+    (tmp_path / "api").mkdir()
+    document = read(tmp_path / "api", "components: {schemas: {A: {$ref: '../shared/pet.yaml'}}}")
+    assert document.resolve(document.schemas["A"])[1] == {"type": "string"}
+
+
+def test_a_problem_in_another_file_names_that_file(tmp_path: Path) -> None:
+    text = "components: {schemas: {A: {$ref: 'common.yaml#/Pet'}}}"
+    document = read(tmp_path, text, common="Pet:\n  type: object\n  required: true\n")
+    (problem,) = document.problems
+    assert (Path(problem.file).name, problem.line, problem.pointer) == ("common.yaml", 3, "/Pet/required")
+
+
+def test_anchors_and_ids_become_pointers(tmp_path: Path) -> None:
+    document = read(
+        tmp_path,
+        """
+        components:
+          schemas:
+            A: {$anchor: here, type: string}
+            B: {$id: 'https://example.com/b', type: integer}
+            C: {properties: {a: {$ref: '#here'}, b: {$ref: 'https://example.com/b'}, d: {$dynamicRef: '#here'}}}
+        """,
+    )
+    assert [schema["$ref"] for schema in document.schemas["C"]["properties"].values()] == [
+        "#/components/schemas/A",
+        "#/components/schemas/B",
+        "#/components/schemas/A",
+    ]
+
+
+def test_references_to_the_inside_of_an_operation_are_kept(tmp_path: Path) -> None:
+    document = read(
+        tmp_path,
+        """
+        paths:
+          /a/{b}:
+            get:
+              parameters: [{name: b, in: path, required: true, schema: {type: string}}]
+              responses: {'200': {description: ok, content: {application/json: {schema: {type: object}}}}}
+        components:
+          schemas:
+            A: {$ref: '#/paths/~1a~1%7Bb%7D/get/responses/200/content/application~1json/schema'}
+        """,
+    )
+    pointer = "/paths/~1a~1{b}/get/responses/200/content/application~1json/schema"
+    assert document.resolve(document.schemas["A"]) == (pointer, {"type": "object"})

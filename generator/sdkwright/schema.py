@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Any, Protocol, TypeGuard, cast
 
 Schema = Mapping[str, Any]
@@ -39,22 +39,23 @@ def is_list(value: object) -> TypeGuard[list[Any]]:
 
 def as_schema(value: object) -> Schema:
     """A schema as a mapping; the boolean schemas ``true`` and ``false`` allow anything here."""
-    return cast("Schema", value) if isinstance(value, Mapping) else {}
+    return cast("Schema", value) if isinstance(value, dict) else {}
 
 
 def schemas(value: object) -> list[Schema]:
     """A list of schemas; anything else counts as empty."""
-    if isinstance(value, Sequence) and not isinstance(value, str):
-        return [as_schema(item) for item in cast("Sequence[object]", value)]
-    return []
+    return [as_schema(item) for item in value] if is_list(value) else []
 
 
 def properties(schema: Schema) -> dict[str, Schema]:
-    """Declared properties by wire name."""
+    """Declared properties by wire name; the schema's own dictionary where that holds nothing but schemas."""
     found = schema.get("properties")
-    if not isinstance(found, Mapping):
+    if not isinstance(found, dict):
         return {}
-    return {str(name): as_schema(item) for name, item in cast("Mapping[object, object]", found).items()}
+    known = cast("dict[object, object]", found)
+    if all(type(name) is str and type(item) is dict for name, item in known.items()):
+        return cast("dict[str, Schema]", known)
+    return {str(name): as_schema(item) for name, item in known.items()}
 
 
 def required(schema: Schema) -> frozenset[str]:
@@ -68,9 +69,7 @@ def types_of(schema: Schema) -> tuple[str, ...]:
     found = schema.get("type")
     if isinstance(found, str):
         return (found,)
-    if isinstance(found, Sequence):
-        return tuple(str(name) for name in cast("Sequence[object]", found))
-    return ()
+    return tuple(str(name) for name in found) if is_list(found) else ()
 
 
 def is_annotation_only(schema: Schema) -> bool:
@@ -107,7 +106,9 @@ def split_null(schema: Schema) -> tuple[Schema, bool]:
             schema = {**schema, "enum": values}
             nullable = True
     for key in ("anyOf", "oneOf"):
-        variants = schemas(schema.get(key))
+        if key not in schema:
+            continue
+        variants = schemas(schema[key])
         kept = [variant for variant in variants if not is_null(variant)]
         if kept and len(kept) < len(variants):
             schema = {**schema, key: kept}
@@ -132,18 +133,22 @@ def plain_ref(schema: Schema) -> str | None:
     return None
 
 
+_ONE_BELOW = frozenset({"items", "additionalProperties", "not", "contains", "unevaluatedProperties", "propertyNames"})
+_LISTED_BELOW = frozenset({"allOf", "anyOf", "oneOf", "prefixItems"})
+_NAMED_BELOW = frozenset({"properties", "patternProperties"})
+
+
 def children(schema: Schema) -> Iterator[Schema]:
-    """Every schema directly below this one."""
-    yield from properties(schema).values()
-    for key in ("items", "additionalProperties", "not", "contains", "unevaluatedProperties"):
-        if isinstance(schema.get(key), Mapping):
-            yield as_schema(schema[key])
-    for key in ("allOf", "anyOf", "oneOf", "prefixItems"):
-        yield from schemas(schema.get(key))
-    patterns = schema.get("patternProperties")
-    if isinstance(patterns, Mapping):
-        for item in cast("Mapping[object, object]", patterns).values():
-            yield as_schema(item)
+    """Every schema directly below this one, in document order."""
+    for key, value in schema.items():
+        if key in _NAMED_BELOW:
+            if isinstance(value, dict):
+                for item in cast("dict[str, object]", value).values():
+                    yield as_schema(item)
+        elif key in _LISTED_BELOW:
+            yield from schemas(value)
+        elif key in _ONE_BELOW and isinstance(value, dict):
+            yield cast("Schema", value)
 
 
 def variants(schema: Schema) -> list[Schema]:
@@ -160,11 +165,12 @@ def constants(schema: Schema) -> tuple[object, ...]:
         raw = list(schema["enum"])
     else:
         return ()
-    seen: list[object] = []
+    # 1, 1.0 and True are equal in Python and three values in JSON.
+    kept: dict[tuple[type, str], object] = {}
     for value in raw:
-        if value is not None and not any(value == other and type(value) is type(other) for other in seen):
-            seen.append(value)
-    return tuple(seen)
+        if value is not None:
+            kept.setdefault((type(value), repr(value)), value)
+    return tuple(kept.values())
 
 
 def merge_all_of(schema: Schema, resolver: Resolver, seen: frozenset[str] = frozenset()) -> Schema:
@@ -195,7 +201,7 @@ def merge_two(left: Schema, right: Schema, resolver: Resolver, seen: frozenset[s
     result = dict(left)
     for key, value in right.items():
         if key == "properties":
-            mine = properties(result)
+            mine = dict(properties(result))
             for name, item in properties(right).items():
                 mine[name] = _merge_property(mine[name], item, resolver, seen) if name in mine else item
             result["properties"] = mine

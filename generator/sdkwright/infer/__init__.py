@@ -7,5 +7,6 @@ package is decided by the planner.
 from __future__ import annotations
 
 from sdkwright.infer.build import infer_config
+from sdkwright.infer.render import render_config
 
-__all__ = ["infer_config"]
+__all__ = ["infer_config", "render_config"]

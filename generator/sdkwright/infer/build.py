@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from sdkwright.config import (
@@ -77,8 +78,6 @@ def infer_config(document: Document, *, spec: str | None = None) -> Config:
 
 def _settled(placed: list[Placed]) -> list[Placed]:
     """Resources on the client whose names its attributes have already are renamed (``copy`` becomes ``copies``)."""
-    from dataclasses import replace
-
     result: list[Placed] = []
     for one in placed:
         if one.resource and one.resource[0] in CLIENT_ATTRIBUTES:
@@ -128,10 +127,9 @@ def _resources(
 
 def _method(document: Document, one: Placed, pages: Pages, dotted: dict[str, str]) -> MethodConfig:
     operation = one.route.operation
-    scheme = pages.used.get(operation.pointer)
     settings: dict[str, Any] = {"endpoint": f"{operation.method} {operation.path}"}
-    if scheme is not None:
-        settings["paginated"] = scheme
+    if operation.pointer in pages.said:
+        settings["paginated"] = pages.said[operation.pointer]
     event = event_schema(operation)
     if event is not None:
         streaming: dict[str, Any] = {}

@@ -9,14 +9,14 @@ from urllib.parse import urlsplit
 
 from sdkwright.config import OptAuth, OptConfig
 from sdkwright.infer.reserved import CLIENT_ATTRIBUTES, is_usable_brand
-from sdkwright.infer.words import NAMES, identifier, words
+from sdkwright.infer.words import NAMES, identifier, word_set, words
 from sdkwright.openapi import Document
 from sdkwright.schema import as_schema
 
-_FILLER = frozenset("""
+_FILLER = word_set("""
     api apis rest restful openapi open swagger specification spec reference documentation docs doc the server service
     definition definitions schema http https json public for of
-    """.split())
+    """)
 _LONGEST_NAME = 3
 _VARIABLE = re.compile(r"\{([^{}]+)\}")
 _IDEMPOTENCY = frozenset({"idempotency-key", "x-idempotency-key"})
@@ -162,7 +162,10 @@ _CONSTRUCTOR = frozenset({"environment", "base_url", "timeout", "max_retries", "
 
 
 def _one_line(text: object) -> str | None:
-    return " ".join(text.split()) if isinstance(text, str) and text.strip() else None
+    """The first sentence of a description."""
+    if not isinstance(text, str) or not text.strip():
+        return None
+    return re.split(r"(?<=[.!?])\s", " ".join(text.split()))[0]
 
 
 # -- who calls ---------------------------------------------------------------------------------------------------------

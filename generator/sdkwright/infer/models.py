@@ -13,7 +13,7 @@ from sdkwright.infer.words import NAMES, identifier, words
 from sdkwright.names import singular_word
 from sdkwright.openapi import Document
 from sdkwright.openapi.pointers import from_ref, join
-from sdkwright.schema import Schema, as_schema, children, plain_ref, properties, ref_of, schemas, variants
+from sdkwright.schema import Schema, as_schema, children, plain_ref, properties, ref_of, schemas
 
 Path = tuple[str, ...]
 SHARED: Path = ("$shared",)

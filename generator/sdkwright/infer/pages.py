@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from sdkwright.config import PaginationConfig
 from sdkwright.infer.shapes import answer, arrays_in, is_array, items_property, opened, request
 from sdkwright.infer.tree import Placed
-from sdkwright.infer.words import words
+from sdkwright.infer.words import word_set, words
 from sdkwright.openapi import Document
 from sdkwright.openapi.pointers import from_ref
 from sdkwright.schema import Schema, as_schema, plain_ref, properties, types_of
@@ -17,15 +17,15 @@ from sdkwright.schema import Schema, as_schema, plain_ref, properties, types_of
 Kind = Literal["cursor", "cursor_id", "cursor_url", "offset", "page_number"]
 _PURPOSE = "x-stainless-pagination-property"
 
-_CURSOR_PARAMS = frozenset("""
+_CURSOR_PARAMS = word_set("""
     cursor page_token after starting_after next_token page_cursor pagination_token continuation_token next_cursor
     start_cursor after_cursor continuation marker start_after next_page_token next_key scroll_id bookmark
-    """.split())
-_CURSOR_FIELDS = frozenset("""
+    """)
+_CURSOR_FIELDS = word_set("""
     next_cursor next_page_token next_token end_cursor after after_cursor cursor next continuation_token next_page
     next_page_cursor next_page_id next_key next_marker pagination_token scroll_id bookmark continuation next_after
     next_bookmark next_offset
-    """.split())
+    """)
 _ID_PARAMS = frozenset({"after", "starting_after", "after_id", "last_id", "since_id", "start_after", "from_id"})
 _URL_FIELDS = frozenset({"next", "next_url", "next_page_url", "next_link", "next_page_uri", "next_uri", "next_href"})
 _HAS_MORE = frozenset({"has_more", "has_next_page", "has_next", "has_more_items", "more"})
@@ -34,10 +34,11 @@ _PAGE_PARAMS = frozenset({"page", "page_number", "page_no", "page_num", "current
 _TOTALS = frozenset({"total", "total_count", "total_items", "total_records", "total_results", "total_entries", "count"})
 _PAGE_COUNTS = frozenset({"total_pages", "page_count", "pages", "total_page_count", "last_page"})
 _CURRENT_PAGES = frozenset({"page", "page_number", "current_page"})
-_ENVELOPES = frozenset("""
+_ENVELOPES = word_set("""
     meta metadata pagination paging page_info page links _links response_metadata cursors page_context next_page cursor
-    """.split())
+    """)
 _DEEPEST = 3
+_ESSENTIAL = frozenset({"items", "next_cursor_field", "next_cursor_url_field"})
 
 
 @dataclass(frozen=True)
@@ -63,21 +64,69 @@ class Pages:
     schemes: tuple[PaginationConfig, ...]
     used: Mapping[str, str]
     """Scheme names by operation pointer."""
+    said: Mapping[str, str | bool]
+    """What a method has to say of it, by operation pointer, where what it fits by itself is another scheme."""
     envelopes: frozenset[str]
 
 
 def find_pages(document: Document, placed: Iterable[Placed]) -> Pages:
     """The pagination schemes of all operations that list something."""
+    members = list(placed)
     groups: dict[_Found, list[Placed]] = {}
-    for one in placed:
+    for one in members:
         found = _detect(document, one)
         if found is not None:
             groups.setdefault(found, []).append(one)
+    groups = _merged(groups)
     ordered = sorted(groups, key=lambda found: -found.size)
     names = _names(ordered)
     schemes = tuple(_scheme(document, found, names[found], groups[found]) for found in ordered)
     used = {one.route.operation.pointer: names[found] for found, members in groups.items() for one in members}
-    return Pages(schemes, used, frozenset(_envelopes(document, groups)))
+    said: dict[str, str | bool] = {}
+    for one in members:
+        pointer = one.route.operation.pointer
+        fitting = next((scheme.name for scheme in schemes if _fits(document, one, scheme)), None)
+        if fitting != used.get(pointer):
+            said[pointer] = used.get(pointer, False)
+    return Pages(schemes, used, said, frozenset(_envelopes(document, groups)))
+
+
+def _fits(document: Document, one: Placed, scheme: PaginationConfig) -> bool:
+    """Whether an operation has all parameters and fields of a scheme, and so is paginated without saying so."""
+    operation = one.route.operation
+    schema = answer(operation)
+    if schema is None or operation.method not in ("get", "post"):
+        return False
+    given = {parameter.name for parameter in operation.parameters if parameter.location == "query"}
+    if scheme.param_location == "body":
+        given |= set(properties(opened(document, request(operation) or {})))
+    if not set(scheme.request) <= given:
+        return False
+    body = opened(document, schema)
+    if scheme.response.get("type") == "array":
+        return is_array(body)
+    return _has_all(document, body, scheme.response)
+
+
+def _has_all(document: Document, body: Schema, wanted: Mapping[str, Any]) -> bool:
+    known = properties(body)
+    return all(
+        name in known and _has_all(document, opened(document, known[name]), properties(as_schema(inner)))
+        for name, inner in wanted.items()
+    )
+
+
+def _merged(groups: Mapping[_Found, list[Placed]]) -> dict[_Found, list[Placed]]:
+    """One scheme for operations that differ only in what their pages say beside the next one, with what all say."""
+    alike: dict[_Found, list[_Found]] = {}
+    for one in groups:
+        essential = tuple(item for item in one.fields if item[1] in _ESSENTIAL)
+        alike.setdefault(replace(one, fields=essential), []).append(one)
+    merged: dict[_Found, list[Placed]] = {}
+    for members in alike.values():
+        common = [item for item in members[0].fields if all(item in other.fields for other in members)]
+        merged[replace(members[0], fields=tuple(common))] = [one for member in members for one in groups[member]]
+    return merged
 
 
 def _envelopes(document: Document, groups: Mapping[_Found, list[Placed]]) -> Iterator[str]:
@@ -126,10 +175,10 @@ def _detect_in(
         return _Found("cursor", ((cursor, "next_cursor_param"),), tuple(found), location, False)
     url = next((path for path, schema in fields.items() if _is_url(path, schema)), None)
     if url and not top_level and one.route.operation.method == "get":
-        return _Found("cursor_url", (), tuple([*holding, (url, "next_cursor_url_field"), *more]), "query", False)
+        return _Found("cursor_url", (), (*holding, (url, "next_cursor_url_field"), *more), "query", False)
     last = _first(given, _ID_PARAMS)
     if last and _items_have_id(document, body, items):
-        return _Found("cursor_id", ((last, "next_cursor_id_param"),), tuple([*holding, *more]), location, top_level)
+        return _Found("cursor_id", ((last, "next_cursor_id_param"),), (*holding, *more), location, top_level)
     page = _first_number(document, params, given, _PAGE_PARAMS)
     if page:
         extra = _numbers(
@@ -151,7 +200,7 @@ def _items_path(document: Document, one: Placed, body: Schema) -> tuple[str, ...
         return (name,)
     for outer, schema in properties(body).items():
         inner = opened(document, schema)
-        if outer in ("data", "result", "response", "results") and not is_array(inner):
+        if outer in ("data", "result", "response", "results", "_embedded") and not is_array(inner):
             name = items_property(document, inner, hint)
             if name is not None:
                 return (outer, name)
@@ -277,7 +326,7 @@ def _put(document: Document, at: dict[str, Any], body: Schema, path: tuple[str, 
         at = at.setdefault(name, {"type": "object", "properties": {}})["properties"]
         body = opened(document, properties(body).get(name, {}))
     leaf = properties(body).get(path[-1], {})
-    plain = {"type": "array", "items": {}} if purpose == "items" else _plain(document, leaf)
+    plain: dict[str, Any] = {"type": "array", "items": {}} if purpose == "items" else _plain(document, leaf)
     at[path[-1]] = {**plain, _PURPOSE: {"purpose": purpose}}
 
 

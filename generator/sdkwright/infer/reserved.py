@@ -4,32 +4,32 @@ from __future__ import annotations
 
 import sys
 
-from sdkwright.infer.words import NAMES
+from sdkwright.infer.words import NAMES, word_set
 
 # Public attributes of every client, and so no names for resources or methods on it.
-CLIENT_ATTRIBUTES = frozenset("""
+CLIENT_ATTRIBUTES = word_set("""
     auth_headers base_url close copy custom_auth default_headers default_query delete get get_api_list is_closed
     max_retries patch platform_headers post put qs request timeout user_agent with_options with_raw_response
     with_streaming_response
-    """.split())
+    """)
 
 # Classes that every package exports beside its client.
-_EXPORTS = frozenset("""
+_EXPORTS = word_set("""
     Client AsyncClient Stream AsyncStream Timeout Transport ProxiesTypes NotGiven Omit NoneType BaseModel RequestOptions
     DefaultHttpxClient DefaultAsyncHttpxClient DefaultAioHttpClient
-    """.split())
+    """)
 # A client called ``API`` would have an ``APIError`` beside the one all packages have.
-_ERROR_STEMS = frozenset("""
+_ERROR_STEMS = word_set("""
     API APIStatus APITimeout APIConnection APIResponseValidation BadRequest Authentication PermissionDenied NotFound
     Conflict UnprocessableEntity RateLimit InternalServer
-    """.split())
+    """)
 _DEPENDENCIES = frozenset({"httpx", "pydantic", "anyio", "sniffio", "distro", "typing_extensions", "pytest", "respx"})
 
 # What modules of types import by name; a class called so would hide it.
-_TYPING = frozenset("""
+_TYPING = word_set("""
     Any Annotated BaseModel Base64FileInput Dict FieldInfo FileTypes Iterable List Literal Optional PropertyInfo
     Required SequenceNotStr TypeAlias TypeAliasType TypedDict Union
-    """.split())
+    """)
 
 
 def is_usable_brand(name: str) -> bool:

@@ -17,7 +17,7 @@ def array_format(document: Document) -> ArrayFormat:
     counts: Counter[ArrayFormat] = Counter()
     for operation in document.operations():
         for parameter in operation.parameters:
-            if parameter.location == "query" and parameter.style == "form":
-                if is_array(opened(document, as_schema(parameter.schema))):
-                    counts["repeat" if parameter.explode else "comma"] += 1
+            in_form = parameter.location == "query" and parameter.style == "form"
+            if in_form and is_array(opened(document, as_schema(parameter.schema))):
+                counts["repeat" if parameter.explode else "comma"] += 1
     return "repeat" if counts["repeat"] >= counts["comma"] else "comma"

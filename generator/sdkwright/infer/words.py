@@ -8,6 +8,12 @@ from sdkwright.names import Names, singular_word
 
 NAMES = Names()
 
+
+def word_set(text: str) -> frozenset[str]:
+    """The words of a text, as a table that is easy to read and extend."""
+    return frozenset(text.split())
+
+
 CREATE = frozenset({"create", "add", "post", "new", "insert", "make", "submit"})
 UPDATE = frozenset({"update", "edit", "modify", "patch", "change", "set", "put"})
 DELETE = frozenset({"delete", "remove", "destroy", "clear"})
@@ -21,7 +27,7 @@ CRUD = CREATE | UPDATE | DELETE | LIST | RETRIEVE | OTHER_CRUD
 
 # Verbs that end a path to say what is done.  Words that are nouns in paths more often than not ("report", "order",
 # "access", "review") are left out: taking a noun for a verb hides a resource, the reverse only makes a name longer.
-VERBS = CRUD - {"index", "all", "post", "new"} | frozenset("""
+VERBS = CRUD - {"index", "all", "post", "new"} | word_set("""
     abort accept acknowledge acquire activate adjust allocate analyze analyse append apply approve archive assign
     associate attach authenticate authorize autocomplete backfill backup ban batch_create batch_delete batch_get
     batch_update begin bind block bookmark bulk_create bulk_delete bulk_update bulk_upsert calculate call cancel capture
@@ -48,7 +54,7 @@ VERBS = CRUD - {"index", "all", "post", "new"} | frozenset("""
     unenroll unfavorite unfollow unfreeze unhide uninstall unlike unlink unlock unmark unmerge unmute unpause unpin
     unpublish unregister unseal unset unshare unstar unsubscribe unsuspend untag upgrade validate verify void wait
     wake watch whoami withdraw me contains exists check_exists
-    """.split())
+    """)
 
 _GOOD_NAME = re.compile(r"[A-Za-z]")
 
@@ -67,11 +73,11 @@ def is_verb(name: str) -> bool:
 
 
 # Verbs that, as the first of several words, are part of a noun ("sample_rate", "log_entries", "test_runs").
-_NOUNS_FIRST = frozenset("""
+_NOUNS_FIRST = word_set("""
     backup block call capture charge chat exchange filter format index issue link log monitor order preview process
     purchase query refund release request sample scale schedule share stream tag test track transfer transition
     index export import store run play print trigger void watch pull push draft follow download upload sign change
-    """.split())
+    """)
 
 
 def is_plural(name: str) -> bool:

@@ -49,6 +49,7 @@ def build(document: Document, config: Config, *, strict: bool = False) -> tuple[
         resource_suffix=_suffix(config),
         single_stream_params=config.sdkwright.streaming_params == "single",
     )
+    context = replace(context, pages=schemes(context))
     tree = build_tree(context, planned, models)
     modules = {one.path: one for one in _model_modules(models, rules)}
     for module in tree.modules:
@@ -57,7 +58,7 @@ def build(document: Document, config: Config, *, strict: bool = False) -> tuple[
     renaming = Transforms(ordered)
     listed = {model.dotted: model.ref(model.sides[0]).module for model in models}
     resources = tuple(_finish(with_models(one, listed), renaming) for one in tree.resources)
-    sdk = _sdk(context, resources, tuple(renaming(one.method) for one in tree.client), ordered, schemes(context))
+    sdk = _sdk(context, resources, tuple(renaming(one.method) for one in tree.client), ordered, context.pages)
     sdk = replace(
         sdk,
         models=tuple(path for dotted, path in listed.items() if dotted.startswith("$client.")),

@@ -8,6 +8,7 @@ from typing import Any
 
 from sdkwright.config import Config, MethodConfig
 from sdkwright.errors import Problem
+from sdkwright.ir import PageScheme
 from sdkwright.names import Casing, Names
 from sdkwright.openapi import Document, Operation
 from sdkwright.plan.samples import Sampler
@@ -16,7 +17,10 @@ from sdkwright.plan.types import Rules
 
 @dataclass(frozen=True)
 class Context:
-    """One planning run.  ``headers`` are lower-case names of headers the client itself sends."""
+    """One planning run.
+
+    ``headers`` are lower-case names of headers the client itself sends, ``pages`` the pagination schemes.
+    """
 
     document: Document
     config: Config
@@ -25,6 +29,7 @@ class Context:
     headers: frozenset[str]
     resource_suffix: str
     single_stream_params: bool
+    pages: tuple[PageScheme, ...] = ()
     problems: list[Problem] = field(default_factory=list[Problem])
 
     @property

@@ -166,7 +166,7 @@ def paginate(
     said = planned.settings.paginated
     if said is False or not context.config.pagination:
         return None
-    for settings, scheme in zip(context.config.pagination, schemes(context), strict=True):
+    for settings, scheme in zip(context.config.pagination, context.pages, strict=True):
         if isinstance(said, str):
             if settings.name != said:
                 continue

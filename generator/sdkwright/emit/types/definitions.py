@@ -12,7 +12,7 @@ from sdkwright.emit.types.expression import Expr, assignment, atom, call, statem
 from sdkwright.emit.types.prose import docstring
 from sdkwright.emit.types.restore import Restorer, unwrapped
 from sdkwright.emit.types.scope import Scope, is_renamed
-from sdkwright.emit.types.shapes import Shape, places_of, shape_of, shape_of_type, slot_of
+from sdkwright.emit.types.shapes import Shape, admits_null, places_of, shape_of, shape_of_type, slot_of
 from sdkwright.emit.types.skeleton import Skeleton, SkeletonField, read_skeleton
 from sdkwright.ir import AliasDef, Definition, Field, MapOf, ObjectDef, Side, TypeModule
 
@@ -138,7 +138,8 @@ class Definitions:
             expr = self._restorer.inline(written.annotation, slot.type)
         else:
             inner = unwrapped(written.annotation, "Optional")
-            expr = self._restorer.optional(self._restorer.inline(inner, slot.type))
+            expr = self._restorer.inline(inner, slot.type)
+            expr = expr if admits_null(slot.type) else self._restorer.optional(expr)
         if not is_renamed(item):
             return statement(f"{name}: ", expr, "" if slot.required else " = None", indent=4)
         facts = [atom(f"alias={quote.string_literal(item.wire)}")]

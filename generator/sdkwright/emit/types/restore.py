@@ -109,11 +109,9 @@ class Restorer:
         return self.annotated(expr, self.property_info(discriminator=union.discriminator))
 
     def optional(self, expr: Expr) -> Expr:
-        """``Optional[expr]``; a union takes None as its last member."""
+        """``Optional[expr]``; a union without None takes it as its last member."""
         if expr.items and expr.head == self._scope.known("typing", "Union"):
-            return expr if atom("None") in expr.items else subscript(expr.head, *expr.items, atom("None"))
-        if expr == atom("None"):
-            return expr
+            return subscript(expr.head, *expr.items, atom("None"))
         return subscript(self._typing("Optional"), expr)
 
     def _scalar(self, node: ast.expr, scalar: Scalar) -> tuple[Expr, str | None]:

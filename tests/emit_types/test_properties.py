@@ -1,0 +1,178 @@
+"""What holds for every plan: annotations say what it says, words stay words, the text is in black's form."""
+
+from __future__ import annotations
+
+import ast
+
+import black
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sdkwright.emit.types import render_modules
+from sdkwright.emit.types.expression import Expr, assignment, atom, call, statement, subscript
+from sdkwright.ir import (
+    AliasDef,
+    Field,
+    ListOf,
+    LiteralOf,
+    MapOf,
+    Nullable,
+    ObjectDef,
+    Ref,
+    Side,
+    Type,
+    TypeModule,
+    UnionOf,
+)
+from tests.emit_types.plans import HERE, literals, nasty, optional, reads, types
+
+BLACK = black.Mode(line_length=120, target_versions={black.TargetVersion.PY310})
+
+
+def blackened(source: str) -> str:
+    return black.format_str(source, mode=BLACK)
+
+
+def same(annotation: ast.expr | None, expected: str) -> bool:
+    assert annotation is not None
+    unquoted = ast.unparse(annotation).replace("'Own'", "Own")
+    return unquoted == ast.unparse(ast.parse(expected, mode="eval"))
+
+
+def admits_null(type_: Type) -> bool:
+    return optional(type_, "response") == reads(type_, "response")
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.tuples(types("response"), st.booleans()), min_size=1, max_size=12))
+def test_response_annotations_say_what_the_plan_says(wanted: list[tuple[Type, bool]]) -> None:
+    fields = tuple(Field(f"field_{i}", f"field_{i}", type_, needed) for i, (type_, needed) in enumerate(wanted))
+    aliases = tuple(AliasDef(f"Alias{i}", type_) for i, (type_, _) in enumerate(wanted))
+    names = ("Own", "Main", *(one.name for one in aliases))
+    module = TypeModule(HERE, "response", "Main", (ObjectDef("Own", ()), ObjectDef("Main", fields), *aliases), names)
+    source = render_modules((module,))["types/here.py"]
+    body = ast.parse(source).body
+    written = [node for node in body if isinstance(node, ast.ClassDef)][1].body
+    for node, (type_, needed) in zip(written, wanted, strict=True):
+        assert isinstance(node, ast.AnnAssign)
+        bare = needed and not admits_null(type_)
+        assert same(node.annotation, reads(type_, "response") if bare else optional(type_, "response"))
+        assert (node.value is None) == bare
+    made = [node for node in body if isinstance(node, ast.AnnAssign)]
+    for node, (type_, _) in zip(made, wanted, strict=True):
+        assert same(node.value, reads(type_, "response"))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.tuples(types("params"), st.booleans()), min_size=1, max_size=12))
+def test_params_annotations_say_what_the_plan_says(wanted: list[tuple[Type, bool]]) -> None:
+    fields = tuple(Field(f"field_{i}", f"field_{i}", type_, needed) for i, (type_, needed) in enumerate(wanted))
+    module = TypeModule(HERE, "params", "Main", (ObjectDef("Main", fields), ObjectDef("Own", ())), ("Main", "Own"))
+    source = render_modules((module,))["types/here.py"]
+    written = next(node for node in ast.parse(source).body if isinstance(node, ast.ClassDef)).body
+    for node, (type_, needed) in zip(written, wanted, strict=True):
+        assert isinstance(node, ast.AnnAssign)
+        plain = reads(type_, "params")
+        assert same(node.annotation, f"Required[{plain}]" if needed else plain)
+        assert node.value is None
+
+
+@pytest.mark.parametrize("side", ["response", "params"])
+@settings(max_examples=60, deadline=None)
+@given(
+    prose=st.lists(nasty, min_size=4, max_size=4),
+    wire=nasty.filter(lambda one: one != "field"),
+    values=literals(),
+    tag=nasty,
+)
+def test_words_of_a_document_stay_words(side: Side, prose: list[str], wire: str, values: LiteralOf, tag: str) -> None:
+    union = UnionOf((Ref("types/a", "A"), ListOf(MapOf(Nullable(values)))), tag)
+    fields = (Field("field", wire, values, True, prose[0]), Field("other", "other", union, False, prose[1]))
+    definitions = (AliasDef("Alias", values, prose[2]), ObjectDef("Main", fields, prose[3]))
+    module = TypeModule("types/main", side, "Main", definitions, ("Main", "Alias"))
+    source = render_modules((module,))["types/main.py"]
+    tree = ast.parse(source)
+    assert source.isprintable() or all(one.isprintable() or one == "\n" for one in source)
+    calls = {node.func.id for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)}
+    assert calls <= {"FieldInfo", "PropertyInfo"}
+    kinds = {type(node) for node in tree.body}
+    assert kinds <= {ast.ImportFrom, ast.Assign, ast.AnnAssign, ast.ClassDef, ast.Expr}
+    said = [ast.literal_eval(node) for node in ast.walk(tree) if isinstance(node, ast.Constant)]
+    assert wire in said
+    alias = next(node for node in tree.body if isinstance(node, ast.AnnAssign)).value
+    assert isinstance(alias, ast.Subscript)
+    spelled = ast.literal_eval(alias.slice)
+    found = spelled if isinstance(alias.slice, ast.Tuple) else (spelled,)
+    assert [(type(one), one) for one in found] == [(type(one), one) for one in values.values]
+
+
+names = st.integers(1, 100).map(lambda length: atom("N" * length))
+strings = st.integers(1, 30).map(lambda length: atom('"' + "v" * length + '"'))
+literal_lists = st.lists(strings, min_size=1, max_size=25).map(lambda items: subscript("Literal", *items))
+property_infos = st.integers(1, 40).map(lambda length: call("PropertyInfo", atom(f'alias="{"w" * length}"')))
+expressions = st.recursive(
+    st.one_of(names, literal_lists),
+    lambda inner: st.one_of(
+        inner.map(lambda one: subscript("Optional", one)),
+        inner.map(lambda one: subscript("Dict", atom("str"), one)),
+        st.builds(lambda one, info: subscript("Annotated", one, info), inner, property_infos),
+        st.lists(inner, min_size=2, max_size=5).map(lambda many: subscript("Union", *many)),
+    ),
+    max_leaves=8,
+)
+field_infos = st.tuples(st.integers(1, 60), st.booleans()).map(
+    lambda told: call("FieldInfo", atom(f'alias="{"w" * told[0]}"'), *([atom("default=None")] if told[1] else []))
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(expr=expressions, name=st.integers(1, 30).map(lambda length: "f" * length), info=field_infos)
+def test_statements_are_laid_out_as_black_does(expr: Expr, name: str, info: Expr) -> None:
+    fields = "\n\n".join(
+        [
+            statement(f"{name}: ", expr, indent=4),
+            statement(f"{name}: ", expr, " = None", indent=4),
+            assignment(name, expr, info, indent=4),
+        ]
+    )
+    alias = statement(f"{name}: TypeAlias = ", expr)
+    made = statement(f"{name} = ", call("TypeAliasType", atom('"X"'), expr))
+    source = f"{alias}\n{made}\n\n\nclass X(Y):\n{fields}\n"
+    assert blackened(source) == source
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.integers(1, 50).map(lambda length: atom('"' + "v" * length + '"')), min_size=1, max_size=12))
+def test_exports_are_laid_out_as_black_does(items: list[Expr]) -> None:
+    source = statement("__all__ = ", Expr("", tuple(items))) + "\n"
+    assert blackened(source) == source
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(["word ", "x" * 25 + " ", "\n", "\n\n", "- ", "1. ", "    ", "```\n", "| a | b |\n", "é"]),
+        max_size=30,
+    ),
+    st.sampled_from(["response", "params"]),
+    st.booleans(),
+    st.booleans(),
+)
+def test_modules_are_in_blacks_form(pieces: list[str], side: Side, recursive: bool, extra: bool) -> None:
+    doc = "".join(pieces)
+    own = Ref("types/main", "Alias")
+    text = Field("text", "text", LiteralOf(("a",)), True, doc)
+    late = Field("late", "Late", Nullable(Ref("types/other", "O" * 60)), False, doc)
+    definitions = (
+        AliasDef("Alias", UnionOf((LiteralOf(("a",)), MapOf(own))) if recursive else LiteralOf(("a",)), doc, recursive),
+        AliasDef("Second", own),
+        ObjectDef("Empty", ()),
+        ObjectDef("Only", (), doc),
+        ObjectDef("Long" * 20, (text, late), doc, base=Ref("types/main", "Only"), extra=own if extra else None),
+        AliasDef("Last", Ref("types/main", "Only"), doc),
+    )
+    exports = tuple(one.name for one in definitions)
+    module = TypeModule("types/main", side, "Alias", definitions, exports, late=("types/other",) if recursive else ())
+    source = render_modules((module,))["types/main.py"]
+    assert blackened(source) == source

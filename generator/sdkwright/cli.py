@@ -34,6 +34,23 @@ NoCache = Annotated[bool, typer.Option("--no-cache", help="Render everything ane
 
 
 @app.command()
+def init(
+    spec: Annotated[Path, typer.Argument(metavar="SPEC", help="The OpenAPI document.")],
+    config: Annotated[Path | None, typer.Option("--config", "-c", help="The file to write; default: stdout.")] = None,
+    force: Annotated[bool, typer.Option("--force", help="Overwrite the file.")] = False,
+) -> None:
+    """Write a config for SPEC, with comments, to be edited from then on."""
+    text, problems = pipeline.propose(spec, config)
+    console.report(problems)
+    if config is None:
+        console.tell(text.removesuffix("\n"))
+    else:
+        with config.open("w" if force else "x", encoding="utf-8") as file:
+            file.write(text)
+        console.say(f"{config}: written")
+
+
+@app.command()
 def generate(
     spec: Spec = None,
     config: ConfigFile = None,
@@ -72,7 +89,7 @@ def check(
     differences = drift(files, folder)
     console.show(differences)
     if differences:
-        console.say(f"{folder}: {len(differences)} files are not what sdkwright would write")
+        console.say(f"{folder}: not what sdkwright would write: {len(differences)} of {len(files)} files differ")
         raise typer.Exit(1)
     console.say(f"{folder}: up to date")
 

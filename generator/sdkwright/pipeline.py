@@ -40,18 +40,36 @@ class Plan:
 
 
 def read(spec: Path | None, config: Path | None, *, strict: bool = False) -> Inputs:
-    """Read the document at ``spec``, or else the one ``config`` names; without a config, one is inferred later.
+    """Read the document at ``spec``, or else the one ``config`` names; without a config, one is inferred.
 
     Raises InputError when a file cannot be used, or there is no document to read.
     """
-    from sdkwright.config import empty_config, load_config
     from sdkwright.openapi import read_document
 
-    settings = empty_config() if config is None else load_config(config)
+    if config is None:
+        if spec is None:
+            raise InputError(Problem("error", "sdkwright", "", None, "there is no document to read", "give SPEC or -c"))
+        return _inferred(spec, strict=strict)
+
+    from sdkwright.config import load_config
+
+    settings = load_config(config)
     if spec is None:
-        spec = _named_by(settings)
+        spec = _named_by(config, settings)
     transforms = [step.model_dump(include={"command", "reason", "args"}) for step in settings.openapi.transforms]
     return Inputs(read_document(spec, transforms=transforms, strict=strict), settings)
+
+
+def propose(spec: Path, config: Path | None) -> tuple[str, tuple[Problem, ...]]:
+    """The text of a config for the document at ``spec``, to be kept in the file ``config``, and what there is to report.
+
+    Raises InputError when the document cannot be used.
+    """
+    from sdkwright.infer import render_config
+
+    folder = Path() if config is None else config.parent
+    inputs = _inferred(spec, name=Path(os.path.relpath(spec, folder)).as_posix())
+    return render_config(inputs.document, inputs.config), inputs.document.problems
 
 
 def plan(inputs: Inputs, *, strict: bool = False) -> Plan:
@@ -88,10 +106,17 @@ def cache_dir() -> Path:
     return Path(base) / "sdkwright"
 
 
-def _named_by(config: Config) -> Path:
-    if config.path is None:
-        raise InputError(Problem("error", "sdkwright", "", None, "there is no document to read", "give SPEC or -c"))
+def _inferred(spec: Path, *, strict: bool = False, name: str | None = None) -> Inputs:
+    """The document with the config one would write for it, which calls the document ``name``."""
+    from sdkwright.infer import infer_config
+    from sdkwright.openapi import read_document
+
+    document = read_document(spec, strict=strict)
+    return Inputs(document, infer_config(document, spec=name))
+
+
+def _named_by(path: Path, config: Config) -> Path:
     if config.openapi.path is None:
         message, hint = "the config does not say where the document is", "set openapi.path, or give SPEC"
         raise InputError(Problem("error", config.file, "/openapi", None, message, hint))
-    return config.path.parent / config.openapi.path
+    return path.parent / config.openapi.path

@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal
 import pydantic
 
 from ._utils._transform_plan import PropertyInfo
-from ._utils._typing import get_args, get_origin, is_type_alias_type, is_union, strip_annotated_type
+from ._utils._typing import alias_target, get_args, get_origin, is_alias, is_union, strip_annotated_type
 
 
 @dataclass(frozen=True)
@@ -47,8 +47,8 @@ def flat_members(union: Any) -> list[Any]:
     found: list[Any] = []
     for member in get_args(union):
         member = strip_annotated_type(member)
-        while is_type_alias_type(member):
-            member = strip_annotated_type(member.__value__)
+        while is_alias(member):
+            member = strip_annotated_type(alias_target(member))
         found.extend(flat_members(member) if is_union(get_origin(member)) else [member])
     return found
 
@@ -112,8 +112,8 @@ def _on_field(members: list[Any], name: str) -> Discriminator | None:
 
 def _literal_values(annotation: Any) -> list[Any]:
     annotation = strip_annotated_type(annotation)
-    if is_type_alias_type(annotation):
-        return _literal_values(annotation.__value__)
+    if is_alias(annotation):
+        return _literal_values(alias_target(annotation))
     if is_union(get_origin(annotation)):
         inner = [arg for arg in get_args(annotation) if arg is not type(None)]
         return _literal_values(inner[0]) if len(inner) == 1 else []

@@ -6,14 +6,14 @@ import inspect
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, ForwardRef
+from typing import Any
 
 import pydantic
 from pydantic.fields import FieldInfo
 from typing_extensions import get_type_hints
 
 from ._utils._transform_plan import PropertyInfo
-from ._utils._typing import get_args
+from ._utils._typing import get_args, is_unresolved
 
 
 @dataclass(frozen=True)
@@ -62,17 +62,6 @@ def _aliases(name: str, info: FieldInfo, by_name: bool) -> str | list[list[str |
     else:
         paths = [alias.convert_to_aliases() if isinstance(alias, pydantic.AliasPath) else [alias]]
     return [*paths, [name]] if by_name else paths
-
-
-def is_unresolved(annotation: Any) -> bool:
-    """Whether a forward reference is left anywhere in a type."""
-    if isinstance(annotation, (str, ForwardRef)):
-        return True
-    if isinstance(annotation, type) and not hasattr(annotation, "__origin__"):
-        return False
-    return any(
-        isinstance(arg, ForwardRef) or (not isinstance(arg, str) and is_unresolved(arg)) for arg in get_args(annotation)
-    )
 
 
 def extras_type(cls: type[pydantic.BaseModel]) -> Any:

@@ -30,7 +30,7 @@ from ._discriminators import Discriminator, find_discriminator, flat_members, is
 from ._fields import ModelField, extras_type, model_fields
 from ._utils._datetime_parse import parse_date, parse_datetime
 from ._utils._transform_plan import PropertyInfo
-from ._utils._typing import annotated, get_args, get_origin, is_type_alias_type, is_union, strip_qualifier
+from ._utils._typing import alias_target, annotated, get_args, get_origin, is_alias, is_union, strip_qualifier
 
 _NoneType: Any = types.NoneType
 _ANY: Any = cs.any_schema()
@@ -130,19 +130,20 @@ class SchemaBuilder:
 
     def __init__(self) -> None:
         self.complete = True
-        self._models: dict[str, Any] = {}
+        self._definitions: dict[str, Any] = {}
         self._uses: dict[str, list[Any]] = {}
+        self._types: list[Any] = []  # kept, so that no other type gets the id of one
 
     def build(self, type_: Any) -> CoreSchema:
         """The schema that takes everything, and makes of it what ``type_`` asks for as far as it goes."""
         root = self._total(type_)
         for ref, uses in self._uses.items():
             if len(uses) == 1:  # never so for a model that contains itself
-                schema = self._models.pop(ref)
+                schema = self._definitions.pop(ref)
                 del schema["ref"]
                 uses[0].clear()
                 uses[0].update(schema)
-        return cs.definitions_schema(root, list(self._models.values())) if self._models else root
+        return cs.definitions_schema(root, list(self._definitions.values())) if self._definitions else root
 
     # -- schemas that take everything ------------------------------------------------------------------------------
 
@@ -153,6 +154,8 @@ class SchemaBuilder:
     def _listed(self, type_: Any) -> list[Any]:
         """For a list where one model is declared: a list of such models."""
         type_, _ = self._unwrapped(type_, ())
+        while is_alias(type_):
+            type_, _ = self._unwrapped(alias_target(type_), ())
         model = next((member for member in flat_members(type_) or [type_] if member is not _NoneType), None)
         if not is_model(model):
             return []
@@ -161,6 +164,10 @@ class SchemaBuilder:
     def _lenient(self, type_: Any, metadata: tuple[object, ...] = ()) -> Any:
         """A schema for values of the shape of ``type_``, whatever is in them; ``None`` when all stay as they are."""
         type_, metadata = self._unwrapped(type_, metadata)
+        if is_alias(type_):
+            if self._stays(type_):
+                return None
+            return self._definition("lenient", type_, lambda: self._lenient(alias_target(type_), metadata))
         if is_model(type_) and not issubclass(type_, pydantic.RootModel):
             return self._model(type_, lenient=True)
         origin: Any = get_origin(type_) or cast(object, type_)
@@ -195,9 +202,13 @@ class SchemaBuilder:
         shaped = (self._lenient(member) for member in members)
         return _first_of(*choices, *(schema for schema in shaped if schema is not None))
 
-    def _stays(self, type_: Any) -> bool:
+    def _stays(self, type_: Any, within: tuple[Any, ...] = ()) -> bool:
         """Whether JSON that fits the type is the value itself, so that fitting or not makes no difference."""
         type_, metadata = self._unwrapped(type_, ())
+        if is_alias(type_):
+            if type_ in within:
+                return True  # as far as this use of it goes
+            return self._stays(alias_target(type_), (*within, type_))
         origin, args = get_origin(type_) or type_, get_args(type_)
         if any(_has_rules(entry) for entry in metadata):
             return False
@@ -206,13 +217,15 @@ class SchemaBuilder:
         if origin is Literal:
             return all(arg.__class__ is str for arg in args)
         if is_union(origin) or origin in _SEQUENCES:
-            return all(self._stays(arg) for arg in args)
-        return origin in _MAPS and (not args or (args[0] is str and self._stays(args[1])))
+            return all(self._stays(arg, within) for arg in args)
+        return origin in _MAPS and (not args or (args[0] is str and self._stays(args[1], within)))
 
     # -- schemas that take what pydantic takes ---------------------------------------------------------------------
 
     def _exact(self, type_: Any, metadata: tuple[object, ...] = ()) -> Any:
         type_, metadata = self._unwrapped(type_, metadata)
+        if is_alias(type_):
+            return self._definition("exact", type_, lambda: self._exact(alias_target(type_), metadata))
         if any(_has_rules(entry) for entry in metadata):
             return _delegated(annotated(type_, metadata))
         if is_model(type_):
@@ -251,9 +264,7 @@ class SchemaBuilder:
 
     def _unwrapped(self, type_: Any, metadata: tuple[object, ...]) -> tuple[Any, tuple[object, ...]]:
         while True:
-            if is_type_alias_type(type_):
-                type_ = type_.__value__
-            elif get_origin(type_) is Annotated:
+            if get_origin(type_) is Annotated:
                 metadata = (*type_.__metadata__, *metadata)
                 type_ = get_args(type_)[0]
             elif (stripped := strip_qualifier(type_)) is not type_:
@@ -266,18 +277,23 @@ class SchemaBuilder:
             self.complete = False
         return type_, metadata
 
-    def _model(self, cls: type[pydantic.BaseModel], *, lenient: bool) -> Any:
-        ref = f"{'lenient' if lenient else 'exact'}:{cls.__module__}.{cls.__qualname__}:{id(cls)}"
+    def _definition(self, kind: str, type_: Any, make: Callable[[], Any]) -> Any:
+        """A reference to the schema of a type that may contain itself, which is made at the first one."""
+        ref = f"{kind}:{getattr(type_, '__qualname__', type_)}:{id(type_)}"
         use: Any = cs.definition_reference_schema(ref)
         self._uses.setdefault(ref, []).append(use)
-        if ref not in self._models:
-            self._models[ref] = None
-            self._models[ref] = self._model_schema(cls, ref, self._total if lenient else self._exact, lenient)
+        if ref not in self._definitions:
+            self._types.append(type_)
+            self._definitions[ref] = None
+            self._definitions[ref] = {**make(), "ref": ref}
         return use
 
-    def _model_schema(
-        self, cls: type[pydantic.BaseModel], ref: str, schema_of: Callable[..., Any], lenient: bool
-    ) -> Any:
+    def _model(self, cls: type[pydantic.BaseModel], *, lenient: bool) -> Any:
+        if lenient:
+            return self._definition("lenient", cls, lambda: self._model_schema(cls, self._total, lenient=True))
+        return self._definition("exact", cls, lambda: self._model_schema(cls, self._exact, lenient=False))
+
+    def _model_schema(self, cls: type[pydantic.BaseModel], schema_of: Callable[..., Any], *, lenient: bool) -> Any:
         fields = {field.name: _field_schema(field, schema_of, lenient) for field in model_fields(cls)}
         extras = cls.model_config.get("extra", "ignore")
         extra_type = extras_type(cls) if extras == "allow" else None
@@ -290,7 +306,6 @@ class SchemaBuilder:
                 extras_schema=None if extra_type is None else schema_of(extra_type),
             ),
             post_init=getattr(cls, "__pydantic_post_init__", None),
-            ref=ref,
         )
 
 

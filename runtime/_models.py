@@ -14,7 +14,7 @@ from typing_extensions import ParamSpec, Self, override
 from ._discriminators import DISCRIMINATOR_CACHE as DISCRIMINATOR_CACHE
 from ._discriminators import flat_members, is_model
 from ._eager_iterable import EagerIterable as EagerIterable
-from ._utils._typing import annotated, get_origin, is_type_alias_type, is_union, strip_annotated_type
+from ._utils._typing import alias_target, annotated, get_origin, is_alias, is_union, strip_annotated_type
 from ._validators import json_validator as json_validator
 from ._validators import lenient_validator
 from ._validators import parse_json_as as parse_json_as
@@ -144,8 +144,8 @@ def build(base_model_cls: Callable[_P, _ModelT], *args: _P.args, **kwargs: _P.kw
 def is_basemodel(type_: Any) -> bool:
     """Whether ``type_`` is one of our models, or a union that has one among its members."""
     type_ = strip_annotated_type(type_)
-    while is_type_alias_type(type_):
-        type_ = strip_annotated_type(type_.__value__)
+    while is_alias(type_):
+        type_ = strip_annotated_type(alias_target(type_))
     if is_union(get_origin(type_)):
         return any(is_basemodel(member) for member in flat_members(type_))
     origin = get_origin(type_) or type_

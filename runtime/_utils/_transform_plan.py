@@ -16,7 +16,7 @@ from typing_extensions import get_type_hints
 
 from .._types import SequenceNotStr
 from ._given import UNSENT, is_iterable
-from ._typing import get_args, get_origin, is_type_alias_type, is_typeddict, is_union, strip_qualifier
+from ._typing import alias_target, get_args, get_origin, is_alias, is_typeddict, is_union, strip_qualifier
 
 PropertyFormat = Literal["iso8601", "base64", "custom"]
 
@@ -174,8 +174,8 @@ _LISTS = frozenset(
 )
 _MAPS = frozenset((dict, collections.abc.Mapping, collections.abc.MutableMapping))
 
-# TypedDict class → its node; finished ones only.
-_objects: dict[Any, _ObjectNode] = {}
+# TypedDict class, or alias with the format of its values → its node; finished ones only.
+_objects: dict[Any, Node] = {}
 _plans: dict[Any, Node | None] = {}
 
 
@@ -192,7 +192,7 @@ def plan_for(expected_type: Any) -> Node | None:
 
 def _make_plan(expected_type: Any) -> Node | None:
     # Kept apart until finished, so that no other thread sees a node that does not know yet whether it matters.
-    fresh: dict[Any, _ObjectNode] = {}
+    fresh: dict[Any, Node] = {}
     root = _node(expected_type, None, fresh)
     if root is None:
         return None
@@ -201,11 +201,11 @@ def _make_plan(expected_type: Any) -> Node | None:
     return root if root.matters else None
 
 
-def _node(type_: Any, info: PropertyInfo | None, fresh: dict[Any, _ObjectNode]) -> Node | None:
+def _node(type_: Any, info: PropertyInfo | None, fresh: dict[Any, Node]) -> Node | None:
     while True:
-        if is_type_alias_type(type_):
-            type_ = type_.__value__
-        elif get_origin(type_) is Annotated:
+        if is_alias(type_):
+            return _alias_node(type_, info, fresh)
+        if get_origin(type_) is Annotated:
             info = next((entry for entry in _property_infos(type_) if entry.format), info)
             type_ = get_args(type_)[0]
         elif (stripped := strip_qualifier(type_)) is not type_:
@@ -229,7 +229,18 @@ def _node(type_: Any, info: PropertyInfo | None, fresh: dict[Any, _ObjectNode]) 
     return _FormatNode(info) if info is not None and info.format and type_ is not type(None) else None
 
 
-def _object_node(type_: Any, fresh: dict[Any, _ObjectNode]) -> _ObjectNode:
+def _alias_node(type_: Any, info: PropertyInfo | None, fresh: dict[Any, Node]) -> Node | None:
+    known = _objects.get((type_, info)) or fresh.get((type_, info))
+    if known is not None:
+        return known
+    node = fresh[type_, info] = _UnionNode([])
+    target = _node(alias_target(type_), info, fresh)
+    if target is not None:
+        node.members.append(target)
+    return node
+
+
+def _object_node(type_: Any, fresh: dict[Any, Node]) -> Node:
     known = _objects.get(type_) or fresh.get(type_)
     if known is not None:
         return known

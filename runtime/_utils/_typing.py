@@ -6,7 +6,7 @@ import collections.abc
 import types
 import typing
 from collections.abc import Iterable
-from typing import Annotated, Any, Literal, TypeVar, Union, cast, get_args, get_origin
+from typing import Annotated, Any, ForwardRef, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from typing_extensions import NotRequired, ReadOnly, Required, TypeIs
 from typing_extensions import TypeAliasType as _TypeAliasType
@@ -15,11 +15,13 @@ from typing_extensions import is_typeddict as is_typeddict
 from .._types import InheritsGeneric
 
 __all__ = [
+    "alias_target",
     "annotated",
     "extract_type_arg",
     "extract_type_var_from_base",
     "get_args",
     "get_origin",
+    "is_alias",
     "is_annotated_type",
     "is_iterable_type",
     "is_list_type",
@@ -31,6 +33,7 @@ __all__ = [
     "is_typevar",
     "is_union",
     "is_union_type",
+    "is_unresolved",
     "strip_annotated_type",
     "strip_qualifier",
 ]
@@ -82,6 +85,43 @@ def is_typevar(typ: object) -> bool:
 def is_type_alias_type(typ: object) -> TypeIs[_TypeAliasType]:
     """Whether ``typ`` was made by a ``type`` statement or ``TypeAliasType(...)``; its target is ``typ.__value__``."""
     return isinstance(typ, _ALIAS_TYPES)
+
+
+def alias_target(typ: Any) -> Any:
+    """What a type alias stands for, with its type parameters filled in and references to later names resolved.
+
+    A reference that cannot be resolved is left as it is.
+    """
+    arguments = get_args(typ)
+    alias = get_origin(typ) if arguments else typ
+    value = alias.__value__
+    if is_unresolved(value):
+        # Evaluated as the annotation of a class in the module of the alias.
+        holder = type("holder", (), {"__annotations__": {"value": value}, "__module__": alias.__module__})
+        try:
+            value = get_type_hints(holder, include_extras=True)["value"]
+        except Exception:
+            return value
+    return value[arguments] if arguments else value
+
+
+def is_alias(typ: object) -> bool:
+    """Whether ``typ`` is a type alias, or one with type parameters filled in."""
+    return isinstance(typ, _ALIAS_TYPES) or isinstance(get_origin(typ), _ALIAS_TYPES)
+
+
+def is_unresolved(annotation: Any) -> bool:
+    """Whether a forward reference is left anywhere in a type."""
+    if isinstance(annotation, (str, ForwardRef)):
+        return True
+    if get_origin(annotation) is Literal:
+        return False
+    return any(is_unresolved(arg) for arg in _type_args(annotation))
+
+
+def _type_args(annotation: Any) -> tuple[Any, ...]:
+    args = get_args(annotation)
+    return args[:1] if get_origin(annotation) is Annotated else args
 
 
 def strip_annotated_type(typ: Any) -> Any:

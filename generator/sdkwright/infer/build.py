@@ -26,13 +26,13 @@ from sdkwright.infer.homes import at_home
 from sdkwright.infer.methods import name_methods
 from sdkwright.infer.models import CLIENT, Path, place_models
 from sdkwright.infer.pages import Pages, find_pages
-from sdkwright.infer.reserved import CLIENT_ATTRIBUTES
 from sdkwright.infer.routes import routes
 from sdkwright.infer.streams import event_schema, stream_param
 from sdkwright.infer.styles import array_format
 from sdkwright.infer.tree import Placed, grow, place
 from sdkwright.infer.words import NAMES
 from sdkwright.openapi import Document
+from sdkwright.reserved import CLIENT_ATTRIBUTES
 
 WEBHOOKS = "webhooks"
 

@@ -8,9 +8,9 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from sdkwright.config import OptAuth, OptConfig
-from sdkwright.infer.reserved import CLIENT_ATTRIBUTES, is_usable_brand
 from sdkwright.infer.words import NAMES, identifier, word_set, words
 from sdkwright.openapi import Document
+from sdkwright.reserved import CLIENT_ARGUMENTS, CLIENT_ATTRIBUTES, is_usable_brand
 from sdkwright.schema import as_schema
 
 _FILLER = word_set("""
@@ -155,10 +155,7 @@ def server_options(document: Document, urls: Mapping[str, str]) -> dict[str, Opt
 
 def _option_name(wire: str) -> str:
     name = identifier(wire) or "server_variable"
-    return f"server_{name}" if name in CLIENT_ATTRIBUTES | _CONSTRUCTOR else name
-
-
-_CONSTRUCTOR = frozenset({"environment", "base_url", "timeout", "max_retries", "http_client", "self"})
+    return f"server_{name}" if name in CLIENT_ATTRIBUTES | CLIENT_ARGUMENTS else name
 
 
 def _one_line(text: object) -> str | None:
@@ -186,7 +183,7 @@ def credentials(document: Document, prefix: str) -> dict[str, OptConfig]:
             key = option
             if key in found and found[key].auth is not None:
                 key = f"{identifier(name)}_{option}" if identifier(name) != option else f"{option}_2"
-            if key in CLIENT_ATTRIBUTES | _CONSTRUCTOR:
+            if key in CLIENT_ATTRIBUTES | CLIENT_ARGUMENTS:
                 key = f"api_{key}"
             found[key] = OptConfig(
                 type="string",

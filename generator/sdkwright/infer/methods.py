@@ -9,9 +9,8 @@ from sdkwright.infer.tree import Placed
 from sdkwright.infer.words import CREATE, CRUD, DELETE, LIST, RETRIEVE, UPDATE, identifier, is_plural, is_verb, words
 from sdkwright.names import singular_word
 from sdkwright.openapi import Document
+from sdkwright.reserved import RESOURCE_ATTRIBUTES
 
-# Attributes that every resource class has.
-RESOURCE_ATTRIBUTES = frozenset({"with_raw_response", "with_streaming_response"})
 _LONGEST = 5
 _SHORT_SUMMARY = 4
 _ARTICLES = frozenset({"a", "an", "the", "all", "of", "your", "for", "by"})

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from sdkwright.config import ModelConfig
-from sdkwright.infer.reserved import is_usable_class
 from sdkwright.infer.shapes import answer, is_class_like, items_property, opened, request
 from sdkwright.infer.tree import Placed
 from sdkwright.infer.words import NAMES, identifier, words
 from sdkwright.names import singular_word
 from sdkwright.openapi import Document
 from sdkwright.openapi.pointers import from_ref, join
+from sdkwright.reserved import is_usable_class
 from sdkwright.schema import Schema, as_schema, children, plain_ref, properties, ref_of, schemas
 
 Path = tuple[str, ...]

@@ -14,7 +14,7 @@ from sdkwright.plan.cycles import with_late_imports
 from sdkwright.plan.models import Model, Registry, reachable, with_usage
 from sdkwright.plan.pages import schemes
 from sdkwright.plan.params import request_body
-from sdkwright.plan.resources import SHARED, build_tree, methods_of, models_of, with_models
+from sdkwright.plan.resources import SHARED, Tree, build_tree, methods_of, models_of, with_models
 from sdkwright.plan.samples import Sampler
 from sdkwright.plan.transforms import Transforms
 from sdkwright.plan.types import Rules, model_module
@@ -64,7 +64,7 @@ def build(document: Document, config: Config, *, strict: bool = False) -> tuple[
         models=tuple(path for dotted, path in listed.items() if dotted.startswith("$client.")),
         shared=tuple(path for dotted, path in listed.items() if dotted.startswith(f"{SHARED}.")),
         responses=tuple(one.response_module for one in tree.client if one.response_module),
-        examples=_examples(config, planned),
+        examples=_examples(config, planned, tree),
     )
     _report_unmentioned(context, planned)
     if strict and (context.problems or document.problems):
@@ -127,12 +127,13 @@ def _finish(resource: Resource, renaming: Transforms) -> Resource:
     )
 
 
-def _examples(config: Config, planned: tuple[Planned, ...]) -> tuple[Example, ...]:
+def _examples(config: Config, planned: tuple[Planned, ...], tree: Tree) -> tuple[Example, ...]:
     found: list[Example] = []
     for role, request in config.readme.example_requests.items():
         for one in planned:
             if request.endpoint == one.settings.endpoint:
-                found.append(Example(role, one.resource, one.name))
+                place = tree.places.get(one.resource)
+                found.append(Example(role, place.path if place is not None else one.resource, one.name))
                 break
     return tuple(found)
 

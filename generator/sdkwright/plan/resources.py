@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from sdkwright.config import Config, MethodConfig, ResourceConfig, applies_to_python
@@ -14,6 +14,7 @@ from sdkwright.openapi.pointers import join
 from sdkwright.plan.context import Context, Planned
 from sdkwright.plan.methods import Built, build_method, method_order
 from sdkwright.plan.models import Lookup, Model, is_one_module
+from sdkwright.plan.places import Place, places
 from sdkwright.schema import as_schema
 
 CLIENT, SHARED = "$client", "$shared"
@@ -144,6 +145,8 @@ class Tree:
     resources: tuple[Resource, ...]
     client: tuple[Built, ...]
     modules: tuple[TypeModule, ...]
+    places: Mapping[tuple[str, ...], Place]
+    """Where each resource is, by config path."""
 
 
 def build_tree(context: Context, planned: tuple[Planned, ...], models: tuple[Model, ...]) -> Tree:
@@ -155,9 +158,22 @@ def build_tree(context: Context, planned: tuple[Planned, ...], models: tuple[Mod
         built.setdefault(one.resource, []).append(result)
         modules.extend(result.modules)
     nodes = [node for node in walk(context.config) if node.path[0] not in (CLIENT, SHARED)]
-    tops = tuple(_resource(context, node, nodes, built, models) for node in nodes if len(node.path) == 1)
+    where = _places(context, nodes, built)
+    tops = tuple(_resource(context, node, nodes, built, models, where) for node in nodes if len(node.path) == 1)
     client = tuple(sorted(built.get((CLIENT,), []), key=lambda one: method_order(one.method.name)))
-    return Tree(tops, client, tuple(modules))
+    return Tree(tops, client, tuple(modules), where)
+
+
+def _places(
+    context: Context, nodes: list[Node], built: dict[tuple[str, ...], list[Built]]
+) -> dict[tuple[str, ...], Place]:
+    parents = {node.path[:-1] for node in nodes}
+    packages = {node.path: node.path in parents or node.settings.standalone_api for node in nodes}
+    methods = {
+        () if path == (CLIENT,) else path: frozenset(one.method.name for one in members)
+        for path, members in built.items()
+    }
+    return places(context.names, packages, methods, context.config.client_settings.opts, context.resource_suffix)
 
 
 def _resource(
@@ -166,20 +182,20 @@ def _resource(
     nodes: list[Node],
     built: dict[tuple[str, ...], list[Built]],
     models: tuple[Model, ...],
+    where: dict[tuple[str, ...], Place],
 ) -> Resource:
     names = context.names
-    path = tuple(safe(names.snake(name)) for name in node.path)
     below = [one for one in nodes if one.path[:-1] == node.path]
-    children = tuple(_resource(context, one, nodes, built, models) for one in below)
+    children = tuple(_resource(context, one, nodes, built, models, where) for one in below)
     methods = sorted(built.get(node.path, []), key=lambda one: method_order(one.method.name))
-    is_package = bool(children) or node.settings.standalone_api
     deprecated = node.settings.deprecated
+    place = where[node.path]
     return Resource(
-        path=path,
+        path=place.path,
         title=names.pascal(node.path[-1]),
-        class_name=names.pascal(node.path[-1]) + context.resource_suffix,
-        module="/".join(["resources", *path, *([path[-1]] if is_package else [])]),
-        is_package=is_package,
+        class_name=place.class_name,
+        module=place.module,
+        is_package=bool(children) or node.settings.standalone_api,
         methods=tuple(one.method for one in methods),
         subresources=children,
         models=tuple(model.dotted for model in models if model.dotted.rpartition(".")[0] == node.dotted),

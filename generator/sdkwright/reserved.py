@@ -1,32 +1,47 @@
-"""Names that inferred resources, methods and models stay clear of, because packages have them already."""
+"""Names that resources, methods, models and packages stay clear of, because every package has them already."""
 
 from __future__ import annotations
 
 import sys
 
-from sdkwright.infer.words import NAMES, word_set
+from sdkwright.names import Names
+
+_NAMES = Names()
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
 
 # Public attributes of every client, and so no names for resources or methods on it.
-CLIENT_ATTRIBUTES = word_set("""
+CLIENT_ATTRIBUTES = _words("""
     auth_headers base_url close copy custom_auth default_headers default_query delete get get_api_list is_closed
     max_retries patch platform_headers post put qs request timeout user_agent with_options with_raw_response
     with_streaming_response
     """)
 
+# Attributes of every resource.
+RESOURCE_ATTRIBUTES = frozenset({"with_raw_response", "with_streaming_response"})
+
+# Arguments of every client beside its options.
+CLIENT_ARGUMENTS = _words("""
+    base_url timeout max_retries default_headers default_query http_client environment self
+    """)
+
 # Classes that every package exports beside its client.
-_EXPORTS = word_set("""
+_EXPORTS = _words("""
     Client AsyncClient Stream AsyncStream Timeout Transport ProxiesTypes NotGiven Omit NoneType BaseModel RequestOptions
     DefaultHttpxClient DefaultAsyncHttpxClient DefaultAioHttpClient
     """)
 # A client called ``API`` would have an ``APIError`` beside the one all packages have.
-_ERROR_STEMS = word_set("""
+_ERROR_STEMS = _words("""
     API APIStatus APITimeout APIConnection APIResponseValidation BadRequest Authentication PermissionDenied NotFound
     Conflict UnprocessableEntity RateLimit InternalServer
     """)
 _DEPENDENCIES = frozenset({"httpx", "pydantic", "anyio", "sniffio", "distro", "typing_extensions", "pytest", "respx"})
 
 # What modules of types import by name; a class called so would hide it.
-_TYPING = word_set("""
+TYPING_NAMES = _words("""
     Any Annotated BaseModel Base64FileInput Dict FieldInfo FileTypes Iterable List Literal Optional PropertyInfo
     Required SequenceNotStr TypeAlias TypeAliasType TypedDict Union
     """)
@@ -34,7 +49,7 @@ _TYPING = word_set("""
 
 def is_usable_brand(name: str) -> bool:
     """Whether a package and a client may be called so without hiding what they need themselves."""
-    package, brand = NAMES.snake(name), NAMES.pascal(name)
+    package, brand = _NAMES.snake(name), _NAMES.pascal(name)
     if package in sys.stdlib_module_names or package in _DEPENDENCIES:
         return False
     return brand not in _EXPORTS and brand not in _ERROR_STEMS and f"Async{brand}" not in _EXPORTS
@@ -42,4 +57,4 @@ def is_usable_brand(name: str) -> bool:
 
 def is_usable_class(name: str) -> bool:
     """Whether a class of a types module may be called so."""
-    return name not in _TYPING
+    return name not in TYPING_NAMES

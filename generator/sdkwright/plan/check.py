@@ -1,0 +1,239 @@
+"""Whether a plan is sound: what emitting, importing and type checking rely on and no type of the IR can say.
+
+The tests hold every plan against this; ``build`` does not pay for it.
+"""
+
+from __future__ import annotations
+
+import keyword
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from sdkwright.ir import AliasDef, Method, ObjectDef, Ref, Resource, Sample, Sdk, Type, TypeModule
+from sdkwright.plan.cycles import components, imports
+from sdkwright.plan.transforms import references
+
+
+def check(sdk: Sdk) -> list[str]:
+    """What is wrong with a plan, one line each; empty when it is sound."""
+    return [*_modules(sdk), *_references(sdk), *_resources(sdk), *_client(sdk)]
+
+
+# -- types -------------------------------------------------------------------------------------------------------------
+
+
+def _modules(sdk: Sdk) -> Iterator[str]:
+    paths = [module.path for module in sdk.types]
+    yield from _twice("types module", (path.lower() for path in paths))
+    folders = {"/".join(path.split("/")[:end]) for path in paths for end in range(1, path.count("/") + 1)}
+    for path in paths:
+        if path in folders:
+            yield f"{path} is a module and a folder"
+        for part in path.split("/"):
+            yield from _is_name(part, f"the path {path}")
+    classes: dict[tuple[str, str], list[str]] = {}
+    for module in sdk.types:
+        classes.setdefault((module.path.rpartition("/")[0], module.main), []).append(module.path)
+    for (folder, name), where in classes.items():
+        if len(where) > 1:
+            yield f"{folder} exports {name} from {', '.join(where)}"
+    for module in sdk.types:
+        yield from _module(module)
+
+
+def _module(module: TypeModule) -> Iterator[str]:
+    names = [one.name for one in module.definitions]
+    yield from _twice(f"definition in {module.path}", names)
+    yield from _twice(f"export of {module.path}", module.exports)
+    if set(names) != set(module.exports):
+        yield f"{module.path} exports {sorted(set(module.exports) ^ set(names))} or defines them, not both"
+    if module.exports[:1] != (module.main,):
+        yield f"{module.path} does not export its main {module.main} first"
+    for one in module.definitions:
+        yield from _is_name(one.name, module.path)
+        if isinstance(one, ObjectDef):
+            yield from _twice(f"field of {module.path}:{one.name}", (field.name for field in one.fields))
+            yield from _twice(f"wire name of {module.path}:{one.name}", (field.wire for field in one.fields))
+            for field in one.fields:
+                yield from _is_name(field.name, f"{module.path}:{one.name}")
+    for imported in {ref.name for ref in _used(module) if ref.module != module.path} & set(names):
+        yield f"{module.path} defines {imported} and imports another"
+
+
+def _used(module: TypeModule) -> Iterator[Ref]:
+    for one in module.definitions:
+        if isinstance(one, AliasDef):
+            yield from references(one.type)
+            continue
+        for field in one.fields:
+            yield from references(field.type)
+        if one.extra is not None:
+            yield from references(one.extra)
+        if one.base is not None:
+            yield one.base
+
+
+def _references(sdk: Sdk) -> Iterator[str]:
+    known = {Ref(module.path, one.name) for module in sdk.types for one in module.definitions}
+    for module in sdk.types:
+        for ref in _used(module):
+            if ref not in known:
+                yield f"{module.path} refers to {ref.name} in {ref.module}, which is not there"
+    for where, method in _methods(sdk):
+        for ref in _used_by(method):
+            if ref not in known:
+                yield f"{where} refers to {ref.name} in {ref.module}, which is not there"
+    graph = {module.path: sorted(imports(module)) for module in sdk.types}
+    group = components(graph)
+    for module in sdk.types:
+        needed = {path for path in graph[module.path] if group.get(path) == group[module.path]}
+        if needed != set(module.late):
+            yield f"{module.path} imports {sorted(needed ^ set(module.late))} late or early, the wrong way round"
+        bases = {one.base.module for one in module.definitions if isinstance(one, ObjectDef) and one.base is not None}
+        for path in sorted(bases & set(module.late)):
+            yield f"{module.path} inherits from {path}, which imports it back"
+    for scheme in sdk.pages:
+        for nested in scheme.nested:
+            yield from _module_names(nested)
+
+
+def _module_names(module: TypeModule) -> Iterator[str]:
+    yield from _twice(f"definition in {module.path}", (one.name for one in module.definitions))
+
+
+def _used_by(method: Method) -> Iterator[Ref]:
+    kinds: list[Type] = [one.type for one in method.params]
+    kinds.append(method.response.type)
+    if method.streaming is not None:
+        kinds.append(method.streaming.event)
+    for kind in kinds:
+        yield from references(kind)
+    if method.params_type is not None:
+        yield method.params_type
+
+
+# -- methods -----------------------------------------------------------------------------------------------------------
+
+
+def _methods(sdk: Sdk) -> Iterator[tuple[str, Method]]:
+    def below(resources: Iterable[Resource]) -> Iterator[tuple[str, Method]]:
+        for one in resources:
+            for method in one.methods:
+                yield f"{'.'.join(one.path)}.{method.name}", method
+            yield from below(one.subresources)
+
+    for method in sdk.methods:
+        yield method.name, method
+    yield from below(sdk.resources)
+
+
+def _resources(sdk: Sdk) -> Iterator[str]:
+    everything = list(_below(sdk.resources))
+    modules = [one.module for one in everything]
+    yield from _twice("resource module", (path.lower() for path in modules))
+    packages = {one.module.rpartition("/")[0] for one in everything if one.is_package}
+    for path in modules:
+        if path in packages:
+            yield f"{path} is a module and a package"
+    for where, children in [
+        ("the client", sdk.resources),
+        *((".".join(one.path), one.subresources) for one in everything),
+    ]:
+        yield from _twice(f"resource of {where}", (one.path[-1] for one in children))
+        yield from _twice(f"resource class of {where}", (name for one in children for name in _classes(one.class_name)))
+    for one in everything:
+        where = ".".join(one.path)
+        for part in (*one.path, one.class_name):
+            yield from _is_name(part, where)
+        names = [method.name for method in one.methods] + [child.path[-1] for child in one.subresources]
+        yield from _twice(f"attribute of {where}", names)
+        for child in one.subresources:
+            if set(_classes(child.class_name)) & set(_classes(one.class_name)):
+                yield f"{where} and {'.'.join(child.path)} are both {one.class_name}"
+    for where, method in _methods(sdk):
+        yield from _method(where, method)
+
+
+def _below(resources: Iterable[Resource]) -> Iterator[Resource]:
+    for one in resources:
+        yield one
+        yield from _below(one.subresources)
+
+
+def _classes(stem: str) -> tuple[str, ...]:
+    return tuple(
+        f"{start}{stem}{end}" for start in ("", "Async") for end in ("", "WithRawResponse", "WithStreamingResponse")
+    )
+
+
+def _method(where: str, method: Method) -> Iterator[str]:
+    yield from _is_name(method.name, where)
+    names = [one.name for one in method.params]
+    yield from _twice(f"argument of {where}", names)
+    tail = {"self", "extra_headers", "extra_query", "extra_body", "timeout"}
+    if method.idempotent:
+        tail.add("idempotency_key")
+    for name in names:
+        yield from _is_name(name, where)
+        if name in tail:
+            yield f"{where} has an argument {name}, which all methods have already"
+    positional = [one.positional for one in method.params]
+    if positional != sorted(positional, reverse=True):
+        yield f"{where} has positional arguments after others"
+    optional = [not one.required for one in method.params]
+    if optional != sorted(optional):
+        yield f"{where} has required arguments after optional ones"
+    for template in _templates(method.path):
+        if not any(one.location == "path" and one.wire == template for one in method.params):
+            yield f"{where} has no argument for {{{template}}}"
+    if "#" in method.path or "?" in method.path:
+        yield f"{where} has more than a path: {method.path}"
+    for overload in method.overloads:
+        for name in (*overload.required, *overload.optional):
+            if name not in names:
+                yield f"{where} has an overload with {name}, which is no argument"
+    for one in method.params:
+        yield from _sample(one.sample, f"{where}({one.name})")
+        if one.full_sample is not None:
+            yield from _sample(one.full_sample, f"{where}({one.name})")
+
+
+def _templates(path: str) -> list[str]:
+    return [part.split("}")[0] for part in path.split("{")[1:]]
+
+
+def _sample(sample: Sample, where: str) -> Iterator[str]:
+    if sample.kind == "dict" and len(sample.keys) != len(sample.items):
+        yield f"{where} has a sample with keys that have no values"
+    yield from _twice(f"key of a sample of {where}", sample.keys)
+    for item in sample.items:
+        yield from _sample(item, where)
+
+
+# -- the client --------------------------------------------------------------------------------------------------------
+
+
+def _client(sdk: Sdk) -> Iterator[str]:
+    for name in (sdk.client_class, sdk.error_class, sdk.metadata.package):
+        yield from _is_name(name, "the client")
+    names = [one.path[-1] for one in sdk.resources] + [one.name for one in sdk.methods]
+    names += [one.name for one in sdk.options]
+    yield from _twice("attribute of the client", names)
+    yield from _twice("page class", (one.class_name for one in sdk.pages))
+    yield from _twice("environment", (one.name for one in sdk.environments))
+    options = {one.name for one in sdk.options}
+    for auth in sdk.auth:
+        for _, option in auth.options:
+            if option not in options:
+                yield f"the scheme {auth.name} is fed by {option}, which is no option"
+
+
+def _is_name(name: str, where: str) -> Iterator[str]:
+    if not name.isidentifier() or keyword.iskeyword(name):
+        yield f"{name!r} is no Python name ({where})"
+
+
+def _twice(what: str, names: Iterable[str]) -> Iterator[str]:
+    for name, count in Counter(names).items():
+        if count > 1:
+            yield f"{what} {name} is there {count} times"

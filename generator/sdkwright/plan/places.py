@@ -1,0 +1,82 @@
+"""Where resources are in the package and what they are called, each place and name once.
+
+A name that something else has already gets a trailing underscore (attributes, modules) or its parent's name in front
+(classes), so that everything stays reachable.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from sdkwright.names import Names, safe, safe_class
+from sdkwright.reserved import CLIENT_ATTRIBUTES, RESOURCE_ATTRIBUTES
+
+Path = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Place:
+    """One resource: ``path`` are its attribute names from the client down, ``module`` its file."""
+
+    path: Path
+    module: str
+    class_name: str
+
+
+def places(
+    names: Names,
+    packages: Mapping[Path, bool],
+    methods: Mapping[Path, frozenset[str]],
+    options: Iterable[str],
+    suffix: str,
+) -> dict[Path, Place]:
+    """The place of every resource.
+
+    ``packages`` says of each config path, parents first, whether it is a package; ``methods`` are the names of methods
+    by config path (``()`` is the client), ``options`` those of the client's options.
+    """
+    found: dict[Path, Place] = {}
+    folders: dict[Path, str] = {(): "resources"}
+    used: dict[Path, set[str]] = {(): set()}
+    taken: dict[Path, set[str]] = {(): {*CLIENT_ATTRIBUTES, *options, *methods.get((), ())}}
+    for path, is_package in packages.items():
+        parent = path[:-1]
+        above = found[parent].path if parent else ()
+        attribute = _free(safe(names.snake(path[-1])), taken[parent])
+        taken[parent].add(attribute)
+        taken[path] = {*RESOURCE_ATTRIBUTES, *methods.get(path, ())}
+        # The package of a resource holds its own module under the same name.
+        file = f"{attribute}_" if parent and attribute == found[parent].module.rpartition("/")[2] else attribute
+        folder = f"{folders[parent]}/{file}"
+        folders[path] = folder
+        class_name = _class(names, path, suffix, used[parent])
+        used[parent] |= set(classes(class_name))
+        # A package exports its own class beside those of its children.
+        used[path] = set(classes(class_name))
+        found[path] = Place((*above, attribute), f"{folder}/{file}" if is_package else folder, class_name)
+    return found
+
+
+def _free(name: str, taken: set[str]) -> str:
+    while name in taken:
+        name += "_"
+    return name
+
+
+def _class(names: Names, path: Path, suffix: str, used: set[str]) -> str:
+    for length in range(1, len(path) + 1):
+        name = safe_class("".join(names.pascal(part) for part in path[-length:]) + suffix)
+        if not used & set(classes(name)):
+            return name
+    number = 2
+    while used & set(classes(f"{name}{number}")):
+        number += 1
+    return f"{name}{number}"
+
+
+def classes(stem: str) -> tuple[str, ...]:
+    """The six classes of a resource."""
+    return tuple(
+        f"{start}{stem}{end}" for start in ("", "Async") for end in ("", "WithRawResponse", "WithStreamingResponse")
+    )

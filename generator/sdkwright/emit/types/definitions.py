@@ -8,13 +8,15 @@ from dataclasses import dataclass
 
 from sdkwright.emit import quote
 from sdkwright.emit.types.dcg import TypeLayerError
-from sdkwright.emit.types.expression import Expr, assignment, atom, call, statement
+from sdkwright.emit.types.expression import Expr, assignment, atom, call, header, statement
 from sdkwright.emit.types.prose import docstring
 from sdkwright.emit.types.restore import Restorer, unwrapped
 from sdkwright.emit.types.scope import Scope, is_renamed
-from sdkwright.emit.types.shapes import Shape, admits_null, places_of, shape_of, shape_of_type, slot_of
+from sdkwright.emit.types.shapes import Shape, admits_null, places_of, shape_of, shape_of_type, slot_of, undeclared_type
 from sdkwright.emit.types.skeleton import Skeleton, SkeletonField, read_skeleton
-from sdkwright.ir import AliasDef, Definition, Field, MapOf, ObjectDef, Side, TypeModule
+from sdkwright.ir import AliasDef, Definition, Field, ObjectDef, Side, TypeModule
+
+_UNKNOWN_TO_MYPY = "# type: ignore[call-arg]"
 
 
 @dataclass(frozen=True)
@@ -90,22 +92,21 @@ class Definitions:
             for place, item in zip(places, definition.fields, strict=True)
         )
         self._restorer.lazy = False
+        quote.identifier(definition.name)
         arguments = [atom(self._base(definition))]
         if self._side == "params" and definition.total_false:
             arguments.append(atom("total=False"))
-        extra = None
-        if definition.extra is not None:
-            many = MapOf(definition.extra)
-            expr = self._restorer.alias(shape_of_type(many, self._side), many)
-            one = expr.items[-1] if expr.items else expr
-            extra = (str(one), str(expr))
-            if self._side == "params":
-                arguments.append(atom(f"extra_items={one}"))
-        head = statement("class ", call(quote.identifier(definition.name), *arguments), ":")
         doc = docstring(definition.doc, 4)
-        if extra is None or self._side == "params":
-            return Block(True, head, doc, members)
-        return Block(True, head, doc, members, extra, self._scope.library("typing", "TYPE_CHECKING"))
+        if definition.extra is None:
+            return Block(True, header(definition.name, arguments), doc, members)
+        undeclared = undeclared_type(definition.extra, self._side)
+        expr = self._restorer.alias(shape_of_type(undeclared, self._side), undeclared)
+        if self._side == "params":
+            arguments.append(atom(f"extra_items={expr}"))
+            return Block(True, header(definition.name, arguments, _UNKNOWN_TO_MYPY), doc, members)
+        extra = (str(expr.items[-1] if expr.items else expr), str(expr))
+        checking = self._scope.library("typing", "TYPE_CHECKING")
+        return Block(True, header(definition.name, arguments), doc, members, extra, checking)
 
     def _check(self, definition: ObjectDef, skeleton: Skeleton, count: int) -> None:
         root = "BaseModel" if self._side == "response" else "TypedDict"

@@ -65,6 +65,18 @@ def statement(prefix: str, expr: Expr, suffix: str = "", indent: int = 0) -> str
     return flat
 
 
+def header(name: str, arguments: list[Expr], note: str = "") -> str:
+    """The class statement up to its colon; ``note`` is a comment for type checkers on its first line."""
+    expr = Expr(name, tuple(arguments), call=True)
+    flat = f"class {expr}:"
+    if not note:
+        return statement("class ", expr, ":")
+    if len(flat) + 2 + len(note) <= WIDTH:
+        return f"{flat}  {note}"
+    first, *rest = _broken("class ", expr, ":", 0)
+    return "\n".join([f"{first}  {note}", *rest])
+
+
 def assignment(name: str, annotation: Expr, value: Expr, indent: int = 0) -> str:
     """The lines of ``name: annotation = value(...)``: black breaks the value first."""
     margin = " " * indent

@@ -201,6 +201,11 @@ def _form(type_: Type, side: Side) -> str:
     return _canonical(schema_of(type_, Tokens(side)))
 
 
+def undeclared_type(extra: Type, side: Side) -> Type:
+    """What is asked for to annotate undeclared properties: all of them for a model, one for a ``TypedDict``."""
+    return MapOf(extra) if side == "response" else extra
+
+
 def shapes_needed(definition: Definition, side: Side) -> list[Shape]:
     """The definition's own shape, that of its undeclared properties, and the parts of its unions at any depth."""
     found = [shape_of(definition, side)]
@@ -209,9 +214,9 @@ def shapes_needed(definition: Definition, side: Side) -> list[Shape]:
     else:
         types = [slot_of(item, side).type for item in definition.fields]
         if definition.extra is not None:
-            extras = MapOf(definition.extra)
-            found.append(shape_of_type(extras, side))
-            types.append(extras)
+            undeclared = undeclared_type(definition.extra, side)
+            found.append(shape_of_type(undeclared, side))
+            types.append(undeclared)
     while types:
         tokens = Tokens(side)
         schema_of(types.pop(), tokens)

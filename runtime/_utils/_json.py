@@ -51,14 +51,14 @@ def json_safe(data: object) -> Any:
     return json_safe(plain) if plain.__class__ is list else plain
 
 
-class _NeedsWalk(Exception):
-    """The data holds what cannot be replaced one value at a time."""
+class _NeedsWalk(TypeError):
+    """The data holds what cannot be replaced one value at a time; after a walk, what cannot be replaced at all."""
 
 
 def _default(obj: Any) -> Any:
     # An iterator could not be read again, were an omitted value met after it.
     if obj.__class__ in UNSENT or hasattr(obj, "__next__"):
-        raise _NeedsWalk
+        raise _NeedsWalk(f"Object of type {type(obj).__name__} is not JSON serializable")
     if isinstance(obj, (bytes, bytearray, memoryview)):
         from base64 import b64encode
 

@@ -12,8 +12,6 @@ from typing_extensions import NotRequired, ReadOnly, Required, TypeIs
 from typing_extensions import TypeAliasType as _TypeAliasType
 from typing_extensions import is_typeddict as is_typeddict
 
-from .._types import InheritsGeneric
-
 __all__ = [
     "alias_target",
     "annotated",
@@ -166,15 +164,14 @@ def extract_type_var_from_base(
     cls = cast("Any", get_origin(typ) or typ)
     if cls in generic_bases:
         return extract_type_arg(typ, index)
-    if isinstance(cls, InheritsGeneric):
-        found = _argument_of_base(cast("Any", cls).__orig_bases__, generic_bases, index)
-        if isinstance(found, TypeVar):
-            parameters = cast("tuple[Any, ...]", cast("Any", cls).__parameters__)
-            arguments = get_args(typ)
-            if found in parameters and len(arguments) == len(parameters):
-                return arguments[parameters.index(found)]
-        elif found is not None:
-            return found
+    found = _argument_of_base(getattr(cls, "__orig_bases__", ()), generic_bases, index)
+    if isinstance(found, TypeVar):
+        parameters: tuple[Any, ...] = cls.__parameters__
+        arguments = get_args(typ)
+        if found in parameters and len(arguments) == len(parameters):
+            return arguments[parameters.index(found)]
+    elif found is not None:
+        return found
     raise TypeError(failure_message or f"Could not resolve inner type variable at index {index} for {typ}")
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from sdkwright.emit.annotations import Catalog
 from sdkwright.emit.formatting import format_files
 from sdkwright.emit.package import package_files
+from sdkwright.emit.project import project_files
 from sdkwright.emit.quote import module_path
 from sdkwright.emit.runtime import runtime_files
 from sdkwright.emit.safety import UnsafeSource, check
@@ -37,5 +38,6 @@ def emit(
     check({**rendered, **types}, sdk.metadata.package)
     core = {f"{source}/{path}": text for path, text in runtime_files(sdk.error_class).items()}
     formatted = format_files({**rendered, **types, **core}, jobs=jobs, cache=cache, progress=progress)
-    files: dict[str, str | bytes] = {**formatted, f"{source}/py.typed": "", f"{source}/lib/.keep": ""}
+    files: dict[str, str | bytes] = {**formatted, **project_files(sdk, catalog)}
+    files |= {f"{source}/py.typed": "", f"{source}/lib/.keep": ""}
     return {path: files[path] for path in sorted(files)}

@@ -183,6 +183,22 @@ def _bytes_literal(value: bytes) -> str:
     return f"b{quote}{escaped}{quote}"
 
 
+def toml(text: str) -> str:
+    """Give the TOML basic string that means ``text`` (TOML 1.0, String), on one line."""
+    body = text.replace("\\", "\\\\").replace('"', '\\"')
+    return '"' + _UNSAFE.sub(lambda match: f"\\U{ord(match.group()):08x}", _without_surrogates(body)) + '"'
+
+
+def markdown(text: str) -> str:
+    """Give text that Markdown shows as it is: on one line, with what Markdown would read as markup escaped."""
+    line = " ".join(_UNSAFE.sub(" ", _without_surrogates(text)).split())
+    return re.sub(r"([\\`*_{}\[\]<>#|~])", r"\\\1", line)
+
+
+def _without_surrogates(text: str) -> str:
+    return text.encode("utf-8", "replace").decode()
+
+
 FILTERS = {
     "string_literal": string_literal,
     "docstring": docstring,
@@ -190,5 +206,7 @@ FILTERS = {
     "identifier": identifier,
     "module_path": module_path,
     "literal": literal,
+    "toml": toml,
+    "markdown": markdown,
 }
 """The functions by the names templates call them."""

@@ -1,0 +1,146 @@
+"""The files of a distribution beside its package: metadata, licence, changelog, and the list of all methods."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sdkwright.emit.annotations import Catalog
+from sdkwright.emit.environment import render
+from sdkwright.emit.resources import is_shown
+from sdkwright.ir import Method, Nullable, Param, Ref, Resource, Response, Sdk, Type
+
+LICENCES = {"Apache-2.0": "project/Apache-2.0.txt"}
+REQUIREMENTS = (
+    "anyio>=3.5, <5",
+    "distro>=1.7, <2",
+    "httpx>=0.25, <1",
+    "pydantic>=2.9, <3",
+    "sniffio",
+    "typing-extensions>=4.14, <5",
+)
+_WIDTH = 120
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading of api.md: ``depth`` counts its ``#``; ``types`` is an import statement, ``methods`` are list items."""
+
+    depth: int
+    title: str
+    types: str
+    methods: tuple[str, ...]
+
+
+def project_files(sdk: Sdk, catalog: Catalog) -> dict[str, str]:
+    """Paths below the distribution's folder, with their text."""
+    metadata = sdk.metadata
+    urls = [("Homepage", metadata.repository or metadata.docs), ("Repository", metadata.repository)]
+    urls.append(("Documentation", metadata.docs))
+    shown = [(name, url) for name, url in urls if url]
+    files = {
+        "pyproject.toml": render(
+            "project/pyproject.toml.jinja",
+            sdk=sdk,
+            package=metadata.package.replace(".", "/"),
+            requirements=REQUIREMENTS,
+            urls=shown,
+        ),
+        "CHANGELOG.md": render("project/CHANGELOG.md.jinja", sdk=sdk),
+        ".gitignore": render("project/gitignore.jinja"),
+        "api.md": render("project/api.md.jinja", sections=sections(sdk, catalog)).rstrip() + "\n",
+    }
+    if metadata.license in LICENCES:
+        files["LICENSE"] = render(LICENCES[metadata.license])
+    else:
+        files["LICENSE"] = f"SPDX-License-Identifier: {metadata.license}\n"
+    return files
+
+
+def sections(sdk: Sdk, catalog: Catalog) -> list[Section]:
+    """api.md: shared types, methods of the client, then resources in the config's order."""
+    found: list[Section] = []
+    if sdk.shared:
+        found.append(Section(1, "Shared Types", _types(sdk, catalog, sdk.shared), ()))
+    if sdk.methods or sdk.models:
+        paths = (*_by_name(sdk.models), *sdk.responses)
+        lines = tuple(_line(sdk, catalog, one, "client", "_client") for one in sdk.methods)
+        found.append(Section(1, sdk.client_class, _types(sdk, catalog, paths), lines))
+    for resource in sdk.resources:
+        found.extend(_sections(sdk, catalog, resource))
+    return found
+
+
+def _sections(sdk: Sdk, catalog: Catalog, resource: Resource) -> list[Section]:
+    paths = (*_by_name(resource.models), *resource.responses)
+    owner = ".".join(["client", *resource.path])
+    lines = tuple(_line(sdk, catalog, one, owner, resource.module) for one in resource.methods)
+    own = Section(len(resource.path), resource.title, _types(sdk, catalog, paths), lines)
+    below = [one for child in resource.subresources for one in _sections(sdk, catalog, child)]
+    return [own, *below] if is_shown(resource) or own.types or below else []
+
+
+def _by_name(paths: tuple[str, ...]) -> list[str]:
+    return sorted(paths, key=lambda path: path.rpartition("/")[2])
+
+
+def _types(sdk: Sdk, catalog: Catalog, paths: tuple[str, ...] | list[str]) -> str:
+    """The statement that imports a section's types; all lie in one folder, shared ones are exported from ``types``."""
+    if not paths:
+        return ""
+    folder = paths[0].rpartition("/")[0]
+    shown = "types" if folder in ("types/shared", "types/shared_params") else folder
+    names = [_public_name(catalog, path) for path in paths]
+    module = f"{sdk.metadata.package}.{shown.replace('/', '.')}"
+    line = f"from {module} import {', '.join(names)}"
+    if len(line) <= _WIDTH:
+        return line
+    return f"from {module} import (\n" + "".join(f"    {name},\n" for name in names) + ")"
+
+
+def _public_name(catalog: Catalog, path: str) -> str:
+    return catalog.module(path).main
+
+
+def _line(sdk: Sdk, catalog: Catalog, method: Method, owner: str, module: str) -> str:
+    """One method: a link to its code, its arguments, and what it returns."""
+    root = f"./src/{sdk.metadata.package.replace('.', '/')}"
+    arguments = [one.name for one in method.params if one.location == "path" or _is_whole_body(method, one)]
+    if method.params_type is not None:
+        arguments.append(f'\\*\\*<a href="{root}/{method.params_type.module}.py">params</a>')
+    returns = _returns(sdk, catalog, method.response, root)
+    title = f"{method.http_method} {method.path}"
+    link = f'<a href="{root}/{module}.py">{method.name}</a>'
+    return f'<code title="{_attribute(title)}">{owner}.{link}({", ".join(arguments)}) -> {returns}</code>'
+
+
+def _is_whole_body(method: Method, param: Param) -> bool:
+    return param.location == "body_root" and method.params_type is None
+
+
+def _returns(sdk: Sdk, catalog: Catalog, response: Response, root: str) -> str:
+    if response.kind == "none":
+        return "None"
+    if response.kind == "binary":
+        return "BinaryAPIResponse"
+    shown = _type(catalog, response.type, root)
+    if response.kind == "page" and response.page is not None:
+        name = f"Sync{catalog.page(response.page).class_name}"
+        return f'<a href="{root}/pagination.py">{name}</a>[{shown}]'
+    if response.kind == "jsonl":
+        return f"JSONLDecoder[{shown}]"
+    del sdk
+    return shown
+
+
+def _type(catalog: Catalog, kind: Type, root: str) -> str:
+    bare = catalog.plain(kind)
+    if isinstance(bare, Nullable):
+        return f"Optional[{_type(catalog, bare.inner, root)}]"
+    if isinstance(bare, Ref):
+        return f'<a href="{root}/{bare.module}.py">{bare.name}</a>'
+    return "str" if getattr(bare, "name", "") == "str" else "object"
+
+
+def _attribute(text: str) -> str:
+    """Text for a double-quoted HTML attribute (HTML standard, section 13.1.2.3)."""
+    return text.replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;").replace(">", "&gt;").replace("`", "")

@@ -12,10 +12,8 @@ from sdkwright.ir import Method, Nullable, Param, Ref, Resource, Response, Sdk, 
 LICENCES = {"Apache-2.0": "project/Apache-2.0.txt"}
 REQUIREMENTS = (
     "anyio>=3.5, <5",
-    "distro>=1.7, <2",
     "httpx>=0.25, <1",
     "pydantic>=2.9, <3",
-    "sniffio",
     "typing-extensions>=4.14, <5",
 )
 _WIDTH = 120

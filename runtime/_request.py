@@ -59,19 +59,19 @@ class FinalRequestOptions:
         json_data: Body | None = None,
         extra_json: Mapping[str, object] | None = None,
     ) -> None:
-        self.method = method
-        self.url = url
+        self.method: str = method
+        self.url: str = url
         self.params: Mapping[str, object] = params or {}
         self.headers: Headers | NotGiven = not_given if headers is None else headers
-        self.max_retries = max_retries
-        self.timeout = timeout
-        self.files = files
-        self.idempotency_key = idempotency_key
-        self.post_parser = post_parser
-        self.follow_redirects = follow_redirects
-        self.content = content
-        self.json_data = json_data
-        self.extra_json = extra_json
+        self.max_retries: int | NotGiven = max_retries
+        self.timeout: float | httpx.Timeout | None | NotGiven = timeout
+        self.files: Any = files
+        self.idempotency_key: str | None = idempotency_key
+        self.post_parser: PostParser | NotGiven = post_parser
+        self.follow_redirects: bool | None = follow_redirects
+        self.content: Any = content
+        self.json_data: Body | None = json_data
+        self.extra_json: Mapping[str, object] | None = extra_json
 
     @classmethod
     def construct(cls, **values: Any) -> FinalRequestOptions:

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
     from ._models import BaseModel as BaseModel
 
+    AsyncTransport: TypeAlias = httpx.AsyncBaseTransport
+    Transport: TypeAlias = httpx.BaseTransport
     ProxiesDict: TypeAlias = dict[str | URL, str | URL | Proxy | None]
     ProxiesTypes: TypeAlias = str | Proxy | ProxiesDict
 
@@ -54,8 +56,8 @@ class NotGiven:
         return "NOT_GIVEN"
 
 
-not_given = NotGiven()
-NOT_GIVEN = not_given
+not_given: NotGiven = NotGiven()
+NOT_GIVEN: NotGiven = not_given
 
 
 class Omit:
@@ -71,7 +73,7 @@ class Omit:
         return "omit"
 
 
-omit = Omit()
+omit: Omit = Omit()
 
 AnyMapping: TypeAlias = Mapping[str, object]
 Headers: TypeAlias = Mapping[str, str | Omit]

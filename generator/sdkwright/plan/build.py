@@ -12,6 +12,7 @@ from sdkwright.plan import client as client_plan
 from sdkwright.plan.context import Context, Planned, casings_of
 from sdkwright.plan.cycles import with_late_imports
 from sdkwright.plan.models import Model, Registry, reachable, with_usage
+from sdkwright.plan.modules import Taken, distinct, folders_of
 from sdkwright.plan.pages import schemes
 from sdkwright.plan.params import request_body
 from sdkwright.plan.resources import SHARED, Tree, build_tree, methods_of, models_of, with_models
@@ -36,6 +37,8 @@ def build(document: Document, config: Config, *, strict: bool = False) -> tuple[
     models = models_of(config, names, document)
     planned = methods_of(config, names, document)
     models = with_usage(models, *_used(document, planned, config, models))
+    taken = Taken(folders_of([*(one.folder for one in models), *(one.folder for one in planned)]))
+    models, renamed = distinct(models, names, taken)
     registry = Registry(models, document)
     rules = Rules(
         names, registry, document, config.settings.sort_schema_properties is not False, _homes(document, config)
@@ -50,7 +53,9 @@ def build(document: Document, config: Config, *, strict: bool = False) -> tuple[
         single_stream_params=config.sdkwright.streaming_params == "single",
     )
     context = replace(context, pages=schemes(context))
-    tree = build_tree(context, planned, models)
+    for dotted in renamed:
+        context.warn("", f"the model {dotted} has the name of another; it was renamed", "give it a name of its own")
+    tree = build_tree(context, planned, models, taken)
     modules = {one.path: one for one in _model_modules(models, rules)}
     for module in tree.modules:
         modules.setdefault(module.path, module)

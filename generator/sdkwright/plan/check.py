@@ -53,11 +53,10 @@ def _module(module: TypeModule) -> Iterator[str]:
         yield from _is_name(one.name, module.path)
         if isinstance(one, ObjectDef):
             yield from _twice(f"field of {module.path}:{one.name}", (field.name for field in one.fields))
-            yield from _twice(f"wire name of {module.path}:{one.name}", (field.wire for field in one.fields))
+            wires = (f"{field.location or ''} {field.wire}".strip() for field in one.fields)
+            yield from _twice(f"wire name of {module.path}:{one.name}", wires)
             for field in one.fields:
                 yield from _is_name(field.name, f"{module.path}:{one.name}")
-    for imported in {ref.name for ref in _used(module) if ref.module != module.path} & set(names):
-        yield f"{module.path} defines {imported} and imports another"
 
 
 def _used(module: TypeModule) -> Iterator[Ref]:

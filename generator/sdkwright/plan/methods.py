@@ -64,7 +64,7 @@ def build_method(context: Context, planned: Planned) -> Built:
     method = Method(
         name=planned.name,
         http_method=operation.method,
-        path=operation.path,
+        path=operation.path.partition("#")[0].partition("?")[0],
         params=given.params,
         response=response,
         body=given.body,

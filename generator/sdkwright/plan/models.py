@@ -63,9 +63,8 @@ class Model:
             return Ref(f"{self.folder}/{self.name}", self.class_name)
         if self.shared:
             return Ref(f"types/shared_params/{self.name}", self.class_name)
-        if not self.params_suffix or self.class_name.endswith("Param"):
-            return Ref(f"{self.folder}/{self.name}", self.class_name)
-        if self.class_name.endswith("Params") and not self.in_response:
+        keeps_name = not self.params_suffix or self.class_name.endswith(("Param", "Params"))
+        if keeps_name and not self.in_response:
             return Ref(f"{self.folder}/{self.name}", self.class_name)
         return Ref(f"{self.folder}/{self.name}_param", f"{self.class_name}Param")
 

@@ -14,6 +14,7 @@ from sdkwright.ir import (
     Field,
     ListOf,
     LiteralOf,
+    MapOf,
     Nullable,
     ObjectDef,
     Param,
@@ -220,9 +221,7 @@ def _positional(planned: Planned, named: list[tuple[str, _Raw]]) -> tuple[str, .
 def _param(context: Context, builder: ModuleBuilder, raw: _Raw, name: str, positional: bool) -> Param:
     special = naming(raw.schema).get("type_name")
     path = Path(special, special) if special else builder.property_path("", raw.name or raw.wire)
-    kind = builder.type_of(raw.schema, path)
-    if raw.location == "path":
-        kind = _path_type(kind)
+    kind = _path_type(context, raw.schema) if raw.location == "path" else builder.type_of(raw.schema, path)
     short = context.sampler.sample(raw.schema, raw.wire, examples=raw.examples)
     full = context.sampler.sample(raw.schema, raw.wire, full=True, examples=raw.examples)
     return Param(
@@ -240,10 +239,13 @@ def _param(context: Context, builder: ModuleBuilder, raw: _Raw, name: str, posit
     )
 
 
-def _path_type(kind: Type) -> Type:
+def _path_type(context: Context, schema: Schema) -> Type:
     """Path parameters are never null; anything that cannot stand in a path as it is becomes text."""
+    builder = ModuleBuilder(context.rules, "params", "types/path", "Path")
+    kind = builder.type_of(schema, Path("Path", "Path"))
     bare = kind.inner if isinstance(kind, Nullable) else kind
-    return Scalar("str") if isinstance(bare, ListOf) or bare == Scalar("object") else bare
+    unfit = builder.definitions or isinstance(bare, ListOf | MapOf) or bare in (Scalar("object"), Scalar("file"))
+    return Scalar("str") if unfit else bare
 
 
 def _is_number(kind: Type) -> bool:

@@ -14,6 +14,7 @@ from sdkwright.openapi.pointers import join
 from sdkwright.plan.context import Context, Planned
 from sdkwright.plan.methods import Built, build_method, method_order
 from sdkwright.plan.models import Lookup, Model, is_one_module
+from sdkwright.plan.modules import Taken
 from sdkwright.plan.places import Place, places
 from sdkwright.schema import as_schema
 
@@ -149,12 +150,12 @@ class Tree:
     """Where each resource is, by config path."""
 
 
-def build_tree(context: Context, planned: tuple[Planned, ...], models: tuple[Model, ...]) -> Tree:
-    """Build every method, then put them into their resources."""
+def build_tree(context: Context, planned: tuple[Planned, ...], models: tuple[Model, ...], taken: Taken) -> Tree:
+    """Build every method, then put them into their resources.  ``taken`` are the types modules there are by then."""
     built: dict[tuple[str, ...], list[Built]] = {}
     modules: list[TypeModule] = []
     for one in planned:
-        result = build_method(context, one)
+        result = _build_apart(context, one, taken)
         built.setdefault(one.resource, []).append(result)
         modules.extend(result.modules)
     nodes = [node for node in walk(context.config) if node.path[0] not in (CLIENT, SHARED)]
@@ -162,6 +163,22 @@ def build_tree(context: Context, planned: tuple[Planned, ...], models: tuple[Mod
     tops = tuple(_resource(context, node, nodes, built, models, where) for node in nodes if len(node.path) == 1)
     client = tuple(sorted(built.get((CLIENT,), []), key=lambda one: method_order(one.method.name)))
     return Tree(tops, client, tuple(modules), where)
+
+
+def _build_apart(context: Context, planned: Planned, taken: Taken) -> Built:
+    """Build a method; where its types would have the names of others, its resource is named more fully."""
+    names = context.names
+    own = planned.resource[1:] if planned.resource[0] == CLIENT else planned.resource
+    fuller = ["_".join(names.snake(part) for part in own[-length:]) for length in range(1, len(own) + 1)]
+    result = build_method(context, planned)
+    number = 2
+    while any(taken.has(module.path, module.main) for module in result.modules):
+        words = fuller.pop(0) if fuller else f"{names.snake(planned.resource[-1])}_{(number := number + 1) - 1}"
+        module = f"{words}_{names.snake(planned.key)}"
+        result = build_method(context, replace(planned, stem=safe_class(names.pascal(words)), module=module))
+    for module in result.modules:
+        taken.add(module.path, module.main)
+    return result
 
 
 def _places(

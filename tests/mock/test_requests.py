@@ -181,6 +181,30 @@ def test_a_body_that_is_missing_or_unreadable_or_of_another_type_is_refused(api:
     assert "'application/xml' is none of: application/json, application/x-www-form-urlencoded" in wrong
 
 
+def test_values_beyond_all_bounds_are_refused_not_failed_on(api: httpx.Client) -> None:
+    json = {"content-type": "application/json"}
+    for value in (b"[" * 900 + b"]" * 900, b'[{"\\ud800": "\\ud800"}]', b'{"name": "a", "count": 1e999}', b"9" * 10_000):
+        assert reason(api.post("/things", content=value, headers=json))
+
+
+def test_a_parameter_of_any_type_is_taken_as_it_is() -> None:
+    text = """
+    paths:
+      /a:
+        get:
+          parameters:
+            - {name: any, in: query, schema: {}}
+            - {name: tree, in: query, schema: {$ref: '#/components/schemas/Tree'}}
+          responses: {'204': {description: ok}}
+    components: {schemas: {Tree: {anyOf: [{type: array, items: {$ref: '#/components/schemas/Tree'}}, {type: integer}]}}}
+    """
+    with client(text) as api:
+        assert api.get("/a?any=1&any=x&tree=1,2").status_code == 204
+        assert api.get("/a?any[x][y]=1&tree[0][1]=2").status_code == 204
+        assert "query parameter 'tree'" in reason(api.get("/a?tree=x"))
+        assert api.get(f"/a?any{'[x]' * 4000}=1").status_code == 204
+
+
 def test_a_form_is_read_by_its_schema(api: httpx.Client) -> None:
     assert api.post("/things", data={"name": "a", "count": "3", "tags[]": ["x", "y"]}).status_code == 204
     assert "body: /count" in reason(api.post("/things", data={"name": "a", "count": "three"}))

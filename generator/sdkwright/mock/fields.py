@@ -14,11 +14,14 @@ from typing import Any
 
 from sdkwright.openapi.values import is_map
 
-from .merged import TYPES, Merged, merge
+from .merged import Merged, merge
 from .schemas import View
 
 _TOKEN = re.compile(r"\[([^\[\]]*)\]")
 _NUMBER = re.compile(r"-?(0|[1-9]\d{0,300})(\.\d{1,300})?([eE][-+]?\d{1,3})?")
+_DEEPEST = 20
+_MOST_VARIANTS = 500
+_SIMPLE = ("string", "integer", "number", "boolean", "null")
 _DELIMITERS = {"spaceDelimited": " ", "pipeDelimited": "|"}
 
 
@@ -87,13 +90,13 @@ class Decoder:
 
     def __init__(self, view: View) -> None:
         self.view = view
-        self._merged: dict[int, tuple[Any, Merged, tuple[str, ...]]] = {}
+        self._known: dict[int, tuple[Any, list[Merged]]] = {}
         self._parts: dict[tuple[int, str], tuple[Any, Any]] = {}
 
-    def decode(self, sent: Field, schema: Any, style: str = "form") -> Any:
+    def decode(self, sent: Field, schema: Any, style: str = "form", depth: int = 0) -> Any:
         """The first reading of ``sent`` that fits ``schema``; the first of all when none does."""
         first: Any = None
-        for count, value in enumerate(self._readings(sent, schema, style)):
+        for count, value in enumerate(self._readings(sent, schema, style, depth)):
             if self.view.fits(schema, value):
                 return value
             first = value if count == 0 else first
@@ -101,39 +104,38 @@ class Decoder:
 
     def properties(self, schema: Any) -> tuple[str, ...]:
         """The names of the properties that ``schema`` or one of its variants describes."""
-        merged, _ = self._known(schema)
-        names = dict.fromkeys(merged.properties)
-        for union in merged.unions:
-            for variant in union:
-                names.update(dict.fromkeys(self.properties(variant)))
-        return tuple(names)
+        return tuple(dict.fromkeys(name for merged in self._alternatives(schema) for name in merged.properties))
 
     def kinds(self, schema: Any) -> tuple[str, ...]:
-        """The types a value of ``schema`` may have; all of them when it does not say."""
-        return self._known(schema)[1]
+        """The types a value of ``schema`` may have; the simple ones when it does not say."""
+        found = dict.fromkeys(kind for merged in self._alternatives(schema) for kind in merged.kinds())
+        return tuple(found) or _SIMPLE
 
-    def _readings(self, sent: Field, schema: Any, style: str) -> Iterator[Any]:
-        kinds = self.kinds(schema)
+    def _readings(self, sent: Field, schema: Any, style: str, depth: int) -> Iterator[Any]:
+        kinds = self.kinds(schema) if depth < _DEEPEST else _SIMPLE
         if sent.items:
-            yield [self.decode(item, self._part(schema, "")) for item in sent.items]
-        if sent.children:
-            if "array" in kinds and all(name.isdigit() for name in sent.children):
-                ordered = sorted(sent.children, key=int)
-                yield [self.decode(sent.children[name], self._part(schema, "")) for name in ordered]
-            yield {name: self.decode(child, self._part(schema, name)) for name, child in sent.children.items()}
+            yield [self.decode(item, self._part(schema, ""), depth=depth + 1) for item in sent.items]
+        if sent.children and depth < _DEEPEST:
+            if "array" in kinds and all(name.isdecimal() for name in sent.children):
+                ordered = [sent.children[name] for name in sorted(sent.children, key=int)]
+                yield [self.decode(child, self._part(schema, ""), depth=depth + 1) for child in ordered]
+            yield {
+                name: self.decode(child, self._part(schema, name), depth=depth + 1)
+                for name, child in sent.children.items()
+            }
         if sent.values and "array" in kinds:
-            yield from self._lists(sent, self._part(schema, ""), style)
+            yield from self._lists(sent, self._part(schema, ""), style, depth + 1)
         if sent.values and "object" in kinds:
-            yield from self._objects(sent.values, schema)
+            yield from self._objects(sent.values, schema, depth + 1)
         if len(sent.values) == 1:
             yield from _scalars(sent.values[0], kinds)
         elif sent.values:
             yield sent.values
 
-    def _lists(self, sent: Field, items: Any, style: str) -> Iterator[list[Any]]:
+    def _lists(self, sent: Field, items: Any, style: str, depth: int) -> Iterator[list[Any]]:
         values = sent.values
         if len(values) > 1:
-            yield [self._one(value, items) for value in values]
+            yield [self._one(value, items, depth) for value in values]
         elif isinstance(values[0], str):
             text = values[0]
             if text.startswith("["):
@@ -141,63 +143,62 @@ class Decoder:
             delimiter = _DELIMITERS.get(style, ",")
             if delimiter in text:
                 sent.formats.add("comma")
-                yield [self._one(part, items) for part in text.split(delimiter)]
+                yield [self._one(part, items, depth) for part in text.split(delimiter)]
             if text == "":
                 yield []
         if len(values) == 1:
-            yield [self._one(values[0], items)]
+            yield [self._one(values[0], items, depth)]
 
-    def _objects(self, values: list[Any], schema: Any) -> Iterator[dict[str, Any]]:
+    def _objects(self, values: list[Any], schema: Any, depth: int) -> Iterator[dict[str, Any]]:
         if len(values) != 1 or not isinstance(values[0], str):
             return
         if values[0].startswith("{"):
             yield from (value for value in _json(values[0]) if isinstance(value, dict))
         parts = values[0].split(",")
-        if len(parts) % 2 == 0:
-            yield {
-                name: self._one(text, self._part(schema, name))
-                for name, text in zip(parts[::2], parts[1::2], strict=True)
-            }
-        if parts != [""] and all("=" in part for part in parts):
-            pairs = [part.partition("=") for part in parts]
-            yield {name: self._one(text, self._part(schema, name)) for name, _, text in pairs}
+        pairs = list(zip(parts[::2], parts[1::2], strict=False)) if len(parts) % 2 == 0 else []
+        if all("=" in part for part in parts):
+            pairs = [(name, text) for name, _, text in (part.partition("=") for part in parts)]
+        if pairs:
+            yield {name: self._one(text, self._part(schema, name), depth) for name, text in pairs}
 
-    def _one(self, value: Any, schema: Any) -> Any:
-        return self.decode(Field([value]), schema)
+    def _one(self, value: Any, schema: Any, depth: int) -> Any:
+        return self.decode(Field([value]), schema, depth=depth)
 
     def _part(self, schema: Any, name: str) -> Any:
         """The schema of a property, or of the items when ``name`` is empty, whichever variant has it."""
         key = (id(schema), name)
         if key not in self._parts:
-            found = list(self._find(schema, name, 0))
+            found = [part for merged in self._alternatives(schema) for part in _parts_of(merged, name)]
             part = found[0] if len(found) == 1 else {"anyOf": found} if found else True
+            # The schema is kept beside, so that its id stays its own.
             self._parts[key] = (schema, part)
         return self._parts[key][1]
 
-    def _find(self, schema: Any, name: str, depth: int) -> Iterator[Any]:
-        merged, _ = self._known(schema)
-        if name == "":
-            if "items" in merged.keywords:
-                yield merged.keywords["items"]
-        elif name in merged.properties:
-            yield merged.property(name)
-        elif is_map(merged.keywords.get("additionalProperties")):
-            yield merged.keywords["additionalProperties"]
-        if depth < 10:
-            for union in merged.unions:
-                for variant in union:
-                    yield from self._find(variant, name, depth + 1)
-
-    def _known(self, schema: Any) -> tuple[Merged, tuple[str, ...]]:
-        known = self._merged.get(id(schema))
+    def _alternatives(self, schema: Any) -> list[Merged]:
+        """The schema and the variants of its unions, those of variants too, each once."""
+        known = self._known.get(id(schema))
         if known is None:
-            merged = merge(self.view, schema)
-            kinds = merged.kinds()
-            if not kinds and merged.unions:
-                kinds = tuple(dict.fromkeys(kind for union in merged.unions for v in union for kind in self.kinds(v)))
-            # The schema is kept beside, so that its id stays its own.
-            known = self._merged[id(schema)] = (schema, merged, kinds or TYPES)
-        return known[1], known[2]
+            found: list[Merged] = []
+            seen: set[str] = set()
+            waiting = [schema]
+            while waiting and len(found) < _MOST_VARIANTS:
+                merged = merge(self.view, waiting.pop(0))
+                if not any(ref in seen for ref in merged.refs[:1]):
+                    seen.update(merged.refs[:1])
+                    found.append(merged)
+                    waiting += [variant for union in merged.unions for variant in union]
+            known = self._known[id(schema)] = (schema, found)
+        return known[1]
+
+
+def _parts_of(merged: Merged, name: str) -> Iterator[Any]:
+    if name == "":
+        if "items" in merged.keywords:
+            yield merged.keywords["items"]
+    elif name in merged.properties:
+        yield merged.property(name)
+    elif is_map(merged.keywords.get("additionalProperties")):
+        yield merged.keywords["additionalProperties"]
 
 
 def _scalars(value: Any, kinds: tuple[str, ...]) -> Iterator[Any]:

@@ -8,6 +8,7 @@ documents in the field are often wrong without being ambiguous: several variants
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import islice
 from typing import Any
 from urllib.parse import quote
 
@@ -55,20 +56,23 @@ class View:
     def fits(self, schema: Any, value: Any) -> bool:
         """Whether ``value`` is valid."""
         validator = self._validator(schema)
-        return validator is None or validator.is_valid(value)
+        try:
+            return validator is None or validator.is_valid(value)
+        except (ValueError, RecursionError):
+            return False
 
     def errors(self, schema: Any, value: Any) -> list[str]:
         """What is wrong with ``value``, each with its place; empty when nothing is."""
         validator = self._validator(schema)
-        found: list[str] = []
-        if validator is not None and not validator.is_valid(value):
-            for error in validator.iter_errors(value):
-                place = join("", *error.instance_path)
-                message = error.message if len(error.message) <= _LONGEST else "… " + error.message[-_LONGEST:]
-                found.append(f"{place}: {message}" if place else message)
-                if len(found) == _MOST_ERRORS:
-                    break
-        return found
+        if validator is None:
+            return []
+        try:
+            # Most values fit, and that is found out faster than what is wrong.
+            if validator.is_valid(value):
+                return []
+            return [_told(error) for error in islice(validator.iter_errors(value), _MOST_ERRORS)]
+        except (ValueError, RecursionError) as error:
+            return [f"the value cannot be checked: {error}"]
 
     def _validator(self, schema: Any) -> jsonschema_rs.Draft202012Validator | None:
         """The compiled schema; None for one that cannot be compiled, which then takes anything."""
@@ -83,6 +87,12 @@ class View:
             # The schema is kept beside, so that its id stays its own.
             known = self._compiled[id(schema)] = (schema, validator)
         return known[1]
+
+
+def _told(error: jsonschema_rs.ValidationError) -> str:
+    place = join("", *error.instance_path)
+    message = error.message if len(error.message) <= _LONGEST else "… " + error.message[-_LONGEST:]
+    return f"{place}: {message}" if place else message
 
 
 def _editor(document: Document, *, request: bool) -> Any:

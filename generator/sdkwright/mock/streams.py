@@ -44,7 +44,7 @@ def stream_of(view: View, name: str, media: MediaType, options: Options) -> list
 
 def dump(value: Any) -> bytes:
     """``value`` as compact JSON in UTF-8."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode(errors="replace")
 
 
 def _values(view: View, schema: Any, media: MediaType, options: Options) -> list[Any]:

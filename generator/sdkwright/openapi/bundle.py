@@ -166,6 +166,8 @@ class _Bundler:
             named = file.named.get("#" + fragment)
             return (file, named) if named is not None else "leads nowhere"
         pointer = from_ref("#" + fragment) or ""
+        if pointer == "" and file is self.main:
+            return "leads to the whole document"
         return (file, pointer) if _exists(file, pointer) else "leads nowhere"
 
     def _open(self, file: _File, path: str) -> _File | str:

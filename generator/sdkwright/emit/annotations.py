@@ -77,7 +77,7 @@ class Here:
 
     def add(self, statement: str) -> None:
         """Keep a statement, once."""
-        if statement not in self.statements:
+        if statement and statement not in self.statements:
             self.statements.append(statement)
 
 

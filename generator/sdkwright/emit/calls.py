@@ -183,7 +183,7 @@ class _Builder:
         return (self._transformed(name) if self.method.transform else name), None, files
 
     def _transform(self) -> str:
-        if self.is_async:
+        if self.is_async and self.method.response.kind != "page":
             return f"await {self.imports.run('_utils', 'async_maybe_transform')}"
         return self.imports.run("_utils", "maybe_transform")
 

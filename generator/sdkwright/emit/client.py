@@ -115,7 +115,7 @@ def _fixed_imports(sdk: Sdk, imports: Imports) -> None:
     for module, names in (
         ("_base_client", ("DEFAULT_MAX_RETRIES", "AsyncAPIClient", "SyncAPIClient")),
         ("_compat", ("cached_property",)),
-        ("_exceptions", (sdk.error_class,)),
+        ("_exceptions", (sdk.error_class,) if any(option_view(one).required for one in sdk.options) else ()),
         ("_lazy", ("attach",)),
         ("_types", ("NotGiven", "Omit", "not_given")),
         ("_utils", ("get_async_library",)),

@@ -97,24 +97,15 @@ class Imports:
 
     def model(self, module: str, name: str, *, main: bool) -> str:
         """A class or alias of a types module, for annotations; nested ones are reached through their module."""
-        if module == self.module:
-            return identifier(name)
-        target = (module, name)
-        holder = self._bound.get(name)
-        if main and name not in self.avoid and holder in (None, target):
-            self._bound[name] = target
-            self._lazy(relative(self.module, module), name)
-            return name
-        return f"{self._module(module)}.{identifier(name)}"
+        expression, line = self._model(module, name, main=main)
+        if line is not None:
+            self._lazy(*line)
+        return expression
 
     def model_here(self, module: str, name: str, *, main: bool) -> tuple[str, str]:
         """The same for use inside a function: ``(import statement, expression)``."""
-        expression = self.model(module, name, main=main)
-        base, _, nested = expression.partition(".")
-        if not nested:
-            return import_line(relative(self.module, module), [name]), expression
-        package, _, last = module.rpartition("/")
-        return import_line(relative(self.module, package), [_as(last, base)]), expression
+        expression, line = self._model(module, name, main=main)
+        return ("" if line is None else import_line(line[0], [line[1]])), expression
 
     def here(self, module: str, name: str) -> tuple[str, str]:
         """A name of the package imported inside a function: ``(import statement, name)``."""
@@ -140,12 +131,17 @@ class Imports:
     def _lazy(self, module: str, name: str) -> None:
         (self._run if self.eager else self._typed).setdefault(module, set()).add(name)
 
-    def _module(self, module: str) -> str:
-        """The name under which a module is imported for annotations."""
-        package, _, name = module.rpartition("/")
-        bound = self._bind((module, ""), name, alias="_" + module.replace("/", "_"))
-        self._lazy(relative(self.module, package), _as(name, bound))
-        return bound
+    def _model(self, module: str, name: str, *, main: bool) -> tuple[str, tuple[str, str] | None]:
+        """How a class is written, and the ``(module, name)`` to import for that; None for one of this module."""
+        if module == self.module:
+            return identifier(name), None
+        target = (module, name)
+        if main and name not in self.avoid and self._bound.get(name, target) == target:
+            self._bound[identifier(name)] = target
+            return name, (relative(self.module, module), name)
+        package, _, last = module.rpartition("/")
+        bound = self._bind((module, ""), last, alias="_" + module.replace("/", "_"))
+        return f"{bound}.{identifier(name)}", (relative(self.module, package), _as(last, bound))
 
     def _bind(self, target: _TARGET, name: str, *, alias: str) -> str:
         known = self._names.get(target)

@@ -64,15 +64,20 @@ def pagination_view(sdk: Sdk, catalog: Catalog) -> dict[str, object]:
         imports.define(f"Sync{identifier(scheme.class_name)}", f"Async{scheme.class_name}")
         imports.define(*(one.name for module in scheme.nested for one in module.definitions))
     imports.define("_T")
-    for name in ("Any", "Generic", "List", "Mapping", "Optional", "TypeVar", "cast"):
+    for name in ("Generic", "List", "Optional", "TypeVar", "cast"):
         imports.std("typing", name)
+    if any(scheme.nested for scheme in sdk.pages):
+        imports.run("_models", "BaseModel")
     for name in ("BaseSyncPage", "BaseAsyncPage", "PageInfo"):
         imports.run("_base_client", name)
-    imports.run("_models", "BaseModel")
-    imports.plain("httpx")
     annotator = Annotator(catalog, imports)
     views = [_scheme(one, annotator) for one in sdk.pages]
-    return {"schemes": views, "imports": imports.render()}
+    counts = any(one.kind in ("offset", "page_number") and one.param for one in views)
+    if counts or any(one.is_array for one in views):
+        imports.std("typing", "Any")
+    if any(one.is_array or one.next_url for one in views):
+        imports.plain("httpx")
+    return {"schemes": views, "counts": counts, "imports": imports.render()}
 
 
 def _scheme(scheme: PageScheme, annotator: Annotator) -> SchemeView:

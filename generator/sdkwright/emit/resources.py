@@ -119,6 +119,9 @@ def method_view(method: Method, annotator: Annotator, *, is_async: bool, on_clie
 
 def wrapper(methods: tuple[Method, ...], imports: Imports, *, raw: bool, is_async: bool) -> Wrapper:
     """The wrapper class for ``methods``; ``imports`` know the module it stands in."""
+    if methods:
+        # What an attribute is made of says its type; Final tells type checkers that no other is meant.
+        imports.std("typing", "Final")
     names: list[str] = []
     wrapped: list[Wrapped] = []
     prefix = "Async" if is_async else ""

@@ -49,8 +49,9 @@ def find_problem(source: str, package: str) -> str | None:
     """What is wrong with one module; None when nothing is."""
     try:
         tree = ast.parse(source)
+        compile(tree, "<generated>", "exec", dont_inherit=True)
     except (SyntaxError, ValueError) as error:
-        return f"does not parse: {error}"
+        return f"does not compile: {error}"
     allowed = _MODULES | {package.partition(".")[0]}
     problem = _statements(tree.body, _TOP_LEVEL, "module")
     if problem is not None:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from sdkwright.openapi.json_reader import json_position, read_json
+from sdkwright.openapi.json_reader import JsonPlaces, read_json
 from sdkwright.openapi.source import Source
 from sdkwright.openapi.yaml_reader import ReadError, read_yaml
 
@@ -56,12 +56,13 @@ def test_nesting_that_would_end_a_recursive_reader_is_refused() -> None:
 def test_json_and_yaml_find_the_same_places() -> None:
     value = {"a": [1, {"b/c": {"d": "x"}}], "e~f": None, "g": []}
     text = json.dumps(value, indent=2)
+    places = JsonPlaces(text)
     positions: dict[str, tuple[int, int]] = {}
     read_yaml(text, positions)
     tokens = {"": [], "/a": ["a"], "/a/0": ["a", "0"], "/a/1/b~1c/d": ["a", "1", "b/c", "d"], "/e~0f": ["e~f"]}
     for pointer, steps in tokens.items():
-        assert json_position(text, steps) == positions[pointer], pointer
-    assert json_position(text, ["a", "7"]) is None
+        assert places.position(steps) == positions[pointer], pointer
+    assert places.position(["a", "7"]) is None
 
 
 def test_a_place_that_is_not_in_the_file_is_that_of_its_parent(tmp_path: Path) -> None:

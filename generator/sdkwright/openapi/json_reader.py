@@ -36,16 +36,24 @@ def read_json(text: str) -> Any:
     return value
 
 
-def json_position(text: str, tokens: list[str]) -> Position | None:
-    """Line and column of the value that ``tokens`` lead to (of its key, within an object), or None."""
-    at = _skip(text, 0)
-    place = at
-    for token in tokens:
-        found = _step(text, at, token)
-        if found is None:
-            return None
-        place, at = found
-    return text.count("\n", 0, place) + 1, place - text.rfind("\n", 0, place)
+class JsonPlaces:
+    """Where the values of a JSON text stand; each object or array is scanned once, when it is first asked about."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._children: dict[int, dict[str, tuple[int, int]]] = {}
+
+    def position(self, tokens: list[str]) -> Position | None:
+        """Line and column of the value that ``tokens`` lead to (of its key, within an object), or None."""
+        place = at = _skip(self.text, 0)
+        for token in tokens:
+            if at not in self._children:
+                self._children[at] = _scan(self.text, at)
+            found = self._children[at].get(token)
+            if found is None:
+                return None
+            place, at = found
+        return self.text.count("\n", 0, place) + 1, place - self.text.rfind("\n", 0, place)
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -105,26 +113,25 @@ def _key(text: str, at: int) -> tuple[str, int]:
     return name, _skip(text, end) + 1
 
 
-def _step(text: str, at: int, token: str) -> tuple[int, int] | None:
+def _scan(text: str, at: int) -> dict[str, tuple[int, int]]:
+    """Each key or index of the value at ``at``, with the offsets of its beginning and of its value."""
+    found: dict[str, tuple[int, int]] = {}
     opening = text[at]
     if opening not in "{[":
-        return None
+        return found
     at = _skip(text, at + 1)
-    index = 0
     while text[at] not in "}]":
         place = at
         if opening == "{":
             name, colon = _key(text, at)
             at = _skip(text, colon)
         else:
-            name = str(index)
-        if name == token:
-            return place, at
+            name = str(len(found))
+        found[name] = (place, at)
         at = _skip(text, _DECODER.raw_decode(text, at)[1])
         if text[at] == ",":
             at = _skip(text, at + 1)
-        index += 1
-    return None
+    return found
 
 
 def _skip(text: str, at: int) -> int:

@@ -38,6 +38,8 @@ def read_document(path: Path, *, transforms: Sequence[Mapping[str, Any]] = (), s
         problems.append(origin.problem(message, place, severity="warning", hint=hint))
 
     lifted = lift(bundled.root, bundled.elsewhere, report)
+    if not is_map(lifted.get("info")):
+        lifted["info"] = {}
     known = {problem.pointer for problem in problems}
     for pointer, message in validate(bundled.root, version):
         if pointer not in known:

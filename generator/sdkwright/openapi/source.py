@@ -8,7 +8,7 @@ from typing import Any
 
 from sdkwright.errors import InputError, Problem, Severity
 
-from .json_reader import json_position, read_json
+from .json_reader import JsonPlaces, read_json
 from .pointers import split
 from .yaml_reader import Position, ReadError, read_yaml
 
@@ -80,8 +80,12 @@ class Source:
 
     def _place(self, tokens: list[str]) -> Position | None:
         if self.is_json:
-            return json_position(self.text, tokens)
+            return self._json_places.position(tokens)
         return self._yaml_positions.get("".join("/" + t.replace("~", "~0").replace("/", "~1") for t in tokens))
+
+    @cached_property
+    def _json_places(self) -> JsonPlaces:
+        return JsonPlaces(self.text)
 
     @cached_property
     def _yaml_positions(self) -> dict[str, Position]:

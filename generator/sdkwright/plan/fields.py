@@ -45,6 +45,6 @@ def argument_name(names: Names, wire: str) -> str:
     return f"api_{name}" if name in TAIL_ARGUMENTS else name
 
 
-def sort_key(name: str) -> tuple[bool, str]:
-    """Alphabetical with ``id`` first."""
-    return (name != "id", name)
+def sort_key(wire: str) -> tuple[bool, str, str]:
+    """Alphabetical by the name on the wire, whatever its case, with ``id`` first."""
+    return (wire != "id", wire.lower(), wire)

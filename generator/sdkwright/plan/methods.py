@@ -20,7 +20,7 @@ from sdkwright.ir import (
 from sdkwright.media import is_event_stream, is_json, is_json_lines
 from sdkwright.openapi import MediaType
 from sdkwright.plan.context import Context, Planned, extension
-from sdkwright.plan.fields import argument_name
+from sdkwright.plan.fields import argument_name, sort_key
 from sdkwright.plan.pages import paginate
 from sdkwright.plan.params import arguments, flatten, request_body
 from sdkwright.plan.types import ModuleBuilder, additional, implied_type
@@ -223,7 +223,8 @@ def overloads(params: tuple[Param, ...], streaming: Streaming | None) -> tuple[O
     needed = [one.name for one in keyword if one.required and one.name != switch]
     optional = [one.name for one in keyword if not one.required and one.name != switch]
     everything = [one.name for one in keyword if not one.required or one.name == switch]
-    with_switch = tuple(sorted([*needed, switch]))
+    needed_too = [one for one in keyword if one.required or one.name == switch]
+    with_switch = tuple(one.name for one in sorted(needed_too, key=lambda one: sort_key(one.wire)))
     return (
         Overload(tuple(needed), tuple(everything), "false", "response"),
         Overload(with_switch, tuple(optional), "true", "stream"),

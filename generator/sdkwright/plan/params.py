@@ -86,8 +86,8 @@ def arguments(context: Context, planned: Planned, stream_param: str | None) -> A
     raws = [*_declared(context, planned), *_body_raws(context, planned, body, body_schema)]
     named = _named(context, raws)
     positional = _positional(planned, named)
-    params = [_param(context, builder, raw, name, name in positional) for name, raw in named]
-    params = _ordered(context, params, positional)
+    ordered = _ordered(context, named, positional)
+    params = [_param(context, builder, raw, name, name in positional) for name, raw in ordered]
     module = _module(context, builder, params, planned, stream_param)
     files = file_paths(context, body_schema, params) if body == "multipart" else ()
     return Arguments(tuple(params), body, content_type, module, files)
@@ -252,17 +252,17 @@ def _is_number(kind: Type) -> bool:
     return kind in (Scalar("int"), Scalar("float"), Scalar("bool"), Scalar("date"), Scalar("datetime"))
 
 
-def _ordered(context: Context, params: list[Param], positional: tuple[str, ...]) -> list[Param]:
+def _ordered(context: Context, named: list[tuple[str, _Raw]], positional: tuple[str, ...]) -> list[tuple[str, _Raw]]:
     """Signature order: positional ones, other path parameters, required, then optional query, body, headers."""
-    first = [one for name in positional for one in params if one.name == name]
-    rest = [one for one in params if not one.positional]
-    paths = [one for one in rest if one.location == "path"]
-    others = [one for one in rest if one.location != "path"]
+    first = [one for wanted in positional for one in named if one[0] == wanted]
+    rest = [one for one in named if one[0] not in positional]
+    paths = [one for one in rest if one[1].location == "path"]
+    others = [one for one in rest if one[1].location != "path"]
     if context.rules.sort:
-        others.sort(key=lambda one: sort_key(one.name))
-    needed = [one for one in others if one.required]
+        others.sort(key=lambda one: sort_key(one[1].wire))
+    needed = [one for one in others if one[1].required]
     place = {"query": 0, "body": 1, "body_root": 1, "header": 2, "cookie": 3}
-    optional = sorted((one for one in others if not one.required), key=lambda one: place[one.location])
+    optional = sorted((one for one in others if not one[1].required), key=lambda one: place[one[1].location])
     return [*first, *paths, *needed, *optional]
 
 

@@ -65,6 +65,7 @@ def _free(name: str, taken: set[str]) -> str:
 
 
 def _class(names: Names, path: Path, suffix: str, used: set[str]) -> str:
+    name = ""
     for length in range(1, len(path) + 1):
         name = safe_class("".join(names.pascal(part) for part in path[-length:]) + suffix)
         if not used & set(classes(name)):

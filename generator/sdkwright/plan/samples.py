@@ -104,7 +104,7 @@ class Sampler:
         known = [item for item in known if not is_skipped(item[1])]
         if properties(schema):
             needed = required(schema)
-            known.sort(key=lambda item: (item[0] not in needed, sort_key(self._names.snake(item[0]))))
+            known.sort(key=lambda item: (item[0] not in needed, sort_key(item[0])))
             keys: list[str] = []
             values: list[Sample] = []
             for wire, item in known:

@@ -287,7 +287,7 @@ class ModuleBuilder:
         hidden = "readOnly" if self.side == "params" else "writeOnly"
         items = [item for item in properties(schema).items() if not item[1].get(hidden) and not is_skipped(item[1])]
         if self.rules.sort:
-            items.sort(key=lambda item: sort_key(self.rules.names.snake(item[0])))
+            items.sort(key=lambda item: sort_key(item[0]))
         return sorted(items, key=lambda item: item[0] not in needed)
 
     def _field(self, wire: str, schema: Schema, needed: bool, owner: str) -> Field:
@@ -509,16 +509,26 @@ def literal(values: tuple[object, ...]) -> Type:
 
 
 def union(parts: list[Type], discriminator: str | None = None) -> Type:
-    """A union in order, equal members once; a single member stands for itself; anything with ``object`` stays."""
+    """A union in order, equal members once, literals that follow one another as one; a single member stands for itself."""
     seen: list[Type] = []
     for part in parts:
-        if part not in seen:
+        last = seen[-1] if seen else None
+        if isinstance(part, LiteralOf) and isinstance(last, LiteralOf):
+            seen[-1] = LiteralOf(
+                last.values + tuple(value for value in part.values if not _is_among(value, last.values))
+            )
+        elif part not in seen:
             seen.append(part)
     if not seen:
         return OBJECT
     if len(seen) == 1:
         return seen[0]
     return UnionOf(tuple(seen), discriminator if all(isinstance(part, Ref) for part in seen) else None)
+
+
+def _is_among(value: str | int | bool, values: tuple[str | int | bool, ...]) -> bool:
+    """Whether a literal has a value already; ``True`` is not 1 here."""
+    return any(value == other and type(value) is type(other) for other in values)
 
 
 def model_module(model: Model, side: Side, rules: Rules) -> TypeModule:

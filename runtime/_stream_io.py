@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import contextlib
 import sys
+import threading
 import time
+import weakref
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterator
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
@@ -203,19 +205,10 @@ def _drain(response: httpx.Response, chunks: Iterator[bytes]) -> None:
     a server that keeps the connection open after its last event is given up at once.
     """
     network = cast(Any, response.extensions.get("network_stream"))
-    if network is None or not response.http_version.startswith("HTTP/1"):
+    if network is None or not response.http_version.startswith("HTTP/1") or not _can_hurry(network):
         return
     deadline = time.monotonic() + _DRAIN_SECONDS
-    read = network.read
-
-    def read_soon(max_bytes: int, timeout: float | None = None) -> bytes:
-        return cast(bytes, read(max_bytes, timeout=max(deadline - time.monotonic(), 0.001)))
-
-    try:
-        # The timeout of the request cannot be changed once its body is being read, that of a single read can.
-        network.read = read_soon
-    except AttributeError:
-        return
+    _hurry.deadline = deadline
     try:
         size = 0
         for chunk in chunks:
@@ -225,7 +218,38 @@ def _drain(response: httpx.Response, chunks: Iterator[bytes]) -> None:
     except LOST:
         pass
     finally:
-        del network.read
+        _hurry.deadline = None
+
+
+class _Hurry(threading.local):
+    deadline: float | None = None
+
+
+_hurry = _Hurry()
+
+
+def _can_hurry(network: Any) -> bool:
+    """Make the reads of a connection heed the deadline of the thread that reads; say whether they do.
+
+    The timeout of a request cannot be changed once its body is being read, but each read is given one.  With the last
+    byte the connection may go to another thread at once, so what is done to it has to be right for all of them, and
+    stays.
+    """
+    if hasattr(network, "_heeds_deadline"):
+        return True
+    plain_read, this = cast(Any, type(network)).read, weakref.ref(network)
+
+    def read(max_bytes: int, timeout: float | None = None) -> Any:
+        if _hurry.deadline is not None:
+            timeout = max(_hurry.deadline - time.monotonic(), 0.001)
+        return plain_read(this(), max_bytes, timeout)
+
+    try:
+        network.read = read
+        network._heeds_deadline = True
+    except AttributeError:
+        return False
+    return True
 
 
 async def _adrain(response: httpx.Response, chunks: AsyncIterator[bytes]) -> None:

@@ -71,18 +71,19 @@ class ItemReader(Generic[_T]):
 
         Returns ``NO_ITEM``, and has done nothing, when they are anything else: ask ``items`` then.
         """
-        if (
-            self._between_events
-            and chunk.startswith(b"data: {")
-            and chunk.find(b"\n") == len(chunk) - 2
-            and chunk.endswith(b"\n")
-            and chunk.find(b"\r") < 0
-            and not self._is_suspect(chunk)
-        ):
-            try:
-                return self._values.compiled(chunk[6:-2])
-            except ValueError:
-                pass
+        if self._between_events and chunk.startswith(b"data: {"):
+            size, end = len(chunk), chunk.find(b"\n")
+            if end == size - 2 and chunk.endswith(b"\n\n") and chunk.find(b"\r") < 0:
+                data = chunk[6:-2]
+            elif end == size - 3 and chunk.endswith(b"\r\n\r\n") and chunk.find(b"\r") == size - 4:
+                data = chunk[6:-4]
+            else:
+                return cast(_T, NO_ITEM)
+            if not self._is_suspect(data):
+                try:
+                    return self._values.compiled(data)
+                except ValueError:
+                    pass
         return cast(_T, NO_ITEM)
 
     def items(self, chunk: bytes) -> Iterator[_T]:

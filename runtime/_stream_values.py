@@ -73,6 +73,6 @@ def decoded(data: bytes) -> object:
 
     text = data.decode("utf-8", "replace")
     try:
-        return from_json(text)
+        return from_json(text, allow_inf_nan=False)
     except ValueError:
         return text

@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 import gc
 import threading
+import time
 from collections.abc import AsyncIterator, Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, contextmanager
 from typing import Any
 
@@ -13,6 +15,7 @@ import httpx
 import pytest
 
 from runtime._exceptions import APIConnectionError, APITimeoutError
+from runtime._stream_io import _can_hurry, _hurry
 from runtime._streaming import AsyncStream, Stream
 from tests.runtime.streaming.support import Connection, Server, client, event
 
@@ -296,14 +299,53 @@ async def test_streams_at_the_same_time_do_not_mix() -> None:
 
 
 def test_streams_in_threads_do_not_mix() -> None:
-    from concurrent.futures import ThreadPoolExecutor
-
     with Server(echo) as server, httpx.Client(timeout=10) as http:
 
         def consume(number: int) -> list[Any]:
-            with sync_stream(server, http, n=str(number)) as stream:
+            # Each on a connection of its own: httpcore 1.0 may close one that another thread has just taken.
+            with sync_stream(server, http, n=str(number), connection="close") as stream:
                 return list(stream)
 
         with ThreadPoolExecutor(8) as pool:
-            results = list(pool.map(consume, range(20)))
-    assert results == [[number] * 50 for number in range(20)]
+            results = list(pool.map(consume, range(40)))
+    assert results == [[number] * 50 for number in range(40)]
+
+
+class Network:
+    """A connection that notes the timeout of each read."""
+
+    def __init__(self) -> None:
+        self.timeouts: list[float | None] = []
+
+    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        self.timeouts.append(timeout)
+        return b""
+
+
+def test_only_the_thread_that_hurries_reads_with_its_deadline() -> None:
+    network = Network()
+    assert _can_hurry(network)
+    assert _can_hurry(network)
+    _hurry.deadline = time.monotonic() + 0.1
+    try:
+        network.read(1, timeout=60)
+        elsewhere = threading.Thread(target=lambda: network.read(1, timeout=60))
+        elsewhere.start()
+        elsewhere.join()
+    finally:
+        _hurry.deadline = None
+    network.read(1, 30)
+    hurried, *others = network.timeouts
+    assert hurried is not None
+    assert hurried <= 0.1
+    assert others == [60, 30]
+
+
+def test_a_connection_that_cannot_be_hurried_is_not_drained() -> None:
+    class Fixed:
+        __slots__ = ("__weakref__",)
+
+        def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+            raise AssertionError("read without a deadline")
+
+    assert not _can_hurry(Fixed())

@@ -16,6 +16,7 @@ from sdkwright.emit.project import project_files
 from sdkwright.emit.quote import module_path
 from sdkwright.emit.runtime import runtime_files
 from sdkwright.emit.safety import UnsafeSource, check
+from sdkwright.emit.tests import test_files
 from sdkwright.emit.types import render_types
 from sdkwright.ir import Sdk
 
@@ -36,8 +37,10 @@ def emit(
     rendered = {f"{source}/{path}": text for path, text in package_files(sdk, catalog).items()}
     types = {f"{source}/{path}": text for path, text in render_types(sdk, jobs=jobs, cache=cache).items()}
     check({**rendered, **types}, sdk.metadata.package)
+    tests = test_files(sdk, catalog)
+    check({path: text for path, text in {**tests.final, **tests.rough}.items() if path.endswith(".py")}, sdk.metadata.package)
     core = {f"{source}/{path}": text for path, text in runtime_files(sdk.error_class).items()}
-    formatted = format_files({**rendered, **types, **core}, jobs=jobs, cache=cache, progress=progress)
-    files: dict[str, str | bytes] = {**formatted, **project_files(sdk, catalog)}
+    formatted = format_files({**rendered, **types, **core, **tests.rough}, jobs=jobs, cache=cache, progress=progress)
+    files: dict[str, str | bytes] = {**formatted, **tests.final, **project_files(sdk, catalog)}
     files |= {f"{source}/py.typed": "", f"{source}/lib/.keep": ""}
     return {path: files[path] for path in sorted(files)}

@@ -1,0 +1,96 @@
+"""The tests of a package: each method against a server that answers like the API, and the client over no network.
+
+In comes the IR, out go the files under ``tests/``, in black's form but for the few that are named as not.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sdkwright.emit.annotations import Catalog
+from sdkwright.emit.environment import environment
+from sdkwright.emit.package import header_of
+from sdkwright.emit.quote import identifier, module_path
+from sdkwright.emit.resources import walk
+from sdkwright.emit.tests.layout import laid, needs_black
+from sdkwright.emit.tests.methods import RESERVED, method_tests, variable_of
+from sdkwright.emit.tests.client import client_tests, constructor
+from sdkwright.emit.tests.imports import TestImports
+from sdkwright.ir import Method, Resource, Sdk
+
+SAMPLE_FILE = "An example of a file to upload.\n"
+
+
+@dataclass(frozen=True)
+class TestFiles:
+    """Paths below the distribution's folder with their text: ``final`` ones, and ``rough`` ones black has to see."""
+
+    final: dict[str, str]
+    rough: dict[str, str]
+
+
+def test_files(sdk: Sdk, catalog: Catalog) -> TestFiles:
+    """Everything under ``tests/``."""
+    files = {"tests/__init__.py": "", "tests/sample_file.txt": SAMPLE_FILE, "tests/api_resources/__init__.py": ""}
+    shared = {"sdk": sdk, "header": header_of(sdk), "root": module_path(sdk.metadata.package.replace(".", "/"))}
+    options = constructor(sdk)
+    files["tests/utils.py"] = _render("tests/utils.py.jinja", **shared)
+    files["tests/conftest.py"] = _render("tests/conftest.py.jinja", **shared, options=options)
+    files["tests/test_client.py"] = _render("tests/test_client.py.jinja", **shared, **client_tests(sdk), options=options)
+    if sdk.methods:
+        files[_client_path(sdk)] = _module(sdk, catalog, (), sdk.client_class, sdk.methods)
+    for resource in walk(sdk.resources):
+        folder = "tests/api_resources"
+        for part in resource.path[:-1]:
+            folder += f"/{identifier(part)}"
+            files.setdefault(f"{folder}/__init__.py", "")
+        if resource.methods:
+            path = f"{folder}/test_{identifier(resource.path[-1])}.py"
+            files[path] = _module(sdk, catalog, resource.path, _title(resource), resource.methods)
+    rough = {path: text for path, text in files.items() if path.endswith(".py") and needs_black(text)}
+    return TestFiles({path: text for path, text in files.items() if path not in rough}, rough)
+
+
+def _client_path(sdk: Sdk) -> str:
+    """Where methods of the client itself are tested; a resource called ``client`` has the plain name."""
+    taken = any(resource.path == ("client",) and resource.methods for resource in sdk.resources)
+    return f"tests/api_resources/test_client{'_methods' if taken else ''}.py"
+
+
+def _title(resource: Resource) -> str:
+    return resource.title if resource.title.isidentifier() else identifier(resource.class_name)
+
+
+def _module(sdk: Sdk, catalog: Catalog, path: tuple[str, ...], title: str, methods: tuple[Method, ...]) -> str:
+    root = module_path(sdk.metadata.package.replace(".", "/"))
+    classes = (f"Test{title}", f"TestAsync{title}")
+    imports = TestImports(root, frozenset({*classes, *RESERVED, variable_of(path)}))
+    sides = [
+        {
+            "is_async": is_async,
+            "class_name": classes[is_async],
+            "client": imports.package("", f"{'Async' if is_async else ''}{identifier(sdk.client_class)}"),
+            "tests": [
+                one
+                for method in methods
+                for one in method_tests(sdk, catalog, imports, path, method, is_async=is_async)
+            ],
+        }
+        for is_async in (False, True)
+    ]
+    owner = ".".join(["client", *path])
+    deprecated = any(method.deprecated is not None for method in methods)
+    return _render(
+        "tests/resource.py.jinja",
+        header=header_of(sdk),
+        about=f"Calls of `{owner}`, against a server that answers as the API's document says.",
+        deprecated=deprecated,
+        imports=imports.render(),
+        sides=sides,
+    )
+
+
+def _render(template: str, **values: object) -> str:
+    found = environment()
+    found.filters.setdefault("laid", laid)
+    return found.get_template(template).render(**values)

@@ -1,0 +1,185 @@
+"""The tests of one method: what each calls, and what it says about the answer."""
+
+from __future__ import annotations
+
+import builtins
+import keyword
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sdkwright.emit.annotations import Catalog
+from sdkwright.emit.quote import identifier, string_literal
+from sdkwright.emit.signatures import page_class
+from sdkwright.emit.tests.imports import TestImports
+from sdkwright.emit.tests.layout import Node, group
+from sdkwright.emit.tests.values import expression
+from sdkwright.ir import Method, Param, Sample, Sdk
+from sdkwright.names import singular_word
+
+NO_MOCK = "the mock server cannot answer for this API"
+RESERVED = frozenset({"async_client", "client", "item", "response", "self", "stream"})
+"""Names that the tests' own statements bind."""
+_TAKEN = frozenset(dir(builtins)) | {
+    "assert_matches_type", "async_client", "async_client_with_answer", "cast", "client", "client_with_answer", "date",
+    "datetime", "item", "parse_date", "parse_datetime", "pytest", "response", "self", "stream", "tests",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Test:
+    """One test function.
+
+    ``form`` is how the method is called: ``method``, ``raw``, ``streaming``, or ``path`` (with an empty path
+    parameter, ``empty`` lists the calls).  ``answer`` is what comes back: ``value``, ``nothing``, ``bytes`` or
+    ``items``; ``expected`` is the type of the value or of each item.  ``margin`` is where the body stands.
+    """
+
+    name: str
+    form: str
+    answer: str
+    call: Node
+    variable: str
+    check: Node
+    skip: Node | None
+    margin: int
+    deprecated: bool
+    empty: tuple[tuple[str, Node], ...] = ()
+
+
+def method_tests(
+    sdk: Sdk, catalog: Catalog, imports: TestImports, path: tuple[str, ...], method: Method, *, is_async: bool
+) -> Iterator[Test]:
+    """All tests of ``method`` on one side, in the order they are printed."""
+    variable = variable_of(path)
+    if not method.overloads:
+        yield from _Builder(sdk, catalog, imports, path, variable, method, is_async, None).tests()
+        return
+    for number, switched in enumerate((False, True), 1):
+        build = _Builder(sdk, catalog, imports, path, variable, method, is_async, switched)
+        yield from build.tests(f"_overload_{number}")
+
+
+@dataclass(frozen=True)
+class _Builder:
+    sdk: Sdk
+    catalog: Catalog
+    imports: TestImports
+    path: tuple[str, ...]
+    variable: str
+    method: Method
+    is_async: bool
+    switched: bool | None
+
+    def tests(self, suffix: str = "") -> Iterator[Test]:
+        name = identifier(self.method.name)
+        yield self._test(f"test_method_{name}{suffix}", "method", full=False)
+        if any(not one.required and not self._is_switch(one) for one in self.method.params):
+            yield self._test(f"test_method_{name}_with_all_params{suffix}", "method", full=True)
+        yield self._test(f"test_raw_response_{name}{suffix}", "raw", full=False)
+        yield self._test(f"test_streaming_response_{name}{suffix}", "streaming", full=False)
+        checked = [one for one in self.method.params if one.location == "path" and one.check_empty]
+        if checked:
+            self.imports.module("pytest")
+            calls = tuple((f"`{one.name}`", self._call("raw", full=False, empty=one.name)) for one in checked)
+            yield self._test(f"test_path_params_{name}{suffix}", "path", full=False, empty=calls)
+
+    def _test(
+        self, name: str, form: str, *, full: bool, empty: tuple[tuple[str, Node], ...] = ()
+    ) -> Test:
+        skip = self.method.skip_test
+        if not self.sdk.mock_tests:
+            skip = NO_MOCK
+        deprecated = self.method.deprecated is not None
+        if skip is not None or deprecated:
+            self.imports.module("pytest")
+        call: Node = "" if empty else self._call(form, full=full)
+        answer, check = self._answer() if not empty else ("nothing", "")
+        return Test(
+            name=name,
+            form=form,
+            answer=answer,
+            call=call,
+            variable=self.variable,
+            check=check,
+            skip=None if skip is None else group("pytest.mark.skip(", [("reason=", string_literal(skip))], ")"),
+            margin=12 if deprecated else 8,
+            deprecated=deprecated,
+            empty=empty,
+        )
+
+    # -- the call -------------------------------------------------------------------------------------------------
+
+    def _call(self, form: str, *, full: bool, empty: str | None = None) -> Node:
+        client = "async_client" if self.is_async else "client"
+        if self._answers_bytes and empty is None:
+            client = f"{self.imports.std('tests.utils', f'{client}_with_answer')}({client})"
+        wrapper = {"raw": ["with_raw_response"], "streaming": ["with_streaming_response"]}.get(form, [])
+        owner = ".".join([client, *(identifier(part) for part in self.path), *wrapper, identifier(self.method.name)])
+        return group(f"{owner}(", self._arguments(full, empty), ")")
+
+    def _arguments(self, full: bool, empty: str | None) -> list[tuple[str, Node]]:
+        given: list[tuple[Param, Node]] = []
+        for one in self.method.params:
+            if self._is_switch(one):
+                if self.switched or full:
+                    given.append((one, repr(bool(self.switched))))
+            elif one.required or full:
+                given.append((one, '""' if one.name == empty else self._value(one, full)))
+        if len(given) == 1 and given[0][0].positional:
+            return [("", given[0][1])]
+        return [(f"{identifier(one.name)}=", value) for one, value in given]
+
+    def _value(self, param: Param, full: bool) -> Node:
+        sample = param.full_sample if full and param.full_sample is not None else param.sample
+        if self.method.body == "binary" and param.location == "body_root":
+            return expression(Sample("file", str(sample.value or "Example data")), param.type, self.catalog, self.imports)
+        return expression(sample, param.type, self.catalog, self.imports)
+
+    def _is_switch(self, param: Param) -> bool:
+        return self.switched is not None and param.name == (self.method.streaming and self.method.streaming.param)
+
+    # -- the answer -----------------------------------------------------------------------------------------------
+
+    @property
+    def _streams(self) -> bool:
+        streaming = self.method.streaming
+        return self.method.response.kind == "jsonl" and self.switched is None or streaming is not None and (
+            streaming.param is None or bool(self.switched)
+        )
+
+    @property
+    def _answers_bytes(self) -> bool:
+        return self.method.response.kind == "binary" and not self._streams
+
+    def _answer(self) -> tuple[str, Node]:
+        """What comes back, and the assertion about it."""
+        response, streaming = self.method.response, self.method.streaming
+        if self._answers_bytes:
+            self.imports.std("tests.utils", "CONTENT")
+            return "bytes", ""
+        if self._streams:
+            event = streaming.event if streaming is not None else response.type
+            return "items", self._matches(self.imports.spell(self.catalog.plain(event), self.catalog), "item", "item")
+        if response.kind == "none":
+            return "nothing", ""
+        expected: Node = "str"
+        if response.kind != "text":
+            expected = self.imports.spell(self.catalog.plain(response.type), self.catalog)
+        if response.kind == "page":
+            page = self.imports.package("pagination", page_class(self.catalog, response, self.is_async))
+            expected = group(f"{page}[", [("", expected)], "]")
+        return "value", self._matches(expected, self.variable, "response")
+
+    def _matches(self, expected: Node, variable: str, place: str) -> Node:
+        where = group("[", [("", string_literal(place))], "]")
+        function = self.imports.std("tests.utils", "assert_matches_type")
+        return group(f"{function}(", [("", expected), ("", variable), ("path=", where)], ")")
+
+
+def variable_of(path: tuple[str, ...]) -> str:
+    """What the tests of the resource at ``path`` call an answer: its singular, where that means nothing else."""
+    if not path:
+        return "result"
+    rest, _, last = path[-1].rpartition("_")
+    name = f"{rest}_{singular_word(last)}" if rest else singular_word(last)
+    return name if name.isidentifier() and not keyword.iskeyword(name) and name not in _TAKEN else "result"

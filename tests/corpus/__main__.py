@@ -1,0 +1,67 @@
+"""``python -m tests.corpus [NAME ...] [--jobs N] [--json FILE]``: see the package's docstring.
+
+Exit status 0 when at least 95 % of the documents are fully clean and nothing crashed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from tests.corpus import table
+from tests.corpus.documents import documents, label
+from tests.corpus.trial import ROOT, Trial, generate, import_all, run_tests
+from tests.corpus.typecheck import typecheck
+from tests.shared import SHARED
+
+WANTED = 0.95
+
+
+def main() -> int:
+    """Try every document named (all of them without a name), print the table and the score."""
+    parser = argparse.ArgumentParser(prog="python -m tests.corpus", description=__doc__)
+    parser.add_argument("names", nargs="*", metavar="NAME", help="documents whose path contains NAME; default: all")
+    parser.add_argument("--jobs", type=int, default=2, help="documents to work on at once")
+    parser.add_argument("--json", type=Path, help="write everything found out to this file")
+    parser.add_argument("--out", type=Path, default=ROOT / ".cache/corpus", help="where packages are written")
+    parser.add_argument("--skip", default="", help="steps to leave out: pyright, tests")
+    parser.add_argument("--cold", action="store_true", help="render what packages have in common anew for each")
+    options = parser.parse_args()
+    if SHARED is None:
+        print("the corpus is not on this machine: set SDKWRIGHT_SHARED", file=sys.stderr)
+        return 2
+    corpus, out = SHARED / "corpus", options.out.resolve()
+    trials = [
+        Trial(label(path, corpus), path, out / label(path, corpus).replace("/", "--"))
+        for path in documents(corpus, options.names)
+    ]
+    print(table.HEAD, flush=True)
+    with ThreadPoolExecutor(options.jobs) as pool:
+        tested, cache = "tests" not in options.skip, None if options.cold else out / ".cache"
+        for trial in pool.map(lambda trial: _try(trial, cache=cache, tested=tested), trials):
+            print(table.row(trial), flush=True)
+    if "pyright" not in options.skip:
+        print("\npyright")
+        for trial in typecheck([trial for trial in trials if trial.package], out):
+            print(table.row(trial), flush=True)
+    print("\n" + "\n".join(table.summary(trials)))
+    if options.json:
+        options.json.write_text(json.dumps([table.as_json(trial) for trial in trials], indent=1, default=str))
+    clean = sum(not trial.reason for trial in trials)
+    return 0 if clean >= WANTED * len(trials) and not any(trial.crash for trial in trials) else 1
+
+
+def _try(trial: Trial, *, cache: Path | None, tested: bool) -> Trial:
+    generate(trial, cache=cache)
+    if trial.package:
+        import_all(trial)
+        if tested:
+            run_tests(trial)
+    return trial
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,51 @@
+"""The report: a row for each document, a score, and the reasons of those that fell short."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from tests.corpus.documents import is_swagger
+from tests.corpus.trial import Trial
+
+HEAD = f"{'document':46} {'ops':>4} {'out':>3} {'meth':>4} {'sec':>6} {'MiB':>5} {'import':>6} {'pyright':>7} {'strict':>6} tests"
+
+
+def row(trial: Trial) -> str:
+    """One line: operations, left out, methods, seconds, peak memory, import, type errors, tests."""
+    name = trial.name if len(trial.name) <= 46 else "…" + trial.name[-45:]
+    if is_swagger(trial.spec) or trial.refused or trial.crash:
+        return f"{name:46} {trial.reason or 'refused with a clear error'}"
+    imported = "ok" if trial.import_error is None else "FAIL"
+    errors = "-" if trial.type_errors is None else str(len(trial.type_errors))
+    strict = "-" if trial.strict is None else str(trial.strict)
+    tests = "-" if trial.passed is None else f"{trial.passed} passed, {len(trial.failed)} failed, {trial.skipped} skipped"
+    return (
+        f"{name:46} {trial.operations:4} {len(trial.left_out):3} {trial.methods:4} {trial.seconds or 0:6.1f} "
+        f"{max(trial.memory):5} {imported:>6} {errors:>7} {strict:>6} {tests}"
+    )
+
+
+def summary(trials: Sequence[Trial]) -> Iterator[str]:
+    """The score, the operations left out, the largest documents, and why the rest is not clean."""
+    clean = [trial for trial in trials if not trial.reason]
+    share = 100 * len(clean) / max(1, len(trials))
+    yield f"{len(trials)} documents: {len(clean)} fully clean ({share:.1f} %)"
+    described = sum(trial.operations for trial in trials)
+    left = sum(len(trial.left_out) for trial in trials)
+    silent = sum(len(trial.silent) for trial in trials)
+    crashes = sum(trial.crash is not None for trial in trials)
+    yield f"{described} operations: {left} left out ({100 * left / max(1, described):.2f} %), {silent} of them in silence"
+    yield f"{crashes} crashes, {sum(trial.import_error is not None for trial in trials)} packages that do not import"
+    tested = [trial for trial in trials if trial.passed is not None]
+    if tested:
+        passed, failed = sum(one.passed or 0 for one in tested), sum(len(one.failed) for one in tested)
+        yield f"{passed} generated tests passed, {failed} failed, {sum(one.skipped for one in tested)} skipped"
+    for trial in sorted(trials, key=lambda one: -(one.seconds or 0))[:5]:
+        yield f"  {trial.seconds or 0:6.1f} s, {trial.memory[0]} MiB (helpers {trial.memory[1]}): {trial.name}"
+    yield from (f"  not clean: {trial.name}: {trial.reason[:400]}" for trial in trials if trial.reason)
+
+
+def as_json(trial: Trial) -> dict[str, Any]:
+    """Everything known about one document."""
+    return {**{key: value for key, value in vars(trial).items() if key not in ("spec", "folder")}, "reason": trial.reason}

@@ -6,6 +6,7 @@ it, so that they cannot differ.  pydantic is not imported before the first body 
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeGuard, cast, get_origin
 
@@ -13,7 +14,7 @@ import httpx
 
 from ._exceptions import APIResponseValidationError
 from ._types import NoneType
-from ._utils import extract_type_arg, is_annotated_type, is_type_alias_type
+from ._utils import extract_type_arg, extract_type_var_from_base, is_annotated_type, is_type_alias_type
 
 if TYPE_CHECKING:
     from ._base_client import BaseClient
@@ -106,20 +107,17 @@ def _open_stream(
 
 
 def _json_lines(type_: Any, response: httpx.Response) -> Any:
-    """A decoder when ``type_`` is ``JSONLDecoder[Line]`` or its asynchronous twin, else None."""
-    origin = get_origin(type_)
-    if not isinstance(origin, type) or origin.__module__.rpartition(".")[2] != "jsonl":
+    """A decoder when ``type_`` is ``JSONLDecoder[Line]``, its asynchronous twin or a subclass, else None."""
+    module = sys.modules.get(f"{__package__}._decoders.jsonl")
+    if module is None:  # then nobody has a class of it
         return None
-    from ._decoders.jsonl import AsyncJSONLDecoder, JSONLDecoder
-
-    decoder = cast(Any, origin)
-    if issubclass(origin, JSONLDecoder):
-        return decoder(raw_iterator=response.iter_bytes(), line_type=extract_type_arg(type_, 0), http_response=response)
-    if issubclass(origin, AsyncJSONLDecoder):
-        return decoder(
-            raw_iterator=response.aiter_bytes(), line_type=extract_type_arg(type_, 0), http_response=response
-        )
-    return None
+    decoder = get_origin(type_) or type_
+    bases: tuple[type, ...] = (module.JSONLDecoder, module.AsyncJSONLDecoder)
+    if not _is_class(decoder) or not issubclass(decoder, bases):
+        return None
+    chunks = response.iter_bytes() if issubclass(decoder, bases[0]) else response.aiter_bytes()
+    line_type = extract_type_var_from_base(type_, generic_bases=bases, index=0)
+    return cast(Any, decoder)(raw_iterator=chunks, line_type=line_type, http_response=response)
 
 
 def _read_bool(response: httpx.Response) -> bool:
@@ -152,10 +150,9 @@ def _read_body(client: BaseClient[Any, Any], response: httpx.Response, type_: An
             if type(response) is not type_:
                 raise ValueError("A subclass of httpx.Response cannot be made from a response of another class")
             return response
-    else:
-        jsonl = _json_lines(type_, response)
-        if jsonl is not None:
-            return jsonl
+    jsonl = _json_lines(type_, response)
+    if jsonl is not None:
+        return jsonl
     return _read_json(client, response, type_)
 
 

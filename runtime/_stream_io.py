@@ -10,15 +10,13 @@ from __future__ import annotations
 
 import contextlib
 import sys
-import threading
-import time
-import weakref
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterator
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import httpx
 
 from . import _stream_errors as errors
+from ._drain import LOST, adrain, drain
 from ._stream_items import NO_ITEM, ItemReader
 from ._transport import connection_error
 
@@ -39,9 +37,6 @@ __all__ = [
 
 _T = TypeVar("_T")
 
-_DRAIN_SECONDS = 0.1
-_DRAIN_BYTES = 65_536
-LOST = (httpx.RequestError, OSError)
 _NOT_STREAMS = frozenset({"application/json", "text/json", "text/html", "application/xhtml+xml"})
 
 
@@ -124,7 +119,7 @@ def _items(
                 elif reader.done:
                     break
         if reader.done:
-            _drain(response, chunks)
+            drain(response, chunks)
         else:
             reader.finish()
     except LOST as error:
@@ -162,7 +157,7 @@ async def _aitems(
                 elif reader.done:
                     break
         if reader.done:
-            await _adrain(response, chunks)
+            await adrain(response, chunks)
         else:
             reader.finish()
     except LOST as error:
@@ -196,71 +191,3 @@ def _other_media_type(response: httpx.Response) -> str | None:
     media_type: str = response.headers.get("content-type", "").partition(";")[0].strip().lower()
     is_json = media_type.endswith("+json") and media_type != "application/stream+json"
     return media_type if is_json or media_type in _NOT_STREAMS else None
-
-
-def _drain(response: httpx.Response, chunks: Iterator[bytes]) -> None:
-    """Read to the end of a body whose stream has ended, if that end is at hand, so that its connection serves again.
-
-    A connection can be used again only after the last byte of the body.  That byte mostly lies in the buffer already;
-    a server that keeps the connection open after its last event is given up at once.
-    """
-    network = cast(Any, response.extensions.get("network_stream"))
-    if network is None or not response.http_version.startswith("HTTP/1") or not _can_hurry(network):
-        return
-    deadline = time.monotonic() + _DRAIN_SECONDS
-    _hurry.deadline = deadline
-    try:
-        size = 0
-        for chunk in chunks:
-            size += len(chunk)
-            if size > _DRAIN_BYTES or time.monotonic() > deadline:
-                break
-    except LOST:
-        pass
-    finally:
-        _hurry.deadline = None
-
-
-class _Hurry(threading.local):
-    deadline: float | None = None
-
-
-_hurry = _Hurry()
-
-
-def _can_hurry(network: Any) -> bool:
-    """Make the reads of a connection heed the deadline of the thread that reads; say whether they do.
-
-    The timeout of a request cannot be changed once its body is being read, but each read is given one.  With the last
-    byte the connection may go to another thread at once, so what is done to it has to be right for all of them, and
-    stays.
-    """
-    if hasattr(network, "_heeds_deadline"):
-        return True
-    plain_read, this = cast(Any, type(network)).read, weakref.ref(network)
-
-    def read(max_bytes: int, timeout: float | None = None) -> Any:
-        if _hurry.deadline is not None:
-            timeout = max(_hurry.deadline - time.monotonic(), 0.001)
-        return plain_read(this(), max_bytes, timeout)
-
-    try:
-        network.read = read
-        network._heeds_deadline = True
-    except AttributeError:
-        return False
-    return True
-
-
-async def _adrain(response: httpx.Response, chunks: AsyncIterator[bytes]) -> None:
-    """The asynchronous twin of ``_drain``."""
-    if "network_stream" not in response.extensions:
-        return
-    import anyio
-
-    with anyio.move_on_after(_DRAIN_SECONDS), contextlib.suppress(*LOST):
-        size = 0
-        async for chunk in chunks:
-            size += len(chunk)
-            if size > _DRAIN_BYTES:
-                break

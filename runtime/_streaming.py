@@ -44,7 +44,7 @@ _API_RULES = EventRules(STREAM_RULES)
 class Stream(Generic[_T]):
     """The items of a streamed response, each as soon as its bytes have arrived.
 
-    Iterate over it, once.  The response is closed after the last item, on an error, by ``close()``, at the end of a
+    Iterate over it, once.  Any success status opens it.  The response is closed after the last item, on an error, by ``close()``, at the end of a
     ``with`` block, and when the stream is dropped.
 
     Raises ``APIError`` when the API reports an error in the stream or sends what is no event stream,

@@ -10,7 +10,8 @@ import httpx
 from typing_extensions import Self
 
 from .. import _stream_errors as errors
-from .._stream_io import LOST, aclose_items, aprimed, close_items, primed
+from .._drain import LOST
+from .._stream_io import aclose_items, aprimed, close_items, primed
 from .._stream_values import ValueMaker
 from .._transport import connection_error
 

@@ -130,11 +130,18 @@ def parsed(answer: httpx.Response, cast_to: Any, stream: bool) -> Any:
     return parse_response(client=client(), response=answer, cast_to=cast_to, options=options, stream=stream)
 
 
+class Rows(JSONLDecoder[Row]):
+    pass
+
+
 @pytest.mark.parametrize("stream", [True, False])
 async def test_a_method_may_return_a_decoder(stream: bool) -> None:
     decoder = parsed(response(Body([LINES])), JSONLDecoder[Row], stream)
     assert isinstance(decoder, JSONLDecoder)
     assert [row.n for row in decoder] == [1, 2, 3]
+    rows = parsed(response(Body([LINES])), Rows, stream)
+    assert isinstance(rows, Rows)
+    assert next(rows).n == 1
     adecoder = parsed(response(Body([LINES])), AsyncJSONLDecoder[Row], stream)
     assert isinstance(adecoder, AsyncJSONLDecoder)
     assert [row.n async for row in adecoder] == [1, 2, 3]

@@ -14,8 +14,8 @@ from typing import Any
 import httpx
 import pytest
 
+from runtime._drain import can_hurry, hurry
 from runtime._exceptions import APIConnectionError, APITimeoutError
-from runtime._stream_io import _can_hurry, _hurry
 from runtime._streaming import AsyncStream, Stream
 from tests.runtime.streaming.support import Connection, Server, client, event
 
@@ -324,16 +324,16 @@ class Network:
 
 def test_only_the_thread_that_hurries_reads_with_its_deadline() -> None:
     network = Network()
-    assert _can_hurry(network)
-    assert _can_hurry(network)
-    _hurry.deadline = time.monotonic() + 0.1
+    assert can_hurry(network)
+    assert can_hurry(network)
+    hurry.deadline = time.monotonic() + 0.1
     try:
         network.read(1, timeout=60)
         elsewhere = threading.Thread(target=lambda: network.read(1, timeout=60))
         elsewhere.start()
         elsewhere.join()
     finally:
-        _hurry.deadline = None
+        hurry.deadline = None
     network.read(1, 30)
     hurried, *others = network.timeouts
     assert hurried is not None
@@ -348,4 +348,4 @@ def test_a_connection_that_cannot_be_hurried_is_not_drained() -> None:
         def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
             raise AssertionError("read without a deadline")
 
-    assert not _can_hurry(Fixed())
+    assert not can_hurry(Fixed())

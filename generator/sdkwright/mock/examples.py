@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from sdkwright.openapi.values import is_list, is_map
+from sdkwright.patterns import example_of
 
 from .merged import Merged, merge, type_of
-from .patterns import example_of
 from .schemas import View
 from .strings import example_string
 

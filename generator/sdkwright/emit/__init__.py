@@ -11,9 +11,11 @@ from pathlib import Path
 
 from sdkwright.emit.annotations import Catalog
 from sdkwright.emit.formatting import format_files
+from sdkwright.emit.layout import is_settled
 from sdkwright.emit.package import package_files
 from sdkwright.emit.project import project_files
 from sdkwright.emit.quote import module_path
+from sdkwright.emit.readme import readme_files
 from sdkwright.emit.runtime import runtime_files
 from sdkwright.emit.safety import UnsafeSource, check
 from sdkwright.emit.tests import test_files
@@ -34,13 +36,25 @@ def emit(
     """
     source = f"src/{module_path(sdk.metadata.package).replace('.', '/')}"
     catalog = Catalog(sdk)
-    rendered = {f"{source}/{path}": text for path, text in package_files(sdk, catalog).items()}
-    types = {f"{source}/{path}": text for path, text in render_types(sdk, jobs=jobs, cache=cache).items()}
+    total = len(sdk.types) + len(sdk.resources) + 1
+    report = progress or (lambda done, total: None)
+    report(0, total)
+    types = render_types(sdk, jobs=jobs, cache=cache)
+    report(len(sdk.types), total)
+    rendered = package_files(sdk, catalog)
     check({**rendered, **types}, sdk.metadata.package)
+    core = runtime_files(sdk.error_class)
     tests = test_files(sdk, catalog)
-    check({path: text for path, text in {**tests.final, **tests.rough}.items() if path.endswith(".py")}, sdk.metadata.package)
-    core = {f"{source}/{path}": text for path, text in runtime_files(sdk.error_class).items()}
-    formatted = format_files({**rendered, **types, **core, **tests.rough}, jobs=jobs, cache=cache, progress=progress)
-    files: dict[str, str | bytes] = {**formatted, **tests.final, **project_files(sdk, catalog)}
+    beside = {**project_files(sdk, catalog), **readme_files(sdk, catalog)}
+    check(
+        {path: text for path, text in {**tests.final, **tests.rough, **beside}.items() if path.endswith(".py")},
+        sdk.metadata.package,
+    )
+    package = {f"{source}/{path}": text for path, text in {**rendered, **types, **core}.items()}
+    loose = {f"{source}/{path}": text for path, text in rendered.items() if not is_settled(text)}
+    loose |= {f"{source}/{path}": text for path, text in core.items() if sdk.error_class in text}
+    formatted = format_files({**loose, **tests.rough}, jobs=jobs, cache=cache)
+    report(total, total)
+    files: dict[str, str | bytes] = {**package, **tests.final, **beside, **formatted}
     files |= {f"{source}/py.typed": "", f"{source}/lib/.keep": ""}
     return {path: files[path] for path in sorted(files)}

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sdkwright.emit.annotations import Annotator, Here
 from sdkwright.emit.imports import Imports
+from sdkwright.emit.layout import statement
 from sdkwright.emit.quote import identifier, literal, string_literal
 from sdkwright.emit.signatures import page_class
 from sdkwright.ir import ListOf, Method, Nullable, Param, Ref, Scalar, Type
@@ -31,6 +32,13 @@ class Call:
     arguments: tuple[str, ...]
     awaited: bool
     cast: str | None = None
+
+    def source(self, returns: str) -> str:
+        """The ``return`` statement of a method whose result has the annotation ``returns``."""
+        call = f"{'await ' if self.awaited else ''}{self.function}({', '.join(self.arguments)})"
+        if self.cast:
+            call = f"{self.cast}({string_literal(returns)}, {call})"
+        return statement("return ", call, indent=8, explode=len(self.arguments) > 1)
 
 
 def call(method: Method, annotator: Annotator, *, is_async: bool, on_client: bool) -> Call:
@@ -126,7 +134,8 @@ class _Builder:
             client = "self" if self.on_client else "self._client"
             entries.append(f"**{function}({client}.default_headers, {_mapping(cookies, wire=True)})")
         if entries:
-            self.statements.append(f"extra_headers = {{{', '.join(entries)}, **(extra_headers or {{}})}}")
+            merged = f"{{{', '.join(entries)}, **(extra_headers or {{}})}}"
+            self.statements.append(statement("extra_headers = ", merged, indent=8))
         return "extra_headers"
 
     def _body(self) -> tuple[str | None, str | None, str | None]:
@@ -178,8 +187,8 @@ class _Builder:
         copied = self.imports.run("_files", "deepcopy_with_paths")
         extract = self.imports.run("_utils", "extract_files")
         files = self._local("files")
-        self.statements.append(f"{name} = {copied}({mapping}, {listed})")
-        self.statements.append(f"{files} = {extract}({name}, paths={listed})")
+        self.statements.append(statement(f"{name} = ", f"{copied}({mapping}, {listed})", indent=8))
+        self.statements.append(statement(f"{files} = ", f"{extract}({name}, paths={listed})", indent=8))
         return (self._transformed(name) if self.method.transform else name), None, files
 
     def _transform(self) -> str:

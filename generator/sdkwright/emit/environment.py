@@ -6,6 +6,8 @@ from functools import lru_cache
 
 import jinja2
 
+from sdkwright.emit.imports import import_line
+from sdkwright.emit.layout import statement, tidy
 from sdkwright.emit.quote import FILTERS, docstring_line
 from sdkwright.locate import templates_dir
 
@@ -23,9 +25,21 @@ def environment() -> jinja2.Environment:
     )
     found.filters.update(FILTERS)
     found.filters["docstring_line"] = docstring_line
+    found.filters["after"] = _after
+    found.globals["import_line"] = import_line  # pyright: ignore[reportArgumentType]
     return found
+
+
+def _after(source: str, prefix: str, indent: int = 0) -> str:
+    """An expression behind what comes before it on its line, broken where it is too long; the first line bare."""
+    return statement(prefix, source, indent=indent)
 
 
 def render(template: str, **values: object) -> str:
     """One template with its values."""
     return environment().get_template(template).render(**values)
+
+
+def render_module(template: str, **values: object) -> str:
+    """A template of a Python module, with blank lines in black's form."""
+    return tidy(render(template, **values))

@@ -51,11 +51,11 @@ def format_files(
     return {path: done[path] for path in files}
 
 
-def format_source(source: str) -> str:
-    """One file in black's form."""
+def format_source(source: str, *, width: int = LINE_LENGTH) -> str:
+    """One file in black's form, ``width`` columns wide."""
     import black
 
-    mode = black.Mode(target_versions={black.TargetVersion.PY310}, line_length=LINE_LENGTH)
+    mode = black.Mode(target_versions={black.TargetVersion.PY310}, line_length=width)
     try:
         return black.format_file_contents(source, fast=True, mode=mode)
     except black.NothingChanged:

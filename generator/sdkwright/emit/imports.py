@@ -105,12 +105,12 @@ class Imports:
     def model_here(self, module: str, name: str, *, main: bool) -> tuple[str, str]:
         """The same for use inside a function: ``(import statement, expression)``."""
         expression, line = self._model(module, name, main=main)
-        return ("" if line is None else import_line(line[0], [line[1]])), expression
+        return ("" if line is None else import_line(line[0], [line[1]], 8)), expression
 
     def here(self, module: str, name: str) -> tuple[str, str]:
         """A name of the package imported inside a function: ``(import statement, name)``."""
         bound = self._bind((module, name), name, alias=f"_{name}")
-        return import_line(relative(self.module, module), [_as(name, bound)]), bound
+        return import_line(relative(self.module, module), [_as(name, bound)], 8), bound
 
     def render(self) -> str:
         """All statements at the top of the module, ready to follow ``from __future__ import annotations``."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sdkwright.emit.annotations import Catalog
 from sdkwright.emit.client import client_helpers, client_view, token_auth
-from sdkwright.emit.environment import render
+from sdkwright.emit.environment import render_module
 from sdkwright.emit.imports import relative
 from sdkwright.emit.pagination import pagination_view
 from sdkwright.emit.quote import comment
@@ -29,31 +29,31 @@ def package_files(sdk: Sdk, catalog: Catalog) -> dict[str, str]:
     shared = {"sdk": sdk, "header": header, "log_env": log_env(sdk)}
     exports = root_exports(sdk)
     files = {
-        "__init__.py": render(
+        "__init__.py": render_module(
             "package/__init__.py.jinja",
             **shared,
             doc=f"{sdk.metadata.description.rstrip('.')}.",
             exports=exports,
             errors=sorted(name for name, module in exports if module == "_exceptions"),
         ),
-        "_client.py": render("package/_client.py.jinja", **shared, **client_view(sdk, catalog)),
-        "_settings.py": render("package/_settings.py.jinja", **shared),
-        "_constants.py": render("package/_constants.py.jinja", **shared),
-        "_version.py": render("package/_version.py.jinja", **shared),
+        "_client.py": render_module("package/_client.py.jinja", **shared, **client_view(sdk, catalog)),
+        "_settings.py": render_module("package/_settings.py.jinja", **shared),
+        "_constants.py": render_module("package/_constants.py.jinja", **shared),
+        "_version.py": render_module("package/_version.py.jinja", **shared),
     }
     if uses_arguments(sdk) or client_helpers(sdk):
-        files["_arguments.py"] = render("package/_arguments.py.jinja", **shared)
+        files["_arguments.py"] = render_module("package/_arguments.py.jinja", **shared)
     if token_auth(sdk):
-        files["_oauth.py"] = render("package/_oauth.py.jinja", **shared)
+        files["_oauth.py"] = render_module("package/_oauth.py.jinja", **shared)
     if wrappers(sdk):
-        files["_wrappers.py"] = render("package/_wrappers.py.jinja", **shared, wrappers=wrappers(sdk))
+        files["_wrappers.py"] = render_module("package/_wrappers.py.jinja", **shared, wrappers=wrappers(sdk))
     if sdk.pages:
-        files["pagination.py"] = render("package/pagination.py.jinja", **shared, **pagination_view(sdk, catalog))
+        files["pagination.py"] = render_module("package/pagination.py.jinja", **shared, **pagination_view(sdk, catalog))
     for resource in walk(sdk.resources):
         values = resource_view(resource, catalog)
-        files[f"{resource.module}.py"] = render("package/resource.py.jinja", **shared, **values)
+        files[f"{resource.module}.py"] = render_module("package/resource.py.jinja", **shared, **values)
     for folder, modules in package_exports(sdk).items():
-        files[f"{folder}/__init__.py"] = render(
+        files[f"{folder}/__init__.py"] = render_module(
             "package/exports.py.jinja",
             header=header,
             doc="The resources of the API: groups of methods, one class each.",

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from sdkwright.emit.annotations import Annotator, Catalog
+from sdkwright.emit.layout import parameter
 from sdkwright.emit.quote import identifier
 from sdkwright.ir import Method, Overload, Param, Response
 
@@ -17,6 +18,11 @@ class Argument:
     name: str
     annotation: str
     default: str | None = None
+
+    @property
+    def source(self) -> str:
+        """The argument as a line or lines of a method's signature."""
+        return parameter(self.name, self.annotation, self.default)
 
 
 @dataclass(frozen=True)

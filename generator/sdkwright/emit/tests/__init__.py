@@ -12,10 +12,10 @@ from sdkwright.emit.environment import environment
 from sdkwright.emit.package import header_of
 from sdkwright.emit.quote import identifier, module_path
 from sdkwright.emit.resources import walk
-from sdkwright.emit.tests.layout import laid, needs_black
-from sdkwright.emit.tests.methods import RESERVED, method_tests, variable_of
 from sdkwright.emit.tests.client import client_tests, constructor
 from sdkwright.emit.tests.imports import TestImports
+from sdkwright.emit.tests.layout import laid, needs_black
+from sdkwright.emit.tests.methods import RESERVED, method_tests, variable_of
 from sdkwright.ir import Method, Resource, Sdk
 
 SAMPLE_FILE = "An example of a file to upload.\n"

@@ -1,28 +1,129 @@
-"""What the tests of the client itself need to know: how to make one, and what depends on its options."""
+"""What the tests of the client itself depend on: its options, how it authenticates, how its streams end."""
 
 from __future__ import annotations
 
-from sdkwright.emit.client import token_auth
+import base64
+from collections.abc import Mapping
+
+from sdkwright.emit.client import option_view, token_auth
 from sdkwright.emit.quote import identifier, literal
-from sdkwright.ir import ClientOption, Sdk
+from sdkwright.ir import Auth, ClientOption, Sdk
+
+_ERRORS = (
+    "APIConnectionError", "APIResponseValidationError", "APIStatusError", "APITimeoutError", "AuthenticationError",
+    "BadRequestError", "ConflictError", "InternalServerError", "NotFoundError", "PermissionDeniedError",
+    "RateLimitError", "UnprocessableEntityError",
+)  # fmt: skip
 
 
 def constructor(sdk: Sdk) -> tuple[tuple[str, str], ...]:
-    """Arguments for a client that can send any request, with their source; tokens are not fetched where that can be helped."""
+    """Arguments for a client that can send any request, names with source.
+
+    Where a token would be fetched first, the tests bring one.
+    """
+    values = option_values(sdk)
+    given = [(name, literal(value)) for name, value in values.items()]
     token = token_auth(sdk)
-    left_out = {token.client_id, token.client_secret} if token is not None else set[str]()
-    wanted = [one for one in sdk.options if not (one.nullable and (one.name in left_out or one.default is not None))]
-    return tuple((identifier(one.name), literal(option_value(one))) for one in wanted)
+    if token is not None and {token.client_id, token.client_secret} <= values.keys():
+        given.append(("default_headers", '{"Authorization": "Bearer example"}'))
+    return tuple(given)
 
 
-def option_value(option: ClientOption) -> str | int | float | bool:
-    """A value for a client option."""
-    if option.default is not None:
-        return option.default
+def option_values(sdk: Sdk) -> dict[str, str | int | float | bool]:
+    """A value for each option but those that have one of their own, or that would make a client fetch a token."""
+    token = token_auth(sdk)
+    fetches = {token.client_id, token.client_secret} if token is not None else set[str]()
+    wanted = [one for one in sdk.options if one.default is None and not (one.nullable and one.name in fetches)]
+    return {identifier(one.name): _value(one) for one in wanted}
+
+
+def _value(option: ClientOption) -> str | int | float | bool:
     values: dict[str, str | int | float | bool] = {"int": 1, "float": 1.5, "bool": True}
     return values.get(option.type, f"example-{option.name.replace('_', '-')}")
 
 
 def client_tests(sdk: Sdk) -> dict[str, object]:
     """All that the template of ``test_client.py`` prints beside the IR."""
-    return {}
+    frame = stream_body(sdk)
+    client = identifier(sdk.client_class)
+    required = [one for one in sdk.options if option_view(one).required]
+    imported = {*_ERRORS, client, f"Async{client}", "BaseModel"}
+    imported |= {"Stream", "AsyncStream"} if frame else set()
+    imported |= {"ENVIRONMENTS"} if len(sdk.environments) > 1 else set()
+    imported |= {identifier(sdk.error_class)} if required else set()
+    headers, query = sent(sdk)
+    secrets = {"authorization", *(wire.lower() for auth in sdk.auth if (wire := auth.wire))}
+    return {
+        "imported": sorted(imported),
+        "variables": [sdk.base_url_env, *(one.read_env for one in sdk.options if one.read_env)],
+        "required": required,
+        "read": [(one, _text(_value(one)), literal(_value(one))) for one in sdk.options if one.read_env],
+        "headers": list(headers.items()),
+        "query": list(query.items()),
+        "secrets": [(wire, value) for wire, value in headers.items() if wire.lower() in secrets],
+        "frame": frame,
+    }
+
+
+def sent(sdk: Sdk) -> tuple[dict[str, str], dict[str, str]]:
+    """Headers and query parameters that the client of :func:`constructor` puts on each request for its options."""
+    values = option_values(sdk)
+    headers: dict[str, str] = {}
+    query: dict[str, str] = {}
+    for auth in sdk.auth:
+        given = {role: str(values[option]) for role, option in auth.options if option in values}
+        if len(given) == len(auth.options) and auth.kind != "oauth2_client_credentials":
+            target, wire, text = _credential(auth, given)
+            (query if target == "query" else headers)[wire] = text
+    for option in sdk.options:
+        if option.name in values and option.send_in_header:
+            headers[option.send_in_header] = _text(values[option.name])
+        if option.name in values and option.send_as_query_param:
+            query[option.send_as_query_param] = _text(values[option.name])
+    if any(name == "default_headers" for name, _ in constructor(sdk)):
+        headers["Authorization"] = "Bearer example"
+    fixed = {wire.lower() for wire, _ in sdk.default_headers}
+    names = [wire.lower() for wire in headers]
+    # What several write is not foretold here.
+    shown = {wire: text for wire, text in headers.items() if names.count(wire.lower()) == 1 and wire.lower() not in fixed}
+    return shown, query
+
+
+def _credential(auth: Auth, given: Mapping[str, str]) -> tuple[str, str, str]:
+    """Where a scheme puts its credential, under which name, and as which text."""
+    value = given.get("value") or next(iter(given.values()))
+    if auth.kind == "bearer":
+        return "header", "Authorization", f"{auth.prefix or 'Bearer'} {value}"
+    if auth.kind == "basic":
+        pair = f"{given.get('username', value)}:{given.get('password', '')}"
+        return "header", "Authorization", f"Basic {base64.b64encode(pair.encode()).decode()}"
+    if auth.kind == "cookie":
+        return "header", "Cookie", f"{auth.wire or auth.name}={value}"
+    if auth.kind == "query":
+        return "query", auth.wire or auth.name, value
+    return "header", auth.wire or "Authorization", f"{auth.prefix} {value}" if auth.prefix else value
+
+
+def _text(value: str | float | bool) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def stream_body(sdk: Sdk) -> str | None:
+    """Two items and the end of a stream as the API's rules have it, as source; None when rules look into the data."""
+    rules = sdk.stream_rules
+    item = next((rule for rule in rules if rule.handle == "yield"), None)
+    end = next((rule for rule in rules if rule.handle == "done" and not rule.fallthrough), None)
+    if any(rule.handle != "done" and rule.data_starts_with for rule in rules):
+        return None
+    named = f"event: {item.event_types[0]}\n" if item is not None and item.event_types else ""
+    last = "[DONE]" if not rules else ""
+    closing = ""
+    if end is not None and end.event_types:
+        closing = f"event: {end.event_types[0]}\n"
+        last = "{}"
+    elif end is not None:
+        last = end.data_starts_with or ""
+    pieces = [f'{named}data: {{"name": "on', f'e"}}\n\n{named}data: {{"name": "two"}}\n', "\n"]
+    if last:
+        pieces.append(f"{closing}data: {last}\n\n")
+    return ", ".join(literal(piece.encode()) for piece in pieces)

@@ -143,9 +143,9 @@ class _Builder:
     @property
     def _streams(self) -> bool:
         streaming = self.method.streaming
-        return self.method.response.kind == "jsonl" and self.switched is None or streaming is not None and (
+        return (self.method.response.kind == "jsonl" and self.switched is None) or (streaming is not None and (
             streaming.param is None or bool(self.switched)
-        )
+        ))
 
     @property
     def _answers_bytes(self) -> bool:

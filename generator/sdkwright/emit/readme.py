@@ -1,0 +1,150 @@
+"""README.md and the example programs: prose from templates, code from the requests that :mod:`.snippets` finds."""
+
+from __future__ import annotations
+
+from sdkwright.emit.annotations import Catalog
+from sdkwright.emit.environment import render
+from sdkwright.emit.package import log_env
+from sdkwright.emit.quote import identifier, string_literal
+from sdkwright.emit.snippets import Shown, Snippets, constructor_arguments, tidy
+from sdkwright.ir import Sdk
+
+_ROLES = (
+    "usage asynchronous streaming async_streaming nested pagination upload binary errors retries timeouts raw streamed "
+    "untyped http_client"
+)
+
+
+class _Writer:
+    """Code blocks for one package; each stands by itself and needs only environment variables."""
+
+    def __init__(self, sdk: Sdk, catalog: Catalog) -> None:
+        self._sdk = sdk
+        self._package = sdk.metadata.package
+        self._client = identifier(sdk.client_class)
+        self._arguments = constructor_arguments(sdk)
+        self._snippets = Snippets(sdk, catalog.is_class)
+
+    def blocks(self) -> dict[str, str]:
+        """Every block by name; empty where the API has nothing of the kind."""
+        found: dict[str, str] = {role: "" for role in _ROLES.split()}
+        snippets = self._snippets
+        shown = snippets.default()
+        if shown is not None:
+            found |= self._about(shown)
+        for role, example in (("nested", snippets.nested()), ("upload", snippets.upload())):
+            if example is not None:
+                found[role] = self._sync(self._assign(example), self._print(example))
+        streaming, pages, binary = snippets.streaming(), snippets.pagination(), snippets.binary()
+        if streaming is not None:
+            found["streaming"] = self._sync(f"stream = {streaming.call}", "for item in stream:\n    print(item)")
+            lines = f"stream = await {streaming.call}\nasync for item in stream:\n    print(item)"
+            found["async_streaming"] = self._async(lines)
+        if pages is not None:
+            found["pagination"] = self._sync(f"for item in {pages.call}:\n    print(item)\n    break")
+        if binary is not None:
+            found["binary"] = self._sync(f"content = {binary.call}", 'content.write_to_file("download")')
+        return {name: tidy(code) if code else "" for name, code in found.items()}
+
+    def _about(self, shown: Shown) -> dict[str, str]:
+        """The blocks around the request that the README is about."""
+        call = shown.call
+        package, client = self._package, self._client
+        with_timeout = f"client.with_options(timeout=5.0).{call.removeprefix('client.')}"
+        with_retries = f"client.with_options(max_retries=5).{call.removeprefix('client.')}"
+        own = ", ".join(filter(None, (self._arguments, "http_client=DefaultHttpxClient(trust_env=False)")))
+        errors = (
+            f"try:\n    {call}\nexcept {package}.APIConnectionError as error:\n    print('no answer', error.__cause__)\n"
+            f"except {package}.RateLimitError:\n    print('too many requests, slow down')\n"
+            f"except {package}.APIStatusError as error:\n    print(error.status_code, error.response)"
+        )
+        found = {
+            "usage": self._sync(self._assign(shown), self._print(shown)),
+            "asynchronous": self._async(self._awaited(shown)),
+            "errors": f"import {package}\n{self._sync(errors)}",
+            "retries": (
+                f"from {package} import {client}\n\nclient = {client}({self._with('max_retries=0')})  # for all requests\n\n"
+                f"{with_retries}  # for one"
+            ),
+            "timeouts": (
+                f"import httpx\nfrom {package} import {client}\n\n"
+                f"client = {client}({self._with('timeout=httpx.Timeout(20.0, connect=2.0)')})\n\n{with_timeout}"
+            ),
+            "http_client": (
+                f"from {package} import DefaultHttpxClient, {client}\n\nwith {client}({own}) as client:\n    {call}"
+            ),
+        }
+        if shown.method.response.kind in ("json", "page"):
+            raw = f"response = {shown.through('with_raw_response')}"
+            found["raw"] = self._sync(raw, "print(response.headers.get('content-type'))", "print(response.parse())")
+            block = "print(response.status_code)\n    for line in response.iter_lines():\n        print(line)"
+            found["streamed"] = self._sync(f"with {shown.through('with_streaming_response')} as response:\n    {block}")
+        if shown.method.http_method == "get" and "{" not in shown.method.path and not shown.arguments:
+            path = string_literal(shown.method.path)
+            found["untyped"] = self._sync(f"print(client.get({path}, cast_to=object))")
+        return found
+
+    def _with(self, argument: str) -> str:
+        return ", ".join(filter(None, (self._arguments, argument)))
+
+    def _sync(self, *lines: str) -> str:
+        head = f"from {self._package} import {self._client}\n\nclient = {self._client}({self._arguments})\n\n"
+        return head + "\n".join(line for line in lines if line)
+
+    def _async(self, lines: str) -> str:
+        body = "\n".join(f"        {line}" for line in lines.splitlines())
+        return (
+            f"import asyncio\n\nfrom {self._package} import Async{self._client}\n\n\nasync def main() -> None:\n"
+            f"    async with Async{self._client}({self._arguments}) as client:\n{body}\n\n\nasyncio.run(main())"
+        )
+
+    def _assign(self, shown: Shown) -> str:
+        return shown.call if shown.method.response.kind == "none" else f"{_variable(shown)} = {shown.call}"
+
+    def _print(self, shown: Shown) -> str:
+        if shown.method.response.kind == "none":
+            return ""
+        if shown.method.response.kind == "binary":
+            return f"print(len({_variable(shown)}.read()))"
+        return f"print({_variable(shown)})"
+
+    def _awaited(self, shown: Shown) -> str:
+        if shown.method.response.kind == "page":
+            return f"async for item in {shown.call}:\n    print(item)\n    break"
+        if shown.method.response.kind == "none":
+            return f"await {shown.call}"
+        if shown.method.response.kind == "binary":
+            return f"result = await {shown.call}\nprint(len(await result.read()))"
+        return f"{_variable(shown)} = await {shown.call}\nprint({_variable(shown)})"
+
+
+def _variable(shown: Shown) -> str:
+    """What the result is called; never the name of something the block uses."""
+    del shown
+    return "result"
+
+
+def readme_files(sdk: Sdk, catalog: Catalog) -> dict[str, str]:
+    """README.md, and ``examples/`` with the same requests as programs; examples are the owner's to change."""
+    blocks = _Writer(sdk, catalog).blocks()
+    keys = [(option.name, option.read_env) for option in sdk.options if option.read_env]
+    text = render(
+        "project/README.md.jinja",
+        sdk=sdk,
+        blocks=blocks,
+        keys=keys,
+        package=sdk.metadata.package,
+        log_env=log_env(sdk),
+    )
+    files = {"README.md": text}
+    for name, title in (
+        ("usage", "One request."),
+        ("asynchronous", "One request, async."),
+        ("streaming", "Items of a stream as they arrive."),
+        ("async_streaming", "Items of a stream as they arrive, async."),
+        ("upload", "Send a file."),
+        ("pagination", "All items of a list that comes in pages."),
+    ):
+        if blocks[name]:
+            files[f"examples/{name}.py"] = f'"""{title}"""\n\nfrom __future__ import annotations\n\n{blocks[name]}\n'
+    return files

@@ -1,0 +1,190 @@
+"""The requests that README and examples show: which methods, with which values, spelled as a user would."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from sdkwright.emit.formatting import format_source
+from sdkwright.emit.quote import identifier, literal, string_literal
+from sdkwright.emit.resources import walk
+from sdkwright.ir import Example, Method, Nullable, Param, Ref, Sample, Sdk, Type, UnionOf
+
+SNIPPET_WIDTH = 88
+
+
+@dataclass(frozen=True)
+class Shown:
+    """One request: ``owner`` is what its method is called on, ``arguments`` are ``name=value`` in source form."""
+
+    resource: tuple[str, ...]
+    method: Method
+    owner: str
+    arguments: tuple[str, ...]
+
+    @property
+    def call(self) -> str:
+        """The whole call on ``client``."""
+        return f"client.{self.path}({', '.join(self.arguments)})"
+
+    @property
+    def path(self) -> str:
+        """The method below the client: ``chat.completions.create``."""
+        return ".".join([*self.resource, self.method.name])
+
+    def through(self, wrapper: str) -> str:
+        """The call by way of a wrapper such as ``with_raw_response``."""
+        return f"client.{'.'.join([*self.resource, wrapper, self.method.name])}({', '.join(self.arguments)})"
+
+    @property
+    def is_model(self) -> bool:
+        """Whether the response is an instance of one class."""
+        return self.method.response.kind == "json" and isinstance(self.method.response.type, Ref)
+
+    @property
+    def awaited(self) -> bool:
+        """Whether the async twin is awaited: lists of pages are iterated."""
+        return self.method.response.kind != "page"
+
+
+class Snippets:
+    """Finds a request to show for each purpose; ``None`` where the API has none."""
+
+    def __init__(self, sdk: Sdk, is_class: Callable[[Type], bool]) -> None:
+        self._sdk = sdk
+        self._is_class = is_class
+        self._given = {example.role: example for example in sdk.examples}
+        self._all = list(self._methods())
+
+    def default(self) -> Shown | None:
+        """The request most of the README is about."""
+        plain = [one for one in self._all if one[1].response.kind == "json" and not one[1].deprecated]
+        rich = [one for one in plain if self._is_class(one[1].response.type) and one[1].skip_test is None]
+        return self._configured("headline", "default") or self._shown(self._simplest(rich or plain or self._all))
+
+    def streaming(self) -> Shown | None:
+        """A request that streams."""
+        found = [one for one in self._all if one[1].streaming is not None]
+        given = self._configured("streaming")
+        shown = given if given is not None and given.method.streaming else self._shown(self._simplest(found))
+        if shown is None or shown.method.streaming is None or shown.method.streaming.param is None:
+            return shown
+        name = shown.method.streaming.param
+        arguments = [one for one in shown.arguments if not one.startswith(f"{name}=")]
+        return Shown(shown.resource, shown.method, shown.owner, (*arguments, f"{name}=True"))
+
+    def pagination(self) -> Shown | None:
+        """A list that comes in pages."""
+        given = self._configured("pagination")
+        if given is not None and given.method.response.kind == "page":
+            return given
+        return self._shown(self._simplest([one for one in self._all if one[1].response.kind == "page"]))
+
+    def upload(self) -> Shown | None:
+        """A request that carries a file."""
+        given = self._configured("file_uploads")
+        if given is not None and given.method.file_paths:
+            return given
+        return self._shown(self._simplest([one for one in self._all if _takes_file(one[1])]))
+
+    def binary(self) -> Shown | None:
+        """A response that is no JSON."""
+        found = [one for one in self._all if one[1].response.kind == "binary" and one[1].streaming is None]
+        return self._shown(self._simplest(found))
+
+    def nested(self) -> Shown | None:
+        """A request with an object among its arguments."""
+        given = self._configured("nested_params")
+        if given is not None:
+            return given
+        for resource, method in self._all:
+            wanted = next((p for p in method.params if p.location == "body" and self._is_nested(p)), None)
+            if wanted is not None and method.response.kind != "binary":
+                return self._shown((resource, method), (wanted.name,))
+        return None
+
+    def _is_nested(self, param: Param) -> bool:
+        kind = param.type.inner if isinstance(param.type, Nullable) else param.type
+        sample = param.full_sample or param.sample
+        return isinstance(kind, Ref) and sample.kind == "dict" and bool(sample.items)
+
+    def _methods(self) -> Iterator[tuple[tuple[str, ...], Method]]:
+        for method in self._sdk.methods:
+            yield (), method
+        for resource in walk(self._sdk.resources):
+            for method in resource.methods:
+                yield resource.path, method
+
+    def _simplest(self, found: list[tuple[tuple[str, ...], Method]]) -> tuple[tuple[str, ...], Method] | None:
+        """The one that needs the fewest arguments, the first of equals."""
+        return min(found, key=lambda one: sum(param.required for param in one[1].params), default=None)
+
+    def _configured(self, *roles: str) -> Shown | None:
+        for role in roles:
+            example = self._given.get(role)
+            place = None if example is None else self._find(example)
+            if example is not None and place is not None:
+                return self._shown(place, given=dict(example.arguments))
+        return None
+
+    def _find(self, example: Example) -> tuple[tuple[str, ...], Method] | None:
+        found = [one for one in self._all if one == (example.resource, one[1]) and one[1].name == example.method]
+        return found[0] if found else None
+
+    def _shown(
+        self,
+        place: tuple[tuple[str, ...], Method] | None,
+        extra: tuple[str, ...] = (),
+        given: dict[str, Sample] | None = None,
+    ) -> Shown | None:
+        if place is None:
+            return None
+        resource, method = place
+        given = given or {}
+        alone = len(method.params) == 1
+        arguments: list[str] = []
+        for param in method.params:
+            if not (param.required or param.name in extra or param.name in given):
+                continue
+            sample = given.get(param.name)
+            if sample is None or _is_file(param.type):
+                sample = (param.full_sample if param.name in extra else None) or param.sample
+            source = spelled(sample)
+            arguments.append(source if param.positional and alone else f"{identifier(param.name)}={source}")
+        return Shown(resource, method, ".".join(("client", *resource)), tuple(arguments))
+
+
+def _takes_file(method: Method) -> bool:
+    return method.body == "multipart" and any(_is_file(param.type) for param in method.params)
+
+
+def _is_file(kind: Type) -> bool:
+    bare = kind.inner if isinstance(kind, Nullable) else kind
+    if isinstance(bare, UnionOf):
+        return any(_is_file(member) for member in bare.members)
+    return getattr(bare, "name", "") in ("file", "bytes")
+
+
+def spelled(sample: Sample) -> str:
+    """A sample as a user writes it; times are text, which every method takes."""
+    if sample.kind == "list":
+        return f"[{', '.join(spelled(item) for item in sample.items)}]"
+    if sample.kind == "dict":
+        pairs = zip(sample.keys, sample.items, strict=True)
+        return f"{{{', '.join(f'{string_literal(key)}: {spelled(item)}' for key, item in pairs)}}}"
+    if sample.kind == "none":
+        return "None"
+    return 'b"raw file contents"' if sample.kind == "file" else literal(sample.value)
+
+
+def constructor_arguments(sdk: Sdk) -> str:
+    """Arguments a client needs that no environment variable can give."""
+    wanted = [one for one in sdk.options if not one.nullable and one.read_env is None and one.default is None]
+    values: dict[str, str | int | float | bool] = {"int": 1, "float": 1.5, "bool": True}
+    given = {one.name: one.example or values.get(one.type, f"My {one.name.replace('_', ' ')}") for one in wanted}
+    return ", ".join(f"{identifier(name)}={literal(value)}" for name, value in given.items())
+
+
+def tidy(code: str) -> str:
+    """A block of code in black's form, narrow enough for a page."""
+    return format_source(code.strip() + "\n", width=SNIPPET_WIDTH).rstrip()

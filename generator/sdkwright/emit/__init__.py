@@ -37,7 +37,7 @@ def emit(
     source = f"src/{module_path(sdk.metadata.package).replace('.', '/')}"
     catalog = Catalog(sdk)
     total = len(sdk.types) + len(sdk.resources) + 1
-    report = progress or (lambda done, total: None)
+    report = progress or _unreported
     report(0, total)
     types = render_types(sdk, jobs=jobs, cache=cache)
     report(len(sdk.types), total)
@@ -58,3 +58,7 @@ def emit(
     files: dict[str, str | bytes] = {**package, **tests.final, **beside, **formatted}
     files |= {f"{source}/py.typed": "", f"{source}/lib/.keep": ""}
     return {path: files[path] for path in sorted(files)}
+
+
+def _unreported(done: int, total: int) -> None:
+    """Nobody asked how far it is."""

@@ -24,8 +24,7 @@ def environment() -> jinja2.Environment:
         autoescape=False,
     )
     found.filters.update(FILTERS)
-    found.filters["docstring_line"] = docstring_line
-    found.filters["after"] = _after
+    found.filters |= {"docstring_line": docstring_line, "after": _after}
     found.globals["import_line"] = import_line  # pyright: ignore[reportArgumentType]
     return found
 

@@ -53,12 +53,14 @@ def format_files(
 
 def format_source(source: str, *, width: int = LINE_LENGTH) -> str:
     """One file in black's form, ``width`` columns wide."""
-    import black
+    from black import format_file_contents
+    from black.mode import Mode, TargetVersion
+    from black.report import NothingChanged
 
-    mode = black.Mode(target_versions={black.TargetVersion.PY310}, line_length=width)
+    mode = Mode(target_versions={TargetVersion.PY310}, line_length=width)
     try:
-        return black.format_file_contents(source, fast=True, mode=mode)
-    except black.NothingChanged:
+        return format_file_contents(source, fast=True, mode=mode)
+    except NothingChanged:
         return source
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sdkwright.emit.annotations import Catalog
 from sdkwright.emit.environment import render
+from sdkwright.emit.formatting import format_source
 from sdkwright.emit.package import log_env
 from sdkwright.emit.quote import identifier, string_literal
 from sdkwright.emit.snippets import Shown, Snippets, constructor_arguments, tidy
@@ -99,14 +100,14 @@ class _Writer:
         )
 
     def _assign(self, shown: Shown) -> str:
-        return shown.call if shown.method.response.kind == "none" else f"{_variable(shown)} = {shown.call}"
+        return shown.call if shown.method.response.kind == "none" else f"result = {shown.call}"
 
     def _print(self, shown: Shown) -> str:
         if shown.method.response.kind == "none":
             return ""
         if shown.method.response.kind == "binary":
-            return f"print(len({_variable(shown)}.read()))"
-        return f"print({_variable(shown)})"
+            return f"print(len(result.read()))"
+        return f"print(result)"
 
     def _awaited(self, shown: Shown) -> str:
         if shown.method.response.kind == "page":
@@ -115,13 +116,7 @@ class _Writer:
             return f"await {shown.call}"
         if shown.method.response.kind == "binary":
             return f"result = await {shown.call}\nprint(len(await result.read()))"
-        return f"{_variable(shown)} = await {shown.call}\nprint({_variable(shown)})"
-
-
-def _variable(shown: Shown) -> str:
-    """What the result is called; never the name of something the block uses."""
-    del shown
-    return "result"
+        return f"result = await {shown.call}\nprint(result)"
 
 
 def readme_files(sdk: Sdk, catalog: Catalog) -> dict[str, str]:
@@ -146,5 +141,6 @@ def readme_files(sdk: Sdk, catalog: Catalog) -> dict[str, str]:
         ("pagination", "All items of a list that comes in pages."),
     ):
         if blocks[name]:
-            files[f"examples/{name}.py"] = f'"""{title}"""\n\nfrom __future__ import annotations\n\n{blocks[name]}\n'
+            program = f'"""{title}"""\n\nfrom __future__ import annotations\n\n{blocks[name]}\n'
+            files[f"examples/{name}.py"] = format_source(program)
     return files

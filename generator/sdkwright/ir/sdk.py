@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from sdkwright.ir.methods import Method
+from sdkwright.ir.samples import Sample
 from sdkwright.ir.types import Side, Type, TypeModule
 
 AuthKind: TypeAlias = Literal["bearer", "basic", "header", "query", "cookie", "oauth2_client_credentials"]
@@ -119,11 +120,15 @@ class Resource:
 
 @dataclass(frozen=True)
 class Example:
-    """A request the README shows: ``resource`` and ``method`` find it; ``role`` says where it is shown."""
+    """A request the README shows: ``resource`` and ``method`` find it; ``role`` says where it is shown.
+
+    ``arguments`` are values by Python name that the config gives; where it gives none, the parameters' samples serve.
+    """
 
     role: str
     resource: tuple[str, ...]
     method: str
+    arguments: tuple[tuple[str, Sample], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -28,7 +28,7 @@ class _Writer:
 
     def blocks(self) -> dict[str, str]:
         """Every block by name; empty where the API has nothing of the kind."""
-        found: dict[str, str] = {role: "" for role in _ROLES.split()}
+        found: dict[str, str] = dict.fromkeys(_ROLES.split(), "")
         snippets = self._snippets
         shown = snippets.default()
         if shown is not None:
@@ -106,8 +106,8 @@ class _Writer:
         if shown.method.response.kind == "none":
             return ""
         if shown.method.response.kind == "binary":
-            return f"print(len(result.read()))"
-        return f"print(result)"
+            return "print(len(result.read()))"
+        return "print(result)"
 
     def _awaited(self, shown: Shown) -> str:
         if shown.method.response.kind == "page":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 
 import jinja2
@@ -23,8 +24,9 @@ def environment() -> jinja2.Environment:
         keep_trailing_newline=True,
         autoescape=False,
     )
+    more: dict[str, Callable[..., str]] = {"docstring_line": docstring_line, "after": _after}
     found.filters.update(FILTERS)
-    found.filters |= {"docstring_line": docstring_line, "after": _after}
+    found.filters.update(more)
     found.globals["import_line"] = import_line  # pyright: ignore[reportArgumentType]
     return found
 

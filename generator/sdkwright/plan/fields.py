@@ -31,7 +31,8 @@ def field_name(names: Names, wire: str, side: Side) -> str:
     """The Python name of a property: snake case, no keyword, nothing that hides the base class."""
     name = names.snake(wire)
     if side == "response":
-        if name.startswith("model_") or wire.startswith("_"):
+        # A model's fields can begin neither with an underscore nor with what is pydantic's own, and no name with a digit.
+        if name.startswith(("_", "model_")) or name[:1].isdigit() or wire.startswith("_"):
             return "api_" + name.lstrip("_")
         return safe(name, taken=BASE_MODEL_NAMES)
     if wire.startswith("_"):

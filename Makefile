@@ -7,7 +7,7 @@ SPEC := -c spec/groq.sdk.yml -o generated/groq
 SOURCES := generator runtime tests tools
 
 .DEFAULT_GOAL := help
-.PHONY: help generate check test goldens demo bench ecosystem lint format types lock clean
+.PHONY: help generate check test goldens corpus demo bench ecosystem lint format types lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -23,6 +23,9 @@ test: $(READY) ## run all tests
 
 goldens: $(READY) ## rewrite tests/golden/*/expected
 	$(PY) -m tests.golden.update
+
+corpus: $(READY) ## generate packages from many APIs' documents, without configs, and put them to work
+	$(PY) -m tests.corpus
 
 demo: $(READY) ## stream a chat, sync and async, from a mock of the API
 	PYTHONPATH=generated/groq/src $(PY) -m tools.demo

@@ -21,7 +21,7 @@ def documents(corpus: Path, names: Iterable[str] = ()) -> list[Path]:
         path
         for folder in FOLDERS
         for path in sorted((corpus / folder).glob("*"))
-        if path.suffix in {".json", ".yaml", ".yml"}
+        if path.suffix in {".json", ".yaml", ".yml"} and path.stem != "manifest"
     ]
     return [path for path in found if not wanted or any(name in label(path, corpus) for name in wanted)]
 

@@ -163,6 +163,9 @@ class Names:
     """
 
     casings: Mapping[str, Casing] = field(default_factory=dict[str, Casing])
+    _snakes: dict[str, str] = field(default_factory=dict[str, str], repr=False, compare=False)
+    _pascals: dict[str, str] = field(default_factory=dict[str, str], repr=False, compare=False)
+    _singulars: dict[str, str] = field(default_factory=dict[str, str], repr=False, compare=False)
 
     def words(self, text: str) -> tuple[str, ...]:
         """Split a name into lower-case words; never empty (a name without letters or digits gives its code points)."""
@@ -170,11 +173,15 @@ class Names:
 
     def snake(self, text: str) -> str:
         """``snake_case``; not yet safe as an identifier, see :func:`safe`."""
-        return "_".join(self._snake_word(word) for word in self.words(text))
+        if text not in self._snakes:
+            self._snakes[text] = "_".join(self._snake_word(word) for word in self.words(text))
+        return self._snakes[text]
 
     def pascal(self, text: str) -> str:
         """``PascalCase`` with initialisms raised (``user_ids`` gives ``UserIDs``)."""
-        return "".join(self._pascal_word(word) for word in self.words(text)) or "_"
+        if text not in self._pascals:
+            self._pascals[text] = "".join(self._pascal_word(word) for word in self.words(text)) or "_"
+        return self._pascals[text]
 
     def constant(self, text: str) -> str:
         """``UPPER_SNAKE`` for environment variables."""
@@ -182,6 +189,11 @@ class Names:
 
     def singular(self, text: str) -> str:
         """The same name in snake case with its last word in the singular."""
+        if text not in self._singulars:
+            self._singulars[text] = self._singular(text)
+        return self._singulars[text]
+
+    def _singular(self, text: str) -> str:
         words = self.words(text)
         last = words[-1]
         casing = self.casings.get(last)

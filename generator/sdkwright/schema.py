@@ -240,3 +240,23 @@ def naming(node: Schema) -> dict[str, str]:
     """Names a document gives for Python packages (``x-stainless-naming.python``); only plain identifiers count."""
     found = as_schema(as_schema(node.get("x-stainless-naming")).get("python"))
     return {key: value for key, value in found.items() if isinstance(value, str) and value.isidentifier()}
+
+
+def additional(schema: Schema) -> Schema | None:
+    """The schema of undeclared properties: ``None`` when unsaid or forbidden, empty when anything goes."""
+    found: Any = schema.get("additionalProperties")
+    if found is None or found is False:
+        values = [as_schema(item) for item in as_schema(schema.get("patternProperties")).values()]
+        return {"anyOf": values} if len(values) > 1 else values[0] if values else None
+    return {} if found is True or is_annotation_only(as_schema(found)) else as_schema(found)
+
+
+def implied_type(schema: Schema) -> str:
+    """The type of a schema that names none, told by its other keywords."""
+    if properties(schema) or "additionalProperties" in schema or "patternProperties" in schema:
+        return "object"
+    if "items" in schema or "prefixItems" in schema:
+        return "array"
+    if schema.get("format") in {"date", "date-time", "binary", "uuid", "email", "uri"} or "pattern" in schema:
+        return "string"
+    return ""

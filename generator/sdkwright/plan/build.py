@@ -7,6 +7,7 @@ from dataclasses import replace
 from sdkwright.config import Config
 from sdkwright.errors import InputError, Problem
 from sdkwright.ir import Example, Method, PageScheme, Resource, Sdk, TypeModule
+from sdkwright.names import Names
 from sdkwright.openapi import Document
 from sdkwright.plan import client as client_plan
 from sdkwright.plan.context import Context, Planned, casings_of
@@ -15,8 +16,9 @@ from sdkwright.plan.models import Model, Registry, reachable, with_usage
 from sdkwright.plan.modules import Taken, distinct, folders_of
 from sdkwright.plan.pages import schemes
 from sdkwright.plan.params import request_body
+from sdkwright.plan.reading import Reading
 from sdkwright.plan.resources import SHARED, Tree, build_tree, methods_of, models_of, with_models
-from sdkwright.plan.samples import Sampler
+from sdkwright.plan.samples import Sampler, sample_of
 from sdkwright.plan.transforms import Transforms
 from sdkwright.plan.types import Rules, model_module
 from sdkwright.schema import Schema, as_schema
@@ -40,14 +42,15 @@ def build(document: Document, config: Config, *, strict: bool = False) -> tuple[
     taken = Taken(folders_of([*(one.folder for one in models), *(one.folder for one in planned)]))
     models, renamed = distinct(models, names, taken)
     registry = Registry(models, document)
+    reading = Reading(document)
     rules = Rules(
-        names, registry, document, config.settings.sort_schema_properties is not False, _homes(document, config)
+        names, registry, reading, config.settings.sort_schema_properties is not False, _homes(document, config)
     )
     context = Context(
         document=document,
         config=config,
         rules=rules,
-        sampler=Sampler(document, names),
+        sampler=Sampler(reading, names),
         headers=_sent_headers(document, config),
         resource_suffix=_suffix(config),
         single_stream_params=config.sdkwright.streaming_params == "single",
@@ -69,7 +72,7 @@ def build(document: Document, config: Config, *, strict: bool = False) -> tuple[
         models=tuple(path for dotted, path in listed.items() if dotted.startswith("$client.")),
         shared=tuple(path for dotted, path in listed.items() if dotted.startswith(f"{SHARED}.")),
         responses=tuple(one.response_module for one in tree.client if one.response_module),
-        examples=_examples(config, planned, tree),
+        examples=_examples(config, names, planned, tree),
     )
     _report_unmentioned(context, planned)
     if strict and (context.problems or document.problems):
@@ -132,13 +135,15 @@ def _finish(resource: Resource, renaming: Transforms) -> Resource:
     )
 
 
-def _examples(config: Config, planned: tuple[Planned, ...], tree: Tree) -> tuple[Example, ...]:
+def _examples(config: Config, names: Names, planned: tuple[Planned, ...], tree: Tree) -> tuple[Example, ...]:
     found: list[Example] = []
     for role, request in config.readme.example_requests.items():
         for one in planned:
             if request.endpoint == one.settings.endpoint:
                 place = tree.places.get(one.resource)
-                found.append(Example(role, place.path if place is not None else one.resource, one.name))
+                resource = place.path if place is not None else one.resource
+                arguments = tuple((names.snake(key), sample_of(value)) for key, value in request.params.items())
+                found.append(Example(role, resource, one.name, arguments))
                 break
     return tuple(found)
 

@@ -23,11 +23,13 @@ from sdkwright.plan.context import Context, Planned, extension
 from sdkwright.plan.fields import argument_name, sort_key
 from sdkwright.plan.pages import paginate
 from sdkwright.plan.params import arguments, flatten, request_body
-from sdkwright.plan.types import ModuleBuilder, additional, implied_type
+from sdkwright.plan.types import ModuleBuilder
 from sdkwright.schema import (
     Schema,
+    additional,
     as_schema,
     constants,
+    implied_type,
     merge_all_of,
     properties,
     ref_of,

@@ -79,6 +79,7 @@ class Registry:
         for model in self.models:
             self._by_pointer.setdefault(model.pointer, model)
         self._by_dotted = {model.dotted: model for model in self.models}
+        self._by_ref = {model.ref(side): model for model in self.models for side in model.sides}
 
     def find(self, schema: Schema) -> Model | None:
         """The model that a schema *is*, by reference; chains of references are followed one by one."""
@@ -103,6 +104,10 @@ class Registry:
     def at(self, pointer: str) -> Model | None:
         """The model of the schema at exactly this pointer."""
         return self._by_pointer.get(pointer)
+
+    def named(self, ref: Ref) -> Model | None:
+        """The model whose class or alias this is."""
+        return self._by_ref.get(ref)
 
     def dotted(self, path: str) -> Model | None:
         """The model at a dotted place of the config."""

@@ -160,7 +160,11 @@ def build_tree(context: Context, planned: tuple[Planned, ...], models: tuple[Mod
         modules.extend(result.modules)
     nodes = [node for node in walk(context.config) if node.path[0] not in (CLIENT, SHARED)]
     where = _places(context, nodes, built)
-    tops = tuple(_resource(context, node, nodes, built, models, where) for node in nodes if len(node.path) == 1)
+    listed: dict[str, tuple[str, ...]] = {}
+    for model in models:
+        home = model.dotted.rpartition(".")[0]
+        listed[home] = (*listed.get(home, ()), model.dotted)
+    tops = tuple(_resource(context, node, nodes, built, listed, where) for node in nodes if len(node.path) == 1)
     client = tuple(sorted(built.get((CLIENT,), []), key=lambda one: method_order(one.method.name)))
     return Tree(tops, client, tuple(modules), where)
 
@@ -198,7 +202,7 @@ def _resource(
     node: Node,
     nodes: list[Node],
     built: dict[tuple[str, ...], list[Built]],
-    models: tuple[Model, ...],
+    models: Mapping[str, tuple[str, ...]],
     where: dict[tuple[str, ...], Place],
 ) -> Resource:
     names = context.names
@@ -215,7 +219,7 @@ def _resource(
         is_package=bool(children) or node.settings.standalone_api,
         methods=tuple(one.method for one in methods),
         subresources=children,
-        models=tuple(model.dotted for model in models if model.dotted.rpartition(".")[0] == node.dotted),
+        models=models.get(node.dotted, ()),
         responses=tuple(dict.fromkeys(one.response_module for one in methods if one.response_module)),
         doc=node.settings.description or "",
         deprecated=deprecated if isinstance(deprecated, str) else "deprecated" if deprecated else None,

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
 
 from sdkwright.ir import (
     AliasDef,
@@ -34,8 +33,10 @@ from sdkwright.schema import (
     ANNOTATIONS,
     Resolver,
     Schema,
+    additional,
     as_schema,
     constants,
+    implied_type,
     is_annotation_only,
     is_skipped,
     merge_all_of,
@@ -394,7 +395,7 @@ class ModuleBuilder:
                 if one.name == ref.name:
                     return isinstance(one, ObjectDef) or not isinstance(one.type, LiteralOf)
             return True
-        model = next((one for one in self.rules.registry.models if one.ref(self.side) == ref), None)
+        model = self.rules.registry.named(ref)
         if model is None:
             return True
         _, target = self.rules.document.resolve({"$ref": model.pointer})
@@ -455,28 +456,6 @@ def text(schema: Schema) -> str:
     """The description of a schema, stripped; empty when there is none."""
     found = schema.get("description")
     return found.strip() if isinstance(found, str) else ""
-
-
-def additional(schema: Schema) -> Schema | None:
-    """The schema of undeclared properties: ``None`` when unsaid or forbidden, empty when anything goes."""
-    found: Any = schema.get("additionalProperties")
-    if found is None:
-        values = [as_schema(item) for item in as_schema(schema.get("patternProperties")).values()]
-        return {"anyOf": values} if len(values) > 1 else values[0] if values else None
-    if found is False:
-        return None
-    return {} if found is True or is_annotation_only(as_schema(found)) else as_schema(found)
-
-
-def implied_type(schema: Schema) -> str:
-    """The type of a schema that names none, told by its other keywords."""
-    if properties(schema) or "additionalProperties" in schema or "patternProperties" in schema:
-        return "object"
-    if "items" in schema or "prefixItems" in schema:
-        return "array"
-    if schema.get("format") in {"date", "date-time", "binary", "uuid", "email", "uri"} or "pattern" in schema:
-        return "string"
-    return ""
 
 
 def scalar(kind: str, schema: Schema, side: Side) -> Type:

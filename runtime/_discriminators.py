@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal
 import pydantic
 
 from ._utils._transform_plan import PropertyInfo
-from ._utils._typing import alias_target, get_args, get_origin, is_alias, is_union, strip_annotated_type
+from ._utils._typing import alias_target, get_args, get_origin, is_alias, is_class, is_union, strip_annotated_type
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,7 @@ def _metadata_within(union: Any) -> list[object]:
 
 
 def is_model(type_: object) -> bool:
-    return isinstance(type_, type) and issubclass(type_, pydantic.BaseModel)
+    return is_class(type_) and issubclass(type_, pydantic.BaseModel)
 
 
 def _declared(union: Any, members: list[Any], name: str) -> Discriminator | None:

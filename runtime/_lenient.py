@@ -30,7 +30,7 @@ from ._discriminators import Discriminator, find_discriminator, flat_members, is
 from ._fields import ModelField, extras_type, model_fields
 from ._utils._datetime_parse import parse_date, parse_datetime
 from ._utils._transform_plan import PropertyInfo
-from ._utils._typing import alias_target, annotated, get_args, get_origin, is_alias, is_union, strip_qualifier
+from ._utils._typing import alias_target, annotated, get_args, get_origin, is_alias, is_class, is_union, strip_qualifier
 
 _NoneType: Any = types.NoneType
 _ANY: Any = cs.any_schema()
@@ -126,10 +126,16 @@ _LENIENT_SCALARS: dict[Any, Any] = {float: _FLOAT, datetime.datetime: _DATETIME,
 
 
 class SchemaBuilder:
-    """Makes the schema of one type. ``complete`` turns false when a forward reference in it could not be resolved."""
+    """Makes the schema of one type.
+
+    ``complete`` turns false when a forward reference in it could not be resolved; ``models`` are the classes in it,
+    ``extras`` those whose unknown fields have a type.
+    """
 
     def __init__(self) -> None:
         self.complete = True
+        self.models: set[type[pydantic.BaseModel]] = set()
+        self.extras: set[type[pydantic.BaseModel]] = set()
         self._definitions: dict[str, Any] = {}
         self._uses: dict[str, list[Any]] = {}
         self._types: list[Any] = []  # kept, so that no other type gets the id of one
@@ -180,9 +186,7 @@ class SchemaBuilder:
         if origin in _MAPS and len(args) == 2:
             value = self._total(args[1])
             return None if value is _ANY else cs.dict_schema(_ANY, value, strict=True)
-        if type_ in _WRITTEN_AS_TEXT or (
-            isinstance(type_, type) and issubclass(type_, (enum.Enum, pydantic.RootModel))
-        ):
+        if type_ in _WRITTEN_AS_TEXT or (is_class(origin) and issubclass(origin, (enum.Enum, pydantic.RootModel))):
             return _delegated(type_)
         return _LENIENT_SCALARS.get(type_)
 
@@ -294,9 +298,12 @@ class SchemaBuilder:
         return self._definition("exact", cls, lambda: self._model_schema(cls, self._exact, lenient=False))
 
     def _model_schema(self, cls: type[pydantic.BaseModel], schema_of: Callable[..., Any], *, lenient: bool) -> Any:
+        self.models.add(cls)
         fields = {field.name: _field_schema(field, schema_of, lenient) for field in model_fields(cls)}
         extras = cls.model_config.get("extra", "ignore")
         extra_type = extras_type(cls) if extras == "allow" else None
+        if extra_type is not None:
+            self.extras.add(cls)
         return cs.model_schema(
             cls,
             cs.model_fields_schema(

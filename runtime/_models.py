@@ -14,7 +14,7 @@ from typing_extensions import ParamSpec, Self, override
 from ._discriminators import DISCRIMINATOR_CACHE as DISCRIMINATOR_CACHE
 from ._discriminators import flat_members, is_model
 from ._eager_iterable import EagerIterable as EagerIterable
-from ._utils._typing import alias_target, annotated, get_origin, is_alias, is_union, strip_annotated_type
+from ._utils._typing import alias_target, annotated, get_origin, is_alias, is_class, is_union, strip_annotated_type
 from ._validators import json_validator as json_validator
 from ._validators import lenient_validator
 from ._validators import parse_json_as as parse_json_as
@@ -149,7 +149,7 @@ def is_basemodel(type_: Any) -> bool:
     if is_union(get_origin(type_)):
         return any(is_basemodel(member) for member in flat_members(type_))
     origin = get_origin(type_) or type_
-    return isinstance(origin, type) and issubclass(origin, BaseModel)
+    return is_class(origin) and issubclass(origin, BaseModel)
 
 
 def add_request_id(obj: BaseModel, request_id: str | None) -> None:

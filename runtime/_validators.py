@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterable
 from typing import Any, Literal, TypeVar, cast
 
 import pydantic
@@ -21,6 +22,9 @@ _BY_TYPE_LIMIT = 1024
 _lenient: dict[Any, SchemaValidator] = {}
 _strict: dict[Any, Callable[[Any], Any]] = {}
 _OWN = "__lenient_validator__"
+_making = threading.Lock()
+# Before 2.14 pydantic cannot write models among unknown fields whose class it has not built yet.
+_WRITES_UNFINISHED = tuple(int(part) for part in pydantic.VERSION.split(".")[:2]) >= (2, 14)
 
 
 def lenient_validator(type_: Any) -> SchemaValidator:
@@ -108,15 +112,29 @@ def _strict_validator(type_: Any) -> Callable[[Any], Any]:
 def _compile(type_: Any) -> tuple[SchemaValidator, bool]:
     builder = SchemaBuilder()
     schema = builder.build(type_)
-    return _make(schema), builder.complete
+    if builder.extras and not _WRITES_UNFINISHED:
+        for cls in builder.models:
+            cls.model_rebuild(raise_errors=False)
+    return _make(schema, builder.models), builder.complete
 
 
-def _make(schema: Any) -> SchemaValidator:
-    # Unless told otherwise pydantic-core takes the validator it finds on a model class for the schema given here.
+def _make(schema: Any, models: Iterable[type[pydantic.BaseModel]]) -> SchemaValidator:
+    # Unless told otherwise pydantic-core takes the validator that it finds on a finished model class for the schema
+    # given here for that class.
     try:
         return SchemaValidator(schema, None, _use_prebuilt=False)
-    except TypeError:  # older releases do not
-        return SchemaValidator(schema)
+    except TypeError:
+        pass
+    # Releases that cannot be told (pydantic 2.11 and 2.12) do not look at classes that are not finished.
+    finished = [cls for cls in models if cls.__dict__.get("__pydantic_complete__")]
+    with _making:
+        try:
+            for cls in finished:
+                type.__setattr__(cls, "__pydantic_complete__", False)
+            return SchemaValidator(schema)
+        finally:
+            for cls in finished:
+                type.__setattr__(cls, "__pydantic_complete__", True)
 
 
 def _key(type_: Any) -> Any:

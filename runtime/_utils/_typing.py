@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import collections.abc
+import sys
 import types
 import typing
 from collections.abc import Iterable
-from typing import Annotated, Any, ForwardRef, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, ForwardRef, Literal, TypeVar, Union, cast, get_args, get_origin
 
 from typing_extensions import NotRequired, ReadOnly, Required, TypeIs
 from typing_extensions import TypeAliasType as _TypeAliasType
@@ -21,6 +22,7 @@ __all__ = [
     "get_origin",
     "is_alias",
     "is_annotated_type",
+    "is_class",
     "is_iterable_type",
     "is_list_type",
     "is_literal_type",
@@ -72,6 +74,11 @@ def is_literal_type(typ: object) -> bool:
     return get_origin(typ) is Literal
 
 
+def is_class(typ: object) -> TypeIs[type[Any]]:
+    """Whether ``typ`` is a class; to Python 3.10 ``list[int]`` is an instance of ``type`` too."""
+    return isinstance(typ, type) and not isinstance(typ, types.GenericAlias)
+
+
 def is_required_type(typ: object) -> bool:
     return get_origin(typ) is Required
 
@@ -94,13 +101,25 @@ def alias_target(typ: Any) -> Any:
     alias = get_origin(typ) if arguments else typ
     value = alias.__value__
     if is_unresolved(value):
-        # Evaluated as the annotation of a class in the module of the alias.
-        holder = type("holder", (), {"__annotations__": {"value": value}, "__module__": alias.__module__})
-        try:
-            value = get_type_hints(holder, include_extras=True)["value"]
-        except Exception:
-            return value
+        value = _resolved(value, vars(sys.modules.get(alias.__module__, typing)))
     return value[arguments] if arguments else value
+
+
+def _resolved(annotation: Any, names: dict[str, Any]) -> Any:
+    # typing.get_type_hints does not look into list["X"] on Python 3.10
+    if isinstance(annotation, (str, ForwardRef)):
+        text = annotation if isinstance(annotation, str) else annotation.__forward_arg__
+        try:
+            return eval(text, names)
+        except Exception:
+            return annotation
+    args = get_args(annotation)
+    if not is_unresolved(annotation) or not args:
+        return annotation
+    if get_origin(annotation) is Annotated:
+        return annotated(_resolved(args[0], names), args[1:])
+    resolved = tuple(_resolved(arg, names) for arg in args)
+    return cast(Any, Union)[resolved] if is_union_type(annotation) else get_origin(annotation)[resolved]
 
 
 def is_alias(typ: object) -> bool:

@@ -16,7 +16,7 @@ from typing_extensions import TypeAliasType
 
 from runtime._models import BaseModel
 from runtime._utils import PropertyInfo
-from runtime._utils._typing import alias_target
+from runtime._utils._typing import alias_target, is_class
 
 T = TypeVar("T")
 
@@ -209,7 +209,7 @@ def _draw(draw: st.DrawFn, type_: Any, wrong: int, depth: int) -> Any:
         return {key: _draw(draw, args[1], wrong, depth + 1) for key in keys}
     if origin is Literal:
         return draw(st.sampled_from(args))
-    if isinstance(type_, type) and issubclass(type_, BaseModel):
+    if is_class(type_) and issubclass(type_, BaseModel):
         return _object(draw, type_, wrong, depth)
     return draw(_SCALARS[type_])
 

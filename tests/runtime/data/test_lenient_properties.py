@@ -60,7 +60,6 @@ def test_what_fits_strictly_is_what_pydantic_makes_of_it(name: str, data: st.Dat
 
     if not _holds_big_whole_number(json.loads(encoded)):
         assert spelled(result) == spelled(expected)
-    assert adapter.dump_json(result) == adapter.dump_json(expected)
 
 
 def _holds_big_whole_number(value: Any) -> bool:

@@ -16,7 +16,7 @@ from typing_extensions import TypeAliasType
 from runtime._fields import extras_type
 from runtime._models import BaseModel
 from runtime._utils import PropertyInfo, parse_date, parse_datetime
-from runtime._utils._typing import alias_target
+from runtime._utils._typing import alias_target, is_class
 
 _UNIONS = (Union, UnionType)
 _PARSERS: dict[Any, Any] = {datetime.datetime: parse_datetime, datetime.date: parse_date}
@@ -59,7 +59,7 @@ def _scalar(type_: Any, value: Any) -> tuple[bool, Any]:
                 return False, parse(value)
             except (ValueError, TypeError, OverflowError):
                 continue
-    if type_ in (uuid.UUID, Decimal) or (isinstance(type_, type) and issubclass(type_, enum.Enum)):
+    if type_ in (uuid.UUID, Decimal) or (is_class(type_) and issubclass(type_, enum.Enum)):
         try:
             return False, pydantic.TypeAdapter(type_).validate_python(value)
         except ValueError:
@@ -153,7 +153,7 @@ def _unwrapped(type_: Any, metadata: tuple[Any, ...]) -> tuple[Any, tuple[Any, .
 
 
 def _is_model(type_: Any) -> bool:
-    return isinstance(type_, type) and issubclass(type_, BaseModel)
+    return is_class(type_) and issubclass(type_, BaseModel)
 
 
 def spelled(value: Any) -> Any:
@@ -168,4 +168,6 @@ def spelled(value: Any) -> Any:
         return [spelled(entry) for entry in value]
     if isinstance(value, datetime.datetime):
         return ("datetime", value.isoformat())
+    if isinstance(value, Decimal):
+        return ("Decimal", str(value.normalize()))  # 1.0 is the same as 1
     return (type(value).__name__, repr(value))

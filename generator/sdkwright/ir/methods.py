@@ -22,6 +22,9 @@ class Param:
     ``T | Omit = omit``.  ``sample`` is the value tests and docs pass, with no more than the schema requires.  ``check_empty``: a path parameter that must
     not be empty.  ``full_sample`` has every optional part too (None: the same).  ``explode`` is the parameter's own style
     where it differs from the client's array format.
+
+    ``in_short``: the least call passes this optional argument too, as the API wants one of several.  ``in_full``: the
+    call with everything passes it; not so where it excludes others.
     """
 
     name: str
@@ -35,6 +38,8 @@ class Param:
     positional: bool = False
     check_empty: bool = False
     explode: bool | None = None
+    in_short: bool = False
+    in_full: bool = True
 
 
 @dataclass(frozen=True)

@@ -88,6 +88,7 @@ def arguments(context: Context, planned: Planned, stream_param: str | None) -> A
     positional = _positional(planned, named)
     ordered = _ordered(context, named, positional)
     params = [_param(context, builder, raw, name, name in positional) for name, raw in ordered]
+    params = _together(context, body_schema, params, stream_param)
     module = _module(context, builder, params, planned, stream_param)
     files = file_paths(context, body_schema, params) if body == "multipart" else ()
     return Arguments(tuple(params), body, content_type, module, files)
@@ -237,6 +238,23 @@ def _param(context: Context, builder: ModuleBuilder, raw: _Raw, name: str, posit
         check_empty=raw.location == "path" and not _is_number(kind),
         explode=raw.explode,
     )
+
+
+def _together(context: Context, schema: Schema, params: list[Param], switch: str | None) -> list[Param]:
+    """The arguments with values that go together, where the body's variants say which do."""
+    fields = [one for one in params if one.location == "body"]
+    found = context.sampler.together(schema) if fields else None
+    if found is None:
+        return params
+    short, full = found
+    result: list[Param] = []
+    for one in params:
+        if one.location == "body" and one.wire != switch:
+            value, most = short.get(one.wire, one.sample), full.get(one.wire, one.full_sample)
+            needed = one.wire in short and not one.required
+            one = replace(one, sample=value, full_sample=most, in_short=needed, in_full=one.wire in full)
+        result.append(one)
+    return result
 
 
 def _path_type(context: Context, schema: Schema) -> Type:

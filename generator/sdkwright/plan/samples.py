@@ -76,6 +76,24 @@ class Sampler:
             self._made[id(schema), name, full] = known
         return known[1]
 
+    def together(self, schema: Schema) -> tuple[dict[str, Sample], dict[str, Sample]] | None:
+        """The properties of a body, by wire name, in the least value and in the fullest that a server would accept.
+
+        ``None`` for a body without variants, each property of which may be chosen by itself.
+        """
+        body = without(self._reading.opened(schema), "example", "examples")
+        if not variants(body):
+            return None
+        short, full = (self._properties(body, self._value(body, "body", optional, ())) for optional in (False, True))
+        return short, full
+
+    def _properties(self, body: Schema, value: Any) -> dict[str, Sample]:
+        if not isinstance(value, Mapping):
+            return {}
+        known = properties(self._variant(body, value))
+        given = cast("Mapping[str, Any]", value)
+        return {wire: self._spell(known[wire], item, 1) for wire, item in given.items() if wire in known}
+
     def _value(self, schema: Schema, name: str, full: bool, examples: Sequence[Any]) -> Any:
         for example in (*examples, *examples_of(schema)):
             value = self._pruned(schema, example, 0)
@@ -120,7 +138,7 @@ class Sampler:
         """The variant of a union that a value is of, with what all variants share."""
         for _ in range(_DEEPEST):
             members = variants(body)
-            if not members:
+            if not members or all(_only_requires(one) for one in members):
                 break
             own = without(body, "oneOf", "anyOf", "discriminator")
             chosen = next((one for one in members if fits(self._reading, one, value)), members[0])
@@ -180,7 +198,9 @@ class _Maker:
         if allowed:
             return next((one for one in allowed if fits(self._reading, body, one)), allowed[0])
         members = variants(body)
-        if members and not all(set(member) <= {"required"} for member in members):
+        if members and all(_only_requires(member) for member in members):
+            body = {**without(body, "oneOf", "anyOf"), "required": [*required(body), *required(members[0])]}
+        elif members:
             return self._of_union(body, members, name, seen)
         names = types_of(body)
         kind = names[0] if names else implied_type(body)
@@ -306,6 +326,11 @@ def _others(body: Schema, first: Any) -> Iterator[Any]:
             text = next((key for key, item in known.items() if isinstance(item, str | int)), None)
             if text is not None:
                 yield {**known, text: f"{known[text]}{index}" if isinstance(known[text], str) else index}
+
+
+def _only_requires(member: Schema) -> bool:
+    """Whether a variant adds nothing but names of properties that have to be there."""
+    return set(member) <= {"required", "title", "description", "type"} and "required" in member
 
 
 def _is_leaf(value: Any) -> bool:

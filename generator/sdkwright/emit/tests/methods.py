@@ -13,7 +13,7 @@ from sdkwright.emit.signatures import page_class
 from sdkwright.emit.tests.imports import TestImports
 from sdkwright.emit.tests.layout import Node, group
 from sdkwright.emit.tests.values import expression
-from sdkwright.ir import Method, Param, Sample, Sdk
+from sdkwright.ir import Method, Param, Sample, Scalar, Sdk
 from sdkwright.names import singular_word
 
 NO_MOCK = "the mock server cannot answer for this API"
@@ -73,7 +73,8 @@ class _Builder:
     def tests(self, suffix: str = "") -> Iterator[Test]:
         name = identifier(self.method.name)
         yield self._test(f"test_method_{name}{suffix}", "method", full=False)
-        if any(not one.required and not self._is_switch(one) for one in self.method.params):
+        optional = [one for one in self.method.params if not one.required and not one.in_short and one.in_full]
+        if any(not self._is_switch(one) for one in optional):
             yield self._test(f"test_method_{name}_with_all_params{suffix}", "method", full=True)
         yield self._test(f"test_raw_response_{name}{suffix}", "raw", full=False)
         yield self._test(f"test_streaming_response_{name}{suffix}", "streaming", full=False)
@@ -93,7 +94,7 @@ class _Builder:
         if skip is not None or deprecated:
             self.imports.module("pytest")
         call: Node = "" if empty else self._call(form, full=full)
-        answer, check = self._answer() if not empty else ("nothing", "")
+        answer, check = self._answer(form) if not empty else ("nothing", "")
         return Test(
             name=name,
             form=form,
@@ -123,7 +124,7 @@ class _Builder:
             if self._is_switch(one):
                 if self.switched or full:
                     given.append((one, repr(bool(self.switched))))
-            elif one.required or full:
+            elif one.required or one.in_short or (full and one.in_full):
                 given.append((one, '""' if one.name == empty else self._value(one, full)))
         if len(given) == 1 and given[0][0].positional:
             return [("", given[0][1])]
@@ -131,6 +132,9 @@ class _Builder:
 
     def _value(self, param: Param, full: bool) -> Node:
         sample = param.full_sample if full and param.full_sample is not None else param.sample
+        if param.wire == "stream" and param.type == Scalar("bool"):
+            # The method gives a whole answer: a stream must not be asked for.
+            sample = Sample("value", False)
         if self.method.body == "binary" and param.location == "body_root":
             return expression(Sample("file", str(sample.value or "Example data")), param.type, self.catalog, self.imports)
         return expression(sample, param.type, self.catalog, self.imports)
@@ -151,7 +155,7 @@ class _Builder:
     def _answers_bytes(self) -> bool:
         return self.method.response.kind == "binary" and not self._streams
 
-    def _answer(self) -> tuple[str, Node]:
+    def _answer(self, form: str) -> tuple[str, Node]:
         """What comes back, and the assertion about it."""
         response, streaming = self.method.response, self.method.streaming
         if self._answers_bytes:
@@ -161,6 +165,8 @@ class _Builder:
             event = streaming.event if streaming is not None else response.type
             return "items", self._matches(self.imports.spell(self.catalog.plain(event), self.catalog), "item", "item")
         if response.kind == "none":
+            if self.is_async and form != "method":
+                self.imports.std("tests.utils", "gives_nothing")
             return "nothing", ""
         expected: Node = "str"
         if response.kind != "text":

@@ -62,8 +62,11 @@ class Attempts:
         request = self._client._build_request(options, retries_taken=self.taken)
         # Looked at after the attempt: a transport may have put something else in its place.
         self._body = request.stream
-        foreign = self._client._leaves_origin(options, request.url)
-        self.auth = None if foreign else self._client.custom_auth or httpx.USE_CLIENT_DEFAULT
+        if self._client._leaves_origin(options, request.url):
+            self._client._leave_secrets(request, options)
+            self.auth = None
+        else:
+            self.auth = self._client.custom_auth or httpx.USE_CLIENT_DEFAULT
         return request
 
     def after_error(self, error: Exception, request: httpx.Request) -> float:

@@ -190,21 +190,21 @@ class BaseClient(Generic[HttpxClientT, DefaultStreamT]):
     # -- requests -------------------------------------------------------------------------------------------------
 
     def _build_request(self, options: FinalRequestOptions, *, retries_taken: int = 0) -> httpx.Request:
-        """Make the HTTP request for ``options`` and the client's defaults."""
-        url = self._prepare_url(options.url)
-        foreign = self._leaves_origin(options, url)
-        query = {**self._foreign_query(), **options.params} if foreign else {**self.default_query, **options.params}
-        http = self._client
-        http_params = http.params
-        if query or http_params:
-            url = with_query(url, query, self.qs, http_params)
+        """Make the HTTP request for ``options`` and the client's defaults, as the API itself may see it."""
+        url = self._with_query(options, self.default_query)
         headers = self._build_headers(options, retries_taken=retries_taken)
-        given = options.given_headers()
-        if foreign:
-            self._remove_secrets(headers, given)
-        if foreign or url.netloc != self._urls.netloc:
-            self._set_host(headers, url, given)
-        return encode(self, http, options, url, headers, self._extensions(options))
+        if url.netloc != self._urls.netloc:
+            self._set_host(headers, url, options.given_headers())
+        return encode(self, self._client, options, url, headers, self._extensions(options))
+
+    def _leave_secrets(self, request: httpx.Request, options: FinalRequestOptions) -> None:
+        """Take out of a request that goes elsewhere the credentials that the call did not give itself."""
+        self._remove_secrets(request.headers, options.given_headers())
+        request.url = self._with_query(options, self._foreign_query())
+
+    def _with_query(self, options: FinalRequestOptions, defaults: Mapping[str, object]) -> httpx.URL:
+        url, query, http_params = self._prepare_url(options.url), {**defaults, **options.params}, self._client.params
+        return with_query(url, query, self.qs, http_params) if query or http_params else url
 
     def _extensions(self, options: FinalRequestOptions) -> dict[str, Any]:
         if not isinstance(options.timeout, NotGiven):

@@ -133,7 +133,9 @@ class Annotator:
         if name in _BUILTINS:
             return self._builtin(_BUILTINS[name])
         if name in ("date", "datetime"):
-            spelled = self.imports.std("datetime", name)
+            # An argument may be called ``date``: then the class is reached through its module, as readers know it.
+            hidden = self.imports.avoid & {"date", "datetime"}
+            spelled = f"{self.imports.plain('datetime')}.{name}" if hidden else self.imports.std("datetime", name)
             return spelled if side == "response" else self._union([self._builtin("str"), spelled])
         if name == "file":
             return self.imports.typed("_types", "FileTypes")

@@ -72,6 +72,7 @@ def client_view(sdk: Sdk, catalog: Catalog) -> dict[str, object]:
     sides = [_side(sdk, name, annotator, is_async=is_async) for is_async in (False, True)]
     optional = _optional(sdk)
     credentials = [one for auth in sdk.auth if (one := credential(auth, optional)) is not None]
+    sent = [(wire, value) for one in credentials if one.kind == "query" for wire, value in one.entries]
     return {
         "name": name,
         "sides": sides,
@@ -85,7 +86,7 @@ def client_view(sdk: Sdk, catalog: Catalog) -> dict[str, object]:
                 f"self.{one.name} is not None" if one.name in optional else None,
             )
             for one in sdk.options
-            if one.send_as_query_param
+            if one.send_as_query_param and (one.send_as_query_param, f"self.{identifier(one.name)}") not in sent
         ],
         "variables": [
             (f"{{{one.server_variable}}}", one.name, one.name in optional) for one in sdk.options if one.server_variable
@@ -105,7 +106,7 @@ def client_view(sdk: Sdk, catalog: Catalog) -> dict[str, object]:
 
 def _fixed_imports(sdk: Sdk, imports: Imports) -> None:
     for module in ("os", "httpx"):
-        imports.plain(module)
+        imports.fixed(module)
     imports.std("typing", "TYPE_CHECKING")
     imports.std("typing", "Any")
     imports.std("typing", "Mapping")

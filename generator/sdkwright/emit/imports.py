@@ -71,17 +71,22 @@ class Imports:
         self._lazy(module, _as(name, bound))
         return bound
 
-    def plain(self, module: str) -> str:
-        """``import module`` at the top."""
-        self._bind((module, ""), module, alias=module)
+    def fixed(self, module: str) -> None:
+        """``import module`` at the top, for templates that print its name."""
+        self._bound.setdefault(module, (module, ""))
         self._plain.add(module)
-        return module
+
+    def plain(self, module: str) -> str:
+        """``import module`` at the top; gives the name it has there."""
+        bound = self._bind((module, ""), module, alias=f"_{module}")
+        self._plain.add(_as(module, bound))
+        return bound
 
     def plain_typed(self, module: str) -> str:
-        """``import module`` for annotations only."""
-        self._bind((module, ""), module, alias=module)
-        self._plain_typed.add(module)
-        return module
+        """The same for annotations only."""
+        bound = self._bind((module, ""), module, alias=f"_{module}")
+        self._plain_typed.add(_as(module, bound))
+        return bound
 
     def run(self, module: str, name: str) -> str:
         """A name of the package, imported at the top."""

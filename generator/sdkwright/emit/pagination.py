@@ -76,7 +76,7 @@ def pagination_view(sdk: Sdk, catalog: Catalog) -> dict[str, object]:
     if counts or any(one.is_array for one in views):
         imports.std("typing", "Any")
     if any(one.is_array or one.next_url for one in views):
-        imports.plain("httpx")
+        imports.fixed("httpx")
     return {"schemes": views, "counts": counts, "imports": imports.render()}
 
 

@@ -303,15 +303,15 @@ def _formatter(info: PropertyInfo) -> Callable[[Any], Any]:
 
 
 def _base64(data: Any) -> Any:
-    from .._files import is_base64_file_input
+    from .._files import is_base64_file_input, read_content
 
     if not is_base64_file_input(data):
         return plain(data)
     from base64 import b64encode
-    from pathlib import Path
 
-    file: Any = data
-    content: bytes | str = file.read() if hasattr(file, "read") else Path(file).read_bytes()
+    content: bytes | str = read_content(data)
+    if hasattr(content, "read"):
+        content = cast(Any, content).read()
     return b64encode(content.encode() if isinstance(content, str) else content).decode("ascii")
 
 

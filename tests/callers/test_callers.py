@@ -5,24 +5,14 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from sdkwright.mock import running
-from sdkwright.openapi import read_document
+from tests.callers.conftest import PACKAGE
 from tests.shared import ROOT
 
 PROGRAMS = sorted((Path(__file__).parent / "programs").glob("*.py"))
-PACKAGE = ROOT / "generated" / "groq" / "src"
-
-
-@pytest.fixture(scope="module")
-def mock_url() -> Iterator[str]:
-    """The Groq API, played by the mock."""
-    with running(read_document(ROOT / "spec" / "groq.openapi.yaml")) as url:
-        yield url
 
 
 @pytest.mark.parametrize("program", PROGRAMS, ids=lambda path: path.stem)

@@ -1,0 +1,154 @@
+"""Request bodies that are streamed: files and iterables of bytes, and whether they can be sent a second time."""
+
+from __future__ import annotations
+
+import inspect
+import io
+import os
+from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator, Mapping
+from typing import IO, Any, cast
+
+import httpx
+
+CHUNK = 65_536
+"""Bytes read from a file at a time."""
+
+Source = Any
+"""An open binary file (sync or async), an iterable or an async iterable of bytes."""
+
+
+class BodyStream(httpx.SyncByteStream, httpx.AsyncByteStream):
+    """A body read while it is sent.
+
+    A file that can seek is sent from where it stood when this was made, however often. What can be read only once,
+    such as a generator, raises ``httpx.StreamConsumed`` when it is asked for again.
+
+    ``length`` is the number of bytes, ``None`` when unknown. ``replayable`` turns ``False`` once an attempt has begun
+    to read what can be read only once.
+    """
+
+    def __init__(self, source: Source, *, one_shot: bool | None = None) -> None:
+        self._source = source
+        self._start = _position(source)
+        self._started = False
+        self._one_shot = _is_one_shot(source) and self._start is None if one_shot is None else one_shot
+        self.length = None if self._start is None else _bytes_left(source, self._start)
+
+    @property
+    def replayable(self) -> bool:
+        return not (self._one_shot and self._started)
+
+    def _begin(self) -> None:
+        if self._one_shot and self._started:
+            raise httpx.StreamConsumed()
+        self._started = True
+        if self._start is not None:
+            self._source.seek(self._start)
+
+    def __iter__(self) -> Iterator[bytes]:
+        source = self._source
+        if not (hasattr(source, "__iter__") or hasattr(source, "read")):
+            raise TypeError("A body that is read asynchronously needs the async client")
+        self._begin()
+        if hasattr(source, "read"):
+            while chunk := source.read(CHUNK):
+                yield _as_bytes(chunk)
+        else:
+            for chunk in cast("Iterable[bytes]", source):
+                yield _as_bytes(chunk)
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        source = self._source
+        self._begin()
+        if hasattr(source, "read"):
+            async for chunk in _read_async(source):
+                yield _as_bytes(chunk)
+        elif isinstance(source, AsyncIterable):
+            async for chunk in cast("AsyncIterable[bytes]", source):
+                yield _as_bytes(chunk)
+        else:
+            for chunk in cast("Iterable[bytes]", source):
+                yield _as_bytes(chunk)
+
+
+def as_body(content: Any) -> bytes | BodyStream:
+    """Return ``content`` as bytes when it is in memory, else as a stream that knows whether it can be replayed.
+
+    Raises :class:`TypeError` for what is neither text, bytes, a file nor iterable.
+    """
+    if isinstance(content, (bytes, BodyStream)):
+        return content
+    if isinstance(content, str):
+        return content.encode()
+    if isinstance(content, (bytearray, memoryview)):
+        return bytes(cast("bytearray", content))
+    if isinstance(content, os.PathLike):
+        with open(cast("os.PathLike[str]", content), "rb") as file:
+            return file.read()
+    streams = hasattr(content, "read") or hasattr(content, "__iter__") or hasattr(content, "__aiter__")
+    if streams and not isinstance(content, Mapping):
+        return BodyStream(content)
+    raise TypeError(
+        f"A body must be bytes, text, a file or an iterable of bytes, not {type(cast(object, content)).__name__}"
+    )
+
+
+def files_are_replayable(files: Any) -> bool:
+    """Say whether every file of a multipart body can be read again from its start."""
+    pairs: Any = files.items() if hasattr(files, "items") else files
+    entries: list[Any] = [file for _, file in pairs]
+    contents: list[Any] = [entry[1] if isinstance(entry, tuple) else entry for entry in entries]
+    return all(_position(content) is not None for content in contents if hasattr(content, "read"))
+
+
+def can_replay(body: object) -> bool:
+    """Say whether a request's body can be sent again after an attempt."""
+    return not isinstance(body, BodyStream) or body.replayable
+
+
+def _position(source: Any) -> int | None:
+    """Where a seekable file stands, ``None`` for everything else."""
+    if not hasattr(source, "seek") or inspect.iscoroutinefunction(source.seek):
+        return None
+    try:
+        return cast("IO[bytes]", source).tell()
+    except (OSError, ValueError, AttributeError):
+        return None
+
+
+def _bytes_left(file: IO[bytes], start: int) -> int | None:
+    if isinstance(file, io.TextIOBase):
+        return None  # counts characters
+    try:
+        end = file.seek(0, os.SEEK_END)
+        file.seek(start)
+    except (OSError, ValueError):
+        return None
+    return end - start
+
+
+def _is_one_shot(source: Any) -> bool:
+    if hasattr(source, "read"):
+        return True
+    if isinstance(source, AsyncIterable):
+        return isinstance(source, AsyncIterator)
+    return isinstance(source, Iterator)
+
+
+async def _read_async(file: Any) -> AsyncIterator[bytes]:
+    if inspect.iscoroutinefunction(file.read):
+        while chunk := await file.read(CHUNK):
+            yield chunk
+        return
+    from anyio import to_thread
+
+    while chunk := await to_thread.run_sync(file.read, CHUNK):
+        yield chunk
+
+
+def _as_bytes(chunk: object) -> bytes:
+    if isinstance(chunk, bytes):
+        return chunk
+    if isinstance(chunk, str):
+        return chunk.encode()
+    return bytes(cast("bytearray", chunk))

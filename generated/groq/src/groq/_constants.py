@@ -1,0 +1,26 @@
+"""Defaults a caller may read or override."""
+
+from __future__ import annotations
+
+import httpx
+
+DEFAULT_TIMEOUT = httpx.Timeout(timeout=60.0, connect=5.0)
+"""Seconds to wait for each step of a call (connect, write, read, pool) when the caller sets no timeout."""
+
+DEFAULT_MAX_RETRIES = 2
+"""How often a call is tried again after a failure that may pass."""
+
+DEFAULT_CONNECTION_LIMITS = httpx.Limits(max_connections=100, max_keepalive_connections=20)
+"""Connections a default HTTP client keeps."""
+
+INITIAL_RETRY_DELAY = 0.5
+"""Seconds before the first retry, unless the server says otherwise; doubled for each one after it."""
+
+MAX_RETRY_DELAY = 8.0
+"""Seconds at which the doubling stops."""
+
+RAW_RESPONSE_HEADER = "X-Stainless-Raw-Response"
+"""Marks a call made through ``with_raw_response`` or ``with_streaming_response``; never sent."""
+
+OVERRIDE_CAST_TO_HEADER = "____stainless_override_cast_to"
+"""Carries the response class of such a call; never sent."""

@@ -1,0 +1,34 @@
+"""Names of a package that are loaded when first asked for (PEP 562)."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping
+from importlib import import_module
+
+
+def attach(module_name: str, names: Mapping[str, str]) -> tuple[Callable[[str], object], Callable[[], list[str]]]:
+    """Return ``(__getattr__, __dir__)`` for the package ``module_name``.
+
+    ``names`` maps each public name to the module that defines it, relative to the package: ``"_client"``,
+    ``"chat.chat_completion"``, or with a leading dot from the package above: ``".shared.error_object"``. The empty
+    string says that the name is itself a submodule. A name is kept on the package once loaded, so that the second
+    access costs what any attribute costs. An unknown name raises :class:`AttributeError`.
+
+    Use it as ``__getattr__, __dir__ = attach(__name__, {...})``, beside the same imports under ``TYPE_CHECKING``.
+    """
+
+    def load(name: str) -> object:
+        where = names.get(name)
+        if where is None:
+            raise AttributeError(f"module {module_name!r} has no attribute {name!r}")
+        if not where:
+            return import_module(f"{module_name}.{name}")
+        value: object = getattr(import_module(f".{where}", module_name), name)
+        setattr(sys.modules[module_name], name, value)
+        return value
+
+    def listed() -> list[str]:
+        return sorted({*vars(sys.modules[module_name]), *names})
+
+    return load, listed

@@ -1,0 +1,20 @@
+"""The Groq API, played by the mock, for programs that use the generated package."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from sdkwright.mock import running
+from sdkwright.openapi import read_document
+from tests.shared import ROOT
+
+PACKAGE = ROOT / "generated" / "groq" / "src"
+
+
+@pytest.fixture(scope="module")
+def mock_url() -> Iterator[str]:
+    """Where the mock listens."""
+    with running(read_document(ROOT / "spec" / "groq.openapi.yaml")) as url:
+        yield url

@@ -184,12 +184,24 @@ def package_exports(sdk: Sdk) -> dict[str, tuple[tuple[str, tuple[str, ...]], ..
     packages: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
         "resources": tuple((_below("resources", one), six_names(one)) for one in sdk.resources if is_shown(one))
     }
-    for resource in walk(sdk.resources):
-        if resource.is_package:
-            folder = resource.module.rpartition("/")[0]
-            parts = [one for one in resource.subresources if is_shown(one)]
-            packages[folder] = tuple((_below(folder, one), six_names(one)) for one in (*parts, resource))
+    for resource in _packages(sdk.resources):
+        folder = resource.module.rpartition("/")[0]
+        parts = [one for one in (*resource.subresources, resource) if is_shown(one)]
+        packages[folder] = tuple((_below(folder, one), six_names(one)) for one in parts)
     return packages
+
+
+def _packages(resources: tuple[Resource, ...]) -> Iterator[Resource]:
+    """Resources that are packages; one that stands alone is one even with nothing to call in it."""
+    for resource in resources:
+        if resource.is_package and (is_shown(resource) or _stands_alone(resource)):
+            yield resource
+            yield from _packages(resource.subresources)
+
+
+def _stands_alone(resource: Resource) -> bool:
+    below = resource.subresources
+    return any(_stands_alone(one) for one in below) if below else resource.is_package
 
 
 def _below(folder: str, resource: Resource) -> str:

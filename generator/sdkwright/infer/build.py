@@ -51,6 +51,8 @@ def infer_config(document: Document, *, spec: str | None = None) -> Config:
     name = client.brand(document)
     prefix = NAMES.constant(name)
     urls = client.environments(document)
+    attributes = {*(path[0] for path in methods if path), *methods.get((), ())}
+    found = client.credentials(document, prefix, attributes)
     docs, email = client.contact(document)
     resources = _resources(document, methods, models, pages)
     if document.webhooks():
@@ -65,7 +67,7 @@ def infer_config(document: Document, *, spec: str | None = None) -> Config:
         openapi=OpenapiSettings(path=spec or document.path.name),
         environments=urls,
         client_settings=ClientSettings(
-            opts={**client.credentials(document, prefix), **client.server_options(document, urls)},
+            opts={**found, **client.server_options(document, urls, [*attributes, *found])},
             idempotency=Idempotency(header=client.idempotency_header(document)),
         ),
         resources=resources,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -15,7 +15,7 @@ from sdkwright.schema import as_schema
 
 _FILLER = word_set("""
     api apis rest restful openapi open swagger specification spec reference documentation docs doc the server service
-    definition definitions schema http https json public for of
+    definition definitions schema http https json public for of with a an and or to in on w by from
     """)
 _LONGEST_NAME = 3
 _VARIABLE = re.compile(r"\{([^{}]+)\}")
@@ -58,9 +58,8 @@ def _brand_words(text: str) -> list[str]:
     text = re.sub(r"\bv?\d+(?:\.\d+)+\b|\bv\d+\b", " ", text, flags=re.I)
     found = [word for word in words(text) if word.isalnum() and not word.isdigit()] if re.search(r"\w", text) else []
     kept = [word for word in found if word not in _FILLER][:_LONGEST_NAME]
-    while kept and kept[0][0].isdigit():
-        kept = kept[1:]
-    return kept
+    first = identifier(kept[0]) if kept else None
+    return [first, *kept[1:]] if first is not None else []
 
 
 def _host(document: Document) -> str:
@@ -120,7 +119,8 @@ def _absolute(url: str) -> str:
 
 def _environment_name(server: Mapping[str, Any], url: str, index: int) -> str:
     described = [_SIGNS.get(word, word) for word in words(str(server.get("description") or ""))]
-    hosted = [_SIGNS.get(word, word) for word in words(urlsplit(url).hostname or "")]
+    own_host = "://" in str(server.get("url"))
+    hosted = [_SIGNS.get(word, word) for word in words(urlsplit(url).hostname or "")] if own_host else []
     for said in (described, hosted):
         known = next((kind for kind in _KINDS if kind in said), None)
         if known is not None:
@@ -131,13 +131,13 @@ def _environment_name(server: Mapping[str, Any], url: str, index: int) -> str:
     return identifier("_".join(short)) or f"environment_{index}" if 0 < len(short) <= 2 else f"environment_{index}"
 
 
-def server_options(document: Document, urls: Mapping[str, str]) -> dict[str, OptConfig]:
-    """A client option for each variable of the base URLs in use."""
+def server_options(document: Document, urls: Mapping[str, str], taken: Collection[str]) -> dict[str, OptConfig]:
+    """A client option for each variable of the base URLs in use; ``taken`` are other attributes of the client."""
     found: dict[str, OptConfig] = {}
     used = {name for url in urls.values() for name in _VARIABLE.findall(url)}
     for server in document.servers:
         for name, variable in as_schema(server.get("variables")).items():
-            key = _option_name(name)
+            key = _option_name(name, taken)
             if name not in used or key in found:
                 continue
             spec = as_schema(variable)
@@ -149,13 +149,13 @@ def server_options(document: Document, urls: Mapping[str, str]) -> dict[str, Opt
                 server_variable=name,
             )
     for name in sorted(used - {option.server_variable for option in found.values()}):
-        found[_option_name(name)] = OptConfig(type="string", server_variable=name)
+        found[_option_name(name, taken)] = OptConfig(type="string", server_variable=name)
     return found
 
 
-def _option_name(wire: str) -> str:
+def _option_name(wire: str, taken: Collection[str]) -> str:
     name = identifier(wire) or "server_variable"
-    return f"server_{name}" if name in CLIENT_ATTRIBUTES | CLIENT_ARGUMENTS else name
+    return f"server_{name}" if name in CLIENT_ATTRIBUTES | CLIENT_ARGUMENTS or name in taken else name
 
 
 def _one_line(text: object) -> str | None:
@@ -168,8 +168,10 @@ def _one_line(text: object) -> str | None:
 # -- who calls ---------------------------------------------------------------------------------------------------------
 
 
-def credentials(document: Document, prefix: str) -> dict[str, OptConfig]:
+def credentials(document: Document, prefix: str, taken: Collection[str]) -> dict[str, OptConfig]:
     """Client options for the security schemes in use, each read from an environment variable of the API's own.
+
+    ``taken`` are other attributes of the client.
 
     They may be left out where the API can do without them: several schemes, or operations that need none.
     """
@@ -183,7 +185,7 @@ def credentials(document: Document, prefix: str) -> dict[str, OptConfig]:
             key = option
             if key in found and found[key].auth is not None:
                 key = f"{identifier(name)}_{option}" if identifier(name) != option else f"{option}_2"
-            if key in CLIENT_ATTRIBUTES | CLIENT_ARGUMENTS:
+            if key in CLIENT_ATTRIBUTES | CLIENT_ARGUMENTS or key in taken:
                 key = f"api_{key}"
             found[key] = OptConfig(
                 type="string",

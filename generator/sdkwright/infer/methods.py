@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from sdkwright.infer.shapes import gives_a_list
+from sdkwright.infer.shapes import answer, gives_a_list
 from sdkwright.infer.tree import Placed
 from sdkwright.infer.words import CREATE, CRUD, DELETE, LIST, RETRIEVE, UPDATE, identifier, is_plural, is_verb, words
 from sdkwright.names import singular_word
@@ -85,7 +85,8 @@ def _standard(document: Document, one: Placed) -> str:
         hint = one.resource[-1] if one.resource else ""
         if one.has_items or gives_a_list(document, operation, hint):
             return "list"
-        return "list" if is_plural(hint) and spoken == "list" else "retrieve"
+        says_nothing = spoken == "list" or answer(operation) is None
+        return "list" if is_plural(hint) and says_nothing else "retrieve"
     if spoken is not None and one.resource and singular_word(one.resource[-1].split("_")[-1]) == spoken:
         spoken = None
     if method == "post":
@@ -110,7 +111,7 @@ def _on_action(document: Document, one: Placed) -> str:
     operation = one.route.operation
     method, said = operation.method, "_".join(one.action)
     verb = _ON_THING.get(method, method)
-    if is_verb(one.action[0]) or is_verb(one.action[-1]) or is_verb(said):
+    if any(is_verb(word, method) for word in (one.action[0], one.action[-1], said)):
         said = _without_resource(one, said)
         if one.alone or method == "post" or (method == "put" and "post" not in one.siblings):
             return said

@@ -76,7 +76,7 @@ def _uses(document: Document, placed: list[Placed], pointers: Mapping[str, str])
         for answered in _answers(one):
             if answered in pointers:
                 uses.setdefault(pointers[answered], _Use()).answers = True
-        roots += [as_schema(parameter.schema) for parameter in operation.parameters]
+        roots += [{"items": as_schema(parameter.schema)} for parameter in operation.parameters]
         roots += list(_other_bodies(one))
         _spread(document, roots, home, uses, below, pointers, top)
     for hook in document.webhooks():

@@ -122,7 +122,7 @@ def is_resource(node: Node) -> bool:
     if node.children:
         return not _is_split_action(node)
     methods = {one.operation.method for one in node.routes}
-    if is_verb(node.text):
+    if any(is_verb(node.text, method) for method in methods):
         return False
     if len(methods) > 1 or is_plural(node.text) or _is_top(node):
         return True
@@ -131,9 +131,10 @@ def is_resource(node: Node) -> bool:
 
 def _is_split_action(node: Node) -> bool:
     """Whether a verb that leads on is still a method, or several (``/convert/{from}/{to}``, ``/query/batch``)."""
-    if not is_verb(node.text):
-        return False
     below = [one for one in node.walk() if one is not node]
+    methods = {route.operation.method for one in node.walk() for route in one.routes}
+    if not any(is_verb(node.text, method) for method in methods):
+        return False
     if all(one.is_item for one in below):
         return len({_methods(one) for one in below}) == 1
     return not _is_top(node) and not any(one.is_item for one in below)

@@ -30,7 +30,7 @@ CRUD = CREATE | UPDATE | DELETE | LIST | RETRIEVE | OTHER_CRUD
 VERBS = CRUD - {"index", "all", "post", "new"} | word_set("""
     abort accept acknowledge acquire activate adjust allocate analyze analyse append apply approve archive assign
     associate attach authenticate authorize autocomplete backfill backup ban batch_create batch_delete batch_get
-    batch_update begin bind block bookmark bulk_create bulk_delete bulk_update bulk_upsert calculate call cancel capture
+    batch_update begin bind block bookmark build bulk_create bulk_delete bulk_update bulk_upsert calculate call cancel capture
     charge chat check checkin checkout classify clone close collect combine commit compact compare complete compose
     compress compute configure confirm connect consume convert copy crop deactivate deauthorize debug decline decode
     decrement decrypt defer demote deploy deprecate deprovision derive detach detect diff disable disassociate discard
@@ -64,11 +64,14 @@ def words(text: str) -> tuple[str, ...]:
     return NAMES.words(text)
 
 
-def is_verb(name: str) -> bool:
-    """Whether a snake-case name says what is done rather than what it is done to."""
+def is_verb(name: str, method: str = "post") -> bool:
+    """Whether a snake-case name says what is done rather than what it is done to.
+
+    A word that can be either is a noun where it is only looked at (``method`` is ``get``).
+    """
     found = name.split("_")
     if name in VERBS:
-        return True
+        return method not in ("get", "head") or name not in _NOUNS_FIRST
     return found[0] in VERBS and len(found) > 1 and not is_plural(found[0]) and found[0] not in _NOUNS_FIRST
 
 
@@ -76,7 +79,8 @@ def is_verb(name: str) -> bool:
 _NOUNS_FIRST = word_set("""
     backup block call capture charge chat exchange filter format index issue link log monitor order preview process
     purchase query refund release request sample scale schedule share stream tag test track transfer transition
-    index export import store run play print trigger void watch pull push draft follow download upload sign change
+    index export import store run play print trigger void watch pull push draft follow sign change stop build load close pin
+    request match report lock plan call step review
     """)
 
 

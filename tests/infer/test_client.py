@@ -1,0 +1,142 @@
+"""The client: its name, base URLs and credentials."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from sdkwright.config import Config
+from sdkwright.infer import infer_config
+from tests.plan.tiny import document, query, sends
+
+GET: dict[str, Any] = {"/pets": {"get": {}}}
+
+
+def titled(title: str) -> str:
+    return infer_config(document({"/pets": {"get": {}}}, info={"title": title, "version": "1"})).organization.name
+
+
+def secured(schemes: dict[str, Any], *requirements: dict[str, list[str]]) -> Config:
+    paths = {"/pets": {"get": {}}}
+    return infer_config(document(paths, components={"securitySchemes": schemes}, security=list(requirements)))
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Groq API", "groq"),
+        ("The Star Trek REST API (v2)", "star-trek"),
+        ("Acme Pet Store - OpenAPI 3.1", "acme-pet-store"),
+        ("SumUp Payments API v0.1", "sum-up-payments"),
+        ("API", "example"),
+        ("Calendar", "calendar-api"),
+        ("Client API", "client-api"),
+        ("httpx", "httpx-api"),
+        ("2checkout", "two-checkout"),
+    ],
+)
+def test_the_title_gives_the_name(title: str, name: str) -> None:
+    assert titled(title) == name
+
+
+def test_bearer_tokens_are_an_option_read_from_the_environment() -> None:
+    option = secured({"auth": {"type": "http", "scheme": "bearer"}}, {"auth": []}).client_settings.opts["api_key"]
+    assert option.auth is not None
+    assert (option.read_env, option.nullable, option.auth.security_scheme) == ("TINY_API_KEY", False, "auth")
+
+
+def test_basic_and_client_credentials_have_two_parts() -> None:
+    basic = secured({"auth": {"type": "http", "scheme": "basic"}}, {"auth": []})
+    assert list(basic.client_settings.opts) == ["username", "password"]
+    flows = {"clientCredentials": {"tokenUrl": "https://a.example/token", "scopes": {}}}
+    oauth = secured({"auth": {"type": "oauth2", "flows": flows}}, {"auth": []})
+    assert list(oauth.client_settings.opts) == ["client_id", "client_secret"]
+
+
+def test_one_of_several_schemes_is_enough() -> None:
+    schemes = {
+        "key": {"type": "apiKey", "in": "header", "name": "X-Key"},
+        "token": {"type": "http", "scheme": "bearer"},
+    }
+    options = secured(schemes, {"key": []}, {"token": []}).client_settings.opts
+    assert len(options) == 2
+    assert all(option.nullable for option in options.values())
+
+
+def test_schemes_that_nothing_asks_for_are_left_out() -> None:
+    schemes = {"key": {"type": "apiKey", "in": "header", "name": "X-Key"}, "old": {"type": "http", "scheme": "basic"}}
+    assert list(secured(schemes, {"key": []}).client_settings.opts) == ["api_key"]
+
+
+def test_operations_without_security_make_credentials_optional() -> None:
+    schemes = {"key": {"type": "apiKey", "in": "header", "name": "X-Key"}}
+    paths = {"/pets": {"get": {"security": [{"key": []}]}}, "/ping": {"get": {"security": []}}}
+    config = infer_config(document(paths, components={"securitySchemes": schemes}))
+    assert config.client_settings.opts["api_key"].nullable
+
+
+def environments(*servers: dict[str, Any]) -> dict[str, str]:
+    return infer_config(document({"/pets": {"get": {}}}, servers=list(servers))).environments
+
+
+def test_servers_are_named_by_what_is_said_of_them() -> None:
+    assert environments(
+        {"url": "https://api.example.com/v1/"},
+        {"url": "https://sandbox.example.com"},
+        {"url": "https://eu.example.com", "description": "EU"},
+        {"url": "https://x.example.com", "description": "Staging server"},
+    ) == {
+        "production": "https://api.example.com/v1",
+        "sandbox": "https://sandbox.example.com",
+        "eu": "https://eu.example.com",
+        "staging": "https://x.example.com",
+    }
+
+
+def test_a_url_without_a_host_is_on_this_machine() -> None:
+    assert environments({"url": "/api/v3"}) == {"production": "http://localhost/api/v3"}
+    assert environments({"url": "//api.example.com"}) == {"production": "https://api.example.com"}
+
+
+def test_server_variables_are_options() -> None:
+    server = {"url": "https://{region}.example.com/{version}", "variables": {"region": {"default": "eu"}}}
+    config = infer_config(document({"/pets": {"get": {}}}, servers=[server]))
+    assert config.environments == {"production": "https://{region}.example.com/{version}"}
+    options = config.client_settings.opts
+    assert (options["region"].server_variable, options["region"].default) == ("region", "eu")
+    assert options["version"].server_variable == "version"
+
+
+def test_options_keep_clear_of_resources() -> None:
+    server = {"url": "https://{pets}.example.com", "variables": {"pets": {"default": "eu"}}}
+    config = infer_config(document({"/pets": {"get": {}}}, servers=[server]))
+    assert list(config.client_settings.opts) == ["server_pets"]
+
+
+def test_the_idempotency_header_is_found() -> None:
+    operation = {"parameters": [query("Idempotency-Key", where="header")], "requestBody": sends({"type": "object"})}
+    config = infer_config(document({"/pets": {"post": operation}}))
+    assert config.client_settings.idempotency.header == "Idempotency-Key"
+
+
+@pytest.mark.parametrize(
+    ("license", "spdx"),
+    [
+        ({"name": "MIT License"}, "MIT"),
+        ({"name": "Proprietary"}, "Apache-2.0"),
+        ({"name": "x", "identifier": "ISC"}, "ISC"),
+    ],
+)
+def test_the_licence_is_an_spdx_identifier(license: dict[str, str], spdx: str) -> None:
+    info = {"title": "Tiny", "version": "1", "license": license}
+    assert infer_config(document({"/pets": {"get": {}}}, info=info)).settings.license == spdx
+
+
+def test_arrays_are_written_as_most_parameters_have_it() -> None:
+    many = {"type": "array", "items": {"type": "string"}}
+    repeated, joined = query("a", many), query("b", many, explode=False)
+    assert (
+        infer_config(document({"/pets": {"get": {"parameters": [repeated]}}})).query_settings.array_format == "repeat"
+    )
+    assert infer_config(document({"/pets": {"get": {"parameters": [joined]}}})).query_settings.array_format == "comma"

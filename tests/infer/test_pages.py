@@ -1,0 +1,105 @@
+"""Pagination schemes are found in parameters and answers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from sdkwright.infer import infer_config
+from sdkwright.plan import build
+from tests.plan.tiny import answers, document, method, query
+
+ITEM = {"type": "object", "properties": {"id": {"type": "string"}}}
+TEXT, WHOLE, LINK = {"type": "string"}, {"type": "integer"}, {"type": "string", "format": "uri"}
+
+
+def listing(items: str = "data", **fields: Any) -> dict[str, Any]:
+    return {"type": "object", "properties": {items: {"type": "array", "items": ITEM}, **fields}}
+
+
+def get(schema: dict[str, Any], *params: dict[str, Any]) -> dict[str, Any]:
+    return {"get": {"parameters": list(params), "responses": answers(schema)}}
+
+
+CASES: dict[str, tuple[dict[str, Any], dict[str, str]]] = {
+    "cursor": (
+        get(listing(next_cursor=TEXT), query("cursor")),
+        {"cursor": "next_cursor_param", "next_cursor": "next_cursor_field"},
+    ),
+    "cursor_id": (
+        get(listing(has_more={"type": "boolean"}), query("after")),
+        {"after": "next_cursor_id_param", "has_more": "has_next_page"},
+    ),
+    "cursor_url": (get(listing("results", next=LINK)), {"next": "next_cursor_url_field"}),
+    "offset": (
+        get(listing(total=WHOLE), query("offset", WHOLE), query("limit", WHOLE)),
+        {"offset": "offset_count_param", "total": "offset_total_count_field"},
+    ),
+    "page_number": (
+        get(listing(total_pages=WHOLE), query("page", WHOLE)),
+        {"page": "page_number_param", "total_pages": "total_page_count_field"},
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", CASES)
+def test_each_kind_is_found(kind: str) -> None:
+    operation, roles = CASES[kind]
+    api = document({"/things": operation})
+    config = infer_config(api)
+    assert [scheme.type for scheme in config.pagination] == [kind]
+    sdk, problems = build(api, config)
+    assert method(sdk, "things.list").response.kind == "page"
+    found = {one.name: one.role for one in (*sdk.pages[0].request, *sdk.pages[0].response)}
+    assert roles.items() <= found.items()
+    assert problems == ()
+
+
+def test_the_items_may_be_the_answer_itself() -> None:
+    api = document({"/things": get({"type": "array", "items": ITEM}, query("page", WHOLE))})
+    sdk, _ = build(api, infer_config(api))
+    assert sdk.pages[0].top_level_array
+    assert method(sdk, "things.list").response.kind == "page"
+
+
+def test_the_cursor_may_be_further_inside() -> None:
+    meta = {"type": "object", "properties": {"cursors": {"type": "object", "properties": {"after": TEXT}}}}
+    api = document({"/things": get(listing(paging=meta), query("after"))})
+    sdk, _ = build(api, infer_config(api))
+    field = next(one for one in sdk.pages[0].response if one.role == "next_cursor_field")
+    assert field.path == ("paging", "cursors", "after")
+
+
+def test_operations_alike_share_a_scheme_and_others_do_not() -> None:
+    api = document(
+        {
+            "/a": get(listing(next_cursor=TEXT, total=WHOLE), query("cursor")),
+            "/b": get(listing(next_cursor=TEXT), query("cursor")),
+            "/c": get(listing("results", next_cursor=TEXT), query("cursor")),
+        }
+    )
+    config = infer_config(api)
+    assert [scheme.name for scheme in config.pagination] == ["data_cursor_page", "results_cursor_page"]
+    sdk, _ = build(api, config)
+    assert [method(sdk, f"{name}.list").response.page for name in "abc"] == [
+        "data_cursor_page",
+        "data_cursor_page",
+        "results_cursor_page",
+    ]
+
+
+def test_methods_say_nothing_that_follows_from_the_scheme() -> None:
+    config = infer_config(document({"/things": CASES["cursor"][0]}))
+    assert config.resources["things"].methods["list"].paginated is None
+
+
+def test_lists_without_a_way_on_are_no_pages() -> None:
+    config = infer_config(document({"/things": get(listing(total=WHOLE), query("limit", WHOLE))}))
+    assert config.pagination == ()
+
+
+def test_lists_that_go_along_with_an_answer_are_not_its_items() -> None:
+    fields = {"errors": {"type": "array", "items": ITEM}, "next_cursor": TEXT, "value": TEXT}
+    config = infer_config(document({"/thing": get({"type": "object", "properties": fields}, query("cursor"))}))
+    assert config.pagination == ()

@@ -1,0 +1,199 @@
+"""Operations find the resource and the name one would have given them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from sdkwright.config import Config, ResourceConfig
+from sdkwright.infer import infer_config
+from tests.plan.tiny import answers, document, sends
+
+Endpoints = dict[str, dict[str, Any]]
+
+
+def named(*endpoints: str, **extra: dict[str, Any]) -> dict[str, str]:
+    """Dotted method names by endpoint, for operations given as ``get /pets``; ``extra`` goes into all of them."""
+    paths: Endpoints = {}
+    for endpoint in endpoints:
+        verb, path = endpoint.split(" ", 1)
+        paths.setdefault(path, {})[verb] = {**_parameters(path), **extra}
+    return methods_of(infer_config(document(paths)))
+
+
+def _parameters(path: str) -> dict[str, Any]:
+    names = [part.split("}")[0] for part in path.split("{")[1:]]
+    return {"parameters": [{"name": n, "in": "path", "required": True, "schema": {"type": "string"}} for n in names]}
+
+
+def methods_of(config: Config) -> dict[str, str]:
+    found: dict[str, str] = {}
+
+    def below(resources: dict[str, ResourceConfig], path: tuple[str, ...]) -> None:
+        for name, one in resources.items():
+            at = (*path, name)
+            for key, method in one.methods.items():
+                if method.endpoint is not None:
+                    found[method.endpoint] = ".".join((*at, key))
+            below(one.subresources, at)
+
+    below(config.resources, ())
+    return found
+
+
+def test_a_collection_has_the_five_usual_methods() -> None:
+    assert named(
+        "get /pets", "post /pets", "get /pets/{id}", "patch /pets/{id}", "put /pets/{id}", "delete /pets/{id}"
+    ) == {
+        "get /pets": "pets.list",
+        "post /pets": "pets.create",
+        "get /pets/{id}": "pets.retrieve",
+        "patch /pets/{id}": "pets.update",
+        "put /pets/{id}": "pets.replace",
+        "delete /pets/{id}": "pets.delete",
+    }
+
+
+def test_put_and_post_on_an_item_update_where_nothing_else_does() -> None:
+    assert named("get /a/{id}", "put /a/{id}")["put /a/{id}"] == "a.update"
+    assert named("get /b/{id}", "post /b/{id}")["post /b/{id}"] == "b.update"
+
+
+def test_collections_nest() -> None:
+    found = named("get /threads/{id}/messages", "get /threads/{id}/messages/{mid}", "get /threads/{id}")
+    assert found["get /threads/{id}/messages"] == "threads.messages.list"
+    assert found["get /threads/{id}/messages/{mid}"] == "threads.messages.retrieve"
+
+
+@pytest.mark.parametrize(
+    ("endpoint", "name"),
+    [
+        ("post /batches/{id}/cancel", "batches.cancel"),
+        ("get /batches/{id}/content", "batches.retrieve_content"),
+        ("delete /batches/{id}/lock", "batches.lock"),
+        ("post /batches/{id}:archive", "batches.archive"),
+        ("post /batches/search", "batches.search"),
+        ("put /batches/{id}/logo", "batches.update_logo"),
+    ],
+)
+def test_what_ends_a_path_names_a_method(endpoint: str, name: str) -> None:
+    assert named("get /batches", "get /batches/{id}", endpoint)[endpoint] == name
+
+
+def test_nouns_below_a_namespace_are_resources() -> None:
+    found = named("post /chat/completions", "post /audio/speech", "post /audio/transcriptions")
+    assert list(found.values()) == ["chat.completions.create", "audio.speech.create", "audio.transcriptions.create"]
+
+
+def test_several_http_methods_make_a_resource() -> None:
+    found = named("get /apps/{id}/settings", "put /apps/{id}/settings", "get /apps/{id}")
+    assert found["put /apps/{id}/settings"] == "apps.settings.update"
+
+
+def test_versions_and_api_prefixes_leave_no_trace() -> None:
+    assert named("get /api/v2/pets", "get /api/v2/pets/{id}") == {
+        "get /api/v2/pets": "pets.list",
+        "get /api/v2/pets/{id}": "pets.retrieve",
+    }
+
+
+def test_the_less_used_of_two_versions_is_kept_where_they_would_meet() -> None:
+    found = named("get /v1/pets", "get /v2/pets", "get /v2/pets/{id}", "get /v2/dogs")
+    assert found == {
+        "get /v1/pets": "v1.pets.list",
+        "get /v2/pets": "pets.list",
+        "get /v2/pets/{id}": "pets.retrieve",
+        "get /v2/dogs": "dogs.list",
+    }
+
+
+def test_a_prefix_that_all_share_is_left_out() -> None:
+    found = named("get /acme/cats/{id}", "get /acme/dogs/{id}", "get /acme/birds/{id}")
+    assert list(found.values()) == ["cats.retrieve", "dogs.retrieve", "birds.retrieve"]
+
+
+def test_file_endings_are_no_words() -> None:
+    assert named("get /stop/{id}.json", "get /config.json") == {
+        "get /stop/{id}.json": "stop.retrieve",
+        "get /config.json": "config.retrieve",
+    }
+
+
+def test_two_items_at_one_place_are_told_apart_by_their_parameters() -> None:
+    found = named("get /files/{id}", "get /files/{name}")
+    assert list(found.values()) == ["files.retrieve", "files.retrieve_by_name"]
+
+
+def test_deleting_all_gives_way_to_deleting_one() -> None:
+    found = named("delete /docs", "delete /docs/{id}", "get /docs")
+    assert found["delete /docs/{id}"] == "docs.delete"
+    assert found["delete /docs"] == "docs.delete_all"
+
+
+def test_verbs_at_the_top_are_methods_of_the_client() -> None:
+    assert named("post /embed") == {"post /embed": "$client.embed"}
+
+
+def test_a_method_of_the_client_never_hides_what_the_client_has() -> None:
+    found = named("post /copy", "delete /delete", operationId=None)  # type: ignore[arg-type]
+    assert "$client.copy" not in found.values()
+    assert "$client.delete" not in found.values()
+    assert len(set(found.values())) == 2
+
+
+def test_a_summary_names_what_has_no_other_name() -> None:
+    paths: Endpoints = {"/copy": {"post": {"summary": "Copy a model"}}}
+    assert methods_of(infer_config(document(paths))) == {"post /copy": "$client.copy_model"}
+
+
+def test_tags_give_a_home_to_operations_without_a_resource() -> None:
+    paths: Endpoints = {
+        "/images": {"get": {"tags": ["Image"]}},
+        "/images/{id}": {"get": {"tags": ["Image"], **_parameters("/{id}")}},
+        "/build": {"post": {"tags": ["Image"]}},
+    }
+    assert methods_of(infer_config(document(paths)))["post /build"] == "images.build"
+
+
+def test_resources_keep_clear_of_the_clients_attributes() -> None:
+    found = named("get /timeout/{id}", "get /request", "get /request/{id}")
+    assert found == {
+        "get /timeout/{id}": "timeout_api.retrieve",
+        "get /request": "request_api.list",
+        "get /request/{id}": "request_api.retrieve",
+    }
+
+
+def test_operation_ids_break_ties() -> None:
+    paths: Endpoints = {
+        "/items": {
+            "put": {"operationId": "createItems", "requestBody": sends({"type": "object"})},
+            "post": {"operationId": "updateOrCreateItems", "requestBody": sends({"type": "object"})},
+        }
+    }
+    assert methods_of(infer_config(document(paths))) == {"put /items": "items.create", "post /items": "items.upsert"}
+
+
+def test_a_list_answer_is_listed_and_a_single_thing_retrieved() -> None:
+    paths: Endpoints = {
+        "/config": {"get": {"responses": answers({"type": "object", "properties": {"a": {"type": "string"}}})}},
+        "/history": {"get": {"responses": answers({"type": "array", "items": {"type": "string"}})}},
+    }
+    assert methods_of(infer_config(document(paths))) == {
+        "get /config": "config.retrieve",
+        "get /history": "history.list",
+    }
+
+
+def test_nothing_but_a_parameter_or_a_slash_still_has_a_name() -> None:
+    found = named("get /", "get /{id}", "get /{id}/{other}")
+    assert len(set(found.values())) == 3
+    assert all(name.startswith("$client.") for name in found.values())
+
+
+def test_words_of_any_language_become_identifiers() -> None:
+    found = named("get /größe", "get /2fa", "get /日本/{id}", "get /-/{id}")
+    assert len(set(found.values())) == 4
+    for name in found.values():
+        assert all(part.lstrip("$").isidentifier() for part in name.split(".")), name

@@ -1,0 +1,41 @@
+"""Real documents: every one can be planned without a config, and the plan is sound and complete."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from sdkwright.infer import infer_config
+from sdkwright.openapi import read_document
+from sdkwright.plan import build
+from sdkwright.plan.check import check
+from tests.plan.tiny import resources_of
+from tests.shared import SHARED, needs_shared
+
+
+def corpus() -> list[Path]:
+    if SHARED is None:
+        return []
+    found = [*SHARED.glob("corpus/*.*"), *SHARED.glob("corpus/*/*.json")]
+    return sorted(p for p in found if p.name not in ("README.md", "manifest.json") and "swagger2" not in p.name)
+
+
+@needs_shared
+@pytest.mark.parametrize("path", corpus(), ids=lambda path: path.name)
+def test_a_real_document_is_planned_completely(path: Path) -> None:
+    api = read_document(path)
+    sdk, problems = build(api, infer_config(api))
+    assert check(sdk) == []
+    assert problems == ()
+    methods = [*sdk.methods, *(one for resource in resources_of(sdk) for one in resource.methods)]
+    planned = sorted(one.source for one in methods if one.source.startswith("/paths"))
+    assert planned == sorted(one.pointer for one in api.operations())
+
+
+@needs_shared
+def test_planning_does_not_depend_on_chance() -> None:
+    assert SHARED is not None
+    api = read_document(SHARED / "corpus" / "train-travel.yaml")
+    again = read_document(SHARED / "corpus" / "train-travel.yaml")
+    assert build(api, infer_config(api))[0] == build(again, infer_config(again))[0]

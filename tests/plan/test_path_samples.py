@@ -1,0 +1,44 @@
+"""Lists and objects that stand in a path are given as text, in the parameter's own style."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from sdkwright import pipeline
+
+TEXT = """
+openapi: 3.1.0
+info: {{title: Styles, version: '1'}}
+paths:
+  /things/{{v}}:
+    get:
+      parameters: [{{name: v, in: path, required: true, style: {style}, explode: {explode}, schema: {schema}}}]
+      responses: {{'204': {{description: ok}}}}
+"""
+LIST = "{type: array, example: [a, b], items: {type: string}}"
+OBJECT = "{type: object, example: {a: 1, b: 2}, properties: {a: {type: integer}, b: {type: integer}}}"
+
+
+@pytest.mark.parametrize(
+    ("style", "explode", "schema", "text"),
+    [
+        ("simple", "false", LIST, "a,b"),
+        ("simple", "false", OBJECT, "a,1,b,2"),
+        ("simple", "true", OBJECT, "a=1,b=2"),
+        ("label", "false", LIST, ".a,b"),
+        ("label", "true", LIST, ".a.b"),
+        ("matrix", "false", LIST, ";v=a,b"),
+        ("matrix", "true", LIST, ";v=a;v=b"),
+        ("matrix", "true", OBJECT, ";a=1;b=2"),
+    ],
+)
+def test_a_path_sample_is_written_in_its_style(
+    style: str, explode: str, schema: str, text: str, tmp_path: Path
+) -> None:
+    spec = tmp_path / "openapi.yaml"
+    spec.write_text(TEXT.format(style=style, explode=explode, schema=schema))
+    (resource,) = pipeline.plan(pipeline.read(spec, None)).sdk.resources
+    (param,) = resource.methods[0].params
+    assert param.sample.value == text

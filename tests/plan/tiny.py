@@ -1,0 +1,125 @@
+"""Small documents and configs for the tests of planning, and what the planner makes of them."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from sdkwright.config import Config
+from sdkwright.ir import AliasDef, Method, ObjectDef, Resource, Sdk, TypeModule
+from sdkwright.openapi import Document, read_document
+from sdkwright.plan import build
+from sdkwright.plan.check import check
+
+Json = dict[str, Any]
+
+
+@cache
+def _folder() -> tempfile.TemporaryDirectory[str]:
+    return tempfile.TemporaryDirectory(prefix="sdkwright-tiny-")
+
+
+def document(paths: Json, schemas: Json | None = None, **root: Any) -> Document:
+    """A 3.1 document with these paths and component schemas; operations get a 200 without content if they have none."""
+    for item in paths.values():
+        for method, operation in item.items():
+            if method != "parameters":
+                operation.setdefault("responses", {"200": {"description": "Done."}})
+    components = {**root.pop("components", {}), "schemas": schemas or {}}
+    whole = {
+        "openapi": "3.1.0",
+        "info": {"title": "Tiny API", "version": "1"},
+        "servers": [{"url": "https://api.example.com"}],
+        "paths": paths,
+        "components": components,
+        **root,
+    }
+    path = Path(_folder().name) / "tiny.json"
+    path.write_text(json.dumps(whole))
+    return read_document(path)
+
+
+def config(resources: Json | None = None, **rest: Any) -> Config:
+    """A config with these resources; methods and models in their short spelling."""
+    return Config.model_validate({"resources": _long(resources or {}), **rest})
+
+
+def _long(resources: Mapping[str, Any]) -> Json:
+    found: Json = {}
+    for name, body in resources.items():
+        one = dict(body)
+        for key, short in (("methods", "endpoint"), ("models", "openapi_uri")):
+            if key in one:
+                one[key] = {k: {short: v} if isinstance(v, str) else v for k, v in one[key].items()}
+        if "subresources" in one:
+            one["subresources"] = _long(one["subresources"])
+        found[name] = one
+    return found
+
+
+def plan(paths: Json, schemas: Json | None = None, resources: Json | None = None, **rest: Any) -> Sdk:
+    """The sound plan of a small document; ``rest`` is more of the config, ``document`` more of the document."""
+    more = rest.pop("document", {})
+    sdk, _ = build(document(paths, schemas, **more), config(resources, **rest))
+    assert check(sdk) == []
+    return sdk
+
+
+def resources_of(sdk: Sdk) -> Iterator[Resource]:
+    """All resources, parents first."""
+
+    def below(members: tuple[Resource, ...]) -> Iterator[Resource]:
+        for one in members:
+            yield one
+            yield from below(one.subresources)
+
+    return below(sdk.resources)
+
+
+def method(sdk: Sdk, dotted: str) -> Method:
+    """The method at ``pets.list``."""
+    *path, name = dotted.split(".")
+    if not path:
+        return next(one for one in sdk.methods if one.name == name)
+    resource = next(one for one in resources_of(sdk) if list(one.path) == path)
+    return next(one for one in resource.methods if one.name == name)
+
+
+def module(sdk: Sdk, path: str) -> TypeModule:
+    """The types module at ``types/pet``."""
+    return next(one for one in sdk.types if one.path == path)
+
+
+def class_of(sdk: Sdk, path: str, name: str = "") -> ObjectDef:
+    """A class of a types module, its main one unless named."""
+    found = module(sdk, path)
+    one = next(one for one in found.definitions if one.name == (name or found.main))
+    assert isinstance(one, ObjectDef)
+    return one
+
+
+def alias_of(sdk: Sdk, path: str, name: str = "") -> AliasDef:
+    """An alias of a types module, its main one unless named."""
+    found = module(sdk, path)
+    one = next(one for one in found.definitions if one.name == (name or found.main))
+    assert isinstance(one, AliasDef)
+    return one
+
+
+def answers(schema: Json, media: str = "application/json") -> Json:
+    """``responses`` of an operation that answers with this."""
+    return {"200": {"description": "Done.", "content": {media: {"schema": schema}}}}
+
+
+def sends(schema: Json, media: str = "application/json", *, required: bool = True) -> Json:
+    """A ``requestBody``."""
+    return {"required": required, "content": {media: {"schema": schema}}}
+
+
+def query(name: str, schema: Json | None = None, *, where: str = "query", **rest: Any) -> Json:
+    """A parameter."""
+    return {"name": name, "in": where, "schema": schema or {"type": "string"}, **rest}

@@ -121,8 +121,8 @@ def deepcopy_with_paths(item: _T, paths: Sequence[Sequence[str]]) -> _T:
             if key in fields:
                 fields[key] = deepcopy_with_paths(fields[key], [path for path in rest if path])
         return cast(_T, fields)
-    if isinstance(item, list):
+    if isinstance(item, list) or (isinstance(item, tuple) and "<array>" in inner):
         rest = [path for path in inner.get("<array>", ()) if path]
-        entries = cast("list[Any]", item)
+        entries = cast("Sequence[Any]", item)
         return cast(_T, [deepcopy_with_paths(entry, rest) for entry in entries])
-    return item
+    return cast(_T, cast(object, item))

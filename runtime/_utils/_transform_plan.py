@@ -222,11 +222,16 @@ def _node(type_: Any, info: PropertyInfo | None, fresh: dict[Any, Node]) -> Node
         return _UnionNode(members) if members else None
     if origin in _LISTS and args:
         item = _node(args[0], info, fresh)
-        return _ListNode(item) if item is not None else None
+        return _also_formatted(_ListNode(item), info) if item is not None else None
     if origin in _MAPS and len(args) == 2:
         value = _node(args[1], info, fresh)
-        return _MapNode(value) if value is not None else None
+        return _also_formatted(_MapNode(value), info) if value is not None else None
     return _FormatNode(info) if info is not None and info.format and type_ is not type(None) else None
+
+
+def _also_formatted(node: Node, info: PropertyInfo | None) -> Node:
+    """A list or map with a format, which holds for a single value in its place too."""
+    return _UnionNode([node, _FormatNode(info)]) if info is not None and info.format else node
 
 
 def _alias_node(type_: Any, info: PropertyInfo | None, fresh: dict[Any, Node]) -> Node | None:

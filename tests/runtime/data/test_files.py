@@ -90,6 +90,27 @@ def test_files_are_taken_out_of_nested_arrays() -> None:
     assert body == {"groups": [{}, {}, {"files": "none"}], "n": 1}
 
 
+@pytest.mark.parametrize(
+    ("value", "path", "names"),
+    [
+        ([b"a", b"b"], ["f"], ["f[]", "f[]"]),
+        (b"a", ["f", "<array>"], ["f[]"]),
+        ((b"a", b"b"), ["f", "<array>"], ["f[]", "f[]"]),
+        (("name.txt", b"a"), ["f"], ["f"]),
+        ([], ["f", "<array>"], []),
+    ],
+)
+def test_one_file_and_several_stand_in_for_each_other(value: Any, path: list[str], names: list[str]) -> None:
+    body = {"f": value}
+
+    found = extract_files(deepcopy_with_paths(body, [path]), paths=[path])
+
+    assert [name for name, _ in found] == names
+    assert body == {"f": value}
+    assert extract_files(body, paths=[path]) == found
+    assert body == {}
+
+
 @pytest.mark.parametrize("value", [None, omit])
 def test_a_file_not_given_is_not_taken(value: object) -> None:
     body = {"file": value, "other": 1}

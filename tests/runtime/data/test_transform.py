@@ -189,10 +189,10 @@ def naive(data: Any, type_: Any, info: PropertyInfo | None = None) -> Any:
         return _naive_object(data, type_)
     if origin is dict:
         if not isinstance(data, dict):
-            return data
+            return naive(data, object, info)
         return {key: naive(value, args[1], info) for key, value in data.items() if value is not omit}
-    if args and origin is not None:
-        return [naive(entry, args[0], info) for entry in data] if isinstance(data, (list, tuple)) else data
+    if args and origin is not None and isinstance(data, (list, tuple)):
+        return [naive(entry, args[0], info) for entry in data]
     if info is not None and isinstance(data, datetime.date):
         return data.strftime(info.format_template or "") if info.format == "custom" else data.isoformat()
     return data

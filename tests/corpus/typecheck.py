@@ -11,7 +11,7 @@ from typing import Any
 
 from tests.corpus.trial import Trial
 
-_BATCH = 30_000_000
+_BATCH = 4_000_000
 _STRICT_RULES = (
     "reportConstantRedefinition reportDeprecated reportDuplicateImport reportIncompleteStub reportInconsistentConstructor "
     "reportInvalidStubStatement reportMatchNotExhaustive reportMissingParameterType reportMissingTypeArgument "

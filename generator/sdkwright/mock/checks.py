@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, unquote
 
 from sdkwright.openapi import Operation, Parameter
 from sdkwright.openapi.values import is_map
@@ -86,17 +86,26 @@ class Checker:
     def _single(self, parameter: Parameter, sent: Sent, errors: list[str]) -> None:
         if parameter.location == "path":
             text = sent.path.get(parameter.name)
-            prefix = _PREFIXES.get(parameter.style)
-            if text is not None and prefix and text.startswith(prefix):
-                text = text[1:].removeprefix(f"{parameter.name}=")
+            text = self._from_path(text, parameter) if text is not None else None
         elif parameter.location == "header":
             text = sent.headers.get(parameter.name.lower())
         else:
             text = sent.cookies.get(parameter.name)
+            text = unquote(text) if text is not None else None
         if text is None:
             errors += _missing(parameter)
         else:
             self._checked(parameter, Field([text]), errors)
+
+    def _from_path(self, text: str, parameter: Parameter) -> str:
+        """A path parameter less what its style puts around it, its parts separated by commas."""
+        prefix = _PREFIXES.get(parameter.style)
+        if not prefix or not text.startswith(prefix):
+            return text
+        if parameter.style == "matrix":
+            return ",".join(part.removeprefix(f"{parameter.name}=") for part in text[1:].split(";"))
+        has_parts = {"array", "object"} & set(self.decoder.kinds(self._schema(parameter)))
+        return text[1:].replace(".", ",") if parameter.explode and has_parts else text[1:]
 
     def _checked(self, parameter: Parameter, sent: Field, errors: list[str]) -> Any:
         schema = self._schema(parameter)

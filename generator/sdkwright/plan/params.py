@@ -20,6 +20,7 @@ from sdkwright.ir import (
     Param,
     ParamLocation,
     Ref,
+    Sample,
     Scalar,
     Type,
     TypeModule,
@@ -69,6 +70,7 @@ class _Raw:
     doc: str
     examples: tuple[Any, ...] = ()
     explode: bool | None = None
+    style: str = ""
     name: str | None = None
 
 
@@ -116,7 +118,8 @@ def _declared(context: Context, planned: Planned) -> Iterable[_Raw]:
         if one is None:
             yield _Raw(wire, "path", {"type": "string"}, True, "")
         else:
-            yield _Raw(wire, "path", as_schema(one.schema), True, one.description or "", tuple(one.examples))
+            schema, doc, examples = as_schema(one.schema), one.description or "", tuple(one.examples)
+            yield _Raw(wire, "path", schema, True, doc, examples, one.explode, one.style)
     for one in planned.operation.parameters:
         if one.location not in ("query", "header", "cookie") or is_skipped(one.extensions):
             continue
@@ -225,6 +228,8 @@ def _param(context: Context, builder: ModuleBuilder, raw: _Raw, name: str, posit
     kind = _path_type(context, raw.schema) if raw.location == "path" else builder.type_of(raw.schema, path)
     short = context.sampler.sample(raw.schema, raw.wire, examples=raw.examples)
     full = context.sampler.sample(raw.schema, raw.wire, full=True, examples=raw.examples)
+    if raw.location == "path" and full.kind in ("list", "dict"):
+        short = full = Sample("value", in_path(full, raw))
     return Param(
         name=name,
         wire=raw.wire,
@@ -236,7 +241,7 @@ def _param(context: Context, builder: ModuleBuilder, raw: _Raw, name: str, posit
         doc=raw.doc.strip(),
         positional=positional,
         check_empty=raw.location == "path" and not _is_number(kind),
-        explode=raw.explode,
+        explode=None if raw.location == "path" else raw.explode,
     )
 
 
@@ -264,6 +269,24 @@ def _path_type(context: Context, schema: Schema) -> Type:
     bare = kind.inner if isinstance(kind, Nullable) else kind
     unfit = builder.definitions or isinstance(bare, ListOf | MapOf) or bare in (Scalar("object"), Scalar("file"))
     return Scalar("str") if unfit else bare
+
+
+def in_path(sample: Sample, raw: _Raw) -> str:
+    """A list or object as a path holds it, in the parameter's own style (RFC 6570, sections 3.2.2, 3.2.5 and 3.2.7)."""
+    values = [_plain(one) for one in sample.items]
+    between = {"label": ".", "matrix": ";"}.get(raw.style, ",") if raw.explode else ","
+    if sample.kind == "dict":
+        pairs = zip(sample.keys, values, strict=True)
+        parts = [f"{key}={value}" if raw.explode else f"{key},{value}" for key, value in pairs]
+    else:
+        parts = [f"{raw.wire}={one}" if raw.explode and raw.style == "matrix" else one for one in values]
+    start = {"label": ".", "matrix": ";" if raw.explode else f";{raw.wire}="}.get(raw.style, "")
+    return start + between.join(parts)
+
+
+def _plain(sample: Sample) -> str:
+    value = sample.value
+    return str(value).lower() if isinstance(value, bool) or value is None else str(value)
 
 
 def _is_number(kind: Type) -> bool:

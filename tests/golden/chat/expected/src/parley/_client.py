@@ -1,0 +1,412 @@
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any, Mapping
+
+import httpx
+
+from ._base_client import DEFAULT_MAX_RETRIES, AsyncAPIClient, SyncAPIClient
+from ._compat import cached_property
+from ._exceptions import ParleyError
+from ._lazy import attach
+from ._types import NotGiven, Omit, not_given
+from ._utils import get_async_library
+from ._version import __version__
+
+if TYPE_CHECKING:
+    from typing_extensions import Self
+
+    from ._qs import Querystring
+    from .resources.chat.chat import (
+        AsyncChat,
+        AsyncChatWithRawResponse,
+        AsyncChatWithStreamingResponse,
+        Chat,
+        ChatWithRawResponse,
+        ChatWithStreamingResponse,
+    )
+    from .resources.echo import (
+        AsyncEcho,
+        AsyncEchoWithRawResponse,
+        AsyncEchoWithStreamingResponse,
+        Echo,
+        EchoWithRawResponse,
+        EchoWithStreamingResponse,
+    )
+
+if TYPE_CHECKING:
+    from ._streaming import AsyncStream as AsyncStream
+    from ._streaming import Stream as Stream
+    from ._types import ProxiesTypes as ProxiesTypes
+    from ._types import RequestOptions as RequestOptions
+    from ._types import Timeout as Timeout
+    from ._types import Transport as Transport
+else:
+    __getattr__, __dir__ = attach(
+        __name__,
+        {
+            **dict.fromkeys(("AsyncStream", "Stream"), "._streaming"),
+            **dict.fromkeys(("ProxiesTypes", "RequestOptions", "Timeout", "Transport"), "._types"),
+        },
+    )
+
+__all__ = [
+    "Timeout",
+    "Transport",
+    "ProxiesTypes",
+    "RequestOptions",
+    "Parley",
+    "AsyncParley",
+    "Client",
+    "AsyncClient",
+]
+
+
+class Parley(SyncAPIClient):
+    """The client of the Parley API.
+
+    Threads may share it; its connections are kept until `close()`, or the end of a `with` block.
+    """
+
+    api_key: str
+
+    def __init__(
+        self,
+        *,
+        api_key: str | None = None,
+        base_url: str | httpx.URL | None = None,
+        timeout: float | Timeout | None | NotGiven = not_given,
+        max_retries: int = DEFAULT_MAX_RETRIES,
+        default_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: httpx.Client | None = None,
+        _strict_response_validation: bool = False,
+    ) -> None:
+        """Make a client; it connects when the first request is sent.
+
+        Options that are not passed come from the environment: `api_key` from `PARLEY_API_KEY`.
+
+        `base_url` is where paths start (else `PARLEY_BASE_URL`, else the API's own). `timeout` is in seconds.
+        `max_retries` counts the attempts after the first. `http_client` replaces the HTTP client, with its proxies
+        and certificates.
+        """
+        if api_key is None:
+            api_key = os.environ.get("PARLEY_API_KEY")
+        if api_key is None:
+            raise ParleyError(
+                "The client needs api_key: pass api_key=..., or set the environment variable PARLEY_API_KEY."
+            )
+        self.api_key = api_key
+
+        if base_url is None:
+            base_url = os.environ.get("PARLEY_BASE_URL")
+        if base_url is None:
+            base_url = "https://api.parley.example/v1"
+
+        super().__init__(
+            version=__version__,
+            base_url=base_url,
+            max_retries=max_retries,
+            timeout=timeout,
+            http_client=http_client,
+            custom_headers=default_headers,
+            custom_query=default_query,
+            _strict_response_validation=_strict_response_validation,
+        )
+
+    @cached_property
+    def chat(self) -> Chat:
+        from .resources.chat.chat import Chat
+
+        return Chat(self)
+
+    @cached_property
+    def echo(self) -> Echo:
+        from .resources.echo import Echo
+
+        return Echo(self)
+
+    @cached_property
+    def with_raw_response(self) -> ParleyWithRawResponse:
+        """The same resources, whose methods return the HTTP response with its body read."""
+        return ParleyWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(self) -> ParleyWithStreamedResponse:
+        """The same resources, whose methods give the HTTP response in a `with` block before its body is read."""
+        return ParleyWithStreamedResponse(self)
+
+    @property
+    def qs(self) -> Querystring:
+        from ._qs import Querystring
+
+        return Querystring(array_format="comma")
+
+    @property
+    def auth_headers(self) -> dict[str, str]:
+        return {"Authorization": f"Bearer {self.api_key}"}
+
+    @property
+    def default_headers(self) -> dict[str, str | Omit]:
+        return {
+            **super().default_headers,
+            "X-Stainless-Async": "false",
+            **self._custom_headers,
+        }
+
+    def copy(
+        self,
+        *,
+        api_key: str | None = None,
+        base_url: str | httpx.URL | None = None,
+        timeout: float | Timeout | None | NotGiven = not_given,
+        http_client: httpx.Client | None = None,
+        max_retries: int | NotGiven = not_given,
+        default_headers: Mapping[str, str] | None = None,
+        set_default_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        set_default_query: Mapping[str, object] | None = None,
+        _extra_kwargs: Mapping[str, Any] = {},
+    ) -> Self:
+        """A client with these options changed and all others kept; it shares this one's connections.
+
+        `default_headers` and `default_query` add to what this client has, `set_default_headers` and
+        `set_default_query` replace it.  Raises ValueError when both are given.
+        """
+        if default_headers is not None and set_default_headers is not None:
+            raise ValueError("The `default_headers` and `set_default_headers` arguments are mutually exclusive")
+        if default_query is not None and set_default_query is not None:
+            raise ValueError("The `default_query` and `set_default_query` arguments are mutually exclusive")
+
+        headers: Any = {**self._custom_headers, **(default_headers or {})}
+        query: Any = {**self._custom_query, **(default_query or {})}
+        options: dict[str, Any] = {
+            "api_key": self.api_key if api_key is None else api_key,
+            "timeout": self.timeout if isinstance(timeout, NotGiven) else timeout,
+            "http_client": self._client if http_client is None else http_client,
+            "max_retries": self.max_retries if isinstance(max_retries, NotGiven) else max_retries,
+            "default_headers": headers if set_default_headers is None else set_default_headers,
+            "default_query": query if set_default_query is None else set_default_query,
+            "_strict_response_validation": self._strict_response_validation,
+        }
+        options["base_url"] = self.base_url if base_url is None else base_url
+        return self.__class__(**{**options, **_extra_kwargs})
+
+    with_options = copy
+
+
+class AsyncParley(AsyncAPIClient):
+    """The async client of the Parley API.
+
+    Tasks may share it; its connections are kept until `close()`, or the end of a `async with` block.
+    """
+
+    api_key: str
+
+    def __init__(
+        self,
+        *,
+        api_key: str | None = None,
+        base_url: str | httpx.URL | None = None,
+        timeout: float | Timeout | None | NotGiven = not_given,
+        max_retries: int = DEFAULT_MAX_RETRIES,
+        default_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: httpx.AsyncClient | None = None,
+        _strict_response_validation: bool = False,
+    ) -> None:
+        """Make a client; it connects when the first request is sent.
+
+        Options that are not passed come from the environment: `api_key` from `PARLEY_API_KEY`.
+
+        `base_url` is where paths start (else `PARLEY_BASE_URL`, else the API's own). `timeout` is in seconds.
+        `max_retries` counts the attempts after the first. `http_client` replaces the HTTP client, with its proxies
+        and certificates.
+        """
+        if api_key is None:
+            api_key = os.environ.get("PARLEY_API_KEY")
+        if api_key is None:
+            raise ParleyError(
+                "The client needs api_key: pass api_key=..., or set the environment variable PARLEY_API_KEY."
+            )
+        self.api_key = api_key
+
+        if base_url is None:
+            base_url = os.environ.get("PARLEY_BASE_URL")
+        if base_url is None:
+            base_url = "https://api.parley.example/v1"
+
+        super().__init__(
+            version=__version__,
+            base_url=base_url,
+            max_retries=max_retries,
+            timeout=timeout,
+            http_client=http_client,
+            custom_headers=default_headers,
+            custom_query=default_query,
+            _strict_response_validation=_strict_response_validation,
+        )
+
+    @cached_property
+    def chat(self) -> AsyncChat:
+        from .resources.chat.chat import AsyncChat
+
+        return AsyncChat(self)
+
+    @cached_property
+    def echo(self) -> AsyncEcho:
+        from .resources.echo import AsyncEcho
+
+        return AsyncEcho(self)
+
+    @cached_property
+    def with_raw_response(self) -> AsyncParleyWithRawResponse:
+        """The same resources, whose methods return the HTTP response with its body read."""
+        return AsyncParleyWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncParleyWithStreamedResponse:
+        """The same resources, whose methods give the HTTP response in a `with` block before its body is read."""
+        return AsyncParleyWithStreamedResponse(self)
+
+    @property
+    def qs(self) -> Querystring:
+        from ._qs import Querystring
+
+        return Querystring(array_format="comma")
+
+    @property
+    def auth_headers(self) -> dict[str, str]:
+        return {"Authorization": f"Bearer {self.api_key}"}
+
+    @property
+    def default_headers(self) -> dict[str, str | Omit]:
+        return {
+            **super().default_headers,
+            "X-Stainless-Async": f"async:{get_async_library()}",
+            **self._custom_headers,
+        }
+
+    def copy(
+        self,
+        *,
+        api_key: str | None = None,
+        base_url: str | httpx.URL | None = None,
+        timeout: float | Timeout | None | NotGiven = not_given,
+        http_client: httpx.AsyncClient | None = None,
+        max_retries: int | NotGiven = not_given,
+        default_headers: Mapping[str, str] | None = None,
+        set_default_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        set_default_query: Mapping[str, object] | None = None,
+        _extra_kwargs: Mapping[str, Any] = {},
+    ) -> Self:
+        """A client with these options changed and all others kept; it shares this one's connections.
+
+        `default_headers` and `default_query` add to what this client has, `set_default_headers` and
+        `set_default_query` replace it.  Raises ValueError when both are given.
+        """
+        if default_headers is not None and set_default_headers is not None:
+            raise ValueError("The `default_headers` and `set_default_headers` arguments are mutually exclusive")
+        if default_query is not None and set_default_query is not None:
+            raise ValueError("The `default_query` and `set_default_query` arguments are mutually exclusive")
+
+        headers: Any = {**self._custom_headers, **(default_headers or {})}
+        query: Any = {**self._custom_query, **(default_query or {})}
+        options: dict[str, Any] = {
+            "api_key": self.api_key if api_key is None else api_key,
+            "timeout": self.timeout if isinstance(timeout, NotGiven) else timeout,
+            "http_client": self._client if http_client is None else http_client,
+            "max_retries": self.max_retries if isinstance(max_retries, NotGiven) else max_retries,
+            "default_headers": headers if set_default_headers is None else set_default_headers,
+            "default_query": query if set_default_query is None else set_default_query,
+            "_strict_response_validation": self._strict_response_validation,
+        }
+        options["base_url"] = self.base_url if base_url is None else base_url
+        return self.__class__(**{**options, **_extra_kwargs})
+
+    with_options = copy
+
+
+class ParleyWithRawResponse:
+    _client: Parley
+
+    def __init__(self, client: Parley) -> None:
+        self._client = client
+
+    @cached_property
+    def chat(self) -> ChatWithRawResponse:
+        from .resources.chat.chat import ChatWithRawResponse
+
+        return ChatWithRawResponse(self._client.chat)
+
+    @cached_property
+    def echo(self) -> EchoWithRawResponse:
+        from .resources.echo import EchoWithRawResponse
+
+        return EchoWithRawResponse(self._client.echo)
+
+
+class AsyncParleyWithRawResponse:
+    _client: AsyncParley
+
+    def __init__(self, client: AsyncParley) -> None:
+        self._client = client
+
+    @cached_property
+    def chat(self) -> AsyncChatWithRawResponse:
+        from .resources.chat.chat import AsyncChatWithRawResponse
+
+        return AsyncChatWithRawResponse(self._client.chat)
+
+    @cached_property
+    def echo(self) -> AsyncEchoWithRawResponse:
+        from .resources.echo import AsyncEchoWithRawResponse
+
+        return AsyncEchoWithRawResponse(self._client.echo)
+
+
+class ParleyWithStreamedResponse:
+    _client: Parley
+
+    def __init__(self, client: Parley) -> None:
+        self._client = client
+
+    @cached_property
+    def chat(self) -> ChatWithStreamingResponse:
+        from .resources.chat.chat import ChatWithStreamingResponse
+
+        return ChatWithStreamingResponse(self._client.chat)
+
+    @cached_property
+    def echo(self) -> EchoWithStreamingResponse:
+        from .resources.echo import EchoWithStreamingResponse
+
+        return EchoWithStreamingResponse(self._client.echo)
+
+
+class AsyncParleyWithStreamedResponse:
+    _client: AsyncParley
+
+    def __init__(self, client: AsyncParley) -> None:
+        self._client = client
+
+    @cached_property
+    def chat(self) -> AsyncChatWithStreamingResponse:
+        from .resources.chat.chat import AsyncChatWithStreamingResponse
+
+        return AsyncChatWithStreamingResponse(self._client.chat)
+
+    @cached_property
+    def echo(self) -> AsyncEchoWithStreamingResponse:
+        from .resources.echo import AsyncEchoWithStreamingResponse
+
+        return AsyncEchoWithStreamingResponse(self._client.echo)
+
+
+Client = Parley
+
+AsyncClient = AsyncParley
+
+for _class in (Parley, AsyncParley):
+    _class.__module__ = __name__.rpartition(".")[0]

@@ -1,0 +1,7 @@
+from .._models import BaseModel
+
+__all__ = ["EchoSayResponse"]
+
+
+class EchoSayResponse(BaseModel):
+    text: str

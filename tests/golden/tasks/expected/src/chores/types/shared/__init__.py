@@ -1,0 +1,22 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..._lazy import attach
+
+if TYPE_CHECKING:
+    from .state import State as State
+    from .stamped import Stamped as Stamped
+else:
+    _modules = {
+        "State": "state",
+        "Stamped": "stamped",
+    }
+    __all__ = list(_modules)
+    __getattr__, __dir__ = attach(
+        __name__,
+        {
+            **dict.fromkeys(_modules.values(), ""),
+            **_modules,
+        },
+    )

@@ -1,0 +1,5 @@
+from typing_extensions import Literal, TypeAlias
+
+__all__ = ["State"]
+
+State: TypeAlias = Literal["open", "done"]

@@ -1,0 +1,7 @@
+from ..shared.stamped import Stamped
+
+__all__ = ["NoteRetrieveResponse"]
+
+
+class NoteRetrieveResponse(Stamped):
+    text: str

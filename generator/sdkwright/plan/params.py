@@ -216,8 +216,10 @@ def _positional(planned: Planned, named: list[tuple[str, _Raw]]) -> tuple[str, .
     """Names given without a keyword: those the config lists, else the last path parameter."""
     chosen = planned.settings.positional_params
     if chosen:
-        wanted = [name for key in chosen for name, raw in named if key in (raw.wire, name)]
-        return tuple(dict.fromkeys(wanted))
+        # One name can be both in the path and elsewhere; the config then means the path.
+        ranked = sorted(named, key=lambda one: one[1].location != "path")
+        found = (next((name for name, raw in ranked if key in (raw.wire, name)), None) for key in chosen)
+        return tuple(dict.fromkeys(name for name in found if name is not None))
     last = [name for name, raw in named if raw.location == "path"][-1:]
     return tuple(last)
 

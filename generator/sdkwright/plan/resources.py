@@ -11,6 +11,7 @@ from sdkwright.ir import Resource, TypeModule
 from sdkwright.names import Names, safe, safe_class
 from sdkwright.openapi import Document, Operation
 from sdkwright.openapi.pointers import join
+from sdkwright.plan.aliases import aliases, deprecation_message
 from sdkwright.plan.context import Context, Planned
 from sdkwright.plan.methods import Built, build_method, method_order
 from sdkwright.plan.models import Lookup, Model, is_one_module
@@ -158,6 +159,8 @@ def build_tree(context: Context, planned: tuple[Planned, ...], models: tuple[Mod
         result = _build_apart(context, one, taken)
         built.setdefault(one.resource, []).append(result)
         modules.extend(result.modules)
+    for path, alias in aliases(context, walk(context.config), built):
+        built.setdefault(path, []).append(alias)
     nodes = [node for node in walk(context.config) if node.path[0] not in (CLIENT, SHARED)]
     where = _places(context, nodes, built)
     listed: dict[str, tuple[str, ...]] = {}
@@ -222,7 +225,7 @@ def _resource(
         models=models.get(node.dotted, ()),
         responses=tuple(dict.fromkeys(one.response_module for one in methods if one.response_module)),
         doc=node.settings.description or "",
-        deprecated=deprecated if isinstance(deprecated, str) else "deprecated" if deprecated else None,
+        deprecated=None if deprecated is None else deprecation_message(deprecated),
     )
 
 

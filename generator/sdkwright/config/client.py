@@ -28,6 +28,12 @@ def _seconds(value: Any) -> Any:
     return value
 
 
+def seconds_of(value: Any) -> float | None:
+    """A duration in any spelling the file may use, as seconds; None for what is none."""
+    found = _seconds(value)
+    return float(found) if isinstance(found, int | float) and not isinstance(found, bool) else None
+
+
 def _text(value: Any) -> Any:
     """A scalar as the text a header carries; YAML reads ``2024`` as a number."""
     if isinstance(value, bool):

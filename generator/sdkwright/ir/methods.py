@@ -94,6 +94,9 @@ class Method:
     uploads are within a multipart body (``<array>`` stands for each item).  ``overloads`` is empty for a plain
     method.  ``idempotent``: takes ``idempotency_key``.  ``base_url`` is set where the operation names its own server.
     ``query_params``/``body`` wire names follow from ``params``.
+
+    ``timeout`` (seconds) and ``max_retries`` are the method's own where the caller and the client say nothing.
+    ``security`` names the schemes that may authenticate it, alternatives of names used together; None: the client's.
     """
 
     name: str
@@ -116,3 +119,6 @@ class Method:
     skip_test: str | None = None
     source: str = ""
     extra_headers: tuple[tuple[str, str], ...] = ()
+    timeout: float | None = None
+    max_retries: int | None = None
+    security: tuple[tuple[str, ...], ...] | None = None

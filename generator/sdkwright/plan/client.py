@@ -8,7 +8,7 @@ from typing import Any
 from sdkwright.config import Config
 from sdkwright.ir import Auth, AuthKind, ClientOption, Environment, Metadata, StreamRule
 from sdkwright.names import Names
-from sdkwright.openapi import Document
+from sdkwright.openapi import Document, Operation
 from sdkwright.plan.fields import field_name
 from sdkwright.schema import as_schema
 
@@ -35,6 +35,17 @@ def environments(document: Document, config: Config) -> tuple[Environment, ...]:
         name = "production" if index == 0 else f"environment_{index}"
         found.append(Environment(name, absolute(fill(url, as_schema(server.get("variables"))))))
     return tuple(found[:1]) or (Environment("production", "http://localhost"),)
+
+
+def own_base_url(document: Document, operation: Operation) -> str | None:
+    """The base URL of an operation that has servers of its own; None where they are the API's or have no host."""
+    urls = [_filled(server) for server in operation.servers]
+    known = [_filled(server) for server in document.servers]
+    return next((url for url in urls[:1] if "://" in url and url not in known), None)
+
+
+def _filled(server: Mapping[str, Any]) -> str:
+    return fill(str(server.get("url") or "/"), as_schema(server.get("variables"))).rstrip("/")
 
 
 def fill(url: str, variables: Mapping[str, Any]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
+from sdkwright.config.client import seconds_of
 from sdkwright.ir import (
     Method,
     Nullable,
@@ -19,6 +20,7 @@ from sdkwright.ir import (
 )
 from sdkwright.media import is_event_stream, is_json, is_json_lines
 from sdkwright.openapi import MediaType
+from sdkwright.plan import client as client_plan
 from sdkwright.plan.context import Context, Planned, extension
 from sdkwright.plan.fields import argument_name, sort_key
 from sdkwright.plan.pages import paginate
@@ -37,6 +39,7 @@ from sdkwright.schema import (
     types_of,
 )
 
+OWN_SERVER = "the operation has a server of its own"
 _ORDER = {"create": 0, "retrieve": 1, "update": 2, "list": 3, "delete": 4}
 
 
@@ -63,6 +66,8 @@ def build_method(context: Context, planned: Planned) -> Built:
     streaming, event_module = streaming_of(context, planned, switch, response)
     modules = [one for one in (given.module, own, event_module) if one is not None]
     idempotency = context.config.client_settings.idempotency.header
+    own_url = client_plan.own_base_url(context.document, operation)
+    requested = planned.settings.default_request_options
     method = Method(
         name=planned.name,
         http_method=operation.method,
@@ -78,8 +83,13 @@ def build_method(context: Context, planned: Planned) -> Built:
         deprecated=deprecation(context, planned),
         idempotent=bool(idempotency) and operation.method != "get",
         content_type=given.content_type,
-        skip_test=planned.settings.skip_test_reason,
+        skip_test=planned.settings.skip_test_reason or (OWN_SERVER if own_url is not None else None),
         source=operation.pointer,
+        base_url=own_url,
+        extra_headers=tuple((str(key), str(value)) for key, value in as_schema(requested.get("headers")).items()),
+        timeout=seconds_of(requested.get("timeout")),
+        max_retries=requested.get("max_retries") if isinstance(requested.get("max_retries"), int) else None,
+        security=None if operation.security is None else tuple(tuple(one) for one in operation.security),
     )
     return Built(method, tuple(modules), own.path if own is not None else None)
 

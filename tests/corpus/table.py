@@ -19,7 +19,9 @@ def row(trial: Trial) -> str:
     imported = "ok" if trial.import_error is None else "FAIL"
     errors = "-" if trial.type_errors is None else str(len(trial.type_errors))
     strict = "-" if trial.strict is None else str(trial.strict)
-    tests = "-" if trial.passed is None else f"{trial.passed} passed, {len(trial.failed)} failed, {trial.skipped} skipped"
+    tests = (
+        "-" if trial.passed is None else f"{trial.passed} passed, {len(trial.failed)} failed, {trial.skipped} skipped"
+    )
     return (
         f"{name:46} {trial.operations:4} {len(trial.left_out):3} {trial.methods:4} {trial.seconds or 0:6.1f} "
         f"{max(trial.memory):5} {imported:>6} {errors:>7} {strict:>6} {tests}"
@@ -48,4 +50,7 @@ def summary(trials: Sequence[Trial]) -> Iterator[str]:
 
 def as_json(trial: Trial) -> dict[str, Any]:
     """Everything known about one document."""
-    return {**{key: value for key, value in vars(trial).items() if key not in ("spec", "folder")}, "reason": trial.reason}
+    return {
+        **{key: value for key, value in vars(trial).items() if key not in ("spec", "folder")},
+        "reason": trial.reason,
+    }

@@ -26,7 +26,8 @@ _STRICT_RULES = (
 def typecheck(trials: Sequence[Trial], folder: Path, python: str = "3.10") -> Iterator[Trial]:
     """Fill in ``type_errors`` and ``strict`` of each trial, batch by batch; gives each when it is done.
 
-    Each package is an environment of its own, so equal package names do not meet.
+    Each package is an environment of its own, so equal package names do not meet.  The runtime that every package
+    carries is looked into in the first of a batch only.
     """
     for batch in _batches(trials):
         report = _pyright(batch, folder, python)
@@ -59,10 +60,20 @@ def _batches(trials: Sequence[Trial]) -> Iterator[list[Trial]]:
         yield batch
 
 
+def _own_modules(trial: Trial) -> list[Path]:
+    package = trial.source / trial.package
+    names = ("__init__.py", "_client.py", "pagination.py", "resources", "types")
+    return [package / name for name in names if (package / name).exists()]
+
+
 def _pyright(batch: list[Trial], folder: Path, python: str) -> dict[str, Any]:
     settings: dict[str, Any] = {
         "exclude": [],
-        "include": [trial.folder.relative_to(folder).as_posix() for trial in batch],
+        "include": [
+            path.relative_to(folder).as_posix()
+            for index, trial in enumerate(batch)
+            for path in ([trial.source] if index == 0 else _own_modules(trial))
+        ],
         "executionEnvironments": [
             {
                 "root": trial.folder.relative_to(folder).as_posix(),

@@ -12,15 +12,36 @@ from typing import Any
 from tests.corpus.trial import Trial
 
 _BATCH = 4_000_000
-_STRICT_RULES = (
-    "reportConstantRedefinition reportDeprecated reportDuplicateImport reportIncompleteStub reportInconsistentConstructor "
-    "reportInvalidStubStatement reportMatchNotExhaustive reportMissingParameterType reportMissingTypeArgument "
-    "reportPrivateUsage reportTypeCommentUsage reportUnknownArgumentType reportUnknownLambdaType reportUnknownMemberType "
-    "reportUnknownParameterType reportUnknownVariableType reportUnnecessaryCast reportUnnecessaryComparison "
-    "reportUnnecessaryContains reportUnnecessaryIsInstance reportUnusedClass reportUnusedImport reportUnusedFunction "
-    "reportUnusedVariable reportUntypedBaseClass reportUntypedClassDecorator reportUntypedFunctionDecorator "
-    "reportUntypedNamedTuple"
-).split()
+_STRICT_RULES = [
+    "reportConstantRedefinition",
+    "reportDeprecated",
+    "reportDuplicateImport",
+    "reportIncompleteStub",
+    "reportInconsistentConstructor",
+    "reportInvalidStubStatement",
+    "reportMatchNotExhaustive",
+    "reportMissingParameterType",
+    "reportMissingTypeArgument",
+    "reportPrivateUsage",
+    "reportTypeCommentUsage",
+    "reportUnknownArgumentType",
+    "reportUnknownLambdaType",
+    "reportUnknownMemberType",
+    "reportUnknownParameterType",
+    "reportUnknownVariableType",
+    "reportUnnecessaryCast",
+    "reportUnnecessaryComparison",
+    "reportUnnecessaryContains",
+    "reportUnnecessaryIsInstance",
+    "reportUnusedClass",
+    "reportUnusedImport",
+    "reportUnusedFunction",
+    "reportUnusedVariable",
+    "reportUntypedBaseClass",
+    "reportUntypedClassDecorator",
+    "reportUntypedFunctionDecorator",
+    "reportUntypedNamedTuple",
+]
 
 
 def typecheck(trials: Sequence[Trial], folder: Path, python: str = "3.10") -> Iterator[Trial]:
@@ -83,7 +104,7 @@ def _pyright(batch: list[Trial], folder: Path, python: str) -> dict[str, Any]:
         ],
         "pythonVersion": python,
         "typeCheckingMode": "basic",
-        **{rule: "warning" for rule in _STRICT_RULES},
+        **dict.fromkeys(_STRICT_RULES, "warning"),
     }
     config = folder / "pyrightconfig.json"
     config.write_text(json.dumps(settings))

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -125,15 +125,15 @@ class Pages(ThreadingHTTPServer):
 
 
 class Handler(BaseHTTPRequestHandler):
-    server: Pages
     protocol_version = "HTTP/1.1"
 
     def do_GET(self) -> None:
-        self.server.asked.append(self.path)
+        server = cast("Pages", self.server)
+        server.asked.append(self.path)
         parts = urlsplit(self.path)
         query = {name: values[0] for name, values in parse_qs(parts.query).items()}
         kind = parts.path.strip("/")
-        body = json.dumps(_answer(kind, _start_of(kind, query), self.server.url)).encode()
+        body = json.dumps(_answer(kind, _start_of(kind, query), server.url)).encode()
         self.send_response(200)
         self.send_header("Content-Type", "application/json")
         self.send_header("Content-Length", str(len(body)))

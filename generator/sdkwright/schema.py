@@ -159,10 +159,13 @@ def variants(schema: Schema) -> list[Schema]:
 def constants(schema: Schema) -> tuple[object, ...]:
     """The values of ``const`` or ``enum``, without null and duplicates, in document order; empty when free."""
     raw: list[object]
+    fixed = schema.get("x-stainless-const")
     if "const" in schema:
         raw = [schema["const"]]
     elif isinstance(schema.get("enum"), list):
         raw = list(schema["enum"])
+    elif isinstance(fixed, str | int) and not isinstance(fixed, bool):
+        raw = [fixed]
     else:
         return ()
     # 1, 1.0 and True are equal in Python and three values in JSON.
@@ -234,6 +237,29 @@ def is_skipped(node: Schema) -> bool:
     """Whether ``x-stainless-skip`` leaves this out of Python packages: ``true``, or a list that names python."""
     found = node.get("x-stainless-skip")
     return "python" in found if is_list(found) else bool(found)
+
+
+def overridden(schema: Schema) -> Schema:
+    """What SDKs see in place of a schema (``x-stainless-override-schema``), the schema itself if nothing else."""
+    found = schema.get("x-stainless-override-schema")
+    return cast("Schema", found) if isinstance(found, dict) else schema
+
+
+def renames(schema: Schema) -> dict[str, str]:
+    """Names that stand for property names in SDKs (``x-stainless-renameMap``), by wire name."""
+    found = as_schema(schema.get("x-stainless-renameMap"))
+    return {key: value for key, value in found.items() if isinstance(value, str) and value}
+
+
+_TEXTUAL = ("text/", "application/json", "application/xml")
+
+
+def is_upload(schema: Schema) -> bool:
+    """Whether a string holds raw bytes (``format: binary``, or a media type without an encoding)."""
+    if schema.get("format") == "binary":
+        return True
+    media = schema.get("contentMediaType")
+    return isinstance(media, str) and "contentEncoding" not in schema and not media.startswith(_TEXTUAL)
 
 
 def naming(node: Schema) -> dict[str, str]:

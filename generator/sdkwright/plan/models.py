@@ -82,9 +82,12 @@ class Registry:
         self._by_ref = {model.ref(side): model for model in self.models for side in model.sides}
 
     def find(self, schema: Schema) -> Model | None:
-        """The model that a schema *is*, by reference; chains of references are followed one by one."""
+        """The model that a schema *is*: by reference, chains of which are followed one by one, or as it says itself."""
         node = schema
         for _ in range(64):
+            said = node.get("x-stainless-model")
+            if isinstance(said, str) and said in self._by_dotted:
+                return self._by_dotted[said]
             reference = plain_ref(node)
             if reference is None:
                 return None

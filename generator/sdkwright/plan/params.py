@@ -31,13 +31,17 @@ from sdkwright.plan.context import Context, Planned
 from sdkwright.plan.fields import argument_name, sort_key
 from sdkwright.plan.types import ModuleBuilder, Path, text
 from sdkwright.schema import (
+    ANNOTATIONS,
     Schema,
     as_schema,
     is_skipped,
+    is_upload,
     merge_all_of,
     naming,
+    overridden,
     properties,
     ref_of,
+    renames,
     required,
     split_null,
     types_of,
@@ -45,6 +49,7 @@ from sdkwright.schema import (
 )
 
 _TEMPLATE = re.compile(r"\{([^{}]+)\}")
+_BYTES = frozenset({"application/octet-stream", "application/pdf", "application/zip", "application/gzip"})
 _PREFIX: dict[ParamLocation, str] = {"path": "path", "query": "query", "header": "header", "cookie": "cookie"}
 
 
@@ -126,9 +131,15 @@ def _declared(context: Context, planned: Planned) -> Iterable[_Raw]:
         if one.location == "header" and one.name.lower() in context.headers:
             continue
         location: ParamLocation = one.location
-        name = naming(one.extensions).get("method_argument")
+        name = naming(one.extensions).get("method_argument") or _said_name(context, one.extensions)
         doc = one.description or text(as_schema(one.schema))
         yield _Raw(one.name, location, as_schema(one.schema), one.required, doc, tuple(one.examples), name=name)
+
+
+def _said_name(context: Context, node: Schema) -> str | None:
+    """The argument's name where the document gives one for SDKs (``x-stainless-param``)."""
+    said = node.get("x-stainless-param")
+    return argument_name(context.names, said) if isinstance(said, str) and said else None
 
 
 def _body_raws(context: Context, planned: Planned, kind: BodyKind, schema: Schema) -> Iterable[_Raw]:
@@ -146,12 +157,30 @@ def _body_raws(context: Context, planned: Planned, kind: BodyKind, schema: Schem
     if flat is None or root_name is not None:
         yield _Raw("body", "body_root", schema, needed, text(schema), name=root_name)
         return
+    called = renames(flat)
+    encodings = _encodings(planned) if kind == "multipart" else frozenset[str]()
     for wire, item in properties(flat).items():
         if item.get("readOnly") or is_skipped(item):
             continue
         target: Schema = as_schema(context.document.resolve(item)[1]) if ref_of(item) else {}
-        name = naming(item).get("method_argument")
+        name = naming(item).get("method_argument") or _said_name(context, item)
+        if name is None and wire in called:
+            name = argument_name(context.names, called[wire])
+        if wire in encodings and not ref_of(item) and not set(item) - {"type", *ANNOTATIONS} - {"contentMediaType"}:
+            item = {**item, "type": "string", "format": "binary"}
         yield _Raw(wire, "body", item, wire in required(flat), text(item) or text(target), name=name)
+
+
+def _encodings(planned: Planned) -> frozenset[str]:
+    """The parts of a multipart body that are sent as bytes, by what the body says of their media types."""
+    request = planned.operation.request_body
+    found: set[str] = set()
+    for media in request.content.values() if request is not None else ():
+        for wire, encoding in media.encoding.items():
+            said = str(as_schema(encoding).get("contentType", "")).split(",")[0].strip()
+            if said.startswith(("image/", "audio/", "video/", "font/")) or said in _BYTES:
+                found.add(wire)
+    return frozenset(found)
 
 
 def flatten(context: Context, schema: Schema) -> Schema | None:
@@ -159,11 +188,11 @@ def flatten(context: Context, schema: Schema) -> Schema | None:
 
     A union of objects becomes all their properties, required where every variant requires them.
     """
-    body = split_null(schema)[0]
+    body = split_null(overridden(schema))[0]
     for _ in range(64):
         if ref_of(body) is None:
             break
-        body = split_null(as_schema(context.document.resolve(body)[1]))[0]
+        body = split_null(overridden(as_schema(context.document.resolve(body)[1])))[0]
     body = split_null(merge_all_of(body, context.document))[0]
     members = [one for one in variants(body) if set(one) - {"required"}]
     if members:
@@ -171,9 +200,16 @@ def flatten(context: Context, schema: Schema) -> Schema | None:
         objects = [one for one in parts if one is not None]
         if len(objects) < len(parts):
             return None
-        return _joined(body, objects)
+        return _with_all_required(_joined(body, objects))
     names = types_of(body)
-    return body if properties(body) and (not names or "object" in names) else None
+    return _with_all_required(body) if properties(body) and (not names or "object" in names) else None
+
+
+def _with_all_required(body: Schema) -> Schema:
+    """A property that is required and never described has to be sent all the same."""
+    known = properties(body)
+    missing = [name for name in sorted(required(body)) if name not in known]
+    return {**body, "properties": {**known, **{name: {} for name in missing}}} if missing else body
 
 
 def _joined(outer: Schema, parts: list[Schema]) -> Schema:
@@ -368,7 +404,7 @@ def _files_below(context: Context, schema: Schema, depth: int) -> Iterable[tuple
         return
     body = as_schema(context.document.resolve(schema)[1]) if ref_of(schema) else schema
     body = split_null(merge_all_of(body, context.document))[0]
-    if body.get("format") == "binary" or "contentMediaType" in body:
+    if is_upload(body):
         yield ()
     elif variants(body):
         paths = [path for one in variants(body) for path in _files_below(context, one, depth + 1)]

@@ -23,7 +23,10 @@ from sdkwright.schema import (
     implied_type,
     is_list,
     is_skipped,
+    is_upload,
+    naming,
     properties,
+    renames,
     required,
     schemas,
     types_of,
@@ -152,8 +155,9 @@ class Sampler:
             known = properties(body)
             rest = as_schema(body.get("additionalProperties"))
             keys: dict[str, Sample] = {}
+            called = renames(body)
             for wire, item in cast("Mapping[str, Any]", value).items():
-                name = field_name(self._names, wire, "params") if wire in known else wire
+                name = self._name(known[wire], called.get(wire, wire)) if wire in known else wire
                 while name in keys:
                     name += "_"
                 keys[name] = self._spell(known.get(wire, rest), item, depth + 1)
@@ -169,6 +173,9 @@ class Sampler:
         if isinstance(value, str) and not constants(body):
             return _spelled_text(body, value)
         return Sample("value", value)
+
+    def _name(self, schema: Schema, wire: str) -> str:
+        return naming(schema).get("property_name") or field_name(self._names, wire, "params")
 
 
 class _NoEnd(Exception):
@@ -236,6 +243,9 @@ class _Maker:
             except _NoEnd:
                 if wire in needed:
                     raise
+        for wire in sorted(needed):
+            if wire not in properties(body):
+                made[wire] = self.make(additional(body) or {}, wire, seen)
         fewest = body.get("minProperties")
         if not known or (isinstance(fewest, int) and len(made) < fewest):
             self._fill(body, name, seen, made, max(fewest if isinstance(fewest, int) else 1, 0 if known else 1))
@@ -410,7 +420,7 @@ def _spelled_text(body: Schema, value: str) -> Sample:
         return Sample("date", value)
     if form == "date-time" and _DATETIME.match(value):
         return Sample("datetime", value)
-    return Sample("file", value) if form == "binary" else Sample("value", value)
+    return Sample("file", value) if is_upload(body) else Sample("value", value)
 
 
 def sample_of(value: Any) -> Sample:

@@ -38,12 +38,16 @@ from sdkwright.schema import (
     constants,
     implied_type,
     is_annotation_only,
+    is_null,
     is_skipped,
+    is_upload,
     merge_all_of,
     naming,
+    overridden,
     plain_ref,
     properties,
     ref_of,
+    renames,
     required,
     schemas,
     split_null,
@@ -106,7 +110,7 @@ class ModuleBuilder:
         self.exports.append(self.main)
         if self.source:
             self._active[self.source] = self.main
-        body, _ = split_null(self._look_through(schema))
+        body, _ = split_null(self._look_through(overridden(schema)))
         if self._is_class(body):
             base = self._base_of(body)
             owner = self.main if base is not None else ""
@@ -139,6 +143,7 @@ class ModuleBuilder:
 
     def type_of(self, schema: Schema, path: Path) -> Type:
         """The type of a schema; classes it needs are added to this module under ``path``."""
+        schema = overridden(schema)
         model = self.rules.registry.find(schema)
         if model is not None:
             return self.rules.registry.type_of(model, self.side)
@@ -203,8 +208,10 @@ class ModuleBuilder:
             body, nullable = split_null(schema)
             if nullable:
                 return Nullable(self._shape(body, path))
-        if "x-stainless-any" in schema:
+        if schema.get("x-stainless-any"):
             return OBJECT
+        if is_null(schema):
+            return Scalar("none")
         members = self._union_members(schema)
         if members:
             return self._union(schema, members, path)
@@ -275,7 +282,11 @@ class ModuleBuilder:
     def _object(self, name: str, schema: Schema, owner: str, *, base: Ref | None = None, doc: str = "") -> ObjectDef:
         """A class; ``owner`` is the prefix of what is nested in it (empty for a main class)."""
         body = self._own_part(schema) if base is not None else self._merged(schema)
-        fields = [self._field(wire, item, wire in required(body), owner) for wire, item in self._ordered(body)]
+        called = renames(body)
+        fields = [
+            self._field(wire, item, wire in required(body), owner, called.get(wire))
+            for wire, item in self._ordered(body)
+        ]
         extra = None
         values = additional(body)
         if values is not None and properties(body):
@@ -291,12 +302,12 @@ class ModuleBuilder:
             items.sort(key=lambda item: sort_key(item[0]))
         return sorted(items, key=lambda item: item[0] not in needed)
 
-    def _field(self, wire: str, schema: Schema, needed: bool, owner: str) -> Field:
+    def _field(self, wire: str, schema: Schema, needed: bool, owner: str, called: str | None = None) -> Field:
         special = naming(schema).get("type_name")
         path = Path(special, special) if special else self.property_path(owner, wire)
         kind = self.type_of(schema, path)
         return Field(
-            name=naming(schema).get("property_name") or field_name(self.rules.names, wire, self.side),
+            name=naming(schema).get("property_name") or field_name(self.rules.names, called or wire, self.side),
             wire=wire,
             type=kind,
             required=needed,
@@ -342,6 +353,12 @@ class ModuleBuilder:
         if any(ref_of(member) is not None for member in members[1:]):
             return None
         _, target = self.rules.document.resolve(members[0])
+        inherited, own = self._merged(target), self._own_part(schema)
+        # What is said anew would not fit in the place of what is inherited.
+        if set(properties(inherited)) & set(properties(own)) or required(own) & set(properties(inherited)) - required(
+            inherited
+        ):
+            return None
         return model.ref("response") if self._is_class(target) else None
 
     def _own_part(self, schema: Schema) -> Schema:
@@ -377,7 +394,13 @@ class ModuleBuilder:
             parts.append(self.type_of(member, Path(name, name)))
         tag = as_schema(schema.get("discriminator")).get("propertyName")
         merged = union(parts, tag if isinstance(tag, str) and self.side == "response" else None)
-        if root or not isinstance(merged, UnionOf) or not any(self._is_class_like(part) for part in parts):
+        nominal = schema.get("x-stainless-nominal") is not False
+        if (
+            root
+            or not nominal
+            or not isinstance(merged, UnionOf)
+            or not any(self._is_class_like(part) for part in parts)
+        ):
             return merged
         name = self._free_name(path.plain)
         self.exports.insert(mark, name)
@@ -466,7 +489,7 @@ def scalar(kind: str, schema: Schema, side: Side) -> Type:
             return Scalar("date")
         if form == "date-time":
             return Scalar("datetime")
-        if form == "binary" and side == "params":
+        if side == "params" and is_upload(schema):
             return Scalar("file")
         return Scalar("str")
     if kind in _NUMBERS:

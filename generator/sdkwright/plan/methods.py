@@ -64,6 +64,10 @@ def build_method(context: Context, planned: Planned) -> Built:
     given = arguments(context, planned, switch[0])
     response, own = response_of(context, planned, given.params)
     streaming, event_module = streaming_of(context, planned, switch, response)
+    if streaming is not None and streaming.param is None and streaming.event != response.type:
+        # Only events ever come back, so a type of the response as a whole would be nobody's.
+        response, own = replace(response, type=streaming.event), event_module
+        event_module = None
     modules = [one for one in (given.module, own, event_module) if one is not None]
     idempotency = context.config.client_settings.idempotency.header
     own_url = client_plan.own_base_url(context.document, operation)

@@ -1,0 +1,36 @@
+"""What methods return that stream whatever they are asked."""
+
+from __future__ import annotations
+
+from sdkwright.ir import Ref
+
+from .tiny import Json, method, plan
+
+EVENT: Json = {"type": "object", "properties": {"text": {"type": "string"}}}
+
+
+def _sdk(streaming: Json, response: Json) -> Json:
+    operation: Json = {"responses": {"200": {"description": "Words.", "content": {"application/json": response}}}}
+    resources: Json = {
+        "words": {
+            "models": {"word": "#/components/schemas/Word"},
+            "methods": {"follow": {"endpoint": "get /words", "streaming": streaming}},
+        }
+    }
+    return {"paths": {"/words": {"get": operation}}, "schemas": {"Word": EVENT}, "resources": resources}
+
+
+def test_a_method_that_always_streams_has_no_type_for_its_whole_response() -> None:
+    whole: Json = {"schema": {"type": "object", "properties": {"words": {"type": "array", "items": EVENT}}}}
+    sdk = plan(**_sdk({"param_discriminator": None, "stream_event_model": "words.word"}, whole))
+    assert [one.main for one in sdk.types] == ["Word"]
+    assert method(sdk, "words.follow").response.type == Ref("types/word", "Word")
+    assert sdk.resources[0].responses == ()
+
+
+def test_without_an_event_of_its_own_the_response_is_the_event() -> None:
+    sdk = plan(**_sdk({"param_discriminator": None}, {"schema": EVENT}))
+    streaming = method(sdk, "words.follow").streaming
+    assert streaming is not None
+    assert streaming.event == Ref("types/word_follow_response", "WordFollowResponse")
+    assert sdk.resources[0].responses == ("types/word_follow_response",)

@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+import ast
+
+from sdkwright.emit.imports import Imports, relative
+
+
+def test_modules_are_named_from_where_they_are_imported() -> None:
+    assert relative("resources/chat/completions", "types/chat/chat_completion") == "...types.chat.chat_completion"
+    assert relative("resources/chat/chat", "resources/chat/completions") == ".completions"
+    assert relative("_client", "_types") == "._types"
+    assert relative("resources/files", "") == ".."
+    assert relative("resources/chat/chat", "resources/chat") == "..chat"
+
+
+def test_two_classes_of_one_name_are_both_reachable() -> None:
+    imports = Imports("resources/pets")
+    assert imports.model("types/pet", "Pet", main=True) == "Pet"
+    assert imports.model("types/shared/pet", "Pet", main=True) == "pet.Pet"
+    assert imports.model("types/other/pet", "Pet", main=True) == "_types_other_pet.Pet"
+    assert imports.model("types/pet", "Pet", main=True) == "Pet"
+    assert "from ..types.other import pet as _types_other_pet" in imports.render()
+
+
+def test_a_nested_class_is_reached_through_its_module() -> None:
+    imports = Imports("resources/pets")
+    assert imports.model("types/pet_create_params", "Owner", main=False) == "pet_create_params.Owner"
+    assert "from ..types import pet_create_params" in imports.render()
+
+
+def test_a_class_does_not_take_a_name_the_module_defines() -> None:
+    imports = Imports("resources/pets")
+    imports.define("Pets")
+    assert imports.model("types/pets", "Pets", main=True) == "pets.Pets"
+
+
+def test_helpers_make_way_for_arguments_and_methods() -> None:
+    imports = Imports("resources/pets", avoid=frozenset({"cast", "drop_omitted"}))
+    assert imports.std("typing", "cast") == "_cast"
+    assert imports.run("_utils", "drop_omitted") == "_drop_omitted"
+    assert "from typing import cast as _cast" in imports.render()
+
+
+def test_what_only_annotations_mention_is_not_imported_at_run_time() -> None:
+    imports = Imports("resources/pets")
+    imports.typed("_types", "Body")
+    imports.typed("_types", "Omit")
+    imports.run("_types", "Omit")
+    imports.plain_typed("httpx")
+    tree = ast.parse(imports.render())
+    top = {name.name for node in tree.body if isinstance(node, ast.ImportFrom) for name in node.names}
+    assert top == {"TYPE_CHECKING", "Omit"}
+    (guard,) = (node for node in tree.body if isinstance(node, ast.If))
+    assert {alias.name for node in ast.walk(guard) if isinstance(node, ast.ImportFrom) for alias in node.names} == {
+        "Body"
+    }
+
+
+def test_the_module_of_a_class_is_not_imported_by_itself() -> None:
+    imports = Imports("pagination", eager=True)
+    assert imports.model("pagination", "PagePaging", main=False) == "PagePaging"
+    assert imports.render() == ""

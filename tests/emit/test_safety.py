@@ -1,0 +1,109 @@
+"""No text of a document becomes code."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import replace
+
+import pytest
+
+from sdkwright.emit import UnsafeSource, emit
+from sdkwright.emit.runtime import rename, runtime_files
+from sdkwright.emit.safety import check, find_problem
+from sdkwright.ir import Metadata, Method, Param, Resource, Sample, Sdk
+from tests.emit import mini
+
+HOSTILE = [
+    '"""\nimport os\nos.system("true")\n"""',
+    'a" + exec("1") + "',
+    "{{ 7 * 7 }}{% for x in y %}",
+    "x\\",
+    'ends with a quote"',
+    "\u2028import os\r\n\x0cimport os\x00\u202e",
+    "'''\nraise SystemExit\n'''",
+    "```\n</code><script>",
+]
+
+
+def with_text(text: str) -> Sdk:
+    """The package with ``text`` wherever a document may put any text."""
+
+    def argument(one: Param) -> Param:
+        hostile = Sample("value", text) if one.sample.kind == "value" and one.location != "path" else one.sample
+        return replace(one, doc=text, sample=hostile)
+
+    def method(one: Method) -> Method:
+        gone = None if one.deprecated is None else text
+        return replace(one, doc=text, deprecated=gone, params=tuple(map(argument, one.params)), skip_test=text)
+
+    def resource(one: Resource) -> Resource:
+        below = tuple(map(resource, one.subresources))
+        return replace(one, doc=text, methods=tuple(map(method, one.methods)), subresources=below)
+
+    sdk = mini.sdk()
+    options = tuple(replace(one, doc=text, example=text) for one in sdk.options)
+    return replace(
+        sdk,
+        metadata=Metadata(text, "zoo", "zoo", "1.0.0", text, text, "Apache-2.0", contact=text, api_version=text),
+        resources=tuple(map(resource, sdk.resources)),
+        methods=tuple(map(method, sdk.methods)),
+        options=options,
+        file_header=text,
+        default_headers=(("X-Text", text),),
+    )
+
+
+def statements(source: str) -> list[str]:
+    """What a module does, strings apart."""
+    return [type(node).__name__ for node in ast.walk(ast.parse(source)) if isinstance(node, ast.stmt)]
+
+
+@pytest.fixture(scope="module")
+def harmless() -> dict[str, str | bytes]:
+    return emit(with_text("words"))
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_adds_no_statement(text: str, harmless: dict[str, str | bytes]) -> None:
+    files = emit(with_text(text))
+    assert files.keys() == harmless.keys()
+    for path, source in files.items():
+        if path.endswith(".py"):
+            assert isinstance(source, str)
+            assert statements(source) == statements(str(harmless[path])), path
+
+
+@pytest.mark.parametrize(
+    ("source", "problem"),
+    [
+        ("x = (", "does not compile"),
+        ("async def f(): pass\ndef g():\n    await f()", "does not compile"),
+        ("import subprocess", "an import of subprocess"),
+        ("from shutil import rmtree", "an import of shutil"),
+        ("x = eval('1')", "a call of eval"),
+        ("while True: pass", "a While statement"),
+        ("class A:\n    import os", "a Import statement in a class"),
+        ("1 + 1", "an expression statement"),
+    ],
+)
+def test_what_no_template_prints_is_refused(source: str, problem: str) -> None:
+    with pytest.raises(UnsafeSource, match=problem):
+        check({"x.py": source}, "zoo")
+
+
+def test_what_templates_print_is_let_through() -> None:
+    assert find_problem('"""Doc."""\nimport zoo.types\nfrom ._x import y\n\nx: int = 1\nsetup()\n', "zoo") is None
+
+
+def test_the_base_error_takes_the_brand_in_code_strings_and_comments_alone() -> None:
+    source = 'class SDKError: ...\nx = "SDKError SDKErrors"  # SDKError\nmySDKError = 1\n"""\nSDKError\n"""\n'
+    assert rename(source, "SDKError", "ZooError") == (
+        'class ZooError: ...\nx = "ZooError SDKErrors"  # ZooError\nmySDKError = 1\n"""\nZooError\n"""\n'
+    )
+
+
+def test_no_module_of_the_runtime_names_its_base_error_as_it_did() -> None:
+    files = runtime_files("ZooError")
+    assert "__init__.py" not in files and "_settings.py" not in files
+    assert not any("SDKError" in source for source in files.values())
+    assert "class ZooError(Exception)" in files["_exceptions.py"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sdkwright.errors import InputError
+from sdkwright.ir import AliasDef, Ref
 
 from .tiny import Json, method, plan
 
@@ -47,3 +48,29 @@ def test_a_positional_name_that_is_in_path_and_body_means_the_path() -> None:
         ("path_id", True),
         ("body_id", False),
     ]
+
+
+def _described(model: Json) -> Json:
+    body: Json = {"content": {"application/json": {"schema": {"type": "object", "properties": {"pet": model}}}}}
+    answer: Json = {"description": "A pet.", "content": {"application/json": {"schema": model}}}
+    return {"requestBody": body, "responses": {"200": answer}}
+
+
+def test_a_model_can_be_another_under_a_second_name_on_both_sides() -> None:
+    resources: Json = {
+        "zoo": {"models": {"inmate": {"type": "alias", "to": "pets.pet"}}, "methods": {"add": "post /pets"}},
+        "pets": {"models": {"pet": "#/components/schemas/Pet"}},
+    }
+    schemas: Json = {"Pet": {"type": "object", "properties": {"name": {"type": "string"}}}}
+    sdk = plan({"/pets": {"post": _described({"$ref": "#/components/schemas/Pet"})}}, schemas, resources)
+    modules = {one.path: one.definitions[0] for one in sdk.types}
+    assert modules["types/inmate"] == AliasDef("Inmate", Ref("types/pet", "Pet"))
+    assert modules["types/inmate_param"] == AliasDef("InmateParam", Ref("types/pet_param", "PetParam"))
+    assert method(sdk, "zoo.add").response.type == Ref("types/pet", "Pet")
+    assert [one.models for one in sdk.resources] == [("types/inmate",), ("types/pet",)]
+
+
+def test_an_alias_of_no_model_is_an_error() -> None:
+    resources: Json = {"pets": {"models": {"pet": {"type": "alias", "to": "lost"}}, "methods": {"list": "get /pets"}}}
+    with pytest.raises(InputError, match=r"the model pets\.pet is an alias of one that does not exist: lost"):
+        plan({"/pets": {"get": {}}}, resources=resources)

@@ -32,6 +32,7 @@ class Model:
 
     ``dotted`` is its place in the config (``chat.completions.chat_completion``), ``name`` its snake name, ``folder``
     where its modules lie.  ``one_module`` marks literals and scalars, which serve both sides from one module.
+    ``stands_for`` is the dotted place of the model this is a second name of; None for one that has a schema to itself.
     """
 
     pointer: str
@@ -44,6 +45,7 @@ class Model:
     in_params: bool = False
     one_module: bool = False
     params_suffix: bool = True
+    stands_for: str | None = None
 
     @property
     def sides(self) -> tuple[Side, ...]:
@@ -77,6 +79,8 @@ class Registry:
         self._document = document
         self._by_pointer: dict[str, Model] = {}
         for model in self.models:
+            if model.stands_for is not None:
+                continue
             self._by_pointer.setdefault(model.pointer, model)
         self._by_dotted = {model.dotted: model for model in self.models}
         self._by_ref = {model.ref(side): model for model in self.models for side in model.sides}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from sdkwright.config import Config, MethodConfig, ResourceConfig, applies_to_python
+from sdkwright.config import Config, MethodConfig, ModelConfig, ResourceConfig, applies_to_python
 from sdkwright.errors import InputError, Problem
 from sdkwright.ir import Resource, TypeModule
 from sdkwright.names import Names, safe, safe_class
@@ -61,39 +61,67 @@ def folder_of(names: Names, path: tuple[str, ...]) -> str:
     return "/".join(["types", *(safe(names.snake(name)) for name in path[:-1])])
 
 
+def _types_folder(names: Names, node: Node) -> str:
+    """Where the types of a resource lie; one that stands alone has a folder of its own."""
+    return folder_of(names, (*node.path, "") if node.settings.standalone_api else node.path)
+
+
 def models_of(config: Config, names: Names, document: Lookup) -> tuple[Model, ...]:
-    """Every configured model.  Raises InputError when a pointer leads nowhere."""
+    """Every configured model.  Raises InputError when a pointer or an alias leads nowhere."""
+    entries = {
+        f"{node.dotted}.{key}": (node, key, model)
+        for node in walk(config)
+        for key, model in node.settings.models.items()
+        if applies_to_python(model)
+    }
     found: list[Model] = []
     problems: list[Problem] = []
-    for node in walk(config):
-        for key, model in node.settings.models.items():
-            if not applies_to_python(model) or not model.pointer:
-                continue
-            try:
-                document.get(model.pointer)
-            except KeyError:
-                message = f"the model {node.dotted}.{key} names a schema that does not exist: {model.pointer}"
-                hint = "check the spelling, or remove the model"
-                problems.append(Problem("error", config.file, node.pointer("models", key), model.line, message, hint))
-                continue
-            folder = folder_of(names, node.path)
-            if node.settings.standalone_api:
-                folder = "/".join(["types", *(safe(names.snake(name)) for name in node.path)])
-            found.append(
-                Model(
-                    pointer=model.pointer,
-                    dotted=f"{node.dotted}.{key}",
-                    name=safe(names.snake(key)),
-                    class_name=names.pascal(key),
-                    folder=folder,
-                    shared=node.path[0] == SHARED,
-                    one_module=is_one_module(as_schema(document.resolve({"$ref": model.pointer})[1])),
-                    params_suffix=not model.no_params_suffix,
-                )
+    for dotted, (node, key, model) in entries.items():
+        target = None if model.pointer else _alias_target(entries, node, model)
+        pointer = model.pointer if target is None else entries[target][2].pointer
+        if not _is_there(document, pointer):
+            what = f"names a schema that does not exist: {pointer}"
+            message = f"the model {dotted} {what if pointer else f'is an alias of one that does not exist: {model.to}'}"
+            hint = "check the spelling, or remove the model"
+            problems.append(Problem("error", config.file, node.pointer("models", key), model.line, message, hint))
+            continue
+        found.append(
+            Model(
+                pointer=pointer,
+                dotted=dotted,
+                name=safe(names.snake(key)),
+                class_name=names.pascal(key),
+                folder=_types_folder(names, node),
+                shared=node.path[0] == SHARED,
+                one_module=is_one_module(as_schema(document.resolve({"$ref": pointer})[1])),
+                params_suffix=not model.no_params_suffix,
+                stands_for=target,
             )
+        )
     if problems:
         raise InputError(tuple(problems))
     return tuple(found)
+
+
+def _is_there(document: Lookup, pointer: str) -> bool:
+    try:
+        return bool(pointer) and document.get(pointer) is not None
+    except KeyError:
+        return False
+
+
+def _alias_target(entries: Mapping[str, tuple[Node, str, ModelConfig]], node: Node, model: ModelConfig) -> str | None:
+    """The place of the model with a schema that an alias stands for, through other aliases; None when there is none."""
+    home, seen = node, set[str]()
+    while model.to and model.to not in seen:
+        seen.add(model.to)
+        place = next((one for one in (f"{home.dotted}.{model.to}", model.to) if one in entries), None)
+        if place is None:
+            return None
+        home, _, model = entries[place]
+        if model.pointer:
+            return place
+    return None
 
 
 def methods_of(config: Config, names: Names, document: Document) -> tuple[Planned, ...]:

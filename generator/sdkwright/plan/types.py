@@ -536,6 +536,11 @@ def _is_among(value: str | int | bool, values: tuple[str | int | bool, ...]) -> 
 def model_module(model: Model, side: Side, rules: Rules) -> TypeModule:
     """The module of a configured model on one side."""
     ref = model.ref(side)
-    _, schema = rules.document.resolve({"$ref": model.pointer})
     builder = ModuleBuilder(rules, side, ref.module, ref.name, source=model.pointer)
+    target = rules.registry.dotted(model.stands_for) if model.stands_for is not None else None
+    if target is not None:
+        builder.exports.append(ref.name)
+        there = target.ref(side if side in target.sides else target.sides[0])
+        return builder.finish((AliasDef(ref.name, there),))
+    _, schema = rules.document.resolve({"$ref": model.pointer})
     return builder.build_model(schema)

@@ -34,7 +34,7 @@ from sdkwright.infer.words import NAMES
 from sdkwright.openapi import Document
 from sdkwright.reserved import CLIENT_ATTRIBUTES
 
-WEBHOOKS = "webhooks"
+WEBHOOKS, WEBHOOK_KEY = "webhooks", "webhook_key"
 
 
 def infer_config(document: Document, *, spec: str | None = None) -> Config:
@@ -53,6 +53,8 @@ def infer_config(document: Document, *, spec: str | None = None) -> Config:
     urls = client.environments(document)
     attributes = {*(path[0] for path in methods if path), *methods.get((), ())}
     found = client.credentials(document, prefix, attributes)
+    if document.webhooks():
+        found[WEBHOOK_KEY] = client.webhook_key(prefix)
     docs, email = client.contact(document)
     resources = _resources(document, methods, models, pages)
     if document.webhooks():

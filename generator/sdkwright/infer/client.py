@@ -197,6 +197,12 @@ def credentials(document: Document, prefix: str, taken: Collection[str]) -> dict
     return found
 
 
+def webhook_key(prefix: str) -> OptConfig:
+    """The option for the key that webhooks are signed with."""
+    described = "The key that webhooks are signed with; they can be unwrapped with another as well."
+    return OptConfig(type="string", nullable=True, read_env=f"{prefix}_WEBHOOK_KEY", description=described)
+
+
 def _schemes_in_use(document: Document) -> set[str]:
     asked = list(document.security)
     for operation in document.operations():

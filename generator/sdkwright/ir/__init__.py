@@ -29,6 +29,7 @@ from sdkwright.ir.sdk import (
     Resource,
     Sdk,
     StreamRule,
+    Webhook,
 )
 from sdkwright.ir.serialise import to_json
 from sdkwright.ir.types import (
@@ -88,5 +89,6 @@ __all__ = [
     "Type",
     "TypeModule",
     "UnionOf",
+    "Webhook",
     "to_json",
 ]

@@ -97,6 +97,21 @@ class PageScheme:
 
 
 @dataclass(frozen=True)
+class Webhook:
+    """A method that turns the body of a webhook's request into an event.
+
+    ``verified``: it checks the signature first (Standard Webhooks), takes ``headers`` and a ``key``, which when left out
+    is that of the client option ``key_option``.
+    """
+
+    name: str
+    event: Type
+    verified: bool = True
+    key_option: str | None = None
+    doc: str = ""
+
+
+@dataclass(frozen=True)
 class Resource:
     """A group of methods: ``path`` are its names from the client down (``("chat", "completions")``), Python names.
 
@@ -116,6 +131,7 @@ class Resource:
     responses: tuple[str, ...] = ()
     doc: str = ""
     deprecated: str | None = None
+    webhooks: tuple[Webhook, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -186,6 +202,7 @@ class Sdk:
     examples: tuple[Example, ...] = ()
     mock_tests: bool = True
     file_header: str = ""
+    webhooks: tuple[Webhook, ...] = ()
 
     def side_of(self, module: str) -> Side:
         """Whether the types module at ``module`` holds response or params classes.  Raises KeyError if unknown."""

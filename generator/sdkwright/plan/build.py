@@ -17,10 +17,11 @@ from sdkwright.plan.modules import Taken, distinct, folders_of
 from sdkwright.plan.pages import schemes
 from sdkwright.plan.params import request_body
 from sdkwright.plan.reading import Reading
-from sdkwright.plan.resources import SHARED, Tree, build_tree, methods_of, models_of, with_models
+from sdkwright.plan.resources import SHARED, Tree, build_tree, methods_of, models_of, walk, with_models
 from sdkwright.plan.samples import Sampler, sample_of
 from sdkwright.plan.transforms import Transforms
 from sdkwright.plan.types import Rules, model_module
+from sdkwright.plan.webhooks import WEBHOOK, payloads
 from sdkwright.schema import Schema, as_schema
 
 DEFAULT_RESOURCE_SUFFIX = "Resource"
@@ -69,6 +70,7 @@ def build(document: Document, config: Config, *, strict: bool = False) -> tuple[
     sdk = _sdk(context, resources, tuple(renaming(one.method) for one in tree.client), ordered, context.pages)
     sdk = replace(
         sdk,
+        webhooks=tree.webhooks,
         models=tuple(path for dotted, path in listed.items() if dotted.startswith("$client.")),
         shared=tuple(path for dotted, path in listed.items() if dotted.startswith(f"{SHARED}.")),
         responses=tuple(one.response_module for one in tree.client if one.response_module),
@@ -97,7 +99,8 @@ def _used(
         event = streaming.stream_event_model if streaming is not None else None
         if event in events:
             responses.append({"$ref": events[event]})
-    del config
+    if any(method.type == WEBHOOK for node in walk(config) for method in node.settings.methods.values()):
+        responses.extend(schema for _, schema in payloads(document))
     return reachable(requests, document), reachable(responses, document)
 
 

@@ -78,6 +78,10 @@ def _references(sdk: Sdk) -> Iterator[str]:
         for ref in _used(module):
             if ref not in known:
                 yield f"{module.path} refers to {ref.name} in {ref.module}, which is not there"
+    for webhook in (*sdk.webhooks, *(one for resource in _below(sdk.resources) for one in resource.webhooks)):
+        for ref in references(webhook.event):
+            if ref not in known:
+                yield f"{webhook.name} refers to {ref.name} in {ref.module}, which is not there"
     for where, method in _methods(sdk):
         for ref in _used_by(method):
             if ref not in known:

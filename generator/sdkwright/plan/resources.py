@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from sdkwright.config import Config, MethodConfig, ModelConfig, ResourceConfig, applies_to_python
 from sdkwright.errors import InputError, Problem
-from sdkwright.ir import Resource, TypeModule
+from sdkwright.ir import Resource, TypeModule, Webhook
 from sdkwright.names import Names, safe, safe_class
 from sdkwright.openapi import Document, Operation
 from sdkwright.openapi.pointers import join
@@ -17,6 +17,7 @@ from sdkwright.plan.methods import Built, build_method, method_order
 from sdkwright.plan.models import Lookup, Model, is_one_module
 from sdkwright.plan.modules import Taken
 from sdkwright.plan.places import Place, places
+from sdkwright.plan.webhooks import webhooks
 from sdkwright.schema import as_schema
 
 CLIENT, SHARED = "$client", "$shared"
@@ -147,9 +148,7 @@ def methods_of(config: Config, names: Names, document: Document) -> tuple[Planne
 
 def _planned(names: Names, node: Node, key: str, settings: MethodConfig, operation: Operation) -> Planned:
     words = "client" if node.path[0] == CLIENT else names.singular(node.path[-1])
-    folder = "types" if node.path[0] == CLIENT else folder_of(names, node.path)
-    if node.settings.standalone_api:
-        folder = "/".join(["types", *(safe(names.snake(name)) for name in node.path)])
+    folder = _types_folder(names, node)
     stem, module = safe_class(names.pascal(words)), f"{words}_{names.snake(key)}"
     return Planned(node.path, key, safe(names.snake(key)), stem, module, folder, settings, operation)
 
@@ -177,6 +176,8 @@ class Tree:
     modules: tuple[TypeModule, ...]
     places: Mapping[tuple[str, ...], Place]
     """Where each resource is, by config path."""
+    webhooks: tuple[Webhook, ...] = ()
+    """Those of the client itself."""
 
 
 def build_tree(context: Context, planned: tuple[Planned, ...], models: tuple[Model, ...], taken: Taken) -> Tree:
@@ -189,15 +190,21 @@ def build_tree(context: Context, planned: tuple[Planned, ...], models: tuple[Mod
         modules.extend(result.modules)
     for path, alias in aliases(context, walk(context.config), built):
         built.setdefault(path, []).append(alias)
+    received: dict[tuple[str, ...], tuple[Webhook, ...]] = {}
+    for node in walk(context.config):
+        events = tuple(webhooks(context, node.settings.methods, _types_folder(context.names, node)))
+        received[node.path] = tuple(one.webhook for one in events)
+        modules.extend(one.module for one in events if one.module is not None)
     nodes = [node for node in walk(context.config) if node.path[0] not in (CLIENT, SHARED)]
     where = _places(context, nodes, built)
     listed: dict[str, tuple[str, ...]] = {}
     for model in models:
         home = model.dotted.rpartition(".")[0]
         listed[home] = (*listed.get(home, ()), model.dotted)
-    tops = tuple(_resource(context, node, nodes, built, listed, where) for node in nodes if len(node.path) == 1)
+    found = _Found(nodes, built, listed, received, where)
+    tops = tuple(_resource(context, node, found) for node in nodes if len(node.path) == 1)
     client = tuple(sorted(built.get((CLIENT,), []), key=lambda one: method_order(one.method.name)))
-    return Tree(tops, client, tuple(modules), where)
+    return Tree(tops, client, tuple(modules), where, received.get((CLIENT,), ()))
 
 
 def _build_apart(context: Context, planned: Planned, taken: Taken) -> Built:
@@ -228,20 +235,24 @@ def _places(
     return places(context.names, packages, methods, context.config.client_settings.opts, context.resource_suffix)
 
 
-def _resource(
-    context: Context,
-    node: Node,
-    nodes: list[Node],
-    built: dict[tuple[str, ...], list[Built]],
-    models: Mapping[str, tuple[str, ...]],
-    where: dict[tuple[str, ...], Place],
-) -> Resource:
+@dataclass(frozen=True)
+class _Found:
+    """What resources are put together from, by config path: nodes, methods, models (dotted), webhooks, places."""
+
+    nodes: list[Node]
+    built: Mapping[tuple[str, ...], list[Built]]
+    models: Mapping[str, tuple[str, ...]]
+    webhooks: Mapping[tuple[str, ...], tuple[Webhook, ...]]
+    places: Mapping[tuple[str, ...], Place]
+
+
+def _resource(context: Context, node: Node, found: _Found) -> Resource:
     names = context.names
-    below = [one for one in nodes if one.path[:-1] == node.path]
-    children = tuple(_resource(context, one, nodes, built, models, where) for one in below)
-    methods = sorted(built.get(node.path, []), key=lambda one: method_order(one.method.name))
+    below = [one for one in found.nodes if one.path[:-1] == node.path]
+    children = tuple(_resource(context, one, found) for one in below)
+    methods = sorted(found.built.get(node.path, []), key=lambda one: method_order(one.method.name))
     deprecated = node.settings.deprecated
-    place = where[node.path]
+    place = found.places[node.path]
     return Resource(
         path=place.path,
         title=names.pascal(node.path[-1]),
@@ -250,10 +261,11 @@ def _resource(
         is_package=bool(children) or node.settings.standalone_api,
         methods=tuple(one.method for one in methods),
         subresources=children,
-        models=models.get(node.dotted, ()),
+        models=found.models.get(node.dotted, ()),
         responses=tuple(dict.fromkeys(one.response_module for one in methods if one.response_module)),
         doc=node.settings.description or "",
         deprecated=None if deprecated is None else deprecation_message(deprecated),
+        webhooks=found.webhooks.get(node.path, ()),
     )
 
 

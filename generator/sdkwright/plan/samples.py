@@ -79,6 +79,10 @@ class Sampler:
             self._made[id(schema), name, full] = known
         return known[1]
 
+    def opened(self, schema: Schema) -> Schema:
+        """The schema with references followed and ``allOf`` merged."""
+        return self._reading.opened(schema)
+
     def together(self, schema: Schema) -> tuple[dict[str, Sample], dict[str, Sample]] | None:
         """The properties of a body, by wire name, in the least value and in the fullest that a server would accept.
 
@@ -223,7 +227,8 @@ class _Maker:
         ordered = sorted(members, key=lambda one: any(place in seen for place in self._reading.full(one)[2]))
         for one in ordered:
             try:
-                return self.make({"allOf": [own, one]} if properties(own) else one, name, seen)
+                shared = properties(own) or "items" in own
+                return self.make({"allOf": [own, one]} if shared else one, name, seen)
             except _NoEnd:
                 continue
         raise _NoEnd

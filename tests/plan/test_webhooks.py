@@ -1,0 +1,53 @@
+"""Webhooks become methods that give events."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sdkwright.ir import Ref, UnionOf, Webhook
+from tests.plan.tiny import alias_of, plan, resources_of, sends
+
+REF = "#/components/schemas/"
+
+
+def event(kind: str) -> dict[str, Any]:
+    properties = {"type": {"const": kind}, "id": {"type": "string"}}
+    return {"type": "object", "properties": properties, "required": ["type"]}
+
+
+SCHEMAS = {"Born": event("born"), "Died": event("died")}
+MODELS = {"born_event": REF + "Born", "died_event": REF + "Died"}
+
+
+def hooks(*names: str) -> dict[str, Any]:
+    return {name: {"post": {"requestBody": sends({"$ref": REF + name}), "responses": {}}} for name in names}
+
+
+def webhook(*names: str, key: str = "unwrap", **rest: Any) -> tuple[Webhook, Any]:
+    methods = {key: {"type": "webhook_unwrap"}}
+    resources = {"webhooks": {"methods": methods, "models": MODELS}}
+    sdk = plan({"/a": {"get": {}}}, SCHEMAS, resources, document={"webhooks": hooks(*names)}, **rest)
+    return next(resources_of(sdk)).webhooks[0], sdk
+
+
+def test_an_event_is_the_union_of_what_webhooks_send() -> None:
+    found, sdk = webhook("Born", "Died")
+    assert found.event == Ref("types/unwrap_webhook_event", "UnwrapWebhookEvent")
+    union = alias_of(sdk, "types/unwrap_webhook_event").type
+    members = (Ref("types/born_event", "BornEvent"), Ref("types/died_event", "DiedEvent"))
+    assert union == UnionOf(members, discriminator="type")
+
+
+def test_one_webhook_gives_its_model() -> None:
+    assert webhook("Born")[0].event == Ref("types/born_event", "BornEvent")
+
+
+def test_the_key_is_a_client_option_where_there_is_one() -> None:
+    settings = {"opts": {"webhook_key": {"type": "string", "nullable": True, "read_env": "TINY_WEBHOOK_KEY"}}}
+    assert webhook("Born", client_settings=settings)[0].key_option == "webhook_key"
+    assert webhook("Born")[0].key_option is None
+
+
+def test_only_methods_that_say_so_skip_the_signature() -> None:
+    assert webhook("Born")[0].verified
+    assert not webhook("Born", key="unsafe_unwrap")[0].verified

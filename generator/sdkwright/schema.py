@@ -218,6 +218,8 @@ def merge_two(left: Schema, right: Schema, resolver: Resolver, seen: frozenset[s
         elif key == "type" and "type" in result:
             both = [name for name in types_of(result) if name in types_of(right)]
             result["type"] = (both[0] if len(both) == 1 else both) if both else value
+        elif key == "items" and "items" in result and value is not False and is_annotation_only(as_schema(value)):
+            continue
         elif key == "additionalProperties" and value is False and "additionalProperties" in result:
             continue
         else:
@@ -231,6 +233,18 @@ def _merge_property(left: Schema, right: Schema, resolver: Resolver, seen: froze
     if is_annotation_only(left) or ref_of(right) or ref_of(left):
         return {**{key: value for key, value in left.items() if key in ANNOTATIONS}, **right}
     return merge_two(left, right, resolver, seen)
+
+
+_EVENT_FIELDS = frozenset({"event", "data", "id", "retry", "comment"})
+
+
+def event_payload(schema: Schema, resolver: Resolver) -> Schema:
+    """What one event of a stream carries: where ``schema`` has the fields of an event (OpenAPI 3.2), that of its data."""
+    body = merge_all_of(as_schema(resolver.resolve(schema)[1]), resolver)
+    data = properties(body).get("data")
+    if data is None or not properties(body).keys() <= _EVENT_FIELDS or "string" in types_of(data):
+        return schema
+    return data
 
 
 def is_skipped(node: Schema) -> bool:

@@ -157,8 +157,6 @@ class _Builder:
         kept = root.name
         if not root.required:
             kept = f"{kept} if {self.imports.run('_utils', 'is_given')}({kept}) else None"
-        if self.method.body == "text":
-            return kept
         any_, cast = self.imports.std("typing", "Any"), self.imports.std("typing", "cast")
         return f"{cast}({any_}, {kept})"
 

@@ -58,16 +58,20 @@ def parameter(name: str, annotation: str, default: str | None, indent: int = 8) 
     members = _union(ast.parse(annotation, mode="eval").body, annotation.encode())
     if len(members) == 1 and not value:
         return "\n".join(_lines(members[0], f"{name}: ", ",", indent, False)).lstrip(" ")
-    margin, inner = " " * indent, indent + 4
-    if inner + len(annotation) <= LINE_LENGTH:
-        body = [" " * inner + annotation]
-    else:
-        body = [
-            line
-            for place, member in enumerate(members)
-            for line in _lines(member, "| " if place else "", "", inner, False)
-        ]
-    return "\n".join([f"{name}: (", *body, f"{margin}){value},"])
+    body = _operands(annotation, members, indent + 4)
+    return "\n".join([f"{name}: (", *body, f"{' ' * indent}){value},"])
+
+
+@lru_cache(maxsize=4096)
+def arrow(annotation: str, indent: int = 4) -> str:
+    """The end of a signature that stands on lines of its own, from its parenthesis to the colon."""
+    flat = f") -> {annotation}:"
+    if indent + len(flat) <= LINE_LENGTH:
+        return flat
+    members = _union(ast.parse(annotation, mode="eval").body, annotation.encode())
+    if len(members) == 1:
+        return "\n".join(_lines(members[0], ") -> ", ":", indent, False)).lstrip(" ")
+    return "\n".join([") -> (", *_operands(annotation, members, indent + 4), " " * indent + "):"])
 
 
 def is_settled(source: str) -> bool:
@@ -163,6 +167,15 @@ def _lines(node: Node, prefix: str, suffix: str, indent: int, explode: bool) -> 
             lines += _lines(item, "", ",", inner, False)
     lines.append(f"{margin}{node.brackets[1]}{suffix}")
     return lines
+
+
+def _operands(annotation: str, members: list[Node], indent: int) -> list[str]:
+    """The members of a union inside parentheses: on one line, or one a line."""
+    if indent + len(annotation) <= LINE_LENGTH:
+        return [" " * indent + annotation]
+    return [
+        line for place, member in enumerate(members) for line in _lines(member, "| " if place else "", "", indent, False)
+    ]
 
 
 def _union(node: ast.expr, raw: bytes) -> list[Node]:

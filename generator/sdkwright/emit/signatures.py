@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from sdkwright.emit.annotations import Annotator, Catalog
-from sdkwright.emit.layout import parameter
+from sdkwright.emit.layout import arrow, parameter
 from sdkwright.emit.quote import identifier
 from sdkwright.ir import Method, Overload, Param, Response
 
@@ -32,6 +32,11 @@ class Signature:
     positional: tuple[Argument, ...]
     keyword: tuple[Argument, ...]
     returns: str
+
+    @property
+    def end(self) -> str:
+        """The last line or lines, from the closing parenthesis to the colon."""
+        return arrow(self.returns)
 
 
 @dataclass(frozen=True)

@@ -134,7 +134,7 @@ def _method(document: Document, one: Placed, pages: Pages, dotted: dict[str, str
     settings: dict[str, Any] = {"endpoint": f"{operation.method} {operation.path}"}
     if operation.pointer in pages.said:
         settings["paginated"] = pages.said[operation.pointer]
-    event = event_schema(operation)
+    event = event_schema(document, operation)
     if event is not None:
         streaming: dict[str, Any] = {}
         switch = stream_param(document, operation)

@@ -27,7 +27,7 @@ def examples(document: Document, methods: Methods, paginated: Mapping[str, str])
             found[role] = ExampleRequest(type="request", endpoint=f"{chosen.method} {chosen.path}")
 
     show("default", lambda one: one.method in ("get", "post"))
-    show("streaming", lambda one: event_schema(one) is not None)
+    show("streaming", lambda one: event_schema(document, one) is not None)
     show("pagination", lambda one: one.pointer in paginated)
     show("file_uploads", lambda one: one.request_body is not None and any(map(is_multipart, one.request_body.content)))
     return found

@@ -6,15 +6,15 @@ from sdkwright.infer.shapes import opened, request
 from sdkwright.media import is_event_stream, is_json
 from sdkwright.openapi import Document, Operation
 from sdkwright.openapi.pointers import from_ref
-from sdkwright.schema import as_schema, plain_ref, properties, types_of
+from sdkwright.schema import as_schema, event_payload, plain_ref, properties, types_of
 
 
-def event_schema(operation: Operation) -> str | None:
+def event_schema(document: Document, operation: Operation) -> str | None:
     """The pointer of the component that each event of a stream is; ``""`` when it is none, None without a stream."""
     success = operation.success
     for media, content in success.content.items() if success is not None else ():
         if is_event_stream(media) or content.item_schema is not None:
-            reference = plain_ref(as_schema(content.item_schema or content.schema))
+            reference = plain_ref(event_payload(as_schema(content.item_schema or content.schema), document))
             return (from_ref(reference) if reference is not None else None) or ""
     return None
 

@@ -31,6 +31,7 @@ from sdkwright.schema import (
     additional,
     as_schema,
     constants,
+    event_payload,
     implied_type,
     merge_all_of,
     properties,
@@ -156,7 +157,8 @@ def streaming_of(
     elif media is not None:
         stem = planned.stem + context.names.pascal(planned.key)
         name = f"{stem}Event" if any(is_json(one) for one in content) else f"{stem}Response"
-        event, module = named_type(context, planned, as_schema(media.item_schema or media.schema), name)
+        described = event_payload(as_schema(media.item_schema or media.schema), context.document)
+        event, module = named_type(context, planned, described, name)
     flat = flatten(context, request_body(planned)[2]) or {}
     found = properties(flat).get(wire or "")
     nullable = found is not None and split_null(found)[1]

@@ -266,8 +266,8 @@ def _param(context: Context, builder: ModuleBuilder, raw: _Raw, name: str, posit
     kind = _path_type(context, raw.schema) if raw.location == "path" else builder.type_of(raw.schema, path)
     short = context.sampler.sample(raw.schema, raw.wire, examples=raw.examples)
     full = context.sampler.sample(raw.schema, raw.wire, full=True, examples=raw.examples)
-    if raw.location == "path" and full.kind in ("list", "dict"):
-        short = full = Sample("value", in_path(full, raw))
+    if raw.location == "path":
+        short, full = (Sample("value", in_path(one, raw)) if _is_unfit(one) else one for one in (short, full))
     return Param(
         name=name,
         wire=raw.wire,
@@ -319,7 +319,12 @@ def in_path(sample: Sample, raw: _Raw) -> str:
     else:
         parts = [f"{raw.wire}={one}" if raw.explode and raw.style == "matrix" else one for one in values]
     start = {"label": ".", "matrix": ";" if raw.explode else f";{raw.wire}="}.get(raw.style, "")
-    return start + between.join(parts)
+    return start + between.join(parts) if any(values) else raw.wire
+
+
+def _is_unfit(sample: Sample) -> bool:
+    """Whether a path cannot hold the sample as it is: it is no text, or an empty one, which would lead elsewhere."""
+    return sample.kind in ("list", "dict", "none") or sample.value == ""
 
 
 def _plain(sample: Sample) -> str:

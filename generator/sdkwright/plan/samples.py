@@ -86,10 +86,10 @@ class Sampler:
     def together(self, schema: Schema) -> tuple[dict[str, Sample], dict[str, Sample]] | None:
         """The properties of a body, by wire name, in the least value and in the fullest that a server would accept.
 
-        ``None`` for a body without variants, each property of which may be chosen by itself.
+        ``None`` for a body each property of which may be chosen by itself: it has no variants, and may be empty.
         """
         body = without(self._reading.opened(schema), "example", "examples")
-        if not variants(body):
+        if not variants(body) and not body.get("minProperties"):
             return None
         short, full = (self._properties(body, self._value(body, "body", optional, ())) for optional in (False, True))
         return short, full

@@ -13,7 +13,7 @@ from sdkwright.emit.package import header_of
 from sdkwright.emit.quote import identifier, module_path
 from sdkwright.emit.resources import walk
 from sdkwright.emit.tests.client import client_tests, constructor
-from sdkwright.emit.tests.imports import TestImports
+from sdkwright.emit.tests.imports import SuiteImports
 from sdkwright.emit.tests.layout import laid, needs_black
 from sdkwright.emit.tests.methods import RESERVED, method_tests, variable_of
 from sdkwright.ir import Method, Resource, Sdk
@@ -22,21 +22,23 @@ SAMPLE_FILE = "An example of a file to upload.\n"
 
 
 @dataclass(frozen=True)
-class TestFiles:
+class Suite:
     """Paths below the distribution's folder with their text: ``final`` ones, and ``rough`` ones black has to see."""
 
     final: dict[str, str]
     rough: dict[str, str]
 
 
-def test_files(sdk: Sdk, catalog: Catalog) -> TestFiles:
+def test_files(sdk: Sdk, catalog: Catalog) -> Suite:
     """Everything under ``tests/``."""
     files = {"tests/__init__.py": "", "tests/sample_file.txt": SAMPLE_FILE, "tests/api_resources/__init__.py": ""}
     shared = {"sdk": sdk, "header": header_of(sdk), "root": module_path(sdk.metadata.package.replace(".", "/"))}
     options = constructor(sdk)
     files["tests/utils.py"] = _render("tests/utils.py.jinja", **shared)
     files["tests/conftest.py"] = _render("tests/conftest.py.jinja", **shared, options=options)
-    files["tests/test_client.py"] = _render("tests/test_client.py.jinja", **shared, **client_tests(sdk), options=options)
+    files["tests/test_client.py"] = _render(
+        "tests/test_client.py.jinja", **shared, **client_tests(sdk), options=options
+    )
     if sdk.methods:
         files[_client_path(sdk)] = _module(sdk, catalog, (), sdk.client_class, sdk.methods)
     for resource in walk(sdk.resources):
@@ -48,7 +50,7 @@ def test_files(sdk: Sdk, catalog: Catalog) -> TestFiles:
             path = f"{folder}/test_{identifier(resource.path[-1])}.py"
             files[path] = _module(sdk, catalog, resource.path, _title(resource), resource.methods)
     rough = {path: text for path, text in files.items() if path.endswith(".py") and needs_black(text)}
-    return TestFiles({path: text for path, text in files.items() if path not in rough}, rough)
+    return Suite({path: text for path, text in files.items() if path not in rough}, rough)
 
 
 def _client_path(sdk: Sdk) -> str:
@@ -64,7 +66,7 @@ def _title(resource: Resource) -> str:
 def _module(sdk: Sdk, catalog: Catalog, path: tuple[str, ...], title: str, methods: tuple[Method, ...]) -> str:
     root = module_path(sdk.metadata.package.replace(".", "/"))
     classes = (f"Test{title}", f"TestAsync{title}")
-    imports = TestImports(root, frozenset({*classes, *RESERVED, variable_of(path)}))
+    imports = SuiteImports(root, frozenset({*classes, *RESERVED, variable_of(path)}))
     sides = [
         {
             "is_async": is_async,

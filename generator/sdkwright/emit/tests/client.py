@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from sdkwright.emit.client import option_view, token_auth
 from sdkwright.emit.quote import identifier, literal
-from sdkwright.ir import Auth, ClientOption, Sdk
+from sdkwright.ir import Auth, ClientOption, Sdk, StreamRule
 
 _ERRORS = (
     "APIConnectionError", "APIResponseValidationError", "APIStatusError", "APITimeoutError", "AuthenticationError",
@@ -54,7 +54,7 @@ def client_tests(sdk: Sdk) -> dict[str, object]:
     headers, query = sent(sdk)
     secrets = {"authorization", *(wire.lower() for auth in sdk.auth if (wire := auth.wire))}
     return {
-        "imported": sorted(imported),
+        "imported": [f"{name} as _{name}" if name.startswith("Test") else name for name in sorted(imported)],
         "variables": [sdk.base_url_env, *(one.read_env for one in sdk.options if one.read_env)],
         "required": required,
         "read": [(one, _text(_value(one)), literal(_value(one))) for one in sdk.options if one.read_env],
@@ -85,7 +85,9 @@ def sent(sdk: Sdk) -> tuple[dict[str, str], dict[str, str]]:
     fixed = {wire.lower() for wire, _ in sdk.default_headers}
     names = [wire.lower() for wire in headers]
     # What several write is not foretold here.
-    shown = {wire: text for wire, text in headers.items() if names.count(wire.lower()) == 1 and wire.lower() not in fixed}
+    shown = {
+        wire: text for wire, text in headers.items() if names.count(wire.lower()) == 1 and wire.lower() not in fixed
+    }
     return shown, query
 
 
@@ -115,15 +117,20 @@ def stream_body(sdk: Sdk) -> str | None:
     end = next((rule for rule in rules if rule.handle == "done" and not rule.fallthrough), None)
     if any(rule.handle != "done" and rule.data_starts_with for rule in rules):
         return None
-    named = f"event: {item.event_types[0]}\n" if item is not None and item.event_types else ""
+    named = _event_line(item)
     last = "[DONE]" if not rules else ""
     closing = ""
     if end is not None and end.event_types:
-        closing = f"event: {end.event_types[0]}\n"
-        last = "{}"
+        closing, last = _event_line(end), "{}"
     elif end is not None:
         last = end.data_starts_with or ""
     pieces = [f'{named}data: {{"name": "on', f'e"}}\n\n{named}data: {{"name": "two"}}\n', "\n"]
     if last:
         pieces.append(f"{closing}data: {last}\n\n")
     return ", ".join(literal(piece.encode()) for piece in pieces)
+
+
+def _event_line(rule: StreamRule | None) -> str:
+    """The line that names an event as ``rule`` wants it; the empty name stands for none."""
+    name = (rule.event_types or ("",))[0] if rule is not None else ""
+    return f"event: {name}\n" if name else ""

@@ -14,7 +14,7 @@ _THIRD = frozenset({"httpx", "pytest"})
 
 
 @dataclass
-class TestImports:
+class SuiteImports:
     """Collects the imports of one test module of the package ``root`` (dotted).
 
     ``taken`` are names that mean something else in the module.
@@ -91,9 +91,10 @@ class TestImports:
         return group(f"{self.std('typing', name)}[", [("", one) for one in unique], "]")
 
     def _add(self, module: str, name: str, alias: str) -> str:
-        bound = name
+        # pytest takes whatever is called Test… for a class of tests.
+        bound = alias if name.startswith("Test") else name
         while bound in self.taken or self._bound.get(bound, (module, name)) != (module, name):
-            bound = alias if bound == name else bound + "_"
+            bound = alias if bound == name and alias != name else bound + "_"
         self._bound[bound] = (module, name)
         self._from.setdefault(module, set()).add(name if bound == name else f"{name} as {bound}")
         return bound

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from sdkwright.emit.annotations import Catalog
 from sdkwright.emit.quote import identifier, string_literal
 from sdkwright.emit.signatures import page_class
-from sdkwright.emit.tests.imports import TestImports
+from sdkwright.emit.tests.imports import SuiteImports
 from sdkwright.emit.tests.layout import Node, group
 from sdkwright.emit.tests.values import expression
 from sdkwright.ir import Method, Param, Sample, Scalar, Sdk
@@ -47,7 +47,7 @@ class Test:
 
 
 def method_tests(
-    sdk: Sdk, catalog: Catalog, imports: TestImports, path: tuple[str, ...], method: Method, *, is_async: bool
+    sdk: Sdk, catalog: Catalog, imports: SuiteImports, path: tuple[str, ...], method: Method, *, is_async: bool
 ) -> Iterator[Test]:
     """All tests of ``method`` on one side, in the order they are printed."""
     variable = variable_of(path)
@@ -63,7 +63,7 @@ def method_tests(
 class _Builder:
     sdk: Sdk
     catalog: Catalog
-    imports: TestImports
+    imports: SuiteImports
     path: tuple[str, ...]
     variable: str
     method: Method
@@ -84,9 +84,7 @@ class _Builder:
             calls = tuple((f"`{one.name}`", self._call("raw", full=False, empty=one.name)) for one in checked)
             yield self._test(f"test_path_params_{name}{suffix}", "path", full=False, empty=calls)
 
-    def _test(
-        self, name: str, form: str, *, full: bool, empty: tuple[tuple[str, Node], ...] = ()
-    ) -> Test:
+    def _test(self, name: str, form: str, *, full: bool, empty: tuple[tuple[str, Node], ...] = ()) -> Test:
         skip = self.method.skip_test
         if not self.sdk.mock_tests:
             skip = NO_MOCK
@@ -136,7 +134,9 @@ class _Builder:
             # The method gives a whole answer: a stream must not be asked for.
             sample = Sample("value", False)
         if self.method.body == "binary" and param.location == "body_root":
-            return expression(Sample("file", str(sample.value or "Example data")), param.type, self.catalog, self.imports)
+            return expression(
+                Sample("file", str(sample.value or "Example data")), param.type, self.catalog, self.imports
+            )
         return expression(sample, param.type, self.catalog, self.imports)
 
     def _is_switch(self, param: Param) -> bool:
@@ -147,9 +147,9 @@ class _Builder:
     @property
     def _streams(self) -> bool:
         streaming = self.method.streaming
-        return (self.method.response.kind == "jsonl" and self.switched is None) or (streaming is not None and (
-            streaming.param is None or bool(self.switched)
-        ))
+        return (self.method.response.kind == "jsonl" and self.switched is None) or (
+            streaming is not None and (streaming.param is None or bool(self.switched))
+        )
 
     @property
     def _answers_bytes(self) -> bool:

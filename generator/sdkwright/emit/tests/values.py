@@ -24,7 +24,7 @@ from sdkwright.ir import (
 
 if TYPE_CHECKING:
     from sdkwright.emit.annotations import Catalog
-    from sdkwright.emit.tests.imports import TestImports
+    from sdkwright.emit.tests.imports import SuiteImports
 
 _SCALARS: dict[str, tuple[type, ...]] = {
     "str": (str,),
@@ -37,7 +37,7 @@ _SCALARS: dict[str, tuple[type, ...]] = {
 }
 
 
-def expression(sample: Sample, kind: Type, catalog: Catalog, imports: TestImports) -> Node:
+def expression(sample: Sample, kind: Type, catalog: Catalog, imports: SuiteImports) -> Node:
     """``sample`` as an argument declared as ``kind``; a value that does not fit the declaration is passed as ``Any``."""
     value = spelled(sample, imports)
     if fits(sample, kind, catalog):
@@ -45,7 +45,7 @@ def expression(sample: Sample, kind: Type, catalog: Catalog, imports: TestImport
     return group(f"{imports.std('typing', 'cast')}(", [("", imports.std("typing", "Any")), ("", value)], ")")
 
 
-def spelled(sample: Sample, imports: TestImports) -> Node:
+def spelled(sample: Sample, imports: SuiteImports) -> Node:
     """``sample`` as source."""
     if sample.kind == "list":
         return group("[", [("", spelled(item, imports)) for item in sample.items], "]")

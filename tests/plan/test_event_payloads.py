@@ -1,0 +1,40 @@
+"""What a stream yields, where the document describes the fields of its events (OpenAPI 3.2) or their data."""
+
+from __future__ import annotations
+
+import textwrap
+from pathlib import Path
+
+import pytest
+
+from sdkwright import pipeline
+
+TEXT = """
+openapi: 3.1.0
+info: {title: Events, version: '1'}
+paths:
+  /talk:
+    post:
+      responses: {'200': {description: ok, content: {text/event-stream: {schema: {$ref: '#/components/schemas/Said'}}}}}
+components:
+  schemas:
+    Said: SAID
+    Word: {type: object, properties: {text: {type: string}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("{type: object, properties: {event: {type: string}, data: {$ref: '#/components/schemas/Word'}}}", "Word"),
+        ("{type: object, properties: {data: {$ref: '#/components/schemas/Word'}, total: {type: integer}}}", "Said"),
+        ("{type: object, properties: {text: {type: string}}}", "Said"),
+    ],
+)
+def test_a_stream_yields_the_data_of_its_events(said: str, name: str, tmp_path: Path) -> None:
+    spec = tmp_path / "openapi.yaml"
+    spec.write_text(textwrap.dedent(TEXT).replace("SAID", said))
+    sdk = pipeline.plan(pipeline.read(spec, None)).sdk
+    (method,) = [method for resource in sdk.resources for method in resource.methods] or sdk.methods
+    assert method.streaming is not None
+    assert getattr(method.streaming.event, "name", None) == name

@@ -1,0 +1,52 @@
+"""Values for tests and docs where a schema says little, or says it in two places."""
+
+from __future__ import annotations
+
+import textwrap
+from pathlib import Path
+
+from sdkwright import pipeline
+from sdkwright.ir import Param
+
+TEXT = """
+openapi: 3.1.0
+info: {title: Corners, version: '1'}
+paths:
+  /things/{id}:
+    put:
+      parameters: [PARAMETER]
+      requestBody: {required: true, content: {application/json: {schema: BODY}}}
+      responses: {'204': {description: ok}}
+"""
+NUMBER = "{name: id, in: path, required: true, schema: {type: integer}}"
+
+
+def params(folder: Path, *, parameter: str = NUMBER, body: str = "{type: object}") -> dict[str, Param]:
+    spec = folder / "openapi.yaml"
+    spec.write_text(textwrap.dedent(TEXT).replace("PARAMETER", parameter).replace("BODY", body))
+    (resource,) = pipeline.plan(pipeline.read(spec, None)).sdk.resources
+    return {param.wire: param for param in resource.methods[0].params}
+
+
+def test_a_path_parameter_without_a_type_is_text(tmp_path: Path) -> None:
+    found = params(tmp_path, parameter="{name: id, in: path, required: true, schema: {title: Id}}")
+    assert found["id"].sample.value == "id"
+
+
+def test_a_path_parameter_is_never_empty(tmp_path: Path) -> None:
+    found = params(tmp_path, parameter="{name: id, in: path, required: true, example: '', schema: {type: string}}")
+    assert found["id"].sample.value == "id"
+
+
+def test_items_beside_a_union_hold_for_its_lists(tmp_path: Path) -> None:
+    body = (
+        "{required: [c], properties: {c: {items: {type: string}, oneOf: [{type: array, items: {}}, {type: string}]}}}"
+    )
+    (item,) = params(tmp_path, body=body)["c"].sample.items
+    assert isinstance(item.value, str)
+
+
+def test_a_body_that_may_not_be_empty_has_a_property_in_its_shortest_call(tmp_path: Path) -> None:
+    body = "{type: object, minProperties: 1, properties: {a: {type: string}, b: {type: string}}}"
+    found = params(tmp_path, body=body)
+    assert [wire for wire, param in found.items() if param.in_short] == ["a"]

@@ -4,7 +4,7 @@ PYTHON ?= python3
 PY := .venv/bin/python
 READY := .venv/.ready
 SPEC := -c spec/groq.sdk.yml -o generated/groq
-SOURCES := generator runtime tests tools
+SOURCES := generator runtime tests
 
 .DEFAULT_GOAL := help
 .PHONY: help generate check test goldens corpus demo bench ecosystem lint format types lock clean
@@ -28,7 +28,7 @@ corpus: $(READY) ## generate packages from many APIs' documents, without configs
 	$(PY) -m tests.corpus
 
 demo: $(READY) ## stream a chat, sync and async, from a mock of the API
-	PYTHONPATH=generated/groq/src $(PY) -m tools.demo
+	PYTHONPATH=generated/groq/src $(PY) -m tests.tools.demo
 
 bench: $(READY) ## measure the generated package beside the published one
 	$(PY) -m tests.bench
@@ -47,7 +47,7 @@ format: $(READY) ## put sources into the form that lint wants
 types: $(READY) ## pyright and mypy, strict, on the generator, the runtime and the generated package
 	$(PY) -m pyright
 	$(PY) -m mypy
-	$(PY) -m tools.check_package generated/groq
+	$(PY) -m tests.tools.check_package generated/groq
 
 lock: ## pin the newest versions in requirements.lock, for all Pythons at once
 	$(PYTHON) -m venv .cache/uv

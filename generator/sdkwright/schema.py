@@ -218,9 +218,9 @@ def merge_two(left: Schema, right: Schema, resolver: Resolver, seen: frozenset[s
         elif key == "type" and "type" in result:
             both = [name for name in types_of(result) if name in types_of(right)]
             result["type"] = (both[0] if len(both) == 1 else both) if both else value
-        elif key == "items" and "items" in result and value is not False and is_annotation_only(as_schema(value)):
-            continue
-        elif key == "additionalProperties" and value is False and "additionalProperties" in result:
+        elif (key == "items" and "items" in result and value is not False and is_annotation_only(as_schema(value))) or (
+            key == "additionalProperties" and value is False and "additionalProperties" in result
+        ):
             continue
         else:
             result[key] = value

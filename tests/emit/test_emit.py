@@ -13,7 +13,7 @@ import pytest
 from sdkwright.emit import emit
 from tests.emit import mini
 from tests.emit.conftest import write
-from tools.typecheck import mypy, pyright
+from tests.tools.typecheck import mypy, pyright
 
 ROOT = Path(__file__).parent.parent.parent
 DIGEST = """

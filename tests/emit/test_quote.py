@@ -91,7 +91,7 @@ def test_a_long_docstring_closes_on_its_own_line() -> None:
 def test_a_comment_adds_no_statement_and_no_instruction(text: str) -> None:
     rendered = quote.comment(text)
     assert all(line.startswith("#") for line in rendered.split("\n") if line)
-    assert ast.parse(f"{rendered}\nx = 1\n".encode("utf-8")).body[0].__class__ is ast.Assign
+    assert ast.parse(f"{rendered}\nx = 1\n".encode()).body[0].__class__ is ast.Assign
     assert "coding:" not in rendered and "type:" not in rendered
 
 

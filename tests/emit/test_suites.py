@@ -44,7 +44,7 @@ from sdkwright.mock import running
 from sdkwright.write import write
 from tests.emit_types.sdks import sdk_of
 from tests.golden import cases
-from tools.typecheck import mypy, pyright
+from tests.tools.typecheck import mypy, pyright
 
 BLACK = black.Mode(line_length=120, target_versions={black.TargetVersion.PY310})
 POINT = TypeModule(

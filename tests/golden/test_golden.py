@@ -12,7 +12,7 @@ import pytest
 from sdkwright.mock import running
 from sdkwright.write import write
 from tests.golden import cases
-from tools.typecheck import mypy, pyright
+from tests.tools.typecheck import mypy, pyright
 
 IMPORT_ALL = """
 import importlib, pkgutil, sys

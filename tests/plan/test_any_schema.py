@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
+from sdkwright.errors import InputError
 from sdkwright.infer import infer_config
 from sdkwright.names import Names, safe, safe_class
 from sdkwright.plan import build
@@ -48,11 +49,19 @@ def compound(inner: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     needed = st.lists(st.sampled_from(PROPERTIES), max_size=2, unique=True)
     objects = st.fixed_dictionaries(
         {"type": st.just("object"), "properties": properties},
-        optional={"required": needed, "additionalProperties": inner | st.booleans(), "title": st.sampled_from(["T", "!"])},
+        optional={
+            "required": needed,
+            "additionalProperties": inner | st.booleans(),
+            "title": st.sampled_from(["T", "!"]),
+        },
     )
     arrays = st.fixed_dictionaries(
         {"type": st.just("array"), "items": inner},
-        optional={"minItems": st.integers(0, 3), "uniqueItems": st.booleans(), "prefixItems": st.lists(inner, min_size=1, max_size=2)},
+        optional={
+            "minItems": st.integers(0, 3),
+            "uniqueItems": st.booleans(),
+            "prefixItems": st.lists(inner, min_size=1, max_size=2),
+        },
     )
     members = st.lists(inner, min_size=1, max_size=3)
     unions = st.fixed_dictionaries(
@@ -60,20 +69,28 @@ def compound(inner: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
         optional={"oneOf": members, "anyOf": members, "discriminator": st.just({"propertyName": "id"})},
     )
     merged = st.fixed_dictionaries({"allOf": members}, optional={"properties": properties, "required": needed})
-    return objects | arrays | unions | merged | st.fixed_dictionaries({"type": st.just("object"), "additionalProperties": inner})
+    return (
+        objects
+        | arrays
+        | unions
+        | merged
+        | st.fixed_dictionaries({"type": st.just("object"), "additionalProperties": inner})
+    )
 
 
 def schemas() -> st.SearchStrategy[Any]:
     return st.recursive(leaves(), compound, max_leaves=8)
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(
     components=st.fixed_dictionaries({name: schemas() for name in COMPONENTS}),
     body=schemas(),
     answer=schemas(),
     parameter=schemas(),
-    media=st.sampled_from(["application/json", "multipart/form-data", "application/x-www-form-urlencoded", "text/event-stream"]),
+    media=st.sampled_from(
+        ["application/json", "multipart/form-data", "application/x-www-form-urlencoded", "text/event-stream"]
+    ),
 )
 def test_planning_any_schemas_is_sound(components: Json, body: Any, answer: Any, parameter: Any, media: str) -> None:
     paths: Json = {
@@ -86,7 +103,12 @@ def test_planning_any_schemas_is_sound(components: Json, body: Any, answer: Any,
         },
         "/things": {"get": {"responses": answers({"type": "array", "items": answer})}},
     }
-    api = document(paths, components)
+    try:
+        api = document(paths, components)
+    except InputError:
+        # References that lead in a circle are refused by the reader.
+        assume(False)
+        raise
     sdk, _ = build(api, infer_config(api))
     assert check(sdk) == []
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.shared import ROOT
-from tools.typecheck import mypy, pyright
+from tests.tools.typecheck import mypy, pyright
 
 HERE = Path(__file__).parent
 PACKAGE = ROOT / "generated/groq/src"

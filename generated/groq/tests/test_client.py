@@ -45,7 +45,7 @@ ERRORS: list[tuple[int, type[APIStatusError]]] = [
 ]
 
 
-class Thing(BaseModel):
+class ExampleThing(BaseModel):
     name: str
 
 
@@ -56,7 +56,7 @@ def no_environment(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name, raising=False)
 
 
-class Server:
+class FakeServer:
     """Answers requests in place of a server: with `answers` in turn, the last one for good."""
 
     def __init__(self, *answers: httpx.Response | Exception) -> None:
@@ -85,18 +85,19 @@ def failure(status: int) -> httpx.Response:
 
 def options(**changes: Any) -> dict[str, Any]:
     """Arguments for a client, changed as a test needs them."""
-    return {
+    given: dict[str, Any] = {
         "base_url": URL,
         "api_key": "example-api-key",
-        **changes,
     }
+    headers = {**given.get("default_headers", {}), **changes.get("default_headers", {})}
+    return {**given, **changes, "default_headers": headers}
 
 
 EVENTS = [b'data: {"name": "on', b'e"}\n\ndata: {"name": "two"}\n', b"\n", b"data: [DONE]\n\n"]
 """A body of two items, cut in odd places."""
 
 
-class Body(httpx.SyncByteStream, httpx.AsyncByteStream):
+class EventBody(httpx.SyncByteStream, httpx.AsyncByteStream):
     """`EVENTS`, piece by piece; `closed` once it was given back."""
 
     closed = False
@@ -115,7 +116,7 @@ class Body(httpx.SyncByteStream, httpx.AsyncByteStream):
         self.closed = True
 
 
-def events(body: Body) -> httpx.Response:
+def events(body: EventBody) -> httpx.Response:
     return httpx.Response(200, stream=body, headers={"content-type": "text/event-stream"})
 
 
@@ -126,8 +127,8 @@ def make(server: Callable[[httpx.Request], httpx.Response], **changes: Any) -> G
 
 class TestGroq:
     def test_paths_stand_below_the_base_url(self) -> None:
-        server = Server(thing())
-        make(server).get("/things", cast_to=Thing)
+        server = FakeServer(thing())
+        make(server).get("/things", cast_to=ExampleThing)
         assert (server.last.method, server.last.url.host, server.last.url.path) == (
             "GET",
             "api.example.com",
@@ -135,28 +136,28 @@ class TestGroq:
         )
 
     def test_default_headers_and_query_are_sent_with_every_request(self) -> None:
-        server = Server(thing())
+        server = FakeServer(thing())
         client = make(server, default_headers={"X-Extra": "yes"}, default_query={"extra": "1"})
-        client.post("/things", cast_to=Thing, body={"name": "one"})
+        client.post("/things", cast_to=ExampleThing, body={"name": "one"})
         assert server.last.headers["x-extra"] == "yes"
         assert server.last.url.params["extra"] == "1"
         assert server.last.read() == b'{"name":"one"}'
 
     def test_options_of_a_call_win_over_those_of_the_client(self) -> None:
-        server = Server(thing())
+        server = FakeServer(thing())
         client = make(server, default_headers={"X-Extra": "yes"}, timeout=9.0)
-        client.get("/things", cast_to=Thing, options={"headers": {"X-Extra": "no"}, "timeout": 2.5})
+        client.get("/things", cast_to=ExampleThing, options={"headers": {"X-Extra": "no"}, "timeout": 2.5})
         assert server.last.headers["x-extra"] == "no"
         assert server.last.extensions["timeout"]["read"] == 2.5
 
     def test_credentials_and_options_are_sent(self) -> None:
-        server = Server(thing())
-        make(server).get("/things", cast_to=Thing)
+        server = FakeServer(thing())
+        make(server).get("/things", cast_to=ExampleThing)
         assert server.last.headers["Authorization"] == "Bearer example-api-key"
 
     def test_credentials_stay_with_their_own_origin(self) -> None:
-        server = Server(thing())
-        make(server).get("https://elsewhere.example.com/things", cast_to=Thing)
+        server = FakeServer(thing())
+        make(server).get("https://elsewhere.example.com/things", cast_to=ExampleThing)
         assert server.last.headers.get("Authorization") != "Bearer example-api-key"
 
     def test_api_key_has_to_be_given(self) -> None:
@@ -172,64 +173,64 @@ class TestGroq:
         assert Groq(**options(base_url=None)).base_url.host == "other.example.com"
 
     def test_a_copy_keeps_what_it_is_not_told_to_change(self) -> None:
-        server = Server(thing())
+        server = FakeServer(thing())
         client = make(server, default_headers={"X-Extra": "yes"}, timeout=9.0)
         copied = client.with_options(max_retries=7, default_headers={"X-More": "too"})
         assert (copied.max_retries, copied.timeout, copied.base_url) == (7, 9.0, client.base_url)
-        copied.get("/things", cast_to=Thing)
+        copied.get("/things", cast_to=ExampleThing)
         assert (server.last.headers["x-extra"], server.last.headers["x-more"]) == ("yes", "too")
         with pytest.raises(ValueError, match="exclusive"):
             client.copy(default_headers={}, set_default_headers={})
 
     def test_a_request_that_may_pass_is_sent_again(self) -> None:
-        server = Server(failure(500), failure(429), thing())
+        server = FakeServer(failure(500), failure(429), thing())
         client = make(server, max_retries=2)
-        assert (client.get("/things", cast_to=Thing)).name == "one"
+        assert (client.get("/things", cast_to=ExampleThing)).name == "one"
         assert len(server.requests) == 3
 
     def test_retries_come_to_an_end(self) -> None:
-        server = Server(failure(503))
+        server = FakeServer(failure(503))
         with pytest.raises(InternalServerError):
-            make(server, max_retries=1).get("/things", cast_to=Thing)
+            make(server, max_retries=1).get("/things", cast_to=ExampleThing)
         assert len(server.requests) == 2
 
     @pytest.mark.parametrize(("status", "error"), ERRORS)
     def test_each_status_has_its_error(self, status: int, error: type[APIStatusError]) -> None:
         with pytest.raises(APIStatusError) as caught:
-            make(Server(failure(status)), max_retries=0).get("/things", cast_to=Thing)
+            make(FakeServer(failure(status)), max_retries=0).get("/things", cast_to=ExampleThing)
         assert type(caught.value) is error
         assert (caught.value.status_code, caught.value.response.status_code) == (status, status)
 
     def test_a_server_that_cannot_be_reached_is_an_error_of_its_own(self) -> None:
         with pytest.raises(APIConnectionError):
-            make(Server(httpx.ConnectError("no")), max_retries=0).get("/things", cast_to=Thing)
+            make(FakeServer(httpx.ConnectError("no")), max_retries=0).get("/things", cast_to=ExampleThing)
         with pytest.raises(APITimeoutError):
-            make(Server(httpx.ReadTimeout("no")), max_retries=0).get("/things", cast_to=Thing)
+            make(FakeServer(httpx.ReadTimeout("no")), max_retries=0).get("/things", cast_to=ExampleThing)
 
     def test_what_a_model_does_not_declare_is_kept(self) -> None:
-        found = make(Server(thing())).get("/things", cast_to=Thing)
+        found = make(FakeServer(thing())).get("/things", cast_to=ExampleThing)
         assert found.to_dict() == {"name": "one", "color": "red"}
 
     def test_a_strict_client_refuses_an_answer_of_another_type(self) -> None:
         wrong = httpx.Response(200, json={"name": ["one"]})
         with pytest.raises(APIResponseValidationError):
-            make(Server(wrong), _strict_response_validation=True).get("/things", cast_to=Thing)
+            make(FakeServer(wrong), _strict_response_validation=True).get("/things", cast_to=ExampleThing)
 
     def test_the_plain_response_is_there_for_the_asking(self) -> None:
-        response = make(Server(thing())).get("/things", cast_to=httpx.Response)
+        response = make(FakeServer(thing())).get("/things", cast_to=httpx.Response)
         assert (response.status_code, response.json()) == (200, {"name": "one", "color": "red"})
 
     def test_a_stream_gives_items_and_closes_its_response(self) -> None:
-        body = Body()
-        client = make(Server(events(body)))
-        stream = client.get("/things", cast_to=Thing, stream=True, stream_cls=Stream[Thing])
+        body = EventBody()
+        client = make(FakeServer(events(body)))
+        stream = client.get("/things", cast_to=ExampleThing, stream=True, stream_cls=Stream[ExampleThing])
         assert [item.name for item in stream] == ["one", "two"]
         assert body.closed
 
     def test_a_stream_left_early_is_closed(self) -> None:
-        body = Body()
-        client = make(Server(events(body)))
-        stream = client.get("/things", cast_to=Thing, stream=True, stream_cls=Stream[Thing])
+        body = EventBody()
+        client = make(FakeServer(events(body)))
+        stream = client.get("/things", cast_to=ExampleThing, stream=True, stream_cls=Stream[ExampleThing])
         with stream:
             for item in stream:
                 assert item.name == "one"
@@ -237,7 +238,7 @@ class TestGroq:
         assert body.closed
 
     def test_a_client_is_closed_at_the_end_of_its_block(self) -> None:
-        with make(Server(thing())) as client:
+        with make(FakeServer(thing())) as client:
             assert not client.is_closed()
         assert client.is_closed()
 
@@ -249,8 +250,8 @@ def make_async(server: Callable[[httpx.Request], httpx.Response], **changes: Any
 
 class TestAsyncGroq:
     async def test_paths_stand_below_the_base_url(self) -> None:
-        server = Server(thing())
-        await make_async(server).get("/things", cast_to=Thing)
+        server = FakeServer(thing())
+        await make_async(server).get("/things", cast_to=ExampleThing)
         assert (server.last.method, server.last.url.host, server.last.url.path) == (
             "GET",
             "api.example.com",
@@ -258,28 +259,28 @@ class TestAsyncGroq:
         )
 
     async def test_default_headers_and_query_are_sent_with_every_request(self) -> None:
-        server = Server(thing())
+        server = FakeServer(thing())
         client = make_async(server, default_headers={"X-Extra": "yes"}, default_query={"extra": "1"})
-        await client.post("/things", cast_to=Thing, body={"name": "one"})
+        await client.post("/things", cast_to=ExampleThing, body={"name": "one"})
         assert server.last.headers["x-extra"] == "yes"
         assert server.last.url.params["extra"] == "1"
         assert server.last.read() == b'{"name":"one"}'
 
     async def test_options_of_a_call_win_over_those_of_the_client(self) -> None:
-        server = Server(thing())
+        server = FakeServer(thing())
         client = make_async(server, default_headers={"X-Extra": "yes"}, timeout=9.0)
-        await client.get("/things", cast_to=Thing, options={"headers": {"X-Extra": "no"}, "timeout": 2.5})
+        await client.get("/things", cast_to=ExampleThing, options={"headers": {"X-Extra": "no"}, "timeout": 2.5})
         assert server.last.headers["x-extra"] == "no"
         assert server.last.extensions["timeout"]["read"] == 2.5
 
     async def test_credentials_and_options_are_sent(self) -> None:
-        server = Server(thing())
-        await make_async(server).get("/things", cast_to=Thing)
+        server = FakeServer(thing())
+        await make_async(server).get("/things", cast_to=ExampleThing)
         assert server.last.headers["Authorization"] == "Bearer example-api-key"
 
     async def test_credentials_stay_with_their_own_origin(self) -> None:
-        server = Server(thing())
-        await make_async(server).get("https://elsewhere.example.com/things", cast_to=Thing)
+        server = FakeServer(thing())
+        await make_async(server).get("https://elsewhere.example.com/things", cast_to=ExampleThing)
         assert server.last.headers.get("Authorization") != "Bearer example-api-key"
 
     def test_api_key_has_to_be_given(self) -> None:
@@ -295,64 +296,64 @@ class TestAsyncGroq:
         assert AsyncGroq(**options(base_url=None)).base_url.host == "other.example.com"
 
     async def test_a_copy_keeps_what_it_is_not_told_to_change(self) -> None:
-        server = Server(thing())
+        server = FakeServer(thing())
         client = make_async(server, default_headers={"X-Extra": "yes"}, timeout=9.0)
         copied = client.with_options(max_retries=7, default_headers={"X-More": "too"})
         assert (copied.max_retries, copied.timeout, copied.base_url) == (7, 9.0, client.base_url)
-        await copied.get("/things", cast_to=Thing)
+        await copied.get("/things", cast_to=ExampleThing)
         assert (server.last.headers["x-extra"], server.last.headers["x-more"]) == ("yes", "too")
         with pytest.raises(ValueError, match="exclusive"):
             client.copy(default_headers={}, set_default_headers={})
 
     async def test_a_request_that_may_pass_is_sent_again(self) -> None:
-        server = Server(failure(500), failure(429), thing())
+        server = FakeServer(failure(500), failure(429), thing())
         client = make_async(server, max_retries=2)
-        assert (await client.get("/things", cast_to=Thing)).name == "one"
+        assert (await client.get("/things", cast_to=ExampleThing)).name == "one"
         assert len(server.requests) == 3
 
     async def test_retries_come_to_an_end(self) -> None:
-        server = Server(failure(503))
+        server = FakeServer(failure(503))
         with pytest.raises(InternalServerError):
-            await make_async(server, max_retries=1).get("/things", cast_to=Thing)
+            await make_async(server, max_retries=1).get("/things", cast_to=ExampleThing)
         assert len(server.requests) == 2
 
     @pytest.mark.parametrize(("status", "error"), ERRORS)
     async def test_each_status_has_its_error(self, status: int, error: type[APIStatusError]) -> None:
         with pytest.raises(APIStatusError) as caught:
-            await make_async(Server(failure(status)), max_retries=0).get("/things", cast_to=Thing)
+            await make_async(FakeServer(failure(status)), max_retries=0).get("/things", cast_to=ExampleThing)
         assert type(caught.value) is error
         assert (caught.value.status_code, caught.value.response.status_code) == (status, status)
 
     async def test_a_server_that_cannot_be_reached_is_an_error_of_its_own(self) -> None:
         with pytest.raises(APIConnectionError):
-            await make_async(Server(httpx.ConnectError("no")), max_retries=0).get("/things", cast_to=Thing)
+            await make_async(FakeServer(httpx.ConnectError("no")), max_retries=0).get("/things", cast_to=ExampleThing)
         with pytest.raises(APITimeoutError):
-            await make_async(Server(httpx.ReadTimeout("no")), max_retries=0).get("/things", cast_to=Thing)
+            await make_async(FakeServer(httpx.ReadTimeout("no")), max_retries=0).get("/things", cast_to=ExampleThing)
 
     async def test_what_a_model_does_not_declare_is_kept(self) -> None:
-        found = await make_async(Server(thing())).get("/things", cast_to=Thing)
+        found = await make_async(FakeServer(thing())).get("/things", cast_to=ExampleThing)
         assert found.to_dict() == {"name": "one", "color": "red"}
 
     async def test_a_strict_client_refuses_an_answer_of_another_type(self) -> None:
         wrong = httpx.Response(200, json={"name": ["one"]})
         with pytest.raises(APIResponseValidationError):
-            await make_async(Server(wrong), _strict_response_validation=True).get("/things", cast_to=Thing)
+            await make_async(FakeServer(wrong), _strict_response_validation=True).get("/things", cast_to=ExampleThing)
 
     async def test_the_plain_response_is_there_for_the_asking(self) -> None:
-        response = await make_async(Server(thing())).get("/things", cast_to=httpx.Response)
+        response = await make_async(FakeServer(thing())).get("/things", cast_to=httpx.Response)
         assert (response.status_code, response.json()) == (200, {"name": "one", "color": "red"})
 
     async def test_a_stream_gives_items_and_closes_its_response(self) -> None:
-        body = Body()
-        client = make_async(Server(events(body)))
-        stream = await client.get("/things", cast_to=Thing, stream=True, stream_cls=AsyncStream[Thing])
+        body = EventBody()
+        client = make_async(FakeServer(events(body)))
+        stream = await client.get("/things", cast_to=ExampleThing, stream=True, stream_cls=AsyncStream[ExampleThing])
         assert [item.name async for item in stream] == ["one", "two"]
         assert body.closed
 
     async def test_a_stream_left_early_is_closed(self) -> None:
-        body = Body()
-        client = make_async(Server(events(body)))
-        stream = await client.get("/things", cast_to=Thing, stream=True, stream_cls=AsyncStream[Thing])
+        body = EventBody()
+        client = make_async(FakeServer(events(body)))
+        stream = await client.get("/things", cast_to=ExampleThing, stream=True, stream_cls=AsyncStream[ExampleThing])
         async with stream:
             async for item in stream:
                 assert item.name == "one"
@@ -360,6 +361,6 @@ class TestAsyncGroq:
         assert body.closed
 
     async def test_a_client_is_closed_at_the_end_of_its_block(self) -> None:
-        async with make_async(Server(thing())) as client:
+        async with make_async(FakeServer(thing())) as client:
             assert not client.is_closed()
         assert client.is_closed()

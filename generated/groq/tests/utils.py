@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import sys
 import types
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin
+from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 import httpx
 import pydantic
 from typing_extensions import Annotated, TypeAliasType
 
 from groq import AsyncGroq, Groq
+from groq._response import AsyncAPIResponse
 
 CONTENT = b"\x00\xff\r\n\xe2\x80\xa8 binary"
 """A body that is neither text nor JSON."""
@@ -29,7 +31,7 @@ def assert_matches_type(expected: Any, value: object, *, path: Sequence[str]) ->
 def mismatch(expected: Any, value: object, place: str) -> str | None:
     """The first thing about `value` that is not as `expected` says; None when there is none."""
     if isinstance(expected, TypeAliasType):
-        return mismatch(expected.__value__, value, place)
+        return mismatch(_meaning(expected), value, place)
     origin, arguments = get_origin(expected), get_args(expected)
     if origin is Annotated:
         return mismatch(arguments[0], value, place)
@@ -46,6 +48,12 @@ def mismatch(expected: Any, value: object, place: str) -> str | None:
     if origin is dict:
         return _dict_mismatch(arguments[1], value, place)
     return None if _is_plainly(origin or expected, value) else f"{place}: {value!r} is no {expected}"
+
+
+def _meaning(alias: TypeAliasType) -> Any:
+    """What a recursive alias stands for, its own name in it being looked up where it is defined."""
+    holder = types.SimpleNamespace(__annotations__={"value": alias.__value__})
+    return get_type_hints(holder, vars(sys.modules[alias.__module__ or __name__]), include_extras=True)["value"]
 
 
 def _is_plainly(expected: Any, value: object) -> bool:
@@ -102,3 +110,9 @@ def async_client_with_answer(client: AsyncGroq) -> AsyncGroq:
 
 def _answer(request: httpx.Request) -> httpx.Response:
     return httpx.Response(200, content=CONTENT, headers={"content-type": "application/octet-stream"})
+
+
+async def gives_nothing(response: AsyncAPIResponse[None]) -> bool:
+    """Whether a response is parsed to None; type checkers do not like to be asked directly."""
+    parse: Any = response.parse
+    return await parse() is None

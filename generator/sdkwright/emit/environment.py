@@ -31,9 +31,9 @@ def environment() -> jinja2.Environment:
     return found
 
 
-def _after(source: str, prefix: str, indent: int = 0) -> str:
+def _after(source: str, prefix: str, indent: int = 0, suffix: str = "") -> str:
     """An expression behind what comes before it on its line, broken where it is too long; the first line bare."""
-    return statement(prefix, source, indent=indent)
+    return statement(prefix, source, suffix, indent)
 
 
 def render(template: str, **values: object) -> str:

@@ -174,7 +174,9 @@ def _operands(annotation: str, members: list[Node], indent: int) -> list[str]:
     if indent + len(annotation) <= LINE_LENGTH:
         return [" " * indent + annotation]
     return [
-        line for place, member in enumerate(members) for line in _lines(member, "| " if place else "", "", indent, False)
+        line
+        for place, member in enumerate(members)
+        for line in _lines(member, "| " if place else "", "", indent, False)
     ]
 
 

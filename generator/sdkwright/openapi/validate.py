@@ -45,7 +45,9 @@ def _validator(version: str) -> Any:
 def _is_spelling(error: Any) -> bool:
     """Whether only the name of a component is unusual (3.0 has nothing against it): references reach it all the same."""
     path = [str(step) for step in error.schema_path]
-    return path[-2:] == ["propertyNames", "pattern"] and [str(step) for step in error.absolute_path][:1] == ["components"]
+    return path[-2:] == ["propertyNames", "pattern"] and [str(step) for step in error.absolute_path][:1] == [
+        "components"
+    ]
 
 
 def _sharpened(root: Node, schema: Any, error: Any) -> tuple[list[Any], str] | None:

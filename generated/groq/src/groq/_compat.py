@@ -8,13 +8,7 @@ from __future__ import annotations
 from functools import cached_property as cached_property
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar, cast
 
-from ._utils._datetime_parse import parse_date as parse_date
-from ._utils._datetime_parse import parse_datetime as parse_datetime
-from ._utils._typing import get_args as get_args
-from ._utils._typing import get_origin as get_origin
-from ._utils._typing import is_literal_type as is_literal_type
-from ._utils._typing import is_typeddict as is_typeddict
-from ._utils._typing import is_union as is_union
+from ._lazy import attach
 
 if TYPE_CHECKING:
     import pydantic
@@ -22,6 +16,13 @@ if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
 
     from ._types import IncEx
+    from ._utils._datetime_parse import parse_date as parse_date
+    from ._utils._datetime_parse import parse_datetime as parse_datetime
+    from ._utils._typing import get_args as get_args
+    from ._utils._typing import get_origin as get_origin
+    from ._utils._typing import is_literal_type as is_literal_type
+    from ._utils._typing import is_typeddict as is_typeddict
+    from ._utils._typing import is_union as is_union
 
     _ModelT = TypeVar("_ModelT", bound=pydantic.BaseModel)
 
@@ -89,10 +90,22 @@ def field_get_default(field: FieldInfo) -> Any:
 
 
 if not TYPE_CHECKING:
+    _load, __dir__ = attach(
+        __name__,
+        {
+            "parse_date": "._utils._datetime_parse",
+            "parse_datetime": "._utils._datetime_parse",
+            "get_args": "._utils._typing",
+            "get_origin": "._utils._typing",
+            "is_literal_type": "._utils._typing",
+            "is_typeddict": "._utils._typing",
+            "is_union": "._utils._typing",
+        },
+    )
 
     def __getattr__(name: str) -> object:
-        if name == "ConfigDict":
-            from pydantic import ConfigDict
+        if name != "ConfigDict":
+            return _load(name)
+        from pydantic import ConfigDict
 
-            return ConfigDict
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        return ConfigDict

@@ -63,7 +63,8 @@ def _metadata_within(union: Any) -> list[object]:
 
 
 def is_model(type_: object) -> bool:
-    return is_class(type_) and issubclass(type_, pydantic.BaseModel)
+    # Looked up rather than asked with issubclass, which an abstract base class answers slowly at first.
+    return is_class(type_) and pydantic.BaseModel in type_.__mro__
 
 
 def _declared(union: Any, members: list[Any], name: str) -> Discriminator | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import os
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import Any, TypeGuard, TypeVar, cast, overload
 
 from ._types import Base64FileInput, FileTypes, HttpxFileTypes, HttpxRequestFiles, RequestFiles
@@ -86,9 +85,9 @@ def _to_httpx_file(file: FileTypes) -> HttpxFileTypes:
         )
     if isinstance(file, tuple):
         name, content, *more = file
-        return cast(HttpxFileTypes, (name, _read(content), *more))
+        return cast(HttpxFileTypes, (name, read_content(content), *more))
     if _is_path(file):
-        return (os.path.basename(os.fspath(file)), _read(file))
+        return (os.path.basename(os.fspath(file)), read_content(file))
     return cast(HttpxFileTypes, cast(object, file))
 
 
@@ -96,8 +95,12 @@ def _is_path(obj: object) -> TypeGuard[os.PathLike[str]]:
     return isinstance(obj, os.PathLike)
 
 
-def _read(content: Any) -> Any:
-    return Path(content).read_bytes() if _is_path(content) else content
+def read_content(content: Any) -> Any:
+    """What is in the file at a path; anything else as it is."""
+    if not _is_path(content):
+        return content
+    with open(content, "rb") as file:
+        return file.read()
 
 
 def deepcopy_with_paths(item: _T, paths: Sequence[Sequence[str]]) -> _T:
@@ -118,8 +121,8 @@ def deepcopy_with_paths(item: _T, paths: Sequence[Sequence[str]]) -> _T:
             if key in fields:
                 fields[key] = deepcopy_with_paths(fields[key], [path for path in rest if path])
         return cast(_T, fields)
-    if isinstance(item, list):
+    if isinstance(item, list) or (isinstance(item, tuple) and "<array>" in inner):
         rest = [path for path in inner.get("<array>", ()) if path]
-        entries = cast("list[Any]", item)
+        entries = cast("Sequence[Any]", item)
         return cast(_T, [deepcopy_with_paths(entry, rest) for entry in entries])
-    return item
+    return cast(_T, cast(object, item))

@@ -174,7 +174,7 @@ class SchemaBuilder:
             if self._stays(type_):
                 return None
             return self._definition("lenient", type_, lambda: self._lenient(alias_target(type_), metadata))
-        if is_model(type_) and not issubclass(type_, pydantic.RootModel):
+        if is_model(type_) and not _is_root(type_):
             return self._model(type_, lenient=True)
         origin: Any = get_origin(type_) or cast(object, type_)
         args = get_args(type_)
@@ -186,7 +186,7 @@ class SchemaBuilder:
         if origin in _MAPS and len(args) == 2:
             value = self._total(args[1])
             return None if value is _ANY else cs.dict_schema(_ANY, value, strict=True)
-        if type_ in _WRITTEN_AS_TEXT or (is_class(origin) and issubclass(origin, (enum.Enum, pydantic.RootModel))):
+        if type_ in _WRITTEN_AS_TEXT or (is_class(origin) and (issubclass(origin, enum.Enum) or _is_root(origin))):
             return _delegated(type_)
         return _LENIENT_SCALARS.get(type_)
 
@@ -330,6 +330,11 @@ def _field_schema(field: ModelField, schema_of: Callable[..., Any], lenient: boo
     return cs.model_field(schema, validation_alias=field.aliases)
 
 
+def _is_root(cls: type[Any]) -> bool:
+    # Not asked of pydantic.RootModel, which would be imported for it.
+    return bool(getattr(cls, "__pydantic_root_model__", False))
+
+
 def _has_rules(metadata: object) -> bool:
     """Whether a piece of metadata may say something about which values fit."""
     return not isinstance(metadata, (str, PropertyInfo))
@@ -340,7 +345,7 @@ def _follows_no_own_rules(cls: type[pydantic.BaseModel]) -> bool:
     decorators: Any = cls.__pydantic_decorators__
     kinds: Iterable[str] = ("validators", "field_validators", "root_validators", "model_validators")
     return (
-        not issubclass(cls, pydantic.RootModel)
+        not _is_root(cls)
         and not any(getattr(decorators, kind) for kind in kinds)
         and _CONFIG_WITHOUT_RULES.issuperset(name for name, value in cls.model_config.items() if value is not None)
         and not getattr(cls, "__pydantic_custom_init__", False)

@@ -127,6 +127,11 @@ def construct_type(*, value: object, type_: object, metadata: Iterable[Any] | No
     return lenient_validator(type_).validate_python(value)
 
 
+def construct_type_unchecked(*, value: object, type_: type[_T]) -> _T:
+    """:func:`construct_type`, typed as if ``value`` fitted."""
+    return cast(_T, construct_type(value=value, type_=type_))
+
+
 def validate_type(*, type_: type[_T], value: object) -> _T:
     """``value`` as pydantic validates it; raises ``pydantic.ValidationError`` when it does not fit."""
     if is_model(type_):

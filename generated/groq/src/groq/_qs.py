@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from enum import Enum
 from typing import Any, cast, get_args
 from urllib.parse import parse_qs, urlencode
-from uuid import UUID
 
 from ._types import ArrayFormat, NestedFormat, NotGiven, Omit, not_given
 from ._utils._given import UNSENT, is_iterable, is_list
@@ -140,4 +139,4 @@ def _text(value: object) -> str | None:
         return value.isoformat()
     if isinstance(value, bytes):
         return value.decode()
-    return str(value) if isinstance(value, (str, int, float, UUID)) else f"{value}"
+    return str(value)

@@ -64,7 +64,7 @@ class FinalRequestOptions:
         self.params: Mapping[str, object] = params or {}
         self.headers: Headers | NotGiven = not_given if headers is None else headers
         self.max_retries: int | NotGiven = max_retries
-        self.timeout: float | httpx.Timeout | None | NotGiven = timeout
+        self.timeout: float | httpx.Timeout | NotGiven | None = timeout
         self.files: Any = files
         self.idempotency_key: str | None = idempotency_key
         self.post_parser: PostParser | NotGiven = post_parser

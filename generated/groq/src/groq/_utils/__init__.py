@@ -42,6 +42,8 @@ if TYPE_CHECKING:
     from ._transform import transform as transform
     from ._typing import extract_type_arg as extract_type_arg
     from ._typing import extract_type_var_from_base as extract_type_var_from_base
+    from ._typing import get_args as get_args
+    from ._typing import get_origin as get_origin
     from ._typing import is_annotated_type as is_annotated_type
     from ._typing import is_iterable_type as is_iterable_type
     from ._typing import is_list_type as is_list_type
@@ -51,6 +53,7 @@ if TYPE_CHECKING:
     from ._typing import is_type_alias_type as is_type_alias_type
     from ._typing import is_typeddict as is_typeddict
     from ._typing import is_typevar as is_typevar
+    from ._typing import is_union as is_union
     from ._typing import is_union_type as is_union_type
     from ._typing import strip_annotated_type as strip_annotated_type
 
@@ -86,6 +89,8 @@ _BY_MODULE = {
     "_typing": (
         "extract_type_arg",
         "extract_type_var_from_base",
+        "get_args",
+        "get_origin",
         "is_annotated_type",
         "is_iterable_type",
         "is_list_type",
@@ -95,6 +100,7 @@ _BY_MODULE = {
         "is_type_alias_type",
         "is_typeddict",
         "is_typevar",
+        "is_union",
         "is_union_type",
         "strip_annotated_type",
     ),

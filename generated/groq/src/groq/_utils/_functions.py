@@ -6,7 +6,6 @@ import functools
 import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from .._types import FileTypes
@@ -73,8 +72,8 @@ def coerce_boolean(text: str | None) -> bool:
 
 def file_from_path(path: str | os.PathLike[str]) -> FileTypes:
     """A file to upload, under the last part of ``path`` as its name; read at once. Raises :class:`OSError`."""
-    contents = Path(path).read_bytes()
-    return (os.path.basename(path), contents)
+    with open(path, "rb") as file:
+        return (os.path.basename(path), file.read())
 
 
 def get_async_library() -> str:

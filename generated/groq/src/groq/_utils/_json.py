@@ -10,7 +10,6 @@ import sys
 from collections.abc import Iterable
 from enum import Enum
 from typing import Any, cast
-from uuid import UUID
 
 from ._given import UNSENT, is_iterable, is_mapping
 
@@ -80,7 +79,8 @@ def _plain(obj: Any) -> Any:
         return cast(object, obj.value)
     if isinstance(obj, (datetime.date, datetime.time)):
         return obj.isoformat()
-    if isinstance(obj, UUID):
+    uuid = sys.modules.get("uuid")
+    if uuid is not None and isinstance(obj, uuid.UUID):
         return str(obj)
     if is_mapping(obj):
         return dict(obj)

@@ -222,11 +222,16 @@ def _node(type_: Any, info: PropertyInfo | None, fresh: dict[Any, Node]) -> Node
         return _UnionNode(members) if members else None
     if origin in _LISTS and args:
         item = _node(args[0], info, fresh)
-        return _ListNode(item) if item is not None else None
+        return _also_formatted(_ListNode(item), info) if item is not None else None
     if origin in _MAPS and len(args) == 2:
         value = _node(args[1], info, fresh)
-        return _MapNode(value) if value is not None else None
+        return _also_formatted(_MapNode(value), info) if value is not None else None
     return _FormatNode(info) if info is not None and info.format and type_ is not type(None) else None
+
+
+def _also_formatted(node: Node, info: PropertyInfo | None) -> Node:
+    """A list or map with a format, which holds for a single value in its place too."""
+    return _UnionNode([node, _FormatNode(info)]) if info is not None and info.format else node
 
 
 def _alias_node(type_: Any, info: PropertyInfo | None, fresh: dict[Any, Node]) -> Node | None:
@@ -303,15 +308,15 @@ def _formatter(info: PropertyInfo) -> Callable[[Any], Any]:
 
 
 def _base64(data: Any) -> Any:
-    from .._files import is_base64_file_input
+    from .._files import is_base64_file_input, read_content
 
     if not is_base64_file_input(data):
         return plain(data)
     from base64 import b64encode
-    from pathlib import Path
 
-    file: Any = data
-    content: bytes | str = file.read() if hasattr(file, "read") else Path(file).read_bytes()
+    content: bytes | str = read_content(data)
+    if hasattr(content, "read"):
+        content = cast(Any, content).read()
     return b64encode(content.encode() if isinstance(content, str) else content).decode("ascii")
 
 

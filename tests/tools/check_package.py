@@ -1,4 +1,4 @@
-"""Type-check generated packages: ``python -m tools.check_package generated/groq ...``.
+"""Type-check generated packages: ``python -m tests.tools.check_package generated/groq ...``.
 
 pyright and mypy, both strict, on each package's sources, tests and examples.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from tools.typecheck import mypy, pyright
+from tests.tools.typecheck import mypy, pyright
 
 
 def complaints(package: Path) -> list[str]:

@@ -14,7 +14,7 @@ from groq.types.chat import ChatCompletionMessageParam
 from sdkwright import pipeline
 from sdkwright.mock import running
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 MODEL = "llama-3.3-70b-versatile"
 MESSAGES: list[ChatCompletionMessageParam] = [{"role": "user", "content": "Tell me about low latency."}]
 DELAY = 0.15

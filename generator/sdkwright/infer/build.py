@@ -113,7 +113,8 @@ def _resources(
         at = tree
         for name in path[:-1]:
             at = at.setdefault(name, {}).setdefault("subresources", {})
-        return at.setdefault(path[-1], {})
+        found: dict[str, Any] = at.setdefault(path[-1], {})
+        return found
 
     dotted = {model.pointer: ".".join((*home, key)) for home, found in models.items() for key, model in found.items()}
     for home in sorted(models, key=lambda home: not home[0].startswith("$")):

@@ -218,8 +218,8 @@ def _build_apart(context: Context, planned: Planned, taken: Taken) -> Built:
         words = fuller.pop(0) if fuller else f"{names.snake(planned.resource[-1])}_{(number := number + 1) - 1}"
         module = f"{words}_{names.snake(planned.key)}"
         result = build_method(context, replace(planned, stem=safe_class(names.pascal(words)), module=module))
-    for module in result.modules:
-        taken.add(module.path, module.main)
+    for one in result.modules:
+        taken.add(one.path, one.main)
     return result
 
 

@@ -389,9 +389,9 @@ def _number(schema: Schema, kind: str) -> int | float:
         value = high
     elif below is not None and below <= 0:
         value = below - 1
-    step = _limit(schema, "multipleOf")
-    if step:
-        value = -(-value // step) * step
+    multiple = _limit(schema, "multipleOf")
+    if multiple:
+        value = -(-value // multiple) * multiple
     return int(value) if kind == "integer" or float(value).is_integer() else value
 
 

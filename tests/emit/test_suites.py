@@ -16,6 +16,7 @@ import black
 import pydantic
 import pytest
 import yaml
+from black.mode import Mode, TargetVersion
 from hypothesis import given
 from hypothesis import strategies as st
 from typing_extensions import TypeAliasType
@@ -46,7 +47,7 @@ from tests.emit_types.sdks import sdk_of
 from tests.golden import cases
 from tests.tools.typecheck import mypy, pyright
 
-BLACK = black.Mode(line_length=120, target_versions={black.TargetVersion.PY310})
+BLACK = Mode(line_length=120, target_versions={TargetVersion.PY310})
 POINT = TypeModule(
     path="types/point_param",
     side="params",
@@ -334,10 +335,12 @@ def test_without_a_mock_every_test_of_a_method_is_skipped(tmp_path: Path) -> Non
 
 # -- the tests of the client -------------------------------------------------------------------------------------------
 
-PLAIN = "openapi: 3.1.0\ninfo: {title: Any, version: '1'}\nservers: [{url: 'https://any.example.com/v2'}]\npaths:\n"
-PLAIN += "  /ping: {get: {operationId: ping, responses: {'204': {description: ok}}}}\n"
+PLAIN = (
+    "openapi: 3.1.0\ninfo: {title: Any, version: '1'}\nservers: [{url: 'https://any.example.com/v2'}]\npaths:\n"
+    "  /ping: {get: {operationId: ping, responses: {'204': {description: ok}}}}\n"
+)
 LAYOUT = "organization: {name: any-thing}\nresources: {$client: {methods: {ping: get /ping}}}\n"
-SCHEMES = {
+SCHEMES: dict[str, Any] = {
     "token": {"type": "http", "scheme": "bearer"},
     "login": {"type": "http", "scheme": "basic"},
     "key": {"type": "apiKey", "in": "query", "name": "api-key"},
@@ -432,25 +435,25 @@ def utils() -> types.ModuleType:
     return module
 
 
-@pytest.mark.parametrize(
-    ("expected", "found"),
-    [
-        (str, "a"),
-        (float, 1),
-        (object, None),
-        (None, None),
-        (date, date(2024, 1, 2)),
-        (datetime, datetime(2024, 1, 2)),
-        (list[int], [1, 2]),
-        (dict[str, object], {"a": [None]}),
-        (Optional[str], None),  # noqa: UP045
-        (Union[int, list[str]], ["a"]),  # noqa: UP007
-        (Literal["a", 1], 1),
-        (Annotated[str, "any"], "a"),
-        (Tree, ["a", ["b", []]]),
-        (Outer, Outer(inner=Inner(size=1), name="a")),
-    ],
-)
+MATCHING: list[tuple[Any, Any]] = [
+    (str, "a"),
+    (float, 1),
+    (object, None),
+    (None, None),
+    (date, date(2024, 1, 2)),
+    (datetime, datetime(2024, 1, 2)),
+    (list[int], [1, 2]),
+    (dict[str, object], {"a": [None]}),
+    (Optional[str], None),  # noqa: UP045
+    (Union[int, list[str]], ["a"]),  # noqa: UP007
+    (Literal["a", 1], 1),
+    (Annotated[str, "any"], "a"),
+    (Tree, ["a", ["b", []]]),
+    (Outer, Outer(inner=Inner(size=1), name="a")),
+]
+
+
+@pytest.mark.parametrize(("expected", "found"), MATCHING)
 def test_values_of_a_type_match_it(utils: types.ModuleType, expected: Any, found: Any) -> None:
     utils.assert_matches_type(expected, found, path=["response"])
 

@@ -8,10 +8,14 @@ no formatter; tests compare the two on whole packages.
 from __future__ import annotations
 
 import ast
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
 from sdkwright.emit.quote import LINE_LENGTH
+
+_WHOLE = re.compile(r' +(?:\w+ as \w+,|f?"[^"]*",?)')
+"""Lines that hold one thing alone, which black leaves as long as they are."""
 
 
 @dataclass(frozen=True)
@@ -75,8 +79,8 @@ def arrow(annotation: str, indent: int = 4) -> str:
 
 
 def is_settled(source: str) -> bool:
-    """Whether every line fits, so that a file printed by templates is in black's form as it stands."""
-    return all(len(line) <= LINE_LENGTH for line in source.split("\n"))
+    """Whether every line fits or cannot be broken, so that what templates print is in black's form as it stands."""
+    return all(len(line) <= LINE_LENGTH or _WHOLE.fullmatch(line) for line in source.split("\n"))
 
 
 def tidy(source: str) -> str:
@@ -117,7 +121,9 @@ class _Blanks:
         indent, text = len(line) - len(line.lstrip(" ")), line.strip()
         if self._bracket is not None:  # inside of a statement over several lines
             if indent <= self._bracket:
-                self._bracket = None
+                # What closes one bracket may open the next: `) -> Page[`.
+                if not text.endswith(("(", "[", "{")):
+                    self._bracket = None
                 self._previous = line.rstrip()
             return 0
         count = self._count(indent, text, printed)

@@ -6,7 +6,7 @@ property path from the module's main class.  ``conventions`` of the field decide
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from sdkwright.ir import (
@@ -57,6 +57,7 @@ from sdkwright.schema import (
 )
 
 OBJECT = Scalar("object")
+_DEEPEST_MERGE = 10
 _NUMBERS = {"integer": Scalar("int"), "number": Scalar("float"), "boolean": Scalar("bool")}
 
 
@@ -102,6 +103,7 @@ class ModuleBuilder:
     _inlined: dict[tuple[str, Path], Type] = field(default_factory=dict[tuple[str, Path], Type])
     _active: dict[str, str] = field(default_factory=dict[str, str])
     _recursive: set[str] = field(default_factory=set[str])
+    _merging: int = 0
 
     # -- entry points ------------------------------------------------------------------------------------------------
 
@@ -189,25 +191,34 @@ class ModuleBuilder:
         built = self._inlined.get((pointer, path))
         if built is not None:
             return built
-        name = self._active[pointer] = self._free_name(path.plain)
-        try:
-            kind = self.type_of(target, path)
-        finally:
-            del self._active[pointer]
-        if name in self._recursive and all(one.name != name for one in self.definitions):
-            self.exports.append(name)
-            self.definitions.append(AliasDef(name, kind, text(target), recursive=True))
-            kind = Ref(self.path, name)
-        self._inlined[pointer, path] = kind
+        kind = self._inlined[pointer, path] = self._named_if_recursive(
+            pointer, path, text(target), lambda: self.type_of(target, path)
+        )
         return kind
+
+    def _named_if_recursive(self, key: str, path: Path, doc: str, make: Callable[[], Type]) -> Type:
+        """What ``make`` gives; where that comes back to ``key``, an alias that refers to itself."""
+        if key in self._active:
+            self._recursive.add(self._active[key])
+            return Ref(self.path, self._active[key])
+        name = self._active[key] = self._free_name(path.plain)
+        try:
+            kind = make()
+        finally:
+            del self._active[key]
+        if name not in self._recursive or any(one.name == name for one in self.definitions):
+            return kind
+        self.exports.append(name)
+        self.definitions.append(AliasDef(name, kind, doc, recursive=True))
+        return Ref(self.path, name)
 
     def _shape(self, schema: Schema, path: Path) -> Type:
         """The type of a schema without references at its top and without null."""
         if schemas(schema.get("allOf")):
-            schema = self._merged(schema)
-            body, nullable = split_null(schema)
-            if nullable:
-                return Nullable(self._shape(body, path))
+            body, nullable = split_null(self._merged(schema))
+            merged = self._merged_shape(schema, body, path)
+            plain = not nullable or isinstance(merged, Nullable) or merged == OBJECT
+            return merged if plain else Nullable(merged)
         if schema.get("x-stainless-any"):
             return OBJECT
         if is_null(schema):
@@ -227,6 +238,19 @@ class ModuleBuilder:
         if kind == "object":
             return self._object_type(schema, path)
         return scalar(kind, schema, self.side)
+
+    def _merged_shape(self, schema: Schema, body: Schema, path: Path) -> Type:
+        """The type of an ``allOf``: merging follows references, so what leads back here has to be stopped.
+
+        The same merge within itself is a recursive type; one that says more each time ends as anything at all.
+        """
+        if self._merging >= _DEEPEST_MERGE:
+            return OBJECT
+        self._merging += 1
+        try:
+            return self._named_if_recursive(repr(schema), path, text(body), lambda: self._shape(body, path))
+        finally:
+            self._merging -= 1
 
     def _merged(self, schema: Schema) -> Schema:
         return merge_all_of(schema, self.rules.document)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import ast
 import json
 import re
+import warnings
 from collections.abc import Sequence
 from functools import lru_cache
 from importlib.metadata import version
@@ -39,7 +40,10 @@ def generate(keys: Sequence[str], side: Side) -> list[str]:
     """
     from datamodel_code_generator import generate as run
 
-    text = run(_document(keys), config=_config(side))
+    with warnings.catch_warnings():
+        # It says that a later version will need a newer Python, which is no news to whoever runs this program.
+        warnings.filterwarnings("ignore", "Running datamodel-code-generator on Python", FutureWarning)
+        text = run(_document(keys), config=_config(side))
     if not isinstance(text, str):
         raise TypeLayerError("datamodel-code-generator gave several modules where one was asked for")
     return _split(text, len(keys))

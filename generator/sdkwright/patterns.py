@@ -7,6 +7,7 @@ descriptions use); look-arounds are skipped and may make the attempt fail.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _CLASSES = {"d": "0", "D": "a", "w": "a", "W": "-", "s": " ", "S": "a", "t": "\t", "n": "\n", "r": "\r"}
 _RANGES = {"d": "0123456789", "w": "abcdefghijklmnopqrstuvwxyz0123456789_", "s": " "}
@@ -20,9 +21,8 @@ def example_of(pattern: str, shortest: int = 0) -> str | None:
 
     None when there is none that this simple approach finds, or the pattern is not valid.
     """
-    try:
-        compiled = re.compile(_as_python(pattern))
-    except (re.error, OverflowError, RecursionError):
+    compiled = _compiled(pattern)
+    if compiled is None:
         return None
     for extra in (0, shortest):
         try:
@@ -32,6 +32,20 @@ def example_of(pattern: str, shortest: int = 0) -> str | None:
         if len(text) >= shortest and compiled.search(text):
             return text
     return None
+
+
+def matches(pattern: str, value: str) -> bool:
+    """Whether ``pattern`` finds a match in ``value``; one that Python cannot read matches everything."""
+    compiled = _compiled(pattern)
+    return compiled is None or compiled.search(value) is not None
+
+
+@lru_cache(maxsize=4096)
+def _compiled(pattern: str) -> re.Pattern[str] | None:
+    try:
+        return re.compile(_as_python(pattern))
+    except (re.error, OverflowError, RecursionError):
+        return None
 
 
 def _as_python(pattern: str) -> str:

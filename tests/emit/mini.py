@@ -129,6 +129,7 @@ METHODS = (
         Response("json", PET),
         "json",
     ),
+    Method("rename", "put", "/limit", (param("body", INT, "body_root", required=True),), Response("json", PET), "text"),
     Method("unwrapped", "get", "/unwrapped", (), Response("json", PET, unwrap="data")),
     Method(
         "upload",
@@ -168,6 +169,8 @@ PAGE = PageScheme(
     response=(
         PageField("items", ("items",), ListOf(Scalar("object")), "items"),
         PageField("paging", ("paging",), Ref("pagination", "CursorPagePaging")),
+        PageField("object", ("object",), STR),
+        PageField("str", ("str",), Scalar("object")),
         PageField("next", ("paging", "next"), STR, "next_cursor_field"),
     ),
     nested=(

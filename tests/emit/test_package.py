@@ -177,6 +177,18 @@ def test_a_get_may_have_a_body(zoo: ModuleType) -> None:
     assert server.last.method == "GET" and json.loads(server.last.content) == [1, 2]
 
 
+def test_a_number_is_sent_as_plain_text(zoo: ModuleType) -> None:
+    server = Server()
+    sync(zoo, server).pets.rename(body=12)
+    assert (server.last.headers["content-type"], server.last.content) == ("text/plain", b"12")
+
+
+def test_a_field_of_a_page_may_be_called_like_a_builtin(zoo: ModuleType) -> None:
+    answer = httpx.Response(200, json={"items": [], "object": "list", "str": [1]})
+    page = sync(zoo, lambda request: answer).pets.list()
+    assert (page.object, page.str) == ("list", [1])
+
+
 def test_files_are_sent_as_a_form(zoo: ModuleType) -> None:
     server = Server()
     sync(zoo, server).pets.upload(file=("a.txt", b"content"), note="n")

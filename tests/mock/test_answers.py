@@ -25,6 +25,7 @@ paths:
   /binary: {get: {responses: {'200': {description: ok, content: {application/octet-stream: {schema: {type: string, format: binary}}}}}}}
   /audio: {get: {responses: {'200': {description: ok, content: {'audio/*': {}}}}}}
   /empty: {delete: {responses: {'204': {description: ok}}}}
+  /described: {get: {responses: {'204': {description: ok, content: {application/json: {schema: {const: 4}}}}}}}
   /nothing: {get: {responses: {}}}
   /problem: {get: {responses: {'200': {description: ok, content: {application/vnd.api+json: {schema: {const: 2}}}}}}}
   /range: {get: {responses: {2XX: {description: ok, content: {'*/*': {schema: {const: 3}}}}}}}
@@ -64,6 +65,11 @@ def test_files_texts_and_empty_answers_have_their_form(api: httpx.Client) -> Non
     assert api.get("/nothing").status_code == 204
     assert api.get("/problem").json() == 2
     assert (api.get("/range").status_code, api.get("/range").json()) == (200, 3)
+
+
+def test_a_body_that_is_described_comes_with_a_status_that_may_have_one(api: httpx.Client) -> None:
+    answer = api.get("/described")
+    assert (answer.status_code, answer.json()) == (200, 4)
 
 
 def test_head_is_answered_as_get_without_the_body(api: httpx.Client) -> None:

@@ -69,6 +69,11 @@ def test_an_example_that_does_not_fit_is_not_used() -> None:
     assert made("{type: string, format: date, example: yesterday}") == "2024-01-31"
 
 
+def test_an_optional_property_that_nothing_fits_is_left_out() -> None:
+    impossible = "{type: string, format: date, pattern: '^x'}"
+    assert made(f"{{type: array, items: {{properties: {{a: {{type: integer}}, b: {impossible}}}}}}}") == [{"a": 1}]
+
+
 def test_parts_of_all_of_come_together() -> None:
     value = made(
         "{allOf: [{$ref: '#/components/schemas/Base'}, {properties: {b: {type: string}}, required: [a]}]}",

@@ -272,3 +272,48 @@ def test_a_path_may_ask_for_a_query() -> None:
     with client(text) as api:
         assert [api.get(f"/a?type={kind}").json() for kind in "xy"] == ["x", "y"]
         assert "the query must hold type=x" in reason(api.get("/a"))
+
+
+def test_a_number_or_a_truth_value_may_be_sent_as_plain_text() -> None:
+    text = """
+    paths:
+      /a: {put: {requestBody: {content: {text/plain: {schema: {type: integer}}}}, responses: {'204': {description: ok}}}}
+      /b: {put: {requestBody: {content: {text/plain: {schema: {type: boolean}}}}, responses: {'204': {description: ok}}}}
+      /c: {put: {requestBody: {content: {text/plain: {schema: {type: string}}}}, responses: {'204': {description: ok}}}}
+    """
+    headers = {"content-type": "text/plain"}
+    with client(text) as api:
+        for path, body in (("/a", "12"), ("/b", "true"), ("/c", "12")):
+            assert api.put(path, content=body, headers=headers).status_code == 204
+        assert "is not of type" in reason(api.put("/a", content="twelve", headers=headers))
+
+
+def test_a_form_may_be_a_list() -> None:
+    text = """
+    paths:
+      /a:
+        post:
+          requestBody:
+            content:
+              application/x-www-form-urlencoded:
+                schema: {type: array, items: {type: object, required: [n], properties: {n: {type: integer}}}}
+          responses: {'204': {description: ok}}
+    """
+    with client(text) as api:
+        assert api.post("/a", data={"0[n]": "1", "1[n]": "2"}).status_code == 204
+        assert "/1/n" in reason(api.post("/a", data={"0[n]": "1", "1[n]": "x"}))
+        assert api.post("/a", headers={"content-type": "application/x-www-form-urlencoded"}).status_code == 204
+
+
+def test_a_path_may_hold_any_text_for_an_object_that_has_parts_in_answers_only() -> None:
+    text = """
+    paths:
+      /a/{version}:
+        get:
+          parameters:
+            - {name: version, in: path, required: true, schema: {$ref: '#/components/schemas/Version'}}
+          responses: {'204': {description: ok}}
+    components: {schemas: {Version: {type: object, properties: {major: {type: integer, readOnly: true}}}}}
+    """
+    with client(text) as api:
+        assert api.get("/a/1.2.3").status_code == 204

@@ -94,3 +94,41 @@ def test_schemas_outside_of_components_are_lifted_too(tmp_path: Path) -> None:
         "3.0.3",
     )
     assert document.resolve(document.schemas["A"]) == ("/x-schemas/B", {"type": ["string", "null"]})
+
+
+def test_of_types_that_exclude_each_other_the_last_is_taken_and_the_rest_reported(tmp_path: Path) -> None:
+    document = read(
+        tmp_path,
+        """
+        components:
+          schemas:
+            Text: {type: string, description: text}
+            A: {allOf: [{$ref: '#/components/schemas/Text'}, {type: number}, {type: integer, minimum: 1}]}
+        """,
+    )
+    assert document.schemas["A"] == {"allOf": [{}, {"type": "number"}, {"type": "integer", "minimum": 1}]}
+    (problem,) = document.problems
+    assert (problem.severity, problem.pointer) == ("warning", "/components/schemas/A/allOf/0")
+    assert "no value is string and also integer" in problem.message
+
+
+@pytest.mark.parametrize(
+    ("written", "pattern"),
+    [
+        ("/^a+$/", "^a+$"),
+        ("/^a+$/i", "^a+$"),
+        ("/a+/i", "a+"),
+        ("/^a/", "^a"),
+        ("/a/", "/a/"),
+        ("^/a/$", "^/a/$"),
+    ],
+)
+def test_slashes_around_a_pattern_are_quotes_when_it_has_anchors_or_flags(
+    tmp_path: Path, written: str, pattern: str
+) -> None:
+    assert schema(tmp_path, f"{{type: string, pattern: '{written}'}}")["pattern"] == pattern
+
+
+def test_a_pattern_that_no_text_of_the_right_length_has_gives_way_to_the_example(tmp_path: Path) -> None:
+    assert "pattern" not in schema(tmp_path, "{type: string, minLength: 4, pattern: '^[a-z]$', example: abcd}")
+    assert "pattern" in schema(tmp_path, "{type: string, minLength: 4, pattern: '^[a-z]+$', example: ABCD}")

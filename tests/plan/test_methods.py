@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from sdkwright.ir import LiteralOf, Nullable, Scalar, Type
 from sdkwright.plan.methods import OWN_SERVER
-from tests.plan.tiny import method, plan
+from tests.plan.tiny import Json, method, plan, sends
 
 
 def test_an_operation_with_a_server_of_its_own_goes_there_and_not_to_the_mock() -> None:
@@ -39,3 +40,22 @@ def test_security_of_an_operation_overrides_the_apis() -> None:
 def test_fragments_that_tell_operations_apart_are_not_sent() -> None:
     sdk = plan({"/run#stream": {"post": {}}}, resources={"jobs": {"methods": {"stream": "post /run#stream"}}})
     assert method(sdk, "jobs.stream").path == "/run"
+
+
+def test_a_body_of_plain_text_is_given_as_what_it_says() -> None:
+    def kind(schema: Json) -> Type:
+        paths = {"/limit": {"put": {"requestBody": sends(schema, "text/plain")}}}
+        (body,) = method(plan(paths, resources={"limit": {"methods": {"set": "put /limit"}}}), "limit.set").params
+        return body.type
+
+    assert kind({"type": "integer", "minimum": 0}) == Scalar("int")
+    assert kind({"type": "boolean"}) == Scalar("bool")
+    assert kind({"type": "string", "format": "date"}) == Scalar("str")
+    assert kind({"type": "object", "properties": {"a": {"type": "string"}}}) == Scalar("str")
+
+
+def test_an_enum_holds_within_a_union() -> None:
+    schema: Json = {"allOf": [{"anyOf": [{"type": "boolean"}, {"type": "null"}]}, {"enum": [True]}]}
+    sdk = plan({"/run": {"post": {"requestBody": sends({"type": "object", "properties": {"on": schema}})}}},
+               resources={"jobs": {"methods": {"run": "post /run"}}})  # fmt: skip
+    assert method(sdk, "jobs.run").params[0].type == Nullable(LiteralOf((True,)))

@@ -32,6 +32,8 @@ OBJECT = "{type: object, example: {a: 1, b: 2}, properties: {a: {type: integer},
         ("matrix", "false", LIST, ";v=a,b"),
         ("matrix", "true", LIST, ";v=a;v=b"),
         ("matrix", "true", OBJECT, ";a=1;b=2"),
+        ("simple", "false", "{type: object, properties: {a: {type: string}, b: {type: integer}}}", "a,a,b,0"),
+        ("simple", "false", "{type: string, enum: ['', on, off]}", "on"),
     ],
 )
 def test_a_path_sample_is_written_in_its_style(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from sdkwright.ir import Ref
+from sdkwright.ir import Method, Ref
 
-from .tiny import Json, method, plan
+from .tiny import Json, method, plan, sends
 
 EVENT: Json = {"type": "object", "properties": {"text": {"type": "string"}}}
 
@@ -34,3 +34,22 @@ def test_without_an_event_of_its_own_the_response_is_the_event() -> None:
     assert streaming is not None
     assert streaming.event == Ref("types/word_follow_response", "WordFollowResponse")
     assert sdk.resources[0].responses == ("types/word_follow_response",)
+
+
+def _twins(stream: Json) -> Method:
+    words: Json = {"200": {"description": "Words.", "content": {"text/event-stream": {"schema": EVENT}}}}
+    body: Json = {"type": "object", "properties": {"text": {"type": "string"}, "stream": stream}}
+    paths: Json = {"/words#stream": {"post": {"requestBody": sends(body), "responses": words}}}
+    return method(plan(paths, resources={"words": {"methods": {"follow": "post /words#stream"}}}), "words.follow")
+
+
+def test_a_method_that_always_streams_says_so_where_the_body_leaves_no_choice() -> None:
+    found = _twins({"type": "boolean", "const": True})
+    assert (found.constant_body, [one.name for one in found.params]) == ((("stream", True),), ["text"])
+    found = _twins({"allOf": [{"anyOf": [{"type": "boolean"}, {"type": "null"}]}, {"enum": [True]}]})
+    assert (found.constant_body, [one.name for one in found.params]) == ((("stream", True),), ["text"])
+
+
+def test_a_choice_of_the_body_stays_an_argument() -> None:
+    found = _twins({"type": "boolean"})
+    assert (found.constant_body, sorted(one.name for one in found.params)) == ((), ["stream", "text"])

@@ -14,6 +14,8 @@ from sdkwright.ir import ListOf, Method, Nullable, Param, Ref, Scalar, Type
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _BODY_VERBS = frozenset({"post", "put", "patch", "delete"})
+_WRITTEN = (Scalar("int"), Scalar("float"), Scalar("bool"))
+"""What has to be written as text before it can be a body of plain text."""
 
 
 @dataclass(frozen=True)
@@ -155,8 +157,10 @@ class _Builder:
 
     def _raw_content(self, root: Param) -> str:
         kept = root.name
+        if root.type in _WRITTEN:
+            kept = f"{self.imports.run('_arguments', 'text_of')}({kept})"
         if not root.required:
-            kept = f"{kept} if {self.imports.run('_utils', 'is_given')}({kept}) else None"
+            kept = f"{kept} if {self.imports.run('_utils', 'is_given')}({root.name}) else None"
         any_, cast = self.imports.std("typing", "Any"), self.imports.std("typing", "cast")
         return f"{cast}({any_}, {kept})"
 

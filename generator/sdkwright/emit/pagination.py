@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sdkwright.emit.annotations import Annotator, Catalog
 from sdkwright.emit.imports import Imports
 from sdkwright.emit.quote import identifier, string_literal
-from sdkwright.ir import AliasDef, Definition, Nullable, PageField, PageScheme, Sdk, Type
+from sdkwright.ir import AliasDef, Definition, Nullable, ObjectDef, PageField, PageScheme, Sdk, Type
 
 MODULE = "pagination"
 
@@ -59,7 +59,7 @@ class SchemeView:
 
 def pagination_view(sdk: Sdk, catalog: Catalog) -> dict[str, object]:
     """All that the template prints."""
-    imports = Imports(MODULE, eager=True)
+    imports = Imports(MODULE, avoid=_field_names(sdk), eager=True)
     for scheme in sdk.pages:
         imports.define(f"Sync{identifier(scheme.class_name)}", f"Async{scheme.class_name}")
         imports.define(*(one.name for module in scheme.nested for one in module.definitions))
@@ -78,6 +78,13 @@ def pagination_view(sdk: Sdk, catalog: Catalog) -> dict[str, object]:
     if any(one.is_array or one.next_url for one in views):
         imports.fixed("httpx")
     return {"schemes": views, "counts": counts, "imports": imports.render()}
+
+
+def _field_names(sdk: Sdk) -> frozenset[str]:
+    """What the classes' bodies bind: there, ``object`` in an annotation would be the field of that name."""
+    nested = (one for scheme in sdk.pages for module in scheme.nested for one in module.definitions)
+    below = (one.name for definition in nested if isinstance(definition, ObjectDef) for one in definition.fields)
+    return frozenset((*(one.name for scheme in sdk.pages for one in scheme.response), *below))
 
 
 def _scheme(scheme: PageScheme, annotator: Annotator) -> SchemeView:

@@ -74,5 +74,6 @@ def wrappers(sdk: Sdk) -> tuple[tuple[str, str], ...]:
 
 
 def uses_arguments(sdk: Sdk) -> bool:
-    """Whether any method sends arguments as headers or cookies."""
-    return any(param.location in ("header", "cookie") for one in all_methods(sdk) for param in one.params)
+    """Whether any method sends arguments as headers or cookies, or a body of plain text."""
+    places = ((one.body, param.location) for one in all_methods(sdk) for param in one.params)
+    return any(place in ("header", "cookie") or (body == "text" and place == "body_root") for body, place in places)

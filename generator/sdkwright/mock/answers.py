@@ -17,6 +17,7 @@ from .schemas import View
 from .streams import dump, stream_of
 
 _OWN_HEADERS = ("content-type", "content-length", "transfer-encoding", "connection", "retry-after", "date")
+_BODILESS = (204, 205, 304)
 _EXAMPLE_FILE = b"Example data"
 
 
@@ -44,7 +45,9 @@ class Answers:
         if response is None:
             return Answer(204, None, {}, ())
         name = _choose(response, accept, wants_stream)
-        return self._answer(operation, response, name, _status(response.status, 200))
+        status = _status(response.status, 200)
+        # A body that is described can only come with a status that has one.
+        return self._answer(operation, response, name, 200 if name is not None and status in _BODILESS else status)
 
     def failure(self, operation: Operation, status: int) -> Answer:
         """The answer with an error ``status``, as the document describes it, else an error of the usual form."""
@@ -63,7 +66,7 @@ class Answers:
 
     def _make(self, response: Response, name: str | None, status: int) -> Answer:
         headers = self._headers(response)
-        if name is None or status in (204, 205, 304):
+        if name is None or status in _BODILESS:
             return Answer(status, None, headers, ())
         media = response.content[name]
         if is_stream(name):

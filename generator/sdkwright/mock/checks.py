@@ -14,6 +14,7 @@ from sdkwright.openapi.values import is_map
 from .bodies import MAX_FIELDS, BodyError, is_form, pairs_of, value_of
 from .fields import Decoder, Field, collect, exploded
 from .media import is_json, is_text, matching
+from .merged import merge
 from .options import Options
 from .routing import Route
 from .schemas import View
@@ -94,8 +95,15 @@ class Checker:
             text = unquote(text) if text is not None else None
         if text is None:
             errors += _missing(parameter)
-        else:
+        elif parameter.location != "path" or not self._is_answered_only(parameter):
             self._checked(parameter, Field([text]), errors)
+
+    def _is_answered_only(self, parameter: Parameter) -> bool:
+        """Whether an object has nothing but parts for answers (``readOnly``): what a path holds of it is not said."""
+        schema = self._schema(parameter)
+        found = merge(self.view, schema)
+        parts = [self.view.resolve(found.property(name)) for name in found.properties]
+        return bool(parts) and all(is_map(part) and part.get("readOnly") is True for part in parts)
 
     def _from_path(self, text: str, parameter: Parameter) -> str:
         """A path parameter less what its style puts around it, its parts separated by commas."""
@@ -151,11 +159,15 @@ class Checker:
         schema = True if media.schema is None else self.view.at(f"{media.pointer}/schema")
         if is_form(sent.content_type):
             fields = collect(await pairs_of(sent.body, sent.content_type), self.decoder.properties(schema))
-            value: Any = self.decoder.decode(Field(children=fields), schema) if fields else {}
+            # An empty form may be an object or a list that has nothing in it.
+            empty: Any = [] if self.decoder.kinds(schema) == ("array",) else {}
+            value: Any = self.decoder.decode(Field(children=fields), schema) if fields else empty
         else:
             value = value_of(sent.body, sent.content_type)
             if not is_json(sent.content_type) and not is_text(sent.content_type):
                 return value
+            if not is_json(sent.content_type) and isinstance(value, str):
+                value = self.decoder.decode(Field([value]), schema)
         errors += [f"body: {error}" for error in self.view.errors(schema, value)]
         return value
 

@@ -35,9 +35,9 @@ def example(view: View, schema: Any, given: tuple[Any, ...] = ()) -> Any:
         if view.fits(schema, value):
             return value
     made: Any = None
-    for optional in (True, False):
+    for optional, checked in ((True, False), (True, True), (False, False)):
         try:
-            made = _Maker(view, optional).make(schema, (), 0)
+            made = _Maker(view, optional, checked).make(schema, (), 0)
         except _NoEnd:
             made = {}
         if view.fits(schema, made):
@@ -55,8 +55,10 @@ def variants(view: View, schema: Any) -> list[Any]:
 
 
 class _Maker:
-    def __init__(self, view: View, optional: bool) -> None:
-        self.view, self.optional, self.count = view, optional, 0
+    """``checked`` leaves out optional properties whose value does not fit: no schema says what would."""
+
+    def __init__(self, view: View, optional: bool, checked: bool) -> None:
+        self.view, self.optional, self.checked, self.count = view, optional, checked, 0
 
     def make(self, schema: Any, path: tuple[str, ...], depth: int) -> Any:
         """A value; ``path`` holds the references that are being followed."""
@@ -157,10 +159,13 @@ class _Maker:
                 found.property(name) if name in found.properties else found.keywords.get("additionalProperties", {})
             )
             try:
-                result[name] = self.make(schema, path, depth + 1)
+                value = self.make(schema, path, depth + 1)
             except _NoEnd:
                 if needed:
                     raise
+                continue
+            if needed or not self.checked or self.view.fits(schema, value):
+                result[name] = value
         self._more_properties(found, result, path, depth)
         return result
 

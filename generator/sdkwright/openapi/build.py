@@ -19,6 +19,7 @@ Node = Mapping[str, Any]
 
 _LOCATIONS = ("path", "query", "header", "cookie", "querystring")
 _IGNORED_HEADERS = ("accept", "content-type", "authorization")
+_HTTP_HEADERS = ("connection", "content-length", "host", "transfer-encoding")
 _TEMPLATE = re.compile(r"\{([^{}]+)\}")
 _STATUS = re.compile(r"[1-5](\d\d|XX)|default")
 
@@ -150,6 +151,8 @@ class OperationBuilder:
             raise _Unusable(at, f"the parameter {name!r} has no place: 'in' must be one of {', '.join(_LOCATIONS)}")
         if location == "header" and name.lower() in _IGNORED_HEADERS:
             return None  # OpenAPI 3.0 to 3.2, parameter object: such a definition "SHALL be ignored"
+        if location == "header" and name.lower() in _HTTP_HEADERS:
+            return None  # RFC 9110 and 9112: what sends the request writes these
         content_type, media = self._first_content(node, at)
         style = node.get("style") or ("form" if location in ("query", "cookie") else "simple")
         explode = node.get("explode")

@@ -10,7 +10,7 @@ from typing import Any
 
 from .bundle import find
 from .pointers import from_ref, join
-from .repair import repair
+from .repair import TYPES, repair
 from .shape import Kind, Node, rebuild, rebuild_at, walk
 from .values import is_list, is_map
 
@@ -18,6 +18,7 @@ Report = Callable[[str, str], None]
 """Takes a pointer and what is wrong there."""
 
 _NULL: Node = {"type": "null"}
+_DEEPEST = 10
 _BESIDE = (
     "title",
     "description",
@@ -39,6 +40,7 @@ def lift(root: Node, elsewhere: tuple[tuple[str, Kind], ...], report: Report) ->
         if kind == "schema":
             node = repair(node, lambda keyword, message: report(join(pointer, keyword), message))
             _drop_lost_mappings(root, node, pointer, report)
+            _settle_types(root, node, pointer, report)
             return lift_schema(node, pointer, moved)
         if kind in ("parameter", "header"):
             return _lift_parameter(node, pointer, report)
@@ -109,6 +111,44 @@ def _drop_lost_mappings(root: Node, node: Node, pointer: str, report: Report) ->
                 report(place, f"the mapping to {target!r} leads nowhere; it was left out")
     rest = {key: value for key, value in node["discriminator"].items() if key != "mapping"}
     node["discriminator"] = {**rest, "mapping": kept} if kept else rest
+
+
+def _settle_types(root: Node, node: Node, pointer: str, report: Report) -> None:
+    """Take the parts out of an ``allOf`` that ask for another type than those after them: nothing could fit them all."""
+    parts: Any = node.get("allOf")
+    if not is_list(parts):
+        return
+    wanted = _stated_types(root, {"type": node["type"]} if "type" in node else {}, 0)
+    kept: list[Any] = []
+    for index in range(len(parts) - 1, -1, -1):
+        part, stated = parts[index], _stated_types(root, parts[index], 0)
+        if stated is not None and wanted is not None and not stated & wanted:
+            place = join(pointer, "allOf", index)
+            told = " or ".join(sorted(wanted)), " or ".join(sorted(stated))
+            report(place, f"no value is {told[1]} and also {told[0]}, as 'allOf' asks; only {told[0]} is taken")
+            part = {key: value for key, value in part.items() if key in _BESIDE}
+        elif stated is not None:
+            wanted = stated if wanted is None else stated & wanted
+        kept.append(part)
+    node["allOf"] = kept[::-1]
+
+
+def _stated_types(root: Node, schema: Any, depth: int) -> frozenset[str] | None:
+    """The types a schema allows, through references and ``allOf``; None where it does not say."""
+    if not is_map(schema) or depth > _DEEPEST:
+        return None
+    own: Any = schema.get("type")
+    stated: list[frozenset[str]] = []
+    if isinstance(own, str) or is_list(own):
+        names = {str(name) for name in (own if is_list(own) else [own])}
+        if names <= TYPES:
+            more = {"integer"} if "number" in names else set[str]()
+            stated.append(frozenset(names | more | ({"null"} if schema.get("nullable") is True else set())))
+    parts: list[Any] = list(schema["allOf"]) if is_list(schema.get("allOf")) else []
+    inside = from_ref(schema["$ref"]) if isinstance(schema.get("$ref"), str) else None
+    parts += [] if inside is None else [find(root, inside)]
+    stated += [found for part in parts if (found := _stated_types(root, part, depth + 1)) is not None]
+    return frozenset[str].intersection(*stated) if stated else None
 
 
 def _lift_parameter(node: Node, pointer: str, report: Report) -> Node:

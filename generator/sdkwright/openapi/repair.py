@@ -10,6 +10,8 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from sdkwright.patterns import example_of, matches
+
 from .shape import Node
 from .values import is_list, is_map
 
@@ -54,6 +56,7 @@ def repair(node: Node, warn: Warn) -> Node:
         _repair_type(node, warn)
     for keyword in [key for key in node if key in _CHECKS]:
         _CHECKS[keyword](node, keyword, warn)
+    _settle_pattern(node, warn)
     return node
 
 
@@ -211,10 +214,24 @@ def _text(node: Node, keyword: str, warn: Warn) -> None:
 
 def _pattern(node: Node, keyword: str, warn: Warn) -> None:
     _text(node, keyword, warn)
-    literal = re.fullmatch(r"/(\^.*\$)/[a-z]*", node.get(keyword, ""))
+    # A slash may be part of a pattern: only with an anchor or with flags the two around it are quotes.
+    literal = re.fullmatch(r"/(\^.*|.*[^\\]\$)/[dgimsuvy]*|/(.+)/[dgimsuvy]+", node.get(keyword, ""))
     if literal:
         warn(keyword, "the pattern is written as in JavaScript source; the slashes around it are left out")
-        node[keyword] = literal.group(1)
+        node[keyword] = literal.group(1) or literal.group(2)
+
+
+def _settle_pattern(node: Node, warn: Warn) -> None:
+    """Drop a pattern that the schema's own example breaks, where nothing it matches is as long as the schema asks."""
+    pattern, example = node.get("pattern"), node.get("example")
+    if not isinstance(pattern, str) or not isinstance(example, str) or not ("minLength" in node or "maxLength" in node):
+        return
+    low, high = node.get("minLength", 0), node.get("maxLength", math.inf)
+    made = example_of(pattern, low)
+    if (made is None or not low <= len(made) <= high) and low <= len(example) <= high and not matches(pattern, example):
+        warn("pattern", "nothing that matches the pattern has the length asked for, nor does the example match; "
+             "the pattern was left out")  # fmt: skip
+        del node["pattern"]
 
 
 def _flag(node: Node, keyword: str, warn: Warn) -> None:

@@ -6,11 +6,10 @@ annotations and not checked, as in the specification.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import Any, cast
 
+from sdkwright.patterns import matches
 from sdkwright.plan.reading import Reading
 from sdkwright.schema import Schema, as_schema, is_list, properties, required, schemas, types_of, variants
 
@@ -87,20 +86,6 @@ def _text_fits(body: Schema, value: str) -> bool:
     if isinstance(high, int) and len(value) > high:
         return False
     return not isinstance(pattern, str) or matches(pattern, value)
-
-
-def matches(pattern: str, value: str) -> bool:
-    """Whether ``pattern`` finds a match; one that Python cannot read matches everything."""
-    compiled = _compiled(pattern)
-    return compiled is None or compiled.search(value) is not None
-
-
-@lru_cache(maxsize=4096)
-def _compiled(pattern: str) -> re.Pattern[str] | None:
-    try:
-        return re.compile(re.sub(r"\\p\{[A-Z]\w*\}", "[a-zA-Z]", pattern))
-    except (re.error, OverflowError, RecursionError):
-        return None
 
 
 def _number_fits(body: Schema, value: int | float) -> bool:

@@ -62,7 +62,7 @@ def build_method(context: Context, planned: Planned) -> Built:
     """Plan one method."""
     operation = planned.operation
     switch = stream_switch(context, planned)
-    given = arguments(context, planned, switch[0])
+    given = arguments(context, planned, switch[0], streams=switch[1])
     response, own = response_of(context, planned, given.params)
     streaming, event_module = streaming_of(context, planned, switch, response)
     if streaming is not None and streaming.param is None and streaming.event != response.type:
@@ -88,6 +88,7 @@ def build_method(context: Context, planned: Planned) -> Built:
         deprecated=deprecation(context, planned),
         idempotent=bool(idempotency) and operation.method != "get",
         content_type=given.content_type,
+        constant_body=given.constant_body,
         skip_test=planned.settings.skip_test_reason or (OWN_SERVER if own_url is not None else None),
         source=operation.pointer,
         base_url=own_url,

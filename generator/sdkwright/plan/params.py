@@ -34,6 +34,7 @@ from sdkwright.schema import (
     ANNOTATIONS,
     Schema,
     as_schema,
+    constants,
     is_skipped,
     is_upload,
     merge_all_of,
@@ -62,6 +63,7 @@ class Arguments:
     content_type: str | None
     module: TypeModule | None
     file_paths: tuple[tuple[str, ...], ...]
+    constant_body: tuple[tuple[str, bool], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -79,10 +81,11 @@ class _Raw:
     name: str | None = None
 
 
-def arguments(context: Context, planned: Planned, stream_param: str | None) -> Arguments:
+def arguments(context: Context, planned: Planned, stream_param: str | None, *, streams: bool = False) -> Arguments:
     """Plan the arguments of one method.
 
-    ``stream_param`` is the wire name of the boolean that switches streaming, which gets its own place in overloads.
+    ``stream_param`` is the wire name of the boolean that switches streaming, which gets its own place in overloads;
+    without one, ``streams`` says that the method always streams.
     """
     stem = planned.stem + context.names.pascal(planned.key) + "Params"
     path = f"{planned.folder}/{planned.module}_params"
@@ -91,14 +94,23 @@ def arguments(context: Context, planned: Planned, stream_param: str | None) -> A
 
     body, content_type, body_schema = request_body(planned)
     raws = [*_declared(context, planned), *_body_raws(context, planned, body, body_schema)]
-    named = _named(context, raws)
+    always = [raw for raw in raws if streams and stream_param is None and _asks_to_stream(context, raw)]
+    named = _named(context, [raw for raw in raws if raw not in always])
     positional = _positional(planned, named)
     ordered = _ordered(context, named, positional)
     params = [_param(context, builder, raw, name, name in positional) for name, raw in ordered]
     params = _together(context, body_schema, params, stream_param)
     module = _module(context, builder, params, planned, stream_param)
     files = file_paths(context, body_schema, params) if body == "multipart" else ()
-    return Arguments(tuple(params), body, content_type, module, files)
+    fixed = tuple((raw.wire, True) for raw in always)
+    return Arguments(tuple(params), body, content_type, module, files, fixed)
+
+
+def _asks_to_stream(context: Context, raw: _Raw) -> bool:
+    """Whether an optional property can only say what the method is for, that the answer is to be streamed."""
+    if raw.location != "body" or raw.wire != "stream" or raw.required:
+        return False
+    return constants(context.sampler.opened(raw.schema)) == (True,)
 
 
 def request_body(planned: Planned) -> tuple[BodyKind, str | None, Schema]:
@@ -150,7 +162,7 @@ def _body_raws(context: Context, planned: Planned, kind: BodyKind, schema: Schem
     needed = request is not None and request.required
     root_name = planned.settings.body_param_name
     if kind in ("binary", "text"):
-        content = {"type": "string", "format": "binary"} if kind == "binary" else {"type": "string"}
+        content: Schema = {"type": "string", "format": "binary"} if kind == "binary" else _as_text(context, schema)
         yield _Raw("body", "body_root", content, needed, request.description or "" if request else "", name=root_name)
         return
     flat = flatten(context, schema)
@@ -169,6 +181,12 @@ def _body_raws(context: Context, planned: Planned, kind: BodyKind, schema: Schem
         if wire in encodings and not ref_of(item) and not set(item) - {"type", *ANNOTATIONS} - {"contentMediaType"}:
             item = {**item, "type": "string", "format": "binary"}
         yield _Raw(wire, "body", item, wire in required(flat), text(item) or text(target), name=name)
+
+
+def _as_text(context: Context, schema: Schema) -> Schema:
+    """What is given for a body of plain text: a number or truth value where the schema asks for one, else the text."""
+    body = context.sampler.opened(schema)
+    return schema if types_of(body) in (("integer",), ("number",), ("boolean",)) else {"type": "string"}
 
 
 def _encodings(planned: Planned) -> frozenset[str]:
@@ -267,7 +285,7 @@ def _param(context: Context, builder: ModuleBuilder, raw: _Raw, name: str, posit
     short = context.sampler.sample(raw.schema, raw.wire, examples=raw.examples)
     full = context.sampler.sample(raw.schema, raw.wire, full=True, examples=raw.examples)
     if raw.location == "path":
-        short, full = (Sample("value", in_path(one, raw)) if _is_unfit(one) else one for one in (short, full))
+        short, full = (_path_sample(context, raw, full if _is_empty(one) else one) for one in (short, full))
     return Param(
         name=name,
         wire=raw.wire,
@@ -322,9 +340,16 @@ def in_path(sample: Sample, raw: _Raw) -> str:
     return start + between.join(parts) if any(values) else raw.wire
 
 
-def _is_unfit(sample: Sample) -> bool:
-    """Whether a path cannot hold the sample as it is: it is no text, or an empty one, which would lead elsewhere."""
-    return sample.kind in ("list", "dict", "none") or sample.value == ""
+def _path_sample(context: Context, raw: _Raw, sample: Sample) -> Sample:
+    """The sample as a path can hold it: as text, and not an empty one, which would lead elsewhere."""
+    if sample.kind not in ("list", "dict", "none") and sample.value != "":
+        return sample
+    others = (one for one in constants(context.sampler.opened(raw.schema)) if one != "")
+    return Sample("value", next((one for one in others if isinstance(one, str)), in_path(sample, raw)))
+
+
+def _is_empty(sample: Sample) -> bool:
+    return sample.kind in ("list", "dict") and not sample.items
 
 
 def _plain(sample: Sample) -> str:

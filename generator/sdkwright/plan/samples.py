@@ -11,9 +11,9 @@ from typing import Any, cast
 
 from sdkwright.ir import Sample
 from sdkwright.names import Names
-from sdkwright.patterns import example_of
+from sdkwright.patterns import example_of, matches
 from sdkwright.plan.fields import field_name, sort_key
-from sdkwright.plan.fits import fits, matches, same
+from sdkwright.plan.fits import fits, same
 from sdkwright.plan.reading import Reading
 from sdkwright.schema import (
     Schema,

@@ -223,12 +223,12 @@ class ModuleBuilder:
             return OBJECT
         if is_null(schema):
             return Scalar("none")
-        members = self._union_members(schema)
-        if members:
-            return self._union(schema, members, path)
         values = constants(schema)
         if values:
             return literal(values)
+        members = self._union_members(schema)
+        if members:
+            return self._union(schema, members, path)
         names = types_of(schema)
         if len(names) > 1:
             return union([self._shape({**schema, "type": name}, path) for name in names])

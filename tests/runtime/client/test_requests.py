@@ -218,6 +218,10 @@ class TestBody:
         )
         assert httpx.QueryParams(request.content.decode()).multi_items() == [("a", "1,2"), ("b[c]", "d e")]
 
+    def test_a_form_may_be_a_list(self) -> None:
+        request = build(json_data=[{"n": "cut"}, "b"], headers={"Content-Type": "application/x-www-form-urlencoded"})
+        assert httpx.QueryParams(request.content.decode()).multi_items() == [("0[n]", "cut"), ("1", "b")]
+
     def test_a_multipart_body_holds_fields_then_files(self) -> None:
         request = build(
             json_data={"a": [1, 2], "n": {"m": True}},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
 from ._transport import bytes_request, multipart_request, stream_request
@@ -29,7 +29,8 @@ def encode(
     """Make the request; the content type among ``headers`` says how ``json_data`` is written.
 
     Fields of a form are named as the client's ``qs`` names them, arrays in a multipart form always with brackets.
-    Raises :class:`TypeError` when a form, or the target of ``extra_body``, is no mapping.
+    Items of a form that is a list are named by their places: ``0[name]=a&1[name]=b``.
+    Raises :class:`TypeError` when a form is neither, or the target of ``extra_body`` is no mapping.
     """
     method = options.method.upper()
     data = options.json_data if options.extra_json is None else _merged(options.json_data, options.extra_json)
@@ -64,6 +65,8 @@ def names(given: Mapping[str, object], name: str) -> bool:
 
 
 def _fields(data: object) -> Mapping[str, Any]:
+    if isinstance(data, (list, tuple)):
+        return {str(place): item for place, item in enumerate(cast("Sequence[Any]", data))}
     if not isinstance(data, Mapping):
         raise TypeError(f"A form needs a mapping of fields, not {type(data).__name__}")
     return cast("Mapping[str, Any]", data)

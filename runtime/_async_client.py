@@ -6,32 +6,33 @@ from collections.abc import Mapping
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
-import httpx
-
 from . import _retries
-from ._attempts import Attempts
 from ._calls import check_http_client, parsed, read_files_async, wants_response, with_body, wrapped
 from ._client_base import BaseClient
 from ._constants import DEFAULT_MAX_RETRIES
-from ._http_clients import OwnedAsyncClient
-from ._transport import send_async
+from ._lazy import later
 from ._types import NotGiven, not_given
 
 if TYPE_CHECKING:
+    import httpx
     from typing_extensions import Self
 
+    from . import _attempts, _http_clients, _transport
     from ._calls import AsyncBinaryTypes
     from ._pages import AsyncPageT, AsyncPaginator
     from ._request import FinalRequestOptions
     from ._streaming import AsyncStream
     from ._types import Body, RequestFiles, RequestOptions
+else:
+    # Loaded with the first request, and httpx with them.
+    _attempts, _http_clients, _transport = later(__name__, "._attempts", "._http_clients", "._transport")
 
 ResponseT = TypeVar("ResponseT")
 AsyncStreamT = TypeVar("AsyncStreamT", bound="AsyncStream[Any]")
 ItemT = TypeVar("ItemT")
 
 
-class AsyncAPIClient(BaseClient[httpx.AsyncClient, "AsyncStream[Any]"]):
+class AsyncAPIClient(BaseClient["httpx.AsyncClient", "AsyncStream[Any]"]):
     """A client whose calls are awaited."""
 
     def __init__(
@@ -46,7 +47,10 @@ class AsyncAPIClient(BaseClient[httpx.AsyncClient, "AsyncStream[Any]"]):
         custom_headers: Mapping[str, str] | None = None,
         custom_query: Mapping[str, object] | None = None,
     ) -> None:
-        check_http_client(http_client, httpx.AsyncClient)
+        if http_client is not None:
+            import httpx
+
+            check_http_client(http_client, httpx.AsyncClient)
         super().__init__(
             version=version,
             base_url=base_url,
@@ -64,7 +68,7 @@ class AsyncAPIClient(BaseClient[httpx.AsyncClient, "AsyncStream[Any]"]):
         return AsyncStream
 
     def _make_http_client(self) -> httpx.AsyncClient:
-        return OwnedAsyncClient(timeout=self.timeout)
+        return _http_clients.OwnedAsyncClient(timeout=self.timeout)
 
     async def close(self) -> None:
         """Close the HTTP client, which copies of this client share; calls are refused from then on."""
@@ -122,14 +126,14 @@ class AsyncAPIClient(BaseClient[httpx.AsyncClient, "AsyncStream[Any]"]):
         Raises ``APIStatusError`` (by status), ``APITimeoutError``, ``APIConnectionError`` and, when a strict client's
         response does not fit, ``APIResponseValidationError``.
         """
-        attempts = Attempts(self, cast_to, options, stream)
+        attempts = _attempts.Attempts(self, cast_to, options, stream)
         while True:
             current = await self._prepare_options(attempts.options.copy())
             request = attempts.build_request(current)
             await self._prepare_request(request)
             try:
                 self._refuse_if_closed()
-                response = await send_async(
+                response = await _transport.send_async(
                     self._client,
                     request,
                     auth=attempts.auth,

@@ -2,17 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import NamedTuple
+from collections.abc import KeysView, Mapping
+from typing import Any, NamedTuple
 
 import httpx
 
-from ._headers import RequestHeaders, apply
+from ._headers import apply
 
 RETRY_COUNT = "x-stainless-retry-count"
 READ_TIMEOUT = "x-stainless-read-timeout"
 
 Timeout = float | httpx.Timeout | None
+
+
+class RequestHeaders(httpx.Headers):
+    """Headers that look a name up at once.
+
+    httpx goes over all headers for each name, and after each response asks for all names (cookies need them): for as
+    many headers as an SDK sends, that takes longer than everything else in a call.
+    """
+
+    _index: dict[str, str] | None = None
+
+    def _found(self) -> dict[str, str]:
+        index = self._index
+        if index is None:
+            index = {}
+            for name, value in self.multi_items():
+                index[name] = f"{index[name]}, {value}" if name in index else value
+            self._index = index
+        return index
+
+    def __getitem__(self, key: str) -> str:
+        return self._found()[key.lower()]
+
+    def __contains__(self, key: object) -> bool:
+        return isinstance(key, str) and key.lower() in self._found()
+
+    def keys(self) -> KeysView[str]:
+        return self._found().keys()
+
+    def __setitem__(self, key: str, value: str) -> None:
+        self._index = None
+        super().__setitem__(key, value)
+
+    def __delitem__(self, key: str) -> None:
+        self._index = None
+        super().__delitem__(key)
+
+    def update(self, headers: Any = None) -> None:  # type: ignore[override]
+        self._index = None
+        super().update(headers)
+        self._index = None
 
 
 class _Made(NamedTuple):

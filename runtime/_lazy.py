@@ -1,10 +1,11 @@
-"""Names of a package that are loaded when first asked for (PEP 562)."""
+"""Names and modules that are loaded when first asked for (PEP 562)."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping
 from importlib import import_module
+from typing import Any
 
 
 def attach(module_name: str, names: Mapping[str, str]) -> tuple[Callable[[str], object], Callable[[], list[str]]]:
@@ -32,3 +33,32 @@ def attach(module_name: str, names: Mapping[str, str]) -> tuple[Callable[[str], 
         return sorted({*vars(sys.modules[module_name]), *names})
 
     return load, listed
+
+
+class _Later:
+    """Stands for a module until something is read from it, then puts the module in its own place."""
+
+    __slots__ = ("_alias", "_name", "_owner")
+
+    def __init__(self, owner: str, name: str, alias: str) -> None:
+        self._owner = owner
+        self._name = name
+        self._alias = alias
+
+    def __getattr__(self, attribute: str) -> object:
+        owner = sys.modules[self._owner]
+        module = import_module(self._name, owner.__package__)
+        setattr(owner, self._alias, module)
+        value: object = getattr(module, attribute)
+        return value
+
+
+def later(owner: str, *names: str) -> Any:
+    """Return what stands in the module ``owner`` for each of the modules ``names`` until it is used.
+
+    A name with a leading dot is relative to the owner's package. The result is one object for one name, else a list.
+    Assign each to a variable called like the module, beside the same imports under ``TYPE_CHECKING``:
+    ``httpx = later(__name__, "httpx")``.
+    """
+    found = [_Later(owner, name, name.rpartition(".")[2]) for name in names]
+    return found[0] if len(found) == 1 else found

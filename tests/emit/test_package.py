@@ -82,13 +82,13 @@ def test_an_unknown_name_is_refused(zoo: ModuleType) -> None:
         zoo.nothing  # noqa: B018
 
 
-def test_a_first_client_loads_neither_models_nor_pydantic(zoo: ModuleType) -> None:
+def test_a_first_client_loads_neither_models_nor_httpx(zoo: ModuleType) -> None:
     code = "import sys, zoo; zoo.Zoo(api_key='k').chats.talk; print(*sys.modules)"
     folder = str(Path(zoo.__file__ or "").parent.parent)
     done = subprocess.run([sys.executable, "-c", code], env={"PYTHONPATH": folder}, capture_output=True, text=True)
     loaded = set(done.stdout.split())
     assert "zoo.resources.chats.talk" in loaded
-    assert not loaded & {"pydantic", "zoo._models", "zoo.types", "zoo._streaming", "zoo.resources.pets"}
+    assert not loaded & {"httpx", "zoo._models", "zoo.types", "zoo._streaming", "zoo.resources.pets"}
 
 
 def test_arguments_are_renamed_and_formatted(zoo: ModuleType) -> None:

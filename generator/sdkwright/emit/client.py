@@ -105,8 +105,8 @@ def client_view(sdk: Sdk, catalog: Catalog) -> dict[str, object]:
 
 
 def _fixed_imports(sdk: Sdk, imports: Imports) -> None:
-    for module in ("os", "httpx"):
-        imports.fixed(module)
+    imports.fixed("os")
+    imports.plain_typed("httpx")
     imports.std("typing", "TYPE_CHECKING")
     imports.std("typing", "Any")
     imports.std("typing", "Mapping")

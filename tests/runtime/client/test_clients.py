@@ -13,6 +13,8 @@ from typing import Any, cast
 
 import httpx
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from runtime import _http_clients
 from runtime._base_client import (
@@ -26,6 +28,7 @@ from runtime._base_client import (
     get_architecture,
     get_platform,
 )
+from runtime._client_base import _PLAIN_URL
 from runtime._exceptions import APIConnectionError
 from runtime._request import FinalRequestOptions
 from runtime._resource import AsyncAPIResource, SyncAPIResource
@@ -41,9 +44,9 @@ class TestLaziness:
         )
         return json.loads(out.stdout)
 
-    def test_making_a_client_loads_no_models_no_tls_and_no_event_loop(self) -> None:
+    def test_making_a_client_loads_what_answers_need_and_not_what_connections_need(self) -> None:
         code = """
-import httpx, json, sys
+import json, sys
 before = set(sys.modules)
 from runtime._base_client import SyncAPIClient, AsyncAPIClient
 for kind in (SyncAPIClient, AsyncAPIClient):
@@ -51,9 +54,23 @@ for kind in (SyncAPIClient, AsyncAPIClient):
 print(json.dumps(sorted(set(sys.modules) - before)))
 """
         loaded = self.run(code)
-        unwanted = {"pydantic", "pydantic_core", "distro", "anyio", "asyncio", "certifi", "sniffio", "httpcore"}
+        unwanted = {"httpx", "distro", "anyio", "asyncio", "certifi", "sniffio", "httpcore", "ssl"}
         assert not unwanted & set(loaded)
+        assert "pydantic.main" in loaded
         assert not {name for name in loaded if name.startswith("runtime.") and "model" in name}
+
+    def test_importing_the_clients_loads_neither_httpx_nor_pydantic(self) -> None:
+        loaded = self.run("import json, sys, runtime._base_client; print(json.dumps(sorted(sys.modules)))")
+        assert not {"httpx", "pydantic"} & set(loaded)
+
+    @given(st.from_regex(_PLAIN_URL, fullmatch=True))
+    def test_a_base_url_that_is_not_read_at_once_is_one_that_httpx_takes(self, url: str) -> None:
+        assert str(Tiny(base_url=url).base_url).rstrip("/") == str(httpx.URL(url)).rstrip("/")
+
+    @pytest.mark.parametrize("url", ["http://t:x", "http://1.2.3.400", "http://[::1"])
+    def test_a_base_url_that_is_none_is_refused_when_the_client_is_made(self, url: str) -> None:
+        with pytest.raises((httpx.InvalidURL, ValueError)):
+            Tiny(base_url=url)
 
     def test_the_http_client_is_made_when_first_needed(self) -> None:
         client = Tiny()
@@ -78,7 +95,7 @@ print(json.dumps(sorted(set(sys.modules) - before)))
                 made.append(self)
                 super().__init__(**options)
 
-        monkeypatch.setattr("runtime._sync_client.OwnedSyncClient", Slow)
+        monkeypatch.setattr("runtime._http_clients.OwnedSyncClient", Slow)
         client = Tiny()
         with ThreadPoolExecutor(16) as pool:
             found = {id(http) for http in pool.map(lambda _: client._client, range(32))}

@@ -24,8 +24,8 @@ AsyncBinaryTypes = bytes | bytearray | IO[bytes] | Iterable[bytes] | AsyncIterab
 
 
 def check_http_client(http_client: object, expected: type[Any]) -> None:
-    """Raise :class:`TypeError` unless ``http_client`` is of the kind that the client can use, or ``None``."""
-    if http_client is not None and not isinstance(http_client, expected):
+    """Raise :class:`TypeError` unless ``http_client`` is of the kind that the client can use."""
+    if not isinstance(http_client, expected):
         raise TypeError(
             f"Invalid `http_client` argument; expected an instance of `httpx.{expected.__name__}`, "
             f"not {type(http_client)}"

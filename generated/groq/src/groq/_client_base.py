@@ -6,43 +6,49 @@ against what it was made from, so that setting ``client.api_key`` or ``client.ba
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
-import httpx
-
 from . import _retries
-from ._constants import DEFAULT_TIMEOUT, OVERRIDE_CAST_TO_HEADER, RAW_RESPONSE_HEADER
-from ._encode import encode, names
+from ._constants import OVERRIDE_CAST_TO_HEADER, RAW_RESPONSE_HEADER
 from ._exceptions import APIStatusError, status_error_class
-from ._header_layers import RETRY_COUNT, HeaderLayers, set_read_timeout
 from ._headers import apply, is_secret
+from ._lazy import later
 from ._platform import platform_headers
 from ._settings import IDEMPOTENCY_HEADER
-from ._transport import extensions_for, is_same_origin, read_failure
 from ._types import NotGiven, Omit, not_given
-from ._urls import UrlJoiner, with_query
 
 if TYPE_CHECKING:
+    import httpx
+
+    from . import _constants, _encode, _header_layers, _transport, _urls
     from ._qs import Querystring
     from ._request import FinalRequestOptions
 
-HTTPX_DEFAULT_TIMEOUT = httpx.Timeout(5.0)
-"""The timeout of an HTTP client whose maker set none; our own default takes its place."""
+    HTTPX_DEFAULT_TIMEOUT: httpx.Timeout
+    """The timeout of an HTTP client whose maker set none; our own default takes its place."""
+else:
+    # What a request needs is loaded with the first one, httpx above all.
+    _constants, _encode, _header_layers, _transport, _urls = later(
+        __name__, "._constants", "._encode", "._header_layers", "._transport", "._urls"
+    )
 
 HttpxClientT = TypeVar("HttpxClientT", bound="httpx.Client | httpx.AsyncClient")
 DefaultStreamT = TypeVar("DefaultStreamT")
 
 _opening = threading.RLock()
 _NEVER_SENT = frozenset({RAW_RESPONSE_HEADER, OVERRIDE_CAST_TO_HEADER})
+_PLAIN_URL = re.compile(r"https?://[a-z][a-z0-9-]*(\.[a-z0-9-]+)*(:[0-9]{1,4})?(/[A-Za-z0-9._~-]*)*")
+"""URLs that cannot be refused, and so need not be read before they are used."""
 
 
 class BaseClient(Generic[HttpxClientT, DefaultStreamT]):
     """A client's settings, and requests made from them. The HTTP client is made when first needed."""
 
     max_retries: int
-    timeout: float | httpx.Timeout | None
     _idempotency_header: str | None = IDEMPOTENCY_HEADER
 
     def __init__(
@@ -59,19 +65,22 @@ class BaseClient(Generic[HttpxClientT, DefaultStreamT]):
     ) -> None:
         if max_retries is None:  # pyright: ignore[reportUnnecessaryComparison]
             raise TypeError("max_retries cannot be None. Pass `0` to switch retries off, or leave the argument out.")
-        if isinstance(timeout, NotGiven):
-            own = http_client is not None and http_client.timeout != HTTPX_DEFAULT_TIMEOUT
-            timeout = http_client.timeout if own and http_client is not None else DEFAULT_TIMEOUT
+        # Every answer becomes models: they are not for the first call to wait for.
+        import pydantic.main as _
+
+        if isinstance(timeout, NotGiven) and http_client is not None and http_client.timeout != _httpx_timeout():
+            timeout = http_client.timeout
         self._version = version
         self.max_retries = max_retries
-        self.timeout = timeout
+        self._timeout = timeout
         self._custom_headers: Mapping[str, str | Omit] = custom_headers or {}
         self._custom_query: Mapping[str, object] = custom_query or {}
         self._strict_response_validation = _strict_response_validation
-        self._urls = UrlJoiner(base_url)
+        self._base_url = base_url
+        if not (isinstance(base_url, str) and _PLAIN_URL.fullmatch(base_url)):
+            self.base_url = base_url
         self._http = http_client
         self._closed = False
-        self._layers = HeaderLayers()
         self._timeout_kept: tuple[object, dict[str, Any]] | None = None
 
     # -- the HTTP client ------------------------------------------------------------------------------------------
@@ -173,6 +182,10 @@ class BaseClient(Generic[HttpxClientT, DefaultStreamT]):
 
     # -- URLs -----------------------------------------------------------------------------------------------------
 
+    @cached_property
+    def _urls(self) -> _urls.UrlJoiner:
+        return _urls.UrlJoiner(self._base_url)
+
     @property
     def base_url(self) -> httpx.URL:
         """Where paths start; always ends with a slash."""
@@ -180,12 +193,12 @@ class BaseClient(Generic[HttpxClientT, DefaultStreamT]):
 
     @base_url.setter
     def base_url(self, url: httpx.URL | str) -> None:
-        self._urls = UrlJoiner(url)
+        self._urls = _urls.UrlJoiner(url)
 
     def _leaves_origin(self, options: FinalRequestOptions, url: httpx.URL) -> bool:
         """Say whether a request goes to another origin than the base URL's, where secrets must not go."""
         # A path stays where _prepare_url puts it, which is the client's own doing; only an absolute URL can leave.
-        return not options.url.startswith("/") and "://" in options.url and not is_same_origin(url, self._urls.base)
+        return not options.url.startswith("/") and "://" in options.url and not _transport.is_same_origin(url, self._urls.base)
 
     # -- requests -------------------------------------------------------------------------------------------------
 
@@ -195,7 +208,7 @@ class BaseClient(Generic[HttpxClientT, DefaultStreamT]):
         headers = self._build_headers(options, retries_taken=retries_taken)
         if url.netloc != self._urls.netloc:
             self._set_host(headers, url, options.given_headers())
-        return encode(self, self._client, options, url, headers, self._extensions(options))
+        return _encode.encode(self, self._client, options, url, headers, self._extensions(options))
 
     def _leave_secrets(self, request: httpx.Request, options: FinalRequestOptions) -> None:
         """Take out of a request that goes elsewhere the credentials that the call did not give itself."""
@@ -204,25 +217,41 @@ class BaseClient(Generic[HttpxClientT, DefaultStreamT]):
 
     def _with_query(self, options: FinalRequestOptions, defaults: Mapping[str, object]) -> httpx.URL:
         url, query, http_params = self._prepare_url(options.url), {**defaults, **options.params}, self._client.params
-        return with_query(url, query, self.qs, http_params) if query or http_params else url
+        return _urls.with_query(url, query, self.qs, http_params) if query or http_params else url
 
     def _extensions(self, options: FinalRequestOptions) -> dict[str, Any]:
         if not isinstance(options.timeout, NotGiven):
-            return extensions_for(options.timeout)
+            return _transport.extensions_for(options.timeout)
         kept, timeout = self._timeout_kept, self.timeout
         if kept is None or kept[0] is not timeout:
-            kept = self._timeout_kept = (timeout, extensions_for(timeout))
+            kept = self._timeout_kept = (timeout, _transport.extensions_for(timeout))
         return kept[1]
 
+    @property
+    def timeout(self) -> float | httpx.Timeout | None:
+        """Seconds that each step of a call may take, ``None`` for no limit."""
+        timeout = self._timeout
+        if isinstance(timeout, NotGiven):
+            timeout = self._timeout = _constants.DEFAULT_TIMEOUT
+        return timeout
+
+    @timeout.setter
+    def timeout(self, value: float | httpx.Timeout | None) -> None:
+        self._timeout = value
+
     # -- headers --------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def _layers(self) -> _header_layers.HeaderLayers:
+        return _header_layers.HeaderLayers()
 
     def _build_headers(self, options: FinalRequestOptions, *, retries_taken: int = 0) -> httpx.Headers:
         """Return the headers for one attempt: the HTTP client's, then ours, then the call's own."""
         headers = self._layers.copy(self.default_headers, self._client.headers, self.timeout, self._urls.netloc)
         if retries_taken:
-            headers[RETRY_COUNT] = str(retries_taken)
+            headers[_header_layers.RETRY_COUNT] = str(retries_taken)
         if not isinstance(options.timeout, NotGiven):
-            set_read_timeout(headers, options.timeout)
+            _header_layers.set_read_timeout(headers, options.timeout)
         if not isinstance(options.headers, NotGiven):
             apply(headers, {name: value for name, value in options.headers.items() if name not in _NEVER_SENT})
         if type(self)._validate_headers is not _ACCEPT_ALL:
@@ -239,7 +268,7 @@ class BaseClient(Generic[HttpxClientT, DefaultStreamT]):
     def _remove_secrets(self, headers: httpx.Headers, given: Mapping[str, object]) -> None:
         ours = self._secret_header_names()
         for name in list(headers):
-            if (name in ours or is_secret(name)) and not names(given, name):
+            if (name in ours or is_secret(name)) and not _encode.names(given, name):
                 del headers[name]
 
     def _foreign_query(self) -> dict[str, object]:
@@ -247,7 +276,7 @@ class BaseClient(Generic[HttpxClientT, DefaultStreamT]):
 
     def _set_host(self, headers: httpx.Headers, url: httpx.URL, given: Mapping[str, object]) -> None:
         ours = self._urls.netloc.decode("ascii")
-        if headers.get("host", ours) == ours and not names(given, "host"):
+        if headers.get("host", ours) == ours and not _encode.names(given, "host"):
             headers["Host"] = url.netloc.decode("ascii")
 
     # -- failures -------------------------------------------------------------------------------------------------
@@ -272,7 +301,7 @@ class BaseClient(Generic[HttpxClientT, DefaultStreamT]):
 
     def _make_status_error_from_response(self, response: httpx.Response) -> APIStatusError:
         """Return the error for a response that is no success and whose body was read, if it could be."""
-        message, body = read_failure(response)
+        message, body = _transport.read_failure(response)
         return self._make_status_error(message, body=body, response=response)
 
     def _make_status_error(self, err_msg: str, *, body: object, response: httpx.Response) -> APIStatusError:
@@ -281,3 +310,17 @@ class BaseClient(Generic[HttpxClientT, DefaultStreamT]):
 
 
 _ACCEPT_ALL = cast(Any, BaseClient)._validate_headers
+
+
+def _httpx_timeout() -> httpx.Timeout:
+    import httpx
+
+    return httpx.Timeout(5.0)
+
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        if name != "HTTPX_DEFAULT_TIMEOUT":
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        return _httpx_timeout()

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-import httpx
+from typing import TYPE_CHECKING
 
-DEFAULT_TIMEOUT = httpx.Timeout(timeout=60.0, connect=5.0)
+if TYPE_CHECKING:
+    import httpx
+
+DEFAULT_TIMEOUT: httpx.Timeout
 """Seconds to wait for each step of a call (connect, write, read, pool) when the caller sets no timeout."""
 
 DEFAULT_MAX_RETRIES = 2
 """How often a call is tried again after a failure that may pass."""
 
-DEFAULT_CONNECTION_LIMITS = httpx.Limits(max_connections=100, max_keepalive_connections=20)
+DEFAULT_CONNECTION_LIMITS: httpx.Limits
 """Connections a default HTTP client keeps."""
 
 INITIAL_RETRY_DELAY = 0.5
@@ -24,3 +27,17 @@ RAW_RESPONSE_HEADER = "X-Stainless-Raw-Response"
 
 OVERRIDE_CAST_TO_HEADER = "____stainless_override_cast_to"
 """Carries the response class of such a call; never sent."""
+
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        # The two that are httpx's, which is loaded with the first request.
+        if name not in ("DEFAULT_TIMEOUT", "DEFAULT_CONNECTION_LIMITS"):
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        import httpx
+
+        global DEFAULT_TIMEOUT, DEFAULT_CONNECTION_LIMITS
+        DEFAULT_TIMEOUT = httpx.Timeout(timeout=60.0, connect=5.0)
+        DEFAULT_CONNECTION_LIMITS = httpx.Limits(max_connections=100, max_keepalive_connections=20)
+        return DEFAULT_TIMEOUT if name == "DEFAULT_TIMEOUT" else DEFAULT_CONNECTION_LIMITS

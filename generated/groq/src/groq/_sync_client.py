@@ -6,31 +6,32 @@ from collections.abc import Mapping
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
-import httpx
-
 from . import _retries
-from ._attempts import Attempts
 from ._calls import check_http_client, parsed, read_files, wants_response, with_body, wrapped
 from ._client_base import BaseClient
 from ._constants import DEFAULT_MAX_RETRIES
-from ._http_clients import OwnedSyncClient
-from ._transport import send
+from ._lazy import later
 from ._types import NotGiven, not_given
 
 if TYPE_CHECKING:
+    import httpx
     from typing_extensions import Self
 
+    from . import _attempts, _http_clients, _transport
     from ._calls import BinaryTypes
     from ._pages import SyncPageT
     from ._request import FinalRequestOptions
     from ._streaming import Stream
     from ._types import Body, RequestFiles, RequestOptions
+else:
+    # Loaded with the first request, and httpx with them.
+    _attempts, _http_clients, _transport = later(__name__, "._attempts", "._http_clients", "._transport")
 
 ResponseT = TypeVar("ResponseT")
 StreamT = TypeVar("StreamT", bound="Stream[Any]")
 
 
-class SyncAPIClient(BaseClient[httpx.Client, "Stream[Any]"]):
+class SyncAPIClient(BaseClient["httpx.Client", "Stream[Any]"]):
     """A client whose calls return when the response is there."""
 
     def __init__(
@@ -45,7 +46,10 @@ class SyncAPIClient(BaseClient[httpx.Client, "Stream[Any]"]):
         custom_query: Mapping[str, object] | None = None,
         _strict_response_validation: bool,
     ) -> None:
-        check_http_client(http_client, httpx.Client)
+        if http_client is not None:
+            import httpx
+
+            check_http_client(http_client, httpx.Client)
         super().__init__(
             version=version,
             base_url=base_url,
@@ -63,7 +67,7 @@ class SyncAPIClient(BaseClient[httpx.Client, "Stream[Any]"]):
         return Stream
 
     def _make_http_client(self) -> httpx.Client:
-        return OwnedSyncClient(timeout=self.timeout)
+        return _http_clients.OwnedSyncClient(timeout=self.timeout)
 
     def close(self) -> None:
         """Close the HTTP client, which copies of this client share; calls are refused from then on."""
@@ -121,14 +125,14 @@ class SyncAPIClient(BaseClient[httpx.Client, "Stream[Any]"]):
         Raises ``APIStatusError`` (by status), ``APITimeoutError``, ``APIConnectionError`` and, when a strict client's
         response does not fit, ``APIResponseValidationError``.
         """
-        attempts = Attempts(self, cast_to, options, stream)
+        attempts = _attempts.Attempts(self, cast_to, options, stream)
         while True:
             current = self._prepare_options(attempts.options.copy())
             request = attempts.build_request(current)
             self._prepare_request(request)
             try:
                 self._refuse_if_closed()
-                response = send(
+                response = _transport.send(
                     self._client,
                     request,
                     auth=attempts.auth,

@@ -198,7 +198,11 @@ class BaseClient(Generic[HttpxClientT, DefaultStreamT]):
     def _leaves_origin(self, options: FinalRequestOptions, url: httpx.URL) -> bool:
         """Say whether a request goes to another origin than the base URL's, where secrets must not go."""
         # A path stays where _prepare_url puts it, which is the client's own doing; only an absolute URL can leave.
-        return not options.url.startswith("/") and "://" in options.url and not _transport.is_same_origin(url, self._urls.base)
+        return (
+            not options.url.startswith("/")
+            and "://" in options.url
+            and not _transport.is_same_origin(url, self._urls.base)
+        )
 
     # -- requests -------------------------------------------------------------------------------------------------
 

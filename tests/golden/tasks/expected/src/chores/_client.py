@@ -3,8 +3,6 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any, Literal, Mapping
 
-import httpx
-
 from ._arguments import basic_authorization
 from ._base_client import DEFAULT_MAX_RETRIES, AsyncAPIClient, SyncAPIClient
 from ._compat import cached_property
@@ -15,6 +13,7 @@ from ._utils import get_async_library
 from ._version import __version__
 
 if TYPE_CHECKING:
+    import httpx
     from typing_extensions import Self
 
     from ._qs import Querystring

@@ -16,6 +16,8 @@ from functools import lru_cache
 INITIALISMS = {"id": "ID", "ids": "IDs", "url": "URL", "urls": "URLs"} | {
     word: word.upper() for word in ("api", "http", "sms", "html", "ai", "db", "sdk")
 }
+# Brands that are one word however they are written.
+_BRANDS = {"openai": "OpenAI"}
 
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _SPLIT = re.compile(r"[^A-Za-z0-9]+")
@@ -210,6 +212,8 @@ class Names:
             return casing.pascal
         if word in INITIALISMS:
             return INITIALISMS[word]
+        if word in _BRANDS:
+            return _BRANDS[word]
         raised = word[:1].upper() + word[1:]
         return re.sub(r"(?<=\d)[a-z]", lambda match: match[0].upper(), raised)
 

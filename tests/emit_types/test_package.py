@@ -234,7 +234,9 @@ def test_every_folder_has_an_init_and_an_empty_package_too() -> None:
         "types/shared/__init__.py",
         "types/shared_params/__init__.py",
     }
-    assert render_types(sdk_of(())) == {"types/__init__.py": ""}
+    assert render_folders((), ("types/pets/toys",)).keys() == {
+        f"types/{one}__init__.py" for one in ("", "pets/", "pets/toys/")
+    }
 
 
 def test_folders_list_mains_by_length_and_shared_models_together() -> None:

@@ -136,3 +136,18 @@ def test_filters_of_jsonpath_plus_are_understood(path: str, found: list[Any] | N
             matches(path, value)
     else:
         assert [at(parts) for parts in matches(path, value)] == found
+
+
+def test_older_files_have_other_names_for_targets_and_commands() -> None:
+    result, problems = apply("mergeObject", target=["$.components.schemas"], object={"C": {"type": "string"}})
+    assert (result["components"]["schemas"]["C"], problems) == ({"type": "string"}, [])
+    place = "$.components.schemas.B.properties.s"
+    result, problems = apply("replaceProperties", filter={"only": [place]}, value={"$ref": "#/components/schemas/A"})
+    assert result["components"]["schemas"]["B"]["properties"]["s"] == {"$ref": "#/components/schemas/A"}
+    assert problems == []
+
+
+def test_every_one_of_becomes_any_of_where_no_target_is_given() -> None:
+    problems: list[Problem] = []
+    result = transform(DOCUMENT, [{"command": "oneOfToAnyOf", "reason": "r"}], problems)
+    assert (list(result["components"]["schemas"]["A"]), problems) == (["anyOf", "required"], [])

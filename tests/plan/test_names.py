@@ -21,6 +21,7 @@ NAMES = Names()
         ("MessageSmsContent", "message_sms_content", "MessageSMSContent"),
         ("OpenAI", "open_ai", "OpenAI"),
         ("MongoDB", "mongo_db", "MongoDB"),
+        ("openai_cursor_page", "openai_cursor_page", "OpenAICursorPage"),
         ("JSONSchema", "json_schema", "JsonSchema"),
         ("McpServer", "mcp_server", "McpServer"),
         ("e2e", "e2e", "E2E"),

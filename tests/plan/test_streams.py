@@ -53,3 +53,15 @@ def test_a_method_that_always_streams_says_so_where_the_body_leaves_no_choice() 
 def test_a_choice_of_the_body_stays_an_argument() -> None:
     found = _twins({"type": "boolean"})
     assert (found.constant_body, sorted(one.name for one in found.params)) == ((), ["stream", "text"])
+
+
+def test_the_document_tells_of_events_only_where_the_config_does_not_speak_of_streaming() -> None:
+    paths = _sdk({}, {"schema": EVENT})["paths"]
+    content = paths["/words"]["get"]["responses"]["200"]["content"]
+    content["text/event-stream"] = {"schema": {"type": "object", "properties": {"delta": {"type": "string"}}}}
+    for said, event in (({"param_discriminator": None}, "WordFollowResponse"), (None, "WordFollowEvent")):
+        follow = {"endpoint": "get /words", **({"streaming": said} if said else {})}
+        streaming = method(plan(paths, resources={"words": {"methods": {"follow": follow}}}), "words.follow").streaming
+        assert streaming is not None
+        assert isinstance(streaming.event, Ref)
+        assert streaming.event.name == event

@@ -170,7 +170,7 @@ class Sdk:
 
     ``client_class`` is ``Groq``, ``error_class`` ``GroqError``, ``env_prefix`` ``GROQ``.  ``base_url_env`` overrides
     the default URL.  ``types`` are all modules under ``types/`` sorted by path; ``methods`` those on the client
-    itself.  Times are seconds.
+    itself.  ``type_folders`` are packages that exist even where nothing is in them.  Times are seconds.
     """
 
     metadata: Metadata
@@ -185,6 +185,7 @@ class Sdk:
     resources: tuple[Resource, ...]
     methods: tuple[Method, ...]
     types: tuple[TypeModule, ...]
+    type_folders: tuple[str, ...] = ()
     models: tuple[str, ...] = ()
     shared: tuple[str, ...] = ()
     responses: tuple[str, ...] = ()

@@ -1,7 +1,9 @@
 """The config's ``openapi.transforms``: a document in, the document with each command applied in turn out.
 
 A command is ``{command, reason, args}``; ``args.target`` is one JSONPath or a list of them (see `jsonpath_plus`).
-A target that matches nothing is a warning: the document may have been put right at its source.
+Older files say ``filter: {only: paths}`` for the targets and have names of their own for some commands.  A target that
+matches nothing is a warning: the document may have been put right at its source.  So is a command that nobody here
+knows: the rest of the document is worth having without it.
 """
 
 from __future__ import annotations
@@ -27,7 +29,8 @@ class _Wrong(Exception):
 def transform(root: Node, transforms: Sequence[Mapping[str, Any]], problems: list[Problem]) -> Node:
     """``root`` after all ``transforms``; ``problems`` receives what matched nothing.
 
-    Raises `InputError` for an unknown command, an argument that is missing or a path that cannot be read.
+    An unknown command is reported there and passed over.  Raises `InputError` for an argument that is missing or a path
+    that cannot be read.
     """
     result = copied(root) if transforms else root
     for index, entry in enumerate(transforms):
@@ -47,10 +50,13 @@ def _apply(root: Node, entry: Mapping[str, Any], warn: Warn) -> None:
     name, args = entry.get("command"), entry.get("args")
     command = _COMMANDS.get(str(name))
     if command is None:
-        raise _Wrong(f"the command {name!r} is unknown; there are {', '.join(_COMMANDS)}")
-    if not is_map(args):
+        warn(f"the command {name!r} is unknown and was not carried out; there are {', '.join(_COMMANDS)}")
+    elif command is _one_of_to_any_of and args is None:
+        _one_of_to_any_of(root, {"target": "$..[?(@.oneOf)]"}, lambda message: None)
+    elif not is_map(args):
         raise _Wrong(f"the command {name!r} needs args")
-    command(root, args, warn)
+    else:
+        command(root, args, warn)
 
 
 def _update(root: Node, args: Args, warn: Warn) -> None:
@@ -176,11 +182,14 @@ _COMMANDS: dict[str, Callable[[Node, Args, Warn], None]] = {
     "move": _move,
     "oneOfToAnyOf": _one_of_to_any_of,
     "extractToRefs": _extract_to_refs,
+    "mergeObject": _merge,
+    "replaceProperties": _update,
 }
 
 
 def _targets(root: Node, args: Args, warn: Warn) -> list[Parts]:
-    target = args.get("target")
+    chosen = args.get("filter")
+    target = args.get("target", chosen.get("only") if is_map(chosen) else None)
     paths = target if is_list(target) else [target]
     found: list[Parts] = []
     for path in paths:

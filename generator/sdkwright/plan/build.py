@@ -17,7 +17,7 @@ from sdkwright.plan.modules import Taken, distinct, folders_of
 from sdkwright.plan.pages import schemes
 from sdkwright.plan.params import request_body
 from sdkwright.plan.reading import Reading
-from sdkwright.plan.resources import SHARED, Tree, build_tree, methods_of, models_of, walk, with_models
+from sdkwright.plan.resources import SHARED, Tree, build_tree, methods_of, models_of, type_folders, walk, with_models
 from sdkwright.plan.samples import Sampler, sample_of
 from sdkwright.plan.transforms import Transforms
 from sdkwright.plan.types import Rules, model_module
@@ -40,7 +40,8 @@ def build(document: Document, config: Config, *, strict: bool = False) -> tuple[
     models = models_of(config, names, document)
     planned = methods_of(config, names, document)
     models = with_usage(models, *_used(document, planned, config, models))
-    taken = Taken(folders_of([*(one.folder for one in models), *(one.folder for one in planned)]))
+    folders = type_folders(config, names)
+    taken = Taken(folders_of([*folders, *(one.folder for one in models), *(one.folder for one in planned)]))
     models, renamed = distinct(models, names, taken)
     registry = Registry(models, document)
     reading = Reading(document)
@@ -70,6 +71,7 @@ def build(document: Document, config: Config, *, strict: bool = False) -> tuple[
     sdk = _sdk(context, resources, tuple(renaming(one.method) for one in tree.client), ordered, context.pages)
     sdk = replace(
         sdk,
+        type_folders=folders,
         webhooks=tree.webhooks,
         models=tuple(path for dotted, path in listed.items() if dotted.startswith("$client.")),
         shared=tuple(path for dotted, path in listed.items() if dotted.startswith(f"{SHARED}.")),

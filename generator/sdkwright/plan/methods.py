@@ -155,7 +155,8 @@ def streaming_of(
         context.warn(planned.operation.pointer, f"stream_event_model names no model: {chosen}", "using the document's")
     if model is not None:
         event = model.ref("response")
-    elif media is not None:
+    elif media is not None and (settings is None or not any(is_json(one) for one in content)):
+        # A config that speaks of streaming and names no model means that events are like the response.
         stem = planned.stem + context.names.pascal(planned.key)
         name = f"{stem}Event" if any(is_json(one) for one in content) else f"{stem}Response"
         described = event_payload(as_schema(media.item_schema or media.schema), context.document)
@@ -181,6 +182,8 @@ def response_of(context: Context, planned: Planned, params: tuple[Param, ...]) -
                 return page
             schema, unwrap = unwrapped(context, planned, as_schema(one.schema))
             kind, module = named_type(context, planned, schema, stem)
+            if module is not None and isinstance(kind, Ref) and ref_of(schema) is None:
+                context.rules.responses.add(schema, kind)
             return Response("json", kind, unwrap=unwrap), module
     for media, one in content.items():
         if is_json_lines(media):
@@ -203,7 +206,8 @@ def unwrapped(context: Context, planned: Planned, schema: Schema) -> tuple[Schem
     body = as_schema(context.document.resolve(schema)[1]) if ref_of(schema) else schema
     known = properties(merge_all_of(body, context.document))
     for name in wanted:
-        if name in known:
+        # What holds for all methods takes off envelopes that hold nothing else: the rest would be lost.
+        if name in known and (len(known) == 1 or said is not None):
             return known[name], name
     return schema, None
 
@@ -215,6 +219,9 @@ def named_type(context: Context, planned: Planned, schema: Schema, name: str) ->
     if model is not None:
         kind = context.rules.registry.type_of(model, "response")
         return (Nullable(kind) if nullable and not isinstance(kind, Nullable) else kind), None
+    known = context.rules.responses.find(schema)
+    if known is not None:
+        return known, None
     if is_anything(context, body):
         return Scalar("object"), None
     ending = name[len(planned.stem + context.names.pascal(planned.key)) :]

@@ -67,6 +67,11 @@ def _types_folder(names: Names, node: Node) -> str:
     return folder_of(names, (*node.path, "") if node.settings.standalone_api else node.path)
 
 
+def type_folders(config: Config, names: Names) -> tuple[str, ...]:
+    """The folder below each resource that others are in, whether or not those have types of their own."""
+    return tuple(sorted({folder_of(names, node.path) for node in walk(config) if len(node.path) > 1}))
+
+
 def models_of(config: Config, names: Names, document: Lookup) -> tuple[Model, ...]:
     """Every configured model.  Raises InputError when a pointer or an alias leads nowhere."""
     entries = {
@@ -212,11 +217,13 @@ def _build_apart(context: Context, planned: Planned, taken: Taken) -> Built:
     names = context.names
     own = planned.resource[1:] if planned.resource[0] == CLIENT else planned.resource
     fuller = ["_".join(names.snake(part) for part in own[-length:]) for length in range(1, len(own) + 1)]
+    known = len(context.rules.responses.found)
     result = build_method(context, planned)
     number = 2
     while any(taken.has(module.path, module.main) for module in result.modules):
         words = fuller.pop(0) if fuller else f"{names.snake(planned.resource[-1])}_{(number := number + 1) - 1}"
         module = f"{words}_{names.snake(planned.key)}"
+        context.rules.responses.keep(known)
         result = build_method(context, replace(planned, stem=safe_class(names.pascal(words)), module=module))
     for one in result.modules:
         taken.add(one.path, one.main)

@@ -6,7 +6,7 @@ property path from the module's main class.  ``conventions`` of the field decide
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from sdkwright.ir import (
@@ -73,12 +73,38 @@ class Path:
         return Path(self.item, self.item)
 
 
+@dataclass
+class Known:
+    """Schemas that are no models but have got a class already, found by identity of their node in the document.
+
+    A method's response that stands within a component is one class wherever that place is used again: as the response
+    of another method, or as a property of a model.
+    """
+
+    found: dict[int, tuple[Schema, Ref]] = field(default_factory=dict[int, tuple[Schema, Ref]])
+
+    def add(self, schema: Schema, ref: Ref) -> None:
+        """Let ``ref`` stand for the schema, unless something does already."""
+        self.found.setdefault(id(schema), (schema, ref))
+
+    def find(self, schema: Schema) -> Ref | None:
+        """What stands for the schema, if anything does."""
+        known = self.found.get(id(schema))
+        return None if known is None else known[1]
+
+    def keep(self, number: int) -> None:
+        """Forget all but the first ``number`` of them."""
+        for key in list(self.found)[number:]:
+            del self.found[key]
+
+
 @dataclass(frozen=True)
 class Rules:
     """The choices of one SDK that types depend on.
 
     ``sort`` orders properties by name (else document order).  ``homes`` gives unconfigured schemas (by identity of their
     node) a home in the module of a configured model, named by its dotted path; other modules import them from there.
+    ``responses`` are filled while methods are planned.
     """
 
     names: Names
@@ -86,6 +112,7 @@ class Rules:
     document: Resolver
     sort: bool = True
     homes: Mapping[int, str] = field(default_factory=dict[int, str])
+    responses: Known = field(default_factory=Known)
 
 
 @dataclass
@@ -152,6 +179,9 @@ class ModuleBuilder:
         home = self._at_home(schema)
         if home is not None:
             return home
+        response = self.rules.responses.find(schema) if self.side == "response" else None
+        if response is not None:
+            return Nullable(response) if split_null(schema)[1] else response
         reference = plain_ref(schema)
         kind = self._inline(reference, path) if reference is not None else self._inline_shape(schema, path)
         if id(schema) in self.rules.homes:
@@ -176,8 +206,18 @@ class ModuleBuilder:
         body, nullable = split_null(schema)
         if nullable:
             inner = self.type_of(body, path)
+            self._let_alias_be_null(inner, body)
             return inner if isinstance(inner, Nullable) or inner == OBJECT else Nullable(inner)
         return self._shape(body, path)
+
+    def _let_alias_be_null(self, kind: Type, body: Schema) -> None:
+        """Null among the variants of a union is in its alias too, in responses; in requests it is said at the use only."""
+        last = self.definitions[-1] if self.definitions else None
+        if self.side == "params" or not isinstance(last, AliasDef) or kind != Ref(self.path, last.name):
+            return
+        if isinstance(last.type, UnionOf) and len(list(self._flat(body, self._union_members(body)))) > 1:
+            members = (*last.type.members, Scalar("none"))
+            self.definitions[-1] = replace(last, type=replace(last.type, members=members))
 
     def _inline(self, reference: str, path: Path) -> Type:
         pointer, target = self.rules.document.resolve({"$ref": reference})
@@ -288,6 +328,10 @@ class ModuleBuilder:
             return "List"
         if bare in (Scalar("str"), Scalar("file")):
             return "SequenceNotStr"
+        if isinstance(bare, Ref):
+            bare = next(
+                (one.type for one in self.definitions if one.name == bare.name and isinstance(one, AliasDef)), bare
+            )
         if isinstance(bare, UnionOf) and Scalar("str") in bare.members:
             return "SequenceNotStr"
         return "Iterable"
@@ -413,8 +457,8 @@ class ModuleBuilder:
         mark = len(self.exports)
         prefix = "" if root else path.plain
         parts: list[Type] = []
-        for index, member in enumerate(members):
-            name = safe_class(prefix + self._variant_name(schema, member, index, root))
+        for index, (union_of, member) in enumerate(self._flat(schema, members)):
+            name = safe_class(prefix + self._variant_name(union_of, member, index, root))
             parts.append(self.type_of(member, Path(name, name)))
         tag = as_schema(schema.get("discriminator")).get("propertyName")
         merged = union(parts, tag if isinstance(tag, str) and self.side == "response" else None)
@@ -430,6 +474,15 @@ class ModuleBuilder:
         self.exports.insert(mark, name)
         self.definitions.append(AliasDef(name, merged, text(schema), name in self._recursive))
         return Ref(self.path, name)
+
+    def _flat(self, schema: Schema, members: list[Schema]) -> Iterator[tuple[Schema, Schema]]:
+        """The variants, each with the union it is listed in: one within another, without a name, adds its own to it."""
+        for member in members:
+            within = self._union_members(member) if ref_of(member) is None else []
+            if len(within) > 1 and self.rules.registry.find(member) is None and not split_null(member)[1]:
+                yield from self._flat(member, within)
+            else:
+                yield schema, member
 
     def _is_class_like(self, part: Type) -> bool:
         """A property's union is named iff one variant is a class itself."""

@@ -28,7 +28,7 @@ def render_types(sdk: Sdk, *, jobs: int = 1, cache: Path | None = None) -> dict[
     plan, or when a class refers to one that the plan does not define: defects of this program.
     """
     _check_references(sdk.types)
-    return {**render_modules(sdk.types, jobs=jobs, cache=cache), **render_folders(sdk.types)}
+    return {**render_modules(sdk.types, jobs=jobs, cache=cache), **render_folders(sdk.types, sdk.type_folders)}
 
 
 def render_modules(modules: tuple[TypeModule, ...], *, jobs: int = 1, cache: Path | None = None) -> dict[str, str]:

@@ -12,16 +12,23 @@ from sdkwright.ir import TypeModule
 SHARED = "types/shared"
 
 
-def render_folders(modules: Iterable[TypeModule]) -> dict[str, str]:
-    """Paths of ``__init__.py`` files, each with its source; ``types`` has one even when it is empty."""
+def render_folders(modules: Iterable[TypeModule], empty: Iterable[str] = ()) -> dict[str, str]:
+    """Paths of ``__init__.py`` files, each with its source; ``types`` and ``empty`` have one with nothing in them too."""
     mains: dict[str, list[TypeModule]] = {"types": []}
+    for folder in empty:
+        _add(mains, folder)
     for module in modules:
         folder = module.path.rpartition("/")[0]
-        mains.setdefault(folder, []).append(module)
-        while "/" in folder:
-            folder = folder.rpartition("/")[0]
-            mains.setdefault(folder, [])
+        _add(mains, folder)
+        mains[folder].append(module)
     return {f"{folder}/__init__.py": _render(folder, mains) for folder in sorted(mains)}
+
+
+def _add(mains: dict[str, list[TypeModule]], folder: str) -> None:
+    """Add a folder and those above it."""
+    while folder:
+        mains.setdefault(folder, [])
+        folder = folder.rpartition("/")[0]
 
 
 def _render(folder: str, mains: dict[str, list[TypeModule]]) -> str:

@@ -1,0 +1,54 @@
+"""Unions within unions, unions that allow null, and lists of unions."""
+
+from __future__ import annotations
+
+from sdkwright.ir import ListOf, Nullable, Ref, Scalar, UnionOf
+
+from .tiny import Json, alias_of, answers, class_of, plan, sends
+
+SCHEMAS: Json = {
+    "Cat": {"type": "object", "properties": {"purrs": {"type": "boolean"}}},
+    "Dog": {"type": "object", "properties": {"barks": {"type": "boolean"}}},
+}
+BEASTS: Json = {
+    "oneOf": [{"$ref": "#/components/schemas/Cat"}, {"$ref": "#/components/schemas/Dog"}],
+    "title": "Cat | Dog",
+}
+RESOURCES: Json = {"zoo": {"methods": {"visit": "post /zoo"}}}
+PARAMS, RESPONSE = "types/zoo_visit_params", "types/zoo_visit_response"
+
+
+def _visit(beast: Json) -> Json:
+    both: Json = {"type": "object", "properties": {"beast": beast}}
+    return {"/zoo": {"post": {"requestBody": sends(both), "responses": answers(both)}}}
+
+
+def test_a_union_within_a_union_adds_its_variants_to_it() -> None:
+    sdk = plan(_visit({"anyOf": [{"type": "string"}, BEASTS]}), SCHEMAS, RESOURCES)
+    names = ("BeastCat", "BeastDog")
+    assert alias_of(sdk, RESPONSE, "Beast").type == UnionOf((Scalar("str"), *(Ref(RESPONSE, name) for name in names)))
+    assert "BeastCatDog" not in [one.name for module in sdk.types for one in module.definitions]
+
+
+def test_a_list_of_a_union_in_a_union_is_named_by_its_title() -> None:
+    listed = {"type": "array", "items": BEASTS, "title": "list[Cat | Dog]"}
+    sdk = plan(_visit({"anyOf": [BEASTS, listed]}), SCHEMAS, RESOURCES)
+    assert alias_of(sdk, RESPONSE, "BeastListCatDog").type == UnionOf(
+        (Ref(RESPONSE, "BeastListCatDogCat"), Ref(RESPONSE, "BeastListCatDogDog"))
+    )
+
+
+def test_null_among_the_variants_is_in_the_alias_of_a_response_and_not_of_a_request() -> None:
+    for nullable in ({"anyOf": [*BEASTS["oneOf"], {"type": "null"}]}, {"anyOf": [BEASTS, {"type": "null"}]}):
+        sdk = plan(_visit(nullable), SCHEMAS, RESOURCES)
+        variants = [tuple(Ref(path, name) for name in ("BeastCat", "BeastDog")) for path in (RESPONSE, PARAMS)]
+        assert alias_of(sdk, RESPONSE, "Beast").type == UnionOf((*variants[0], Scalar("none")))
+        assert alias_of(sdk, PARAMS, "Beast").type == UnionOf(variants[1])
+        assert class_of(sdk, RESPONSE).fields[0].type == Nullable(Ref(RESPONSE, "Beast"))
+        assert class_of(sdk, PARAMS).fields[0].type == Nullable(Ref(PARAMS, "Beast"))
+
+
+def test_a_list_of_a_named_union_that_allows_text_takes_no_text_itself() -> None:
+    items = {"anyOf": [{"type": "string"}, {"$ref": "#/components/schemas/Cat"}]}
+    sdk = plan(_visit({"type": "array", "items": items}), SCHEMAS, RESOURCES)
+    assert class_of(sdk, PARAMS).fields[0].type == ListOf(Ref(PARAMS, "Beast"), "SequenceNotStr")

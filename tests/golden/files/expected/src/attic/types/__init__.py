@@ -26,5 +26,6 @@ else:
         {
             **dict.fromkeys(_modules.values(), ""),
             **_modules,
+            "files": "",
         },
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
 from typing import Any
 
 from sdkwright.config import (
@@ -22,11 +22,13 @@ from sdkwright.config.client import Idempotency
 from sdkwright.config.settings import Readme
 from sdkwright.infer import client
 from sdkwright.infer.examples import examples
-from sdkwright.infer.homes import at_home
+from sdkwright.infer.homes import at_home, settled
 from sdkwright.infer.methods import name_methods
 from sdkwright.infer.models import CLIENT, Path, place_models
 from sdkwright.infer.pages import Pages, find_pages
-from sdkwright.infer.routes import routes
+from sdkwright.infer.prefixes import with_versions_apart, without_common_prefix
+from sdkwright.infer.routes import Route, routes
+from sdkwright.infer.spoken import with_verbs_told
 from sdkwright.infer.streams import event_schema, stream_param
 from sdkwright.infer.styles import array_format
 from sdkwright.infer.tree import Placed, grow, place
@@ -43,7 +45,7 @@ def infer_config(document: Document, *, spec: str | None = None) -> Config:
     Every operation gets a method, with a name of its own in its resource; every schema that a class is worth having
     for becomes a model.  ``spec`` is the document's path as the config shall name it (default: its file name).
     """
-    placed = _settled(at_home(place(grow(routes(document.operations())))))
+    placed = settled(at_home(place(grow(_told_apart(routes(document.operations()))))))
     pages = find_pages(document, placed)
     models = place_models(document, placed, pages.envelopes)
     taken = _taken(placed, models)
@@ -80,14 +82,10 @@ def infer_config(document: Document, *, spec: str | None = None) -> Config:
     )
 
 
-def _settled(placed: list[Placed]) -> list[Placed]:
-    """Resources on the client whose names its attributes have already are renamed (``copy`` becomes ``copies``)."""
-    result: list[Placed] = []
-    for one in placed:
-        if one.resource and one.resource[0] in CLIENT_ATTRIBUTES:
-            one = replace(one, resource=(f"{one.resource[0]}_api", *one.resource[1:]))
-        result.append(one)
-    return result
+def _told_apart(found: Sequence[Route]) -> Sequence[Route]:
+    for step in (with_versions_apart, without_common_prefix, with_verbs_told):
+        found = step(found)
+    return found
 
 
 def _taken(placed: list[Placed], models: dict[Path, dict[str, ModelConfig]]) -> dict[tuple[str, ...], frozenset[str]]:

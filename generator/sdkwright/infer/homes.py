@@ -1,14 +1,15 @@
-"""Operations whose path names no resource find one by their tag, else they are the client's own."""
+"""Where operations live in the end: a tag helps where the path names no resource, and names do not stutter."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from sdkwright.infer.tree import Placed
-from sdkwright.infer.words import identifier
+from sdkwright.infer.words import NAMES, identifier
 from sdkwright.names import singular_word
+from sdkwright.reserved import CLIENT_ATTRIBUTES
 
 _SAYS_NOTHING = frozenset({"default", "general", "misc", "api", "other", "root", "main", "public", "v1", "base"})
 _ENOUGH = 2
@@ -46,3 +47,25 @@ def _key(name: str) -> str:
     """What is the same in ``image`` and ``images``."""
     words = name.split("_")
     return "_".join([*words[:-1], singular_word(words[-1])])
+
+
+def settled(placed: Iterable[Placed]) -> list[Placed]:
+    """The same operations under names that can stay.
+
+    A resource on the client gives way to the client's attributes (``copy`` becomes ``copy_api``); one below another
+    does not repeat its name (``invoices.invoice_items`` becomes ``invoices.items``) unless that is taken.
+    """
+    found = list(placed)
+    paths = {one.resource[:end] for one in found for end in range(1, len(one.resource) + 1)}
+    return [replace(one, resource=_settled(one.resource, paths)) for one in found]
+
+
+def _settled(path: tuple[str, ...], paths: Collection[tuple[str, ...]]) -> tuple[str, ...]:
+    result: list[str] = []
+    for index, name in enumerate(path):
+        if index == 0:
+            result.append(f"{name}_api" if name in CLIENT_ATTRIBUTES else name)
+            continue
+        short = name.removeprefix(f"{NAMES.singular(path[index - 1])}_")
+        result.append(name if (*path[:index], short) in paths else short)
+    return tuple(result)

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import count
 
 from sdkwright.infer.shapes import answer, gives_a_list
 from sdkwright.infer.tree import Placed
-from sdkwright.infer.words import CREATE, CRUD, DELETE, LIST, RETRIEVE, UPDATE, identifier, is_plural, is_verb, words
+from sdkwright.infer.words import NAMES, CRUD, canonical, identifier, is_plural, is_verb, names_a_list, words
 from sdkwright.names import singular_word
 from sdkwright.openapi import Document
 from sdkwright.reserved import RESOURCE_ATTRIBUTES
 
 _LONGEST = 5
 _SHORT_SUMMARY = 4
+_HTTP = frozenset({"get", "post", "put", "patch", "delete"})
 _ARTICLES = frozenset({"a", "an", "the", "all", "of", "your", "for", "by"})
 _ON_THING = {"put": "update", "patch": "update", "delete": "delete", "get": "retrieve", "post": "create"}
 
@@ -34,26 +36,35 @@ def name_methods(
 
 
 def _name_all(document: Document, members: list[Placed], taken: frozenset[str]) -> dict[str, Placed]:
-    wishes = {id(one): list(candidates(document, one)) for one in members}
     chosen: dict[str, Placed] = {}
     used = set(taken | RESOURCE_ATTRIBUTES)
-    for one in sorted(members, key=lambda one: (len(one.route.steps), one.action != ())):
-        name = next((wish for wish in wishes[id(one)] if wish not in used), None)
-        number = 2
-        while name is None:
-            wish = f"{wishes[id(one)][0]}_{number}"
-            name, number = (wish if wish not in used else None), number + 1
+    for one in sorted(members, key=lambda one: (len(one.route.steps), one.route.by is not None, one.action != ())):
+        name = next(wish for wish in _endless(candidates(document, one)) if wish not in used)
         used.add(name)
         chosen[name] = one
     names = {id(one): name for name, one in chosen.items()}
     return {names[id(one)]: one for one in members}
 
 
+def _endless(wishes: Iterator[str]) -> Iterator[str]:
+    """The wishes, and then numbered ones: what differs in nothing but the spelling of its path has no better name."""
+    first = None
+    for wish in wishes:
+        first = first or wish
+        yield wish
+    yield f"{first}_alternative"
+    for number in count(2):
+        yield f"{first}_alternative_{number}"
+
+
 def candidates(document: Document, one: Placed) -> Iterator[str]:
     """Names for a method, the best one first."""
-    first = _on_action(document, one) if one.action else _on_all(one, _standard(document, one))
-    if one.route.variant is not None:
-        yield f"{first}_{one.route.variant}"
+    first = one.route.said or (
+        _on_action(document, one) if one.action else _on_all(one, _standard(document, one))
+    )
+    for apart in (one.route.by and f"by_{one.route.by}", one.route.variant):
+        if apart:
+            yield f"{first}_{apart}"
     yield first
     from_id = _from_operation_id(one)
     if from_id is not None:
@@ -72,6 +83,11 @@ def candidates(document: Document, one: Placed) -> Iterator[str]:
         yield f"{first}_{one.route.version}"
     if by is not None and one.action:
         yield f"{verb}_{first}_by_{by}"
+    if len(params) > 1:
+        yield f"{first}_by_{'_and_'.join(identifier(param) or 'other' for param in params)}"
+    whole = identifier(one.route.operation.operation_id or "")
+    if whole is not None:
+        yield whole
     yield f"{first}_{one.route.operation.method}"
 
 
@@ -80,9 +96,11 @@ def _standard(document: Document, one: Placed) -> str:
     operation = one.route.operation
     method, spoken = operation.method, spoken_verb(one)
     if method == "get":
+        hint = one.resource[-1] if one.resource else ""
+        if names_a_list(hint) and (not one.on_item or "get" not in one.on_whole):
+            return "list"
         if one.on_item and one.has_items:
             return "retrieve"
-        hint = one.resource[-1] if one.resource else ""
         if one.has_items or gives_a_list(document, operation, hint):
             return "list"
         says_nothing = spoken == "list" or answer(operation) is None
@@ -109,10 +127,9 @@ def _on_all(one: Placed, name: str) -> str:
 def _on_action(document: Document, one: Placed) -> str:
     """The name of an operation whose path ends in words of its own."""
     operation = one.route.operation
-    method, said = operation.method, "_".join(one.action)
+    method, said = operation.method, _without_resource(one, "_".join(one.action))
     verb = _ON_THING.get(method, method)
     if any(is_verb(word, method) for word in (one.action[0], one.action[-1], said)):
-        said = _without_resource(one, said)
         if one.alone or method == "post" or (method == "put" and "post" not in one.siblings):
             return said
         named = _from_operation_id(one) or ""
@@ -135,10 +152,15 @@ def _from_summary(one: Placed) -> str | None:
 
 
 def _without_resource(one: Placed, said: str) -> str:
-    """``swap_indexes`` of the resource ``indexes`` is ``swap``."""
-    verb, _, rest = said.partition("_")
+    """``swap_indexes`` of the resource ``indexes`` is ``swap``, ``index_size`` is ``size``."""
     own = one.resource[-1] if one.resource else ""
-    return verb if rest and rest in (own, singular_word(own)) and is_verb(verb) else said
+    for name in (own, NAMES.singular(own)) if own else ():
+        if said.startswith(f"{name}_"):
+            return said.removeprefix(f"{name}_")
+        verb = said.removesuffix(f"_{name}")
+        if verb != said and is_verb(verb):
+            return verb
+    return said
 
 
 def spoken_verb(one: Placed) -> str | None:
@@ -151,7 +173,7 @@ def spoken_verb(one: Placed) -> str | None:
     path = {word for step in one.route.steps if not step.is_param for word in step.text.split("_")}
     for word in found:
         if word in CRUD and (word not in path or word == found[0]):
-            return _canonical(word)
+            return canonical(word)
     return None
 
 
@@ -163,17 +185,11 @@ def _spoken_words(one: Placed) -> list[str]:
     return found[: -len(tail)] if len(found) > len(tail) and found[-len(tail) :] == tail else found
 
 
-def _canonical(verb: str) -> str:
-    for group, name in ((CREATE, "create"), (UPDATE, "update"), (DELETE, "delete"), (LIST, "list")):
-        if verb in group:
-            return name
-    return "retrieve" if verb in RETRIEVE else verb
-
-
 def _from_operation_id(one: Placed) -> str | None:
     """The operation id less the words of the resource, as long as it stays a short verb phrase."""
     known = {word for name in one.resource for word in name.split("_")}
     known |= {singular_word(word) for word in known} | {word for tag in one.route.operation.tags for word in words(tag)}
+    known -= {word for name in one.action for word in name.split("_")}
     if one.route.version:
         known.add(one.route.version)
     found = [word for word in _spoken_words(one) if word not in known and word not in {"api", "v1", "v2"}]
@@ -186,6 +202,7 @@ def _from_operation_id(one: Placed) -> str | None:
     if not 1 <= len(kept) <= _LONGEST:
         return None
     if len(kept) == 1:
-        return _canonical(kept[0]) if kept[0] in CREATE | UPDATE | DELETE | LIST | RETRIEVE else kept[0]
-    head = "retrieve" if kept[0] in ("get", "fetch", "read") else kept[0]
-    return identifier("_".join([head, *kept[1:]]))
+        return canonical(kept[0])
+    if kept[0] in _HTTP and is_verb(kept[1]):
+        kept = kept[1:]
+    return identifier("_".join([canonical(kept[0]) if kept[0] in _HTTP | {"fetch", "read"} else kept[0], *kept[1:]]))

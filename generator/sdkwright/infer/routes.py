@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from urllib.parse import parse_qsl
 
-from sdkwright.infer.words import identifier
+from sdkwright.infer.words import identifier, word_set
 from sdkwright.openapi import Operation
 
 _VERSION = re.compile(
@@ -15,8 +15,10 @@ _VERSION = re.compile(
 )
 _PREFIXES = frozenset({"api", "rest", "apis"})
 _ENDING = re.compile(r"\.(?:json|xml|php|aspx?|html|do|action|csv)$", re.I)
+_FORMAT = "json"
 _TEMPLATE = re.compile(r"(\{[^{}]*\})")
-_FEWEST_BRANCHES = 3
+# What a literal before a parameter of the same name selects by ("/customers/email/{email}").
+_SELECTORS = word_set("code email id ids key name number sku slug token uid uuid")
 
 
 @dataclass(frozen=True)
@@ -32,13 +34,16 @@ class Route:
     """An operation and the steps that lead to it.
 
     ``version`` is what was taken off (``v1``), ``variant`` a fragment that tells operations at one place apart
-    (``/things#stream``).
+    (``/things#stream``), ``by`` what an item is selected by (``/things/code/{code}``), ``said`` the method's name
+    where the path says it (``/create-thing``).
     """
 
     operation: Operation
     steps: tuple[Step, ...]
     version: str | None = None
     variant: str | None = None
+    by: str | None = None
+    said: str | None = None
 
     @property
     def shape(self) -> tuple[str, ...]:
@@ -47,21 +52,20 @@ class Route:
 
 
 def routes(operations: Iterable[Operation]) -> tuple[Route, ...]:
-    """The routes of all operations, in their order.
-
-    A version that would make two operations one is kept as the first step of the less used version.
-    """
-    found = [_route(one) for one in operations]
-    return tuple(_without_common_prefix(_with_versions_apart(found)))
+    """The routes of all operations, in their order, each as its own path has it."""
+    return tuple(_without_formats([_route(one) for one in operations]))
 
 
 def _route(operation: Operation) -> Route:
     path, _, fragment = operation.path.partition("#")
+    path, _, query = path.partition("?")
     steps: list[Step] = []
     versions: list[str] = []
-    for segment in path.partition("?")[0].split("/"):
+    by: list[str] = []
+    for segment in path.split("/"):
         for part in _TEMPLATE.split(segment):
             if part.startswith("{"):
+                by += _selector(steps, part[1:-1])
                 steps.append(Step(part[1:-1], is_param=True))
             elif _VERSION.fullmatch(part):
                 versions.append(part)
@@ -70,8 +74,11 @@ def _route(operation: Operation) -> Route:
     if not steps:
         steps = [Step(name) for name in (identifier(part) for part in path.split("/")) if name is not None]
         versions = []
+    flags, variants = _of_query(query)
     version = identifier("_".join(versions)) if versions else None
-    return Route(operation, tuple(steps), version, identifier(fragment))
+    variant = identifier("_".join([fragment, *variants]))
+    selected = identifier("_".join(by)) if by else None
+    return Route(operation, (*map(Step, flags), *steps), version, variant, selected)
 
 
 def _literals(part: str) -> Iterable[Step]:
@@ -82,33 +89,36 @@ def _literals(part: str) -> Iterable[Step]:
             yield Step(name)
 
 
-def _with_versions_apart(found: Sequence[Route]) -> list[Route]:
-    shapes: dict[tuple[str, ...], set[str | None]] = {}
-    for one in found:
-        shapes.setdefault(one.shape, set()).add(one.version)
-    clashing = {version for versions in shapes.values() if len(versions) > 1 for version in versions}
-    if not clashing:
-        return list(found)
-    counts = Counter(one.version for one in found)
-    main = max(clashing, key=lambda version: (counts[version], version or ""))
-    return [
-        (
-            replace(one, steps=(Step(one.version), *one.steps))
-            if one.version is not None and one.version in clashing and one.version != main
-            else one
-        )
-        for one in found
-    ]
+def _selector(steps: list[Step], param: str) -> Iterable[str]:
+    """Take a literal that only says what the next parameter is off ``steps``, and give it."""
+    last = steps[-1] if len(steps) > 1 and not steps[-1].is_param and not steps[-2].is_param else None
+    if last is None or last.text.split("_")[-1] not in _SELECTORS:
+        return
+    name = last.text.removeprefix("by_")
+    if last.text.startswith("by_") or name == identifier(param):
+        steps.pop()
+        yield name
 
 
-def _without_common_prefix(found: list[Route]) -> list[Route]:
-    """Take off a first step that all operations share and that leads to several others (``/openai/…``)."""
-    while found:
-        heads = {one.steps[0].text if one.steps and not one.steps[0].is_param else None for one in found}
-        deep = all(len(one.steps) > 1 and not one.steps[1].is_param for one in found)
-        if len(heads) != 1 or None in heads or not deep:
-            break
-        if len({one.steps[1].text for one in found}) < _FEWEST_BRANCHES:
-            break
-        found = [replace(one, steps=one.steps[1:]) for one in found]
-    return found
+def _of_query(query: str) -> tuple[list[str], list[str]]:
+    """``(flags, values)`` of a query that is part of a path: ``beta=true`` is a place, ``action=stop`` a variant."""
+    flags: list[str] = []
+    values: list[str] = []
+    for name, value in parse_qsl(query, keep_blank_values=True):
+        flag = value.lower() in ("", "true", "1")
+        said = identifier(name if flag else value)
+        if said is not None and "{" not in value:
+            (flags if flag else values).append(said)
+    return flags, values
+
+
+def _without_formats(found: list[Route]) -> list[Route]:
+    """Take off a last step that only names a format (``/containers/{id}/json``), where that makes no two one."""
+    shapes = {one.shape for one in found}
+
+    def shortened(one: Route) -> Route:
+        if len(one.steps) > 1 and one.steps[-1] == Step(_FORMAT) and one.shape[:-1] not in shapes:
+            return replace(one, steps=one.steps[:-1])
+        return one
+
+    return [shortened(one) for one in found]

@@ -59,6 +59,8 @@ class Placed:
     """No other HTTP method at the same place."""
     siblings: frozenset[str]
     """HTTP methods at the same place, its own included."""
+    on_whole: frozenset[str]
+    """HTTP methods that the resource itself has."""
     on_items: frozenset[str]
     """HTTP methods that the resource's items have."""
 
@@ -88,6 +90,7 @@ def place(root: Node) -> Iterator[Placed]:
                 has_items=owner is not None and ITEM in owner.children,
                 alone=len(set(methods)) == 1,
                 siblings=frozenset(methods),
+                on_whole=_methods(owner) if owner else frozenset(),
                 on_items=_methods(owner.children[ITEM]) if owner and ITEM in owner.children else frozenset(),
             )
 
@@ -118,10 +121,19 @@ def _resource_path(node: Node) -> tuple[str, ...]:
 
 
 def is_resource(node: Node) -> bool:
-    """Whether a literal node is a resource rather than a method of the one above it."""
+    """Whether a literal node is a resource rather than a method of the one above it.
+
+    What leads to a resource is one too, and so is what is one on the items of its parent (``/domains/claim`` beside
+    ``/domains/{id}/claim``).
+    """
+    twin = _twin(node)
+    return _is_place(node) or (twin is not None and _is_place(twin)) or any(map(is_resource, _literals_below(node)))
+
+
+def _is_place(node: Node) -> bool:
     if node.children:
         return not _is_split_action(node)
-    methods = {one.operation.method for one in node.routes}
+    methods = _methods(node)
     if any(is_verb(node.text, method) for method in methods):
         return False
     if len(methods) > 1 or is_plural(node.text) or _is_top(node):
@@ -129,14 +141,33 @@ def is_resource(node: Node) -> bool:
     return methods != {"get"} and _is_namespace(node.parent)
 
 
+def _literals_below(node: Node) -> Iterator[Node]:
+    """The next literal nodes below, through parameters."""
+    for child in node.children.values():
+        if child.is_item:
+            yield from _literals_below(child)
+        else:
+            yield child
+
+
+def _twin(node: Node) -> Node | None:
+    """The node of the same name on the other side of the parent's parameter."""
+    above = node.parent
+    if above is None or not above.text:
+        return None
+    if above.is_item:
+        return above.parent.children.get(node.text) if above.parent is not None else None
+    item = above.children.get(ITEM)
+    return item.children.get(node.text) if item is not None else None
+
+
 def _is_split_action(node: Node) -> bool:
     """Whether a verb that leads on is still a method, or several (``/convert/{from}/{to}``, ``/query/batch``)."""
     below = [one for one in node.walk() if one is not node]
-    methods = {route.operation.method for one in node.walk() for route in one.routes}
-    if not any(is_verb(node.text, method) for method in methods):
+    if not any(is_verb(node.text, route.operation.method) for one in node.walk() for route in one.routes):
         return False
     if all(one.is_item for one in below):
-        return len({_methods(one) for one in below}) == 1
+        return not is_plural(node.text) and len({_methods(one) for one in (node, *below) if one.routes}) == 1
     return not _is_top(node) and not any(one.is_item for one in below)
 
 

@@ -84,6 +84,24 @@ _NOUNS_FIRST = word_set("""
     """)
 
 
+def canonical(verb: str) -> str:
+    """The verb in the words methods use (``get`` is ``retrieve``)."""
+    for group, name in ((CREATE, "create"), (UPDATE, "update"), (DELETE, "delete"), (LIST, "list")):
+        if verb in group:
+            return name
+    return "retrieve" if verb in RETRIEVE else verb
+
+
+def names_a_list(name: str) -> bool:
+    """Whether a name is that of several things by something else (``trips_for_route``, ``agencies_with_coverage``)."""
+    found = name.split("_")
+    at = next((index for index, word in enumerate(found) if index and word in _PREPOSITIONS), None)
+    return at is not None and is_plural("_".join(found[:at]))
+
+
+_PREPOSITIONS = word_set("at by for from in near of on with within")
+
+
 def is_plural(name: str) -> bool:
     """Whether the last word of a snake-case name is a plural."""
     last = name.split("_")[-1]

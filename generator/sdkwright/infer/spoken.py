@@ -1,0 +1,69 @@
+"""Paths that say what is done in their first step (``/create-call``, ``/get-call/{id}``), read as places with methods."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from sdkwright.infer.routes import Route, Step
+from sdkwright.infer.words import CREATE, DELETE, LIST, RETRIEVE, UPDATE, VERBS, canonical, is_plural
+from sdkwright.names import singular_word
+
+_USUAL = CREATE | UPDATE | DELETE | LIST | RETRIEVE | {"search", "query", "find", "count", "export", "import"}
+_ENOUGH = 2
+
+
+@dataclass(frozen=True)
+class _Said:
+    """A verb and what it is done to, the noun in the singular."""
+
+    verb: str
+    noun: tuple[str, ...]
+    plain: str
+    """The noun as the path has it."""
+
+
+def with_verbs_told(found: Sequence[Route]) -> list[Route]:
+    """Make a place of every noun that several usual verbs stand before, with the verbs as its methods.
+
+    Other verbs before such a noun become methods too (``stop-call``), also with words after it
+    (``publish-agent-version``).
+    """
+    said = [_said(one) for one in found]
+    verbs: dict[tuple[str, ...], set[str]] = {}
+    for one in said:
+        if one is not None and one.verb in _USUAL:
+            verbs.setdefault(one.noun, set()).add(canonical(one.verb))
+    places = {noun for noun, known in verbs.items() if len(known) >= _ENOUGH}
+    spelled = {noun: _usual_spelling(noun, said) for noun in places}
+    return [_told(route, one, spelled) for route, one in zip(found, said, strict=True)]
+
+
+def _said(route: Route) -> _Said | None:
+    literals = [step for step in route.steps if not step.is_param]
+    if len(literals) != 1 or route.steps[0].is_param:
+        return None
+    verb, *noun = literals[0].text.split("_")
+    if verb not in VERBS | _USUAL or not noun:
+        return None
+    return _Said(verb, (*noun[:-1], singular_word(noun[-1])), "_".join(noun))
+
+
+def _usual_spelling(noun: tuple[str, ...], said: Sequence[_Said | None]) -> str:
+    counts = Counter(one.plain for one in said if one is not None and one.noun == noun)
+    return max(counts, key=lambda plain: (counts[plain], is_plural(plain), plain))
+
+
+def _told(route: Route, said: _Said | None, spelled: dict[tuple[str, ...], str]) -> Route:
+    if said is None:
+        return route
+    ends = range(len(said.noun), 0, -1)
+    place = next((said.noun[:end] for end in ends if said.noun[:end] in spelled), None)
+    if place is None:
+        return route
+    rest = said.plain.split("_")[len(place) :]
+    verb = canonical(said.verb)
+    return replace(
+        route, steps=(Step(spelled[place]), *(step for step in route.steps if step.is_param)), said="_".join([verb, *rest])
+    )

@@ -29,7 +29,7 @@ def secured(schemes: dict[str, Any], *requirements: dict[str, list[str]]) -> Con
         ("The Star Trek REST API (v2)", "star-trek"),
         ("Acme Pet Store - OpenAPI 3.1", "acme-pet-store"),
         ("SumUp Payments API v0.1", "sum-up-payments"),
-        ("API", "example"),
+        ("API", "tiny"),
         ("Calendar", "calendar-api"),
         ("Client API", "client-api"),
         ("httpx", "httpx-api"),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sdkwright.config import (
+    CasingConfig,
     ClientSettings,
     Config,
     MethodConfig,
@@ -21,6 +23,7 @@ from sdkwright.config import (
 from sdkwright.config.client import Idempotency
 from sdkwright.config.settings import Readme
 from sdkwright.infer import client
+from sdkwright.infer.brand import brand
 from sdkwright.infer.examples import examples
 from sdkwright.infer.homes import at_home, settled
 from sdkwright.infer.methods import name_methods
@@ -28,6 +31,7 @@ from sdkwright.infer.models import CLIENT, Path, place_models
 from sdkwright.infer.pages import Pages, find_pages
 from sdkwright.infer.prefixes import with_versions_apart, without_common_prefix
 from sdkwright.infer.routes import Route, routes
+from sdkwright.infer.shapes import answer, gives_a_list
 from sdkwright.infer.spoken import with_verbs_told
 from sdkwright.infer.streams import event_schema, stream_param
 from sdkwright.infer.styles import array_format
@@ -45,13 +49,13 @@ def infer_config(document: Document, *, spec: str | None = None) -> Config:
     Every operation gets a method, with a name of its own in its resource; every schema that a class is worth having
     for becomes a model.  ``spec`` is the document's path as the config shall name it (default: its file name).
     """
-    placed = settled(at_home(place(grow(_told_apart(routes(document.operations()))))))
+    placed = settled(at_home(place(grow(_told_apart(_with_answers(document, routes(document.operations())))))))
     pages = find_pages(document, placed)
     models = place_models(document, placed, pages.envelopes)
     taken = _taken(placed, models)
     methods = name_methods(document, placed, taken)
-    name = client.brand(document)
-    prefix = NAMES.constant(name)
+    called = brand(document)
+    prefix = NAMES.constant(called.name)
     urls = client.environments(document)
     attributes = {*(path[0] for path in methods if path), *methods.get((), ())}
     found = client.credentials(document, prefix, attributes)
@@ -64,9 +68,9 @@ def infer_config(document: Document, *, spec: str | None = None) -> Config:
         resources[WEBHOOKS] = hooks.model_copy(
             update={"methods": {**hooks.methods, "unwrap": MethodConfig(type="webhook_unwrap")}}
         )
-    package = NAMES.snake(name)
+    package = NAMES.snake(called.name)
     return Config(
-        organization=Organization(name=name.replace("_", "-"), docs=docs, contact=email),
+        organization=Organization(name=called.name.replace("_", "-"), docs=docs, contact=email),
         targets={"python": TargetConfig(package_name=package, project_name=package.replace("_", "-"))},
         openapi=OpenapiSettings(path=spec or document.path.name),
         environments=urls,
@@ -75,11 +79,23 @@ def infer_config(document: Document, *, spec: str | None = None) -> Config:
             idempotency=Idempotency(header=client.idempotency_header(document)),
         ),
         resources=resources,
+        custom_casings={word: CasingConfig(pascal=spelling) for word, spelling in called.casings.items()},
         pagination=pages.schemes,
         query_settings=QuerySettings(array_format=array_format(document)),
         settings=Settings(license=client.license_of(document)),
         readme=Readme(example_requests=examples(document, methods, pages.used)),
     )
+
+
+def _with_answers(document: Document, found: Iterable[Route]) -> Sequence[Route]:
+    """The routes, those that answer with one thing marked."""
+
+    def marked(one: Route) -> Route:
+        hint = next((step.text for step in reversed(one.steps) if not step.is_param), "")
+        known = answer(one.operation) is not None
+        return replace(one, one_thing=known and not gives_a_list(document, one.operation, hint))
+
+    return [marked(one) for one in found]
 
 
 def _told_apart(found: Sequence[Route]) -> Sequence[Route]:

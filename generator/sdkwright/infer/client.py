@@ -1,23 +1,22 @@
-"""The client as a document describes it: who publishes the API, where it is, and how calls prove who makes them."""
+"""The client as a document describes it: where the API is, and how calls prove who makes them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from itertools import count
 from typing import Any
 from urllib.parse import urlsplit
 
 from sdkwright.config import OptAuth, OptConfig
-from sdkwright.infer.words import NAMES, identifier, word_set, words
+from sdkwright.infer.brand import FILLER
+from sdkwright.infer.words import NAMES, identifier, words
 from sdkwright.openapi import Document
-from sdkwright.reserved import CLIENT_ARGUMENTS, CLIENT_ATTRIBUTES, is_usable_brand
+from sdkwright.reserved import CLIENT_ARGUMENTS, CLIENT_ATTRIBUTES
 from sdkwright.schema import as_schema
 
-_FILLER = word_set("""
-    api apis rest restful openapi open swagger specification spec reference documentation docs doc the server service
-    definition definitions schema http https json public for of with a an and or to in on w by from
-    """)
-_LONGEST_NAME = 3
+_SECRETS = frozenset({"key", "token", "secret", "password"})
+_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _VARIABLE = re.compile(r"\{([^{}]+)\}")
 _IDEMPOTENCY = frozenset({"idempotency-key", "x-idempotency-key"})
 _LICENSES = {
@@ -40,35 +39,6 @@ _SIGNS: Mapping[str, str] = {
     "dev": "development",
     "localhost": "local",
 }
-
-
-def brand(document: Document) -> str:
-    """The organization's name: the title of the document less words that all titles have, else its host's."""
-    title = as_schema(document.root.get("info")).get("title")
-    for text in (title if isinstance(title, str) else "", _host(document), document.path.stem):
-        kept = _brand_words(text)
-        if kept:
-            name = "_".join(kept)
-            return name if is_usable_brand(name) else f"{name}_api"
-    return "api_client"
-
-
-def _brand_words(text: str) -> list[str]:
-    text = re.split(r"\s[-–—|:]\s|[(\[,]", text.strip())[0]
-    text = re.sub(r"\bv?\d+(?:\.\d+)+\b|\bv\d+\b", " ", text, flags=re.I)
-    found = [word for word in words(text) if word.isalnum() and not word.isdigit()] if re.search(r"\w", text) else []
-    kept = [word for word in found if word not in _FILLER][:_LONGEST_NAME]
-    first = identifier(kept[0]) if kept else None
-    return [first, *kept[1:]] if first is not None else []
-
-
-def _host(document: Document) -> str:
-    for server in document.servers:
-        host = urlsplit(str(server.get("url", ""))).hostname or ""
-        parts = [part for part in host.split(".") if part not in {"www", "api", "rest"} and "{" not in part]
-        if len(parts) > 1:
-            return parts[-2]
-    return ""
 
 
 def contact(document: Document) -> tuple[str | None, str | None]:
@@ -127,7 +97,7 @@ def _environment_name(server: Mapping[str, Any], url: str, index: int) -> str:
             return known
     if index == 0:
         return "production"
-    short = [word for word in described if word not in _FILLER]
+    short = [word for word in described if word not in FILLER]
     return identifier("_".join(short)) or f"environment_{index}" if 0 < len(short) <= 2 else f"environment_{index}"
 
 
@@ -159,10 +129,10 @@ def _option_name(wire: str, taken: Collection[str]) -> str:
 
 
 def _one_line(text: object) -> str | None:
-    """The first sentence of a description."""
+    """The first sentence of a description, its links without their addresses."""
     if not isinstance(text, str) or not text.strip():
         return None
-    return re.split(r"(?<=[.!?])\s", " ".join(text.split()))[0]
+    return re.split(r"(?<=[.!?])\s", " ".join(_LINK.sub(r"\1", text).split()))[0]
 
 
 # -- who calls ---------------------------------------------------------------------------------------------------------
@@ -182,9 +152,7 @@ def credentials(document: Document, prefix: str, taken: Collection[str]) -> dict
     found: dict[str, OptConfig] = {}
     for name in names:
         for role, option in _roles(name, known[name]):
-            key = option
-            if key in found and found[key].auth is not None:
-                key = f"{identifier(name)}_{option}" if identifier(name) != option else f"{option}_2"
+            key = next(one for one in _option_names(name, known[name], option) if one not in found)
             if key in CLIENT_ATTRIBUTES | CLIENT_ARGUMENTS or key in taken:
                 key = f"api_{key}"
             found[key] = OptConfig(
@@ -192,9 +160,27 @@ def credentials(document: Document, prefix: str, taken: Collection[str]) -> dict
                 nullable=not needed,
                 read_env=f"{prefix}_{key.upper()}",
                 auth=OptAuth(security_scheme=name, role=role),
-                description=_one_line(known[name].get("description")),
+                description=_one_line(known[name].get("description")) if role == "value" else None,
             )
     return found
+
+
+def _option_names(name: str, scheme: Mapping[str, Any], option: str) -> Iterator[str]:
+    """What the option may be called: as always, or where there are several such, after what tells its scheme apart."""
+    yield option
+    if scheme.get("type") == "http" and str(scheme.get("scheme", "")).lower() == "bearer":
+        yield "bearer_token"
+    own = identifier(name)
+    if own is not None and own.split("_")[-1] in _SECRETS:
+        yield own
+    place = identifier(str(scheme.get("name") or "")) if scheme.get("type") == "apiKey" else None
+    for told in (place, own):
+        if told is not None:
+            yield told if set(option.split("_")) <= set(told.split("_")) else f"{told}_{option}"
+    if own is not None:
+        yield f"{own}_{option}"
+    for number in count(2):
+        yield f"{option}_{number}"
 
 
 def webhook_key(prefix: str) -> OptConfig:

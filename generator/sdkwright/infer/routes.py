@@ -35,7 +35,7 @@ class Route:
 
     ``version`` is what was taken off (``v1``), ``variant`` a fragment that tells operations at one place apart
     (``/things#stream``), ``by`` what an item is selected by (``/things/code/{code}``), ``said`` the method's name
-    where the path says it (``/create-thing``).
+    where the path says it (``/create-thing``), ``one_thing`` that the answer is known and no list.
     """
 
     operation: Operation
@@ -44,6 +44,7 @@ class Route:
     variant: str | None = None
     by: str | None = None
     said: str | None = None
+    one_thing: bool = False
 
     @property
     def shape(self) -> tuple[str, ...]:

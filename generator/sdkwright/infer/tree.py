@@ -136,8 +136,10 @@ def _is_place(node: Node) -> bool:
     methods = _methods(node)
     if any(is_verb(node.text, method) for method in methods):
         return False
-    if len(methods) > 1 or is_plural(node.text) or _is_top(node):
+    if len(methods) > 1 or _is_top(node):
         return True
+    if is_plural(node.text):
+        return methods != {"get"} or not all(one.one_thing for one in node.routes)
     return methods != {"get"} and _is_namespace(node.parent)
 
 

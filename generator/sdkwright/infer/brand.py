@@ -1,0 +1,171 @@
+"""What the API is called: the words of its title that are its own, spelled as its makers spell them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from ipaddress import ip_address
+from typing import TypeAlias
+from urllib.parse import urlsplit
+
+from sdkwright.infer.words import NAMES, identifier, word_set, words
+from sdkwright.names import singular_word
+from sdkwright.openapi import Document
+from sdkwright.reserved import is_usable_brand
+from sdkwright.schema import as_schema
+
+# Words that every title may have.
+FILLER = word_set("""
+    api apis rest restful openapi open swagger specification spec reference documentation docs doc the server service
+    definition definitions schema http https json public for of with a an and or to in on w by from your application
+    deprecated legacy preview beta alpha stable draft
+    """)
+# Words for a part of what a maker offers, with which no name can do alone ("Orders", "Data Platform").
+_PARTS = word_set("""
+    access account admin analytic app application auth authentication authorization authorized billing catalog checkout
+    cloud commerce communication connect content control core customer data delivery developer device document event
+    facility file gateway identity inventory invoice management message messaging notification operation order partner
+    payment platform portal product project report reporting sale search settlement shipping storage story subscription
+    tax team transaction transfer user webhook workflow
+    """)
+# Words that add nothing to a maker's name ("Spotify Web API").
+_OFFERS = word_set("ai client core developer developers inc io ltd platform sdk web")
+# Hosts that belong to somebody else than the API's maker.
+_HOSTING = word_set("""
+    amazonaws apiary apimatic azure azurewebsites bitbucket bump cloudfront fly github githubusercontent gitlab gmail
+    google googleapis googlemail herokuapp hotmail icloud linkedin local localhost microcks mintlify mocky netlify
+    ngrok notion onrender outlook postman proton protonmail rapidapi readme readthedocs render stackoverflow stoplight
+    vercel yahoo youtube
+    """)
+_SECOND_LEVEL = word_set("ac co com edu gob gov net org")
+_LONGEST = 3
+_TELLING = 6
+_SHORTEST_LABEL = 2
+
+Domains: TypeAlias = "dict[str, str]"
+"""What the domains are called that a document names, with their endings."""
+
+
+@dataclass(frozen=True)
+class Brand:
+    """``name`` in snake case; ``casings`` are the words of it whose capitals no rule gives (``sumup``: ``SumUp``)."""
+
+    name: str
+    casings: dict[str, str]
+
+
+def brand(document: Document) -> Brand:
+    """The organization's name: the title less words that all titles have, else the maker's domain, else the file's.
+
+    The domains a document names say what is one word (``SumUp``), where a maker's name ends (``GroqCloud`` at
+    groq.com), and who offers what is called just "Orders".
+    """
+    domains = _domains(document)
+    title = as_schema(document.root.get("info")).get("title")
+    for text in (title if isinstance(title, str) else "", *list(domains)[:1], document.path.stem):
+        found = _of_text(text, domains)
+        if found is not None:
+            usable = is_usable_brand(found.name)
+            return found if usable else Brand(f"{found.name}_api", found.casings)
+    return Brand("api_client", {})
+
+
+def _of_text(text: str, domains: Domains) -> Brand | None:
+    for part in re.split(r"\s[-–—|]\s|:\s|[(\[,;]|\s(?:with|for|by|from)\s", re.sub(r"\([^)]*\)", " ", text.strip())):
+        part = re.sub(r"\bv?\d+(?:\.\d+)+\b|\bv\d+\b", " ", part, flags=re.I)
+        spelled = [one for token in re.split(r"[\W_]+", part) for one in _words_of(token, domains)]
+        kept = [(word, spelling) for word, spelling in spelled if word not in FILLER and not word.isdigit()]
+        if kept:
+            return _named(kept, domains)
+    return None
+
+
+def _words_of(token: str, domains: Domains) -> Iterator[tuple[str, str]]:
+    """``(word, spelling)`` for the words of a token; one that a domain is called is not taken apart."""
+    if token.lower() in FILLER or identifier(token) is None:
+        return
+    found = words(token)
+    joined = "".join(found)
+    if joined in domains or (len(joined) >= _TELLING and any(joined in label for label in domains)):
+        yield joined, token
+        return
+    starts = ("".join(found[:end]) for end in range(1, len(found)))
+    begun = next((start for start in starts if start in domains), None)
+    if begun is not None:
+        yield begun, token[: len(begun)]
+        return
+    for word in found:
+        yield word, NAMES.pascal(word)
+
+
+def _named(kept: list[tuple[str, str]], domains: Domains) -> Brand | None:
+    if kept[0][0] in domains:
+        # Some write the ending of their domain as a part of their name ("Loket.nl").
+        while len(kept) > 1 and kept[1][0] in _OFFERS | {domains[kept[0][0]]}:
+            kept = [kept[0], *kept[2:]]
+    elif domains and all(singular_word(word) in _PARTS for word, _ in kept):
+        maker = next(iter(domains))
+        kept = [(maker, NAMES.pascal(maker)), *kept]
+    kept = kept[:_LONGEST]
+    first = identifier(kept[0][0])
+    if first is None:
+        return None
+    name = "_".join([first, *(word for word, _ in kept[1:])])
+    casings = {word: spelling for word, spelling in kept if _is_special(word, spelling)}
+    return Brand(name, casings)
+
+
+def _is_special(word: str, spelling: str) -> bool:
+    return spelling.isascii() and spelling.isalnum() and spelling[0].isupper() and spelling != NAMES.pascal(word)
+
+
+# -- domains -----------------------------------------------------------------------------------------------------------
+
+
+def _domains(document: Document) -> Domains:
+    """The domains a document names; what its own prose speaks of most comes first."""
+    info = as_schema(document.root.get("info"))
+    contact = as_schema(info.get("contact"))
+    links = [server.get("url") for server in document.servers]
+    links += [contact.get("url"), as_schema(document.root.get("externalDocs")).get("url"), info.get("termsOfService")]
+    hosts = [_host(str(link or "")) for link in links]
+    hosts.append(str(contact.get("email") or "").partition("@")[2])
+    found = {label: host.rsplit(".", 1)[-1] for host in hosts if (label := _label(host))}
+    prose = " ".join(_prose(document)).lower()
+    said = {label: len(re.findall(rf"\b{re.escape(label)}\b", prose)) for label in found}
+    return dict(sorted(found.items(), key=lambda item: -said[item[0]]))
+
+
+def _host(link: str) -> str:
+    try:
+        return urlsplit(link).hostname or ""
+    except ValueError:
+        return ""
+
+
+def _prose(document: Document) -> Iterable[str]:
+    info = as_schema(document.root.get("info"))
+    yield str(as_schema(info.get("contact")).get("name") or "")
+    for text in (info.get("title"), info.get("description")):
+        yield str(text or "")
+
+
+def _label(host: str) -> str:
+    """The part of a host name that somebody registered; empty where it tells nothing."""
+    parts = [part for part in host.lower().split(".") if part]
+    if len(parts) < 2 or "{" in host or _is_address(host) or "example" in parts:
+        return ""
+    at = -3 if len(parts) > 2 and parts[-2] in _SECOND_LEVEL else -2
+    label = parts[at].replace("-", "_")
+    if label in _HOSTING | FILLER or len(label) < _SHORTEST_LABEL or identifier(label) is None:
+        return ""
+    return label
+
+
+def _is_address(host: str) -> bool:
+    try:
+        ip_address(host)
+    except ValueError:
+        return False
+    return True

@@ -27,7 +27,7 @@ from sdkwright.infer.brand import brand
 from sdkwright.infer.examples import examples
 from sdkwright.infer.homes import at_home, settled
 from sdkwright.infer.methods import name_methods
-from sdkwright.infer.models import CLIENT, Path, place_models
+from sdkwright.infer.models import CLIENT, Path, place_models, spellings
 from sdkwright.infer.pages import Pages, find_pages
 from sdkwright.infer.prefixes import with_versions_apart, without_common_prefix
 from sdkwright.infer.routes import Route, routes
@@ -79,7 +79,10 @@ def infer_config(document: Document, *, spec: str | None = None) -> Config:
             idempotency=Idempotency(header=client.idempotency_header(document)),
         ),
         resources=resources,
-        custom_casings={word: CasingConfig(pascal=spelling) for word, spelling in called.casings.items()},
+        custom_casings={
+            word: CasingConfig(pascal=spelling)
+            for word, spelling in {**called.casings, **spellings(models)}.items()
+        },
         pagination=pages.schemes,
         query_settings=QuerySettings(array_format=array_format(document)),
         settings=Settings(license=client.license_of(document)),

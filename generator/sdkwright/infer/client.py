@@ -6,7 +6,6 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from itertools import count
 from typing import Any
-from urllib.parse import urlsplit
 
 from sdkwright.config import OptAuth, OptConfig
 from sdkwright.infer.brand import FILLER
@@ -15,7 +14,8 @@ from sdkwright.openapi import Document
 from sdkwright.reserved import CLIENT_ARGUMENTS, CLIENT_ATTRIBUTES
 from sdkwright.schema import as_schema
 
-_SECRETS = frozenset({"key", "token", "secret", "password"})
+_SECRETS = frozenset({"key", "token", "secret", "password", "id"})
+_PLACES = frozenset({"environment", "env", "server", "servers", "endpoint", "url", "base", "region", "host", "hosted"})
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _VARIABLE = re.compile(r"\{([^{}]+)\}")
 _IDEMPOTENCY = frozenset({"idempotency-key", "x-idempotency-key"})
@@ -64,19 +64,19 @@ def license_of(document: Document) -> str:
 
 
 def environments(document: Document) -> dict[str, str]:
-    """Named base URLs, the first the default; variables stay in braces.  A URL without a host is this machine's."""
+    """Named base URLs, the first the default; variables stay in braces.  A URL without a host is this machine's.
+
+    One that is said to be the production's comes first, wherever the document has it.
+    """
     found: dict[str, str] = {}
     servers = document.servers or ({"url": "/"},)
     absolute = [one for one in servers if "://" in str(one.get("url", ""))]
     for index, server in enumerate(absolute or servers):
         url = _absolute(str(server.get("url") or "/"))
         if url not in found.values():
-            name = _environment_name(server, url, index)
-            number = 2
-            while name in found:
-                name, number = f"{name.rstrip('0123456789').rstrip('_')}_{number}", number + 1
+            name = next(one for one in _environment_names(server, url, index) if one not in found)
             found[name] = url
-    return found
+    return dict(sorted(found.items(), key=lambda item: item[0] != "production"))
 
 
 def _absolute(url: str) -> str:
@@ -87,18 +87,28 @@ def _absolute(url: str) -> str:
     return url.rstrip("/")
 
 
-def _environment_name(server: Mapping[str, Any], url: str, index: int) -> str:
+def _environment_names(server: Mapping[str, Any], url: str, index: int) -> Iterator[str]:
+    """Names for a base URL, the best one first."""
     described = [_SIGNS.get(word, word) for word in words(str(server.get("description") or ""))]
-    own_host = "://" in str(server.get("url"))
-    hosted = [_SIGNS.get(word, word) for word in words(urlsplit(url).hostname or "")] if own_host else []
+    host = _host(url) if "://" in str(server.get("url")) else ""
+    hosted = [_SIGNS.get(word, word) for word in words(host)] if host else []
     for said in (described, hosted):
-        known = next((kind for kind in _KINDS if kind in said), None)
-        if known is not None:
-            return known
+        yield from (kind for kind in _KINDS if kind in said)
     if index == 0:
-        return "production"
-    short = [word for word in described if word not in FILLER]
-    return identifier("_".join(short)) or f"environment_{index}" if 0 < len(short) <= 2 else f"environment_{index}"
+        yield "production"
+    short = [word for word in described if word not in FILLER | _PLACES]
+    for text in ("_".join(short[:3]) if len(short) <= 3 else "", host.split(".")[0]):
+        name = identifier(text)
+        if name is not None:
+            yield name
+    for number in count(index):
+        yield f"environment_{number}"
+
+
+def _host(url: str) -> str:
+    """The host of a URL; empty where it is an address or full of variables."""
+    host = url.partition("://")[2].split("/")[0].rpartition("@")[2].split(":")[0]
+    return "" if "{" in host or re.fullmatch(r"[\d.]+|\[.*", host) else host
 
 
 def server_options(document: Document, urls: Mapping[str, str], taken: Collection[str]) -> dict[str, OptConfig]:
@@ -171,10 +181,11 @@ def _option_names(name: str, scheme: Mapping[str, Any], option: str) -> Iterator
     if scheme.get("type") == "http" and str(scheme.get("scheme", "")).lower() == "bearer":
         yield "bearer_token"
     own = identifier(name)
-    if own is not None and own.split("_")[-1] in _SECRETS:
-        yield own
     place = identifier(str(scheme.get("name") or "")) if scheme.get("type") == "apiKey" else None
-    for told in (place, own):
+    for told in (own, place):
+        if told is not None and told.split("_")[-1] in _SECRETS:
+            yield told
+    for told in (own, place):
         if told is not None:
             yield told if set(option.split("_")) <= set(told.split("_")) else f"{told}_{option}"
     if own is not None:
@@ -221,7 +232,9 @@ def _roles(name: str, scheme: Mapping[str, Any]) -> list[tuple[Any, str]]:
         return [("value", "access_token" if "jwt" in snake or "access" in snake else "api_key")]
     if kind == "apiKey":
         snake = identifier(name) or "api_key"
-        return [("value", snake if "token" in snake or "secret" in snake else "api_key")]
+        if snake.endswith(("token", "secret")):
+            return [("value", snake)]
+        return [("value", "auth_token" if "token" in snake else "api_key")]
     return []
 
 

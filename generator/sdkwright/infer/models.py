@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from sdkwright.config import ModelConfig
 from sdkwright.infer.shapes import answer, is_class_like, items_property, opened, request
 from sdkwright.infer.tree import Placed
-from sdkwright.infer.words import NAMES, identifier, words
+from sdkwright.infer.words import NAMES, SPELLINGS, identifier, words
 from sdkwright.names import singular_word
 from sdkwright.openapi import Document
 from sdkwright.openapi.pointers import from_ref, join
@@ -253,3 +253,15 @@ def _short_names(chosen: list[str]) -> dict[str, str]:
     keys = [identifier(text) for text in last.values()]
     counts = {key: keys.count(key) for key in set(keys)}
     return {name: text if counts[identifier(text)] == 1 and identifier(text) else name for name, text in last.items()}
+
+
+def spellings(models: Mapping[Path, Mapping[str, ModelConfig]]) -> dict[str, str]:
+    """How words of the models' names are written in their components' (``oauth``: ``OAuth``), where no rule says so."""
+    found: dict[str, str] = {}
+    for home in models.values():
+        for key, model in home.items():
+            for spelling in SPELLINGS:
+                word = spelling.lower()
+                if spelling in model.pointer and word in key.split("_") and NAMES.pascal(word) != spelling:
+                    found[word] = spelling
+    return dict(sorted(found.items()))

@@ -131,6 +131,8 @@ def is_resource(node: Node) -> bool:
 
 
 def _is_place(node: Node) -> bool:
+    if _is_below_action(node):
+        return False
     if node.children:
         return not _is_split_action(node)
     methods = _methods(node)
@@ -141,6 +143,18 @@ def _is_place(node: Node) -> bool:
     if is_plural(node.text):
         return methods != {"get"} or not all(one.one_thing for one in node.routes)
     return methods != {"get"} and _is_namespace(node.parent)
+
+
+def _is_below_action(node: Node) -> bool:
+    """Whether it says more of what a verb above it does (``/points/search/groups``), without items of its own."""
+    if any(one.is_item for one in node.walk()) or any(_methods(one) - {"post"} for one in node.walk()):
+        return False
+    at = node.parent
+    while at is not None and at.text and not at.is_item:
+        if "post" in _methods(at) and is_verb(at.text) and not _is_top(at):
+            return True
+        at = at.parent
+    return False
 
 
 def _literals_below(node: Node) -> Iterator[Node]:

@@ -112,7 +112,7 @@ def identifier(text: str) -> str | None:
     """A snake-case config name for a word of the document; ``None`` when there is nothing to make one of."""
     if not _GOOD_NAME.search(text):
         return None
-    name = NAMES.snake(text)
+    name = NAMES.snake(_as_words(text))
     if name[0].isdigit():
         head, rest = re.match(r"(\d+)(.*)", name, re.DOTALL).groups()  # type: ignore[union-attr]
         spelled = _DIGITS[int(head)] if len(head) == 1 else f"n{head}"
@@ -120,4 +120,19 @@ def identifier(text: str) -> str | None:
     return name
 
 
+def _as_words(text: str) -> str:
+    """The text with capitals only where words begin: ``OAuthURLs`` is ``OauthUrls``, ``ILGSv1`` is ``Ilgs_v1``."""
+    for spelling in SPELLINGS:
+        text = text.replace(spelling, spelling.capitalize())
+    text = _VERSIONED.sub(r"\1_\2", text)
+    return _PLURAL_INITIALISM.sub(lambda match: match[0].capitalize(), text)
+
+
+# Names of one word with capitals of their own.
+SPELLINGS = (
+    "BigQuery DocuSign GitHub GitLab GraphQL HubSpot IPv4 IPv6 JavaScript LinkedIn MongoDB MySQL OAuth OneDrive OpenAI"
+    " PayPal PostgreSQL SharePoint TikTok TypeScript WhatsApp WooCommerce WordPress YouTube"
+).split()
+_PLURAL_INITIALISM = re.compile(r"[A-Z]{2,}s(?![a-z])")
+_VERSIONED = re.compile(r"([A-Z]{2,})(v\d)(?![a-z])")
 _DIGITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")

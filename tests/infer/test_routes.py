@@ -197,3 +197,110 @@ def test_words_of_any_language_become_identifiers() -> None:
     assert len(set(found.values())) == 4
     for name in found.values():
         assert all(part.lstrip("$").isidentifier() for part in name.split(".")), name
+
+
+def test_what_leads_to_a_resource_is_one() -> None:
+    found = named("post /v1/beta/chat/completions", "get /v1/beta/models", "get /v1/files")
+    assert found["post /v1/beta/chat/completions"] == "beta.chat.completions.create"
+
+
+def test_a_collection_whose_name_begins_with_a_verb_is_a_collection() -> None:
+    found = named("post /check_deposits", "get /check_deposits", "get /check_deposits/{id}")
+    assert list(found.values()) == ["check_deposits.create", "check_deposits.list", "check_deposits.retrieve"]
+
+
+def test_verbs_before_nouns_are_methods_of_what_they_are_done_to() -> None:
+    found = named(
+        "post /create-call",
+        "get /get-call/{id}",
+        "get /list-calls",
+        "post /stop-call/{id}",
+        "delete /delete-call-recording/{id}",
+    )
+    assert found == {
+        "post /create-call": "call.create",
+        "get /get-call/{id}": "call.retrieve",
+        "get /list-calls": "call.list",
+        "post /stop-call/{id}": "call.stop",
+        "delete /delete-call-recording/{id}": "call.delete_recording",
+    }
+
+
+def test_what_an_item_is_selected_by_is_no_resource() -> None:
+    found = named("get /customers/{id}", "get /customers/external_id/{external_id}", "get /customers/{id}/costs")
+    assert found["get /customers/external_id/{external_id}"] == "customers.retrieve_by_external_id"
+    found = named("get /plans/{id}/costs", "post /plans/{id}/costs", "get /plans/code/{code}/costs")
+    assert found["get /plans/code/{code}/costs"] == "plans.costs.list_by_code"
+
+
+def test_names_do_not_repeat_those_of_what_they_are_in() -> None:
+    found = named("get /invoices/{id}/invoice_items", "get /files/{id}/file_content", "post /files/{id}/copy-file")
+    assert list(found.values()) == ["invoices.items.list", "files.retrieve_content", "files.copy"]
+
+
+def test_a_name_that_is_shortened_never_takes_a_siblings() -> None:
+    found = named("get /invoices/{id}/invoice_items", "get /invoices/{id}/items")
+    assert list(found.values()) == ["invoices.invoice_items.list", "invoices.items.list"]
+
+
+def test_several_things_by_something_else_are_a_list() -> None:
+    found = named("get /trips-for-route/{id}", "get /schedule-for-route/{id}", "get /agencies-with-coverage")
+    assert list(found.values()) == [
+        "trips_for_route.list",
+        "schedule_for_route.retrieve",
+        "agencies_with_coverage.list",
+    ]
+
+
+def test_only_what_two_versions_share_is_told_apart() -> None:
+    found = named("get /v1/pets", "get /v1/cats", "get /v2/pets", "get /v2/dogs")
+    assert list(found.values()) == ["v1.pets.list", "cats.list", "pets.list", "dogs.list"]
+
+
+def test_a_prefix_most_share_and_nobody_speaks_of_is_left_out() -> None:
+    paths: Endpoints = {f"/where/{name}": {"get": {"tags": [name]}} for name in ("cats", "dogs", "birds", "fish")}
+    paths["/health"] = {"get": {"tags": ["health"]}}
+    assert list(methods_of(infer_config(document(paths))).values()) == [
+        "cats.list",
+        "dogs.list",
+        "birds.list",
+        "fish.retrieve",
+        "health.retrieve",
+    ]
+
+
+def test_a_flag_in_a_path_is_a_place_and_a_fragment_a_variant() -> None:
+    assert named("get /pets", "get /pets?beta=true", "post /pets", "post /pets#stream") == {
+        "get /pets": "pets.list",
+        "get /pets?beta=true": "beta.pets.list",
+        "post /pets": "pets.create",
+        "post /pets#stream": "pets.create_stream",
+    }
+
+
+def test_one_place_of_two_is_enough_to_make_a_resource_of_both() -> None:
+    found = named("post /domains/claim", "get /domains/{id}/claim", "post /domains/{id}/claim/verify")
+    assert list(found.values()) == ["domains.claim.create", "domains.claim.retrieve", "domains.claim.verify"]
+
+
+def test_one_thing_of_an_item_is_a_method_whatever_its_name() -> None:
+    paths: Endpoints = {
+        "/cards/{id}": {"get": _parameters("/{id}")},
+        "/cards/{id}/limits": {
+            "get": {
+                **_parameters("/{id}"),
+                "responses": answers({"type": "object", "properties": {"daily": {"type": "integer"}}}),
+            }
+        },
+    }
+    assert methods_of(infer_config(document(paths)))["get /cards/{id}/limits"] == "cards.retrieve_limits"
+
+
+def test_a_format_that_ends_a_path_says_nothing() -> None:
+    found = named("get /containers/json", "get /containers/{id}/json", "delete /containers/{id}")
+    assert list(found.values()) == ["containers.list", "containers.retrieve", "containers.delete"]
+
+
+def test_kinds_of_one_action_are_methods() -> None:
+    found = named("get /shops/{id}", "post /shops/{id}/search", "post /shops/{id}/search/groups")
+    assert list(found.values())[1:] == ["shops.search", "shops.search_groups"]

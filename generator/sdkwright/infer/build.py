@@ -33,7 +33,7 @@ from sdkwright.infer.prefixes import with_versions_apart, without_common_prefix
 from sdkwright.infer.routes import Route, routes
 from sdkwright.infer.shapes import answer, gives_a_list
 from sdkwright.infer.spoken import with_verbs_told
-from sdkwright.infer.streams import event_schema, stream_param
+from sdkwright.infer.streams import stream_of
 from sdkwright.infer.styles import array_format
 from sdkwright.infer.tree import Placed, grow, place
 from sdkwright.infer.words import NAMES
@@ -80,8 +80,7 @@ def infer_config(document: Document, *, spec: str | None = None) -> Config:
         ),
         resources=resources,
         custom_casings={
-            word: CasingConfig(pascal=spelling)
-            for word, spelling in {**called.casings, **spellings(models)}.items()
+            word: CasingConfig(pascal=spelling) for word, spelling in {**called.casings, **spellings(models)}.items()
         },
         pagination=pages.schemes,
         query_settings=QuerySettings(array_format=array_format(document)),
@@ -152,13 +151,12 @@ def _method(document: Document, one: Placed, pages: Pages, dotted: dict[str, str
     settings: dict[str, Any] = {"endpoint": f"{operation.method} {operation.path}"}
     if operation.pointer in pages.said:
         settings["paginated"] = pages.said[operation.pointer]
-    event = event_schema(document, operation)
-    if event is not None:
-        streaming: dict[str, Any] = {}
-        switch = stream_param(document, operation)
-        if switch is not None:
-            streaming["param_discriminator"] = switch
-        model = dotted.get("#" + event)
+    stream = stream_of(document, operation)
+    if stream is not None:
+        streaming: dict[str, Any] = {} if stream.kind == "sse" else {"type": stream.kind}
+        if stream.switch is not None:
+            streaming["param_discriminator"] = stream.switch
+        model = dotted.get(f"#{stream.event}")
         if model is not None:
             streaming["stream_event_model"] = model
         if streaming:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from sdkwright.config import ExampleRequest
 from sdkwright.infer.shapes import opened, request
-from sdkwright.infer.streams import event_schema
+from sdkwright.infer.streams import stream_of
 from sdkwright.infer.tree import Placed
 from sdkwright.media import is_multipart
 from sdkwright.openapi import Document, Operation
@@ -27,16 +27,22 @@ def examples(document: Document, methods: Methods, paginated: Mapping[str, str])
             found[role] = ExampleRequest(type="request", endpoint=f"{chosen.method} {chosen.path}")
 
     show("default", lambda one: one.method in ("get", "post"))
-    show("streaming", lambda one: event_schema(document, one) is not None)
+    show("streaming", lambda one: stream_of(document, one) is not None)
     show("pagination", lambda one: one.pointer in paginated)
-    show("file_uploads", lambda one: one.request_body is not None and any(map(is_multipart, one.request_body.content)))
+    show("file_uploads", _sends_files)
     return found
 
 
 def _effort(document: Document, operation: Operation) -> tuple[int, int]:
-    """How much a caller must give, and how deep the path is; a body with something in it is worth showing."""
+    """How much a caller must give, and how deep the path is; a stream, or a body with something in it, is worth it."""
     params = sum(one.required for one in operation.parameters)
     body = request(operation)
     needed = len(required(opened(document, body))) if body is not None else 0
-    worth = -2 if operation.method == "post" and 0 < needed <= 3 else 0
-    return (params * 2 + needed + worth, operation.path.count("/"))
+    worth = 2 if operation.method == "post" and 0 < needed <= 3 else 0
+    worth += 3 if stream_of(document, operation) is not None else 0
+    worth -= 3 if _sends_files(operation) else 0
+    return (params * 2 + needed - worth, operation.path.count("/"))
+
+
+def _sends_files(operation: Operation) -> bool:
+    return operation.request_body is not None and any(map(is_multipart, operation.request_body.content))

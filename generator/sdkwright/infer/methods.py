@@ -7,7 +7,7 @@ from itertools import count
 
 from sdkwright.infer.shapes import answer, gives_a_list
 from sdkwright.infer.tree import Placed
-from sdkwright.infer.words import NAMES, CRUD, canonical, identifier, is_plural, is_verb, names_a_list, words
+from sdkwright.infer.words import CRUD, NAMES, canonical, identifier, is_plural, is_verb, names_a_list, words
 from sdkwright.names import singular_word
 from sdkwright.openapi import Document
 from sdkwright.reserved import RESOURCE_ATTRIBUTES
@@ -59,9 +59,7 @@ def _endless(wishes: Iterator[str]) -> Iterator[str]:
 
 def candidates(document: Document, one: Placed) -> Iterator[str]:
     """Names for a method, the best one first."""
-    first = one.route.said or (
-        _on_action(document, one) if one.action else _on_all(one, _standard(document, one))
-    )
+    first = one.route.said or (_on_action(document, one) if one.action else _on_all(one, _standard(document, one)))
     for apart in (one.route.by and f"by_{one.route.by}", one.route.variant):
         if apart:
             yield f"{first}_{apart}"

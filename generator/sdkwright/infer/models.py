@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from sdkwright.config import ModelConfig
 from sdkwright.infer.shapes import answer, is_class_like, items_property, opened, request
+from sdkwright.infer.streams import stream_of
 from sdkwright.infer.tree import Placed
 from sdkwright.infer.words import NAMES, SPELLINGS, identifier, words
 from sdkwright.names import singular_word
@@ -73,6 +74,12 @@ def _uses(document: Document, placed: list[Placed], pointers: Mapping[str, str])
             if name is not None:
                 uses.setdefault(name, _Use()).directly[home] = None
         top = {place for schema in roots if (place := _referred(schema)) is not None}
+        stream = stream_of(document, operation)
+        event = stream.event if stream is not None else None
+        if event is not None and event in pointers:
+            roots.append({"$ref": f"#{event}"})
+            top.add(event)
+            uses.setdefault(pointers[event], _Use()).answers = True
         for answered in _answers(one):
             if answered in pointers:
                 uses.setdefault(pointers[answered], _Use()).answers = True

@@ -56,7 +56,7 @@ def without_common_prefix(found: Sequence[Route]) -> list[Route]:
 
     All operations share it, or most do and no tag or operation id speaks of it: then nobody thinks of it as a place.
     """
-    result = list(found)
+    result: list[Route] = [*found]
     while result:
         head, count = Counter(_first(one) for one in result).most_common(1)[0]
         inside = [one for one in result if _first(one) == head]

@@ -65,5 +65,7 @@ def _told(route: Route, said: _Said | None, spelled: dict[tuple[str, ...], str])
     rest = said.plain.split("_")[len(place) :]
     verb = canonical(said.verb)
     return replace(
-        route, steps=(Step(spelled[place]), *(step for step in route.steps if step.is_param)), said="_".join([verb, *rest])
+        route,
+        steps=(Step(spelled[place]), *(step for step in route.steps if step.is_param)),
+        said="_".join([verb, *rest]),
     )

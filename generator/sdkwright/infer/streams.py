@@ -2,27 +2,87 @@
 
 from __future__ import annotations
 
-from sdkwright.infer.shapes import opened, request
-from sdkwright.media import is_event_stream, is_json
-from sdkwright.openapi import Document, Operation
-from sdkwright.openapi.pointers import from_ref
-from sdkwright.schema import as_schema, event_payload, plain_ref, properties, types_of
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from sdkwright.infer.shapes import answer, opened, request
+from sdkwright.infer.words import words
+from sdkwright.media import is_event_stream, is_json, is_json_lines
+from sdkwright.openapi import Document, MediaType, Operation
+from sdkwright.openapi.pointers import from_ref, join
+from sdkwright.schema import Schema, as_schema, event_payload, plain_ref, properties, types_of
+
+_SCHEMAS = "/components/schemas"
+_SPEAKS_OF_EVENTS = re.compile(r"server[- ]s(?:ent|ide)[- ]events?|event[- ]stream|\bSSE\b|data: ?\[DONE\]", re.I)
+_MARKS = frozenset({"stream", "streaming", "streamed", "chunk", "event", "delta", "partial"})
+_MAY_GO = frozenset({"response", "result"})
 
 
-def event_schema(document: Document, operation: Operation) -> str | None:
-    """The pointer of the component that each event of a stream is; ``""`` when it is none, None without a stream."""
+@dataclass(frozen=True)
+class Stream:
+    """``event`` is the pointer of the component that each event is, if it is one; ``switch`` the boolean request
+    property that chooses between a stream and a JSON answer; ``kind`` what is on the wire."""
+
+    event: str | None
+    switch: str | None
+    kind: Literal["sse", "jsonl"] = "sse"
+
+
+def stream_of(document: Document, operation: Operation) -> Stream | None:
+    """How an operation streams, None when it does not.
+
+    It says so by a media type or an ``itemSchema``; or, where it documents JSON alone, in the words its switch is
+    described with.  The events then are the component named like the answer, but for a ``Stream`` or ``Chunk``.
+    """
     success = operation.success
-    for media, content in success.content.items() if success is not None else ():
-        if is_event_stream(media) or content.item_schema is not None:
-            reference = plain_ref(event_payload(as_schema(content.item_schema or content.schema), document))
-            return (from_ref(reference) if reference is not None else None) or ""
+    content: Mapping[str, MediaType] = success.content if success is not None else {}
+    switch = _switch(document, operation) if any(map(_is_answer, content, content.values())) else None
+    for media, one in content.items():
+        if is_event_stream(media) or one.item_schema is not None:
+            return Stream(_event(document, one), switch and switch[0], "jsonl" if is_json_lines(media) else "sse")
+    if switch is None:
+        return None
+    name, described = switch
+    for media, one in content.items():
+        if is_json_lines(media):
+            return Stream(_event(document, one), name, "jsonl")
+    if _SPEAKS_OF_EVENTS.search(described):
+        return Stream(_named_like_answer(document, operation), name)
     return None
 
 
-def stream_param(document: Document, operation: Operation) -> str | None:
-    """The boolean request property that chooses between a stream and a JSON answer."""
-    success = operation.success
-    if success is None or not any(is_json(media) and one.item_schema is None for media, one in success.content.items()):
-        return None
+def _is_answer(media: str, content: MediaType) -> bool:
+    return is_json(media) and content.item_schema is None
+
+
+def _event(document: Document, content: MediaType) -> str | None:
+    reference = plain_ref(event_payload(as_schema(content.item_schema or content.schema), document))
+    return from_ref(reference) if reference is not None else None
+
+
+def _switch(document: Document, operation: Operation) -> tuple[str, str] | None:
+    """The property's name and what is said of it."""
     found = properties(opened(document, request(operation) or {})).get("stream")
-    return "stream" if found is not None and types_of(opened(document, found)) == ("boolean",) else None
+    if found is None:
+        return None
+    body: Schema = opened(document, found)
+    if types_of(body) != ("boolean",) or "const" in body or len(body.get("enum", (True, False))) < 2:
+        return None
+    return "stream", str(found.get("description") or body.get("description") or "")
+
+
+def _named_like_answer(document: Document, operation: Operation) -> str | None:
+    reference = plain_ref(answer(operation) or {})
+    pointer = from_ref(reference) if reference is not None else None
+    own = next((name for name in document.schemas if join(_SCHEMAS, name) == pointer), None)
+    if own is None:
+        return None
+    known = set(words(own))
+    alike = [
+        (len(set(words(name)) - known), name)
+        for name in document.schemas
+        if set(words(name)) - known and set(words(name)) - known <= _MARKS and known - set(words(name)) <= _MAY_GO
+    ]
+    return join(_SCHEMAS, min(alike)[1]) if alike else None

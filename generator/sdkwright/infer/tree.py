@@ -13,6 +13,7 @@ from sdkwright.infer.routes import Route
 from sdkwright.infer.words import is_plural, is_verb
 
 ITEM = "{}"
+_ONLY_LOOKED_AT = frozenset({"get"})
 
 
 @dataclass
@@ -141,8 +142,8 @@ def _is_place(node: Node) -> bool:
     if len(methods) > 1 or _is_top(node):
         return True
     if is_plural(node.text):
-        return methods != {"get"} or not all(one.one_thing for one in node.routes)
-    return methods != {"get"} and _is_namespace(node.parent)
+        return methods != _ONLY_LOOKED_AT or not all(one.one_thing for one in node.routes)
+    return methods != _ONLY_LOOKED_AT and _is_namespace(node.parent)
 
 
 def _is_below_action(node: Node) -> bool:

@@ -129,10 +129,10 @@ def _as_words(text: str) -> str:
 
 
 # Names of one word with capitals of their own.
-SPELLINGS = (
-    "BigQuery DocuSign GitHub GitLab GraphQL HubSpot IPv4 IPv6 JavaScript LinkedIn MongoDB MySQL OAuth OneDrive OpenAI"
-    " PayPal PostgreSQL SharePoint TikTok TypeScript WhatsApp WooCommerce WordPress YouTube"
-).split()
+SPELLINGS = tuple(sorted(word_set("""
+            BigQuery DocuSign GitHub GitLab GraphQL HubSpot IPv4 IPv6 JavaScript LinkedIn MongoDB MySQL OAuth OneDrive
+            OpenAI PayPal PostgreSQL SharePoint TikTok TypeScript WhatsApp WooCommerce WordPress YouTube
+            """)))
 _PLURAL_INITIALISM = re.compile(r"[A-Z]{2,}s(?![a-z])")
 _VERSIONED = re.compile(r"([A-Z]{2,})(v\d)(?![a-z])")
 _DIGITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")

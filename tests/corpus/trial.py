@@ -8,6 +8,7 @@ import re
 import shutil
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -55,7 +56,12 @@ class Trial:
     strict: int | None = None
     passed: int | None = None
     failed: list[str] = field(default_factory=list[str])
-    skipped: int = 0
+    skips: dict[str, int] = field(default_factory=dict[str, int])
+
+    @property
+    def skipped(self) -> int:
+        """How many tests were skipped; ``skips`` says for which reasons."""
+        return sum(self.skips.values())
 
     @property
     def source(self) -> Path:
@@ -75,6 +81,7 @@ class Trial:
             ("left out", ", ".join(self.left_out)),
             (f"{len(self.type_errors or ())} type errors", (self.type_errors or [""])[0]),
             (f"{len(self.failed)} tests failed", (self.failed or [""])[0]),
+            ("tests", "none of them ran" if self.passed == 0 and self.operations else ""),
         )
         return next((f"{step}: {_last_line(text)}" for step, text in steps if text), "")
 
@@ -96,10 +103,11 @@ def generate(trial: Trial, *, jobs: int = 1, cache: Path | None = None) -> None:
     trial.seconds, trial.package, trial.methods = found["seconds"], found["package"], len(found["methods"])
     wanted = operations(trial.spec)
     trial.operations = len(wanted)
-    made = {method.partition("#")[0].partition("?")[0].strip() for method in found["methods"]}
+    made = Counter(method.partition("#")[0].partition("?")[0].strip() for method in found["methods"])
     for method, path in sorted(wanted):
         plain = f"{method} /{path.lstrip('/')}".partition("#")[0].partition("?")[0]
-        if plain not in made:
+        made[plain] -= 1
+        if made[plain] < 0:
             trial.left_out.append(f"{method} {path}")
             if not any(f"{method} {path}".lower() in problem.lower() for problem in found["reported"]):
                 trial.silent.append(f"{method} {path}")
@@ -116,15 +124,22 @@ def import_all(trial: Trial) -> None:
 def run_tests(trial: Trial, tests: str = "tests/api_resources") -> None:
     """Run the package's own tests against a mock of the document."""
     if not (trial.folder / tests).is_dir():
+        trial.passed = 0
         return
-    command = [sys.executable, "-m", "pytest", "-q", "-rfE", "--tb=line", "-p", "no:cacheprovider", tests]
+    command = [sys.executable, "-m", "pytest", "-q", "-rfEs", "--tb=line", "-p", "no:cacheprovider", tests]
     with _mock(trial.spec) as url:
         environment = {**_environment(trial.source, trial.folder), "TEST_API_BASE_URL": url}
         done = subprocess.run(command, cwd=trial.folder, capture_output=True, text=True, env=environment)
     (trial.folder / "tests.log").write_text(done.stdout + done.stderr, encoding="utf-8")
-    counts = {what: int(count) for count, what in re.findall(r"(\d+) (passed|failed|skipped|error)", done.stdout)}
-    trial.passed, trial.skipped = counts.get("passed", 0), counts.get("skipped", 0)
-    trial.failed = [line for line in done.stdout.splitlines() if line.startswith(("FAILED ", "ERROR "))]
+    told = done.stdout.strip().rpartition("\n")[2]
+    counts = {what: int(count) for count, what in re.findall(r"(\d+) (passed|skipped)", told)}
+    trial.passed = counts.get("passed", 0)
+    for count, reason in re.findall(r"^SKIPPED \[(\d+)\] [^:]+:\d+: (.*)$", done.stdout, re.MULTILINE):
+        trial.skips[reason] = trial.skips.get(reason, 0) + int(count)
+    untold = counts.get("skipped", 0) - trial.skipped
+    if untold:
+        trial.skips["for a reason that pytest does not tell"] = untold
+    trial.failed += [line for line in done.stdout.splitlines() if line.startswith(("FAILED ", "ERROR "))]
     if done.returncode not in (0, 5) and not trial.failed:
         trial.failed = [f"pytest ended with {done.returncode}: {_last_line(done.stderr or done.stdout)}"]
 

@@ -527,7 +527,11 @@ class ModuleBuilder:
             return f"{names.pascal(self._component_name(str(ref_of(members[0]))))}With{names.pascal(added)}"
         own = properties(member)
         if len(own) == 1:
-            return names.pascal(next(iter(own)))
+            (only,) = own
+            values = constants(own[only])
+            alike = sum(list(properties(one)) == [only] for one in variants(schema))
+            # Where every variant has but this property, its value tells them apart.
+            return names.pascal(str(values[0]) if alike > 1 and len(values) == 1 else only)
         return f"Variant{index}" if root and self.side == "params" else f"UnionMember{index}"
 
     def _component_name(self, reference: str) -> str:

@@ -1,0 +1,28 @@
+"""What the variants of a union are called where they are told apart by one property."""
+
+from __future__ import annotations
+
+from .tiny import Json, answers, module, plan
+
+
+def _names(*variants: Json) -> list[str]:
+    schema: Json = {"oneOf": list(variants)}
+    sdk = plan(
+        {"/chip": {"get": {"responses": answers({"$ref": "#/components/schemas/Chip"})}}},
+        {"Chip": schema},
+        {"chip": {"models": {"chip": "#/components/schemas/Chip"}, "methods": {"retrieve": "get /chip"}}},
+    )
+    return [one.name for one in module(sdk, "types/chip").definitions]
+
+
+def _one(name: str, *values: str) -> Json:
+    schema: Json = {"type": "string", **({"enum": list(values)} if values else {})}
+    return {"type": "object", "properties": {name: schema}}
+
+
+def test_variants_of_one_property_are_called_by_it() -> None:
+    assert _names(_one("id"), _one("error", "none")) == ["ID", "Error", "Chip"]
+
+
+def test_variants_that_have_the_same_property_are_called_by_its_value() -> None:
+    assert _names(_one("type", "vsc8504"), _one("type", "vsc-8522")) == ["Vsc8504", "Vsc8522", "Chip"]

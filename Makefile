@@ -25,7 +25,7 @@ goldens: $(READY) ## rewrite tests/golden/*/expected
 	$(PY) -m tests.golden.update
 
 corpus: $(READY) ## generate packages from many APIs' documents, without configs, and put them to work
-	$(PY) -m tests.corpus
+	$(PY) -m tests.corpus $(CORPUS)
 
 demo: $(READY) ## stream a chat, sync and async, from a mock of the API
 	PYTHONPATH=generated/groq/src $(PY) -m tests.tools.demo

@@ -163,7 +163,7 @@ def _restore(cls: type[APIError], args: tuple[Any, ...], state: dict[str, Any]) 
 
 # Callers see the name they import: `package.RateLimitError`, not `package._exceptions.RateLimitError`.
 for _error in (
-    *(SDKError, APIError, APIResponseValidationError, APIStatusError, APIConnectionError, APITimeoutError),
-    *(*_BY_STATUS.values(), InternalServerError),
+    *(SDKError, APIError, APIResponseValidationError, APIStatusError),
+    *(APIConnectionError, APITimeoutError, *_BY_STATUS.values(), InternalServerError),
 ):
     _error.__module__ = __name__.rpartition(".")[0]

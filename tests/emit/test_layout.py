@@ -11,6 +11,7 @@ from sdkwright.emit.annotations import Catalog
 from sdkwright.emit.imports import import_line
 from sdkwright.emit.layout import is_settled, parameter, statement, tidy
 from sdkwright.emit.package import package_files
+from sdkwright.emit.runtime import runtime_files
 from tests.emit import mini
 
 MODE = black.Mode(target_versions={black.TargetVersion.PY310}, line_length=120)  # type: ignore[attr-defined]
@@ -128,6 +129,13 @@ def test_a_package_needs_no_black() -> None:
     sdk = mini.sdk()
     files = package_files(sdk, Catalog(sdk))
     assert {path for path, text in files.items() if not is_settled(text)} == set()
+    assert {path for path, text in files.items() if formatted(text) != text} == set()
+
+
+@pytest.mark.parametrize("name", ["E", "GroqError", "AnErrorOfSomeOtherLengthError"])
+def test_the_core_needs_no_black_whatever_its_error_is_called(name: str) -> None:
+    files = {path: text for path, text in runtime_files(name).items() if f"class {name}(" in text or name != "E"}
+    assert {path for path, text in files.items() if name in text and not is_settled(text)} == set()
     assert {path for path, text in files.items() if formatted(text) != text} == set()
 
 

@@ -88,7 +88,7 @@ def test_hostile_text_adds_no_statement(text: str, harmless: dict[str, str | byt
 )
 def test_what_no_template_prints_is_refused(source: str, problem: str) -> None:
     with pytest.raises(UnsafeSource, match=problem):
-        check({"x.py": source}, "zoo")
+        check("x.py", source, "zoo")
 
 
 def test_what_templates_print_is_let_through() -> None:

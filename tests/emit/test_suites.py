@@ -24,8 +24,9 @@ from typing_extensions import TypeAliasType
 from sdkwright import pipeline
 from sdkwright.emit import emit
 from sdkwright.emit.annotations import Catalog
+from sdkwright.emit.layout import is_settled
 from sdkwright.emit.tests.imports import SuiteImports
-from sdkwright.emit.tests.layout import laid, needs_black
+from sdkwright.emit.tests.layout import laid
 from sdkwright.emit.tests.values import expression, fits, spelled
 from sdkwright.ir import (
     Field,
@@ -128,7 +129,7 @@ def test_a_date_that_does_not_exist_is_passed_as_text() -> None:
 @pytest.mark.parametrize("text", ["2023-02-03T04:05:06Z", "2023-02-03T04:05:06.789123456+02:00"])
 def test_a_time_is_passed_as_a_time(text: str) -> None:
     imports = SuiteImports("demo")
-    assert spelled(Sample("datetime", text), imports) == f'parse_datetime("{text}")'
+    assert laid(spelled(Sample("datetime", text), imports)) == f'parse_datetime("{text}")'
     assert imports.render() == "from demo._utils import parse_datetime"
 
 
@@ -148,7 +149,7 @@ def test_values_of_any_shape_mean_what_they_should_and_are_in_blacks_form(sample
     found: dict[str, Any] = {}
     exec(source, found)
     assert found["found"] == plain(sample)
-    if not needs_black(source):
+    if is_settled(source):
         assert black.format_str(source, mode=BLACK) == source
 
 

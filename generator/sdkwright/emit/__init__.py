@@ -6,59 +6,83 @@ could notice (``plan`` does that); how a file is spelled, is.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from sdkwright.emit.annotations import Catalog
-from sdkwright.emit.formatting import format_files
-from sdkwright.emit.layout import is_settled
-from sdkwright.emit.package import package_files
-from sdkwright.emit.project import project_files
-from sdkwright.emit.quote import module_path
-from sdkwright.emit.readme import readme_files
-from sdkwright.emit.runtime import runtime_files
-from sdkwright.emit.safety import UnsafeSource, check
-from sdkwright.emit.tests import test_files
-from sdkwright.emit.types import render_types
+from sdkwright.emit.formatting import open_store as formatted_statements
+from sdkwright.emit.parts import Part, Rendered, Renderer, other_parts, type_parts
+from sdkwright.emit.safety import UnsafeSource
+from sdkwright.emit.safety import open_store as safe_modules
+from sdkwright.emit.types import open_store as type_sources
+from sdkwright.emit.types import request_sources
+from sdkwright.emit.types.shapes import Shape
 from sdkwright.ir import Sdk
+from sdkwright.workers import Workers
 
 __all__ = ["UnsafeSource", "emit"]
 
+_WORTH_PROCESSES = 250
+"""Modules of types from which on it is quicker to share the work."""
+
 
 def emit(
-    sdk: Sdk, *, jobs: int = 1, cache: Path | None = None, progress: Callable[[int, int], None] | None = None
+    sdk: Sdk,
+    *,
+    jobs: int = 1,
+    cache: Path | None = None,
+    progress: Callable[[int, int], None] | None = None,
+    engine: Workers | None = None,
 ) -> dict[str, str | bytes]:
     """Render the whole distribution: paths relative to its folder, in order, with what is in them.
 
-    ``jobs`` processes share the work and ``cache`` is a folder for what need not be made again; neither changes the
-    result.  ``progress`` is told how many modules are in their final form, of how many.  Raises
-    :class:`UnsafeSource` when a module would hold statements that no template prints.
+    ``jobs`` processes share the work, ``engine`` is one that has loaded what types need, and ``cache`` is a folder for
+    what need not be made again; none of them changes the result.  ``progress`` is told how many parts are done, of how
+    many.  Raises :class:`UnsafeSource` when a module would hold statements that no template prints.
     """
-    source = f"src/{module_path(sdk.metadata.package).replace('.', '/')}"
-    catalog = Catalog(sdk)
-    total = len(sdk.types) + len(sdk.resources) + 1
-    report = progress or _unreported
-    report(0, total)
-    types = render_types(sdk, jobs=jobs, cache=cache)
-    report(len(sdk.types), total)
-    rendered = package_files(sdk, catalog)
-    check({**rendered, **types}, sdk.metadata.package)
-    core = runtime_files(sdk.error_class)
-    tests = test_files(sdk, catalog)
-    beside = {**project_files(sdk, catalog), **readme_files(sdk, catalog)}
-    check(
-        {path: text for path, text in {**tests.final, **tests.rough, **beside}.items() if path.endswith(".py")},
-        sdk.metadata.package,
-    )
-    package = {f"{source}/{path}": text for path, text in {**rendered, **types, **core}.items()}
-    loose = {f"{source}/{path}": text for path, text in rendered.items() if not is_settled(text)}
-    loose |= {f"{source}/{path}": text for path, text in core.items() if sdk.error_class in text}
-    formatted = format_files({**loose, **tests.rough}, jobs=jobs, cache=cache)
-    report(total, total)
-    files: dict[str, str | bytes] = {**package, **tests.final, **beside, **formatted}
-    files |= {f"{source}/py.typed": "", f"{source}/lib/.keep": ""}
+    formatted, safe = formatted_statements(cache), safe_modules(cache)
+    pending = request_sources(sdk.types, type_sources(cache), engine)
+    renderer = Renderer(sdk, formatted.known, safe.known.keys())
+    first, second = other_parts(sdk), type_parts(sdk)
+    steps = _Steps(len(first) + len(second), progress)
+    if jobs > 1 and len(sdk.types) >= _WORTH_PROCESSES:
+        with Workers(jobs, _adopt, renderer) as workers:
+            parts = workers.run(_render, [(part, {}) for part in first], steps.done)
+            sources = pending()
+            parts += workers.run(_render, [(part, sources) for part in second], steps.done)
+    else:
+        parts = [steps.done(renderer.render(part, {})) for part in first]
+        sources = pending()
+        parts += [steps.done(renderer.render(part, sources)) for part in second]
+    formatted.add({key: text for part in parts for key, text in part.formatted.items()})
+    safe.add({key: "" for part in parts for key in part.safe})
+    files = {path: text for part in parts for path, text in part.files.items()}
     return {path: files[path] for path in sorted(files)}
 
 
-def _unreported(done: int, total: int) -> None:
-    """Nobody asked how far it is."""
+class _Steps:
+    """Counts parts for whoever wants to know."""
+
+    def __init__(self, total: int, progress: Callable[[int, int], None] | None) -> None:
+        self._count, self._total, self._progress = 0, total, progress
+        self._tell()
+
+    def done(self, part: Rendered) -> Rendered:
+        self._count += 1
+        self._tell()
+        return part
+
+    def _tell(self) -> None:
+        if self._progress is not None:
+            self._progress(self._count, self._total)
+
+
+_adopted: list[Renderer] = []
+"""In a worker: its renderer."""
+
+
+def _adopt(renderer: Renderer) -> None:
+    _adopted[:] = [renderer]
+
+
+def _render(part: Part, sources: Mapping[Shape, str]) -> Rendered:
+    return _adopted[0].render(part, sources)

@@ -1,54 +1,55 @@
-"""black over many files: in parallel, and only over what the cache has not seen.
+"""black, statement by statement: only what is not in its form already is given to it.
 
-black costs more than everything else in a generation.  A file's formatted text is kept under a hash of its source and
-of black's version, so that an unchanged file costs one read.
+black costs more than everything else in a generation, and templates print all that fits on its lines in black's form.
+What is left are statements with a line that is too long.  black looks at one statement at a time, so each of them is
+formatted alone, in the width its indent leaves, and kept under its text and black's version.
 """
 
 from __future__ import annotations
 
-import hashlib
-import os
-from collections.abc import Callable, Mapping
-from concurrent.futures import ProcessPoolExecutor
-from functools import lru_cache
+import ast
+import functools
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from textwrap import indent
 
-LINE_LENGTH = 120
-_CHUNK = 8
+from sdkwright.emit.layout import columns, is_whole
+from sdkwright.emit.quote import LINE_LENGTH
+from sdkwright.store import Store, version_of
+
+_KEPT = 20_000
 
 
-def format_files(
-    files: Mapping[str, str],
-    *,
-    jobs: int = 1,
-    cache: Path | None = None,
-    progress: Callable[[int, int], None] | None = None,
-) -> dict[str, str]:
-    """Give every file in black's form, in the order of ``files``.
+class Formatter:
+    """Formats files; ``known`` are statements that were formatted before, ``learnt`` those that are new."""
 
-    ``progress`` is told how many are done, of how many.  The result does not depend on ``jobs`` or ``cache``.
-    """
-    done: dict[str, str] = {}
-    missing: list[str] = []
-    for path, source in files.items():
-        kept = _load(cache, source)
-        if kept is None:
-            missing.append(path)
-        else:
-            done[path] = kept
-    total = len(files)
-    if progress is not None:
-        progress(len(done), total)
-    # The longest first, so that no process is left alone with one at the end.
-    missing.sort(key=lambda path: (-len(files[path]), path))
-    chunks = [missing[start : start + _CHUNK] for start in range(0, len(missing), _CHUNK)]
-    for chunk, texts in zip(chunks, _run([[files[path] for path in chunk] for chunk in chunks], jobs), strict=True):
-        for path, text in zip(chunk, texts, strict=True):
-            done[path] = text
-            _save(cache, files[path], text)
-        if progress is not None:
-            progress(len(done), total)
-    return {path: done[path] for path in files}
+    def __init__(self, known: Mapping[str, str]) -> None:
+        self._known = known
+        self.learnt: dict[str, str] = {}
+
+    def format(self, source: str) -> str:
+        """One module in black's form, given that only its lines that are too long may differ from it."""
+        lines = source.split("\n")
+        long = [number for number, line in enumerate(lines, 1) if columns(line) > LINE_LENGTH and not is_whole(line)]
+        if not long:
+            return source
+        for first, last, margin in sorted(_statements(ast.parse(source).body, long), reverse=True):
+            text = "\n".join(line[margin:] for line in lines[first - 1 : last])
+            formatted = self._formatted(text, margin)
+            lines[first - 1 : last] = indent(formatted, " " * margin).split("\n")
+        return "\n".join(lines)
+
+    def _formatted(self, text: str, margin: int) -> str:
+        key = f"{LINE_LENGTH - margin} {text}"
+        found = self._known.get(key) or self.learnt.get(key)
+        if found is None:
+            found = self.learnt[key] = _black(text, LINE_LENGTH - margin)
+        return found
+
+
+def open_store(cache: Path | None) -> Store:
+    """Where formatted statements are kept."""
+    return Store(cache, "black", version_of("black"), kept=_KEPT)
 
 
 def format_source(source: str, *, width: int = LINE_LENGTH) -> str:
@@ -64,50 +65,47 @@ def format_source(source: str, *, width: int = LINE_LENGTH) -> str:
         return source
 
 
-def _format_chunk(sources: list[str]) -> list[str]:
-    return [format_source(source) for source in sources]
+def _statements(body: list[ast.stmt], long: list[int]) -> Iterator[tuple[int, int, int]]:
+    """First line, last line and indent of each simple statement, or head of one with a body, that has a long line.
+
+    A text that stands alone, such as a docstring, is left as it is.
+    """
+    for statement in body:
+        first, last, margin = _first_line(statement), statement.end_lineno or statement.lineno, statement.col_offset
+        if not any(first <= number <= last for number in long):
+            continue
+        blocks = list(_blocks(statement))
+        head = _first_line(blocks[0][0]) - 1 if blocks else last
+        if isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant):
+            continue
+        if head < statement.lineno:  # the body stands on the line of the head
+            yield first, last, margin
+            continue
+        if any(first <= number <= head for number in long):
+            yield first, head, margin
+        for block in blocks:
+            yield from _statements(block, long)
 
 
-def _run(chunks: list[list[str]], jobs: int) -> list[list[str]]:
-    if jobs < 2 or len(chunks) < 2:
-        return [_format_chunk(chunk) for chunk in chunks]
-    with ProcessPoolExecutor(max_workers=min(jobs, len(chunks))) as pool:
-        return list(pool.map(_format_chunk, chunks))
+def _first_line(statement: ast.stmt) -> int:
+    decorators: list[ast.expr] = getattr(statement, "decorator_list", [])
+    return min([statement.lineno, *(one.lineno for one in decorators)])
 
 
-@lru_cache(maxsize=1)
-def _version() -> str:
-    import importlib.metadata
-
-    return f"{importlib.metadata.version('black')}/{LINE_LENGTH}"
-
-
-def _key(source: str) -> str:
-    return hashlib.sha256(f"{_version()}\0{source}".encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def _place(cache: Path, source: str) -> Path:
-    key = _key(source)
-    return cache / "black" / key[:2] / key[2:]
+def _blocks(statement: ast.stmt) -> Iterator[list[ast.stmt]]:
+    """What is indented below a statement."""
+    for name in ("body", "orelse", "finalbody"):
+        block: list[ast.stmt] = getattr(statement, name, [])
+        if block:
+            yield block
+    handlers: list[ast.ExceptHandler] = getattr(statement, "handlers", [])
+    for handler in handlers:
+        yield handler.body
 
 
-def _load(cache: Path | None, source: str) -> str | None:
-    if cache is None:
-        return None
-    try:
-        return _place(cache, source).read_bytes().decode()
-    except (OSError, UnicodeDecodeError):
-        return None
-
-
-def _save(cache: Path | None, source: str, text: str) -> None:
-    if cache is None:
-        return
-    place = _place(cache, source)
-    try:
-        place.parent.mkdir(parents=True, exist_ok=True)
-        part = place.with_name(f"{place.name}.{os.getpid()}.part")
-        part.write_bytes(text.encode())
-        part.replace(place)
-    except OSError:
-        return  # a cache that cannot be written is no cache
+@functools.lru_cache(maxsize=4096)
+def _black(text: str, width: int) -> str:
+    is_head = text.rstrip().endswith(":")
+    source = f"{text}\n    pass\n" if is_head else f"{text}\n"
+    formatted = format_source(source, width=width).rstrip("\n")
+    return formatted.removesuffix("\n    pass") if is_head else formatted

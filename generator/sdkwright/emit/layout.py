@@ -14,7 +14,10 @@ from functools import lru_cache
 
 from sdkwright.emit.quote import LINE_LENGTH
 
-_WHOLE = re.compile(r' +(?:\w+ as \w+,|f?"[^"]*",?)')
+_TEXT = r'b?f?(?:"(?:[^"\\]|\\.)*"|\'(?:[^\'\\]|\\.)*\')'
+_WHOLE = re.compile(
+    rf" +(?:(?:\w+=|{_TEXT}: )?(?:(?:{_TEXT}|-?[\w.+]+|\[\]|\{{\}}),|\w+\(|\[|\{{)|\w+ as \w+,|{_TEXT}|[\])}}],?)"
+)
 """Lines that hold one thing alone, which black leaves as long as they are."""
 
 
@@ -78,9 +81,19 @@ def arrow(annotation: str, indent: int = 4) -> str:
     return "\n".join([") -> (", *_operands(annotation, members, indent + 4), " " * indent + "):"])
 
 
+def columns(text: str) -> int:
+    """How many columns ``text`` takes at most: two for each character of a script that has wide ones, and after it."""
+    return len(text) if text.isascii() else sum(1 if letter < "\u1100" else 2 for letter in text)
+
+
+def is_whole(line: str) -> bool:
+    """Whether a line holds one thing alone, inside of a bracket, so that black leaves it however long it is."""
+    return _WHOLE.fullmatch(line) is not None
+
+
 def is_settled(source: str) -> bool:
     """Whether every line fits or cannot be broken, so that what templates print is in black's form as it stands."""
-    return all(len(line) <= LINE_LENGTH or _WHOLE.fullmatch(line) for line in source.split("\n"))
+    return all(columns(line) <= LINE_LENGTH or is_whole(line) for line in source.split("\n"))
 
 
 def tidy(source: str) -> str:

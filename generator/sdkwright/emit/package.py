@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from sdkwright.emit.annotations import Catalog
 from sdkwright.emit.client import client_helpers, client_view, token_auth
 from sdkwright.emit.environment import render_module
@@ -10,7 +12,7 @@ from sdkwright.emit.pagination import pagination_view
 from sdkwright.emit.quote import comment
 from sdkwright.emit.resources import package_exports, resource_view, walk
 from sdkwright.emit.root import root_exports, uses_arguments, wrappers
-from sdkwright.ir import Sdk
+from sdkwright.ir import Resource, Sdk
 
 
 def header_of(sdk: Sdk) -> str:
@@ -25,6 +27,22 @@ def log_env(sdk: Sdk) -> str:
 
 def package_files(sdk: Sdk, catalog: Catalog) -> dict[str, str]:
     """Paths below the package, with their source."""
+    return {**root_files(sdk, catalog), **resource_files(sdk, catalog, walk(sdk.resources))}
+
+
+def resource_files(sdk: Sdk, catalog: Catalog, resources: Iterable[Resource]) -> dict[str, str]:
+    """The modules of some resources."""
+    shared = {"sdk": sdk, "header": header_of(sdk), "log_env": log_env(sdk)}
+    return {
+        f"{resource.module}.py": render_module(
+            "package/resource.py.jinja", **shared, **resource_view(resource, catalog)
+        )
+        for resource in resources
+    }
+
+
+def root_files(sdk: Sdk, catalog: Catalog) -> dict[str, str]:
+    """All modules that are no resource's."""
     header = header_of(sdk)
     shared = {"sdk": sdk, "header": header, "log_env": log_env(sdk)}
     exports = root_exports(sdk)
@@ -49,9 +67,6 @@ def package_files(sdk: Sdk, catalog: Catalog) -> dict[str, str]:
         files["_wrappers.py"] = render_module("package/_wrappers.py.jinja", **shared, wrappers=wrappers(sdk))
     if sdk.pages:
         files["pagination.py"] = render_module("package/pagination.py.jinja", **shared, **pagination_view(sdk, catalog))
-    for resource in walk(sdk.resources):
-        values = resource_view(resource, catalog)
-        files[f"{resource.module}.py"] = render_module("package/resource.py.jinja", **shared, **values)
     for folder, modules in package_exports(sdk).items():
         files[f"{folder}/__init__.py"] = render_module(
             "package/exports.py.jinja",

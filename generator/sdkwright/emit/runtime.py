@@ -18,12 +18,14 @@ _BRAND = "SDKError"
 def runtime_files(error_class: str) -> dict[str, str]:
     """The core's files below the package, with its base error under the name ``error_class``."""
     folder = runtime_dir()
-    files: dict[str, str] = {}
-    for path in sorted(folder.rglob("*.py")):
-        name = path.relative_to(folder).as_posix()
-        if name not in RENDERED:
-            files[name] = rename(_read(path), _BRAND, identifier(error_class))
-    return files
+    return {name: rename(_read(folder / name), _BRAND, identifier(error_class)) for name in runtime_names()}
+
+
+def runtime_names() -> list[str]:
+    """The paths of the core's files."""
+    folder = runtime_dir()
+    names = (path.relative_to(folder).as_posix() for path in sorted(folder.rglob("*.py")))
+    return [name for name in names if name not in RENDERED]
 
 
 def rename(source: str, old: str, new: str) -> str:

@@ -8,7 +8,10 @@ calls nothing at its top level but a few known functions.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
+from pathlib import Path
+
+from sdkwright.store import Store, digest
 
 _TOP_LEVEL = (
     ast.Import,
@@ -33,16 +36,28 @@ _MODULES = frozenset(
 )  # fmt: skip
 
 
+_KEPT = 50_000
+
+
 class UnsafeSource(Exception):
     """A generated module is not what templates print; a defect of this program, or an attempt to make it one."""
 
 
-def check(files: Mapping[str, str], package: str) -> None:
-    """Raise :class:`UnsafeSource` for the first of ``files`` (path → Python source) that may not be written."""
-    for path, source in files.items():
-        problem = find_problem(source, package)
-        if problem is not None:
-            raise UnsafeSource(f"{path}: {problem}")
+def check(path: str, source: str, package: str) -> None:
+    """Raise :class:`UnsafeSource` if the module ``source``, meant for ``path``, may not be written."""
+    problem = find_problem(source, package)
+    if problem is not None:
+        raise UnsafeSource(f"{path}: {problem}")
+
+
+def fingerprint(source: str, package: str) -> str:
+    """What a module that was looked at is remembered by."""
+    return digest(package.partition(".")[0], source)[:32]
+
+
+def open_store(cache: Path | None) -> Store:
+    """The fingerprints of modules that were found to be in order."""
+    return Store(cache, "safe", Path(__file__).read_bytes(), kept=_KEPT)
 
 
 def find_problem(source: str, package: str) -> str | None:

@@ -1,47 +1,51 @@
 """The tests of a package: each method against a server that answers like the API, and the client over no network.
 
-In comes the IR, out go the files under ``tests/``, in black's form but for the few that are named as not.
+In comes the IR, out go the files under ``tests/``, in black's form but for lines that are too long.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
 
 from sdkwright.emit.annotations import Catalog
 from sdkwright.emit.environment import environment
+from sdkwright.emit.layout import tidy
 from sdkwright.emit.package import header_of
 from sdkwright.emit.quote import identifier, module_path
 from sdkwright.emit.resources import walk
 from sdkwright.emit.tests.client import client_tests, constructor
 from sdkwright.emit.tests.imports import SuiteImports
-from sdkwright.emit.tests.layout import laid, needs_black
+from sdkwright.emit.tests.layout import laid
 from sdkwright.emit.tests.methods import RESERVED, method_tests, variable_of
 from sdkwright.ir import Method, Resource, Sdk
 
 SAMPLE_FILE = "An example of a file to upload.\n"
 
 
-@dataclass(frozen=True)
-class Suite:
-    """Paths below the distribution's folder with their text: ``final`` ones, and ``rough`` ones black has to see."""
-
-    final: dict[str, str]
-    rough: dict[str, str]
-
-
-def test_files(sdk: Sdk, catalog: Catalog) -> Suite:
+def test_files(sdk: Sdk, catalog: Catalog) -> dict[str, str]:
     """Everything under ``tests/``."""
+    return {**suite_files(sdk, catalog), **resource_test_files(sdk, catalog, walk(sdk.resources))}
+
+
+def suite_files(sdk: Sdk, catalog: Catalog) -> dict[str, str]:
+    """All but the tests of resources."""
     files = {"tests/__init__.py": "", "tests/sample_file.txt": SAMPLE_FILE, "tests/api_resources/__init__.py": ""}
     shared = {"sdk": sdk, "header": header_of(sdk), "root": module_path(sdk.metadata.package.replace(".", "/"))}
     options = constructor(sdk)
     files["tests/utils.py"] = _render("tests/utils.py.jinja", **shared)
     files["tests/conftest.py"] = _render("tests/conftest.py.jinja", **shared, options=options)
-    files["tests/test_client.py"] = _render(
-        "tests/test_client.py.jinja", **shared, **client_tests(sdk), options=options
+    files["tests/test_client.py"] = tidy(
+        _render("tests/test_client.py.jinja", **shared, **client_tests(sdk), options=options)
     )
     if sdk.methods:
         files[_client_path(sdk)] = _module(sdk, catalog, (), sdk.client_class, sdk.methods)
-    for resource in walk(sdk.resources):
+    return files
+
+
+def resource_test_files(sdk: Sdk, catalog: Catalog, resources: Iterable[Resource]) -> dict[str, str]:
+    """The tests of some resources."""
+    files: dict[str, str] = {}
+    for resource in resources:
         folder = "tests/api_resources"
         for part in resource.path[:-1]:
             folder += f"/{identifier(part)}"
@@ -49,8 +53,7 @@ def test_files(sdk: Sdk, catalog: Catalog) -> Suite:
         if resource.methods:
             path = f"{folder}/test_{identifier(resource.path[-1])}.py"
             files[path] = _module(sdk, catalog, resource.path, _title(resource), resource.methods)
-    rough = {path: text for path, text in files.items() if path.endswith(".py") and needs_black(text)}
-    return Suite({path: text for path, text in files.items() if path not in rough}, rough)
+    return files
 
 
 def _client_path(sdk: Sdk) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from sdkwright.emit.layout import columns
 from sdkwright.emit.quote import LINE_LENGTH
 
 
@@ -23,16 +24,16 @@ class Group:
     width: int = field(init=False)
 
     def __post_init__(self) -> None:
-        inner = sum(len(prefix) + width(node) for prefix, node in self.parts) + 2 * max(len(self.parts) - 1, 0)
-        object.__setattr__(self, "width", len(self.head) + inner + len(self.tail))
+        inner = sum(columns(prefix) + width(node) for prefix, node in self.parts) + 2 * max(len(self.parts) - 1, 0)
+        object.__setattr__(self, "width", columns(self.head) + inner + len(self.tail))
 
 
 Node: TypeAlias = str | Group
 
 
 def width(node: Node) -> int:
-    """How many columns ``node`` takes on one line."""
-    return len(node) if isinstance(node, str) else node.width
+    """How many columns ``node`` takes on one line, or a few more: what is broken without need stays broken."""
+    return columns(node) if isinstance(node, str) else node.width
 
 
 def group(head: str, parts: Iterable[tuple[str, Node]], tail: str) -> Group:
@@ -49,15 +50,8 @@ def plain(node: Node) -> str:
 
 def laid(node: Node, margin: int = 0, before: str = "", after: str = "") -> str:
     """``node`` between ``before`` and ``after``, in a statement that starts at column ``margin``."""
-    if isinstance(node, str) or not node.parts or margin + len(before) + node.width + len(after) <= LINE_LENGTH:
+    if isinstance(node, str) or not node.parts or margin + columns(before) + node.width + len(after) <= LINE_LENGTH:
         return before + plain(node) + after
     inner = " " * (margin + 4)
     lines = [inner + laid(part, margin + 4, prefix, ",") for prefix, part in node.parts]
     return "\n".join([before + node.head, *lines, " " * margin + node.tail + after])
-
-
-def needs_black(source: str) -> bool:
-    """Whether black might write ``source`` otherwise: wide characters, or a long line that is not just a long text."""
-    if not source.isascii():
-        return True
-    return any(len(line) > LINE_LENGTH and not line.endswith(('",', "',")) for line in source.split("\n"))

@@ -57,7 +57,8 @@ def spelled(sample: Sample, imports: SuiteImports) -> Node:
     if sample.kind == "file":
         return literal(str(sample.value).encode())
     if sample.kind in ("date", "datetime") and is_time(sample):
-        return f"{imports.package('_utils', f'parse_{sample.kind}')}({literal(sample.value)})"
+        function = imports.package("_utils", f"parse_{sample.kind}")
+        return group(f"{function}(", [("", literal(sample.value))], ")")
     return literal(sample.value)
 
 

@@ -7,35 +7,60 @@ plan's business; how it looks may be changed here and in ``templates/types``.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from sdkwright.emit.types.dcg import TypeLayerError
 from sdkwright.emit.types.folders import render_folders
 from sdkwright.emit.types.module import render_module
 from sdkwright.emit.types.scope import types_of
-from sdkwright.emit.types.shapes import shapes_needed
-from sdkwright.emit.types.sources import generate_all
+from sdkwright.emit.types.shapes import Shape, shapes_needed
+from sdkwright.emit.types.sources import open_store, request
 from sdkwright.ir import Ref, Sdk, TypeModule
+from sdkwright.store import Store
+from sdkwright.workers import Workers
 
-__all__ = ["TypeLayerError", "render_modules", "render_types"]
+__all__ = [
+    "TypeLayerError",
+    "open_store",
+    "render_folders",
+    "render_module",
+    "render_modules",
+    "render_types",
+    "request_sources",
+]
 
 
-def render_types(sdk: Sdk, *, jobs: int = 1, cache: Path | None = None) -> dict[str, str]:
+def render_types(sdk: Sdk, *, cache: Path | None = None) -> dict[str, str]:
     """Every file under ``types/``: paths relative to the package, each with its source, in black's form.
 
-    ``jobs`` is the number of processes to use and ``cache`` a folder for what need not be generated again; neither
-    changes the result.  Raises :class:`TypeLayerError` when what datamodel-code-generator wrote differs from the
-    plan, or when a class refers to one that the plan does not define: defects of this program.
+    ``cache`` is a folder for what need not be generated again; it does not change the result.  Raises
+    :class:`TypeLayerError` when what datamodel-code-generator wrote differs from the plan, or when a class refers to
+    one that the plan does not define: defects of this program.
     """
-    _check_references(sdk.types)
-    return {**render_modules(sdk.types, jobs=jobs, cache=cache), **render_folders(sdk.types, sdk.type_folders)}
+    sources = request_sources(sdk.types, open_store(cache))()
+    return {**_rendered(sdk.types, sources), **render_folders(sdk.types, sdk.type_folders)}
 
 
-def render_modules(modules: tuple[TypeModule, ...], *, jobs: int = 1, cache: Path | None = None) -> dict[str, str]:
+def render_modules(modules: tuple[TypeModule, ...], *, cache: Path | None = None) -> dict[str, str]:
     """The files of these modules alone, without the ``__init__`` of their folders."""
-    needed = (shape for module in modules for item in module.definitions for shape in shapes_needed(item, module.side))
-    sources = generate_all(needed, jobs=jobs, cache=cache)
+    return _rendered(modules, request(_shapes(modules), open_store(cache))())
+
+
+def request_sources(
+    modules: tuple[TypeModule, ...], store: Store, engine: Workers | None = None
+) -> Callable[[], Mapping[Shape, str]]:
+    """Ask for what `render_module` needs for each of ``modules``; what is given waits for it."""
+    _check_references(modules)
+    return request(_shapes(modules), store, engine)
+
+
+def _rendered(modules: tuple[TypeModule, ...], sources: Mapping[Shape, str]) -> dict[str, str]:
     return {f"{module.path}.py": render_module(module, sources) for module in modules}
+
+
+def _shapes(modules: Iterable[TypeModule]) -> set[Shape]:
+    return {shape for module in modules for item in module.definitions for shape in shapes_needed(item, module.side)}
 
 
 def _check_references(modules: tuple[TypeModule, ...]) -> None:

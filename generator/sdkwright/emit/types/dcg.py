@@ -33,6 +33,12 @@ def engine_version() -> str:
     return version("datamodel-code-generator")
 
 
+def load() -> None:
+    """Import what `generate` needs, which takes the better part of a second."""
+    _config("response")
+    import datamodel_code_generator.parser.openapi  # noqa: F401  # pyright: ignore[reportUnusedImport]
+
+
 def generate(keys: Sequence[str], side: Side) -> list[str]:
     """Generate the shapes with these keys in one call and give the source of each, in order.
 

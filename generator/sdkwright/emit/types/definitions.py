@@ -12,7 +12,16 @@ from sdkwright.emit.types.expression import Expr, assignment, atom, call, header
 from sdkwright.emit.types.prose import docstring
 from sdkwright.emit.types.restore import Restorer, unwrapped
 from sdkwright.emit.types.scope import Scope, is_renamed
-from sdkwright.emit.types.shapes import Shape, admits_null, places_of, shape_of, shape_of_type, slot_of, undeclared_type
+from sdkwright.emit.types.shapes import (
+    FIELD,
+    Shape,
+    admits_null,
+    shape_of,
+    shape_of_field,
+    shape_of_type,
+    slot_of,
+    undeclared_type,
+)
 from sdkwright.emit.types.skeleton import Skeleton, SkeletonField, read_skeleton
 from sdkwright.ir import AliasDef, Definition, Field, ObjectDef, Side, TypeModule
 
@@ -83,14 +92,9 @@ class Definitions:
         return Block(False, "\n".join(lines))
 
     def _class(self, definition: ObjectDef) -> Block:
-        skeleton = read_skeleton(self._sources[shape_of(definition, self._side)])
-        places, count = places_of(definition, self._side)
-        self._check(definition, skeleton, count)
+        self._check(definition, read_skeleton(self._sources[shape_of(definition, self._side)]))
         self._restorer.lazy = self._side == "params"
-        members = tuple(
-            Member(self._field(skeleton.fields[place], item), docstring(item.doc, 4))
-            for place, item in zip(places, definition.fields, strict=True)
-        )
+        members = tuple(Member(self._field(item), docstring(item.doc, 4)) for item in definition.fields)
         self._restorer.lazy = False
         quote.identifier(definition.name)
         arguments = [atom(self._base(definition))]
@@ -108,12 +112,20 @@ class Definitions:
         checking = self._scope.library("typing", "TYPE_CHECKING")
         return Block(True, header(definition.name, arguments), doc, members, extra, checking)
 
-    def _check(self, definition: ObjectDef, skeleton: Skeleton, count: int) -> None:
-        root = "BaseModel" if self._side == "response" else "TypedDict"
-        base = root if definition.base is None else "Base_"
-        names = [field.name for field in skeleton.fields]
-        if skeleton.base != base or names != [f"f{place}" for place in range(count)]:
-            raise TypeLayerError(f"a class was written with base {skeleton.base} and fields {names}")
+    @property
+    def _root(self) -> str:
+        return "BaseModel" if self._side == "response" else "TypedDict"
+
+    def _check(self, definition: ObjectDef, frame: Skeleton) -> None:
+        base = self._root if definition.base is None else "Base_"
+        if frame.base != base or frame.fields:
+            raise TypeLayerError(f"a class was written with base {frame.base} and fields {frame.fields}")
+
+    def _written(self, item: Field) -> SkeletonField:
+        skeleton = read_skeleton(self._sources[shape_of_field(item, self._side)])
+        if skeleton.base != self._root or [field.name for field in skeleton.fields] != [FIELD]:
+            raise TypeLayerError(f"a field was written with base {skeleton.base} as {skeleton.fields}")
+        return skeleton.fields[0]
 
     def _base(self, definition: ObjectDef) -> str:
         if definition.base is not None:
@@ -122,9 +134,10 @@ class Definitions:
             return self._scope.runtime("_models", "BaseModel")
         return self._extension("TypedDict")
 
-    def _field(self, written: SkeletonField, item: Field) -> str:
+    def _field(self, item: Field) -> str:
         name = quote.identifier(item.name)
         try:
+            written = self._written(item)
             if self._side == "response":
                 return self._model_field(name, written, item)
             return statement(f"{name}: ", self._params_field(written, item), indent=4)

@@ -21,7 +21,6 @@ from sdkwright.ir import (
     LiteralOf,
     MapOf,
     Nullable,
-    ObjectDef,
     Ref,
     Scalar,
     Side,
@@ -52,6 +51,7 @@ _STUB_OF = {
     "datetime": "Datetime_",
 }
 LITERAL = "value"
+FIELD = "f0"
 
 
 @dataclass
@@ -159,10 +159,17 @@ def slot_of(item: Field, side: Side) -> Slot:
 
 
 def shape_of(definition: Definition, side: Side) -> Shape:
-    """The component of one definition."""
+    """The component of an alias, or of a class without its fields, which have one each."""
     if isinstance(definition, AliasDef):
         return shape_of_type(definition.type, side)
-    return Shape(side, _canonical(_object_schema(definition, side)))
+    frame: dict[str, Any] = {"type": "object", "properties": {}}
+    return Shape(side, _canonical(frame if definition.base is None else {"allOf": [reference("Base_"), frame]}))
+
+
+def shape_of_field(item: Field, side: Side) -> Shape:
+    """The component of one field: a class that has no other, so that fields of one form share it everywhere."""
+    slot = slot_of(item, side)
+    return _field_shape(_form(slot.type, side), slot.required, side)
 
 
 def shape_of_type(type_: Type, side: Side) -> Shape:
@@ -170,30 +177,10 @@ def shape_of_type(type_: Type, side: Side) -> Shape:
     return Shape(side, _form(type_, side))
 
 
-def _object_schema(definition: ObjectDef, side: Side) -> dict[str, Any]:
-    forms = sorted(set(_forms(definition, side)))
-    schema: dict[str, Any] = {
-        "type": "object",
-        "properties": {f"f{place}": json.loads(form) for place, (form, _) in enumerate(forms)},
-    }
-    if required := [f"f{place}" for place, (_, needed) in enumerate(forms) if needed]:
-        schema["required"] = required
-    return schema if definition.base is None else {"allOf": [reference("Base_"), schema]}
-
-
-def places_of(definition: ObjectDef, side: Side) -> tuple[list[int], int]:
-    """For each field the number of the token that stands for it, and how many tokens there are.
-
-    Fields of a class that differ in words only share one; their order is the plan's business.
-    """
-    forms = _forms(definition, side)
-    order = {form: place for place, form in enumerate(sorted(set(forms)))}
-    return [order[form] for form in forms], len(order)
-
-
-def _forms(definition: ObjectDef, side: Side) -> list[tuple[str, bool]]:
-    slots = [slot_of(item, side) for item in definition.fields]
-    return [(_form(slot.type, side), slot.required) for slot in slots]
+@lru_cache(maxsize=1 << 12)
+def _field_shape(form: str, required: bool, side: Side) -> Shape:
+    ending = f',"required":["{FIELD}"]' if required else ""
+    return Shape(side, f'{{"type":"object","properties":{{"{FIELD}":{form}}}{ending}}}')
 
 
 @lru_cache(maxsize=1 << 16)
@@ -207,11 +194,12 @@ def undeclared_type(extra: Type, side: Side) -> Type:
 
 
 def shapes_needed(definition: Definition, side: Side) -> list[Shape]:
-    """The definition's own shape, that of its undeclared properties, and the parts of its unions at any depth."""
+    """The definition's own shape, those of its fields and undeclared properties, and the parts of its unions at any depth."""
     found = [shape_of(definition, side)]
     if isinstance(definition, AliasDef):
         types = [definition.type]
     else:
+        found += [shape_of_field(item, side) for item in definition.fields]
         types = [slot_of(item, side).type for item in definition.fields]
         if definition.extra is not None:
             undeclared = undeclared_type(definition.extra, side)

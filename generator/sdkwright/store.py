@@ -1,0 +1,91 @@
+"""Texts kept between runs in the user's cache folder, one file for each kind and version.
+
+A cache that is missing, damaged or not writable costs time and changes nothing.  Files are replaced as a whole, so runs
+at the same time do not see half of one; the last to end wins.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sys
+import tempfile
+from collections.abc import Mapping
+from importlib.metadata import version
+from pathlib import Path
+from typing import cast
+
+
+def version_of(distribution: str) -> str:
+    """The installed version, for the name of a cache whose content depends on it."""
+    return f"{distribution} {version(distribution)}"
+
+
+def digest(*parts: str | bytes) -> str:
+    """One hash for all of ``parts``, which tells ``("a", "b")`` from ``("ab",)``."""
+    found = hashlib.sha256()
+    for part in parts:
+        data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
+        found.update(f"{len(data)}:".encode() + data)
+    return found.hexdigest()
+
+
+class Store:
+    """A JSON file in ``folder`` (None: nothing is kept) that holds up to ``kept`` texts under their keys.
+
+    ``basis`` is everything besides the keys that the texts depend on.
+    """
+
+    def __init__(self, folder: Path | None, kind: str, *basis: str | bytes, kept: int) -> None:
+        name = f"{kind}-{digest(sys.version, *basis)[:16]}.json"
+        self._path = None if folder is None else folder / name
+        self._kind, self._kept = kind, kept
+        self.known: Mapping[str, str] = self._read()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to be had."""
+        return not self.known
+
+    def add(self, used: Mapping[str, str]) -> None:
+        """Keep ``used`` as well, or instead, should it be too much together."""
+        if self._path is None or not used.items() - self.known.items():
+            return
+        merged = {**self.known, **used}
+        self._write(merged if len(merged) <= self._kept else dict(used))
+
+    def _read(self) -> dict[str, str]:
+        if self._path is None:
+            return {}
+        try:
+            raw: object = json.loads(self._path.read_bytes())
+        except (OSError, ValueError, RecursionError):
+            return {}
+        if not isinstance(raw, dict):
+            return {}
+        entries = cast("dict[object, object]", raw)
+        return {key: text for key, text in entries.items() if isinstance(key, str) and isinstance(text, str)}
+
+    def _write(self, entries: dict[str, str]) -> None:
+        assert self._path is not None
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            handle, name = tempfile.mkstemp(dir=self._path.parent, prefix=f"{self._path.stem}.", suffix=".part")
+            try:
+                with os.fdopen(handle, "w", encoding="ascii") as file:
+                    json.dump(entries, file)
+                os.replace(name, self._path)
+            except BaseException:
+                os.unlink(name)
+                raise
+            self._prune()
+        except OSError:
+            return
+
+    def _prune(self) -> None:
+        """Remove what other versions kept: of each kind, the four files written last stay."""
+        assert self._path is not None
+        files = sorted(self._path.parent.glob(f"{self._kind}-*"), key=lambda path: -path.stat().st_mtime)
+        for path in files[4:]:
+            path.unlink(missing_ok=True)

@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 
+_TEXTUAL = frozenset(
+    f"application/{name}" for name in ("xml", "yaml", "x-yaml", "javascript", "graphql", "sql", "toml", "x-sh")
+)
+
+
 def essence(media: str) -> str:
     """The type without parameters, in lower case."""
     return media.split(";")[0].strip().lower()
@@ -40,6 +45,12 @@ def is_multipart(media: str) -> bool:
 def is_form(media: str) -> bool:
     """A URL-encoded form."""
     return essence(media) == "application/x-www-form-urlencoded"
+
+
+def is_textual(media: str) -> bool:
+    """What people read as text: plain text and the languages that have media types of their own."""
+    plain = essence(media)
+    return is_text(plain) or plain in _TEXTUAL or plain.endswith(("+xml", "+yaml"))
 
 
 def is_text(media: str) -> bool:

@@ -21,6 +21,11 @@ _BRANDS = {"openai": "OpenAI"}
 
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _SPLIT = re.compile(r"[^A-Za-z0-9]+")
+# Letters that do not come apart into a plain one and its accent.
+_SPELLED = str.maketrans(
+    {"ß": "ss", "ẞ": "SS", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L"}
+    | {"đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th", "ı": "i", "ħ": "h", "Ħ": "H"}
+)
 _UNCOUNTABLE = frozenset(
     [
         "analytics",
@@ -220,7 +225,7 @@ class Names:
 
 @lru_cache(maxsize=65536)
 def _words(text: str) -> tuple[str, ...]:
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode() if not text.isascii() else text
+    plain = text if text.isascii() else unicodedata.normalize("NFKD", text.translate(_SPELLED)).encode("ascii", "ignore").decode()
     found = [word.lower() for part in _SPLIT.split(plain) if part for word in _CAMEL.split(part) if word]
     if not found:
         found = [f"u{ord(character):x}" for character in text] or ["empty"]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, Protocol, TypeGuard, cast
 
+from sdkwright.media import is_json
+
 Schema = Mapping[str, Any]
 
 ANNOTATIONS = frozenset(
@@ -133,7 +135,9 @@ def plain_ref(schema: Schema) -> str | None:
     return None
 
 
-_ONE_BELOW = frozenset({"items", "additionalProperties", "not", "contains", "unevaluatedProperties", "propertyNames"})
+_ONE_BELOW = frozenset(
+    {"items", "additionalProperties", "not", "contains", "contentSchema", "unevaluatedProperties", "propertyNames"}
+)
 _LISTED_BELOW = frozenset({"allOf", "anyOf", "oneOf", "prefixItems"})
 _NAMED_BELOW = frozenset({"properties", "patternProperties"})
 
@@ -194,7 +198,7 @@ def merge_all_of(schema: Schema, resolver: Resolver, seen: frozenset[str] = froz
             if pointer in seen:
                 continue
             inner = seen | {pointer}
-            member = {**target, **without(member, "$ref")}
+            member = {**as_schema(target), **without(member, "$ref")}
         result = merge_two(result, merge_all_of(member, resolver, inner), resolver, inner)
     return result
 
@@ -242,9 +246,12 @@ def event_payload(schema: Schema, resolver: Resolver) -> Schema:
     """What one event of a stream carries: where ``schema`` has the fields of an event (OpenAPI 3.2), that of its data."""
     body = merge_all_of(as_schema(resolver.resolve(schema)[1]), resolver)
     data = properties(body).get("data")
-    if data is None or not properties(body).keys() <= _EVENT_FIELDS or "string" in types_of(data):
+    if data is None or not properties(body).keys() <= _EVENT_FIELDS:
         return schema
-    return data
+    held = data.get("contentSchema")
+    if isinstance(held, dict) and is_json(str(data.get("contentMediaType", "application/json"))):
+        return cast("Schema", held)
+    return schema if "string" in types_of(data) else data
 
 
 def is_skipped(node: Schema) -> bool:

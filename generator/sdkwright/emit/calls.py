@@ -96,10 +96,29 @@ class _Builder:
         template = _PLACEHOLDER.sub(lambda match: _renamed(match, paths), self.method.path)
         url = (self.method.base_url or "").rstrip("/") + template
         used = [one for one in paths.values() if "{" + one.name + "}" in template]
-        if not used:
-            return string_literal(url)
-        function = self.imports.run("_utils", "path_template")
-        return f"{function}({string_literal(url)}, {', '.join(f'{one.name}={one.name}' for one in used)})"
+        source = string_literal(url)
+        if used:
+            function = self.imports.run("_utils", "path_template")
+            source = f"{function}({source}, {', '.join(f'{one.name}={self._in_path(one)}' for one in used)})"
+        whole = next((one for one in self.method.params if one.location == "querystring"), None)
+        return source if whole is None else self._with_query(source, whole)
+
+    def _in_path(self, one: Param) -> str:
+        name = identifier(one.name)
+        if one.style is None:
+            return name
+        function = self.imports.run("_styles", "path_value")
+        if one.style == "simple":
+            return f"{function}({name})"
+        wire, style = string_literal(one.wire), string_literal(one.style)
+        return f"{function}({name}, {wire}, {style}, explode={one.explode})"
+
+    def _with_query(self, url: str, whole: Param) -> str:
+        """The URL with one argument as its whole query."""
+        value = identifier(whole.name)
+        if self.method.transform:
+            value = f"{self._transform()}({value}, {self.annotator.spell(whole.type, 'params', self.here)})"
+        return f"{self.imports.run('_styles', 'with_querystring')}({url}, {value})"
 
     # -- what it carries ------------------------------------------------------------------------------------------
 
@@ -153,7 +172,7 @@ class _Builder:
             return ("{}" if method.body == "multipart" else None), None, None
         if method.body == "multipart":
             return self._multipart(fields)
-        return self._transformed(_mapping(fields, method.constant_body)), None, None
+        return self._styled(self._transformed(_mapping(fields, method.constant_body)), fields), None, None
 
     def _raw_content(self, root: Param) -> str:
         kept = root.name
@@ -182,16 +201,36 @@ class _Builder:
         entries = [f"{string_literal(wire.get(one.name, one.name))}: {one.name}" for one in fields]
         entries += [f"{string_literal(name)}: {literal(value)}" for name, value in self.method.constant_body]
         mapping = f"{self.imports.run('_utils', 'drop_omitted')}({{{', '.join(entries)}}})"
+        plain = [one for one in fields if one.name not in direct]
         if not paths:
-            return self._transformed("{" + ", ".join(entries) + "}"), None, None
+            return self._with_parts(self._styled(self._transformed("{" + ", ".join(entries) + "}"), plain), None, plain)
         name = self._local("body_fields")
         listed = literal([[wire.get(path[0], path[0]), *path[1:]] for path in paths])
         copied = self.imports.run("_files", "deepcopy_with_paths")
         extract = self.imports.run("_utils", "extract_files")
         files = self._local("files")
+        repeats = any(one.style == "form" for one in fields if one.name in direct)
+        repeat = f", array_format={string_literal('repeat')}" if repeats else ""
         self.statements.append(statement(f"{name} = ", f"{copied}({mapping}, {listed})", indent=8))
-        self.statements.append(statement(f"{files} = ", f"{extract}({name}, paths={listed})", indent=8))
-        return (self._transformed(name) if self.method.transform else name), None, files
+        self.statements.append(statement(f"{files} = ", f"{extract}({name}, paths={listed}{repeat})", indent=8))
+        body = self._transformed(name) if self.method.transform else name
+        return self._with_parts(self._styled(body, plain), files, plain)
+
+    def _with_parts(self, body: str, files: str | None, fields: list[Param]) -> tuple[str, None, str | None]:
+        """``body`` and ``files`` with the fields that are parts of a media type of their own moved to the latter."""
+        types = {one.wire: one.media for one in fields if one.media is not None}
+        if not types:
+            return body, None, files
+        rest, parts = self._local("fields"), files or self._local("files")
+        function = self.imports.run("_styles", "with_parts")
+        source = f"{function}({body}, {files or 'None'}, {literal(types)})"
+        self.statements.append(statement(f"{rest}, {parts} = ", source, indent=8))
+        return rest, None, parts
+
+    def _styled(self, mapping: str, fields: list[Param]) -> str:
+        """``mapping`` with the fields that have a style of their own written in it."""
+        styles = {one.wire: one.style for one in fields if one.style is not None}
+        return f"{self.imports.run('_styles', 'styled')}({mapping}, {literal(styles)})" if styles else mapping
 
     def _transform(self) -> str:
         if self.is_async and self.method.response.kind != "page":
@@ -215,7 +254,7 @@ class _Builder:
 
     def _query(self) -> str | None:
         fields = [one for one in self.method.params if one.location == "query"]
-        return self._transformed(_mapping(fields)) if fields else None
+        return self._styled(self._transformed(_mapping(fields)), fields) if fields else None
 
     def _options(self, headers: str, read: _Read) -> str:
         entries = [f"extra_headers={headers}", "extra_query=extra_query", "extra_body=extra_body", "timeout=timeout"]

@@ -120,6 +120,8 @@ def docstring(text: str, indent: int = 0) -> str:
             lines[0] += " "
         return f'"""{lines[0]}"""'
     margin = " " * indent
+    if len(lines) > 1 and lines[1].startswith(" "):
+        lines.insert(0, "")  # a heading keeps what is below it deeper, as black measures from the second line on
     body = "\n".join(margin + line if line and place else line for place, line in enumerate(lines))
     return f'"""{body}\n{margin}"""'
 

@@ -16,6 +16,7 @@ from sdkwright.config import (
     Organization,
     QuerySettings,
     ResourceConfig,
+    SdkwrightConfig,
     Settings,
     StreamingConfig,
     TargetConfig,
@@ -84,6 +85,7 @@ def infer_config(document: Document, *, spec: str | None = None) -> Config:
         },
         pagination=pages.schemes,
         query_settings=QuerySettings(array_format=array_format(document)),
+        sdkwright=SdkwrightConfig(openapi_styles=True),
         settings=Settings(license=client.license_of(document)),
         readme=Readme(example_requests=examples(document, methods, pages.used)),
     )
@@ -148,7 +150,7 @@ def _resources(
 
 def _method(document: Document, one: Placed, pages: Pages, dotted: dict[str, str]) -> MethodConfig:
     operation = one.route.operation
-    settings: dict[str, Any] = {"endpoint": f"{operation.method} {operation.path}"}
+    settings: dict[str, Any] = {"endpoint": operation.endpoint}
     if operation.pointer in pages.said:
         settings["paginated"] = pages.said[operation.pointer]
     stream = stream_of(document, operation)

@@ -24,7 +24,7 @@ def examples(document: Document, methods: Methods, paginated: Mapping[str, str])
     def show(role: str, fits: Callable[[Operation], bool]) -> None:
         chosen = min((one for one in usual if fits(one)), key=lambda one: _effort(document, one), default=None)
         if chosen is not None:
-            found[role] = ExampleRequest(type="request", endpoint=f"{chosen.method} {chosen.path}")
+            found[role] = ExampleRequest(type="request", endpoint=chosen.endpoint)
 
     show("default", lambda one: one.method in ("get", "post"))
     show("streaming", lambda one: stream_of(document, one) is not None)

@@ -30,6 +30,7 @@ _COMMENTS: Mapping[str, str] = {
     "pagination": "A list method that has all parameters and fields of a scheme returns pages; paginated: false keeps"
     " it from it.",
     "query_settings": "How arrays and objects are written in a query string.",
+    "sdkwright": "openapi_styles: parameters are written as OpenAPI's defaults say where the document states no style.",
     "settings": "Of the package as a whole.",
     "readme": "The requests that the README shows.",
 }
@@ -69,7 +70,7 @@ def _comment(text: str, indent: str = "") -> Iterator[str]:
 
 
 def _resources(document: Document, config: Config) -> Iterator[str]:
-    summaries = {f"{one.method} {one.path}": one.summary for one in document.operations()}
+    summaries = {one.endpoint: one.summary for one in document.operations()}
     for index, (name, resource) in enumerate(config.resources.items()):
         if index:
             yield ""

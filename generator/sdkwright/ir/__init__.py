@@ -15,6 +15,7 @@ from sdkwright.ir.methods import (
     Response,
     ResponseKind,
     Streaming,
+    Style,
 )
 from sdkwright.ir.samples import Sample, SampleKind
 from sdkwright.ir.sdk import (
@@ -86,6 +87,7 @@ __all__ = [
     "Side",
     "StreamRule",
     "Streaming",
+    "Style",
     "Type",
     "TypeModule",
     "UnionOf",

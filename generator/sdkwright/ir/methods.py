@@ -8,7 +8,8 @@ from typing import Literal, TypeAlias
 from sdkwright.ir.samples import Sample
 from sdkwright.ir.types import Ref, Type
 
-ParamLocation: TypeAlias = Literal["path", "query", "header", "cookie", "body", "body_root"]
+ParamLocation: TypeAlias = Literal["path", "query", "querystring", "header", "cookie", "body", "body_root"]
+Style: TypeAlias = Literal["form", "comma", "space", "pipe", "deep", "json", "simple", "label", "matrix"]
 BodyKind: TypeAlias = Literal["none", "json", "form", "multipart", "binary", "text"]
 ResponseKind: TypeAlias = Literal["json", "text", "binary", "none", "page", "jsonl"]
 
@@ -20,8 +21,11 @@ class Param:
     ``body_root`` is an argument that is the whole body (a list, a map, a file, a union).  ``wire`` is the name on the
     wire, ``name`` the Python one.  ``type`` excludes absence; an optional argument is emitted
     ``T | Omit = omit``.  ``sample`` is the value tests and docs pass, with no more than the schema requires.  ``check_empty``: a path parameter that must
-    not be empty.  ``full_sample`` has every optional part too (None: the same).  ``explode`` is the parameter's own style
-    where it differs from the client's array format.
+    not be empty.  ``full_sample`` has every optional part too (None: the same).
+
+    ``style`` is how a list or an object is written where that is not how the client writes them; ``explode`` belongs to
+    the styles of paths.  ``media`` is the media type of a part of a multipart body.  ``querystring`` is the place of an
+    argument that is the whole query.
 
     ``in_short``: the least call passes this optional argument too, as the API wants one of several.  ``in_full``: the
     call with everything passes it; not so where it excludes others.
@@ -37,7 +41,9 @@ class Param:
     doc: str = ""
     positional: bool = False
     check_empty: bool = False
-    explode: bool | None = None
+    style: Style | None = None
+    explode: bool = False
+    media: str | None = None
     in_short: bool = False
     in_full: bool = True
 

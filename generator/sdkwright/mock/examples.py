@@ -5,6 +5,7 @@ All properties are filled in, optional ones as far as the size allows; recursion
 
 from __future__ import annotations
 
+import json
 import math
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -12,6 +13,7 @@ from typing import Any
 from sdkwright.openapi.values import is_list, is_map
 from sdkwright.patterns import example_of
 
+from .media import is_json
 from .merged import Merged, merge, type_of
 from .schemas import View
 from .strings import example_string
@@ -100,6 +102,9 @@ class _Maker:
             return example_number(found.keywords, whole=kind == "integer")
         if kind == "null":
             return None
+        if kind == "string" and is_json(str(found.keywords.get("contentMediaType", ""))):
+            held = found.keywords.get("contentSchema")
+            return json.dumps(self.make(held, path, depth + 1)) if is_map(held) else "{}"
         return True if kind == "boolean" else example_string(found.keywords)
 
     def _union(self, schema: Any, found: Merged, path: tuple[str, ...], depth: int) -> Any:

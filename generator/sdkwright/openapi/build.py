@@ -169,6 +169,7 @@ class OperationBuilder:
             examples=media.examples if media else self._examples(node),
             pointer=at,
             content_type=content_type,
+            style_stated="style" in node or "explode" in node,
             allow_reserved=node.get("allowReserved") is True,
             extensions=_extensions(node),
         )

@@ -68,7 +68,7 @@ class _Bundler:
         components: Any = root.get("components")
         for section in SECTIONS.values():
             held: Any = components.get(section) if is_map(components) else None
-            self.taken[section] = set(held) if is_map(held) else set()
+            self.taken[section] = {str(name).casefold() for name in held} if is_map(held) else set()
 
     def run(self) -> Bundle:
         root = rebuild(self.main.root, self._editor(self.main))
@@ -139,7 +139,7 @@ class _Bundler:
         if target is self.main:
             if not _usual(pointer):
                 self.elsewhere.setdefault(pointer, kind)
-            return "#" + pointer if from_ref(ref) is None or file is not self.main else ref
+            return "#" + pointer if from_ref(ref) != pointer or file is not self.main else ref
         identity = (target.source.path.resolve(), pointer, kind)
         if identity not in self.names:
             section = SECTIONS.get(kind, "schemas")
@@ -168,7 +168,7 @@ class _Bundler:
         pointer = from_ref("#" + fragment) or ""
         if pointer == "" and file is self.main:
             return "leads to the whole document"
-        return (file, pointer) if _exists(file, pointer) else "leads nowhere"
+        return (file, _straight(file.root, pointer)) if _exists(file, pointer) else "leads nowhere"
 
     def _open(self, file: _File, path: str) -> _File | str:
         parts = urlsplit(path)
@@ -191,13 +191,20 @@ class _Bundler:
         return self.files[found]
 
     def _free_name(self, section: str, file: _File, pointer: str) -> str:
-        """The last step of the pointer, else the file's name; qualified by the file's name, then numbered, if taken."""
+        """The last step of the pointer, else the file's name; if taken, the title, or qualified, or numbered.
+
+        Names that differ in case alone count as one, as they would be one in Python.
+        """
         stem = _clean(file.source.path.name.partition(".")[0])
         last = _clean(split(pointer)[-1]) if pointer else stem
+        node = find(file.root, pointer)
+        title: Any = node.get("title") if is_map(node) else None
+        longer = f"{stem if pointer else _clean(file.source.path.parent.name)}_{last}"
         taken = self.taken[section]
-        candidates = [last, f"{stem}_{last}", *(f"{stem}_{last}_{n}" for n in range(2, len(taken) + 3))]
-        name = next(candidate for candidate in candidates if candidate not in taken)
-        taken.add(name)
+        titled = [_clean(title)] if isinstance(title, str) else []
+        candidates = [last, *titled, longer, *(f"{longer}_{n}" for n in range(2, len(taken) + 3))]
+        name = next(candidate for candidate in candidates if candidate.casefold() not in taken)
+        taken.add(name.casefold())
         return name
 
     def _find_circles(self, root: Node, origins: dict[str, tuple[Source, str]]) -> None:
@@ -269,6 +276,24 @@ def find(root: Any, pointer: str, hops: int = 100) -> Any:
         except KeyError:
             return None
     return value
+
+
+def _straight(root: Any, pointer: str, hops: int = 100) -> str:
+    """A pointer to the same place that passes through no reference, as most readers of JSON pointers ask for."""
+    place, value = "", root
+    for token in split(pointer):
+        while is_map(value) and token not in value and isinstance(value.get("$ref"), str):
+            inside = from_ref(value["$ref"])
+            hops -= 1
+            if inside is None or hops < 0:
+                return pointer
+            place = _straight(root, inside, hops)
+            value = find(root, place, hops)
+        try:
+            place, value = join(place, token), lookup(value, [token])
+        except KeyError:
+            return pointer
+    return place
 
 
 def _mapping(node: Node) -> dict[str, Any] | None:

@@ -32,6 +32,8 @@ class Parameter:
     pointer: str
     content_type: str | None = None
     """Set when the value is serialised as this media type (``content``) instead of by ``style``."""
+    style_stated: bool = False
+    """Whether the document says ``style`` or ``explode``, and does not leave it to OpenAPI's defaults."""
     allow_reserved: bool = False
     extensions: Mapping[str, Any] = field(default_factory=dict[str, Any])
 
@@ -96,6 +98,12 @@ class Operation:
     servers: tuple[Mapping[str, Any], ...]
     extensions: Mapping[str, Any]
     raw: Mapping[str, Any]
+
+    @property
+    def endpoint(self) -> str:
+        """How a config names the operation: a method of HTTP in lower case (others in upper case), and the path."""
+        usual = self.method in ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+        return f"{self.method if usual else self.method.upper()} {self.path}"
 
     @property
     def success(self) -> Response | None:

@@ -18,7 +18,7 @@ from sdkwright.ir import (
     Type,
     TypeModule,
 )
-from sdkwright.media import is_event_stream, is_json, is_json_lines
+from sdkwright.media import essence, is_event_stream, is_json, is_json_lines, is_textual
 from sdkwright.openapi import MediaType
 from sdkwright.plan import client as client_plan
 from sdkwright.plan.context import Context, Planned, extension
@@ -33,6 +33,7 @@ from sdkwright.schema import (
     constants,
     event_payload,
     implied_type,
+    is_upload,
     merge_all_of,
     properties,
     ref_of,
@@ -41,6 +42,7 @@ from sdkwright.schema import (
 )
 
 OWN_SERVER = "the operation has a server of its own"
+_PLAIN_JSON = frozenset({"application/json", "*/*", "application/*", "text/json"})
 _ORDER = {"create": 0, "retrieve": 1, "update": 2, "list": 3, "delete": 4}
 
 
@@ -177,6 +179,7 @@ def response_of(context: Context, planned: Planned, params: tuple[Param, ...]) -
         return Response("none", Scalar("none"), accept="*/*"), None
     for media, one in content.items():
         if is_json(media) and one.item_schema is None:
+            own = essence(media) if essence(media) not in _PLAIN_JSON else None
             page = paginate(context, planned, as_schema(one.schema), params, stem, named_type)
             if page is not None:
                 return page
@@ -184,7 +187,7 @@ def response_of(context: Context, planned: Planned, params: tuple[Param, ...]) -
             kind, module = named_type(context, planned, schema, stem)
             if module is not None and isinstance(kind, Ref) and ref_of(schema) is None:
                 context.rules.responses.add(schema, kind)
-            return Response("json", kind, unwrap=unwrap), module
+            return Response("json", kind, accept=own, unwrap=unwrap), module
     for media, one in content.items():
         if is_json_lines(media):
             kind, module = named_type(context, planned, as_schema(one.item_schema or one.schema), stem)
@@ -193,6 +196,9 @@ def response_of(context: Context, planned: Planned, params: tuple[Param, ...]) -
         if is_event_stream(media):
             kind, module = named_type(context, planned, as_schema(one.item_schema or one.schema), stem)
             return Response("json", kind, accept=media), module
+    for media, one in content.items():
+        if is_textual(media) and is_words(context, as_schema(one.schema)):
+            return Response("text", Scalar("str"), accept=media), None
     accept = next(iter(content)) if len(content) == 1 else "application/octet-stream"
     return Response("binary", Scalar("bytes"), accept=accept), None
 
@@ -228,6 +234,12 @@ def named_type(context: Context, planned: Planned, schema: Schema, name: str) ->
     path = f"{planned.folder}/{planned.module}_{context.names.snake(ending)}"
     builder = ModuleBuilder(context.rules, "response", path, name, source=planned.operation.pointer)
     return Ref(path, name), builder.build_model(schema)
+
+
+def is_words(context: Context, schema: Schema) -> bool:
+    """Whether a body is described as text, and not as bytes."""
+    body = as_schema(context.document.resolve(schema)[1]) if ref_of(schema) else schema
+    return types_of(body) == ("string",) and not is_upload(body)
 
 
 def is_anything(context: Context, schema: Schema) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -22,6 +22,7 @@ from sdkwright.ir import (
     Ref,
     Sample,
     Scalar,
+    Style,
     Type,
     TypeModule,
     UnionOf,
@@ -30,6 +31,7 @@ from sdkwright.media import is_form, is_json, is_multipart, is_text
 from sdkwright.plan.context import Context, Planned
 from sdkwright.plan.fields import argument_name, sort_key
 from sdkwright.plan.types import ModuleBuilder, Path, text
+from sdkwright.plan.wire import encodings, field_style, is_file_media, parameter_style, part_media
 from sdkwright.schema import (
     ANNOTATIONS,
     Schema,
@@ -50,8 +52,13 @@ from sdkwright.schema import (
 )
 
 _TEMPLATE = re.compile(r"\{([^{}]+)\}")
-_BYTES = frozenset({"application/octet-stream", "application/pdf", "application/zip", "application/gzip"})
-_PREFIX: dict[ParamLocation, str] = {"path": "path", "query": "query", "header": "header", "cookie": "cookie"}
+_PREFIX: dict[ParamLocation, str] = {
+    "path": "path",
+    "query": "query",
+    "querystring": "query",
+    "header": "header",
+    "cookie": "cookie",
+}
 
 
 @dataclass(frozen=True)
@@ -76,8 +83,9 @@ class _Raw:
     required: bool
     doc: str
     examples: tuple[Any, ...] = ()
-    explode: bool | None = None
-    style: str = ""
+    explode: bool = False
+    style: Style | None = None
+    media: str | None = None
     name: str | None = None
 
 
@@ -101,7 +109,7 @@ def arguments(context: Context, planned: Planned, stream_param: str | None, *, s
     params = [_param(context, builder, raw, name, name in positional) for name, raw in ordered]
     params = _together(context, body_schema, params, stream_param)
     module = _module(context, builder, params, planned, stream_param)
-    files = file_paths(context, body_schema, params) if body == "multipart" else ()
+    files = file_paths(context, body_schema, params, encodings(planned)) if body == "multipart" else ()
     fixed = tuple((raw.wire, True) for raw in always)
     return Arguments(tuple(params), body, content_type, module, files, fixed)
 
@@ -136,16 +144,35 @@ def _declared(context: Context, planned: Planned) -> Iterable[_Raw]:
             yield _Raw(wire, "path", {"type": "string"}, True, "")
         else:
             schema, doc, examples = as_schema(one.schema), one.description or "", tuple(one.examples)
-            yield _Raw(wire, "path", schema, True, doc, examples, one.explode, one.style)
+            style = parameter_style(context, one)
+            yield _Raw(wire, "path", schema, True, doc, examples, one.explode, style)
     for one in planned.operation.parameters:
-        if one.location not in ("query", "header", "cookie") or is_skipped(one.extensions):
+        if one.location == "path" or is_skipped(one.extensions):
             continue
         if one.location == "header" and one.name.lower() in context.headers:
+            continue
+        if one.location == "querystring":
+            yield from _querystring(context, one)
             continue
         location: ParamLocation = one.location
         name = naming(one.extensions).get("method_argument") or _said_name(context, one.extensions)
         doc = one.description or text(as_schema(one.schema))
-        yield _Raw(one.name, location, as_schema(one.schema), one.required, doc, tuple(one.examples), name=name)
+        style = parameter_style(context, one)
+        schema, examples = as_schema(one.schema), tuple(one.examples)
+        yield _Raw(one.name, location, schema, one.required, doc, examples, style=style, name=name)
+
+
+def _querystring(context: Context, one: Parameter) -> Iterable[_Raw]:
+    """A parameter that is the whole query (OpenAPI 3.2): the fields of a form as arguments, anything else as one."""
+    schema = as_schema(one.schema)
+    flat = flatten(context, schema) if one.content_type is not None and is_form(one.content_type) else None
+    if flat is None:
+        yield _Raw(one.name, "querystring", schema, one.required, one.description or text(schema), tuple(one.examples))
+        return
+    for wire, item in properties(flat).items():
+        field = replace(one, name=wire, location="query", content_type=None, style="form", explode=True, schema=item)
+        style = parameter_style(context, replace(field, style_stated=True))
+        yield _Raw(wire, "query", item, one.required and wire in required(flat), text(item), style=style)
 
 
 def _said_name(context: Context, node: Schema) -> str | None:
@@ -170,7 +197,7 @@ def _body_raws(context: Context, planned: Planned, kind: BodyKind, schema: Schem
         yield _Raw("body", "body_root", schema, needed, text(schema), name=root_name)
         return
     called = renames(flat)
-    encodings = _encodings(planned) if kind == "multipart" else frozenset[str]()
+    encoded = encodings(planned) if kind in ("form", "multipart") else {}
     for wire, item in properties(flat).items():
         if item.get("readOnly") or is_skipped(item):
             continue
@@ -178,9 +205,13 @@ def _body_raws(context: Context, planned: Planned, kind: BodyKind, schema: Schem
         name = naming(item).get("method_argument") or _said_name(context, item)
         if name is None and wire in called:
             name = argument_name(context.names, called[wire])
-        if wire in encodings and not ref_of(item) and not set(item) - {"type", *ANNOTATIONS} - {"contentMediaType"}:
-            item = {**item, "type": "string", "format": "binary"}
-        yield _Raw(wire, "body", item, wire in required(flat), text(item) or text(target), name=name)
+        encoding = encoded.get(wire, {})
+        if kind == "multipart":
+            item = as_upload(item, encoding)
+        media = part_media(context, kind, encoding, item)
+        style = field_style(context, kind, encoding, item) if media is None else None
+        doc = text(item) or text(target)
+        yield _Raw(wire, "body", item, wire in required(flat), doc, style=style, media=media, name=name)
 
 
 def _as_text(context: Context, schema: Schema) -> Schema:
@@ -189,16 +220,11 @@ def _as_text(context: Context, schema: Schema) -> Schema:
     return schema if types_of(body) in (("integer",), ("number",), ("boolean",)) else {"type": "string"}
 
 
-def _encodings(planned: Planned) -> frozenset[str]:
-    """The parts of a multipart body that are sent as bytes, by what the body says of their media types."""
-    request = planned.operation.request_body
-    found: set[str] = set()
-    for media in request.content.values() if request is not None else ():
-        for wire, encoding in media.encoding.items():
-            said = str(as_schema(encoding).get("contentType", "")).split(",")[0].strip()
-            if said.startswith(("image/", "audio/", "video/", "font/")) or said in _BYTES:
-                found.add(wire)
-    return frozenset(found)
+def as_upload(item: Schema, encoding: Schema) -> Schema:
+    """A part that is a string of any kind is a file where the body says that it has the media type of one."""
+    said = str(encoding.get("contentType", "")).split(",")[0].strip()
+    plain = not ref_of(item) and not set(item) - {"type", *ANNOTATIONS} - {"contentMediaType"}
+    return {**item, "type": "string", "format": "binary"} if plain and is_file_media(said) else item
 
 
 def flatten(context: Context, schema: Schema) -> Schema | None:
@@ -285,7 +311,10 @@ def _param(context: Context, builder: ModuleBuilder, raw: _Raw, name: str, posit
     short = context.sampler.sample(raw.schema, raw.wire, examples=raw.examples)
     full = context.sampler.sample(raw.schema, raw.wire, full=True, examples=raw.examples)
     if raw.location == "path":
-        short, full = (_path_sample(context, raw, full if _is_empty(one) else one) for one in (short, full))
+        short, full = (
+            one if isinstance(kind, ListOf) else _path_sample(context, raw, full if _is_empty(one) else one)
+            for one in (short, full)
+        )
     return Param(
         name=name,
         wire=raw.wire,
@@ -297,7 +326,9 @@ def _param(context: Context, builder: ModuleBuilder, raw: _Raw, name: str, posit
         doc=raw.doc.strip(),
         positional=positional,
         check_empty=raw.location == "path" and not _is_number(kind),
-        explode=None if raw.location == "path" else raw.explode,
+        style=None if raw.location == "path" and not isinstance(kind, ListOf) else raw.style,
+        explode=raw.explode if isinstance(kind, ListOf) else False,
+        media=raw.media,
     )
 
 
@@ -323,6 +354,8 @@ def _path_type(context: Context, schema: Schema) -> Type:
     builder = ModuleBuilder(context.rules, "params", "types/path", "Path")
     kind = builder.type_of(schema, Path("Path", "Path"))
     bare = kind.inner if isinstance(kind, Nullable) else kind
+    if isinstance(bare, ListOf) and not builder.definitions and isinstance(bare.item, Scalar | LiteralOf):
+        return bare
     unfit = builder.definitions or isinstance(bare, ListOf | MapOf) or bare in (Scalar("object"), Scalar("file"))
     return Scalar("str") if unfit else bare
 
@@ -370,7 +403,7 @@ def _ordered(context: Context, named: list[tuple[str, _Raw]], positional: tuple[
     if context.rules.sort:
         others.sort(key=lambda one: sort_key(one[1].wire))
     needed = [one for one in others if one[1].required]
-    place = {"query": 0, "body": 1, "body_root": 1, "header": 2, "cookie": 3}
+    place = {"query": 0, "querystring": 0, "body": 1, "body_root": 1, "header": 2, "cookie": 3}
     optional = sorted((one for one in others if not one[1].required), key=lambda one: place[one[1].location])
     return [*first, *paths, *needed, *optional]
 
@@ -413,10 +446,13 @@ def _literal(value: bool, like: Type) -> Type:
 
 def _field(one: Param) -> Field:
     place = "body" if one.location == "body_root" else "header" if one.location == "cookie" else one.location
+    place = "query" if place == "querystring" else place
     return Field(one.name, one.wire, one.type, one.required, one.doc, location=place)
 
 
-def file_paths(context: Context, schema: Schema, params: list[Param]) -> tuple[tuple[str, ...], ...]:
+def file_paths(
+    context: Context, schema: Schema, params: list[Param], encoded: Mapping[str, Schema]
+) -> tuple[tuple[str, ...], ...]:
     """Where uploads are in a multipart body, by Python names; ``<array>`` stands for every item."""
     flat = flatten(context, schema)
     if flat is None:
@@ -425,7 +461,7 @@ def file_paths(context: Context, schema: Schema, params: list[Param]) -> tuple[t
     by_wire = {one.wire: one.name for one in params if one.location == "body"}
     for wire, item in properties(flat).items():
         if wire in by_wire:
-            found.extend((by_wire[wire], *rest) for rest in _files_below(context, item, 0))
+            found.extend((by_wire[wire], *rest) for rest in _files_below(context, as_upload(item, encoded.get(wire, {})), 0))
     return tuple(found)
 
 

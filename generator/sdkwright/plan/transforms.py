@@ -32,8 +32,8 @@ class Transforms:
 
     def __call__(self, method: Method) -> Method:
         """The method, told whether anything it sends has to be transformed."""
-        sent = [one for one in method.params if one.location in ("query", "body", "body_root")]
-        renamed = any(one.name != one.wire for one in sent if one.location != "body_root")
+        sent = [one for one in method.params if one.location in ("query", "querystring", "body", "body_root")]
+        renamed = any(one.name != one.wire for one in sent if one.location in ("query", "body"))
         return replace(method, transform=renamed or any(self.of(one.type) for one in sent))
 
     def of(self, kind: Type) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 _TEXTUAL = frozenset(
     f"application/{name}" for name in ("xml", "yaml", "x-yaml", "javascript", "graphql", "sql", "toml", "x-sh")
 )

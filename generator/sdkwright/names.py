@@ -225,7 +225,11 @@ class Names:
 
 @lru_cache(maxsize=65536)
 def _words(text: str) -> tuple[str, ...]:
-    plain = text if text.isascii() else unicodedata.normalize("NFKD", text.translate(_SPELLED)).encode("ascii", "ignore").decode()
+    plain = (
+        text
+        if text.isascii()
+        else unicodedata.normalize("NFKD", text.translate(_SPELLED)).encode("ascii", "ignore").decode()
+    )
     found = [word.lower() for part in _SPLIT.split(plain) if part for word in _CAMEL.split(part) if word]
     if not found:
         found = [f"u{ord(character):x}" for character in text] or ["empty"]

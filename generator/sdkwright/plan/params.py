@@ -28,6 +28,7 @@ from sdkwright.ir import (
     UnionOf,
 )
 from sdkwright.media import is_form, is_json, is_multipart, is_text
+from sdkwright.openapi import Parameter
 from sdkwright.plan.context import Context, Planned
 from sdkwright.plan.fields import argument_name, sort_key
 from sdkwright.plan.types import ModuleBuilder, Path, text
@@ -311,10 +312,9 @@ def _param(context: Context, builder: ModuleBuilder, raw: _Raw, name: str, posit
     short = context.sampler.sample(raw.schema, raw.wire, examples=raw.examples)
     full = context.sampler.sample(raw.schema, raw.wire, full=True, examples=raw.examples)
     if raw.location == "path":
-        short, full = (
-            one if isinstance(kind, ListOf) else _path_sample(context, raw, full if _is_empty(one) else one)
-            for one in (short, full)
-        )
+        short, full = (full if _is_empty(one) else one for one in (short, full))
+        if not isinstance(kind, ListOf):
+            short, full = (_path_sample(context, raw, one) for one in (short, full))
     return Param(
         name=name,
         wire=raw.wire,
@@ -363,13 +363,13 @@ def _path_type(context: Context, schema: Schema) -> Type:
 def in_path(sample: Sample, raw: _Raw) -> str:
     """A list or object as a path holds it, in the parameter's own style (RFC 6570, sections 3.2.2, 3.2.5 and 3.2.7)."""
     values = [_plain(one) for one in sample.items]
-    between = {"label": ".", "matrix": ";"}.get(raw.style, ",") if raw.explode else ","
+    between = {"label": ".", "matrix": ";"}.get(raw.style or "", ",") if raw.explode else ","
     if sample.kind == "dict":
         pairs = zip(sample.keys, values, strict=True)
         parts = [f"{key}={value}" if raw.explode else f"{key},{value}" for key, value in pairs]
     else:
         parts = [f"{raw.wire}={one}" if raw.explode and raw.style == "matrix" else one for one in values]
-    start = {"label": ".", "matrix": ";" if raw.explode else f";{raw.wire}="}.get(raw.style, "")
+    start = {"label": ".", "matrix": ";" if raw.explode else f";{raw.wire}="}.get(raw.style or "", "")
     return start + between.join(parts) if any(values) else raw.wire
 
 
@@ -461,7 +461,9 @@ def file_paths(
     by_wire = {one.wire: one.name for one in params if one.location == "body"}
     for wire, item in properties(flat).items():
         if wire in by_wire:
-            found.extend((by_wire[wire], *rest) for rest in _files_below(context, as_upload(item, encoded.get(wire, {})), 0))
+            found.extend(
+                (by_wire[wire], *rest) for rest in _files_below(context, as_upload(item, encoded.get(wire, {})), 0)
+            )
     return tuple(found)
 
 

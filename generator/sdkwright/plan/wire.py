@@ -60,7 +60,9 @@ def field_style(context: Context, kind: BodyKind, encoding: Mapping[str, Any], s
     if isinstance(said, str) and is_json(said) and kind == "form":
         return "json"
     # Of objects in forms OpenAPI's versions say different things; brackets are what servers understand.
-    return "form" if by_default and shapes(context, schema) == {"array"} and not _client_repeats(context, kind) else None
+    return (
+        "form" if by_default and shapes(context, schema) == {"array"} and not _client_repeats(context, kind) else None
+    )
 
 
 def part_media(context: Context, kind: BodyKind, encoding: Mapping[str, Any], schema: Schema) -> str | None:

@@ -76,7 +76,7 @@ def path_value(value: object, name: str = "", style: str = "simple", explode: bo
         texts = [(key, text_of(item) or "") for key, item in fields.items()]
         parts = ["=".join(pair) if explode else ",".join(pair) for pair in texts]
     else:
-        values = cast("list[object]", value) if is_list(value) else [value]
+        values = value if is_list(value) else [value]
         parts = [text_of(one) or "" for one in values]
         if explode and style == "matrix":
             parts = [f"{name}={part}" for part in parts]
@@ -108,7 +108,7 @@ def with_parts(
         if value is None or not is_given(value):
             continue
         value = opened(fields.pop(name))
-        for one in cast("list[object]", value) if is_list(value) else [value]:
+        for one in value if is_list(value) else [value]:
             as_text = isinstance(one, str) and "json" not in media
             parts.append((name, (None, cast(str, one).encode() if as_text else openapi_dumps(one), media)))
     return fields, [*parts, *(files or ())]

@@ -30,7 +30,17 @@ from ._discriminators import Discriminator, find_discriminator, flat_members, is
 from ._fields import ModelField, extras_type, model_fields
 from ._utils._datetime_parse import parse_date, parse_datetime
 from ._utils._transform_plan import PropertyInfo
-from ._utils._typing import alias_target, annotated, get_args, get_origin, is_alias, is_class, is_union, strip_qualifier
+from ._utils._typing import (
+    alias_target,
+    annotated,
+    get_args,
+    get_origin,
+    is_alias,
+    is_class,
+    is_union,
+    strip_annotated_type,
+    strip_qualifier,
+)
 
 _NoneType: Any = types.NoneType
 _ANY: Any = cs.any_schema()
@@ -138,7 +148,7 @@ class SchemaBuilder:
         self.extras: set[type[pydantic.BaseModel]] = set()
         self._definitions: dict[str, Any] = {}
         self._uses: dict[str, list[Any]] = {}
-        self._types: list[Any] = []  # kept, so that no other type gets the id of one
+        self._numbers: dict[Any, int] = {}
 
     def build(self, type_: Any) -> CoreSchema:
         """The schema that takes everything, and makes of it what ``type_`` asks for as far as it goes."""
@@ -179,6 +189,8 @@ class SchemaBuilder:
         origin: Any = get_origin(type_) or cast(object, type_)
         args = get_args(type_)
         if is_union(origin):
+            if not metadata and _has_alias(type_) and not all(self._stays(member) for member in args):
+                return self._definition("lenient", type_, lambda: self._lenient_union(type_, ()) or _ANY)
             return self._lenient_union(type_, metadata)
         if origin in _SEQUENCES and args:
             item = self._total(args[0])
@@ -238,6 +250,8 @@ class SchemaBuilder:
             return _SCALARS[type_]()
         origin, args = get_origin(type_) or type_, get_args(type_)
         if is_union(origin):
+            if not metadata and _has_alias(type_):
+                return self._definition("exact", type_, lambda: self._exact_union(type_, ()))
             return self._exact_union(type_, metadata)
         if origin is Literal:
             return cs.literal_schema(list(args))
@@ -283,13 +297,17 @@ class SchemaBuilder:
 
     def _definition(self, kind: str, type_: Any, make: Callable[[], Any]) -> Any:
         """A reference to the schema of a type that may contain itself, which is made at the first one."""
-        ref = f"{kind}:{getattr(type_, '__qualname__', type_)}:{id(type_)}"
+        # Unions are made anew each time an alias is opened, and equal then.
+        number = self._numbers.setdefault(type_, len(self._numbers))
+        ref = f"{kind}:{getattr(type_, '__qualname__', 'union')}:{number}"
         use: Any = cs.definition_reference_schema(ref)
         self._uses.setdefault(ref, []).append(use)
         if ref not in self._definitions:
-            self._types.append(type_)
             self._definitions[ref] = None
-            self._definitions[ref] = {**make(), "ref": ref}
+            schema = make()
+            if schema["type"] == "definition-ref":
+                schema = cs.union_schema([schema])  # a use, which `build` may yet fill in, is not copied
+            self._definitions[ref] = {**schema, "ref": ref}
         return use
 
     def _model(self, cls: type[pydantic.BaseModel], *, lenient: bool) -> Any:
@@ -328,6 +346,11 @@ def _field_schema(field: ModelField, schema_of: Callable[..., Any], lenient: boo
     elif lenient:
         schema = cs.with_default_schema(schema, default=None)
     return cs.model_field(schema, validation_alias=field.aliases)
+
+
+def _has_alias(union: Any) -> bool:
+    """Whether a member is an alias, by which the union may contain itself."""
+    return any(is_alias(strip_annotated_type(member)) for member in get_args(union))
 
 
 def _is_root(cls: type[Any]) -> bool:

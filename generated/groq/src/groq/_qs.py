@@ -16,6 +16,10 @@ Params = Mapping[str, Any]
 _ARRAY_FORMATS: tuple[str, ...] = get_args(ArrayFormat)
 
 
+class Repeated(list[Any]):
+    """A list that is written as ``a=1&a=2``, whatever the array format."""
+
+
 class Querystring:
     """Writes parameters in one of the formats APIs use for arrays and nested objects.
 
@@ -74,14 +78,18 @@ stringify_items = _default.stringify_items
 
 
 def _add(pairs: list[tuple[str, str]], name: str, value: object, arrays: ArrayFormat, nested: NestedFormat) -> None:
-    value = _opened(value)
+    if isinstance(value, Repeated):
+        for entry in value:
+            _add(pairs, name, entry, arrays, nested)
+        return
+    value = opened(value)
     if isinstance(value, Mapping):
         for key, inner in cast("Mapping[str, Any]", value).items():
             _add(pairs, f"{name}.{key}" if nested == "dots" else f"{name}[{key}]", inner, arrays, nested)
     elif is_list(value):
         _add_array(pairs, name, value, arrays, nested)
     else:
-        text = _text(value)
+        text = text_of(value)
         if text is not None:
             pairs.append((name, text))
 
@@ -90,8 +98,8 @@ def _add_array(
     pairs: list[tuple[str, str]], name: str, values: list[Any], arrays: ArrayFormat, nested: NestedFormat
 ) -> None:
     if arrays == "comma":
-        entries: list[Any] = [_opened(value) for value in values]
-        texts = [_text(entry) for entry in entries if not isinstance(entry, (Mapping, list))]
+        entries: list[Any] = [opened(value) for value in values]
+        texts = [text_of(entry) for entry in entries if not isinstance(entry, (Mapping, list))]
         joined = ",".join(text for text in texts if text is not None)
         if joined:
             pairs.append((name, joined))
@@ -112,7 +120,7 @@ def _add_array(
         raise NotImplementedError(f"Unknown array_format value: {arrays}, choose from {', '.join(_ARRAY_FORMATS)}")
 
 
-def _opened(value: Any) -> Any:
+def opened(value: Any) -> Any:
     """A value whose class says nothing about its shape as a mapping, a list or a scalar."""
     if value.__class__ in _KNOWN or isinstance(value, (str, bytes, Mapping)):
         return cast(object, value)
@@ -126,7 +134,8 @@ def _opened(value: Any) -> Any:
 _KNOWN = frozenset((str, int, float, bool, type(None), dict, list, *UNSENT))
 
 
-def _text(value: object) -> str | None:
+def text_of(value: object) -> str | None:
+    """A scalar as a query string has it; ``None`` for what is left out."""
     if value is None or isinstance(value, (NotGiven, Omit)):
         return None
     if value is True:
@@ -134,7 +143,7 @@ def _text(value: object) -> str | None:
     if value is False:
         return "false"
     if isinstance(value, Enum):
-        return _text(value.value)
+        return text_of(value.value)
     if isinstance(value, (datetime.date, datetime.time)):
         return value.isoformat()
     if isinstance(value, bytes):

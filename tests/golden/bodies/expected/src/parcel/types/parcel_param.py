@@ -1,0 +1,13 @@
+from __future__ import annotations
+
+from typing_extensions import Required, TypedDict
+
+__all__ = ["ParcelParam"]
+
+
+class ParcelParam(TypedDict, total=False):
+    to: Required[str]
+
+    pin: str
+
+    weight: float

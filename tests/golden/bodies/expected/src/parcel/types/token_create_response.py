@@ -1,0 +1,7 @@
+from .._models import BaseModel
+
+__all__ = ["TokenCreateResponse"]
+
+
+class TokenCreateResponse(BaseModel):
+    token: str

@@ -1,0 +1,162 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final, Iterable, cast
+
+from ..._base_client import make_request_options
+from ..._compat import cached_property
+from ..._resource import AsyncAPIResource, SyncAPIResource
+from ..._styles import path_value
+from ..._types import not_given
+from ..._utils import path_template
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ..._types import Body, Headers, NotGiven, Query, SequenceNotStr
+    from ...types.tiles.batch_retrieve_response import BatchRetrieveResponse
+
+__all__ = ["BatchResource", "AsyncBatchResource"]
+
+
+class BatchResource(SyncAPIResource):
+    @cached_property
+    def with_raw_response(self) -> BatchResourceWithRawResponse:
+        """The same methods, each returning the HTTP response with its body read."""
+        return BatchResourceWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(self) -> BatchResourceWithStreamingResponse:
+        """The same methods, each giving the HTTP response in a `with` block before its body is read."""
+        return BatchResourceWithStreamingResponse(self)
+
+    def retrieve(
+        self,
+        matrix: SequenceNotStr[str],
+        *,
+        keys: Iterable[int],
+        label: SequenceNotStr[str],
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx.Timeout | None | NotGiven = not_given,
+    ) -> BatchRetrieveResponse:
+        """Args:
+        matrix: /;matrix=a;matrix=b
+        keys: /1,2
+        label: /.a,b
+        extra_headers: More headers for this request; they win over all others.
+        extra_query: More query parameters for this request.
+        extra_body: More properties for this request's JSON body.
+        timeout: Seconds to wait for this request, in place of the client's timeout.
+        """
+        from ...types.tiles.batch_retrieve_response import BatchRetrieveResponse
+
+        if not matrix:
+            raise ValueError(f"Expected a non-empty value for `matrix` but received {matrix!r}")
+        if not keys:
+            raise ValueError(f"Expected a non-empty value for `keys` but received {keys!r}")
+        if not label:
+            raise ValueError(f"Expected a non-empty value for `label` but received {label!r}")
+        return cast(
+            "BatchRetrieveResponse",
+            self._get(
+                path_template(
+                    "/tiles/batch/{keys}/{label}/{matrix}",
+                    matrix=path_value(matrix, "matrix", "matrix", explode=True),
+                    keys=path_value(keys),
+                    label=path_value(label, "label", "label", explode=False),
+                ),
+                options=make_request_options(
+                    extra_headers=extra_headers, extra_query=extra_query, extra_body=extra_body, timeout=timeout
+                ),
+                cast_to=cast(Any, BatchRetrieveResponse),
+            ),
+        )
+
+
+class AsyncBatchResource(AsyncAPIResource):
+    @cached_property
+    def with_raw_response(self) -> AsyncBatchResourceWithRawResponse:
+        """The same methods, each returning the HTTP response with its body read."""
+        return AsyncBatchResourceWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncBatchResourceWithStreamingResponse:
+        """The same methods, each giving the HTTP response in a `with` block before its body is read."""
+        return AsyncBatchResourceWithStreamingResponse(self)
+
+    async def retrieve(
+        self,
+        matrix: SequenceNotStr[str],
+        *,
+        keys: Iterable[int],
+        label: SequenceNotStr[str],
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx.Timeout | None | NotGiven = not_given,
+    ) -> BatchRetrieveResponse:
+        """Args:
+        matrix: /;matrix=a;matrix=b
+        keys: /1,2
+        label: /.a,b
+        extra_headers: More headers for this request; they win over all others.
+        extra_query: More query parameters for this request.
+        extra_body: More properties for this request's JSON body.
+        timeout: Seconds to wait for this request, in place of the client's timeout.
+        """
+        from ...types.tiles.batch_retrieve_response import BatchRetrieveResponse
+
+        if not matrix:
+            raise ValueError(f"Expected a non-empty value for `matrix` but received {matrix!r}")
+        if not keys:
+            raise ValueError(f"Expected a non-empty value for `keys` but received {keys!r}")
+        if not label:
+            raise ValueError(f"Expected a non-empty value for `label` but received {label!r}")
+        return cast(
+            "BatchRetrieveResponse",
+            await self._get(
+                path_template(
+                    "/tiles/batch/{keys}/{label}/{matrix}",
+                    matrix=path_value(matrix, "matrix", "matrix", explode=True),
+                    keys=path_value(keys),
+                    label=path_value(label, "label", "label", explode=False),
+                ),
+                options=make_request_options(
+                    extra_headers=extra_headers, extra_query=extra_query, extra_body=extra_body, timeout=timeout
+                ),
+                cast_to=cast(Any, BatchRetrieveResponse),
+            ),
+        )
+
+
+class BatchResourceWithRawResponse:
+    def __init__(self, batch: BatchResource) -> None:
+        self._batch = batch
+        from ..._response import to_raw_response_wrapper
+
+        self.retrieve: Final = to_raw_response_wrapper(batch.retrieve)
+
+
+class AsyncBatchResourceWithRawResponse:
+    def __init__(self, batch: AsyncBatchResource) -> None:
+        self._batch = batch
+        from ..._response import async_to_raw_response_wrapper
+
+        self.retrieve: Final = async_to_raw_response_wrapper(batch.retrieve)
+
+
+class BatchResourceWithStreamingResponse:
+    def __init__(self, batch: BatchResource) -> None:
+        self._batch = batch
+        from ..._response import to_streamed_response_wrapper
+
+        self.retrieve: Final = to_streamed_response_wrapper(batch.retrieve)
+
+
+class AsyncBatchResourceWithStreamingResponse:
+    def __init__(self, batch: AsyncBatchResource) -> None:
+        self._batch = batch
+        from ..._response import async_to_streamed_response_wrapper
+
+        self.retrieve: Final = async_to_streamed_response_wrapper(batch.retrieve)

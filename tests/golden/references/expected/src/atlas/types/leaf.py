@@ -1,0 +1,7 @@
+from .._models import BaseModel
+
+__all__ = ["Leaf"]
+
+
+class Leaf(BaseModel):
+    leaf: str

@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+from typing import Dict, Iterable
+from typing_extensions import Required, Annotated, TypedDict
+
+from .._utils import PropertyInfo
+from .edge_param import EdgeParam
+from .node_param import NodeParam
+
+__all__ = ["NodeCreateParams"]
+
+
+class NodeCreateParams(TypedDict, total=False):
+    label: Required[str]
+    """What it says."""
+
+    by_name: Annotated[Dict[str, NodeParam], PropertyInfo(alias="byName")]
+
+    children: Iterable[NodeParam]
+
+    edge: EdgeParam
+    """Nodes and edges need one another."""
+
+    parent: NodeParam
+    """One node, with nodes below."""
+
+    size: int
+
+    x_trace: Annotated[str, PropertyInfo(alias="X-Trace")]

@@ -1,0 +1,7 @@
+from .._models import BaseModel
+
+__all__ = ["ReplyPart"]
+
+
+class ReplyPart(BaseModel):
+    delta: str

@@ -1,0 +1,11 @@
+from __future__ import annotations
+
+from typing_extensions import Required, TypedDict
+
+__all__ = ["Money"]
+
+
+class Money(TypedDict, total=False):
+    value: Required[float]
+
+    currency: str

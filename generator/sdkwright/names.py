@@ -14,10 +14,11 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 INITIALISMS = {"id": "ID", "ids": "IDs", "url": "URL", "urls": "URLs"} | {
-    word: word.upper() for word in ("api", "http", "sms", "html", "ai", "db", "sdk")
+    word: word.upper() for word in ("api", "http", "sms", "html", "ai", "db", "sdk", "gpu", "ip", "ssh")
 }
-# Brands that are one word however they are written.
-_BRANDS = {"openai": "OpenAI"}
+# Brands that are one word however they are written: `OpenAI`, `openai` and `open_ai` are the same.
+_BRANDS = {"openai": "OpenAI", "mongodb": "MongoDB"}
+_BRANDS_IN_TWO = {("open", "ai"): "openai", ("mongo", "db"): "mongodb"}
 
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _SPLIT = re.compile(r"[^A-Za-z0-9]+")
@@ -231,6 +232,10 @@ def _words(text: str) -> tuple[str, ...]:
         else unicodedata.normalize("NFKD", text.translate(_SPELLED)).encode("ascii", "ignore").decode()
     )
     found = [word.lower() for part in _SPLIT.split(plain) if part for word in _CAMEL.split(part) if word]
+    for index in range(len(found) - 2, -1, -1):
+        brand = _BRANDS_IN_TWO.get((found[index], found[index + 1]))
+        if brand is not None:
+            found[index : index + 2] = [brand]
     if not found:
         found = [f"u{ord(character):x}" for character in text] or ["empty"]
     return tuple(found)

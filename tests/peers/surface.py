@@ -53,14 +53,22 @@ def source(name: str, version: str) -> Path:
 
     Raises CalledProcessError when the package index does not have it.
     """
-    package = CACHE / f"{name}-{version}" / "src" / name
-    if not package.is_dir():
+    return distribution(name, version) / "src" / name
+
+
+def distribution(name: str, version: str) -> Path:
+    """The unpacked source distribution of ``name``, downloaded on first use.
+
+    Raises CalledProcessError when the package index does not have it.
+    """
+    folder = CACHE / f"{name}-{version}"
+    if not folder.is_dir():
         CACHE.mkdir(parents=True, exist_ok=True)
         pip = [sys.executable, "-m", "pip", "download", "-q", "--no-deps", "--no-binary", ":all:", "-d", str(CACHE)]
-        subprocess.run([*pip, f"{name}=={version}"], check=True)
+        subprocess.run([*pip, "--ignore-requires-python", f"{name}=={version}"], check=True)
         with tarfile.open(CACHE / f"{name}-{version}.tar.gz") as archive:
             archive.extractall(CACHE, filter="data")
-    return package
+    return folder
 
 
 def listed(name: str) -> Listed:

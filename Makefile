@@ -7,7 +7,7 @@ SPEC := -c spec/groq.sdk.yml -o generated/groq
 SOURCES := generator runtime tests
 
 .DEFAULT_GOAL := help
-.PHONY: help generate check test goldens corpus demo bench peers ecosystem lint format types lock clean
+.PHONY: help generate check test goldens corpus demo bench peers suites ecosystem lint format types lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -36,6 +36,9 @@ bench: $(READY) ## measure the generated package beside the published one
 peers: $(READY) ## compare generated packages with the published ones, name by name and type by type
 	$(PY) -m tests.peers.parity
 	$(PY) -m tests.peers.pairs
+
+suites: $(READY) ## run the published packages' own tests on generated packages
+	$(PY) -m tests.peers.suites
 
 ecosystem: $(READY) ## run libraries written for the published package on ours
 	$(PY) -m tests.ecosystem

@@ -34,6 +34,9 @@ def test_what_is_taken_out_is_one_class_in_other_methods_and_in_the_envelopes_mo
     assert method(sdk, "things.list").response.type == one
     assert method(sdk, "admin.list_things").response.type == one
     assert class_of(sdk, "types/envelope").fields[0].type == one
+    del resources["things"]["models"]
+    sdk = plan(paths, {"Envelope": ENVELOPE}, resources, settings=DATA)
+    assert method(sdk, "admin.list_things").response.type != one
 
 
 def test_a_component_without_a_model_is_a_class_of_each_method() -> None:

@@ -185,7 +185,9 @@ def response_of(context: Context, planned: Planned, params: tuple[Param, ...]) -
                 return page
             schema, unwrap = unwrapped(context, planned, as_schema(one.schema))
             kind, module = named_type(context, planned, schema, stem)
-            if module is not None and isinstance(kind, Ref) and ref_of(schema) is None:
+            # Only what is in a model is one place: an envelope without one is written out wherever it is used.
+            in_model = unwrap is not None and context.rules.registry.find(as_schema(one.schema)) is not None
+            if in_model and module is not None and isinstance(kind, Ref) and ref_of(schema) is None:
                 context.rules.responses.add(schema, kind)
             return Response("json", kind, accept=own, unwrap=unwrap), module
     for media, one in content.items():

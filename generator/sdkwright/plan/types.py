@@ -77,8 +77,8 @@ class Path:
 class Known:
     """Schemas that are no models but have got a class already, found by identity of their node in the document.
 
-    A method's response that stands within a component is one class wherever that place is used again: as the response
-    of another method, or as a property of a model.
+    What a method takes out of a model is one class wherever that place is used again: as the response of another
+    method, or as a property of the model.
     """
 
     found: dict[int, tuple[Schema, Ref]] = field(default_factory=dict[int, tuple[Schema, Ref]])

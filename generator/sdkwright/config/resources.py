@@ -85,6 +85,7 @@ class MethodConfig(Targeted):
     deprecated: bool | str | None = None
     description: str | None = None
     skip_test_reason: str | None = None
+    discriminator: str | None = None
     line: int | None = None
 
     @field_validator("endpoint")

@@ -8,6 +8,7 @@ from sdkwright.emit.annotations import Annotator, Catalog
 from sdkwright.emit.imports import Imports
 from sdkwright.emit.quote import identifier, literal, string_literal
 from sdkwright.emit.resources import Child, MethodView, Wrapper, child_view, is_shown, method_view, wrapper
+from sdkwright.emit.webhooks import ARGUMENTS, webhook_view
 from sdkwright.ir import Auth, ClientOption, Sdk
 
 MODULE = "_client"
@@ -77,6 +78,7 @@ def client_view(sdk: Sdk, catalog: Catalog) -> dict[str, object]:
         "name": name,
         "sides": sides,
         "children": children,
+        "webhooks": [webhook_view(one, annotator, on_client=True) for one in sdk.webhooks],
         "options": [option_view(one) for one in sdk.options],
         "sent_headers": [(one.send_in_header, text_of(one)) for one in sdk.options if one.send_in_header],
         "sent_query": [
@@ -182,6 +184,7 @@ def _constructor_doc(sdk: Sdk) -> str:
 def _members(sdk: Sdk) -> frozenset[str]:
     names = {one.path[-1] for one in sdk.resources} | {one.name for one in sdk.options}
     names |= {one.name for one in sdk.methods} | {param.name for one in sdk.methods for param in one.params}
+    names |= {one.name for one in sdk.webhooks} | (ARGUMENTS if sdk.webhooks else frozenset())
     return frozenset(names)
 
 

@@ -11,7 +11,7 @@ from sdkwright.emit.imports import relative
 from sdkwright.emit.pagination import pagination_view
 from sdkwright.emit.quote import comment
 from sdkwright.emit.resources import package_exports, resource_view, walk
-from sdkwright.emit.root import root_exports, uses_arguments, wrappers
+from sdkwright.emit.root import all_webhooks, root_exports, uses_arguments, webhook_module, wrappers
 from sdkwright.ir import Resource, Sdk
 
 
@@ -63,6 +63,8 @@ def root_files(sdk: Sdk, catalog: Catalog) -> dict[str, str]:
         files["_arguments.py"] = render_module("package/_arguments.py.jinja", **shared)
     if token_auth(sdk):
         files["_oauth.py"] = render_module("package/_oauth.py.jinja", **shared)
+    if all_webhooks(sdk):
+        files["_webhooks.py"] = render_module("package/_webhooks.py.jinja", **shared, **webhook_module(sdk))
     if wrappers(sdk):
         files["_wrappers.py"] = render_module("package/_wrappers.py.jinja", **shared, wrappers=wrappers(sdk))
     if sdk.pages:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from sdkwright.emit.annotations import Catalog
 from sdkwright.emit.environment import render
 from sdkwright.emit.resources import is_shown
-from sdkwright.ir import Method, Nullable, Param, Ref, Resource, Response, Sdk, Type
+from sdkwright.emit.root import verifies_webhooks
+from sdkwright.ir import Method, Nullable, Param, Ref, Resource, Response, Sdk, Type, Webhook
 
 LICENCES = {"Apache-2.0": "project/Apache-2.0.txt"}
 REQUIREMENTS = (
@@ -16,6 +17,9 @@ REQUIREMENTS = (
     "pydantic>=2.9, <3",
     "typing-extensions>=4.14, <5",
 )
+VERIFIER = "standardwebhooks>=1.0.1, <2"
+"""What verifies webhooks."""
+
 _WIDTH = 120
 
 
@@ -41,6 +45,7 @@ def project_files(sdk: Sdk, catalog: Catalog) -> dict[str, str]:
             sdk=sdk,
             package=metadata.package.replace(".", "/"),
             requirements=REQUIREMENTS,
+            webhooks=VERIFIER if verifies_webhooks(sdk) else None,
             urls=shown,
         ),
         "CHANGELOG.md": render("project/CHANGELOG.md.jinja", sdk=sdk),
@@ -59,9 +64,10 @@ def sections(sdk: Sdk, catalog: Catalog) -> list[Section]:
     found: list[Section] = []
     if sdk.shared:
         found.append(Section(1, "Shared Types", _types(sdk, catalog, sdk.shared), ()))
-    if sdk.methods or sdk.models:
+    if sdk.methods or sdk.models or sdk.webhooks:
         paths = (*_by_name(sdk.models), *sdk.responses)
         lines = tuple(_line(sdk, catalog, one, "client", "_client") for one in sdk.methods)
+        lines += tuple(_webhook_line(sdk, catalog, one, "client", "_client") for one in sdk.webhooks)
         found.append(Section(1, sdk.client_class, _types(sdk, catalog, paths), lines))
     for resource in sdk.resources:
         found.extend(_sections(sdk, catalog, resource))
@@ -72,6 +78,7 @@ def _sections(sdk: Sdk, catalog: Catalog, resource: Resource) -> list[Section]:
     paths = (*_by_name(resource.models), *resource.responses)
     owner = ".".join(["client", *resource.path])
     lines = tuple(_line(sdk, catalog, one, owner, resource.module) for one in resource.methods)
+    lines += tuple(_webhook_line(sdk, catalog, one, owner, resource.module) for one in resource.webhooks)
     own = Section(len(resource.path), resource.title, _types(sdk, catalog, paths), lines)
     below = [one for child in resource.subresources for one in _sections(sdk, catalog, child)]
     return [own, *below] if is_shown(resource) or own.types or below else []
@@ -109,6 +116,14 @@ def _line(sdk: Sdk, catalog: Catalog, method: Method, owner: str, module: str) -
     title = f"{method.http_method} {method.path}"
     link = f'<a href="{root}/{module}.py">{method.name}</a>'
     return f'<code title="{_attribute(title)}">{owner}.{link}({", ".join(arguments)}) -> {returns}</code>'
+
+
+def _webhook_line(sdk: Sdk, catalog: Catalog, webhook: Webhook, owner: str, module: str) -> str:
+    """One webhook method, which calls no path."""
+    root = f"./src/{sdk.metadata.package.replace('.', '/')}"
+    link = f'<a href="{root}/{module}.py">{webhook.name}</a>'
+    arguments = "payload, headers, key" if webhook.verified else "payload"
+    return f"<code>{owner}.{link}({arguments}) -> {_type(catalog, webhook.event, root)}</code>"
 
 
 def _is_whole_body(method: Method, param: Param) -> bool:

@@ -7,12 +7,13 @@ from sdkwright.emit.environment import render
 from sdkwright.emit.formatting import format_source
 from sdkwright.emit.package import log_env
 from sdkwright.emit.quote import identifier, string_literal
+from sdkwright.emit.root import webhook_owners
 from sdkwright.emit.snippets import Shown, Snippets, constructor_arguments, tidy
 from sdkwright.ir import Sdk
 
 _ROLES = (
-    "usage asynchronous streaming async_streaming nested pagination upload binary errors retries timeouts raw streamed "
-    "untyped http_client"
+    "usage asynchronous streaming async_streaming nested pagination upload binary webhooks errors retries timeouts raw "
+    "streamed untyped http_client"
 )
 
 
@@ -43,6 +44,13 @@ class _Writer:
             found["async_streaming"] = self._async(lines)
         if pages is not None:
             found["pagination"] = self._sync(f"for item in {pages.call}:\n    print(item)\n    break")
+        received = webhook_call(self._sdk)
+        if received is not None:
+            found["webhooks"] = self._sync(
+                "\n\ndef handle(payload: str, headers: dict[str, str]) -> None:  # of the request, as it came",
+                f"    event = {received}(payload, headers=headers)",
+                "    print(event)",
+            )
         if binary is not None:
             found["binary"] = self._sync(f"content = {binary.call}", 'content.write_to_file("download")')
         return {name: tidy(code) if code else "" for name, code in found.items()}
@@ -119,6 +127,12 @@ class _Writer:
         return f"result = await {shown.call}\nprint(result)"
 
 
+def webhook_call(sdk: Sdk) -> str | None:
+    """The first method that verifies a webhook, from the client down."""
+    found = ((path, one) for path, members in webhook_owners(sdk) for one in members if one.verified)
+    return next((".".join(["client", *map(identifier, (*path, one.name))]) for path, one in found), None)
+
+
 def readme_files(sdk: Sdk, catalog: Catalog) -> dict[str, str]:
     """README.md, and ``examples/`` with the same requests as programs; examples are the owner's to change."""
     blocks = _Writer(sdk, catalog).blocks()
@@ -127,6 +141,7 @@ def readme_files(sdk: Sdk, catalog: Catalog) -> dict[str, str]:
         "project/README.md.jinja",
         sdk=sdk,
         blocks=blocks,
+        webhook=webhook_call(sdk),
         keys=keys,
         package=sdk.metadata.package,
         log_env=log_env(sdk),

@@ -10,6 +10,7 @@ from sdkwright.emit.calls import Call, call
 from sdkwright.emit.imports import Imports, import_line, relative
 from sdkwright.emit.quote import identifier, module_path
 from sdkwright.emit.signatures import Signatures, method_doc, signatures
+from sdkwright.emit.webhooks import ARGUMENTS, webhook_view
 from sdkwright.ir import Method, Resource, Sdk
 
 SIX = ("{0}", "Async{0}", "{0}WithRawResponse", "Async{0}WithRawResponse", "{0}WithStreamingResponse")
@@ -68,8 +69,8 @@ class Wrapper:
 
 
 def is_shown(resource: Resource) -> bool:
-    """Whether a resource becomes a class: it has methods, or a subresource that has."""
-    return bool(resource.methods) or any(is_shown(child) for child in resource.subresources)
+    """Whether a resource becomes a class: it has methods or webhooks, or a subresource that has."""
+    return bool(resource.methods or resource.webhooks) or any(is_shown(child) for child in resource.subresources)
 
 
 def walk(resources: tuple[Resource, ...]) -> Iterator[Resource]:
@@ -95,6 +96,7 @@ def members(resource: Resource) -> frozenset[str]:
     """Names that mean something of their own inside the resource's classes and methods."""
     arguments = {param.name for method in resource.methods for param in method.params}
     names = {method.name for method in resource.methods} | {child.path[-1] for child in resource.subresources}
+    names |= {webhook.name for webhook in resource.webhooks} | (ARGUMENTS if resource.webhooks else frozenset())
     return frozenset(arguments | names)
 
 
@@ -168,6 +170,7 @@ def resource_view(resource: Resource, catalog: Catalog) -> dict[str, object]:
         for is_async in (False, True)
     ]
     shown = [child_view(one, imports) for one in children]
+    received = [webhook_view(one, annotator) for one in resource.webhooks]
     return {
         "resource": resource,
         "stem": name,
@@ -175,6 +178,7 @@ def resource_view(resource: Resource, catalog: Catalog) -> dict[str, object]:
         "sides": sides,
         "wrappers": wrappers,
         "children": shown,
+        "webhooks": received,
         "imports": imports.render(),
     }
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 from sdkwright.emit.calls import wrapper_class
 from sdkwright.emit.quote import identifier
 from sdkwright.emit.resources import walk
-from sdkwright.ir import Method, Sdk
+from sdkwright.ir import Method, Sdk, Webhook
+
+WEBHOOKS = "webhooks"
+"""The extra that brings what verifies webhooks."""
 
 _ERRORS = (
     "APIError",
@@ -77,3 +80,31 @@ def uses_arguments(sdk: Sdk) -> bool:
     """Whether any method sends arguments as headers or cookies, or a body of plain text."""
     places = ((one.body, param.location) for one in all_methods(sdk) for param in one.params)
     return any(place in ("header", "cookie") or (body == "text" and place == "body_root") for body, place in places)
+
+
+def webhook_owners(sdk: Sdk) -> tuple[tuple[tuple[str, ...], tuple[Webhook, ...]], ...]:
+    """The webhook methods of the package with where they are, as attributes from the client down."""
+    found = [((), sdk.webhooks), *((one.path, one.webhooks) for one in walk(sdk.resources))]
+    return tuple((path, members) for path, members in found if members)
+
+
+def all_webhooks(sdk: Sdk) -> tuple[Webhook, ...]:
+    """Every webhook method of the package."""
+    return tuple(one for _, members in webhook_owners(sdk) for one in members)
+
+
+def verifies_webhooks(sdk: Sdk) -> bool:
+    """Whether any of them looks at signatures."""
+    return any(one.verified for one in all_webhooks(sdk))
+
+
+def webhook_module(sdk: Sdk) -> dict[str, object]:
+    """What the template of ``_webhooks.py`` prints beside the IR."""
+    option = next((one.key_option for one in all_webhooks(sdk) if one.key_option), None)
+    given = f", or give the client {option}=..." if option else ""
+    return {
+        "key_option": option,
+        "verifies": verifies_webhooks(sdk),
+        "missing": f"Webhooks are verified by another package: pip install {sdk.metadata.project}[{WEBHOOKS}]",
+        "no_key": f"A webhook cannot be verified without a key: pass key=...{given}.",
+    }

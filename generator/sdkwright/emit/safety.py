@@ -32,6 +32,7 @@ _MODULES = frozenset(
         "__future__", "anyio", "asyncio", "base64", "builtins", "collections", "datetime", "enum", "httpx", "importlib",
         "json", "os", "pydantic", "pytest", "respx", "threading", "time", "typing", "typing_extensions", "types",
         "urllib", "logging", "pathlib", "sys", "contextlib", "pytest_asyncio", "inspect", "tests", "functools",
+        "standardwebhooks", "hashlib", "hmac",
     }
 )  # fmt: skip
 

@@ -101,7 +101,7 @@ class Webhook:
     """A method that turns the body of a webhook's request into an event.
 
     ``verified``: it checks the signature first (Standard Webhooks), takes ``headers`` and a ``key``, which when left out
-    is that of the client option ``key_option``.
+    is that of the client option ``key_option``.  ``sample`` is the JSON text of an event, for tests.
     """
 
     name: str
@@ -109,6 +109,7 @@ class Webhook:
     verified: bool = True
     key_option: str | None = None
     doc: str = ""
+    sample: str = "{}"
 
 
 @dataclass(frozen=True)

@@ -72,10 +72,13 @@ def build(document: Document, config: Config, *, strict: bool = False) -> tuple[
     sdk = replace(
         sdk,
         type_folders=folders,
-        webhooks=tree.webhooks,
+        webhooks=tuple(one.webhook for one in tree.webhooks),
         models=tuple(path for dotted, path in listed.items() if dotted.startswith("$client.")),
         shared=tuple(path for dotted, path in listed.items() if dotted.startswith(f"{SHARED}.")),
-        responses=tuple(one.response_module for one in tree.client if one.response_module),
+        responses=(
+            *(one.response_module for one in tree.client if one.response_module),
+            *(module.path for one in tree.webhooks for module in one.modules),
+        ),
         examples=_examples(config, names, planned, tree),
     )
     _report_unmentioned(context, planned)

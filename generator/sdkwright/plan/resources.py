@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from sdkwright.config import Config, MethodConfig, ModelConfig, ResourceConfig, applies_to_python
 from sdkwright.errors import InputError, Problem
-from sdkwright.ir import Resource, TypeModule, Webhook
+from sdkwright.ir import Resource, TypeModule
 from sdkwright.names import Names, safe, safe_class
 from sdkwright.openapi import Document, Operation
 from sdkwright.openapi.pointers import join
@@ -17,7 +17,7 @@ from sdkwright.plan.methods import Built, build_method, method_order
 from sdkwright.plan.models import Lookup, Model, is_one_module
 from sdkwright.plan.modules import Taken
 from sdkwright.plan.places import Place, places
-from sdkwright.plan.webhooks import webhooks
+from sdkwright.plan.webhooks import Received, webhooks
 from sdkwright.schema import as_schema
 
 CLIENT, SHARED = "$client", "$shared"
@@ -181,7 +181,7 @@ class Tree:
     modules: tuple[TypeModule, ...]
     places: Mapping[tuple[str, ...], Place]
     """Where each resource is, by config path."""
-    webhooks: tuple[Webhook, ...] = ()
+    webhooks: tuple[Received, ...] = ()
     """Those of the client itself."""
 
 
@@ -195,11 +195,11 @@ def build_tree(context: Context, planned: tuple[Planned, ...], models: tuple[Mod
         modules.extend(result.modules)
     for path, alias in aliases(context, walk(context.config), built):
         built.setdefault(path, []).append(alias)
-    received: dict[tuple[str, ...], tuple[Webhook, ...]] = {}
+    received: dict[tuple[str, ...], tuple[Received, ...]] = {}
     for node in walk(context.config):
-        events = tuple(webhooks(context, node.settings.methods, _types_folder(context.names, node)))
-        received[node.path] = tuple(one.webhook for one in events)
-        modules.extend(one.module for one in events if one.module is not None)
+        events = tuple(webhooks(context, node.settings.methods, _types_folder(context.names, node), taken))
+        received[node.path] = events
+        modules.extend(module for one in events for module in one.modules)
     nodes = [node for node in walk(context.config) if node.path[0] not in (CLIENT, SHARED)]
     where = _places(context, nodes, built)
     listed: dict[str, tuple[str, ...]] = {}
@@ -249,7 +249,7 @@ class _Found:
     nodes: list[Node]
     built: Mapping[tuple[str, ...], list[Built]]
     models: Mapping[str, tuple[str, ...]]
-    webhooks: Mapping[tuple[str, ...], tuple[Webhook, ...]]
+    webhooks: Mapping[tuple[str, ...], tuple[Received, ...]]
     places: Mapping[tuple[str, ...], Place]
 
 
@@ -260,6 +260,7 @@ def _resource(context: Context, node: Node, found: _Found) -> Resource:
     methods = sorted(found.built.get(node.path, []), key=lambda one: method_order(one.method.name))
     deprecated = node.settings.deprecated
     place = found.places[node.path]
+    received = found.webhooks.get(node.path, ())
     return Resource(
         path=place.path,
         title=names.pascal(node.path[-1]),
@@ -269,10 +270,13 @@ def _resource(context: Context, node: Node, found: _Found) -> Resource:
         methods=tuple(one.method for one in methods),
         subresources=children,
         models=found.models.get(node.dotted, ()),
-        responses=tuple(dict.fromkeys(one.response_module for one in methods if one.response_module)),
+        responses=(
+            *dict.fromkeys(one.response_module for one in methods if one.response_module),
+            *(module.path for one in received for module in one.modules),
+        ),
         doc=node.settings.description or "",
         deprecated=None if deprecated is None else deprecation_message(deprecated),
-        webhooks=found.webhooks.get(node.path, ()),
+        webhooks=tuple(one.webhook for one in received),
     )
 
 

@@ -79,6 +79,13 @@ class Sampler:
             self._made[id(schema), name, full] = known
         return known[1]
 
+    def received(self, schema: Schema) -> Any:
+        """A value of ``schema`` as the API sends it, in JSON, with no more than has to be there."""
+        try:
+            return _Maker(self._reading, False, received=True).make(schema, "event", ())
+        except _NoEnd:
+            return {}
+
     def opened(self, schema: Schema) -> Schema:
         """The schema with references followed and ``allOf`` merged."""
         return self._reading.opened(schema)
@@ -187,11 +194,15 @@ class _NoEnd(Exception):
 
 
 class _Maker:
-    """Makes one value; ``optional`` fills in what need not be there, until there is enough of it."""
+    """Makes one value; ``optional`` fills in what need not be there, until there is enough of it.
 
-    def __init__(self, reading: Reading, optional: bool) -> None:
+    ``received`` values are sent by the API, so they have what callers may not set.
+    """
+
+    def __init__(self, reading: Reading, optional: bool, *, received: bool = False) -> None:
         self._reading = reading
         self._optional = optional
+        self._received = received
         self._count = 0
 
     def make(self, schema: Schema, name: str, seen: tuple[str, ...]) -> Any:
@@ -239,7 +250,8 @@ class _Maker:
         known = sorted(properties(body).items(), key=lambda item: (item[0] not in needed, sort_key(item[0])))
         for wire, item in known:
             opened, _, passed = self._reading.full(item)
-            if opened.get("readOnly") or item.get("readOnly") or is_skipped(item):
+            hidden = not self._received and (opened.get("readOnly") or item.get("readOnly"))
+            if hidden or is_skipped(item):
                 continue
             if wire not in needed and not self._is_worth_it(opened, passed, seen):
                 continue

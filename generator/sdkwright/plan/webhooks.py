@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from sdkwright.config import MethodConfig, applies_to_python
-from sdkwright.ir import AliasDef, Nullable, Ref, Type, TypeModule, UnionOf, Webhook
+from sdkwright.ir import AliasDef, Ref, Type, TypeModule, UnionOf, Webhook
 from sdkwright.media import is_json
-from sdkwright.names import safe
+from sdkwright.names import safe, safe_class
 from sdkwright.openapi import Document, Operation
+from sdkwright.openapi.pointers import join
 from sdkwright.plan.context import Context
+from sdkwright.plan.modules import Taken
 from sdkwright.plan.types import ModuleBuilder
 from sdkwright.schema import Schema, as_schema, constants, properties, required
 
@@ -20,10 +23,10 @@ _UNCHECKED = ("unsafe", "unverified", "parse")
 
 @dataclass(frozen=True)
 class Received:
-    """A webhook method and the module of its event, when the event has no model of its own."""
+    """A webhook method and the modules of its events, where they have no models of their own."""
 
     webhook: Webhook
-    module: TypeModule | None
+    modules: tuple[TypeModule, ...]
 
 
 def payloads(document: Document) -> list[tuple[str, Schema]]:
@@ -39,16 +42,21 @@ def _payload(operation: Operation) -> Schema | None:
     return None
 
 
-def webhooks(context: Context, methods: Mapping[str, MethodConfig], folder: str) -> Iterator[Received]:
-    """The webhook methods of one resource; ``folder`` is where its types lie."""
-    for key, settings in methods.items():
+def webhooks(context: Context, methods: Mapping[str, MethodConfig], folder: str, taken: Taken) -> Iterator[Received]:
+    """The webhook methods of one resource; ``folder`` is where its types lie, ``taken`` the modules there are."""
+    for key, settings in sorted(methods.items()):
         if settings.type == WEBHOOK and applies_to_python(settings):
-            yield _received(context, key, settings, folder)
+            found = _received(context, key, settings, folder)
+            kept = tuple(one for one in found.modules if not taken.has(one.path, one.main))
+            for one in kept:
+                taken.add(one.path, one.main)
+            yield replace(found, modules=kept)
 
 
 def _received(context: Context, key: str, settings: MethodConfig, folder: str) -> Received:
     names = context.names
-    event, module = _event(context, key, folder)
+    found = payloads(context.document)
+    event, modules = _event(context, key, settings, folder, found)
     unchecked = any(word in _UNCHECKED for word in names.words(key))
     options = context.config.client_settings.opts
     holder = next((name for name in options if "webhook" in names.words(name)), None)
@@ -58,51 +66,51 @@ def _received(context: Context, key: str, settings: MethodConfig, folder: str) -
         verified=not unchecked,
         key_option=None if unchecked or holder is None else safe(names.snake(holder)),
         doc=(settings.description or "").strip(),
+        sample=json.dumps(context.sampler.received(found[0][1])) if found else "{}",
     )
-    return Received(webhook, module)
+    return Received(webhook, modules)
 
 
-def _event(context: Context, key: str, folder: str) -> tuple[Type, TypeModule | None]:
-    found = payloads(context.document)
-    if len(found) == 1:
-        model = context.rules.registry.find(found[0][1])
-        if model is not None:
-            return model.ref("response"), None
+def _event(
+    context: Context, key: str, settings: MethodConfig, folder: str, found: list[tuple[str, Schema]]
+) -> tuple[Type, tuple[TypeModule, ...]]:
+    """The type of all events: the one there is, or a union of one class for each webhook."""
     name = f"{context.names.pascal(key)}WebhookEvent"
     path = f"{folder}/{context.names.snake(key)}_webhook_event"
-    variants = [_titled(schema, hook) for hook, schema in found]
-    builder = ModuleBuilder(context.rules, "response", path, name, source="/webhooks")
-    module = builder.build_model({"oneOf": variants} if len(variants) > 1 else variants[0] if variants else {})
-    return Ref(path, name), _with_discriminator(context, module, [schema for _, schema in found])
+    if len(found) < 2:
+        model = context.rules.registry.find(found[0][1]) if found else None
+        if model is not None:
+            return model.ref("response"), ()
+        builder = ModuleBuilder(context.rules, "response", path, name, source="/webhooks")
+        return Ref(path, name), (builder.build_model(found[0][1] if found else {}),)
+    members: dict[Type, None] = {}
+    modules: list[TypeModule] = []
+    for hook, schema in found:
+        kind, module = _variant(context, hook, schema, folder)
+        members[kind] = None
+        modules.extend([module] if module is not None else [])
+    tag = settings.discriminator or _tag([context.sampler.opened(schema) for _, schema in found])
+    kind = UnionOf(tuple(members), tag) if len(members) > 1 else next(iter(members))
+    modules.append(TypeModule(path, "response", name, (AliasDef(name, kind),), (name,), source="/webhooks"))
+    return Ref(path, name), tuple(modules)
 
 
-def _titled(schema: Schema, hook: str) -> Schema:
-    """A payload without a name is called as its webhook."""
-    return schema if "$ref" in schema or "title" in schema else {**schema, "title": hook}
-
-
-def _with_discriminator(context: Context, module: TypeModule, variants: list[Schema]) -> TypeModule:
-    """The union of events told apart by the property that has one value in each, as event types usually have."""
-    tag = _tag([context.sampler.opened(schema) for schema in variants])
-    definitions = tuple(
-        replace(one, type=_tagged(one.type, tag)) if isinstance(one, AliasDef) and one.name == module.main else one
-        for one in module.definitions
-    )
-    return replace(module, definitions=definitions) if tag is not None else module
+def _variant(context: Context, hook: str, schema: Schema, folder: str) -> tuple[Type, TypeModule | None]:
+    """What one webhook sends: a model, or a class of its own named after the webhook."""
+    model = context.rules.registry.find(schema)
+    if model is not None:
+        return model.ref("response"), None
+    name = safe_class(f"{context.names.pascal(hook)}WebhookEvent")
+    path = f"{folder}/{safe(context.names.snake(hook))}_webhook_event"
+    builder = ModuleBuilder(context.rules, "response", path, name, source=join("/webhooks", hook))
+    return Ref(path, name), builder.build_model(schema)
 
 
 def _tag(bodies: list[Schema]) -> str | None:
+    """The property that has one value in each event and no two alike, as event types usually have."""
     for wire in properties(bodies[0]) if len(bodies) > 1 else ():
         values = [constants(properties(body).get(wire, {})) for body in bodies]
         needed = all(wire in required(body) for body in bodies)
         if needed and all(len(one) == 1 for one in values) and len({one[0] for one in values}) == len(values):
             return wire
     return None
-
-
-def _tagged(kind: Type, tag: str | None) -> Type:
-    if isinstance(kind, Nullable):
-        return Nullable(_tagged(kind.inner, tag))
-    if isinstance(kind, UnionOf) and all(isinstance(one, Ref) for one in kind.members):
-        return replace(kind, discriminator=kind.discriminator or tag)
-    return kind

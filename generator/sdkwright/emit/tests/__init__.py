@@ -13,11 +13,13 @@ from sdkwright.emit.layout import tidy
 from sdkwright.emit.package import header_of
 from sdkwright.emit.quote import identifier, module_path
 from sdkwright.emit.resources import walk
+from sdkwright.emit.root import verifies_webhooks
 from sdkwright.emit.tests.client import client_tests, constructor
 from sdkwright.emit.tests.imports import SuiteImports
 from sdkwright.emit.tests.layout import laid
 from sdkwright.emit.tests.methods import RESERVED, method_tests, variable_of
-from sdkwright.ir import Method, Resource, Sdk
+from sdkwright.emit.tests.webhooks import webhook_test
+from sdkwright.ir import Method, Resource, Sdk, Webhook
 
 SAMPLE_FILE = "An example of a file to upload.\n"
 
@@ -32,13 +34,13 @@ def suite_files(sdk: Sdk, catalog: Catalog) -> dict[str, str]:
     files = {"tests/__init__.py": "", "tests/sample_file.txt": SAMPLE_FILE, "tests/api_resources/__init__.py": ""}
     shared = {"sdk": sdk, "header": header_of(sdk), "root": module_path(sdk.metadata.package.replace(".", "/"))}
     options = constructor(sdk)
-    files["tests/utils.py"] = _render("tests/utils.py.jinja", **shared)
+    files["tests/utils.py"] = _render("tests/utils.py.jinja", **shared, webhooks=verifies_webhooks(sdk))
     files["tests/conftest.py"] = _render("tests/conftest.py.jinja", **shared, options=options)
     files["tests/test_client.py"] = tidy(
         _render("tests/test_client.py.jinja", **shared, **client_tests(sdk), options=options)
     )
-    if sdk.methods:
-        files[_client_path(sdk)] = _module(sdk, catalog, (), sdk.client_class, sdk.methods)
+    if sdk.methods or sdk.webhooks:
+        files[_client_path(sdk)] = _module(sdk, catalog, (), sdk.client_class, sdk.methods, sdk.webhooks)
     return files
 
 
@@ -50,9 +52,9 @@ def resource_test_files(sdk: Sdk, catalog: Catalog, resources: Iterable[Resource
         for part in resource.path[:-1]:
             folder += f"/{identifier(part)}"
             files.setdefault(f"{folder}/__init__.py", "")
-        if resource.methods:
+        if resource.methods or resource.webhooks:
             path = f"{folder}/test_{identifier(resource.path[-1])}.py"
-            files[path] = _module(sdk, catalog, resource.path, _title(resource), resource.methods)
+            files[path] = _module(sdk, catalog, resource.path, _title(resource), resource.methods, resource.webhooks)
     return files
 
 
@@ -66,7 +68,14 @@ def _title(resource: Resource) -> str:
     return resource.title if resource.title.isidentifier() else identifier(resource.class_name)
 
 
-def _module(sdk: Sdk, catalog: Catalog, path: tuple[str, ...], title: str, methods: tuple[Method, ...]) -> str:
+def _module(
+    sdk: Sdk,
+    catalog: Catalog,
+    path: tuple[str, ...],
+    title: str,
+    methods: tuple[Method, ...],
+    webhooks: tuple[Webhook, ...],
+) -> str:
     root = module_path(sdk.metadata.package.replace(".", "/"))
     classes = (f"Test{title}", f"TestAsync{title}")
     imports = SuiteImports(root, frozenset({*classes, *RESERVED, variable_of(path)}))
@@ -80,6 +89,7 @@ def _module(sdk: Sdk, catalog: Catalog, path: tuple[str, ...], title: str, metho
                 for method in methods
                 for one in method_tests(sdk, catalog, imports, path, method, is_async=is_async)
             ],
+            "webhooks": [webhook_test(catalog, imports, path, one, is_async=is_async) for one in webhooks],
         }
         for is_async in (False, True)
     ]
@@ -90,6 +100,7 @@ def _module(sdk: Sdk, catalog: Catalog, path: tuple[str, ...], title: str, metho
         header=header_of(sdk),
         about=f"Calls of `{owner}`, against a server that answers as the API's document says.",
         deprecated=deprecated,
+        event=webhooks[0].sample if webhooks else None,
         imports=imports.render(),
         sides=sides,
     )

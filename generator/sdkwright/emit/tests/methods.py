@@ -17,7 +17,7 @@ from sdkwright.ir import Method, Param, Sample, Scalar, Sdk
 from sdkwright.names import singular_word
 
 NO_MOCK = "the mock server cannot answer for this API"
-RESERVED = frozenset({"async_client", "client", "item", "response", "self", "stream"})
+RESERVED = frozenset({"EVENT", "async_client", "client", "event", "headers", "item", "response", "self", "stream"})
 """Names that the tests' own statements bind."""
 _TAKEN = frozenset(dir(builtins)) | {
     "assert_matches_type", "async_client", "async_client_with_answer", "cast", "client", "client_with_answer", "date",

@@ -1,0 +1,38 @@
+"""The tests of one webhook method: a signed payload becomes an event, another does not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sdkwright.emit.annotations import Catalog
+from sdkwright.emit.quote import identifier
+from sdkwright.emit.tests.imports import SuiteImports
+from sdkwright.emit.tests.layout import Node, group
+from sdkwright.ir import Webhook
+
+
+@dataclass(frozen=True)
+class WebhookTest:
+    """What its tests print: ``call`` without arguments, ``check`` of the event."""
+
+    name: str
+    verified: bool
+    call: str
+    check: Node
+
+
+def webhook_test(
+    catalog: Catalog, imports: SuiteImports, path: tuple[str, ...], webhook: Webhook, *, is_async: bool
+) -> WebhookTest:
+    """One method on one side; what its tests need is added to ``imports``."""
+    expected = imports.spell(catalog.plain(webhook.event), catalog)
+    if webhook.verified:
+        imports.module("pytest")
+        imports.std("tests.utils", "WEBHOOK_KEY")
+        imports.std("tests.utils", "signed")
+    function = imports.std("tests.utils", "assert_matches_type")
+    client = "async_client" if is_async else "client"
+    name = identifier(webhook.name)
+    owner = ".".join([client, *(identifier(part) for part in path), name])
+    check = group(f"{function}(", [("", expected), ("", "event"), ("path=", group("[", [("", '"event"')], "]"))], ")")
+    return WebhookTest(name, webhook.verified, owner, check)

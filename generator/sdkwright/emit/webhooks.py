@@ -1,0 +1,61 @@
+"""Methods that make events of what the API sends to webhooks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sdkwright.emit.annotations import Annotator, Here
+from sdkwright.emit.imports import import_line, relative
+from sdkwright.emit.layout import statement
+from sdkwright.emit.quote import identifier, string_literal
+from sdkwright.ir import Webhook
+
+ARGUMENTS = frozenset({"payload", "headers", "key"})
+
+
+@dataclass(frozen=True)
+class WebhookView:
+    """A webhook method as templates print it: the same for both clients, as nothing is sent."""
+
+    name: str
+    verified: bool
+    doc: str
+    returns: str
+    imports: tuple[str, ...]
+    verify: str
+    result: str
+
+
+def webhook_view(webhook: Webhook, annotator: Annotator, *, on_client: bool = False) -> WebhookView:
+    """One method; what it needs is added to the annotator's imports."""
+    here, imports = Here(), annotator.imports
+    returns = annotator.spell(webhook.event, "response")
+    event = annotator.spell(webhook.event, "response", here)
+    here.add(import_line(relative(imports.module, ""), ["_webhooks"], 8))
+    verify = ""
+    if webhook.verified:
+        client = "self" if on_client else "self._client"
+        verify = f"_webhooks.verify({client}, payload, headers=headers, key=key)"
+        imports.std("typing", "Mapping")
+    call = f"{imports.std('typing', 'cast')}({string_literal(returns)}, _webhooks.parse(payload, {event}))"
+    return WebhookView(
+        name=identifier(webhook.name),
+        verified=webhook.verified,
+        doc=_doc(webhook),
+        returns=returns,
+        imports=tuple(here.statements),
+        verify=verify,
+        result=statement("return ", call, indent=8),
+    )
+
+
+def _doc(webhook: Webhook) -> str:
+    if not webhook.verified:
+        return webhook.doc or "Make an event of a webhook's payload, whoever sent it: its signature is not looked at."
+    first = webhook.doc or "Make an event of a webhook's payload after checking that the API sent it."
+    default = f"else the client's `{webhook.key_option}`" if webhook.key_option else "which is needed"
+    return (
+        f"{first}\n\nArgs:\n    payload: The body of the request as it came, before it is parsed.\n"
+        f"    headers: The headers of the request.\n    key: The secret that signs webhooks, {default}.\n\n"
+        "Raises `standardwebhooks.WebhookVerificationError` when the signature does not fit, or is too old."
+    )

@@ -56,7 +56,8 @@ def read(spec: Path | None, config: Path | None, *, strict: bool = False) -> Inp
     settings = load_config(config)
     if spec is None:
         spec = _named_by(config, settings)
-    transforms = [step.model_dump(include={"command", "reason", "args"}) for step in settings.openapi.transforms]
+    wanted = {"command", "reason", "args", "line"}
+    transforms = [step.model_dump(include=wanted) | {"file": settings.file} for step in settings.openapi.transforms]
     return Inputs(read_document(spec, transforms=transforms, strict=strict), settings)
 
 

@@ -151,3 +151,17 @@ def test_every_one_of_becomes_any_of_where_no_target_is_given() -> None:
     problems: list[Problem] = []
     result = transform(DOCUMENT, [{"command": "oneOfToAnyOf", "reason": "r"}], problems)
     assert (list(result["components"]["schemas"]["A"]), problems) == (["anyOf", "required"], [])
+
+
+def test_older_configs_filter_by_only_and_except() -> None:
+    document = {"paths": {}, "components": {"schemas": {name: {"oneOf": [{"type": "string"}]} for name in "ABC"}}}
+    args = {"filter": {"only": ["$.components.schemas.*"], "except": ["$.components.schemas.B"]}}
+    found = transform(document, [{"command": "oneOfToAnyOf", "args": args}], [])
+    assert [list(schema) for schema in found["components"]["schemas"].values()] == [["anyOf"], ["oneOf"], ["anyOf"]]
+
+
+def test_a_problem_of_a_command_is_told_with_its_line() -> None:
+    problems: list[Problem] = []
+    step = {"command": "remove", "args": {"target": "$.gone"}, "file": "my.sdk.yml", "line": 7}
+    transform({}, [step], problems)
+    assert str(problems[0]) == "my.sdk.yml:7: #/openapi/transforms/0: the target '$.gone' matches nothing"

@@ -1,17 +1,17 @@
 """The config's ``openapi.transforms``: a document in, the document with each command applied in turn out.
 
-A command is ``{command, reason, args}``; ``args.target`` is one JSONPath or a list of them (see `jsonpath_plus`).
-Older files say ``filter: {only: paths}`` for the targets and have names of their own for some commands.  A target that
-matches nothing is a warning: the document may have been put right at its source.  So is a command that nobody here
-knows: the rest of the document is worth having without it.
+A command is ``{command, reason, args}``; ``args.target`` is one JSONPath or a list of them (see `jsonpath_plus`), in
+older configs ``args.filter.only``, less ``args.filter.except``.  A target that matches nothing is a warning: the document
+may have been put right at its source.  So is a command that only other generators know.
 """
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from sdkwright.errors import InputError, Problem
+from sdkwright.errors import InputError, Problem, Severity
 
 from .jsonpath_plus import Parts, PathError, matches, plain_parts
 from .pointers import from_ref, join, split
@@ -29,20 +29,22 @@ class _Wrong(Exception):
 def transform(root: Node, transforms: Sequence[Mapping[str, Any]], problems: list[Problem]) -> Node:
     """``root`` after all ``transforms``; ``problems`` receives what matched nothing.
 
-    An unknown command is reported there and passed over.  Raises `InputError` for an argument that is missing or a path
-    that cannot be read.
+    An entry may say where it stands (``file`` and ``line``).  Raises `InputError` for a misspelled command, an argument
+    that is missing or a path that cannot be read.
     """
     result = copied(root) if transforms else root
     for index, entry in enumerate(transforms):
-        place = f"openapi.transforms[{index}]"
 
-        def warn(message: str, place: str = place) -> None:
-            problems.append(Problem("warning", place, "", None, message))
+        def problem(severity: Severity, message: str, index: int = index, entry: Mapping[str, Any] = entry) -> Problem:
+            file, pointer = entry.get("file"), f"/openapi/transforms/{index}"
+            if not file:
+                file, pointer = f"openapi.transforms[{index}]", ""
+            return Problem(severity, file, pointer, entry.get("line"), message)
 
         try:
-            _apply(result, entry, warn)
+            _apply(result, entry, lambda message, problem=problem: problems.append(problem("warning", message)))
         except (_Wrong, PathError) as error:
-            raise InputError(Problem("error", place, "", None, str(error))) from None
+            raise InputError(problem("error", str(error))) from None
     return result
 
 
@@ -50,13 +52,15 @@ def _apply(root: Node, entry: Mapping[str, Any], warn: Warn) -> None:
     name, args = entry.get("command"), entry.get("args")
     command = _COMMANDS.get(str(name))
     if command is None:
-        warn(f"the command {name!r} is unknown and was not carried out; there are {', '.join(_COMMANDS)}")
-    elif command is _one_of_to_any_of and args is None:
-        _one_of_to_any_of(root, {"target": "$..[?(@.oneOf)]"}, lambda message: None)
-    elif not is_map(args):
+        if difflib.get_close_matches(str(name), _COMMANDS, n=1):
+            raise _Wrong(f"the command {name!r} is unknown; there are {', '.join(_COMMANDS)}")
+        warn(f"the command {name!r} is unknown and changes nothing; there are {', '.join(_COMMANDS)}")
+        return
+    if args is None and command is _one_of_to_any_of:
+        args = {}
+    if not is_map(args):
         raise _Wrong(f"the command {name!r} needs args")
-    else:
-        command(root, args, warn)
+    command(root, args, warn)
 
 
 def _update(root: Node, args: Args, warn: Warn) -> None:
@@ -125,7 +129,10 @@ def _move(root: Node, args: Args, warn: Warn) -> None:
 
 
 def _one_of_to_any_of(root: Node, args: Args, warn: Warn) -> None:
-    for parts in _targets(root, args, warn):
+    """Everywhere, when no target is named."""
+    everywhere = "target" not in args and "filter" not in args
+    found = [tuple(split(place)) for kind, node, place in walk(root) if kind == "schema" and "oneOf" in node]
+    for parts in found if everywhere else _targets(root, args, warn):
         if parts and parts[-1] == "oneOf":
             parts = parts[:-1]
         target = _get(root, parts)
@@ -182,6 +189,7 @@ _COMMANDS: dict[str, Callable[[Node, Args, Warn], None]] = {
     "move": _move,
     "oneOfToAnyOf": _one_of_to_any_of,
     "extractToRefs": _extract_to_refs,
+    # Older names.
     "mergeObject": _merge,
     "replaceProperties": _update,
 }
@@ -189,17 +197,22 @@ _COMMANDS: dict[str, Callable[[Node, Args, Warn], None]] = {
 
 def _targets(root: Node, args: Args, warn: Warn) -> list[Parts]:
     chosen = args.get("filter")
-    target = args.get("target", chosen.get("only") if is_map(chosen) else None)
-    paths = target if is_list(target) else [target]
+    filtered = chosen if is_map(chosen) else {}
     found: list[Parts] = []
-    for path in paths:
-        if not isinstance(path, str):
-            raise _Wrong("the command needs a 'target', a JSONPath or a list of them")
+    for path in _paths(args.get("target", filtered.get("only"))):
         places = matches(path, root)
         if not places:
             warn(f"the target {path!r} matches nothing")
         found += places
-    return list(dict.fromkeys(found))
+    left = {place for path in _paths(filtered.get("except", [])) for place in matches(path, root)}
+    return [place for place in dict.fromkeys(found) if place not in left]
+
+
+def _paths(target: Any) -> list[str]:
+    paths = target if is_list(target) else [target]
+    if not all(isinstance(path, str) for path in paths):
+        raise _Wrong("the command needs a 'target', a JSONPath or a list of them")
+    return paths
 
 
 def _single(root: Node, args: Args, warn: Warn) -> Parts | None:

@@ -17,7 +17,17 @@ from sdkwright.plan.modules import Taken, distinct, folders_of
 from sdkwright.plan.pages import schemes
 from sdkwright.plan.params import request_body
 from sdkwright.plan.reading import Reading
-from sdkwright.plan.resources import SHARED, Tree, build_tree, methods_of, models_of, type_folders, walk, with_models
+from sdkwright.plan.resources import (
+    SHARED,
+    Tree,
+    build_tree,
+    endpoints_elsewhere,
+    methods_of,
+    models_of,
+    type_folders,
+    walk,
+    with_models,
+)
 from sdkwright.plan.samples import Sampler, sample_of
 from sdkwright.plan.transforms import Transforms
 from sdkwright.plan.types import Rules, model_module
@@ -159,7 +169,8 @@ def _examples(config: Config, names: Names, planned: tuple[Planned, ...], tree: 
 def _report_unmentioned(context: Context, planned: tuple[Planned, ...]) -> None:
     """Operations that the config neither uses nor lists as left out are reported, never dropped in silence."""
     used = {one.operation.pointer for one in planned}
-    listed = {" ".join(entry.lower().split()) for entry in context.config.unspecified_endpoints}
+    said = (*context.config.unspecified_endpoints, *endpoints_elsewhere(context.config))
+    listed = {" ".join(entry.lower().split()) for entry in said}
     for operation in context.document.operations():
         if operation.pointer not in used and f"{operation.method} {operation.path}".lower() not in listed:
             context.warn(

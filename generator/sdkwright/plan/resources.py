@@ -55,6 +55,21 @@ def walk(config: Config) -> Iterator[Node]:
             yield from below(Node((name,), settings))
 
 
+def endpoints_elsewhere(config: Config) -> Iterator[str]:
+    """Endpoints of methods that the config keeps out of Python packages, by themselves or with their resource."""
+
+    def below(settings: ResourceConfig, here: bool) -> Iterator[str]:
+        here = here and applies_to_python(settings)
+        for method in settings.methods.values():
+            if method.endpoint and not (here and applies_to_python(method)):
+                yield method.endpoint
+        for child in settings.subresources.values():
+            yield from below(child, here)
+
+    for resource in config.resources.values():
+        yield from below(resource, True)
+
+
 def folder_of(names: Names, path: tuple[str, ...]) -> str:
     """Where the types of a resource lie: the folder of its parent."""
     if path[0] == SHARED:

@@ -62,7 +62,7 @@ def signatures(method: Method, annotator: Annotator, *, is_async: bool) -> Signa
     returned = build.returned()
     overloads = tuple(build.overload(one, returned) for one in method.overloads)
     required: tuple[tuple[str, ...], ...] = ()
-    if method.overloads and method.overloads[0].required:
+    if method.overloads and all(one.required for one in method.overloads):
         required = tuple(dict.fromkeys(one.required for one in method.overloads))
     return Signatures(build.main(returned), overloads, required)
 
@@ -137,7 +137,7 @@ class _Builder:
 
     def overload(self, overload: Overload, returned: Returned) -> Signature:
         """One typed way to call the method."""
-        known = {one.name: one for one in self.method.params}
+        known = {one.name: one for one in overload.arguments or self.method.params}
         fixed = [one.name for one in self.method.params if one.positional or one.location == "path"]
         arguments: list[Argument] = []
         for name in (*fixed, *overload.required, *overload.optional):

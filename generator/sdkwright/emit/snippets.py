@@ -144,7 +144,8 @@ class Snippets:
         alone = len(method.params) == 1
         arguments: list[str] = []
         for param in method.params:
-            if not (param.required or param.name in extra or param.name in given):
+            needed = param.required or (param.in_short and not given)
+            if not (needed or param.name in extra or param.name in given):
                 continue
             sample = given.get(param.name)
             if sample is None or _is_file(param.type):

@@ -54,13 +54,15 @@ class Overload:
 
     ``params`` name the arguments in signature order with ``required`` ones first; ``stream`` is the annotation the
     streaming argument gets (``false``: ``Literal[False] | Omit``, ``true``: ``Literal[True]``, ``bool``), ``None``
-    when the method has no such argument.  ``returns`` says which of response, stream or both come back.
+    when the method has no such argument.  ``returns`` says which of response, stream or both come back.  ``arguments``
+    are those of this way alone, where a body has several variants; empty: those of the method.
     """
 
     required: tuple[str, ...]
     optional: tuple[str, ...]
     stream: Literal["false", "true", "bool"] | None
     returns: Literal["response", "stream", "either"]
+    arguments: tuple[Param, ...] = ()
 
 
 @dataclass(frozen=True)

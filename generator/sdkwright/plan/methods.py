@@ -85,7 +85,7 @@ def build_method(context: Context, planned: Planned) -> Built:
         params_type=Ref(given.module.path, given.module.main) if given.module else None,
         file_paths=given.file_paths,
         streaming=streaming,
-        overloads=overloads(given.params, streaming),
+        overloads=overloads(given.params, streaming) or given.overloads,
         doc=(planned.settings.description or operation.description or operation.summary or "").strip(),
         deprecated=deprecation(context, planned),
         idempotent=bool(idempotency) and operation.method != "get",

@@ -17,6 +17,7 @@ from sdkwright.ir import (
     MapOf,
     Nullable,
     ObjectDef,
+    Overload,
     Param,
     ParamLocation,
     Ref,
@@ -32,6 +33,7 @@ from sdkwright.openapi import Parameter
 from sdkwright.plan.context import Context, Planned
 from sdkwright.plan.fields import argument_name, sort_key
 from sdkwright.plan.types import ModuleBuilder, Path, text
+from sdkwright.plan.variants import Make, by_variant, variants_of
 from sdkwright.plan.wire import encodings, field_style, is_file_media, parameter_style, part_media
 from sdkwright.schema import (
     ANNOTATIONS,
@@ -64,7 +66,10 @@ _PREFIX: dict[ParamLocation, str] = {
 
 @dataclass(frozen=True)
 class Arguments:
-    """What :func:`arguments` finds: the parameters in signature order, how the body is sent, the params module."""
+    """What :func:`arguments` finds: the parameters in signature order, how the body is sent, the params module.
+
+    ``overloads`` are the ways to call a method whose body is one of several objects.
+    """
 
     params: tuple[Param, ...]
     body: BodyKind
@@ -72,6 +77,7 @@ class Arguments:
     module: TypeModule | None
     file_paths: tuple[tuple[str, ...], ...]
     constant_body: tuple[tuple[str, bool], ...] = ()
+    overloads: tuple[Overload, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -105,13 +111,19 @@ def arguments(context: Context, planned: Planned, stream_param: str | None, *, s
     raws = [*_declared(context, planned), *_body_raws(context, planned, body, body_schema)]
     always = [raw for raw in raws if streams and stream_param is None and _asks_to_stream(context, raw)]
     named = _named(context, [raw for raw in raws if raw not in always])
+    fixed = tuple((raw.wire, True) for raw in always)
     positional = _positional(planned, named)
     ordered = _ordered(context, named, positional)
+    if body in ("json", "form") and stream_param is None and planned.settings.body_param_name is None:
+        several = variants_of(context, builder, body_schema, lambda schema: flatten(context, schema))
+        if several:
+            make = _maker(context, builder, planned, body, named, positional)
+            found = by_variant(builder, several, [(name, raw.required) for name, raw in ordered], make)
+            return Arguments(found.params, body, content_type, found.module, (), fixed, found.overloads)
     params = [_param(context, builder, raw, name, name in positional) for name, raw in ordered]
     params = _together(context, body_schema, params, stream_param)
     module = _module(context, builder, params, planned, stream_param)
     files = file_paths(context, body_schema, params, encodings(planned)) if body == "multipart" else ()
-    fixed = tuple((raw.wire, True) for raw in always)
     return Arguments(tuple(params), body, content_type, module, files, fixed)
 
 
@@ -120,6 +132,34 @@ def _asks_to_stream(context: Context, raw: _Raw) -> bool:
     if raw.location != "body" or raw.wire != "stream" or raw.required:
         return False
     return constants(context.sampler.opened(raw.schema)) == (True,)
+
+
+def _maker(
+    context: Context,
+    builder: ModuleBuilder,
+    planned: Planned,
+    body: BodyKind,
+    named: list[tuple[str, _Raw]],
+    positional: tuple[str, ...],
+) -> Make:
+    """Makes the arguments for one variant of the body, under the names they have in all variants."""
+    names = {(raw.location, raw.wire): name for name, raw in named}
+    shared: dict[str, Param] = {}
+
+    def one(name: str, raw: _Raw, owner: str) -> Param:
+        if raw.location == "body":
+            return _param(context, builder, raw, name, name in positional, owner)
+        if name not in shared:
+            shared[name] = _param(context, builder, raw, name, name in positional)
+        return shared[name]
+
+    def make(owner: str, schema: Schema) -> list[Param]:
+        raws = [*_declared(context, planned), *_body_raws(context, planned, body, schema)]
+        known = [(names[raw.location, raw.wire], raw) for raw in raws if (raw.location, raw.wire) in names]
+        ordered = _ordered(context, known, positional)
+        return _together(context, schema, [one(name, raw, owner) for name, raw in ordered], None)
+
+    return make
 
 
 def request_body(planned: Planned) -> tuple[BodyKind, str | None, Schema]:
@@ -285,7 +325,7 @@ def _named(context: Context, raws: list[_Raw]) -> list[tuple[str, _Raw]]:
             names.count(name) > 1
             and len({other.location for n, other in zip(names, raws, strict=True) if n == name}) > 1
         ):
-            name = f"{_PREFIX.get(raw.location, 'body')}_{name}"
+            name = f"{_PREFIX.get(raw.location, 'body')}_{raw.name or context.names.snake(raw.wire)}"
         while name in taken:
             name += "_"
         taken.add(name)
@@ -305,9 +345,10 @@ def _positional(planned: Planned, named: list[tuple[str, _Raw]]) -> tuple[str, .
     return tuple(last)
 
 
-def _param(context: Context, builder: ModuleBuilder, raw: _Raw, name: str, positional: bool) -> Param:
+def _param(context: Context, builder: ModuleBuilder, raw: _Raw, name: str, positional: bool, owner: str = "") -> Param:
+    """An argument; classes for what is in a body of several variants are named after the variant, its ``owner``."""
     special = naming(raw.schema).get("type_name")
-    path = Path(special, special) if special else builder.property_path("", raw.name or raw.wire)
+    path = Path(special, special) if special else builder.property_path(owner, raw.name or raw.wire)
     kind = _path_type(context, raw.schema) if raw.location == "path" else builder.type_of(raw.schema, path)
     short = context.sampler.sample(raw.schema, raw.wire, examples=raw.examples)
     full = context.sampler.sample(raw.schema, raw.wire, full=True, examples=raw.examples)

@@ -168,6 +168,10 @@ class ModuleBuilder:
             safe_class(owner + names.pascal(names.singular(wire))),
         )
 
+    def variant_name(self, schema: Schema, member: Schema, index: int) -> str:
+        """The class of one variant of a union that is all there is to this module."""
+        return self._free_name(safe_class(self._variant_name(schema, member, index, True)))
+
     # -- types -------------------------------------------------------------------------------------------------------
 
     def type_of(self, schema: Schema, path: Path) -> Type:

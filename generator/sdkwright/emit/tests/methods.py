@@ -5,7 +5,7 @@ from __future__ import annotations
 import builtins
 import keyword
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sdkwright.emit.annotations import Catalog
 from sdkwright.emit.quote import identifier, string_literal
@@ -53,6 +53,14 @@ def method_tests(
     variable = variable_of(path)
     if not method.overloads:
         yield from _Builder(sdk, catalog, imports, path, variable, method, is_async, None).tests()
+        return
+    if method.overloads[0].arguments:
+        for number, way in enumerate(method.overloads, 1):
+            # Called as if this were all that the method takes.
+            alone = replace(method, params=way.arguments, overloads=())
+            yield from _Builder(sdk, catalog, imports, path, variable, alone, is_async, None).tests(
+                f"_overload_{number}"
+            )
         return
     for number, switched in enumerate((False, True), 1):
         build = _Builder(sdk, catalog, imports, path, variable, method, is_async, switched)

@@ -1,0 +1,329 @@
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any, Mapping
+
+import httpx
+
+from ._base_client import DEFAULT_MAX_RETRIES, AsyncAPIClient, SyncAPIClient
+from ._compat import cached_property
+from ._lazy import attach
+from ._types import NotGiven, Omit, not_given
+from ._utils import get_async_library
+from ._version import __version__
+
+if TYPE_CHECKING:
+    from typing_extensions import Self
+
+    from ._qs import Querystring
+    from .resources.prices import (
+        AsyncPricesResource,
+        AsyncPricesResourceWithRawResponse,
+        AsyncPricesResourceWithStreamingResponse,
+        PricesResource,
+        PricesResourceWithRawResponse,
+        PricesResourceWithStreamingResponse,
+    )
+
+if TYPE_CHECKING:
+    from ._streaming import AsyncStream as AsyncStream
+    from ._streaming import Stream as Stream
+    from ._types import ProxiesTypes as ProxiesTypes
+    from ._types import RequestOptions as RequestOptions
+    from ._types import Timeout as Timeout
+    from ._types import Transport as Transport
+else:
+    __getattr__, __dir__ = attach(
+        __name__,
+        {
+            **dict.fromkeys(("AsyncStream", "Stream"), "._streaming"),
+            **dict.fromkeys(("ProxiesTypes", "RequestOptions", "Timeout", "Transport"), "._types"),
+        },
+    )
+
+__all__ = [
+    "Timeout",
+    "Transport",
+    "ProxiesTypes",
+    "RequestOptions",
+    "Prices",
+    "AsyncPrices",
+    "Client",
+    "AsyncClient",
+]
+
+
+class Prices(SyncAPIClient):
+    """The client of the Prices API.
+
+    Threads may share it; its connections are kept until `close()`, or the end of a `with` block.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | httpx.URL | None = None,
+        timeout: float | Timeout | None | NotGiven = not_given,
+        max_retries: int = DEFAULT_MAX_RETRIES,
+        default_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: httpx.Client | None = None,
+        _strict_response_validation: bool = False,
+    ) -> None:
+        """Make a client; it connects when the first request is sent.
+
+        `base_url` is where paths start (else `PRICES_BASE_URL`, else the API's own). `timeout` is in seconds.
+        `max_retries` counts the attempts after the first. `http_client` replaces the HTTP client, with its proxies
+        and certificates.
+        """
+        if base_url is None:
+            base_url = os.environ.get("PRICES_BASE_URL")
+        if base_url is None:
+            base_url = "https://prices.example"
+
+        super().__init__(
+            version=__version__,
+            base_url=base_url,
+            max_retries=max_retries,
+            timeout=timeout,
+            http_client=http_client,
+            custom_headers=default_headers,
+            custom_query=default_query,
+            _strict_response_validation=_strict_response_validation,
+        )
+
+    @cached_property
+    def prices(self) -> PricesResource:
+        from .resources.prices import PricesResource
+
+        return PricesResource(self)
+
+    @cached_property
+    def with_raw_response(self) -> PricesWithRawResponse:
+        """The same resources, whose methods return the HTTP response with its body read."""
+        return PricesWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(self) -> PricesWithStreamedResponse:
+        """The same resources, whose methods give the HTTP response in a `with` block before its body is read."""
+        return PricesWithStreamedResponse(self)
+
+    @property
+    def qs(self) -> Querystring:
+        from ._qs import Querystring
+
+        return Querystring(array_format="comma")
+
+    @property
+    def default_headers(self) -> dict[str, str | Omit]:
+        return {
+            **super().default_headers,
+            "X-Stainless-Async": "false",
+            **self._custom_headers,
+        }
+
+    def copy(
+        self,
+        *,
+        base_url: str | httpx.URL | None = None,
+        timeout: float | Timeout | None | NotGiven = not_given,
+        http_client: httpx.Client | None = None,
+        max_retries: int | NotGiven = not_given,
+        default_headers: Mapping[str, str] | None = None,
+        set_default_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        set_default_query: Mapping[str, object] | None = None,
+        _extra_kwargs: Mapping[str, Any] = {},
+    ) -> Self:
+        """A client with these options changed and all others kept; it shares this one's connections.
+
+        `default_headers` and `default_query` add to what this client has, `set_default_headers` and
+        `set_default_query` replace it.  Raises ValueError when both are given.
+        """
+        if default_headers is not None and set_default_headers is not None:
+            raise ValueError("The `default_headers` and `set_default_headers` arguments are mutually exclusive")
+        if default_query is not None and set_default_query is not None:
+            raise ValueError("The `default_query` and `set_default_query` arguments are mutually exclusive")
+
+        headers: Any = {**self._custom_headers, **(default_headers or {})}
+        query: Any = {**self._custom_query, **(default_query or {})}
+        options: dict[str, Any] = {
+            "timeout": self.timeout if isinstance(timeout, NotGiven) else timeout,
+            "http_client": self._client if http_client is None else http_client,
+            "max_retries": self.max_retries if isinstance(max_retries, NotGiven) else max_retries,
+            "default_headers": headers if set_default_headers is None else set_default_headers,
+            "default_query": query if set_default_query is None else set_default_query,
+            "_strict_response_validation": self._strict_response_validation,
+        }
+        options["base_url"] = self.base_url if base_url is None else base_url
+        return self.__class__(**{**options, **_extra_kwargs})
+
+    with_options = copy
+
+
+class AsyncPrices(AsyncAPIClient):
+    """The async client of the Prices API.
+
+    Tasks may share it; its connections are kept until `close()`, or the end of a `async with` block.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | httpx.URL | None = None,
+        timeout: float | Timeout | None | NotGiven = not_given,
+        max_retries: int = DEFAULT_MAX_RETRIES,
+        default_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: httpx.AsyncClient | None = None,
+        _strict_response_validation: bool = False,
+    ) -> None:
+        """Make a client; it connects when the first request is sent.
+
+        `base_url` is where paths start (else `PRICES_BASE_URL`, else the API's own). `timeout` is in seconds.
+        `max_retries` counts the attempts after the first. `http_client` replaces the HTTP client, with its proxies
+        and certificates.
+        """
+        if base_url is None:
+            base_url = os.environ.get("PRICES_BASE_URL")
+        if base_url is None:
+            base_url = "https://prices.example"
+
+        super().__init__(
+            version=__version__,
+            base_url=base_url,
+            max_retries=max_retries,
+            timeout=timeout,
+            http_client=http_client,
+            custom_headers=default_headers,
+            custom_query=default_query,
+            _strict_response_validation=_strict_response_validation,
+        )
+
+    @cached_property
+    def prices(self) -> AsyncPricesResource:
+        from .resources.prices import AsyncPricesResource
+
+        return AsyncPricesResource(self)
+
+    @cached_property
+    def with_raw_response(self) -> AsyncPricesWithRawResponse:
+        """The same resources, whose methods return the HTTP response with its body read."""
+        return AsyncPricesWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncPricesWithStreamedResponse:
+        """The same resources, whose methods give the HTTP response in a `with` block before its body is read."""
+        return AsyncPricesWithStreamedResponse(self)
+
+    @property
+    def qs(self) -> Querystring:
+        from ._qs import Querystring
+
+        return Querystring(array_format="comma")
+
+    @property
+    def default_headers(self) -> dict[str, str | Omit]:
+        return {
+            **super().default_headers,
+            "X-Stainless-Async": f"async:{get_async_library()}",
+            **self._custom_headers,
+        }
+
+    def copy(
+        self,
+        *,
+        base_url: str | httpx.URL | None = None,
+        timeout: float | Timeout | None | NotGiven = not_given,
+        http_client: httpx.AsyncClient | None = None,
+        max_retries: int | NotGiven = not_given,
+        default_headers: Mapping[str, str] | None = None,
+        set_default_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        set_default_query: Mapping[str, object] | None = None,
+        _extra_kwargs: Mapping[str, Any] = {},
+    ) -> Self:
+        """A client with these options changed and all others kept; it shares this one's connections.
+
+        `default_headers` and `default_query` add to what this client has, `set_default_headers` and
+        `set_default_query` replace it.  Raises ValueError when both are given.
+        """
+        if default_headers is not None and set_default_headers is not None:
+            raise ValueError("The `default_headers` and `set_default_headers` arguments are mutually exclusive")
+        if default_query is not None and set_default_query is not None:
+            raise ValueError("The `default_query` and `set_default_query` arguments are mutually exclusive")
+
+        headers: Any = {**self._custom_headers, **(default_headers or {})}
+        query: Any = {**self._custom_query, **(default_query or {})}
+        options: dict[str, Any] = {
+            "timeout": self.timeout if isinstance(timeout, NotGiven) else timeout,
+            "http_client": self._client if http_client is None else http_client,
+            "max_retries": self.max_retries if isinstance(max_retries, NotGiven) else max_retries,
+            "default_headers": headers if set_default_headers is None else set_default_headers,
+            "default_query": query if set_default_query is None else set_default_query,
+            "_strict_response_validation": self._strict_response_validation,
+        }
+        options["base_url"] = self.base_url if base_url is None else base_url
+        return self.__class__(**{**options, **_extra_kwargs})
+
+    with_options = copy
+
+
+class PricesWithRawResponse:
+    _client: Prices
+
+    def __init__(self, client: Prices) -> None:
+        self._client = client
+
+    @cached_property
+    def prices(self) -> PricesResourceWithRawResponse:
+        from .resources.prices import PricesResourceWithRawResponse
+
+        return PricesResourceWithRawResponse(self._client.prices)
+
+
+class AsyncPricesWithRawResponse:
+    _client: AsyncPrices
+
+    def __init__(self, client: AsyncPrices) -> None:
+        self._client = client
+
+    @cached_property
+    def prices(self) -> AsyncPricesResourceWithRawResponse:
+        from .resources.prices import AsyncPricesResourceWithRawResponse
+
+        return AsyncPricesResourceWithRawResponse(self._client.prices)
+
+
+class PricesWithStreamedResponse:
+    _client: Prices
+
+    def __init__(self, client: Prices) -> None:
+        self._client = client
+
+    @cached_property
+    def prices(self) -> PricesResourceWithStreamingResponse:
+        from .resources.prices import PricesResourceWithStreamingResponse
+
+        return PricesResourceWithStreamingResponse(self._client.prices)
+
+
+class AsyncPricesWithStreamedResponse:
+    _client: AsyncPrices
+
+    def __init__(self, client: AsyncPrices) -> None:
+        self._client = client
+
+    @cached_property
+    def prices(self) -> AsyncPricesResourceWithStreamingResponse:
+        from .resources.prices import AsyncPricesResourceWithStreamingResponse
+
+        return AsyncPricesResourceWithStreamingResponse(self._client.prices)
+
+
+Client = Prices
+
+AsyncClient = AsyncPrices
+
+for _class in (Prices, AsyncPrices):
+    _class.__module__ = __name__.rpartition(".")[0]

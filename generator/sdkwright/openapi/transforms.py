@@ -35,17 +35,21 @@ def transform(root: Node, transforms: Sequence[Mapping[str, Any]], problems: lis
     result = copied(root) if transforms else root
     for index, entry in enumerate(transforms):
 
-        def problem(severity: Severity, message: str, index: int = index, entry: Mapping[str, Any] = entry) -> Problem:
-            file, pointer = entry.get("file"), f"/openapi/transforms/{index}"
-            if not file:
-                file, pointer = f"openapi.transforms[{index}]", ""
-            return Problem(severity, file, pointer, entry.get("line"), message)
+        def warn(message: str, index: int = index, entry: Mapping[str, Any] = entry) -> None:
+            problems.append(_problem("warning", index, entry, message))
 
         try:
-            _apply(result, entry, lambda message, problem=problem: problems.append(problem("warning", message)))
+            _apply(result, entry, warn)
         except (_Wrong, PathError) as error:
-            raise InputError(problem("error", str(error))) from None
+            raise InputError(_problem("error", index, entry, str(error))) from None
     return result
+
+
+def _problem(severity: Severity, index: int, entry: Mapping[str, Any], message: str) -> Problem:
+    file = entry.get("file")
+    if not file:
+        return Problem(severity, f"openapi.transforms[{index}]", "", None, message)
+    return Problem(severity, file, f"/openapi/transforms/{index}", entry.get("line"), message)
 
 
 def _apply(root: Node, entry: Mapping[str, Any], warn: Warn) -> None:

@@ -30,9 +30,7 @@ class Section(BaseModel):
     @model_validator(mode="before")
     @classmethod
     def _null_is_absent(cls, data: Any) -> Any:
-        if not is_mapping(data):
-            return data
-        return {key: value for key, value in data.items() if value is not None or key in cls.null_says}
+        return without_nulls(data, cls.null_says)
 
     def unknown_keys(self) -> tuple[str, ...]:
         """Keys that nothing knows, in file order.  Those with an ``x-`` or ``$`` prefix are the author's own."""
@@ -69,3 +67,10 @@ def is_list(value: object) -> TypeGuard[list[Any]]:
 def as_tuple(value: Any) -> Any:
     """A lone value where the file may also give a list."""
     return (value,) if isinstance(value, str) else value
+
+
+def without_nulls(data: Any, kept: frozenset[str] = frozenset()) -> Any:
+    """A mapping less its keys without a value, but for those in ``kept``; anything else as it is."""
+    if not is_mapping(data):
+        return data
+    return {key: value for key, value in data.items() if value is not None or key in kept}

@@ -6,7 +6,7 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import AliasChoices, BeforeValidator, Field, model_validator
 
-from sdkwright.config.base import Section, as_tuple, is_list
+from sdkwright.config.base import Section, as_tuple, is_list, without_nulls
 
 
 def _event_types(value: Any) -> Any:
@@ -132,7 +132,7 @@ class Readme(Section):
 
     accepted: ClassVar[frozenset[str]] = frozenset({"include_badges", "title", "description"})
 
-    example_requests: dict[str, ExampleRequest] = {}
+    example_requests: Annotated[dict[str, ExampleRequest], BeforeValidator(without_nulls)] = {}
 
 
 class SdkwrightConfig(Section):

@@ -114,8 +114,13 @@ class Imports:
 
     def here(self, module: str, name: str) -> tuple[str, str]:
         """A name of the package imported inside a function: ``(import statement, name)``."""
+        clause, bound = self.local(module, name)
+        return import_line(relative(self.module, module), [clause], 8), bound
+
+    def local(self, module: str, name: str) -> tuple[str, str]:
+        """The same as ``(what to import, name)``, for one statement with several names."""
         bound = self._bind((module, name), name, alias=f"_{name}")
-        return import_line(relative(self.module, module), [_as(name, bound)], 8), bound
+        return _as(name, bound), bound
 
     def render(self) -> str:
         """All statements at the top of the module, ready to follow ``from __future__ import annotations``."""

@@ -55,6 +55,7 @@ class SchemeView:
     current: str | None
     param: str | None
     in_body: bool
+    past_empty: bool
 
 
 def pagination_view(sdk: Sdk, catalog: Catalog) -> dict[str, object]:
@@ -107,6 +108,7 @@ def _scheme(scheme: PageScheme, annotator: Annotator) -> SchemeView:
         current=_get(known.get("current_page_number_field") or known.get("offset_count_start_field"), scheme),
         param=string_literal(param.path[-1]) if param is not None else None,
         in_body=scheme.param_location == "body",
+        past_empty=scheme.past_empty,
     )
 
 

@@ -31,13 +31,15 @@ def webhook_view(webhook: Webhook, annotator: Annotator, *, on_client: bool = Fa
     here, imports = Here(), annotator.imports
     returns = annotator.spell(webhook.event, "response")
     event = annotator.spell(webhook.event, "response", here)
-    here.add(import_line(relative(imports.module, ""), ["_webhooks"], 8))
-    verify = ""
+    parse = imports.local("_webhooks", "parse")
+    needed, verify = [parse], ""
     if webhook.verified:
+        needed.append(imports.local("_webhooks", "verify"))
         client = "self" if on_client else "self._client"
-        verify = f"_webhooks.verify({client}, payload, headers=headers, key=key)"
+        verify = f"{needed[1][1]}({client}, payload, headers=headers, key=key)"
         imports.std("typing", "Mapping")
-    call = f"{imports.std('typing', 'cast')}({string_literal(returns)}, _webhooks.parse(payload, {event}))"
+    here.add(import_line(relative(imports.module, "_webhooks"), [clause for clause, _ in needed], 8))
+    call = f"{imports.std('typing', 'cast')}({string_literal(returns)}, {parse[1]}(payload, {event}))"
     return WebhookView(
         name=identifier(webhook.name),
         verified=webhook.verified,

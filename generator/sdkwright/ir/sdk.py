@@ -84,7 +84,10 @@ class PageField:
 
 @dataclass(frozen=True)
 class PageScheme:
-    """A pagination scheme: ``name`` is the config's, ``class_name`` the stem (``CursorPage``)."""
+    """A pagination scheme: ``name`` is the config's, ``class_name`` the stem (``CursorPage``).
+
+    ``past_empty``: a page without items need not be the last.
+    """
 
     name: str
     class_name: str
@@ -94,6 +97,7 @@ class PageScheme:
     nested: tuple[TypeModule, ...] = ()
     param_location: Literal["query", "body"] = "query"
     top_level_array: bool = False
+    past_empty: bool = False
 
 
 @dataclass(frozen=True)

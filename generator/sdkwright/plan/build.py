@@ -157,7 +157,7 @@ def _examples(config: Config, names: Names, planned: tuple[Planned, ...], tree: 
     found: list[Example] = []
     for role, request in config.readme.example_requests.items():
         for one in planned:
-            if request.endpoint == one.settings.endpoint:
+            if _spelled(request.endpoint) == _spelled(one.settings.endpoint):
                 place = tree.places.get(one.resource)
                 resource = place.path if place is not None else one.resource
                 arguments = tuple((names.snake(key), sample_of(value)) for key, value in request.params.items())
@@ -166,13 +166,19 @@ def _examples(config: Config, names: Names, planned: tuple[Planned, ...], tree: 
     return tuple(found)
 
 
+def _spelled(endpoint: str | None) -> str:
+    """An endpoint in one spelling, whatever spaces and capitals its verb is written with."""
+    verb, _, path = " ".join((endpoint or "").split()).partition(" ")
+    return f"{verb.lower()} {path}"
+
+
 def _report_unmentioned(context: Context, planned: tuple[Planned, ...]) -> None:
     """Operations that the config neither uses nor lists as left out are reported, never dropped in silence."""
     used = {one.operation.pointer for one in planned}
     said = (*context.config.unspecified_endpoints, *endpoints_elsewhere(context.config))
-    listed = {" ".join(entry.lower().split()) for entry in said}
+    listed = {_spelled(entry) for entry in said}
     for operation in context.document.operations():
-        if operation.pointer not in used and f"{operation.method} {operation.path}".lower() not in listed:
+        if operation.pointer not in used and f"{operation.method} {operation.path}" not in listed:
             context.warn(
                 operation.pointer,
                 f"the config has no method for {operation.method} {operation.path}",

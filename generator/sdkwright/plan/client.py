@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from sdkwright.config import Config
+from sdkwright.config import Config, applies_to_python
 from sdkwright.ir import Auth, AuthKind, ClientOption, Environment, Metadata, StreamRule
 from sdkwright.names import Names
 from sdkwright.openapi import Document, Operation
@@ -88,7 +88,7 @@ def options(document: Document, config: Config, names: Names, prefix: str) -> tu
             server_variable=option.server_variable,
         )
         for key, option in configured.items()
-        if option.skip is False
+        if applies_to_python(option)
     )
 
 

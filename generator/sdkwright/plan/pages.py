@@ -104,6 +104,7 @@ def _scheme(context: Context, settings: PaginationConfig) -> PageScheme:
         nested=nested,
         param_location=settings.param_location,
         top_level_array=array,
+        past_empty=bool(settings.continue_on_empty_items),
     )
 
 

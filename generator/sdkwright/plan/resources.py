@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from sdkwright.config import Config, MethodConfig, ModelConfig, ResourceConfig, applies_to_python
 from sdkwright.errors import InputError, Problem
-from sdkwright.ir import Resource, TypeModule
+from sdkwright.ir import Method, Resource, TypeModule
 from sdkwright.names import Names, safe, safe_class
 from sdkwright.openapi import Document, Operation
 from sdkwright.openapi.pointers import join
@@ -273,7 +273,7 @@ def _resource(context: Context, node: Node, found: _Found) -> Resource:
     below = [one for one in found.nodes if one.path[:-1] == node.path]
     children = tuple(_resource(context, one, found) for one in below)
     methods = sorted(found.built.get(node.path, []), key=lambda one: method_order(one.method.name))
-    deprecated = node.settings.deprecated
+    deprecated = _deprecated(node, found.nodes)
     place = found.places[node.path]
     received = found.webhooks.get(node.path, ())
     return Resource(
@@ -282,7 +282,7 @@ def _resource(context: Context, node: Node, found: _Found) -> Resource:
         class_name=place.class_name,
         module=place.module,
         is_package=bool(children) or node.settings.standalone_api,
-        methods=tuple(one.method for one in methods),
+        methods=tuple(_within(one.method, deprecated) for one in methods),
         subresources=children,
         models=found.models.get(node.dotted, ()),
         responses=(
@@ -290,9 +290,21 @@ def _resource(context: Context, node: Node, found: _Found) -> Resource:
             *(module.path for one in received for module in one.modules),
         ),
         doc=node.settings.description or "",
-        deprecated=None if deprecated is None else deprecation_message(deprecated),
+        deprecated=deprecated,
         webhooks=tuple(one.webhook for one in received),
     )
+
+
+def _deprecated(node: Node, nodes: list[Node]) -> str | None:
+    """The message of a deprecated resource, its own or that of the nearest one above it."""
+    above = [one for one in nodes if one.path == node.path[: len(one.path)] and one.settings.deprecated is not None]
+    said = max(above, key=lambda one: len(one.path)).settings.deprecated if above else None
+    return None if said is None else deprecation_message(said)
+
+
+def _within(method: Method, deprecated: str | None) -> Method:
+    """The method of a resource; where the resource is deprecated, it is so too."""
+    return method if deprecated is None or method.deprecated is not None else replace(method, deprecated=deprecated)
 
 
 def with_models(resource: Resource, paths: dict[str, str]) -> Resource:

@@ -3,8 +3,6 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any, Mapping
 
-import httpx
-
 from ._base_client import DEFAULT_MAX_RETRIES, AsyncAPIClient, SyncAPIClient
 from ._compat import cached_property
 from ._lazy import attach
@@ -13,6 +11,7 @@ from ._utils import get_async_library
 from ._version import __version__
 
 if TYPE_CHECKING:
+    import httpx
     from typing_extensions import Self
 
     from ._qs import Querystring

@@ -57,9 +57,9 @@ class HooksResource(SyncAPIResource):
     ) -> UnsafeUnwrapWebhookEvent:
         """Make an event of a webhook's payload, whoever sent it: its signature is not looked at."""
         from ..types.unsafe_unwrap_webhook_event import UnsafeUnwrapWebhookEvent
-        from .. import _webhooks
+        from .._webhooks import parse
 
-        return cast("UnsafeUnwrapWebhookEvent", _webhooks.parse(payload, UnsafeUnwrapWebhookEvent))
+        return cast("UnsafeUnwrapWebhookEvent", parse(payload, UnsafeUnwrapWebhookEvent))
 
     def unwrap(
         self,
@@ -78,10 +78,10 @@ class HooksResource(SyncAPIResource):
         Raises `standardwebhooks.WebhookVerificationError` when the signature does not fit, or is too old.
         """
         from ..types.unwrap_webhook_event import UnwrapWebhookEvent
-        from .. import _webhooks
+        from .._webhooks import parse, verify
 
-        _webhooks.verify(self._client, payload, headers=headers, key=key)
-        return cast("UnwrapWebhookEvent", _webhooks.parse(payload, UnwrapWebhookEvent))
+        verify(self._client, payload, headers=headers, key=key)
+        return cast("UnwrapWebhookEvent", parse(payload, UnwrapWebhookEvent))
 
 
 class AsyncHooksResource(AsyncAPIResource):
@@ -123,9 +123,9 @@ class AsyncHooksResource(AsyncAPIResource):
     ) -> UnsafeUnwrapWebhookEvent:
         """Make an event of a webhook's payload, whoever sent it: its signature is not looked at."""
         from ..types.unsafe_unwrap_webhook_event import UnsafeUnwrapWebhookEvent
-        from .. import _webhooks
+        from .._webhooks import parse
 
-        return cast("UnsafeUnwrapWebhookEvent", _webhooks.parse(payload, UnsafeUnwrapWebhookEvent))
+        return cast("UnsafeUnwrapWebhookEvent", parse(payload, UnsafeUnwrapWebhookEvent))
 
     def unwrap(
         self,
@@ -144,10 +144,10 @@ class AsyncHooksResource(AsyncAPIResource):
         Raises `standardwebhooks.WebhookVerificationError` when the signature does not fit, or is too old.
         """
         from ..types.unwrap_webhook_event import UnwrapWebhookEvent
-        from .. import _webhooks
+        from .._webhooks import parse, verify
 
-        _webhooks.verify(self._client, payload, headers=headers, key=key)
-        return cast("UnwrapWebhookEvent", _webhooks.parse(payload, UnwrapWebhookEvent))
+        verify(self._client, payload, headers=headers, key=key)
+        return cast("UnwrapWebhookEvent", parse(payload, UnwrapWebhookEvent))
 
 
 class HooksResourceWithRawResponse:

@@ -1,0 +1,108 @@
+"""What keys of a config mean for the plan."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from sdkwright.config import Config
+from sdkwright.plan import build
+from tests.plan.tiny import answers, config, document, method, plan, query, resources_of
+
+TEXT = {"type": "string"}
+LIST = {"type": "object", "properties": {"items": {"type": "array", "items": {}}, "page": {"type": "integer"}}}
+
+
+def get(**operation: Any) -> dict[str, Any]:
+    return {"get": operation}
+
+
+def test_methods_of_a_deprecated_resource_are_deprecated() -> None:
+    below = {"toys": {"methods": {"list": "get /b", "old": {"endpoint": "get /c", "deprecated": "Its own."}}}}
+    resources = {"pets": {"deprecated": "Use cats.", "methods": {"list": "get /a"}, "subresources": below}}
+    sdk = plan({"/a": get(), "/b": get(), "/c": get()}, None, resources)
+    assert method(sdk, "pets.list").deprecated == "Use cats."
+    assert method(sdk, "pets.toys.list").deprecated == "Use cats."
+    assert method(sdk, "pets.toys.old").deprecated == "Its own."
+
+
+def test_the_config_can_take_a_deprecation_back() -> None:
+    methods = {"list": {"endpoint": "get /a", "deprecated": False}, "other": "get /b"}
+    paths = {
+        "/a": get(deprecated=True),
+        "/b": get(**{"deprecated": True, "x-stainless-deprecation-message": "Use a."}),
+    }
+    sdk = plan(paths, None, {"pets": {"methods": methods}})
+    assert method(sdk, "pets.list").deprecated is None
+    assert method(sdk, "pets.other").deprecated == "Use a."
+
+
+def test_endpoints_kept_from_python_are_not_missed() -> None:
+    resources = {
+        "pets": {"methods": {"list": {"endpoint": "get /a", "skip": ["python"]}}},
+        "go": {"only": ["go"], "subresources": {"deep": {"methods": {"list": "GET  /b"}}}},
+    }
+    paths = {"/a": get(), "/b": get(), "/c": get(), "/d": get()}
+    _, problems = build(document(paths), config(resources, unspecified_endpoints=["GET /c"]))
+    assert [one.pointer for one in problems] == ["/paths/~1d/get"]
+
+
+@pytest.mark.parametrize(
+    ("said", "there"),
+    [
+        ({}, True),
+        ({"skip": ["node"]}, True),
+        ({"only": ["python"]}, True),
+        ({"skip": True}, False),
+        ({"only": ["go"]}, False),
+    ],
+)
+def test_options_can_be_kept_from_some_targets(said: dict[str, Any], there: bool) -> None:
+    settings = {"opts": {"region": {"type": "string", "nullable": True, **said}}}
+    sdk = plan({"/a": get()}, None, {"pets": {"methods": {"list": "get /a"}}}, client_settings=settings)
+    assert ([one.name for one in sdk.options] == ["region"]) is there
+
+
+def test_arguments_that_clash_with_the_fixed_ones_are_told_apart_by_place() -> None:
+    body = {"content": {"application/json": {"schema": {"type": "object", "properties": {"timeout": TEXT}}}}}
+    paths = {
+        "/a": {"post": {"parameters": [query("timeout")], "requestBody": body}},
+        "/b": get(parameters=[query("timeout")]),
+    }
+    sdk = plan(paths, None, {"pets": {"methods": {"both": "post /a", "one": "get /b"}}})
+    assert [one.name for one in method(sdk, "pets.both").params] == ["query_timeout", "body_timeout"]
+    assert [one.name for one in method(sdk, "pets.one").params] == ["api_timeout"]
+
+
+@pytest.mark.parametrize("spelled", ["get /a", "GET /a", " get   /a"])
+def test_an_example_is_found_however_its_endpoint_is_spelled(spelled: str) -> None:
+    readme = {"example_requests": {"default": {"endpoint": spelled}, "headline": None}}
+    sdk = plan({"/a": get()}, None, {"pets": {"methods": {"list": "get /a"}}}, readme=readme)
+    assert [(one.role, one.resource, one.method) for one in sdk.examples] == [("default", ("pets",), "list")]
+
+
+def test_a_scheme_can_go_on_past_empty_pages() -> None:
+    scheme = {
+        "name": "pages",
+        "type": "page_number",
+        "request": {"page": {"type": "integer"}},
+        "response": LIST["properties"],
+    }
+    resources = {"pets": {"methods": {"list": "get /a"}}}
+    paths = {"/a": get(parameters=[query("page", {"type": "integer"})], responses=answers(LIST))}
+    assert not plan(paths, None, resources, pagination=[scheme]).pages[0].past_empty
+    assert plan(paths, None, resources, pagination=[{**scheme, "continue_on_empty_items": True}]).pages[0].past_empty
+
+
+def test_a_description_of_the_config_stands_before_that_of_the_document() -> None:
+    methods = {"list": {"endpoint": "get /a", "description": "All of them."}}
+    sdk = plan({"/a": get(summary="List.")}, None, {"pets": {"methods": methods, "description": "Animals."}})
+    assert method(sdk, "pets.list").doc == "All of them."
+    assert next(resources_of(sdk)).doc == "Animals."
+
+
+def test_a_target_other_than_python_means_nothing() -> None:
+    read = Config.model_validate({"targets": {"python": {"package_name": "a_b"}}, "client_settings": {"kotlin": {}}})
+    assert read.python.package_name == "a_b"
+    assert read.client_settings.unknown_keys() == ()

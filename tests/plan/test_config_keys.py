@@ -11,7 +11,10 @@ from sdkwright.plan import build
 from tests.plan.tiny import answers, config, document, method, plan, query, resources_of
 
 TEXT = {"type": "string"}
-LIST: dict[str, Any] = {"type": "object", "properties": {"items": {"type": "array", "items": {}}, "page": {"type": "integer"}}}
+LIST: dict[str, Any] = {
+    "type": "object",
+    "properties": {"items": {"type": "array", "items": {}}, "page": {"type": "integer"}},
+}
 
 
 def get(**operation: Any) -> dict[str, Any]:

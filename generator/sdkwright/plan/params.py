@@ -118,7 +118,7 @@ def arguments(context: Context, planned: Planned, stream_param: str | None, *, s
         several = variants_of(context, builder, body_schema, lambda schema: flatten(context, schema))
         if several:
             make = _maker(context, builder, planned, body, named, positional)
-            found = by_variant(builder, several, [(name, raw.required) for name, raw in ordered], make)
+            found = by_variant(builder, several, [(name, raw.required) for name, raw in ordered], make, _field)
             return Arguments(found.params, body, content_type, found.module, (), fixed, found.overloads)
     params = [_param(context, builder, raw, name, name in positional) for name, raw in ordered]
     params = _together(context, body_schema, params, stream_param)

@@ -69,15 +69,22 @@ def variants_of(
 
 
 def by_variant(
-    builder: ModuleBuilder, found: Sequence[Variant], order: Sequence[tuple[str, bool]], make: Make
+    builder: ModuleBuilder,
+    found: Sequence[Variant],
+    order: Sequence[tuple[str, bool]],
+    make: Make,
+    field: Callable[[Param], Field],
 ) -> Together:
-    """Plan a method by the variants of its body; ``order`` are all arguments and whether every call needs them."""
+    """Plan a method by the variants of its body; ``order`` are all arguments and whether every call needs them.
+
+    ``field`` makes the key of a params class for an argument.
+    """
     definitions: list[Definition] = []
     ways: list[tuple[Param, ...]] = []
     for one in found:
         mark = len(builder.definitions)
         params = tuple(make(one.name, one.schema))
-        fields = tuple(_field(param) for param in params if param.location != "path" or not param.positional)
+        fields = tuple(field(param) for param in params if param.location != "path" or not param.positional)
         definitions += [ObjectDef(one.name, fields, one.doc), *builder.definitions[mark:]]
         ways.append(params)
     link = UnionOf(tuple(Ref(builder.path, one.name) for one in found))
@@ -85,12 +92,6 @@ def by_variant(
     shown = _distinct(ways, _Fits(definitions, builder.path))
     overloads = tuple(_overload(way) for way in shown) if len(shown) > 1 else ()
     return Together(tuple(_joined(name, needed, ways) for name, needed in order), overloads, module)
-
-
-def _field(param: Param) -> Field:
-    place = "header" if param.location == "cookie" else param.location
-    assert place in ("path", "query", "header", "body")
-    return Field(param.name, param.wire, param.type, param.required, param.doc, location=place)
 
 
 def _overload(way: Sequence[Param]) -> Overload:

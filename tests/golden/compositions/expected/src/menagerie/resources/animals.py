@@ -1,12 +1,12 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, Literal, cast
+from typing import TYPE_CHECKING, Any, Final, Literal, cast, overload
 
 from .._base_client import make_request_options
 from .._compat import cached_property
 from .._resource import AsyncAPIResource, SyncAPIResource
 from .._types import Omit, not_given, omit
-from .._utils import drop_omitted
+from .._utils import drop_omitted, required_args
 
 if TYPE_CHECKING:
     import httpx
@@ -30,6 +30,46 @@ class AnimalsResource(SyncAPIResource):
         """The same methods, each giving the HTTP response in a `with` block before its body is read."""
         return AnimalsResourceWithStreamingResponse(self)
 
+    @overload
+    def create(
+        self,
+        *,
+        kind: Literal["cat"],
+        name: str,
+        weight: float,
+        lives: int | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx.Timeout | None | NotGiven = not_given,
+    ) -> Animal: ...
+    @overload
+    def create(
+        self,
+        *,
+        kind: Literal["dog"],
+        name: str,
+        tricks: SequenceNotStr[str] | Omit = omit,
+        weight: float | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx.Timeout | None | NotGiven = not_given,
+    ) -> Animal: ...
+    @overload
+    def create(
+        self,
+        *,
+        kind: Literal["fish"],
+        name: str,
+        water: animal_create_params.FishWater | Omit = omit,
+        weight: float | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx.Timeout | None | NotGiven = not_given,
+    ) -> Animal: ...
+    @required_args(["kind", "name", "weight"], ["kind", "name"])
     def create(
         self,
         *,
@@ -37,7 +77,7 @@ class AnimalsResource(SyncAPIResource):
         name: str,
         lives: int | Omit = omit,
         tricks: SequenceNotStr[str] | Omit = omit,
-        water: animal_create_params.Water | Omit = omit,
+        water: animal_create_params.FishWater | Omit = omit,
         weight: float | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
@@ -45,6 +85,7 @@ class AnimalsResource(SyncAPIResource):
         timeout: float | httpx.Timeout | None | NotGiven = not_given,
     ) -> Animal:
         """Args:
+        kind: Which animal it is.
         extra_headers: More headers for this request; they win over all others.
         extra_query: More query parameters for this request.
         extra_body: More properties for this request's JSON body.
@@ -99,6 +140,46 @@ class AsyncAnimalsResource(AsyncAPIResource):
         """The same methods, each giving the HTTP response in a `with` block before its body is read."""
         return AsyncAnimalsResourceWithStreamingResponse(self)
 
+    @overload
+    async def create(
+        self,
+        *,
+        kind: Literal["cat"],
+        name: str,
+        weight: float,
+        lives: int | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx.Timeout | None | NotGiven = not_given,
+    ) -> Animal: ...
+    @overload
+    async def create(
+        self,
+        *,
+        kind: Literal["dog"],
+        name: str,
+        tricks: SequenceNotStr[str] | Omit = omit,
+        weight: float | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx.Timeout | None | NotGiven = not_given,
+    ) -> Animal: ...
+    @overload
+    async def create(
+        self,
+        *,
+        kind: Literal["fish"],
+        name: str,
+        water: animal_create_params.FishWater | Omit = omit,
+        weight: float | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx.Timeout | None | NotGiven = not_given,
+    ) -> Animal: ...
+    @required_args(["kind", "name", "weight"], ["kind", "name"])
     async def create(
         self,
         *,
@@ -106,7 +187,7 @@ class AsyncAnimalsResource(AsyncAPIResource):
         name: str,
         lives: int | Omit = omit,
         tricks: SequenceNotStr[str] | Omit = omit,
-        water: animal_create_params.Water | Omit = omit,
+        water: animal_create_params.FishWater | Omit = omit,
         weight: float | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
@@ -114,6 +195,7 @@ class AsyncAnimalsResource(AsyncAPIResource):
         timeout: float | httpx.Timeout | None | NotGiven = not_given,
     ) -> Animal:
         """Args:
+        kind: Which animal it is.
         extra_headers: More headers for this request; they win over all others.
         extra_query: More query parameters for this request.
         extra_body: More properties for this request's JSON body.

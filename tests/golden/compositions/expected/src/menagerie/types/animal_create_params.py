@@ -5,29 +5,50 @@ from typing_extensions import Literal, Required, TypeAlias, TypedDict
 
 from .._types import SequenceNotStr
 
-__all__ = ["AnimalCreateParams", "Water", "WaterSalt", "WaterFresh"]
+__all__ = ["AnimalCreateParams", "Cat", "Dog", "Fish", "FishWater", "FishWaterSalt", "FishWaterFresh"]
 
 
-class AnimalCreateParams(TypedDict, total=False):
-    kind: Required[Literal["cat", "dog", "fish"]]
+class Cat(TypedDict, total=False):
+    kind: Required[Literal["cat"]]
+    """Which animal it is."""
 
     name: Required[str]
 
+    weight: Required[float]
+
     lives: int
 
-    tricks: SequenceNotStr[str]
 
-    water: Water
+class Dog(TypedDict, total=False):
+    kind: Required[Literal["dog"]]
+    """Which animal it is."""
+
+    name: Required[str]
+
+    tricks: SequenceNotStr[str]
 
     weight: float
 
 
-class WaterSalt(TypedDict, total=False):
+class Fish(TypedDict, total=False):
+    kind: Required[Literal["fish"]]
+    """Which animal it is."""
+
+    name: Required[str]
+
+    water: FishWater
+
+    weight: float
+
+
+class FishWaterSalt(TypedDict, total=False):
     salinity: Required[float]
 
 
-class WaterFresh(TypedDict, total=False):
+class FishWaterFresh(TypedDict, total=False):
     hardness: Required[float]
 
 
-Water: TypeAlias = Union[WaterSalt, WaterFresh]
+FishWater: TypeAlias = Union[FishWaterSalt, FishWaterFresh]
+
+AnimalCreateParams: TypeAlias = Union[Cat, Dog, Fish]

@@ -301,6 +301,11 @@ def test_a_format_that_ends_a_path_says_nothing() -> None:
     assert list(found.values()) == ["containers.list", "containers.retrieve", "containers.delete"]
 
 
+def test_a_word_in_an_ids_place_stands_for_one_item() -> None:
+    found = named("get /members/{id}", "get /members/@me", "patch /members/@me", "get /me")
+    assert list(found.values()) == ["members.retrieve", "members.retrieve_me", "members.update_me", "$client.me"]
+
+
 def test_kinds_of_one_action_are_methods() -> None:
     found = named("get /shops/{id}", "post /shops/{id}/search", "post /shops/{id}/search/groups")
     assert list(found.values())[1:] == ["shops.search", "shops.search_groups"]

@@ -7,7 +7,17 @@ from itertools import count
 
 from sdkwright.infer.shapes import answer, gives_a_list
 from sdkwright.infer.tree import Placed
-from sdkwright.infer.words import CRUD, NAMES, canonical, identifier, is_plural, is_verb, names_a_list, words
+from sdkwright.infer.words import (
+    CRUD,
+    FIXED_ITEMS,
+    NAMES,
+    canonical,
+    identifier,
+    is_plural,
+    is_verb,
+    names_a_list,
+    words,
+)
 from sdkwright.names import singular_word
 from sdkwright.openapi import Document
 from sdkwright.reserved import RESOURCE_ATTRIBUTES
@@ -127,6 +137,8 @@ def _on_action(document: Document, one: Placed) -> str:
     operation = one.route.operation
     method, said = operation.method, _without_resource(one, "_".join(one.action))
     verb = _ON_THING.get(method, method)
+    if said in FIXED_ITEMS and one.has_items:
+        return f"{verb}_{said}"
     if any(is_verb(word, method) for word in (one.action[0], one.action[-1], said)):
         if one.alone or method == "post" or (method == "put" and "post" not in one.siblings):
             return said

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
+from textwrap import wrap
 from typing import Any
 
 import yaml
@@ -14,26 +15,43 @@ from sdkwright.config.base import is_list, is_mapping
 from sdkwright.openapi import Document
 from sdkwright.schema import as_schema
 
-_PLAIN = re.compile(r"[A-Za-z_$./][\w$./{}+-]*(?: [\w$./{}+-]+)*")
+_PLAIN = re.compile(r"[A-Za-z_$./][\w$./{}+:@?=&,;'()-]*(?: [\w$./{}+:@?=&,;'()-]+)*")
+_PLAIN_IN_FLOW = re.compile(r"[A-Za-z_$][\w$.-]*(?: [\w$./+-]+)*")
 _WIDTH = 116
+_SHORT = 100
+_FEWEST_SPACES = 3
+_COMPONENT = "#/components/schemas/"
+_USUAL = frozenset({"list", "create", "retrieve", "update", "delete"})
 
 _COMMENTS: Mapping[str, str] = {
     "organization": "Who publishes the API: the client class, its error class and its environment variables are named"
     " after it.",
     "targets": "package_name is what users import, project_name what they install.",
-    "openapi": "The document, from here.",
+    "custom_casings": "Words that class names spell in a way no rule gives.",
     "environments": "Base URLs by name; the first is the default. A {variable} is filled by a client option.",
     "client_settings": "Arguments of the client: read_env is the environment variable they are taken from when left"
-    " out.",
-    "resources": "The client's attributes. Names of resources, models and methods may be changed freely; a model has a"
-    " module of its own.",
-    "pagination": "A list method that has all parameters and fields of a scheme returns pages; paginated: false keeps"
-    " it from it.",
+    " out, nullable says that calls may do without.",
+    "resources": "The client's attributes, and what they hold. Every name here is yours to change, and methods and"
+    " models may move to other resources. A model is a class with a module of its own, to be imported; schemas that are"
+    " not listed become classes beside what uses them.",
+    "pagination": "A list method whose operation has all parameters and fields of a scheme returns pages to iterate"
+    " over; paginated: false keeps a method from it, paginated: NAME says which scheme.",
     "query_settings": "How arrays and objects are written in a query string.",
     "sdkwright": "openapi_styles: parameters are written as OpenAPI's defaults say where the document states no style.",
     "settings": "Of the package as a whole.",
+    "openapi": "The document, from here.",
     "readme": "The requests that the README shows.",
 }
+_WITHOUT_HOST = "The document does not say where the API is: write its base URL here. Callers may always pass base_url."
+_OF_RESOURCES: Mapping[str, str] = {
+    "$shared": "Models that several resources use.",
+    "$client": "What is on the client itself.",
+}
+_LEFT_OUT = """
+# Operations that the package shall not have: take their methods out above, and list them here.
+# unspecified_endpoints:
+#   - {endpoint}
+"""
 
 
 def render_config(document: Document, config: Config) -> str:
@@ -43,7 +61,7 @@ def render_config(document: Document, config: Config) -> str:
     lines = [f"# How the Python SDK of {about} is laid out."]
     lines.append(f"# Inferred from {document.path.name}; from now on this file is yours to edit.")
     body = config.model_dump(mode="json", by_alias=True, exclude_defaults=True, exclude={"resources", "pagination"})
-    for key in type(config).model_fields:
+    for key in (*_COMMENTS, *(key for key in type(config).model_fields if key not in _COMMENTS)):
         if key == "resources" and config.resources:
             section = ["resources:", *_resources(document, config)]
         elif key == "pagination" and config.pagination:
@@ -53,6 +71,11 @@ def render_config(document: Document, config: Config) -> str:
         else:
             continue
         lines += ["", *_comment(_COMMENTS.get(key, "")), *section]
+        if key == "environments" and not any("://" in str(server.get("url")) for server in document.servers):
+            lines[-len(section) : -len(section)] = _comment(_WITHOUT_HOST)
+    first = next((f"{one.method} {one.path}" for one in document.operations()), None)
+    if first is not None:
+        lines += _LEFT_OUT.format(endpoint=_scalar(first)).rstrip().splitlines()
     return "\n".join(lines) + "\n"
 
 
@@ -74,6 +97,7 @@ def _resources(document: Document, config: Config) -> Iterator[str]:
     for index, (name, resource) in enumerate(config.resources.items()):
         if index:
             yield ""
+        yield from _comment(_OF_RESOURCES.get(name, ""), "  ")
         yield from _resource(name, resource, "  ", summaries)
 
 
@@ -83,7 +107,7 @@ def _resource(name: str, resource: ResourceConfig, indent: str, summaries: Mappi
     if resource.models:
         yield f"{inner}models:"
         for key, model in resource.models.items():
-            yield f"{inner}  {_scalar(key)}: {_scalar(model.pointer)}"
+            yield f"{inner}  {_scalar(key)}: {_scalar(_short_pointer(model.pointer))}"
     if resource.methods:
         yield f"{inner}methods:"
         for key, method in resource.methods.items():
@@ -98,13 +122,18 @@ def _method(name: str, method: MethodConfig, indent: str, summaries: Mapping[str
     """One line for a plain method; an unusual name is explained by the operation's summary."""
     body = method.model_dump(mode="json", exclude_defaults=True, exclude={"line"})
     summary = summaries.get(method.endpoint or "")
-    if summary and name not in ("list", "create", "retrieve", "update", "delete"):
+    if summary and name not in _USUAL:
         yield from _comment(summary, indent)
     if set(body) == {"endpoint"}:
         yield f"{indent}{_scalar(name)}: {_scalar(method.endpoint)}"
     else:
-        yield f"{indent}{_scalar(name)}:"
-        yield from _lines(body, indent + "  ")
+        yield from _lines({name: body}, indent)
+
+
+def _short_pointer(pointer: str) -> str:
+    """A component by its name alone, which says as much."""
+    name = pointer.removeprefix(_COMPONENT)
+    return pointer if name == pointer or re.search(r"[/~%#]", name) else name
 
 
 def _pagination(config: Config) -> Iterator[str]:
@@ -118,17 +147,50 @@ def _pagination(config: Config) -> Iterator[str]:
 
 
 def _lines(value: Mapping[str, Any], indent: str = "") -> Iterator[str]:
-    """A mapping in block style."""
+    """A mapping in block style, what is small and plain in it in flow style."""
     for key, item in value.items():
-        if is_mapping(item) and item:
-            yield f"{indent}{_scalar(key)}:"
+        head = f"{indent}{_scalar(key)}:"
+        flow = _flow(item) if indent and is_mapping(item) and _is_flat(item) else None
+        if flow is not None and len(head) + len(flow) < _SHORT:
+            yield f"{head} {flow}"
+        elif is_mapping(item) and item:
+            yield head
             yield from _lines(item, indent + "  ")
         elif is_list(item) and item:
-            yield f"{indent}{_scalar(key)}:"
+            yield head
             for one in item:
                 yield f"{indent}  - {_scalar(one)}"
+        elif isinstance(item, str) and len(head) + len(item) > _WIDTH and _can_fold(item):
+            yield f"{head} >-"
+            yield from (f"{indent}  {line}" for line in _folded(item, _WIDTH - len(indent)))
         else:
-            yield f"{indent}{_scalar(key)}: {_scalar(item)}"
+            yield f"{head} {_scalar(item)}"
+
+
+def _is_flat(value: Mapping[str, Any]) -> bool:
+    """Whether a mapping holds nothing but leaves, or what pages are made of."""
+    return all(
+        not is_list(item) and (not is_mapping(item) or not item or key == "x-stainless-pagination-property")
+        for key, item in value.items()
+    )
+
+
+def _flow(value: Any) -> str:
+    """A mapping of leaves on one line."""
+    if is_mapping(value):
+        return "{" + ", ".join(f"{_flow(key)}: {_flow(item)}" for key, item in value.items()) + "}"
+    if isinstance(value, str) and _PLAIN_IN_FLOW.fullmatch(value) and _scalar(value) == value:
+        return value
+    return json.dumps(value, ensure_ascii=not _is_printable(value))
+
+
+def _can_fold(text: str) -> bool:
+    """Whether a text is prose, and reads back as itself from a folded block."""
+    return text.isprintable() and text.count(" ") > _FEWEST_SPACES and text == " ".join(text.split())
+
+
+def _folded(text: str, width: int) -> list[str]:
+    return wrap(text, width, break_long_words=False, break_on_hyphens=False)
 
 
 def _scalar(value: Any) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from sdkwright.infer.routes import Route
-from sdkwright.infer.words import is_plural, is_verb
+from sdkwright.infer.words import FIXED_ITEMS, is_plural, is_verb
 
 ITEM = "{}"
 _ONLY_LOOKED_AT = frozenset({"get"})
@@ -132,7 +132,7 @@ def is_resource(node: Node) -> bool:
 
 
 def _is_place(node: Node) -> bool:
-    if _is_below_action(node):
+    if _is_below_action(node) or _is_fixed_item(node):
         return False
     if node.children:
         return not _is_split_action(node)
@@ -144,6 +144,10 @@ def _is_place(node: Node) -> bool:
     if is_plural(node.text):
         return methods != _ONLY_LOOKED_AT or not all(one.one_thing for one in node.routes)
     return methods != _ONLY_LOOKED_AT and _is_namespace(node.parent)
+
+
+def _is_fixed_item(node: Node) -> bool:
+    return node.text in FIXED_ITEMS and not node.children and node.parent is not None and ITEM in node.parent.children
 
 
 def _is_below_action(node: Node) -> bool:

@@ -70,10 +70,15 @@ def is_verb(name: str, method: str = "post") -> bool:
     A word that can be either is a noun where it is only looked at (``method`` is ``get``).
     """
     found = name.split("_")
+    if name in FIXED_ITEMS:
+        return method in ("get", "head") and name in VERBS
     if name in VERBS:
         return method not in ("get", "head") or name not in _NOUNS_FIRST
     return found[0] in VERBS and len(found) > 1 and not is_plural(found[0]) and found[0] not in _NOUNS_FIRST
 
+
+# Words that stand for one item where its id could be (``/members/{id}``, ``/members/@me``).
+FIXED_ITEMS = frozenset({"me", "self", "current", "latest", "default", "original"})
 
 # Verbs that, as the first of several words, are part of a noun ("sample_rate", "log_entries", "test_runs").
 _NOUNS_FIRST = word_set("""

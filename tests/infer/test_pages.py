@@ -8,7 +8,7 @@ import pytest
 
 from sdkwright.infer import infer_config
 from sdkwright.plan import build
-from tests.plan.tiny import answers, document, method, query
+from tests.plan.tiny import answers, document, method, query, sends
 
 ITEM = {"type": "object", "properties": {"id": {"type": "string"}}}
 TEXT, WHOLE, LINK = {"type": "string"}, {"type": "integer"}, {"type": "string", "format": "uri"}
@@ -71,6 +71,22 @@ def test_the_cursor_may_be_further_inside() -> None:
     assert field.path == ("paging", "cursors", "after")
 
 
+def test_a_search_that_answers_with_more_than_its_hits_is_no_list_of_pages() -> None:
+    body = sends({"type": "object", "properties": {"offset": WHOLE}})
+    facets = {"type": "object", "properties": {"a": WHOLE}}
+    more = {"type": "object", "properties": {"hits": {"type": "array", "items": {}}, "total": WHOLE, "facets": facets}}
+    less = {"type": "object", "properties": {"hits": {"type": "array", "items": {}}, "total": WHOLE}}
+    api = document(
+        {
+            "/a/search": {"post": {"requestBody": body, "responses": answers(more)}},
+            "/b/search": {"post": {"requestBody": body, "responses": answers(less)}},
+        }
+    )
+    config = infer_config(api)
+    assert [scheme.name for scheme in config.pagination] == ["offset_page"]
+    assert config.resources["a"].methods["search"].paginated is False
+
+
 def test_operations_alike_share_a_scheme_and_others_do_not() -> None:
     api = document(
         {
@@ -80,11 +96,11 @@ def test_operations_alike_share_a_scheme_and_others_do_not() -> None:
         }
     )
     config = infer_config(api)
-    assert [scheme.name for scheme in config.pagination] == ["data_cursor_page", "results_cursor_page"]
+    assert [scheme.name for scheme in config.pagination] == ["cursor_page", "results_cursor_page"]
     sdk, _ = build(api, config)
     assert [method(sdk, f"{name}.list").response.page for name in "abc"] == [
-        "data_cursor_page",
-        "data_cursor_page",
+        "cursor_page",
+        "cursor_page",
         "results_cursor_page",
     ]
 

@@ -71,7 +71,7 @@ def test_it_loads_to_the_same_config(tmp_path: Path) -> None:
 
 def test_it_reads_as_if_written_by_hand() -> None:
     text = render_config(everything(), infer_config(everything()))
-    assert '  pets:\n    models:\n      pet: Pet\n    methods:\n      list: get /pets\n' in text
+    assert "  pets:\n    models:\n      pet: Pet\n    methods:\n      list: get /pets\n" in text
     assert "      # Groom it\n      groom:\n        endpoint: post /pets/{id}/groom\n" in text
     assert max(map(len, text.splitlines())) <= 120
 

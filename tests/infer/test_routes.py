@@ -303,7 +303,12 @@ def test_a_format_that_ends_a_path_says_nothing() -> None:
 
 def test_a_word_in_an_ids_place_stands_for_one_item() -> None:
     found = named("get /members/{id}", "get /members/@me", "patch /members/@me", "get /me")
-    assert list(found.values()) == ["members.retrieve", "members.retrieve_me", "members.update_me", "$client.me"]
+    assert found == {
+        "get /members/{id}": "members.retrieve",
+        "get /members/@me": "members.retrieve_me",
+        "patch /members/@me": "members.update_me",
+        "get /me": "$client.me",
+    }
 
 
 def test_kinds_of_one_action_are_methods() -> None:

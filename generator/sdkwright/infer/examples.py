@@ -12,6 +12,7 @@ from sdkwright.media import is_multipart
 from sdkwright.openapi import Document, Operation
 from sdkwright.schema import required
 
+_FEW = 3
 Methods = Mapping[tuple[str, ...], Mapping[str, Placed]]
 
 
@@ -33,15 +34,16 @@ def examples(document: Document, methods: Methods, paginated: Mapping[str, str])
     return found
 
 
-def _effort(document: Document, operation: Operation) -> tuple[int, int]:
-    """How much a caller must give, and how deep the path is; a stream, or a body with something in it, is worth it."""
+def _effort(document: Document, operation: Operation) -> int:
+    """How much a caller must give; a stream, or a body with something in it, is worth it."""
     params = sum(one.required for one in operation.parameters)
     body = request(operation)
     needed = len(required(opened(document, body))) if body is not None else 0
-    worth = 2 if operation.method == "post" and 0 < needed <= 3 else 0
-    worth += 3 if stream_of(document, operation) is not None else 0
+    if operation.method == "post" and 0 < needed <= _FEW:
+        needed = -_FEW
+    worth = 3 if stream_of(document, operation) is not None else 0
     worth -= 3 if _sends_files(operation) else 0
-    return (params * 2 + needed - worth, operation.path.count("/"))
+    return params * 2 + needed - worth
 
 
 def _sends_files(operation: Operation) -> bool:

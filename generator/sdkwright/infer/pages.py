@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import count
 from typing import Any, Literal
 
 from sdkwright.config import PaginationConfig
-from sdkwright.infer.shapes import answer, arrays_in, is_array, items_property, opened, request
+from sdkwright.infer.shapes import BESIDE_ITEMS, answer, arrays_in, is_array, items_property, opened, request
 from sdkwright.infer.tree import Placed
 from sdkwright.infer.words import word_set, words
 from sdkwright.openapi import Document
@@ -38,6 +39,8 @@ _ENVELOPES = word_set("""
     meta metadata pagination paging page_info page links _links response_metadata cursors page_context next_page cursor
     """)
 _DEEPEST = 3
+# A search answers with more than its hits, and all of it was asked for.
+_MOST_BESIDE = {"query": 2, "body": 0}
 _ESSENTIAL = frozenset({"items", "next_cursor_field", "next_cursor_url_field"})
 
 
@@ -79,7 +82,7 @@ def find_pages(document: Document, placed: Iterable[Placed]) -> Pages:
             groups.setdefault(found, []).append(one)
     groups = _merged(groups)
     ordered = sorted(groups, key=lambda found: -found.size)
-    names = _names(ordered)
+    names = _names(ordered, groups)
     schemes = tuple(_scheme(document, found, names[found], groups[found]) for found in ordered)
     used = {one.route.operation.pointer: names[found] for found, members in groups.items() for one in members}
     said: dict[str, str | bool] = {}
@@ -164,6 +167,8 @@ def _detect_in(
     items = _items_path(document, one, body)
     if items is None and not top_level:
         return None
+    if items is not None and len(list(_beside(document, body, items))) > _MOST_BESIDE[location]:
+        return None
     given = {_snake(name): name for name, schema in params.items() if not _is_object(document, schema)}
     holding = [] if top_level else [(items or (), "items")]
     more = [(path, "has_next_page") for path in fields if _snake(path[-1]) in _HAS_MORE][:1]
@@ -205,6 +210,14 @@ def _items_path(document: Document, one: Placed, body: Schema) -> tuple[str, ...
             if name is not None:
                 return (outer, name)
     return None
+
+
+def _beside(document: Document, body: Schema, items: tuple[str, ...]) -> Iterator[str]:
+    """Lists and objects of an answer that are neither its items nor about the page: what a page would hide."""
+    for name, schema in properties(body).items():
+        about = _snake(name) in _ENVELOPES | {"sort"} or name in BESIDE_ITEMS or name in items[:1]
+        if not about and types_of(opened(document, schema)) in (("array",), ("object",)):
+            yield name
 
 
 def _fields(document: Document, body: Schema, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Schema]]:
@@ -279,22 +292,30 @@ def _snake(name: str) -> str:
 # -- schemes -----------------------------------------------------------------------------------------------------------
 
 
-def _names(ordered: list[_Found]) -> dict[_Found, str]:
-    """A name for each scheme: its kind, and where several are of one kind what holds the items."""
-    kinds = [one.kind for one in ordered]
-    used: set[str] = set()
-    names: dict[_Found, str] = {}
+def _names(ordered: list[_Found], groups: Mapping[_Found, list[Placed]]) -> dict[_Found, str]:
+    """A name for each scheme: its kind, and for all but the one that most have what tells it apart."""
+    counts: dict[str, int] = {}
     for one in ordered:
-        base = f"{one.kind}_page" if one.kind != "page_number" else "page_number_page"
-        if kinds.count(one.kind) > 1:
-            holder = next((path[-1] for path, purpose in one.fields if purpose == "items"), "array")
-            base = f"{_snake(holder)}_{base}"
-        name, number = base, 2
-        while name in used:
-            name, number = f"{base}_{number}", number + 1
-        used.add(name)
-        names[one] = name
+        counts[one.kind] = counts.get(one.kind, 0) + len(groups[one])
+    names: dict[_Found, str] = {}
+    for one in sorted(ordered, key=lambda one: -len(groups[one])):
+        usual = 2 * len(groups[one]) > counts[one.kind]
+        names[one] = next(name for name in _wishes(one, usual=usual) if name not in names.values())
     return names
+
+
+def _wishes(one: _Found, *, usual: bool) -> Iterator[str]:
+    kind = f"{one.kind}_page"
+    holder = _snake(next((path[-1] for path, purpose in one.fields if purpose == "items"), "array"))
+    if usual:
+        yield kind
+    yield f"{holder}_{kind}"
+    if one.location == "body":
+        yield f"{holder}_body_{kind}"
+    for wire, _ in one.params:
+        yield f"{holder}_{_snake(wire)}_{kind}"
+    for number in count(2):
+        yield f"{holder}_{kind}_{number}"
 
 
 def _scheme(document: Document, found: _Found, name: str, members: list[Placed]) -> PaginationConfig:

@@ -33,7 +33,7 @@ ITEM_NAMES = (
     "_embedded",
 )
 # Lists that go along with an answer and are never what was asked for.
-_BESIDE_ITEMS = frozenset({"errors", "warnings", "messages", "links", "_links", "notices", "included"})
+BESIDE_ITEMS = frozenset({"errors", "warnings", "messages", "links", "_links", "notices", "included"})
 
 
 def opened(document: Document, schema: Schema) -> Schema:
@@ -79,7 +79,7 @@ def arrays_in(document: Document, schema: Schema) -> Iterator[tuple[str, Schema]
 
 def items_property(document: Document, schema: Schema, hint: str = "") -> str | None:
     """The property of an envelope that holds its items; ``hint`` is the resource's name, often the property's too."""
-    found = [name for name, _ in arrays_in(document, schema) if name == hint or name not in _BESIDE_ITEMS]
+    found = [name for name, _ in arrays_in(document, schema) if name == hint or name not in BESIDE_ITEMS]
     if len(found) == 1:
         return found[0]
     usual = [name for name in (hint, *ITEM_NAMES) if name in found]

@@ -16,7 +16,7 @@ from sdkwright.schema import Schema, as_schema, event_payload, plain_ref, proper
 
 _SCHEMAS = "/components/schemas"
 _SPEAKS_OF_EVENTS = re.compile(r"server[- ]s(?:ent|ide)[- ]events?|event[- ]stream|\bSSE\b|data: ?\[DONE\]", re.I)
-_MARKS = frozenset({"stream", "streaming", "streamed", "chunk", "event", "delta", "partial"})
+_MARKS = frozenset({"stream", "streaming", "streamed", "chunk", "delta", "partial"})
 _MAY_GO = frozenset({"response", "result"})
 
 
@@ -49,7 +49,7 @@ def stream_of(document: Document, operation: Operation) -> Stream | None:
         if is_json_lines(media):
             return Stream(_event(document, one), name, "jsonl")
     if _SPEAKS_OF_EVENTS.search(described):
-        return Stream(_named_like_answer(document, operation), name)
+        return Stream(_beside_answer(document, operation) or _named_like_answer(document, operation), name)
     return None
 
 
@@ -73,6 +73,17 @@ def _switch(document: Document, operation: Operation) -> tuple[str, str] | None:
     return "stream", str(found.get("description") or body.get("description") or "")
 
 
+def _beside_answer(document: Document, operation: Operation) -> str | None:
+    """What streams where another operation with the same answer says so."""
+    own = answer(operation)
+    for other in document.operations():
+        if own and answer(other) == own and other.success is not None:
+            for media, one in other.success.content.items():
+                if is_event_stream(media) or one.item_schema is not None:
+                    return _event(document, one)
+    return None
+
+
 def _named_like_answer(document: Document, operation: Operation) -> str | None:
     reference = plain_ref(answer(operation) or {})
     pointer = from_ref(reference) if reference is not None else None
@@ -80,9 +91,9 @@ def _named_like_answer(document: Document, operation: Operation) -> str | None:
     if own is None:
         return None
     known = set(words(own))
-    alike = [
-        (len(set(words(name)) - known), name)
-        for name in document.schemas
-        if set(words(name)) - known and set(words(name)) - known <= _MARKS and known - set(words(name)) <= _MAY_GO
-    ]
+    alike: list[tuple[int, str]] = []
+    for name in document.schemas:
+        more, less = set(words(name)) - known, known - set(words(name))
+        if more & _MARKS and more <= _MARKS | {"event"} and less <= _MAY_GO:
+            alike.append((len(more), name))
     return join(_SCHEMAS, min(alike)[1]) if alike else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import keyword
 import sys
 
 from sdkwright.names import Names
@@ -40,6 +41,9 @@ _ERROR_STEMS = _words("""
     """)
 _DEPENDENCIES = frozenset({"httpx", "pydantic", "anyio", "sniffio", "distro", "typing_extensions", "pytest", "respx"})
 
+# Folders beside the package that can be imported, too.
+_FOLDERS = frozenset({"examples", "src", "tests"})
+
 # What modules of types import by name; a class called so would hide it.
 TYPING_NAMES = _words("""
     Any Annotated BaseModel Base64FileInput Dict FieldInfo FileTypes Iterable List Literal Optional PropertyInfo
@@ -50,7 +54,9 @@ TYPING_NAMES = _words("""
 def is_usable_brand(name: str) -> bool:
     """Whether a package and a client may be called so without hiding what they need themselves."""
     package, brand = _NAMES.snake(name), _NAMES.pascal(name)
-    if package in sys.stdlib_module_names or package in _DEPENDENCIES:
+    if package in sys.stdlib_module_names or package in _DEPENDENCIES | _FOLDERS:
+        return False
+    if keyword.iskeyword(package) or keyword.iskeyword(brand):
         return False
     return brand not in _EXPORTS and brand not in _ERROR_STEMS and f"Async{brand}" not in _EXPORTS
 

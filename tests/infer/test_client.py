@@ -33,11 +33,52 @@ def secured(schemes: dict[str, Any], *requirements: dict[str, list[str]]) -> Con
         ("Calendar", "calendar-api"),
         ("Client API", "client-api"),
         ("httpx", "httpx-api"),
+        ("class", "class-api"),
+        ("None", "none-api"),
+        ("Tests", "tests-api"),
+        ("日本語 API", "tiny"),
+        ("🚀 Rocket", "rocket"),
+        ("Größe & Söhne API", "grosse-sohne"),
+        ("x" * 300, "x" * 60),
+        ("Spotify Web API with fixes from someone", "spotify-web"),
+        ("API Reference: Bookings", "bookings"),
         ("2checkout", "two-checkout"),
     ],
 )
 def test_the_title_gives_the_name(title: str, name: str) -> None:
     assert titled(title) == name
+
+
+def at(url: str, title: str, **info: Any) -> tuple[str, dict[str, str | None]]:
+    """The name of an API at ``url``, and the words of it that are spelled in their own way."""
+    whole = {"title": title, "version": "1", **info}
+    config = infer_config(document({"/pets": {"get": {}}}, info=whole, servers=[{"url": url}]))
+    return config.organization.name, {word: casing.pascal for word, casing in config.custom_casings.items()}
+
+
+def test_the_domain_says_what_is_one_word() -> None:
+    assert at("https://api.sumup.com", "SumUp REST API") == ("sumup", {"sumup": "SumUp"})
+    assert at("https://api.puget.onebusaway.org", "OneBusAway") == ("onebusaway", {"onebusaway": "OneBusAway"})
+    assert at("https://api.example.com", "StarTrek API") == ("star-trek", {})
+
+
+def test_the_domain_says_where_a_makers_name_ends() -> None:
+    assert at("https://api.groq.com", "GroqCloud API")[0] == "groq"
+    assert at("https://api.mistral.ai", "Mistral AI API")[0] == "mistral"
+    assert at("https://api.loket.nl", "Loket.nl API")[0] == "loket"
+
+
+def test_a_title_that_could_be_anybodys_gets_the_makers_name() -> None:
+    assert at("https://api-m.paypal.com", "Orders")[0] == "paypal-orders"
+    assert at("https://control.ably.net/v1", "Control API v1")[0] == "ably-control"
+    assert at("https://api.fpjs.io", "Server API", contact={"name": "Fingerprint", "email": "a@fingerprint.com"})[
+        0
+    ] == ("fingerprint")
+
+
+@pytest.mark.parametrize("host", ["10.0.0.1", "[::1]:80", "localhost", "x.herokuapp.com", "{region}.acme.com", "a"])
+def test_hosts_that_name_nobody_are_not_asked(host: str) -> None:
+    assert at(f"https://{host}", "Orders")[0] == "orders"
 
 
 def test_bearer_tokens_are_an_option_read_from_the_environment() -> None:
@@ -62,6 +103,16 @@ def test_one_of_several_schemes_is_enough() -> None:
     options = secured(schemes, {"key": []}, {"token": []}).client_settings.opts
     assert len(options) == 2
     assert all(option.nullable for option in options.values())
+
+
+def test_options_of_several_schemes_are_told_apart_by_name() -> None:
+    schemes: dict[str, Any] = {
+        "ApiKeyHeader": {"type": "apiKey", "in": "header", "name": "X-Key"},
+        "ApiKeyQuery": {"type": "apiKey", "in": "query", "name": "api_key"},
+        "Bearer": {"type": "http", "scheme": "bearer"},
+    }
+    options = secured(schemes, *({name: []} for name in schemes)).client_settings.opts
+    assert list(options) == ["api_key", "api_key_query", "bearer_token"]
 
 
 def test_schemes_that_nothing_asks_for_are_left_out() -> None:
@@ -94,7 +145,18 @@ def test_servers_are_named_by_what_is_said_of_them() -> None:
     }
 
 
+def test_production_comes_first_and_names_differ_by_host() -> None:
+    servers = [
+        {"url": "https://sandbox.example.com", "description": "Sandbox"},
+        {"url": "https://api.example.com", "description": "Live"},
+        {"url": "https://eu.example.com", "description": "Live"},
+    ]
+    assert list(environments(*servers)) == ["production", "sandbox", "eu"]
+
+
 def test_a_url_without_a_host_is_on_this_machine() -> None:
+    assert environments({"url": "./v1"}) == {"production": "http://localhost/v1"}
+    assert environments({"url": ""}) == {"production": "http://localhost"}
     assert environments({"url": "/api/v3"}) == {"production": "http://localhost/api/v3"}
     assert environments({"url": "//api.example.com"}) == {"production": "https://api.example.com"}
 

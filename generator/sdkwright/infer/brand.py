@@ -9,7 +9,7 @@ from ipaddress import ip_address
 from typing import TypeAlias
 from urllib.parse import urlsplit
 
-from sdkwright.infer.words import NAMES, identifier, word_set, words
+from sdkwright.infer.words import LETTERS, NAMES, identifier, word_set, words
 from sdkwright.names import singular_word
 from sdkwright.openapi import Document
 from sdkwright.reserved import is_usable_brand
@@ -40,6 +40,7 @@ _HOSTING = word_set("""
     """)
 _SECOND_LEVEL = word_set("ac co com edu gob gov net org")
 _LONGEST = 3
+_MOST_LETTERS = 60
 _TELLING = 6
 _SHORTEST_LABEL = 2
 
@@ -72,7 +73,9 @@ def brand(document: Document) -> Brand:
 
 
 def _of_text(text: str, domains: Domains) -> Brand | None:
-    for part in re.split(r"\s[-–—|]\s|:\s|[(\[,;]|\s(?:with|for|by|from)\s", re.sub(r"\([^)]*\)", " ", text.strip())):
+    for part in re.split(
+        r"\s[-–—|]\s|:\s|[(\[,;]|\s(?:with|for|by|from)\s", re.sub(r"\([^)]*\)", " ", text.strip().translate(LETTERS))
+    ):
         part = re.sub(r"\bv?\d+(?:\.\d+)+\b|\bv\d+\b", " ", part, flags=re.I)
         spelled = [one for token in re.split(r"[\W_]+", part) for one in _words_of(token, domains)]
         kept = [(word, spelling) for word, spelling in spelled if word not in FILLER and not word.isdigit()]
@@ -111,7 +114,7 @@ def _named(kept: list[tuple[str, str]], domains: Domains) -> Brand | None:
     first = identifier(kept[0][0])
     if first is None:
         return None
-    name = "_".join([first, *(word for word, _ in kept[1:])])
+    name = "_".join([first, *(word for word, _ in kept[1:])])[:_MOST_LETTERS].rstrip("_")
     casings = {word: spelling for word, spelling in kept if _is_special(word, spelling)}
     return Brand(name, casings)
 

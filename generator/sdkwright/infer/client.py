@@ -83,7 +83,8 @@ def _absolute(url: str) -> str:
     if url.startswith("//"):
         url = "https:" + url
     if "://" not in url:
-        url = "http://localhost" + ("/" + url.strip("/") if url.strip("/") else "")
+        path = re.sub(r"^(?:\.{0,2}/)+|^\.{1,2}$", "", url).strip("/")
+        url = f"http://localhost/{path}"
     return url.rstrip("/")
 
 

@@ -127,11 +127,17 @@ def identifier(text: str) -> str | None:
 
 def _as_words(text: str) -> str:
     """The text with capitals only where words begin: ``OAuthURLs`` is ``OauthUrls``, ``ILGSv1`` is ``Ilgs_v1``."""
+    text = text.translate(LETTERS)
     for spelling in SPELLINGS:
         text = text.replace(spelling, spelling.capitalize())
     text = _VERSIONED.sub(r"\1_\2", text)
     return _PLURAL_INITIALISM.sub(lambda match: match[0].capitalize(), text)
 
+
+# Letters that have no accent to take off.
+LETTERS = str.maketrans(
+    {"ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "þ": "th"}
+)
 
 # Names of one word with capitals of their own.
 SPELLINGS = tuple(sorted(word_set("""

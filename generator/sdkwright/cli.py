@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from sdkwright import __version__, console, pipeline
-from sdkwright.errors import InputError
+from sdkwright.errors import InputError, Problem
 
 app = typer.Typer(
     name="sdkwright",
@@ -45,8 +45,9 @@ def init(
     if config is None:
         console.tell(text.removesuffix("\n"))
     else:
-        with config.open("w" if force else "x", encoding="utf-8") as file:
-            file.write(text)
+        if config.exists() and not force:
+            raise InputError(Problem("error", str(config), "", None, "there is such a file already", "give --force"))
+        config.write_text(text, encoding="utf-8")
         console.say(f"{config}: written")
 
 

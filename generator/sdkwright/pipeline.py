@@ -70,7 +70,12 @@ def propose(spec: Path, config: Path | None) -> tuple[str, tuple[Problem, ...]]:
 
     folder = Path() if config is None else config.parent
     inputs = _inferred(spec, name=Path(os.path.relpath(spec, folder)).as_posix())
-    return render_config(inputs.document, inputs.config), inputs.document.problems
+    problems = inputs.document.problems
+    if not inputs.document.operations() and not inputs.document.webhooks():
+        hint = "models can be named in the config all the same"
+        message = "the document has no operations, so there are no methods to propose"
+        problems = (*problems, inputs.document.problem(message, "/paths", severity="warning", hint=hint))
+    return render_config(inputs.document, inputs.config), problems
 
 
 def plan(inputs: Inputs, *, strict: bool = False) -> Plan:

@@ -107,3 +107,21 @@ def test_a_class_never_hides_what_modules_of_types_need() -> None:
 def test_errors_have_models_too() -> None:
     paths = {"/pets": {"get": {"responses": {"200": {"description": ""}, "400": answers(ref("Problem"))["200"]}}}}
     assert inferred(paths, {"Problem": THING}) == {"pets.problem": "Problem"}
+
+
+def test_what_webhooks_bring_is_a_model() -> None:
+    hook = {"petBorn": {"post": {"requestBody": sends({"$ref": "#/components/schemas/Pet"}), "responses": {}}}}
+    pet = {"type": "object", "properties": {"name": {"type": "string"}}}
+    assert infer_config(document({}, {"Pet": pet}, webhooks=hook)).resources["webhooks"].models["pet"].pointer == (
+        "#/components/schemas/Pet"
+    )
+
+
+def test_words_with_capitals_of_their_own_stay_words() -> None:
+    pet = {"type": "object", "properties": {"name": {"type": "string"}}}
+    shown = {name: answers({"$ref": f"#/components/schemas/{name}"}) for name in ("OAuthGrant", "StopIDsForRoute")}
+    paths = {f"/{name}": {"get": {"responses": found}} for name, found in shown.items()}
+    config = infer_config(document(paths, dict.fromkeys(shown, pet)))
+    keys = [key for resource in config.resources.values() for key in resource.models]
+    assert keys == ["oauth_grant", "stop_ids_for_route"]
+    assert config.custom_casings["oauth"].pascal == "OAuth"

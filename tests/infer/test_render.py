@@ -76,6 +76,27 @@ def test_it_reads_as_if_written_by_hand() -> None:
     assert max(map(len, text.splitlines())) <= 120
 
 
+def test_schemas_nobody_uses_are_named() -> None:
+    api = document({"/pets": {"get": {}}}, {"Pet": {"type": "object"}, "Ghost": {"type": "object"}})
+    assert "# Schemas that no operation uses." in (text := render_config(api, infer_config(api)))
+    assert "#   Pet, Ghost\n" in text
+
+
+def test_prose_is_folded(tmp_path: Path) -> None:
+    long = "A key; " + "really long words about it " * 9 + "`Authorization: Bearer KEY`"
+    scheme = {"key": {"type": "http", "scheme": "bearer", "description": long}}
+    api = document({"/pets": {"get": {}}}, components={"securitySchemes": scheme}, security=[{"key": []}])
+    assert assert_round_trip(api, tmp_path).client_settings.opts["api_key"].description == long
+    assert max(map(len, render_config(api, infer_config(api)).splitlines())) <= 120
+
+
+def test_a_host_that_is_missing_is_asked_for() -> None:
+    asks = "The document does not say where the API is"
+    nowhere = document({"/pets": {"get": {}}}, servers=[{"url": "/v1"}])
+    assert asks in render_config(nowhere, infer_config(nowhere))
+    assert asks not in render_config(everything(), infer_config(everything()))
+
+
 def test_streams_name_their_switch_and_their_event() -> None:
     data = yaml.safe_load(render_config(everything(), infer_config(everything())))
     streaming = data["resources"]["pets"]["methods"]["groom"]["streaming"]

@@ -87,6 +87,9 @@ def _uses(document: Document, placed: list[Placed], pointers: Mapping[str, str])
         roots += list(_other_bodies(one))
         _spread(document, roots, home, uses, below, pointers, top)
     for hook in document.webhooks():
+        payload = _referred(request(hook) or {})
+        if payload is not None and payload in pointers:
+            uses.setdefault(pointers[payload], _Use()).answers = True
         _spread(document, [schema for schema in [request(hook)] if schema], ("webhooks",), uses, below, pointers, set())
     return uses
 

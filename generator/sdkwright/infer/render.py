@@ -12,6 +12,7 @@ import yaml
 
 from sdkwright.config import Config, MethodConfig, ResourceConfig
 from sdkwright.config.base import is_list, is_mapping
+from sdkwright.infer.unused import unused_schemas
 from sdkwright.openapi import Document
 from sdkwright.schema import as_schema
 
@@ -47,6 +48,7 @@ _OF_RESOURCES: Mapping[str, str] = {
     "$shared": "Models that several resources use.",
     "$client": "What is on the client itself.",
 }
+_UNUSED = "Schemas that no operation uses. To have a class of one, name it among the models of a resource:"
 _LEFT_OUT = """
 # Operations that the package shall not have: take their methods out above, and list them here.
 # unspecified_endpoints:
@@ -73,23 +75,26 @@ def render_config(document: Document, config: Config) -> str:
         lines += ["", *_comment(_COMMENTS.get(key, "")), *section]
         if key == "environments" and not any("://" in str(server.get("url")) for server in document.servers):
             lines[-len(section) : -len(section)] = _comment(_WITHOUT_HOST)
+    unused = unused_schemas(document, config)
+    if unused:
+        lines += ["", *_comment(_UNUSED), *_comment(", ".join(unused), "", "#   ")]
     first = next((f"{one.method} {one.path}" for one in document.operations()), None)
     if first is not None:
         lines += _LEFT_OUT.format(endpoint=_scalar(first)).rstrip().splitlines()
     return "\n".join(lines) + "\n"
 
 
-def _comment(text: str, indent: str = "") -> Iterator[str]:
+def _comment(text: str, indent: str = "", sign: str = "# ") -> Iterator[str]:
     """Comment lines, wrapped."""
     line = ""
     for word in text.split():
         if line and len(indent) + len(line) + len(word) > _WIDTH:
-            yield f"{indent}# {line}"
+            yield f"{indent}{sign}{line}"
             line = word
         else:
             line = f"{line} {word}".strip()
     if line:
-        yield f"{indent}# {line}"
+        yield f"{indent}{sign}{line}"
 
 
 def _resources(document: Document, config: Config) -> Iterator[str]:

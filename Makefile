@@ -7,10 +7,10 @@ SPEC := -c spec/groq.sdk.yml -o generated/groq
 SOURCES := generator runtime tests
 
 .DEFAULT_GOAL := help
-.PHONY: help generate check test goldens corpus demo bench peers suites ecosystem lint format types lock clean
+.PHONY: help generate check test goldens corpus demo bench bench-generation peers suites ecosystem lint format types lock clean
 
 help: ## list the targets
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 26
 
 generate: $(READY) ## write generated/groq from spec/
 	$(PY) -m sdkwright generate $(SPEC)
@@ -32,6 +32,9 @@ demo: $(READY) ## stream a chat, sync and async, from a mock of the API
 
 bench: $(READY) ## measure the generated package beside the published one
 	$(PY) -m tests.bench
+
+bench-generation: $(READY) ## measure the generator: cold, unchanged, one line changed
+	$(PY) -m tests.bench.generation
 
 peers: $(READY) ## compare generated packages with the published ones, name by name and type by type
 	$(PY) -m tests.peers.parity

@@ -5,7 +5,10 @@ Exit status 0: done.  1: the answer is no.  2: the input is bad.
 
 from __future__ import annotations
 
+import gc
 import sys
+from collections.abc import Generator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
@@ -62,11 +65,22 @@ def generate(
     force: Annotated[bool, typer.Option("--force", help="Overwrite files that were edited by hand.")] = False,
 ) -> None:
     """Write the SDK of SPEC to a folder."""
-    from sdkwright.write import write
+    from sdkwright.write import Outcome, current, hashes, write
 
-    plan, files = _render(spec, config, strict=strict, jobs=jobs, no_cache=no_cache)
-    folder = out or _default_out(plan)
-    done = write(files, folder, force=force)
+    cache = None if no_cache else pipeline.cache_dir()
+    memory = pipeline.memory(spec, config, strict=strict, cache=cache)
+    past = memory.recall()
+    folder = out or _default_out(past.project if past else "")
+    done: Outcome | None = current(past.files, folder) if past else None
+    if past is not None and done is not None:
+        console.report(past.problems)
+    else:
+        with console.progress() as progress:
+            inputs, plan, files = _render(spec, config, strict=strict, jobs=jobs, cache=cache, progress=progress)
+            folder = out or _default_out(plan.sdk.metadata.project)
+            progress.phase("write")
+            done = write(files, folder, force=force)
+            memory.keep(pipeline.run_of(inputs, plan, hashes(files)))
     console.say(
         f"{folder}: {len(done.created)} files created, {len(done.updated)} updated, {len(done.removed)} removed, "
         f"{len(done.unchanged) + len(done.kept)} left as they were"
@@ -83,10 +97,18 @@ def check(
     no_cache: NoCache = False,
 ) -> None:
     """Exit with 1 and show the differences if a folder is not what generate would write."""
-    from sdkwright.write import drift
+    from sdkwright.write import current, drift
 
-    plan, files = _render(spec, config, strict=strict, jobs=jobs, no_cache=no_cache)
-    folder = out or _default_out(plan)
+    cache = None if no_cache else pipeline.cache_dir()
+    past = pipeline.memory(spec, config, strict=strict, cache=cache).recall()
+    folder = out or _default_out(past.project if past else "")
+    if past is not None and current(past.files, folder) is not None:
+        console.report(past.problems)
+        console.say(f"{folder}: up to date")
+        return
+    with console.progress() as progress:
+        _, plan, files = _render(spec, config, strict=strict, jobs=jobs, cache=cache, progress=progress)
+    folder = out or _default_out(plan.sdk.metadata.project)
     differences = drift(files, folder)
     console.show(differences)
     if differences:
@@ -134,15 +156,37 @@ def _options(
 
 
 def _render(
-    spec: Path | None, config: Path | None, *, strict: bool, jobs: int | None, no_cache: bool
-) -> tuple[pipeline.Plan, pipeline.Files]:
+    spec: Path | None,
+    config: Path | None,
+    *,
+    strict: bool,
+    jobs: int | None,
+    cache: Path | None,
+    progress: console.Progress,
+) -> tuple[pipeline.Inputs, pipeline.Plan, pipeline.Files]:
     """All steps but the last, with what they have to report."""
-    plan = pipeline.plan(pipeline.read(spec, config, strict=strict), strict=strict)
-    console.report(plan.problems)
-    with console.progress("emit") as progress:
-        cache = None if no_cache else pipeline.cache_dir()
-        return plan, pipeline.emit(plan.sdk, jobs=jobs, cache=cache, progress=progress)
+    with _uncollected(), pipeline.started_engine(jobs, cache) as engine:
+        progress.phase("read")
+        inputs = pipeline.read(spec, config, strict=strict)
+        progress.phase("plan")
+        plan = pipeline.plan(inputs, strict=strict)
+        console.report(plan.problems)
+        progress.phase("emit")
+        files = pipeline.emit(plan.sdk, jobs=jobs, cache=cache, progress=progress.count, engine=engine)
+    return inputs, plan, files
 
 
-def _default_out(plan: pipeline.Plan) -> Path:
-    return Path("generated") / plan.sdk.metadata.project
+@contextmanager
+def _uncollected() -> Generator[None, None, None]:
+    """Without looking for garbage: what a run makes it keeps to its end, so that only costs time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _default_out(project: str) -> Path:
+    return Path("generated") / project

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Generator, Iterable
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from sdkwright.errors import Problem
     from sdkwright.write import Difference
 
+PHASES = ("read", "plan", "emit", "write")
 _DIFF_LINES = 40
+_LONG = 20
+"""Parts from which on an emission takes long enough to be told of where there is no terminal."""
 
 
 def say(text: str) -> None:
@@ -41,19 +44,46 @@ def show(differences: Iterable[Difference]) -> None:
             print(f"    ... {len(lines) - _DIFF_LINES} more lines")
 
 
+class Progress:
+    """Says where a run is: a bar on a terminal, a line each quarter of a long emission elsewhere."""
+
+    def __init__(self, bar: Any = None) -> None:
+        self._bar = bar
+        self._task: Any = None
+        self._phase, self._quarters = "", 0
+
+    def phase(self, name: str) -> None:
+        """The phase that begins; those before it are over."""
+        self._phase, self._quarters = name, 0
+        if self._bar is not None:
+            if self._task is not None:
+                self._bar.remove_task(self._task)
+            self._task = self._bar.add_task(f"{PHASES.index(name) + 1}/{len(PHASES)} {name}", total=None)
+            self._bar.refresh()
+
+    def count(self, done: int, total: int) -> None:
+        """How much of the phase is done, of how much."""
+        if self._bar is not None:
+            self._bar.update(self._task, completed=done, total=total, refresh=True)
+        elif total >= _LONG and done * 4 // total > self._quarters:
+            self._quarters = done * 4 // total
+            say(f"{self._phase}: {self._quarters * 25} %")
+
+
 @contextmanager
-def progress(label: str) -> Generator[Callable[[int, int], None], None, None]:
-    """A bar on a terminal, nothing elsewhere; call what it gives with the number done and the number of all."""
+def progress() -> Generator[Progress, None, None]:
+    """What to tell how far a run is."""
     if not sys.stderr.isatty():
-        yield lambda done, total: None
+        yield Progress()
         return
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+    from rich.progress import BarColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import Progress as Bar
 
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task(label, total=None)
-        yield lambda done, total: bar.update(task, completed=done, total=total)
+    columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.percentage:>3.0f} %"))
+    # Without a thread that redraws it: a process with threads is not safely copied (see `workers`).
+    with Bar(*columns, TimeElapsedColumn(), console=Console(stderr=True), transient=True, auto_refresh=False) as bar:
+        yield Progress(bar)
 
 
 def _coloured(severity: str) -> str:

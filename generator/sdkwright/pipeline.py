@@ -6,12 +6,16 @@ The rooms that do the work are imported by the step that needs them, so a comman
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Generator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from sdkwright.errors import InputError, Problem
+from sdkwright.memory import Memory, Run, text_hash
+from sdkwright.store import digest
+from sdkwright.workers import Workers
 
 if TYPE_CHECKING:
     from sdkwright.config import Config
@@ -20,7 +24,7 @@ if TYPE_CHECKING:
 
 Files: TypeAlias = "Mapping[str, str | bytes]"
 Progress: TypeAlias = "Callable[[int, int], None]"
-"""Told how many modules are done, of how many."""
+"""Told how many parts are done, of how many."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +33,8 @@ class Inputs:
 
     document: Document
     config: Config
+    texts: Mapping[str, str]
+    """The absolute path of each file that was read, with the hash of its text; empty where one changed meanwhile."""
 
 
 @dataclass(frozen=True)
@@ -53,12 +59,20 @@ def read(spec: Path | None, config: Path | None, *, strict: bool = False) -> Inp
 
     from sdkwright.config import load_config
 
+    before = text_hash(config)
     settings = load_config(config)
     if spec is None:
         spec = _named_by(config, settings)
     wanted = {"command", "reason", "args", "line"}
     transforms = [step.model_dump(include=wanted) | {"file": settings.file} for step in settings.openapi.transforms]
-    return Inputs(read_document(spec, transforms=transforms, strict=strict), settings)
+    document = read_document(spec, transforms=transforms, strict=strict)
+    if before is None or text_hash(config) != before:
+        return Inputs(document, settings, {})
+    return Inputs(document, settings, {**_texts(document), str(config.absolute()): before})
+
+
+def _texts(document: Document) -> dict[str, str]:
+    return {str(source.path.absolute()): digest(source.text) for source in document.sources}
 
 
 def propose(spec: Path, config: Path | None) -> tuple[str, tuple[Problem, ...]]:
@@ -93,14 +107,49 @@ def plan(inputs: Inputs, *, strict: bool = False) -> Plan:
     return Plan(sdk, problems)
 
 
-def emit(sdk: Sdk, *, jobs: int | None = None, cache: Path | None = None, progress: Progress | None = None) -> Files:
+def emit(
+    sdk: Sdk,
+    *,
+    jobs: int | None = None,
+    cache: Path | None = None,
+    progress: Progress | None = None,
+    engine: Workers | None = None,
+) -> Files:
     """Render the package: paths below its folder, and what is in them.
 
-    ``jobs`` processes share the work (default: one a core); rendered modules are kept in the folder ``cache``.
+    ``jobs`` processes share the work (default: one a core); what need not be made again is kept in the folder
+    ``cache``; ``engine`` is what `start_engine` gave.
     """
     from sdkwright.emit import emit as render
 
-    return render(sdk, jobs=jobs or os.cpu_count() or 1, cache=cache, progress=progress)
+    return render(sdk, jobs=jobs or cores(), cache=cache, progress=progress, engine=engine)
+
+
+def cores() -> int:
+    """How many processes can work at once."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+@contextmanager
+def started_engine(jobs: int | None, cache: Path | None) -> Generator[Workers | None, None, None]:
+    """A process that loads what types are made with while the document is read; None where that is no gain."""
+    from sdkwright.emit.types.sources import load, open_store
+
+    if (jobs or cores()) < 2 or not open_store(cache).is_empty:
+        yield None
+        return
+    with Workers(1, load) as engine:
+        yield engine
+
+
+def memory(spec: Path | None, config: Path | None, *, strict: bool, cache: Path | None) -> Memory:
+    """What an earlier run with these inputs made, if one is remembered."""
+    return Memory(cache, spec, config, strict=strict)
+
+
+def run_of(inputs: Inputs, plan: Plan, hashes: Mapping[str, str]) -> Run:
+    """A run as it is remembered."""
+    return Run(plan.sdk.metadata.project, inputs.texts, hashes, plan.problems)
 
 
 def cache_dir() -> Path:
@@ -118,7 +167,7 @@ def _inferred(spec: Path, *, strict: bool = False, name: str | None = None) -> I
     from sdkwright.openapi import read_document
 
     document = read_document(spec, strict=strict)
-    return Inputs(document, infer_config(document, spec=name))
+    return Inputs(document, infer_config(document, spec=name), _texts(document))
 
 
 def _named_by(path: Path, config: Config) -> Path:

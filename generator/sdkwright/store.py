@@ -34,13 +34,14 @@ def digest(*parts: str | bytes) -> str:
 class Store:
     """A JSON file in ``folder`` (None: nothing is kept) that holds up to ``kept`` texts under their keys.
 
-    ``basis`` is everything besides the keys that the texts depend on.
+    ``basis`` is everything besides the keys that the texts depend on.  Of the files of one ``kind``, for whatever basis,
+    the ``files`` written last are kept.
     """
 
-    def __init__(self, folder: Path | None, kind: str, *basis: str | bytes, kept: int) -> None:
+    def __init__(self, folder: Path | None, kind: str, *basis: str | bytes, kept: int, files: int = 4) -> None:
         name = f"{kind}-{digest(sys.version, *basis)[:16]}.json"
         self._path = None if folder is None else folder / name
-        self._kind, self._kept = kind, kept
+        self._kind, self._kept, self._files = kind, kept, files
         self.known: Mapping[str, str] = self._read()
 
     @property
@@ -84,8 +85,8 @@ class Store:
             return
 
     def _prune(self) -> None:
-        """Remove what other versions kept: of each kind, the four files written last stay."""
+        """Remove what has not been of use for the longest time."""
         assert self._path is not None
-        files = sorted(self._path.parent.glob(f"{self._kind}-*"), key=lambda path: -path.stat().st_mtime)
-        for path in files[4:]:
+        files = sorted(self._path.parent.glob(f"{self._kind}-*.json"), key=lambda path: -path.stat().st_mtime)
+        for path in files[self._files :]:
             path.unlink(missing_ok=True)

@@ -32,6 +32,8 @@ class Bundle:
     root: Node
     origins: dict[str, tuple[Source, str]]
     elsewhere: tuple[tuple[str, Kind], ...]
+    sources: tuple[Source, ...] = ()
+    """All files that were read."""
 
 
 def bundle(source: Source, root: Node) -> Bundle:
@@ -88,7 +90,8 @@ class _Bundler:
             origins[place] = (file.source, pointer)
         if not self.broken:
             self._find_circles(root, origins)
-        return Bundle(root, origins, tuple(self.elsewhere.items()))
+        sources = tuple(file.source for file in self.files.values())
+        return Bundle(root, origins, tuple(self.elsewhere.items()), sources)
 
     def report(self) -> list[Problem]:
         problems = list(self.broken.values())

@@ -33,6 +33,8 @@ class Document:
     found: tuple[Problem, ...] = field(repr=False)
     source: Source = field(repr=False)
     origins: dict[str, tuple[Source, str]] = field(repr=False)
+    sources: tuple[Source, ...] = field(default=(), repr=False)
+    """All files that were read, the document's own among them."""
 
     def get(self, pointer: str) -> Any:
         """What stands at ``pointer``, looking through references on the way; raises `KeyError` when nothing does."""

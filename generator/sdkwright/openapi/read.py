@@ -44,7 +44,8 @@ def read_document(path: Path, *, transforms: Sequence[Mapping[str, Any]] = (), s
     for pointer, message in validate(bundled.root, version):
         if pointer not in known:
             report(pointer, message)
-    document = Document(source.path, lifted, version, tuple(dict.fromkeys(problems)), source, bundled.origins)
+    found = tuple(dict.fromkeys(problems))
+    document = Document(source.path, lifted, version, found, source, bundled.origins, bundled.sources)
     errors = tuple(problem for problem in document.problems if problem.severity == "error")
     if strict and errors:
         raise InputError(errors)

@@ -43,7 +43,12 @@ class Manifest:
 
 def digest_of(content: bytes) -> str:
     """A short hash that tells edits; it protects against nothing else."""
-    return hashlib.sha256(content).hexdigest()[:16]
+    return short(hashlib.sha256(content).hexdigest())
+
+
+def short(digest: str) -> str:
+    """As much of a SHA-256 as the manifest holds."""
+    return digest[:16]
 
 
 def read_manifest(out: Path) -> Manifest:

@@ -18,6 +18,9 @@ BATCH = 200
 _KEPT = 20_000
 
 
+load = dcg.load
+
+
 def open_store(cache: Path | None) -> Store:
     """What is kept of earlier answers."""
     templates = sorted((templates_dir() / "types" / "datamodel").rglob("*.jinja2"))

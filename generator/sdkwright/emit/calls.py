@@ -143,8 +143,7 @@ class _Builder:
             entries.append(f'"Content-Type": {string_literal(content_type)}')
         entries += [f"{string_literal(name)}: {string_literal(value)}" for name, value in method.extra_headers]
         if method.base_url:
-            client = "self" if self.on_client else "self._client"
-            entries.insert(0, f"**{client}.auth_headers")
+            entries.insert(0, f"**{self._client}.auth_headers")
         declared = [one for one in method.params if one.location == "header"]
         cookies = [one for one in method.params if one.location == "cookie"]
         if declared:
@@ -152,8 +151,7 @@ class _Builder:
             entries.append(f"**{function}({_mapping(declared, wire=True)})")
         if cookies:
             function = self.imports.run("_arguments", "cookie_arguments")
-            client = "self" if self.on_client else "self._client"
-            entries.append(f"**{function}({client}.default_headers, {_mapping(cookies, wire=True)})")
+            entries.append(f"**{function}({self._client}.default_headers, {_mapping(cookies, wire=True)})")
         if entries:
             merged = f"{{{', '.join(entries)}, **(extra_headers or {{}})}}"
             self.statements.append(statement("extra_headers = ", merged, indent=8))
@@ -258,6 +256,11 @@ class _Builder:
 
     def _options(self, headers: str, read: _Read) -> str:
         entries = [f"extra_headers={headers}", "extra_query=extra_query", "extra_body=extra_body", "timeout=timeout"]
+        self._own_timeout()
+        if self.method.max_retries is not None:
+            default, unsaid = self._here("_constants", "DEFAULT_MAX_RETRIES"), self.imports.run("_types", "not_given")
+            kept = f"{self.method.max_retries} if {self._client}.max_retries == {default} else {unsaid}"
+            entries.append(f"max_retries={kept}")
         query = self._query()
         if query:
             entries.append(f"query={query}")
@@ -266,6 +269,15 @@ class _Builder:
         if read.post_parser:
             entries.append(f"post_parser={read.post_parser}")
         return f"{self.imports.run('_base_client', 'make_request_options')}({', '.join(entries)})"
+
+    def _own_timeout(self) -> None:
+        """The method's own patience, where neither the caller nor the client says anything."""
+        if self.method.timeout is not None:
+            default, unsaid = self._here("_constants", "DEFAULT_TIMEOUT"), self.imports.run("_types", "NotGiven")
+            self.statements.append(
+                f"if isinstance(timeout, {unsaid}) and {self._client}.timeout == {default}:\n"
+                f"            timeout = {literal(self.method.timeout)}"
+            )
 
     # -- what comes back ------------------------------------------------------------------------------------------
 
@@ -373,6 +385,10 @@ class _Builder:
 
     def _side(self, name: str) -> str:
         return f"Async{name}" if self.is_async else name
+
+    @property
+    def _client(self) -> str:
+        return "self" if self.on_client else "self._client"
 
     def _local(self, name: str) -> str:
         """A name for a variable that no argument has."""

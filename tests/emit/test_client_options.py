@@ -1,0 +1,132 @@
+"""What a config says about the client, as its requests show it."""
+
+from __future__ import annotations
+
+from types import ModuleType
+from typing import Any
+
+import httpx
+import pytest
+
+from tests.emit.conftest import Load
+from tests.golden import cases
+
+
+@pytest.fixture
+def acme(load: Load, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    from sdkwright import pipeline
+
+    for name in ("API_KEY", "CLIENT_ID", "CLIENT_SECRET", "REGION", "LEVEL", "BASE_URL"):
+        monkeypatch.delenv(f"ACME_{name}", raising=False)
+    return load(pipeline.plan(cases.inputs("client_options")).sdk)
+
+
+class Server:
+    """Answers everything, and remembers what it was asked."""
+
+    def __init__(self, *statuses: int) -> None:
+        self.statuses = list(statuses)
+        self.requests: list[httpx.Request] = []
+
+    def __call__(self, request: httpx.Request) -> httpx.Response:
+        self.requests.append(request)
+        if request.url.path == "/token":
+            return httpx.Response(200, json={"access_token": "t1", "expires_in": 3600})
+        return httpx.Response(self.statuses.pop(0) if self.statuses else 200, json={})
+
+    def client(self, package: ModuleType, **options: Any) -> Any:
+        return package.ACMECloud(http_client=httpx.Client(transport=httpx.MockTransport(self)), **options)
+
+    @property
+    def last(self) -> httpx.Request:
+        return self.requests[-1]
+
+
+def test_options_go_where_the_config_sends_them(acme: ModuleType, monkeypatch: Any) -> None:
+    monkeypatch.setenv("ACME_LEVEL", "7")
+    server = Server()
+    server.client(acme, api_key="k", organization="o1", ratio=2.5).status()
+    headers, params = server.last.headers, server.last.url.params
+    assert (headers["x-acme-org"], headers["x-ratio"], headers["x-api-version"]) == ("o1", "2.5", "2024-01-01")
+    assert (params["level"], params["verbose"]) == ("7", "false")
+
+
+def test_a_server_variable_is_filled_in_every_environment(acme: ModuleType) -> None:
+    server = Server()
+    server.client(acme, api_key="k").status()
+    assert server.last.url.host + server.last.url.path == "api.acme.example/eu/status"
+    server.client(acme, api_key="k", environment="sandbox", region="us").status()
+    assert server.last.url.host + server.last.url.path == "sandbox.acme.example/us/status"
+
+
+@pytest.mark.parametrize(
+    ("options", "sent"),
+    [
+        ({"api_key": "k"}, "Bearer k"),
+        ({"user": "u", "password": "p"}, "Basic dTpw"),
+        ({"client_id": "i", "client_secret": "s"}, "Bearer t1"),
+    ],
+)
+def test_any_scheme_of_several_authenticates(acme: ModuleType, options: dict[str, str], sent: str) -> None:
+    server = Server()
+    server.client(acme, **options).status()
+    assert server.last.headers["authorization"] == sent
+
+
+def test_without_any_credentials_nothing_is_sent(acme: ModuleType) -> None:
+    server = Server()
+    with pytest.raises(TypeError, match="api_key"):
+        server.client(acme).status()
+    assert server.requests == []
+
+
+def test_an_option_of_another_target_is_none_here(acme: ModuleType) -> None:
+    with pytest.raises(TypeError, match="browser"):
+        acme.ACMECloud(api_key="k", browser=True)
+
+
+def test_arrays_are_written_as_the_config_says(acme: ModuleType) -> None:
+    server = Server()
+    server.client(acme, api_key="k").things.list(ids=["a", "b"])
+    assert server.last.url.params.get_list("ids") == ["a", "b"]
+
+
+def test_a_body_has_the_name_that_the_config_gives_it(acme: ModuleType) -> None:
+    server = Server()
+    server.client(acme, api_key="k").things.create(thing={"name": "n"})
+    assert server.last.content == b'{"name":"n"}'
+    assert server.last.headers["idempotency-key"]
+
+
+def test_a_method_has_headers_and_patience_of_its_own(acme: ModuleType) -> None:
+    server = Server(500)
+    with pytest.raises(acme.InternalServerError):
+        server.client(acme, api_key="k").things.move("a", "b")
+    assert len(server.requests) == 1
+    assert server.last.headers["x-slow"] == "1"
+    assert server.last.extensions["timeout"]["read"] == 10.0
+
+
+def test_caller_and_client_have_more_say_than_the_method(acme: ModuleType) -> None:
+    server = Server()
+    server.client(acme, api_key="k", timeout=5.0).things.move("a", "b")
+    assert server.last.extensions["timeout"]["read"] == 5.0
+    server.client(acme, api_key="k").things.move("a", "b", timeout=3.0, extra_headers={"X-Slow": "2"})
+    assert server.last.extensions["timeout"]["read"] == 3.0
+    assert server.last.headers["x-slow"] == "2"
+    server = Server(500, 200)
+    server.client(acme, api_key="k", max_retries=1).things.move("a", "b")
+    assert len(server.requests) == 2
+
+
+def test_defaults_of_the_config_are_those_of_the_client(acme: ModuleType) -> None:
+    client = acme.ACMECloud(api_key="k")
+    assert (client.timeout.read, client.max_retries) == (120.0, 3)
+
+
+def test_a_second_name_is_the_same_call(acme: ModuleType) -> None:
+    server = Server()
+    client = server.client(acme, api_key="k")
+    client.things.find("x")
+    client.things.fetch("x")
+    assert server.requests[0].url == server.requests[1].url

@@ -1,0 +1,7 @@
+from typing_extensions import TypeAlias
+
+from .thing import Thing
+
+__all__ = ["Article"]
+
+Article: TypeAlias = Thing

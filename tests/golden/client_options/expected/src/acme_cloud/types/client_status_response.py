@@ -1,0 +1,7 @@
+from .._models import BaseModel
+
+__all__ = ["ClientStatusResponse"]
+
+
+class ClientStatusResponse(BaseModel):
+    up: bool

@@ -1,0 +1,7 @@
+from ..._models import BaseModel
+
+__all__ = ["Money"]
+
+
+class Money(BaseModel):
+    amount: int

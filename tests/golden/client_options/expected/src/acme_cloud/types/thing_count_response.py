@@ -1,0 +1,5 @@
+from typing_extensions import TypeAlias
+
+__all__ = ["ThingCountResponse"]
+
+ThingCountResponse: TypeAlias = int

@@ -1,0 +1,10 @@
+from __future__ import annotations
+
+from ..._lazy import attach
+
+__getattr__, __dir__ = attach(
+    __name__,
+    {
+        "sso_rules": "",
+    },
+)

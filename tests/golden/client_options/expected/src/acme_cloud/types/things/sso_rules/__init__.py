@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...._lazy import attach
+
+if TYPE_CHECKING:
+    from .sso_rule_list_response import SSORuleListResponse as SSORuleListResponse
+else:
+    _modules = {
+        "SSORuleListResponse": "sso_rule_list_response",
+    }
+    __all__ = list(_modules)
+    __getattr__, __dir__ = attach(
+        __name__,
+        {
+            **dict.fromkeys(_modules.values(), ""),
+            **_modules,
+        },
+    )

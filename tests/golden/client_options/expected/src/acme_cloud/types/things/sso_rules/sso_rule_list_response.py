@@ -1,0 +1,6 @@
+from typing import Dict
+from typing_extensions import TypeAlias
+
+__all__ = ["SSORuleListResponse"]
+
+SSORuleListResponse: TypeAlias = Dict[str, str]

@@ -131,6 +131,7 @@ def make_request_options(
     extra_body: Body | None = None,
     idempotency_key: str | None = None,
     timeout: float | httpx.Timeout | NotGiven | None = not_given,
+    max_retries: int | NotGiven = not_given,
     post_parser: PostParser | NotGiven = not_given,
 ) -> RequestOptions:
     """Gather a method's general arguments into request options; holds only what was given.
@@ -146,6 +147,8 @@ def make_request_options(
         options["params"] = {**(query or {}), **(extra_query or {})}
     if not isinstance(timeout, NotGiven):
         options["timeout"] = timeout
+    if not isinstance(max_retries, NotGiven):
+        options["max_retries"] = max_retries
     if idempotency_key is not None:
         options["idempotency_key"] = idempotency_key
     if not isinstance(post_parser, NotGiven):

@@ -57,7 +57,6 @@ _UNCOUNTABLE = frozenset(
         "series",
         "software",
         "species",
-        "statistics",
         "status",
         "statics",
         "storage",

@@ -27,6 +27,10 @@ def test_a_union_within_a_union_adds_its_variants_to_it() -> None:
     sdk = plan(_visit({"anyOf": [{"type": "string"}, BEASTS]}), SCHEMAS, RESOURCES)
     names = ("BeastCat", "BeastDog")
     assert alias_of(sdk, RESPONSE, "Beast").type == UnionOf((Scalar("str"), *(Ref(RESPONSE, name) for name in names)))
+    sdk = plan(
+        _visit({"anyOf": [{"type": "string"}, {"$ref": "#/components/schemas/B"}]}), {**SCHEMAS, "B": BEASTS}, RESOURCES
+    )
+    assert alias_of(sdk, PARAMS, "Beast").type == UnionOf((Scalar("str"), *(Ref(PARAMS, name) for name in names)))
     assert "BeastCatDog" not in [one.name for module in sdk.types for one in module.definitions]
 
 
@@ -52,3 +56,7 @@ def test_a_list_of_a_named_union_that_allows_text_takes_no_text_itself() -> None
     items = {"anyOf": [{"type": "string"}, {"$ref": "#/components/schemas/Cat"}]}
     sdk = plan(_visit({"type": "array", "items": items}), SCHEMAS, RESOURCES)
     assert class_of(sdk, PARAMS).fields[0].type == ListOf(Ref(PARAMS, "Beast"), "SequenceNotStr")
+    listed = {"type": "array", "items": {"$ref": "#/components/schemas/Name"}}
+    resources = {"zoo": {**RESOURCES["zoo"], "models": {"name": "#/components/schemas/Name"}}}
+    sdk = plan(_visit(listed), {**SCHEMAS, "Name": items}, resources)
+    assert class_of(sdk, PARAMS).fields[0].type == ListOf(Ref("types/name_param", "NameParam"), "SequenceNotStr")

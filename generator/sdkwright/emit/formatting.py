@@ -78,13 +78,30 @@ def _statements(body: list[ast.stmt], long: list[int]) -> Iterator[tuple[int, in
         head = _first_line(blocks[0][0]) - 1 if blocks else last
         if isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant):
             continue
-        if head < statement.lineno:  # the body stands on the line of the head
+        if blocks and head < _end_of_head(statement):  # the body begins on the last line of the head
             yield first, last, margin
             continue
         if any(first <= number <= head for number in long):
             yield first, head, margin
         for block in blocks:
             yield from _statements(block, long)
+
+
+def _end_of_head(statement: ast.stmt) -> int:
+    """The last line of what stands before the body: name, arguments, what is returned, a condition."""
+    ends = [one.end_lineno or 0 for one in _expressions(statement)]
+    return max([statement.lineno, *ends])
+
+
+def _expressions(statement: ast.stmt) -> Iterator[ast.expr]:
+    if isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef):
+        for argument in ast.walk(statement.args):
+            if isinstance(argument, ast.expr):
+                yield argument
+        if statement.returns is not None:
+            yield statement.returns
+    else:
+        yield from (child for child in ast.iter_child_nodes(statement) if isinstance(child, ast.expr))
 
 
 def _first_line(statement: ast.stmt) -> int:

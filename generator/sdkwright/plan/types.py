@@ -332,13 +332,21 @@ class ModuleBuilder:
             return "List"
         if bare in (Scalar("str"), Scalar("file")):
             return "SequenceNotStr"
-        if isinstance(bare, Ref):
-            bare = next(
-                (one.type for one in self.definitions if one.name == bare.name and isinstance(one, AliasDef)), bare
-            )
+        if isinstance(bare, Ref) and self._takes_text(bare):
+            return "SequenceNotStr"
         if isinstance(bare, UnionOf) and Scalar("str") in bare.members:
             return "SequenceNotStr"
         return "Iterable"
+
+    def _takes_text(self, ref: Ref) -> bool:
+        """Whether an alias, of this module or of a model, is a union in which any text is allowed."""
+        model = self.rules.registry.named(ref)
+        if model is not None:
+            target = self._look_through(self.rules.document.resolve({"$ref": model.pointer})[1])
+            found = (split_null(self._look_through(one))[0] for one in self._union_members(self._merged(target)))
+            return any(is_text(one) for one in found)
+        alias = next((one for one in self.definitions if one.name == ref.name and isinstance(one, AliasDef)), None)
+        return alias is not None and isinstance(alias.type, UnionOf) and Scalar("str") in alias.type.members
 
     def _object_type(self, schema: Schema, path: Path) -> Type:
         if properties(schema):
@@ -479,12 +487,19 @@ class ModuleBuilder:
         self.definitions.append(AliasDef(name, merged, text(schema), name in self._recursive))
         return Ref(self.path, name)
 
-    def _flat(self, schema: Schema, members: list[Schema]) -> Iterator[tuple[Schema, Schema]]:
-        """The variants, each with the union it is listed in: one within another, without a name, adds its own to it."""
+    def _flat(
+        self, schema: Schema, members: list[Schema], seen: frozenset[str] = frozenset()
+    ) -> Iterator[tuple[Schema, Schema]]:
+        """The variants, each with the union it is listed in: one within another that is no model adds its own to it."""
         for member in members:
-            within = self._union_members(member) if ref_of(member) is None else []
-            if len(within) > 1 and self.rules.registry.find(member) is None and not split_null(member)[1]:
-                yield from self._flat(member, within)
+            reference, within = plain_ref(member), member
+            if reference is not None and self.rules.registry.find(member) is None:
+                pointer, within = self.rules.document.resolve({"$ref": reference})
+                reference = None if pointer in seen or pointer in self._active else pointer
+            known = self.rules.registry.find(within) is not None or id(within) in self.rules.homes
+            variants_within = [] if known or split_null(within)[1] else self._union_members(within)
+            if len(variants_within) > 1 and (reference is not None or within is member):
+                yield from self._flat(within, variants_within, seen | {reference or ""})
             else:
                 yield schema, member
 
@@ -582,6 +597,15 @@ def scalar(kind: str, schema: Schema, side: Side) -> Type:
     if kind == "null":
         return Scalar("none")
     return OBJECT
+
+
+def is_text(schema: Schema) -> bool:
+    """Whether the schema is text of any kind, as a caller passes it."""
+    return (
+        types_of(schema) == ("string",)
+        and not constants(schema)
+        and scalar("string", schema, "params") == Scalar("str")
+    )
 
 
 def literal(values: tuple[object, ...]) -> Type:

@@ -266,6 +266,8 @@ class _Builder:
             entries.append(f"query={query}")
         if self.method.idempotent:
             entries.append("idempotency_key=idempotency_key")
+        if self.method.security is not None:
+            entries.append(f"security={literal(self.method.security)}")
         if read.post_parser:
             entries.append(f"post_parser={read.post_parser}")
         return f"{self.imports.run('_base_client', 'make_request_options')}({', '.join(entries)})"

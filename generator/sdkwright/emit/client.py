@@ -96,6 +96,7 @@ def client_view(sdk: Sdk, catalog: Catalog) -> dict[str, object]:
         "header_credentials": [one for one in credentials if one.kind == "header"],
         "query_credentials": [one for one in credentials if one.kind == "query"],
         "token": token_auth(sdk),
+        "schemes": scheme_sources(sdk) if _names_schemes(sdk) else (),
         "token_absent": _opposite(_given([f"self.{one}" for one in _token_options(sdk)], optional)),
         "requirements": requirements(sdk),
         "missing": {one.name: _missing(one) for one in sdk.options},
@@ -130,6 +131,8 @@ def _fixed_imports(sdk: Sdk, imports: Imports) -> None:
     if any(one.type == "bool" and one.read_env for one in sdk.options):
         imports.run("_utils", "coerce_boolean")
     imports.typed("_qs", "Querystring")
+    if _names_schemes(sdk):
+        imports.typed("_security", "Sent")
     if token_auth(sdk):
         imports.typed("_oauth", "ClientCredentials")
 
@@ -288,6 +291,32 @@ def token_auth(sdk: Sdk) -> TokenAuth | None:
                 identifier(roles["client_id"]), identifier(roles["client_secret"]), auth.token_url or "", auth.scopes
             )
     return None
+
+
+def scheme_sources(sdk: Sdk) -> tuple[tuple[str, str], ...]:
+    """Each security scheme with the source of what it sends (``_security.Sent``)."""
+    optional, found = _optional(sdk), list[tuple[str, str]]()
+    sent = [(auth.name, credential(auth, optional)) for auth in sdk.auth]
+    several = sum(one is not None and one.kind == "header" for _, one in sent) > 1
+    for name, one in sent:
+        if one is None:
+            found.append((name, "Sent(flow=self.custom_auth is not None)"))
+        elif one.kind == "header":
+            found.append((name, f"Sent(self.{one.property_name if several else 'auth_headers'})"))
+        else:
+            pairs = ", ".join(f"{string_literal(wire)}: {value}" for wire, value in one.entries)
+            condition = f" if {one.given} else {{}}" if one.given else ""
+            found.append((name, f"Sent(query={{{pairs}}}{condition})"))
+    return tuple(found)
+
+
+def _names_schemes(sdk: Sdk) -> bool:
+    pending, methods = list(sdk.resources), list(sdk.methods)
+    while pending:
+        one = pending.pop()
+        methods += one.methods
+        pending += one.subresources
+    return any(method.security is not None for method in methods)
 
 
 def _token_options(sdk: Sdk) -> tuple[str, ...]:

@@ -29,6 +29,7 @@ from sdkwright.plan.resources import (
     with_models,
 )
 from sdkwright.plan.samples import Sampler, sample_of
+from sdkwright.plan.security import settle_security
 from sdkwright.plan.transforms import Transforms
 from sdkwright.plan.types import Rules, model_module
 from sdkwright.plan.webhooks import WEBHOOK, payloads
@@ -199,7 +200,7 @@ def _sdk(
     prefix = settings.default_env_prefix or names.constant(name)
     options = client_plan.options(document, config, names, prefix)
     retries = settings.default_retries
-    return Sdk(
+    sdk = Sdk(
         metadata=client_plan.metadata(document, config, names, name),
         client_class=names.pascal(name),
         error_class=f"{names.pascal(name)}Error",
@@ -225,3 +226,4 @@ def _sdk(
         mock_tests=not config.settings.disable_mock_tests,
         file_header=config.settings.file_header or "",
     )
+    return settle_security(sdk)

@@ -44,7 +44,8 @@ def parameter_style(context: Context, one: Parameter) -> Style | None:
         return "json" if is_json(one.content_type) else None
     if not one.style_stated and not context.config.sdkwright.openapi_styles:
         return None
-    return _unlike_client(context, as_schema(one.schema), _named(one.style, one.explode))
+    arrays = context.config.query_settings.array_format
+    return _unlike_client(context, as_schema(one.schema), _named(one.style, one.explode), arrays)
 
 
 def field_style(context: Context, kind: BodyKind, encoding: Mapping[str, Any], schema: Schema) -> Style | None:
@@ -52,17 +53,18 @@ def field_style(context: Context, kind: BodyKind, encoding: Mapping[str, Any], s
     if kind not in ("form", "multipart"):
         return None
     by_default = context.config.sdkwright.openapi_styles
+    # The client writes arrays in multipart bodies with brackets, whatever it does elsewhere.
+    arrays = "brackets" if kind == "multipart" else context.config.query_settings.array_format
     if "style" in encoding or "explode" in encoding:
         style = str(encoding.get("style") or "form")
         explode = encoding.get("explode")
-        return _unlike_client(context, schema, _named(style, style == "form" if explode is None else bool(explode)))
+        named = _named(style, style == "form" if explode is None else bool(explode))
+        return _unlike_client(context, schema, named, arrays)
     said = encoding.get("contentType")
     if isinstance(said, str) and is_json(said) and kind == "form":
         return "json"
     # Of objects in forms OpenAPI's versions say different things; brackets are what servers understand.
-    return (
-        "form" if by_default and shapes(context, schema) == {"array"} and not _client_repeats(context, kind) else None
-    )
+    return "form" if by_default and shapes(context, schema) == {"array"} and arrays != "repeat" else None
 
 
 def part_media(context: Context, kind: BodyKind, encoding: Mapping[str, Any], schema: Schema) -> str | None:
@@ -119,19 +121,14 @@ def _named(style: str, explode: bool) -> Style:
     return "form" if explode else _JOINED.get(style, "comma")
 
 
-def _unlike_client(context: Context, schema: Schema, style: Style) -> Style | None:
-    settings = context.config.query_settings
+def _unlike_client(context: Context, schema: Schema, style: Style, arrays: str) -> Style | None:
+    """``style``, unless the client writes such values so anyway; ``arrays`` is its array format."""
     like = {
         "scalar": True,
-        "array": style == "deep" or (style, settings.array_format) in {("form", "repeat"), ("comma", "comma")},
-        "object": style == "deep" and settings.nested_format == "brackets",
+        "array": style == "deep" or (style, arrays) in {("form", "repeat"), ("comma", "comma")},
+        "object": style == "deep" and context.config.query_settings.nested_format == "brackets",
     }
     return None if all(like[shape] for shape in shapes(context, schema)) else style
-
-
-def _client_repeats(context: Context, kind: BodyKind) -> bool:
-    """Arrays in multipart bodies have brackets unless they are told not to."""
-    return kind == "form" and context.config.query_settings.array_format == "repeat"
 
 
 def _items(context: Context, schema: Schema) -> Schema:

@@ -10,7 +10,9 @@ from pydantic import BeforeValidator, Field, field_validator, model_validator
 from sdkwright.config.base import Section, Targeted, as_tuple
 
 # Methods of one's own (OpenAPI 3.2) are upper case, so that a slip of the pen is not one of them.
-_ENDPOINT = re.compile(r"^\s*((?i:get|post|put|patch|delete|head|options|trace|query)|[A-Z][A-Z0-9-]*)\s+(/\S*)\s*$")
+_ENDPOINT = re.compile(
+    r"^\s*((?i:get|post|put|patch|delete|head|options|trace|query)|[A-Z][A-Z0-9-]*)\s+(/.*)$", re.DOTALL
+)
 _COMPONENT = "#/components/schemas/"
 
 

@@ -238,7 +238,7 @@ def _body_raws(context: Context, planned: Planned, kind: BodyKind, schema: Schem
         yield _Raw("body", "body_root", schema, needed, text(schema), name=root_name)
         return
     called = renames(flat)
-    encoded = encodings(planned) if kind in ("form", "multipart") else {}
+    encoded = encodings(planned)
     for wire, item in properties(flat).items():
         if item.get("readOnly") or is_skipped(item):
             continue

@@ -42,7 +42,7 @@ def document(text: str) -> dict[str, Any]:
         "example": {text: text, "kind": text},
     }
     problem = {"type": "object", "properties": {text: {"type": "string"}}}
-    operation = {
+    operation: dict[str, Any] = {
         "operationId": text,
         "tags": [text],
         "summary": text,

@@ -66,7 +66,7 @@ class Attempts:
             self._client._leave_secrets(request, options)
             self.auth = None
         else:
-            self.auth = self._client.custom_auth or httpx.USE_CLIENT_DEFAULT
+            self.auth = self._client._auth_flow(options) or httpx.USE_CLIENT_DEFAULT
         return request
 
     def after_error(self, error: Exception, request: httpx.Request) -> float:

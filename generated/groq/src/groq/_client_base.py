@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from . import _constants, _encode, _header_layers, _transport, _urls
     from ._qs import Querystring
     from ._request import FinalRequestOptions
+    from ._security import Sent
 
     HTTPX_DEFAULT_TIMEOUT: httpx.Timeout
     """The timeout of an HTTP client whose maker set none; our own default takes its place."""
@@ -135,6 +136,20 @@ class BaseClient(Generic[HttpxClientT, DefaultStreamT]):
         return {}
 
     @property
+    def _schemes(self) -> Mapping[str, Sent]:
+        """What each security scheme sends, by name; asked of for calls that name the schemes they take."""
+        return {}
+
+    def _auth_flow(self, options: FinalRequestOptions) -> httpx.Auth | None:
+        """Return the auth flow for a call, which is that of the client if the call takes its scheme."""
+        if options.security is not None:
+            from ._security import chosen
+
+            if not any(sent.flow for sent in chosen(options.security, self._schemes)):
+                return None
+        return self.custom_auth
+
+    @property
     def custom_auth(self) -> httpx.Auth | None:
         """An httpx auth flow for each request."""
         return None
@@ -220,6 +235,10 @@ class BaseClient(Generic[HttpxClientT, DefaultStreamT]):
         request.url = self._with_query(options, self._foreign_query())
 
     def _with_query(self, options: FinalRequestOptions, defaults: Mapping[str, object]) -> httpx.URL:
+        if options.security is not None:
+            from ._security import settle_query
+
+            defaults = settle_query(defaults, options.security, self._schemes)
         url, query, http_params = self._prepare_url(options.url), {**defaults, **options.params}, self._client.params
         return _urls.with_query(url, query, self.qs, http_params) if query or http_params else url
 
@@ -258,7 +277,11 @@ class BaseClient(Generic[HttpxClientT, DefaultStreamT]):
             _header_layers.set_read_timeout(headers, options.timeout)
         if not isinstance(options.headers, NotGiven):
             apply(headers, {name: value for name, value in options.headers.items() if name not in _NEVER_SENT})
-        if type(self)._validate_headers is not _ACCEPT_ALL:
+        if options.security is not None:
+            from ._security import settle_headers
+
+            settle_headers(headers, [*self._custom_headers, *options.given_headers()], options.security, self._schemes)
+        elif type(self)._validate_headers is not _ACCEPT_ALL:
             self._validate_headers(headers, cast("Mapping[str, str | Omit]", options.given_headers()))
         idempotency = self._idempotency_header
         if idempotency and options.method.upper() != "GET" and idempotency not in headers:

@@ -12,6 +12,7 @@ from ._types import NotGiven, not_given
 if TYPE_CHECKING:
     import httpx
 
+    from ._security import Alternatives
     from ._types import Body, Headers, PostParser, Query, RequestOptions
 
 __all__ = ["FinalRequestOptions", "make_request_options"]
@@ -23,7 +24,8 @@ class FinalRequestOptions:
     ``url`` is a path below the client's base URL, or an absolute URL. ``json_data`` is the body, with ``extra_json``
     merged into it; it becomes form fields when the content type says so. ``content`` is a body sent as it is: bytes,
     a file, or an iterable of bytes. ``headers``, ``max_retries`` and ``timeout`` (seconds) override the client's.
-    ``post_parser`` is applied to the parsed response.
+    ``post_parser`` is applied to the parsed response. ``security`` names the schemes that may authenticate the call,
+    where those are not the client's.
     """
 
     __slots__ = (
@@ -38,6 +40,7 @@ class FinalRequestOptions:
         "method",
         "params",
         "post_parser",
+        "security",
         "timeout",
         "url",
     )
@@ -58,6 +61,7 @@ class FinalRequestOptions:
         content: Any = None,
         json_data: Body | None = None,
         extra_json: Mapping[str, object] | None = None,
+        security: Alternatives | None = None,
     ) -> None:
         self.method: str = method
         self.url: str = url
@@ -72,6 +76,7 @@ class FinalRequestOptions:
         self.content: Any = content
         self.json_data: Body | None = json_data
         self.extra_json: Mapping[str, object] | None = extra_json
+        self.security: Alternatives | None = security
 
     @classmethod
     def construct(cls, **values: Any) -> FinalRequestOptions:
@@ -133,6 +138,7 @@ def make_request_options(
     timeout: float | httpx.Timeout | NotGiven | None = not_given,
     max_retries: int | NotGiven = not_given,
     post_parser: PostParser | NotGiven = not_given,
+    security: Alternatives | None = None,
 ) -> RequestOptions:
     """Gather a method's general arguments into request options; holds only what was given.
 
@@ -153,4 +159,6 @@ def make_request_options(
         options["idempotency_key"] = idempotency_key
     if not isinstance(post_parser, NotGiven):
         options["post_parser"] = post_parser
+    if security is not None:
+        options["security"] = security
     return cast("RequestOptions", options)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from ._oauth import ClientCredentials
     from ._qs import Querystring
+    from ._security import Sent
     from ._types import Body, Headers, Query
     from .resources.basic import (
         AsyncBasicResource,
@@ -298,6 +299,20 @@ class Fort(SyncAPIClient):
         return {**query, **self._custom_query}
 
     @property
+    def _schemes(self) -> Mapping[str, Sent]:
+        from ._security import Sent
+
+        return {
+            "Bearer": Sent(self._bearer_auth),
+            "Key": Sent(self._key_auth),
+            "Secret": Sent(self._secret_auth),
+            "QueryKey": Sent(query={"key": self.query_key} if self.query_key is not None else {}),
+            "Session": Sent(self._session_auth),
+            "Basic": Sent(self._basic_auth),
+            "OAuth": Sent(flow=self.custom_auth is not None),
+        }
+
+    @property
     def custom_auth(self) -> httpx.Auth | None:
         from ._oauth import ClientCredentials
 
@@ -336,7 +351,11 @@ class Fort(SyncAPIClient):
         return self.get(
             "/open",
             options=make_request_options(
-                extra_headers=extra_headers, extra_query=extra_query, extra_body=extra_body, timeout=timeout
+                extra_headers=extra_headers,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                timeout=timeout,
+                security=((),),
             ),
             cast_to=NoneType,
         )
@@ -603,6 +622,20 @@ class AsyncFort(AsyncAPIClient):
         return {**query, **self._custom_query}
 
     @property
+    def _schemes(self) -> Mapping[str, Sent]:
+        from ._security import Sent
+
+        return {
+            "Bearer": Sent(self._bearer_auth),
+            "Key": Sent(self._key_auth),
+            "Secret": Sent(self._secret_auth),
+            "QueryKey": Sent(query={"key": self.query_key} if self.query_key is not None else {}),
+            "Session": Sent(self._session_auth),
+            "Basic": Sent(self._basic_auth),
+            "OAuth": Sent(flow=self.custom_auth is not None),
+        }
+
+    @property
     def custom_auth(self) -> httpx.Auth | None:
         from ._oauth import ClientCredentials
 
@@ -641,7 +674,11 @@ class AsyncFort(AsyncAPIClient):
         return await self.get(
             "/open",
             options=make_request_options(
-                extra_headers=extra_headers, extra_query=extra_query, extra_body=extra_body, timeout=timeout
+                extra_headers=extra_headers,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                timeout=timeout,
+                security=((),),
             ),
             cast_to=NoneType,
         )

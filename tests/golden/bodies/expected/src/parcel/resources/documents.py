@@ -7,7 +7,7 @@ from .._base_client import make_request_options
 from .._compat import cached_property
 from .._files import deepcopy_with_paths
 from .._resource import AsyncAPIResource, SyncAPIResource
-from .._styles import with_parts
+from .._styles import styled, with_parts
 from .._types import Omit, not_given, omit
 from .._utils import async_maybe_transform, drop_omitted, extract_files, maybe_transform
 
@@ -84,7 +84,9 @@ class DocumentsResource(SyncAPIResource):
             array_format="repeat",
         )
         fields, files = with_parts(
-            maybe_transform(body_fields, DocumentCreateParams), files, {"meta": "application/json"}
+            styled(maybe_transform(body_fields, DocumentCreateParams), {"labels": "form"}),
+            files,
+            {"meta": "application/json"},
         )
         return self._post(
             "/documents",
@@ -160,7 +162,9 @@ class AsyncDocumentsResource(AsyncAPIResource):
             array_format="repeat",
         )
         fields, files = with_parts(
-            await async_maybe_transform(body_fields, DocumentCreateParams), files, {"meta": "application/json"}
+            styled(await async_maybe_transform(body_fields, DocumentCreateParams), {"labels": "form"}),
+            files,
+            {"meta": "application/json"},
         )
         return await self._post(
             "/documents",

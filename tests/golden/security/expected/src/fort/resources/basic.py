@@ -38,7 +38,11 @@ class BasicResource(SyncAPIResource):
         return self._get(
             "/basic",
             options=make_request_options(
-                extra_headers=extra_headers, extra_query=extra_query, extra_body=extra_body, timeout=timeout
+                extra_headers=extra_headers,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                timeout=timeout,
+                security=(("Basic",),),
             ),
             cast_to=NoneType,
         )
@@ -67,7 +71,11 @@ class AsyncBasicResource(AsyncAPIResource):
         return await self._get(
             "/basic",
             options=make_request_options(
-                extra_headers=extra_headers, extra_query=extra_query, extra_body=extra_body, timeout=timeout
+                extra_headers=extra_headers,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                timeout=timeout,
+                security=(("Basic",),),
             ),
             cast_to=NoneType,
         )

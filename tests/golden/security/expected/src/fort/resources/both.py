@@ -39,7 +39,11 @@ class BothResource(SyncAPIResource):
         return self._get(
             "/both",
             options=make_request_options(
-                extra_headers=extra_headers, extra_query=extra_query, extra_body=extra_body, timeout=timeout
+                extra_headers=extra_headers,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                timeout=timeout,
+                security=(("QueryKey", "Session"),),
             ),
             cast_to=NoneType,
         )
@@ -69,7 +73,11 @@ class AsyncBothResource(AsyncAPIResource):
         return await self._get(
             "/both",
             options=make_request_options(
-                extra_headers=extra_headers, extra_query=extra_query, extra_body=extra_body, timeout=timeout
+                extra_headers=extra_headers,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                timeout=timeout,
+                security=(("QueryKey", "Session"),),
             ),
             cast_to=NoneType,
         )

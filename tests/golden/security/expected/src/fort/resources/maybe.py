@@ -39,7 +39,11 @@ class MaybeResource(SyncAPIResource):
         return self._get(
             "/maybe",
             options=make_request_options(
-                extra_headers=extra_headers, extra_query=extra_query, extra_body=extra_body, timeout=timeout
+                extra_headers=extra_headers,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                timeout=timeout,
+                security=(("Key",), ()),
             ),
             cast_to=NoneType,
         )
@@ -69,7 +73,11 @@ class AsyncMaybeResource(AsyncAPIResource):
         return await self._get(
             "/maybe",
             options=make_request_options(
-                extra_headers=extra_headers, extra_query=extra_query, extra_body=extra_body, timeout=timeout
+                extra_headers=extra_headers,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                timeout=timeout,
+                security=(("Key",), ()),
             ),
             cast_to=NoneType,
         )

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import TypeVar
+
+_T = TypeVar("_T")
 _TEXTUAL = frozenset(
     f"application/{name}" for name in ("xml", "yaml", "x-yaml", "javascript", "graphql", "sql", "toml", "x-sh")
 )
@@ -16,6 +20,22 @@ def is_json(media: str) -> bool:
     """JSON, also by suffix; ``*/*`` is taken for JSON, since that is what documents mean by it."""
     plain = essence(media)
     return plain in {"application/json", "*/*", "text/json"} or plain.endswith("+json") or plain == "application/*"
+
+
+def is_plain_json(media: str) -> bool:
+    """JSON with nothing to tell it from other JSON: what is sent and accepted where nothing else is said."""
+    parameters = [one.strip().lower() for one in media.split(";")[1:]]
+    return essence(media) == "application/json" and all(one.startswith("charset=") for one in parameters)
+
+
+def is_range(media: str) -> bool:
+    """Not one type but many, such as ``image/*``."""
+    return "*" in media
+
+
+def plain_json_first(content: Mapping[str, _T]) -> list[tuple[str, _T]]:
+    """The entries of a ``content`` map in their order, ``application/json`` before its relatives."""
+    return sorted(content.items(), key=lambda entry: essence(entry[0]) != "application/json")
 
 
 def is_event_stream(media: str) -> bool:

@@ -130,6 +130,7 @@ METHODS = (
         "json",
     ),
     Method("rename", "put", "/limit", (param("body", INT, "body_root", required=True),), Response("json", PET), "text"),
+    Method("touch", "post", "/touch", (), Response("json", PET), "json"),
     Method("unwrapped", "get", "/unwrapped", (), Response("json", PET, unwrap="data")),
     Method(
         "upload",

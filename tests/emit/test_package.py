@@ -183,6 +183,12 @@ def test_a_number_is_sent_as_plain_text(zoo: ModuleType) -> None:
     assert (server.last.headers["content-type"], server.last.content) == ("text/plain", b"12")
 
 
+def test_a_body_without_anything_to_say_is_sent_empty(zoo: ModuleType) -> None:
+    server = Server()
+    sync(zoo, server).pets.touch()
+    assert (server.last.headers["content-type"], server.last.content) == ("application/json", b"{}")
+
+
 def test_a_field_of_a_page_may_be_called_like_a_builtin(zoo: ModuleType) -> None:
     answer = httpx.Response(200, json={"items": [], "object": "list", "str": [1]})
     page = sync(zoo, lambda request: answer).pets.list()

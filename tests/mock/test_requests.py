@@ -317,3 +317,20 @@ def test_a_path_may_hold_any_text_for_an_object_that_has_parts_in_answers_only()
     """
     with client(text) as api:
         assert api.get("/a/1.2.3").status_code == 204
+
+
+def test_raw_bytes_may_come_as_any_type_and_as_a_part_of_any_name() -> None:
+    text = """
+    paths:
+      /a:
+        put:
+          requestBody:
+            content:
+              application/json: {schema: {type: string, format: binary}}
+              multipart/form-data: {schema: {type: string, format: binary}}
+          responses: {'204': {description: ok}}
+    """
+    with client(text) as api:
+        headers = {"content-type": "application/json"}
+        assert api.put("/a", content=b"\xff no JSON", headers=headers).status_code == 204
+        assert api.put("/a", files={"file": b"x"}).status_code == 204

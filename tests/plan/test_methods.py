@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sdkwright.ir import LiteralOf, Nullable, Scalar, Type
+from sdkwright.ir import LiteralOf, Method, Nullable, Ref, Scalar, Type
 from sdkwright.plan.methods import OWN_SERVER
 from tests.plan.tiny import Json, method, plan, sends
 
@@ -59,3 +59,54 @@ def test_an_enum_holds_within_a_union() -> None:
     sdk = plan({"/run": {"post": {"requestBody": sends({"type": "object", "properties": {"on": schema}})}}},
                resources={"jobs": {"methods": {"run": "post /run"}}})  # fmt: skip
     assert method(sdk, "jobs.run").params[0].type == Nullable(LiteralOf((True,)))
+
+
+UPLOAD: Json = {"type": "string", "format": "binary"}
+
+
+def _sent(content: Json) -> Method:
+    paths = {"/file": {"put": {"requestBody": {"required": True, "content": content}}}}
+    return method(plan(paths, resources={"file": {"methods": {"send": "put /file"}}}), "file.send")
+
+
+def test_a_body_of_raw_bytes_is_a_file_whatever_its_type() -> None:
+    found = _sent({"application/json": {"schema": UPLOAD}, "*/*": {"schema": UPLOAD}})
+    assert (found.body, found.content_type) == ("binary", "application/json")
+    found = _sent({"*/*": {"schema": UPLOAD}, "application/json": {"schema": UPLOAD}})
+    assert (found.body, found.content_type) == ("binary", None)
+
+
+def test_a_form_that_is_a_file_has_it_as_its_part() -> None:
+    found = _sent({"multipart/form-data": {"schema": UPLOAD}})
+    assert [(one.name, one.location, one.required) for one in found.params] == [("file", "body", True)]
+    assert found.file_paths == (("file",),)
+
+
+def test_json_of_any_type_is_sent_as_plain_json() -> None:
+    assert _sent({"*/*": {"schema": {"type": "object", "properties": {"a": {}}}}}).content_type is None
+    found = _sent({"application/merge-patch+json": {"schema": {}}, "application/json": {"schema": {"type": "integer"}}})
+    assert (found.content_type, found.params[0].type) == (None, Scalar("int"))
+
+
+def test_what_stands_beside_a_reference_to_a_body_counts() -> None:
+    body: Json = {"type": "object", "properties": {"a": {"type": "string"}, "b": {"type": "string"}}}
+    schema: Json = {"$ref": "#/components/schemas/Body", "required": ["b"]}
+    sdk = plan(
+        {"/x": {"post": {"requestBody": sends(schema)}}}, {"Body": body}, {"x": {"methods": {"make": "post /x"}}}
+    )
+    assert [(one.name, one.required) for one in method(sdk, "x.make").params] == [("b", True), ("a", False)]
+
+
+def test_plain_json_is_preferred_and_another_json_asked_for() -> None:
+    def response(*types: str) -> tuple[Type, str | None]:
+        content = {one: {"schema": {"type": "integer" if one == "application/json" else "boolean"}} for one in types}
+        paths: Json = {"/x": {"get": {"responses": {"200": {"description": "ok", "content": content}}}}}
+        found = method(plan(paths, resources={"x": {"methods": {"look": "get /x"}}}), "x.look").response
+        assert isinstance(found.type, Ref)
+        return found.type, found.accept
+
+    assert response("application/geo+json", "application/json")[1] is None
+    assert response("application/geo+json", "application/dicom")[1] == "application/geo+json"
+    assert response("application/json;version=2", "application/pdf")[1] == "application/json;version=2"
+    assert response("application/json; charset=utf-8")[1] is None
+    assert response("*/*")[1] is None

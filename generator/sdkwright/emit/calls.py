@@ -167,7 +167,8 @@ class _Builder:
             return self._whole_body(root), None, None
         fields = [one for one in method.params if one.location == "body"]
         if not fields and not method.constant_body:
-            return ("{}" if method.body == "multipart" else None), None, None
+            # A body that only answers have anything in is an empty one.
+            return ("{}" if method.body in ("json", "multipart") else None), None, None
         if method.body == "multipart":
             return self._multipart(fields)
         return self._styled(self._transformed(_mapping(fields, method.constant_body)), fields), None, None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sdkwright.infer.words import is_plural
-from sdkwright.media import is_json
+from sdkwright.media import is_json, plain_json_first
 from sdkwright.openapi import Document, Operation
 from sdkwright.schema import (
     Schema,
@@ -49,7 +49,7 @@ def opened(document: Document, schema: Schema) -> Schema:
 def answer(operation: Operation) -> Schema | None:
     """The schema of the JSON body of a successful response."""
     success = operation.success
-    for media, content in success.content.items() if success is not None else ():
+    for media, content in plain_json_first(success.content) if success is not None else ():
         if is_json(media) and content.item_schema is None:
             return as_schema(content.schema)
     return None
@@ -60,7 +60,9 @@ def request(operation: Operation) -> Schema | None:
     body = operation.request_body
     if body is None or not body.content:
         return None
-    chosen = next((one for media, one in body.content.items() if is_json(media)), next(iter(body.content.values())))
+    chosen = next(
+        (one for media, one in plain_json_first(body.content) if is_json(media)), next(iter(body.content.values()))
+    )
     return as_schema(chosen.schema)
 
 

@@ -157,10 +157,14 @@ class Checker:
             return None
         media = described.content[name]
         schema = True if media.schema is None else self.view.at(f"{media.pointer}/schema")
+        of = self.decoder.kinds(schema)
+        if of == ("string",) and merge(self.view, schema).keywords.get("format") == "binary":
+            # Raw bytes, whatever the content type; a form brings them as a part of any name.
+            return None
         if is_form(sent.content_type):
             fields = collect(await pairs_of(sent.body, sent.content_type), self.decoder.properties(schema))
             # An empty form may be an object or a list that has nothing in it.
-            empty: Any = [] if self.decoder.kinds(schema) == ("array",) else {}
+            empty: Any = [] if of == ("array",) else {}
             value: Any = self.decoder.decode(Field(children=fields), schema) if fields else empty
         else:
             value = value_of(sent.body, sent.content_type)

@@ -106,7 +106,7 @@ def _used(
     responses: list[Schema] = []
     events = {model.dotted: model.pointer for model in models}
     for one in planned:
-        requests.append(request_body(one)[2])
+        requests.append(request_body(document, one)[2])
         requests.extend(as_schema(parameter.schema) for parameter in one.operation.parameters)
         success = one.operation.success
         for media in success.content.values() if success is not None else ():

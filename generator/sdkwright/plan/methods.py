@@ -18,7 +18,15 @@ from sdkwright.ir import (
     Type,
     TypeModule,
 )
-from sdkwright.media import essence, is_event_stream, is_json, is_json_lines, is_textual
+from sdkwright.media import (
+    is_event_stream,
+    is_json,
+    is_json_lines,
+    is_plain_json,
+    is_range,
+    is_textual,
+    plain_json_first,
+)
 from sdkwright.openapi import MediaType
 from sdkwright.plan import client as client_plan
 from sdkwright.plan.context import Context, Planned, extension
@@ -42,7 +50,6 @@ from sdkwright.schema import (
 )
 
 OWN_SERVER = "the operation has a server of its own"
-_PLAIN_JSON = frozenset({"application/json", "*/*", "application/*", "text/json"})
 _ORDER = {"create": 0, "retrieve": 1, "update": 2, "list": 3, "delete": 4}
 
 
@@ -128,7 +135,7 @@ def stream_switch(context: Context, planned: Planned) -> tuple[str | None, bool]
         return None, False
     if settings is not None and settings.has_param_discriminator:
         return settings.param_discriminator, True
-    flat = flatten(context, request_body(planned)[2]) or {}
+    flat = flatten(context, request_body(context.document, planned)[2]) or {}
     found = properties(flat).get("stream")
     if found is not None and any(is_json(media) for media in content):
         body = split_null(as_schema(context.document.resolve(found)[1]) if ref_of(found) else found)[0]
@@ -163,7 +170,7 @@ def streaming_of(
         name = f"{stem}Event" if any(is_json(one) for one in content) else f"{stem}Response"
         described = event_payload(as_schema(media.item_schema or media.schema), context.document)
         event, module = named_type(context, planned, described, name)
-    flat = flatten(context, request_body(planned)[2]) or {}
+    flat = flatten(context, request_body(context.document, planned)[2]) or {}
     found = properties(flat).get(wire or "")
     nullable = found is not None and split_null(found)[1]
     param = argument_name(context.names, wire) if wire is not None and found is not None else None
@@ -177,19 +184,21 @@ def response_of(context: Context, planned: Planned, params: tuple[Param, ...]) -
     if not content:
         del declared
         return Response("none", Scalar("none"), accept="*/*"), None
-    for media, one in content.items():
+    streams = any(is_event_stream(media) or one.item_schema is not None for media, one in content.items())
+    for media, one in plain_json_first(content):
         if is_json(media) and one.item_schema is None:
-            own = essence(media) if essence(media) not in _PLAIN_JSON else None
+            # What is no plain JSON has to be asked for, unless the call decides between it and a stream.
+            accept = None if streams or is_plain_json(media) or is_range(media) else media
             page = paginate(context, planned, as_schema(one.schema), params, stem, named_type)
             if page is not None:
-                return page
+                return replace(page[0], accept=accept), page[1]
             schema, unwrap = unwrapped(context, planned, as_schema(one.schema))
             kind, module = named_type(context, planned, schema, stem)
             # Only what is in a model is one place: an envelope without one is written out wherever it is used.
             in_model = unwrap is not None and context.rules.registry.find(as_schema(one.schema)) is not None
             if in_model and module is not None and isinstance(kind, Ref) and ref_of(schema) is None:
                 context.rules.responses.add(schema, kind)
-            return Response("json", kind, accept=own, unwrap=unwrap), module
+            return Response("json", kind, accept, unwrap=unwrap), module
     for media, one in content.items():
         if is_json_lines(media):
             kind, module = named_type(context, planned, as_schema(one.item_schema or one.schema), stem)
@@ -201,8 +210,8 @@ def response_of(context: Context, planned: Planned, params: tuple[Param, ...]) -
     for media, one in content.items():
         if is_textual(media) and is_words(context, as_schema(one.schema)):
             return Response("text", Scalar("str"), accept=media), None
-    accept = next(iter(content)) if len(content) == 1 else "application/octet-stream"
-    return Response("binary", Scalar("bytes"), accept=accept), None
+    several = len(content) > 1
+    return Response("binary", Scalar("bytes"), "application/octet-stream" if several else next(iter(content))), None
 
 
 def unwrapped(context: Context, planned: Planned, schema: Schema) -> tuple[Schema, str | None]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -28,8 +28,8 @@ from sdkwright.ir import (
     TypeModule,
     UnionOf,
 )
-from sdkwright.media import is_form, is_json, is_multipart, is_text
-from sdkwright.openapi import Parameter
+from sdkwright.media import is_form, is_json, is_multipart, is_plain_json, is_range, is_text, plain_json_first
+from sdkwright.openapi import Document, Parameter
 from sdkwright.plan.context import Context, Planned
 from sdkwright.plan.fields import argument_name, sort_key
 from sdkwright.plan.types import ModuleBuilder, Path, text
@@ -40,6 +40,7 @@ from sdkwright.schema import (
     Schema,
     as_schema,
     constants,
+    is_annotation_only,
     is_skipped,
     is_upload,
     merge_all_of,
@@ -52,9 +53,16 @@ from sdkwright.schema import (
     split_null,
     types_of,
     variants,
+    without,
 )
 
 _TEMPLATE = re.compile(r"\{([^{}]+)\}")
+_BODIES: tuple[tuple[Callable[[str], bool], BodyKind], ...] = (
+    (is_json, "json"),
+    (is_multipart, "multipart"),
+    (is_form, "form"),
+    (is_text, "text"),
+)
 _PREFIX: dict[ParamLocation, str] = {
     "path": "path",
     "query": "query",
@@ -107,7 +115,7 @@ def arguments(context: Context, planned: Planned, stream_param: str | None, *, s
     builder = ModuleBuilder(context.rules, "params", path, stem, source=planned.operation.pointer)
     builder.exports.append(stem)
 
-    body, content_type, body_schema = request_body(planned)
+    body, content_type, body_schema = request_body(context.document, planned)
     raws = [*_declared(context, planned), *_body_raws(context, planned, body, body_schema)]
     always = [raw for raw in raws if streams and stream_param is None and _asks_to_stream(context, raw)]
     named = _named(context, [raw for raw in raws if raw not in always])
@@ -162,18 +170,24 @@ def _maker(
     return make
 
 
-def request_body(planned: Planned) -> tuple[BodyKind, str | None, Schema]:
-    """How the body is sent, its media type where that is not JSON, and its schema."""
+def request_body(document: Document, planned: Planned) -> tuple[BodyKind, str | None, Schema]:
+    """How the body is sent, its media type where that is not JSON, and its schema.
+
+    A schema of raw bytes makes a file of the body, whatever its type; in a form the file is the part ``file``.
+    """
     body = planned.operation.request_body
     if body is None or not body.content:
         return "none", None, {}
-    for fits, kind in ((is_json, "json"), (is_multipart, "multipart"), (is_form, "form"), (is_text, "text")):
-        for media, content in body.content.items():
-            if fits(media):
-                plain = media.split(";")[0].strip().lower()
-                return kind, None if plain == "application/json" else media, as_schema(content.schema)  # type: ignore[return-value]
+    for fits, kind in _BODIES:
+        for media, content in plain_json_first(body.content):
+            schema = as_schema(content.schema)
+            raw = is_upload(as_schema(document.resolve(schema)[1]))
+            if fits(media) and kind == "multipart" and raw:
+                return kind, media, {"type": "object", "properties": {"file": schema}, "required": ["file"]}
+            if fits(media) and not raw:
+                return kind, None if is_plain_json(media) or is_range(media) else media, schema
     media = next(iter(body.content))
-    return "binary", media, as_schema(body.content[media].schema)
+    return "binary", None if is_range(media) else media, as_schema(body.content[media].schema)
 
 
 def _declared(context: Context, planned: Planned) -> Iterable[_Raw]:
@@ -277,7 +291,9 @@ def flatten(context: Context, schema: Schema) -> Schema | None:
     for _ in range(64):
         if ref_of(body) is None:
             break
-        body = split_null(overridden(as_schema(context.document.resolve(body)[1])))[0]
+        target, beside = as_schema(context.document.resolve(body)[1]), without(body, "$ref")
+        whole = target if is_annotation_only(beside) else {"allOf": [target, beside]}
+        body = split_null(overridden(whole))[0]
     body = split_null(merge_all_of(body, context.document))[0]
     members = [one for one in variants(body) if set(one) - {"required"}]
     if members:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from sdkwright.config import MethodConfig, applies_to_python
 from sdkwright.ir import AliasDef, Ref, Type, TypeModule, UnionOf, Webhook
-from sdkwright.media import is_json
+from sdkwright.media import is_json, plain_json_first
 from sdkwright.names import safe, safe_class
 from sdkwright.openapi import Document, Operation
 from sdkwright.openapi.pointers import join
@@ -36,7 +36,7 @@ def payloads(document: Document) -> list[tuple[str, Schema]]:
 
 def _payload(operation: Operation) -> Schema | None:
     body = operation.request_body
-    for media, content in body.content.items() if body is not None else ():
+    for media, content in plain_json_first(body.content) if body is not None else ():
         if is_json(media):
             return as_schema(content.schema)
     return None

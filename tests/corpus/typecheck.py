@@ -104,6 +104,8 @@ def _pyright(batch: list[Trial], folder: Path, python: str) -> dict[str, Any]:
         ],
         "pythonVersion": python,
         "typeCheckingMode": "basic",
+        # As in strict mode: without these, displays of several types count as unknown.
+        **dict.fromkeys(("strictListInference", "strictDictionaryInference", "strictSetInference"), True),
         **dict.fromkeys(_STRICT_RULES, "warning"),
     }
     config = folder / "pyrightconfig.json"

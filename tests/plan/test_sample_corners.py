@@ -8,6 +8,8 @@ from pathlib import Path
 from sdkwright import pipeline
 from sdkwright.ir import Param
 
+from .tiny import Json, method, plan, sends
+
 TEXT = """
 openapi: 3.1.0
 info: {title: Corners, version: '1'}
@@ -50,3 +52,13 @@ def test_a_body_that_may_not_be_empty_has_a_property_in_its_shortest_call(tmp_pa
     body = "{type: object, minProperties: 1, properties: {a: {type: string}, b: {type: string}}}"
     found = params(tmp_path, body=body)
     assert [wire for wire, param in found.items() if param.in_short] == ["a"]
+
+
+def test_a_schema_that_leads_into_itself_by_merging_ends() -> None:
+    loop: Json = {"allOf": [{"$ref": "#/components/schemas/Loop"}], "required": ["a"]}
+    sdk = plan(
+        {"/x": {"post": {"requestBody": sends({"type": "object", "required": ["b"], "properties": {"b": loop}})}}},
+        {"Loop": {"type": "object", "additionalProperties": loop}},
+        {"x": {"methods": {"make": "post /x"}}},
+    )
+    assert method(sdk, "x.make").params[0].sample.kind == "dict"

@@ -53,6 +53,7 @@ _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _DATETIME = re.compile(r"\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}")
 _MOST_VALUES = 150
 _DEEPEST = 12
+_MOST_LEVELS = 60
 _MOST_ITEMS = 20
 _LONGEST = 4096
 
@@ -204,8 +205,20 @@ class _Maker:
         self._optional = optional
         self._received = received
         self._count = 0
+        self._level = 0
 
     def make(self, schema: Schema, name: str, seen: tuple[str, ...]) -> Any:
+        """A value for ``schema``; ``seen`` are the references on the way there.  Raises `_NoEnd`."""
+        # A schema can lead into itself by merging too, where no reference tells.
+        if self._level > _MOST_LEVELS:
+            raise _NoEnd
+        self._level += 1
+        try:
+            return self._make(schema, name, seen)
+        finally:
+            self._level -= 1
+
+    def _make(self, schema: Schema, name: str, seen: tuple[str, ...]) -> Any:
         self._count += 1
         body, nullable, passed = self._reading.full(schema)
         if len(seen) > 3 * _DEEPEST or any(seen.count(one) > 2 for one in passed):

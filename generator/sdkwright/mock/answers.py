@@ -14,7 +14,7 @@ from .examples import example
 from .media import EVENT_STREAM, accepted, bare, is_json, is_stream, is_text
 from .options import Options
 from .schemas import View
-from .streams import dump, stream_of
+from .streams import dump, events_of, stream_of
 
 _OWN_HEADERS = ("content-type", "content-length", "transfer-encoding", "connection", "retry-after", "date")
 _BODILESS = (204, 205, 304)
@@ -48,6 +48,20 @@ class Answers:
         status = _status(response.status, 200)
         # A body that is described can only come with a status that has one.
         return self._answer(operation, response, name, 200 if name is not None and status in _BODILESS else status)
+
+    def events(self, operation: Operation, event: str | None) -> Answer | None:
+        """The stream of an operation that describes its whole answer alone; ``event`` is the pointer of an event."""
+        response = operation.success
+        media = next((one for name, one in response.content.items() if is_json(name)), None) if response else None
+        if response is None or media is None:
+            return None
+        key = (response.pointer, EVENT_STREAM, False)
+        made = self._made.get(key)
+        if made is None:
+            schema = self.view.at(event or f"{media.pointer}/schema")
+            pieces = tuple(events_of(self.view, schema, (), self.options))
+            made = self._made[key] = Answer(200, EVENT_STREAM, self._headers(response), pieces, stream=True)
+        return made
 
     def failure(self, operation: Operation, status: int) -> Answer:
         """The answer with an error ``status``, as the document describes it, else an error of the usual form."""

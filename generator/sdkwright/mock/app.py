@@ -12,7 +12,8 @@ from starlette.responses import Response, StreamingResponse
 from starlette.routing import Route as Place
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from sdkwright.openapi import Document
+from sdkwright.infer.streams import stream_of
+from sdkwright.openapi import Document, Operation
 from sdkwright.openapi.values import is_map
 
 from .answers import Answer, Answers, error_answer, offers_stream
@@ -43,7 +44,7 @@ async def _health(request: Request) -> Response:
 
 class _Mock:
     def __init__(self, document: Document, options: Options) -> None:
-        self.options = options
+        self.document, self.options = document, options
         operations = document.operations()
         self.router = Router(operations, server_paths(_urls(document)))
         self.checker = Checker(View(document, request=True), options)
@@ -95,17 +96,22 @@ class _Mock:
         return _plain(error_answer(400, first[0], "invalid_request", first))
 
     def _answer(self, request: Request, route: Route, query: dict[str, Any], body: Any) -> Response:
-        wants: bool | None = None
-        if offers_stream(route.operation):
-            said = body.get("stream") if is_map(body) else None
-            said = query.get("stream") if said is None else said
-            wants = said if isinstance(said, bool) else None
-        answer = self.answers.success(route.operation, request.headers.get("accept", ""), wants)
+        operation = route.operation
+        said = body.get("stream") if is_map(body) else None
+        said = query.get("stream") if said is None else said
+        wants = said if isinstance(said, bool) and offers_stream(operation) else None
+        answer = self._untold_stream(operation) if said is True and wants is None else None
+        answer = answer or self.answers.success(operation, request.headers.get("accept", ""), wants)
         if not answer.stream:
             return _plain(answer)
         pieces = _paced(answer.pieces, self._delay(request))
         headers = {"cache-control": "no-store", **answer.headers}
         return StreamingResponse(pieces, answer.status, headers=headers, media_type=answer.media_type)
+
+    def _untold_stream(self, operation: Operation) -> Answer | None:
+        """The stream of an operation that tells of it in words only, as the generator understands them."""
+        found = stream_of(self.document, operation)
+        return self.answers.events(operation, found.event) if found is not None and found.switch else None
 
     def _delay(self, request: Request) -> float:
         try:

@@ -34,11 +34,15 @@ def stream_of(view: View, name: str, media: MediaType, options: Options) -> list
     key = "itemSchema" if media.item_schema is not None else "schema"
     described = media.item_schema if media.item_schema is not None else media.schema
     schema = True if described is None else view.at(f"{media.pointer}/{key}")
-    values = _values(view, schema, media, options)
     if is_lines(name):
         start = b"\x1e" if is_sequence(name) else b""
-        return [start + dump(value) + b"\n" for value in values]
-    pieces = [_event(value) for value in values]
+        return [start + dump(value) + b"\n" for value in _values(view, schema, media.examples, options)]
+    return events_of(view, schema, media.examples, options)
+
+
+def events_of(view: View, schema: Any, examples: tuple[Any, ...], options: Options) -> list[bytes]:
+    """The pieces of an event stream whose events fit ``schema``."""
+    pieces = [_event(value) for value in _values(view, schema, examples, options)]
     return [*pieces, f"data: {options.sentinel}\n\n".encode()] if options.sentinel else pieces
 
 
@@ -47,9 +51,9 @@ def dump(value: Any) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode(errors="replace")
 
 
-def _values(view: View, schema: Any, media: MediaType, options: Options) -> list[Any]:
+def _values(view: View, schema: Any, examples: tuple[Any, ...], options: Options) -> list[Any]:
     options_of = variants(view, schema)
-    given = tuple(value for value in media.examples if not isinstance(value, str))
+    given = tuple(value for value in examples if not isinstance(value, str))
     made = [example(view, option, given if len(options_of) == 1 else ()) for option in options_of[:_MOST_VARIANTS]]
     first = made[0]
     if len(made) == 1:

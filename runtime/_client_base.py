@@ -24,7 +24,7 @@ from ._types import NotGiven, Omit, not_given
 if TYPE_CHECKING:
     import httpx
 
-    from . import _constants, _encode, _header_layers, _transport, _urls
+    from . import _encode, _header_layers, _transport, _urls
     from ._qs import Querystring
     from ._request import FinalRequestOptions
     from ._security import Sent
@@ -33,9 +33,7 @@ if TYPE_CHECKING:
     """The timeout of an HTTP client whose maker set none; our own default takes its place."""
 else:
     # What a request needs is loaded with the first one, httpx above all.
-    _constants, _encode, _header_layers, _transport, _urls = later(
-        __name__, "._constants", "._encode", "._header_layers", "._transport", "._urls"
-    )
+    _encode, _header_layers, _transport, _urls = later(__name__, "._encode", "._header_layers", "._transport", "._urls")
 
 HttpxClientT = TypeVar("HttpxClientT", bound="httpx.Client | httpx.AsyncClient")
 DefaultStreamT = TypeVar("DefaultStreamT")
@@ -255,7 +253,9 @@ class BaseClient(Generic[HttpxClientT, DefaultStreamT]):
         """Seconds that each step of a call may take, ``None`` for no limit."""
         timeout = self._timeout
         if isinstance(timeout, NotGiven):
-            timeout = self._timeout = _constants.DEFAULT_TIMEOUT
+            from ._constants import DEFAULT_TIMEOUT
+
+            timeout = self._timeout = DEFAULT_TIMEOUT
         return timeout
 
     @timeout.setter

@@ -304,6 +304,8 @@ def implied_type(schema: Schema) -> str:
         return "object"
     if "items" in schema or "prefixItems" in schema:
         return "array"
-    if schema.get("format") in {"date", "date-time", "binary", "uuid", "email", "uri"} or "pattern" in schema:
+    # A pattern beside bounds of a number says nothing certain: a pattern holds for texts only.
+    textual = "pattern" in schema and not {"minimum", "maximum", "multipleOf"} & schema.keys()
+    if schema.get("format") in {"date", "date-time", "binary", "uuid", "email", "uri"} or textual:
         return "string"
     return ""

@@ -110,3 +110,12 @@ def test_plain_json_is_preferred_and_another_json_asked_for() -> None:
     assert response("application/json;version=2", "application/pdf")[1] == "application/json;version=2"
     assert response("application/json; charset=utf-8")[1] is None
     assert response("*/*")[1] is None
+
+
+def test_a_pattern_makes_no_text_of_what_has_bounds_of_a_number() -> None:
+    def kind(schema: Json) -> Type:
+        paths = {"/run": {"post": {"requestBody": sends({"type": "object", "properties": {"a": schema}})}}}
+        return method(plan(paths, resources={"jobs": {"methods": {"run": "post /run"}}}), "jobs.run").params[0].type
+
+    assert kind({"pattern": "^a$"}) == Scalar("str")
+    assert kind({"pattern": "^[0-9]+$", "minimum": 0, "format": "double"}) == Scalar("object")

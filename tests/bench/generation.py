@@ -111,7 +111,7 @@ def with_news(text: str) -> str:
     """The document with one description changed: that of the first schema which has a sentence for one."""
     start = re.search(r"^ *\"?schemas\"?:", text, re.MULTILINE) or re.search(r"\"schemas\": *{", text)
     place = start.end() if start else 0
-    pattern = r'("description": *"|description: )(?=[A-Z][a-z]+ [a-z])'
+    pattern = r'("description" *: *"|description: ["\x27]?)(?=[A-Z][a-z]+ [a-z])'
     changed, count = re.subn(pattern, rf"\g<1>{NEWS} ", text[place:], count=1)
     if not count:
         raise SystemExit("there is no description to change")

@@ -2,7 +2,10 @@ from __future__ import annotations
 
 import ast
 
+from sdkwright.emit.annotations import Annotator, Catalog, Here
 from sdkwright.emit.imports import Imports, relative
+from sdkwright.ir import ListOf, Nullable, Scalar
+from tests.emit_types.sdks import sdk_of
 
 
 def test_modules_are_named_from_where_they_are_imported() -> None:
@@ -60,3 +63,11 @@ def test_the_module_of_a_class_is_not_imported_by_itself() -> None:
     imports = Imports("pagination", eager=True)
     assert imports.model("pagination", "PagePaging", main=False) == "PagePaging"
     assert imports.render() == ""
+
+
+def test_a_type_that_is_evaluated_in_a_function_is_imported_there() -> None:
+    annotator, here = Annotator(Catalog(sdk_of(())), Imports("resources/pets")), Here()
+    kind = Nullable(ListOf(Scalar("file"), "SequenceNotStr"))
+    assert annotator.spell(kind, "params", here) == "Optional[SequenceNotStr[FileTypes]]"
+    assert here.statements == ["from .._types import SequenceNotStr", "from .._types import FileTypes"]
+    assert annotator.spell(kind, "params") == "Optional[SequenceNotStr[FileTypes]]"

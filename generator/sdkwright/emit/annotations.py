@@ -91,12 +91,12 @@ class Annotator:
     def spell(self, kind: Type, side: Side, here: Here | None = None) -> str:
         """The annotation for a value of ``kind``; with ``here``, an expression that can be evaluated in a function."""
         if isinstance(kind, Scalar):
-            return self._scalar(kind, side)
+            return self._scalar(kind, side, here)
         if isinstance(kind, LiteralOf):
             literal_name = self.imports.std("typing", "Literal")
             return f"{literal_name}[{', '.join(literal(value) for value in kind.values)}]"
         if isinstance(kind, ListOf):
-            return f"{self._container(kind)}[{self.spell(kind.item, side, here)}]"
+            return f"{self._container(kind, here)}[{self.spell(kind.item, side, here)}]"
         if isinstance(kind, MapOf):
             key = self._builtin("str")
             return f"{self.imports.std('typing', 'Dict')}[{key}, {self.spell(kind.value, side, here)}]"
@@ -116,17 +116,25 @@ class Annotator:
         unique = list(dict.fromkeys(members))
         return unique[0] if len(unique) == 1 else f"{self.imports.std('typing', 'Union')}[{', '.join(unique)}]"
 
-    def _container(self, kind: ListOf) -> str:
+    def _container(self, kind: ListOf, here: Here | None) -> str:
         if kind.container == "SequenceNotStr":
-            return self.imports.typed("_types", "SequenceNotStr")
+            return self._of_types("SequenceNotStr", here)
         return self.imports.std("typing", kind.container)
+
+    def _of_types(self, name: str, here: Here | None) -> str:
+        """A name of the package's ``_types``, imported where the expression is evaluated."""
+        if here is None:
+            return self.imports.typed("_types", name)
+        statement, bound = self.imports.here("_types", name)
+        here.add(statement)
+        return bound
 
     def _builtin(self, name: str) -> str:
         if name in self.imports.avoid:
             return f"{self.imports.plain('builtins')}.{name}"
         return name
 
-    def _scalar(self, kind: Scalar, side: Side) -> str:
+    def _scalar(self, kind: Scalar, side: Side, here: Here | None) -> str:
         name = kind.name
         if name == "none":
             return "None"
@@ -138,5 +146,5 @@ class Annotator:
             spelled = f"{self.imports.plain('datetime')}.{name}" if hidden else self.imports.std("datetime", name)
             return spelled if side == "response" else self._union([self._builtin("str"), spelled])
         if name == "file":
-            return self.imports.typed("_types", "FileTypes")
-        return self._union([self._builtin("str"), self.imports.typed("_types", "Base64FileInput")])
+            return self._of_types("FileTypes", here)
+        return self._union([self._builtin("str"), self._of_types("Base64FileInput", here)])

@@ -65,7 +65,7 @@ class BaseClient(Generic[HttpxClientT, DefaultStreamT]):
         if max_retries is None:  # pyright: ignore[reportUnnecessaryComparison]
             raise TypeError("max_retries cannot be None. Pass `0` to switch retries off, or leave the argument out.")
         # Every answer becomes models: they are not for the first call to wait for.
-        import pydantic.main as _  # noqa: F401
+        from pydantic import main as _, types as _  # noqa: F401, F811, I001
 
         if isinstance(timeout, NotGiven) and http_client is not None and http_client.timeout != _httpx_timeout():
             timeout = http_client.timeout

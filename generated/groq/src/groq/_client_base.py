@@ -7,9 +7,11 @@ against what it was made from, so that setting ``client.api_key`` or ``client.ba
 from __future__ import annotations
 
 import re
+import sys
 import threading
 from collections.abc import Mapping
 from functools import cached_property
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from . import _retries
@@ -39,6 +41,8 @@ HttpxClientT = TypeVar("HttpxClientT", bound="httpx.Client | httpx.AsyncClient")
 DefaultStreamT = TypeVar("DefaultStreamT")
 
 _opening = threading.RLock()
+_FOR_ANSWERS = ("pydantic.main", "pydantic.types")
+"""What makes models of answers: loaded with a client, so that its first call does not wait for it."""
 _NEVER_SENT = frozenset({RAW_RESPONSE_HEADER, OVERRIDE_CAST_TO_HEADER})
 _PLAIN_URL = re.compile(r"https?://[a-z][a-z0-9-]*(\.[a-z0-9-]+)*(:[0-9]{1,4})?(/[A-Za-z0-9._~-]*)*")
 """URLs that cannot be refused, and so need not be read before they are used."""
@@ -64,8 +68,9 @@ class BaseClient(Generic[HttpxClientT, DefaultStreamT]):
     ) -> None:
         if max_retries is None:  # pyright: ignore[reportUnnecessaryComparison]
             raise TypeError("max_retries cannot be None. Pass `0` to switch retries off, or leave the argument out.")
-        # Every answer becomes models: they are not for the first call to wait for.
-        from pydantic import main as _, types as _  # noqa: F401, F811, I001
+        for module in _FOR_ANSWERS:
+            if module not in sys.modules:
+                import_module(module)
 
         if isinstance(timeout, NotGiven) and http_client is not None and http_client.timeout != _httpx_timeout():
             timeout = http_client.timeout

@@ -126,11 +126,12 @@ def mock(
     delay: Annotated[float, typer.Option(min=0, help="Seconds between two events of a stream.")] = 0.0,
 ) -> None:
     """Serve SPEC: requests are checked, answers are examples that fit."""
+    from sdkwright.config import streamed_operations
     from sdkwright.mock import serve
 
     inputs = pipeline.read(spec, config)
     console.report((*inputs.config.problems, *inputs.document.problems))
-    serve(inputs.document, host, port, announce=console.tell, delay=delay)
+    serve(inputs.document, host, port, announce=console.tell, delay=delay, streams=streamed_operations(inputs.config))
 
 
 def main() -> None:

@@ -193,16 +193,16 @@ def test_a_text_of_several_lines_stays_one_event() -> None:
     assert answer.text == "data: a\ndata: b\u2028c\n\n"
 
 
-def test_a_stream_that_only_its_switch_tells_of_is_served() -> None:
+def test_a_stream_that_only_the_config_tells_of_is_served() -> None:
     text = """
     paths:
       /chat:
         post:
-          requestBody: {content: {application/json: {schema: {properties: {stream: {type: boolean, description: As server-sent events.}}}}}}
+          requestBody: {content: {application/json: {schema: {properties: {stream: {type: boolean}}}}}}
           responses: {'200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Chat'}}}}}
     components: {schemas: {Chat: {properties: {whole: {const: 1}}}, ChatChunk: {properties: {part: {const: 2}}}}}
     """
-    with client(text) as api:
+    with client(text, streams={("post", "/chat"): "/components/schemas/ChatChunk"}) as api:
         answer = api.post("/chat", json={"stream": True})
         assert answer.headers["content-type"].startswith("text/event-stream")
         assert events(answer.text) == ['{"part":2}'] * 3 + ["[DONE]"]

@@ -21,6 +21,7 @@ from sdkwright.config.settings import (
     Settings,
     TransformConfig,
 )
+from sdkwright.config.streams import streamed_operations
 
 __all__ = [
     "CasingConfig",
@@ -47,4 +48,5 @@ __all__ = [
     "applies_to_python",
     "empty_config",
     "load_config",
+    "streamed_operations",
 ]

@@ -109,7 +109,7 @@ def client_view(sdk: Sdk, catalog: Catalog) -> dict[str, object]:
 
 def _fixed_imports(sdk: Sdk, imports: Imports) -> None:
     imports.fixed("os")
-    imports.plain_typed("httpx")
+    imports.fixed_typed("httpx")
     imports.std("typing", "TYPE_CHECKING")
     imports.std("typing", "Any")
     imports.std("typing", "Mapping")

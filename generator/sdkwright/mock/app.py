@@ -12,7 +12,6 @@ from starlette.responses import Response, StreamingResponse
 from starlette.routing import Route as Place
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from sdkwright.infer.streams import stream_of
 from sdkwright.openapi import Document, Operation
 from sdkwright.openapi.values import is_map
 
@@ -44,7 +43,7 @@ async def _health(request: Request) -> Response:
 
 class _Mock:
     def __init__(self, document: Document, options: Options) -> None:
-        self.document, self.options = document, options
+        self.options = options
         operations = document.operations()
         self.router = Router(operations, server_paths(_urls(document)))
         self.checker = Checker(View(document, request=True), options)
@@ -109,9 +108,10 @@ class _Mock:
         return StreamingResponse(pieces, answer.status, headers=headers, media_type=answer.media_type)
 
     def _untold_stream(self, operation: Operation) -> Answer | None:
-        """The stream of an operation that tells of it in words only, as the generator understands them."""
-        found = stream_of(self.document, operation)
-        return self.answers.events(operation, found.event) if found is not None and found.switch else None
+        """The stream of an operation whose document does not describe it."""
+        key = (operation.method, operation.path)
+        streams = self.options.streams
+        return self.answers.events(operation, streams[key]) if key in streams else None
 
     def _delay(self, request: Request) -> float:
         try:

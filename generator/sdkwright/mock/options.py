@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 ArrayFormat = Literal["comma", "repeat", "brackets", "indices"]
@@ -17,7 +18,9 @@ class Options:
 
     ``events``: how many a stream has, None for as many as the sentence has words (3 where no text is streamed).
     ``sentinel``: what ends an event stream, ``""`` for nothing.  ``array_format`` and ``object_format``: how query and
-    form values must be written, None for any way.  ``max_body``: the largest request body in bytes.
+    form values must be written, None for any way.  ``max_body``: the largest request body in bytes.  ``streams``: method and
+    path of operations that stream when asked to, though the document describes their whole answer alone, with the JSON
+    pointer of an event (None: events are like the answer).
     """
 
     delay: float = 0.0
@@ -27,6 +30,7 @@ class Options:
     array_format: ArrayFormat | None = None
     object_format: ObjectFormat | None = None
     max_body: int = 256 * 1024 * 1024
+    streams: Mapping[tuple[str, str], str | None] = field(default_factory=dict[tuple[str, str], str | None])
 
     @classmethod
     def of(cls, **changes: Any) -> Options:

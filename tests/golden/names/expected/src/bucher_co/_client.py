@@ -14,6 +14,7 @@ from ._version import __version__
 if TYPE_CHECKING:
     import httpx as _httpx
 
+    import httpx
     from typing_extensions import Self
 
     from ._qs import Querystring

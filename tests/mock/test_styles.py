@@ -49,3 +49,23 @@ def test_a_path_value_is_read_in_its_style(style: str, explode: str, schema: str
 def test_a_cookie_may_have_its_commas_encoded() -> None:
     with client(COOKIE.replace("SCHEMA", LIST)) as api:
         assert api.get("/c", headers={"Cookie": "v=1%2C2"}).status_code == 200
+
+
+@pytest.mark.parametrize(("style", "text"), [("spaceDelimited", "a 1 b 2"), ("pipeDelimited", "a|1|b|2")])
+def test_an_object_in_the_query_is_read_between_its_delimiters(style: str, text: str) -> None:
+    parameter = f"{{name: v, in: query, required: true, style: {style}, explode: false, schema: {OBJECT}}}"
+    with client(
+        f"paths: {{/q: {{get: {{parameters: [{parameter}], responses: {{'200': {{description: ok}}}}}}}}}}"
+    ) as api:
+        response = api.get("/q", params={"v": text})
+        assert response.status_code == 200, response.text
+        assert api.get("/q", params={"v": text.replace("1", "x")}).status_code == 400
+
+
+def test_a_form_field_is_read_in_the_style_of_its_encoding() -> None:
+    media = f"{{schema: {{type: object, properties: {{v: {OBJECT}}}}}, encoding: {{v: {{style: pipeDelimited, explode: false}}}}}}"
+    body = f"requestBody: {{content: {{application/x-www-form-urlencoded: {media}}}}}"
+    with client(f"paths: {{/f: {{post: {{{body}, responses: {{'200': {{description: ok}}}}}}}}}}") as api:
+        response = api.post("/f", data={"v": "a|1|b|2"})
+        assert response.status_code == 200, response.text
+        assert api.post("/f", data={"v": "a,1,b,2"}).status_code == 400

@@ -27,12 +27,16 @@ _DELIMITERS = {"spaceDelimited": " ", "pipeDelimited": "|"}
 
 @dataclass
 class Field:
-    """All that was sent under one name. ``formats`` says how: repeat, comma, brackets, indices, dots."""
+    """All that was sent under one name. ``formats`` says how: repeat, comma, brackets, indices, dots.
+
+    ``style`` is OpenAPI's, for a field of a form.
+    """
 
     values: list[Any] = field(default_factory=list[Any])
     children: dict[str, Field] = field(default_factory=dict[str, "Field"])
     items: list[Field] = field(default_factory=list["Field"])
     formats: set[str] = field(default_factory=set[str])
+    style: str = "form"
 
 
 def collect(pairs: Iterable[tuple[str, Any]], declared: Iterable[str]) -> dict[str, Field]:
@@ -120,13 +124,13 @@ class Decoder:
                 ordered = [sent.children[name] for name in sorted(sent.children, key=int)]
                 yield [self.decode(child, self._part(schema, ""), depth=depth + 1) for child in ordered]
             yield {
-                name: self.decode(child, self._part(schema, name), depth=depth + 1)
+                name: self.decode(child, self._part(schema, name), child.style, depth + 1)
                 for name, child in sent.children.items()
             }
         if sent.values and "array" in kinds:
             yield from self._lists(sent, self._part(schema, ""), style, depth + 1)
         if sent.values and "object" in kinds:
-            yield from self._objects(sent.values, schema, depth + 1)
+            yield from self._objects(sent.values, schema, style, depth + 1)
         if len(sent.values) == 1:
             yield from _scalars(sent.values[0], kinds)
         elif sent.values:
@@ -149,12 +153,12 @@ class Decoder:
         if len(values) == 1:
             yield [self._one(values[0], items, depth)]
 
-    def _objects(self, values: list[Any], schema: Any, depth: int) -> Iterator[dict[str, Any]]:
+    def _objects(self, values: list[Any], schema: Any, style: str, depth: int) -> Iterator[dict[str, Any]]:
         if len(values) != 1 or not isinstance(values[0], str):
             return
         if values[0].startswith("{"):
             yield from (value for value in _json(values[0]) if isinstance(value, dict))
-        parts = values[0].split(",")
+        parts = values[0].split(_DELIMITERS.get(style, ","))
         pairs = list(zip(parts[::2], parts[1::2], strict=False)) if len(parts) % 2 == 0 else []
         if all("=" in part for part in parts):
             pairs = [(name, text) for name, _, text in (part.partition("=") for part in parts)]

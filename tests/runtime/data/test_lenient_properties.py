@@ -8,7 +8,7 @@ from typing import Any
 
 import pydantic
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from runtime._models import BaseModel, construct_type, json_validator, parse_json_as
@@ -76,6 +76,7 @@ def _holds_big_whole_number(value: Any) -> bool:
 @given(data=st.data())
 def test_a_model_is_written_as_it_came(name: str, data: st.DataObject) -> None:
     payload = data.draw(payloads(TYPES[name], misfits=(0,)))
+    assume("Infinity" not in json.dumps(payload))  # no JSON, and written as null
 
     model = parse_json_as(TYPES[name], json.dumps(payload))
 

@@ -12,6 +12,7 @@ import os
 import sys
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -64,6 +65,7 @@ def text_hash(path: Path) -> str | None:
         return None
 
 
+@lru_cache(maxsize=1)
 def program() -> str:
     """A hash of everything but the input that the output depends on."""
     parts: list[str | bytes] = []

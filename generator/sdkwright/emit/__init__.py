@@ -10,19 +10,20 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from sdkwright.emit.formatting import open_store as formatted_statements
-from sdkwright.emit.parts import Part, Rendered, Renderer, other_parts, type_parts
+from sdkwright.emit.parts import Part, Rendered, Renderer, folder_files, other_parts, type_parts
 from sdkwright.emit.safety import UnsafeSource
 from sdkwright.emit.safety import open_store as safe_modules
 from sdkwright.emit.types import open_store as type_sources
 from sdkwright.emit.types import request_sources
 from sdkwright.emit.types.shapes import Shape
+from sdkwright.emit.units import Kept, Made, Unit, units_of
 from sdkwright.ir import Sdk
 from sdkwright.workers import Workers
 
 __all__ = ["UnsafeSource", "emit"]
 
 _WORTH_PROCESSES = 250
-"""Modules of types from which on it is quicker to share the work."""
+"""Units from which on it is quicker to share the work."""
 
 
 def emit(
@@ -39,12 +40,33 @@ def emit(
     what need not be made again; none of them changes the result.  ``progress`` is told how many parts are done, of how
     many.  Raises :class:`UnsafeSource` when a module would hold statements that no template prints.
     """
+    kept, units = Kept(cache, sdk), units_of(sdk)
+    made = {one.unit: one for one in kept.find(units)}
+    missing = [unit for unit in units if unit not in made]
+    if missing:
+        made |= {one.unit: one for one in _made(sdk, missing, jobs, cache, progress, engine)}
+        kept.add(made[unit] for unit in units)
+    files = {path: text for unit in units for path, text in made[unit].files.items()}
+    files |= folder_files(sdk)
+    return {path: files[path] for path in sorted(files)}
+
+
+def _made(
+    sdk: Sdk,
+    units: list[Unit],
+    jobs: int,
+    cache: Path | None,
+    progress: Callable[[int, int], None] | None,
+    engine: Workers | None,
+) -> list[Made]:
+    """Render these units."""
     formatted, safe = formatted_statements(cache), safe_modules(cache)
-    pending = request_sources(sdk.types, type_sources(cache), engine)
+    modules = tuple(sdk.types[unit.place] for unit in units if unit.kind == "types")
+    pending = request_sources(sdk.types, modules, type_sources(cache), engine)
     renderer = Renderer(sdk, formatted.known, safe.known.keys())
-    first, second = other_parts(sdk), type_parts(sdk)
+    first, second = other_parts(units), type_parts(units)
     steps = _Steps(len(first) + len(second), progress)
-    if jobs > 1 and len(sdk.types) >= _WORTH_PROCESSES:
+    if jobs > 1 and len(units) >= _WORTH_PROCESSES:
         with Workers(jobs, _adopt, renderer) as workers:
             parts = workers.run(_render, [(part, {}) for part in first], steps.done)
             sources = pending()
@@ -55,8 +77,7 @@ def emit(
         parts += [steps.done(renderer.render(part, sources)) for part in second]
     formatted.add({key: text for part in parts for key, text in part.formatted.items()})
     safe.add({key: "" for part in parts for key in part.safe})
-    files = {path: text for part in parts for path, text in part.files.items()}
-    return {path: files[path] for path in sorted(files)}
+    return [one for part in parts for one in part.made]
 
 
 class _Steps:

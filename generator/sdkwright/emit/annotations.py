@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from sdkwright.emit.imports import Imports
@@ -37,19 +39,31 @@ class Catalog:
             (module.path, one.name): one for module in self._modules.values() for one in module.definitions
         }
 
+        self._used: set[str] = set()
+
+    @contextmanager
+    def watched(self) -> Generator[set[str], None, None]:
+        """Collects the paths of the types modules that are asked about, whether or not there is one."""
+        self._used = set()
+        yield self._used
+
     def __contains__(self, path: str) -> bool:
+        self._used.add(path)
         return path in self._modules
 
     def module(self, path: str) -> TypeModule:
         """The module at ``path``.  Raises KeyError if there is none."""
+        self._used.add(path)
         return self._modules[path]
 
     def find(self, ref: Ref) -> Definition | None:
         """What ``ref`` names; None for classes that stand outside of the types modules."""
+        self._used.add(ref.module)
         return self._definitions.get((ref.module, ref.name))
 
     def is_main(self, ref: Ref) -> bool:
         """Whether ``ref`` is what its module is named after, and so is imported by itself."""
+        self._used.add(ref.module)
         module = self._modules.get(ref.module)
         return module is None or module.main == ref.name
 

@@ -184,6 +184,9 @@ def _twin(node: Node) -> Node | None:
 
 def _is_split_action(node: Node) -> bool:
     """Whether a verb that leads on is still a method, or several (``/convert/{from}/{to}``, ``/query/batch``)."""
+    # Most names are no verb whatever the method, and the tree below can be large.
+    if not is_verb(node.text) and not is_verb(node.text, "get"):
+        return False
     below = [one for one in node.walk() if one is not node]
     if not any(is_verb(node.text, route.operation.method) for one in node.walk() for route in one.routes):
         return False

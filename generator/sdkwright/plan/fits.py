@@ -1,12 +1,12 @@
 """Whether a JSON value is what a schema asks for, as far as API descriptions use JSON Schema 2020-12.
 
 It chooses between examples, so it is strict about what a server would refuse and says nothing of why.  Formats are
-annotations and not checked, as in the specification.
+annotations and not checked, as in the specification.  What a schema asks is worked out once, for it is asked often.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, cast
 
 from sdkwright.patterns import matches
@@ -14,62 +14,165 @@ from sdkwright.plan.reading import Reading
 from sdkwright.schema import Schema, as_schema, is_list, properties, required, schemas, types_of, variants
 
 _DEEPEST = 40
+_NAMES: Mapping[type, str] = {
+    str: "string",
+    bool: "boolean",
+    int: "integer",
+    list: "array",
+    dict: "object",
+    type(None): "null",
+}
 
 
-def fits(reading: Reading, schema: Schema, value: Any, depth: int = 0) -> bool:
-    """Whether ``value`` is valid; properties that only answers have (``readOnly``) need not be there."""
-    if depth > _DEEPEST:
-        return True
-    body, nullable, _ = reading.full(schema)
-    if value is None:
-        return nullable or "null" in types_of(body) or not _says_anything(body)
-    if not _is_of_type(body, value) or not _is_listed(body, value):
-        return False
-    for key in ("anyOf", "oneOf"):
-        members = schemas(body.get(key))
-        if members and not any(fits(reading, one, value, depth + 1) for one in members):
+class Fits:
+    """Holds values against the schemas of one document."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._rules: dict[int, tuple[Schema, _Rules]] = {}
+
+    def __call__(self, schema: Schema, value: Any, depth: int = 0) -> bool:
+        """Whether ``value`` is valid; properties that only answers have (``readOnly``) need not be there."""
+        if depth > _DEEPEST:
+            return True
+        known = self._rules.get(id(schema))
+        if known is None:
+            # The schema is kept beside, so that its id stays its own.
+            known = self._rules[id(schema)] = (schema, _Rules(self._reading, schema))
+        rules = known[1]
+        if value is None:
+            return rules.allows_null
+        if rules.allows_all:
+            return True
+        if rules.types and type_name(value) not in rules.types:
             return False
-    if isinstance(body.get("not"), dict) and body["not"] and fits(reading, body["not"], value, depth + 1):
-        return False
-    if isinstance(value, str):
-        return _text_fits(body, value)
-    if isinstance(value, bool):
-        return True
-    if isinstance(value, int | float):
-        return _number_fits(body, value)
-    if is_list(value):
-        return _list_fits(reading, body, value, depth)
-    return _object_fits(reading, body, cast("Mapping[str, Any]", value), depth) if isinstance(value, Mapping) else True
+        if rules.listed is not None and not any(same(one, value) for one in rules.listed):
+            return False
+        for members in rules.one_of:
+            if not any(self(one, value, depth + 1) for one in members):
+                return False
+        if rules.denied is not None and self(rules.denied, value, depth + 1):
+            return False
+        if isinstance(value, str):
+            return rules.text is None or _text_fits(rules.text, value)
+        if isinstance(value, bool):
+            return True
+        if isinstance(value, int | float):
+            return rules.number is None or _number_fits(rules.number, value)
+        if is_list(value):
+            return rules.array is None or self._list_fits(rules.array, value, depth)
+        if rules.fields is None or not isinstance(value, Mapping):
+            return True
+        return self._object_fits(rules.fields, cast("Mapping[str, Any]", value), depth)
+
+    def _list_fits(self, body: Schema, value: list[Any], depth: int) -> bool:
+        low, high = body.get("minItems"), body.get("maxItems")
+        if (isinstance(low, int) and len(value) < low) or (isinstance(high, int) and len(value) > high):
+            return False
+        if body.get("uniqueItems") is True and any(same(a, b) for i, a in enumerate(value) for b in value[:i]):
+            return False
+        prefix = schemas(body.get("prefixItems"))
+        if body.get("items") is False and len(value) > len(prefix):
+            return False
+        rest = as_schema(body.get("items"))
+        return all(
+            self(prefix[index] if index < len(prefix) else rest, item, depth + 1) for index, item in enumerate(value)
+        )
+
+    def _object_fits(self, fields: _Fields, value: Mapping[str, Any], depth: int) -> bool:
+        if not fields.least <= len(value) or (fields.most is not None and len(value) > fields.most):
+            return False
+        if any(name not in value for name in fields.needed):
+            return False
+        for name, item in value.items():
+            known = fields.known.get(name)
+            if known is not None:
+                if not self(known, item, depth + 1):
+                    return False
+                continue
+            fitting = [one for pattern, one in fields.patterns if matches(pattern, name)]
+            if not all(self(one, item, depth + 1) for one in fitting):
+                return False
+            if not fitting and (fields.rest is None or not self(fields.rest, item, depth + 1)):
+                return False
+        return not fields.names or all(self(fields.names, name, depth + 1) for name in value)
+
+
+class _Rules:
+    """What one schema asks of a value."""
+
+    __slots__ = (
+        "allows_all",
+        "allows_null",
+        "array",
+        "denied",
+        "fields",
+        "listed",
+        "number",
+        "one_of",
+        "text",
+        "types",
+    )
+
+    def __init__(self, reading: Reading, schema: Schema) -> None:
+        body, nullable, _ = reading.full(schema)
+        types = frozenset(types_of(body))
+        self.allows_null = nullable or "null" in types or not _says_anything(body)
+        self.types = types | {"integer"} if "number" in types else types
+        listed = [body["const"]] if "const" in body else None
+        enum = body.get("enum")
+        if is_list(enum):
+            listed = enum if listed is None else [one for one in enum if same(one, listed[0])]
+        self.listed: Sequence[Any] | None = listed
+        self.one_of = [members for key in ("anyOf", "oneOf") if (members := schemas(body.get(key)))]
+        self.denied = as_schema(body.get("not")) or None
+        self.text = body if any(key in body for key in ("minLength", "maxLength", "pattern")) else None
+        self.number = body if not _BOUNDS.isdisjoint(body) else None
+        self.array = body if not _OF_LISTS.isdisjoint(body) else None
+        self.fields = _Fields(reading, body) if not _OF_OBJECTS.isdisjoint(body) else None
+        asks = (self.types, self.one_of, self.denied, self.text, self.number, self.array, self.fields)
+        self.allows_all = listed is None and not any(asks)
+
+
+_BOUNDS = frozenset({"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"})
+_OF_LISTS = frozenset({"minItems", "maxItems", "uniqueItems", "prefixItems", "items"})
+_OF_OBJECTS = frozenset(
+    {
+        "properties", "patternProperties", "additionalProperties", "propertyNames", "required", "minProperties",
+        "maxProperties",
+    }
+)  # fmt: skip
+
+
+class _Fields:
+    """What one schema asks of the properties of an object."""
+
+    __slots__ = ("known", "least", "most", "names", "needed", "patterns", "rest")
+
+    def __init__(self, reading: Reading, body: Schema) -> None:
+        low, high = body.get("minProperties"), body.get("maxProperties")
+        self.least = low if isinstance(low, int) else 0
+        self.most = high if isinstance(high, int) else None
+        self.known = properties(body)
+        self.needed = [name for name in required(body) if not reading.opened(self.known.get(name, {})).get("readOnly")]
+        self.patterns = [(key, as_schema(one)) for key, one in as_schema(body.get("patternProperties")).items()]
+        rest = body.get("additionalProperties")
+        self.rest = None if rest is False else as_schema(rest)
+        self.names = as_schema(body.get("propertyNames"))
 
 
 def _says_anything(body: Schema) -> bool:
     return bool(types_of(body) or variants(body) or "const" in body or "enum" in body)
 
 
-def _is_of_type(body: Schema, value: Any) -> bool:
-    names = types_of(body)
-    return not names or type_name(value) in names or (type_name(value) == "integer" and "number" in names)
-
-
 def type_name(value: Any) -> str:
     """The JSON Schema name of a value's type; a number without a fraction is an integer."""
-    if value is None:
-        return "null"
-    if isinstance(value, bool):
-        return "boolean"
-    if isinstance(value, int) or (isinstance(value, float) and value.is_integer()):
-        return "integer"
+    found = _NAMES.get(cast("type", type(value)))
+    if found is not None:
+        return found
     if isinstance(value, float):
-        return "number"
-    if isinstance(value, str):
-        return "string"
-    return "array" if is_list(value) else "object"
-
-
-def _is_listed(body: Schema, value: Any) -> bool:
-    if "const" in body and not same(body["const"], value):
-        return False
-    return not is_list(body.get("enum")) or any(same(one, value) for one in body["enum"])
+        return "integer" if value.is_integer() else "number"
+    return next((name for kind, name in _NAMES.items() if isinstance(value, kind)), "object")
 
 
 def same(left: Any, right: Any) -> bool:
@@ -101,43 +204,3 @@ def _number_fits(body: Schema, value: int | float) -> bool:
 def _figure(body: Schema, key: str) -> int | float | None:
     found = body.get(key)
     return found if isinstance(found, int | float) and not isinstance(found, bool) else None
-
-
-def _list_fits(reading: Reading, body: Schema, value: list[Any], depth: int) -> bool:
-    low, high = body.get("minItems"), body.get("maxItems")
-    if (isinstance(low, int) and len(value) < low) or (isinstance(high, int) and len(value) > high):
-        return False
-    if body.get("uniqueItems") is True and any(same(a, b) for i, a in enumerate(value) for b in value[:i]):
-        return False
-    prefix = schemas(body.get("prefixItems"))
-    if body.get("items") is False and len(value) > len(prefix):
-        return False
-    rest = as_schema(body.get("items"))
-    return all(
-        fits(reading, prefix[index] if index < len(prefix) else rest, item, depth + 1)
-        for index, item in enumerate(value)
-    )
-
-
-def _object_fits(reading: Reading, body: Schema, value: Mapping[str, Any], depth: int) -> bool:
-    known = properties(body)
-    low, high = body.get("minProperties"), body.get("maxProperties")
-    if (isinstance(low, int) and len(value) < low) or (isinstance(high, int) and len(value) > high):
-        return False
-    missing = [name for name in required(body) if name not in value]
-    if any(not reading.opened(known.get(name, {})).get("readOnly") for name in missing):
-        return False
-    patterns = as_schema(body.get("patternProperties"))
-    for name, item in value.items():
-        if name in known:
-            if not fits(reading, known[name], item, depth + 1):
-                return False
-            continue
-        fitting = [as_schema(one) for pattern, one in patterns.items() if matches(pattern, name)]
-        if not all(fits(reading, one, item, depth + 1) for one in fitting):
-            return False
-        rest = body.get("additionalProperties")
-        if not fitting and (rest is False or not fits(reading, as_schema(rest), item, depth + 1)):
-            return False
-    names = as_schema(body.get("propertyNames"))
-    return not names or all(fits(reading, names, name, depth + 1) for name in value)

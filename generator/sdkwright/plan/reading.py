@@ -11,8 +11,10 @@ from sdkwright.schema import (
     as_schema,
     is_annotation_only,
     merge_all_of,
+    properties,
     ref_of,
     split_null,
+    variants,
     without,
 )
 
@@ -26,6 +28,7 @@ class Reading:
         self._document = document
         self._targets: dict[str, tuple[str, Mapping[str, Any]]] = {}
         self._opened: dict[int, tuple[Schema, tuple[Schema, bool, tuple[str, ...]]]] = {}
+        self._variants: dict[int, tuple[Schema, list[Schema]]] = {}
 
     def resolve(self, node: Mapping[str, Any]) -> tuple[str, Mapping[str, Any]]:
         """Where the reference of ``node`` ends and what stands there, as the document says."""
@@ -49,6 +52,17 @@ class Reading:
             # The schema is kept beside, so that its id stays its own.
             known = self._opened[id(schema)] = (schema, self._open(schema))
         return known[1]
+
+    def as_variant(self, schema: Schema, index: int) -> Schema:
+        """The member at ``index`` of a union, with what the union says of all its members."""
+        known = self._variants.get(id(schema))
+        if known is None:
+            own = without(schema, "oneOf", "anyOf", "discriminator")
+            members = variants(schema)
+            is_shared = bool(properties(own)) or "items" in own
+            known = schema, [{"allOf": [own, one]} if is_shared else one for one in members]
+            self._variants[id(schema)] = known
+        return known[1][index]
 
     def _open(self, schema: Schema) -> tuple[Schema, bool, tuple[str, ...]]:
         seen: list[str] = []

@@ -38,7 +38,7 @@ def render_types(sdk: Sdk, *, cache: Path | None = None) -> dict[str, str]:
     :class:`TypeLayerError` when what datamodel-code-generator wrote differs from the plan, or when a class refers to
     one that the plan does not define: defects of this program.
     """
-    sources = request_sources(sdk.types, open_store(cache))()
+    sources = request_sources(sdk.types, sdk.types, open_store(cache))()
     return {**_rendered(sdk.types, sources), **render_folders(sdk.types, sdk.type_folders)}
 
 
@@ -48,10 +48,13 @@ def render_modules(modules: tuple[TypeModule, ...], *, cache: Path | None = None
 
 
 def request_sources(
-    modules: tuple[TypeModule, ...], store: Store, engine: Workers | None = None
+    everything: tuple[TypeModule, ...],
+    modules: tuple[TypeModule, ...],
+    store: Store,
+    engine: Workers | None = None,
 ) -> Callable[[], Mapping[Shape, str]]:
-    """Ask for what `render_module` needs for each of ``modules``; what is given waits for it."""
-    _check_references(modules)
+    """Ask for what `render_module` needs for each of ``modules``, a part of ``everything``; what is given waits."""
+    _check_references(everything)
     return request(_shapes(modules), store, engine)
 
 

@@ -1,0 +1,114 @@
+"""What a package is rendered in, piece by piece, and which pieces an earlier run has made already.
+
+A unit is a module of types, a resource with its tests, or all the rest.  It depends on its part of the IR, on what the
+whole package says of itself, and on the types modules it looks at while it is rendered; with all of these as they were,
+its files are too.
+"""
+
+from __future__ import annotations
+
+import json
+import pickle
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Literal
+
+from sdkwright.emit.resources import walk
+from sdkwright.ir import Resource, Sdk, TypeModule
+from sdkwright.memory import program
+from sdkwright.store import Store, digest
+
+Kind = Literal["types", "resource", "rest"]
+_KEPT_PACKAGES = 12
+_ABSENT = ""
+
+
+@dataclass(frozen=True)
+class Unit:
+    """A piece to render: its kind and its place among those of that kind."""
+
+    kind: Kind
+    place: int = 0
+
+
+@dataclass(frozen=True)
+class Made:
+    """The files of a unit, final, and the paths of the types modules that were looked at for them."""
+
+    unit: Unit
+    files: Mapping[str, str]
+    used: frozenset[str]
+
+
+def units_of(sdk: Sdk) -> list[Unit]:
+    """All pieces of a package."""
+    resources = sum(1 for _ in walk(sdk.resources))
+    return [
+        Unit("rest"),
+        *(Unit("resource", place) for place in range(resources)),
+        *(Unit("types", place) for place in range(len(sdk.types))),
+    ]
+
+
+def without_types(sdk: Sdk) -> Sdk:
+    """What the rest of a package is rendered from, besides the types it looks up."""
+    return replace(sdk, types=())
+
+
+def without_parts(sdk: Sdk) -> Sdk:
+    """What every resource is rendered from, besides itself: nothing that is said in words about the whole API."""
+    said = replace(sdk.metadata, title="", description="", version="", api_version="")
+    return replace(sdk, types=(), resources=(), methods=(), webhooks=(), examples=(), metadata=said)
+
+
+class Kept:
+    """The units of the last run for this package, in the folder ``cache`` (None: nothing is kept)."""
+
+    def __init__(self, cache: Path | None, sdk: Sdk) -> None:
+        self._is_used = cache is not None
+        basis = (program(), sdk.metadata.project) if self._is_used else ()
+        self._store = Store(cache, "units", *basis, kept=0, files=_KEPT_PACKAGES)
+        self._modules = {one.path: _print(one) for one in sdk.types} if self._is_used else {}
+        self._keys = self._all_keys(sdk) if self._is_used else {}
+
+    def find(self, units: Iterable[Unit]) -> list[Made]:
+        """Those of ``units`` that need not be rendered."""
+        return [made for unit in units if (made := self._find(unit)) is not None]
+
+    def add(self, made: Iterable[Made]) -> None:
+        """Keep these, in place of what there was."""
+        if self._is_used:
+            self._store.add({self._keys[one.unit]: self._text(one) for one in made})
+
+    def _find(self, unit: Unit) -> Made | None:
+        text = self._store.known.get(self._keys.get(unit, ""))
+        if text is None:
+            return None
+        entry: Any = json.loads(text)
+        used: dict[str, str] = entry["used"]
+        if any(self._modules.get(path, _ABSENT) != print_ for path, print_ in used.items()):
+            return None
+        return Made(unit, entry["files"], frozenset(used))
+
+    def _text(self, made: Made) -> str:
+        used = {path: self._modules.get(path, _ABSENT) for path in sorted(made.used)}
+        return json.dumps({"used": used, "files": dict(made.files)})
+
+    def _all_keys(self, sdk: Sdk) -> dict[Unit, str]:
+        resources, common = list(walk(sdk.resources)), _print(without_parts(sdk))
+        keys = {Unit("rest"): digest("rest", _print(without_types(sdk)))}
+        keys |= {Unit("resource", at): digest("resource", common, _print(one)) for at, one in enumerate(resources)}
+        package = sdk.metadata.package
+        return keys | {
+            Unit("types", at): digest("types", package, one.path, self._modules[one.path])
+            for at, one in enumerate(sdk.types)
+        }
+
+
+def _print(part: TypeModule | Resource | Sdk) -> str:
+    """A hash of a part of the IR.
+
+    Equal parts may have unequal hashes, should they share other objects within themselves: that costs time only.
+    """
+    return digest(pickle.dumps(part, protocol=5))

@@ -163,7 +163,7 @@ def variants(schema: Schema) -> list[Schema]:
 def constants(schema: Schema) -> tuple[object, ...]:
     """The values of ``const`` or ``enum``, without null and duplicates, in document order; empty when free."""
     raw: list[object]
-    fixed = schema.get("x-stainless-const")
+    fixed = schema.get("default" if schema.get("x-stainless-const") is True else "x-stainless-const")
     if "const" in schema:
         raw = [schema["const"]]
     elif isinstance(schema.get("enum"), list):
@@ -260,10 +260,11 @@ def is_skipped(node: Schema) -> bool:
     return "python" in found if is_list(found) else bool(found)
 
 
-def overridden(schema: Schema) -> Schema:
-    """What SDKs see in place of a schema (``x-stainless-override-schema``), the schema itself if nothing else."""
-    found = schema.get("x-stainless-override-schema")
-    return cast("Schema", found) if isinstance(found, dict) else schema
+def said_method(operation: Schema) -> tuple[tuple[str, ...], str] | None:
+    """The resource and the name that an operation gives its method (``x-stainless-method: files.content.retrieve``)."""
+    found = operation.get("x-stainless-method")
+    parts = [part.strip() for part in found.split(".")] if isinstance(found, str) else []
+    return (tuple(parts[:-1]), parts[-1]) if parts and all(parts) else None
 
 
 def renames(schema: Schema) -> dict[str, str]:

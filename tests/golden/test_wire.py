@@ -412,3 +412,17 @@ def test_a_token_is_fetched_once_and_anew_when_it_is_refused(folder: Path, serve
         client.machine.retrieve()
     assert [one.path for one in server.requests[3:]] == ["/machine", "/oauth/token", "/machine"]
     assert server.last.headers["authorization"] == "Bearer t2"
+
+
+def test_what_the_document_says_to_sdks_changes_what_is_sent(folder: Path, server: Server) -> None:
+    notes = package(folder, "extensions", "extended").Extended(base_url=server.url).notes
+    server.answer = (200, "application/json", b'{"rows": []}')
+    notes.list()
+    assert server.last.headers["x-beta"] == "paper"
+    notes.list(betas=["pens", "inks"], filter="a", order="b")
+    assert server.last.headers["x-beta"] == "pens,inks,paper"
+    assert server.last.query == "f=a&sortBy=b"
+    notes.list(betas=["paper"], extra_headers={"X-Beta": "own"})
+    assert server.last.headers["x-beta"] == "own"
+    notes.create(kind="note", body_text="t", due=datetime.date(2020, 2, 29))
+    assert json.loads(server.last.body) == {"kind": "note", "txt": "t", "due": "2020-02-29"}

@@ -54,6 +54,13 @@ def test_remove_takes_places_or_keys() -> None:
     assert both["components"]["schemas"]["A"]["oneOf"] == []
 
 
+def test_values_are_renamed_where_they_stand_and_in_lists() -> None:
+    result, _ = apply("renameValue", target="$..tags", rename={"x": "z"})
+    assert [result["paths"][path][verb]["tags"] for path, verb in (("/a", "get"), ("/b", "put"))] == [["z"], ["y"]]
+    result, _ = apply("renameValue", filter={"only": ["$..type"]}, from_="integer", to="number")
+    assert result["components"]["schemas"]["A"]["oneOf"] == [{"type": "string"}, {"type": "number"}]
+
+
 def test_copy_and_move_make_the_way() -> None:
     copied, _ = apply("copy", from_="$.components.schemas.A", to="$.components.other['x y'].C")
     assert copied["components"]["other"]["x y"]["C"] == copied["components"]["schemas"]["A"]

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from sdkwright.config import Config
+from sdkwright.infer import infer_config
 from sdkwright.plan import build
-from tests.plan.tiny import answers, config, document, method, plan, query, resources_of
+from tests.plan.tiny import answers, config, document, method, module, plan, query, resources_of, sends
 
 TEXT = {"type": "string"}
 LIST: dict[str, Any] = {
@@ -109,3 +110,54 @@ def test_a_target_other_than_python_means_nothing() -> None:
     read = Config.model_validate({"targets": {"python": {"package_name": "a_b"}}, "client_settings": {"kotlin": {}}})
     assert read.python.package_name == "a_b"
     assert read.client_settings.unknown_keys() == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "classes"),
+    [
+        (None, ["Pet"]),
+        (True, ["Pet", "PetParam"]),
+        ("new_pet", ["NewPet", "Pet"]),
+    ],
+)
+def test_a_model_has_a_class_for_requests_when_the_config_says_so(said: bool | str | None, classes: list[str]) -> None:
+    pet = {"type": "object", "properties": {"name": TEXT}}
+    model = {"openapi_uri": "Pet"} | ({} if said is None else {"param_model": said})
+    resources = {"pets": {"models": {"pet": model}, "methods": {"get": "get /a"}}}
+    sdk = plan({"/a": get(responses=answers({"$ref": "#/components/schemas/Pet"}))}, {"Pet": pet}, resources)
+    assert sorted(one.main for one in sdk.types) == classes
+
+
+def test_a_streaming_method_may_name_its_params() -> None:
+    body = {"type": "object", "properties": {"stream": {"type": "boolean"}, "text": TEXT}}
+    streaming = {"param_discriminator": "stream", "params_type_name": "story_params"}
+    methods = {"tell": {"endpoint": "post /a", "streaming": streaming}, "again": {"endpoint": "post /b"}}
+    methods["again"]["streaming"] = streaming
+    paths = {path: {"post": {"requestBody": sends(body), "responses": answers(LIST)}} for path in ("/a", "/b")}
+    sdk = plan(paths, None, {"pets": {"methods": methods}})
+    told = module(sdk, "types/story_params")
+    assert {"StoryParams", "StoryParamsNonStreaming", "StoryParamsStreaming"} <= set(told.exports)
+    assert module(sdk, "types/pet_again_params").main == "PetAgainParams"
+
+
+def test_an_operation_may_say_which_method_it_is() -> None:
+    paths = {
+        "/a": get(**{"x-stainless-method": "pets.toys.list"}),
+        "/b": get(**{"x-stainless-method": "ping"}),
+        "/c": get(**{"x-stainless-method": "pets.toys.count"}),
+        "/d": get(**{"x-stainless-skip": ["python"]}),
+    }
+    said, problems = build(document(paths), config({"pets": {"methods": {"tally": "get /c"}}}))
+    assert problems == ()
+    assert [method(said, one).path for one in ("pets.toys.list", "ping", "pets.tally")] == ["/a", "/b", "/c"]
+    inferred, _ = build(document(paths), infer_config(document(paths)))
+    assert [method(inferred, one).path for one in ("pets.toys.list", "ping", "pets.toys.count")] == ["/a", "/b", "/c"]
+    assert [one.path for one in resources_of(inferred)] == [("pets",), ("pets", "toys")]
+
+
+def test_parameters_in_endpoints_may_have_other_names() -> None:
+    paths = {"/a/{id}": get(parameters=[query("id", where="path", required=True)]), "/b/{id}.json": get()}
+    _, problems = build(document(paths), config({"pets": {"methods": {"get": "get /a/{pet_id}"}}}))
+    assert [one.pointer for one in problems] == ["/paths/~1b~1{id}.json/get"]
+    listed = ["get /a/{x}", "get /b/{name}.json"]
+    assert build(document(paths), config({}, unspecified_endpoints=listed))[1] == ()

@@ -13,6 +13,7 @@ from sdkwright.config.base import Section, Targeted, as_tuple
 _ENDPOINT = re.compile(
     r"^\s*((?i:get|post|put|patch|delete|head|options|trace|query)|[A-Z][A-Z0-9-]*)\s+(/.*)$", re.DOTALL
 )
+_NAME = re.compile(r"^[^\W\d][\w \-]*$")
 _COMPONENT = "#/components/schemas/"
 
 
@@ -20,7 +21,8 @@ class ModelConfig(Targeted):
     """A schema that gets a module of its own.
 
     ``pointer`` is the schema's JSON pointer with ``#`` in front, whatever spelling the file uses; it is empty for
-    an alias, whose ``to`` names the model it stands for.  ``line`` is where the file says so.
+    an alias, whose ``to`` names the model it stands for.  ``param_model`` gives the model a class for requests whether
+    or not one uses it; a name is that class's.  ``line`` is where the file says so.
     """
 
     accepted: ClassVar[frozenset[str]] = frozenset({"no_model_suffix", "class_name", "name"})
@@ -38,6 +40,13 @@ class ModelConfig(Targeted):
         if not value or value.startswith("#/"):
             return value
         return "#" + value if value.startswith("/") else _COMPONENT + value.replace("~", "~0").replace("/", "~1")
+
+    @field_validator("param_model")
+    @classmethod
+    def _is_a_name(cls, value: bool | str | None) -> bool | str | None:
+        if isinstance(value, str) and not _NAME.match(value):
+            raise ValueError(f"param_model is true, or the name of the class for requests, not {value!r}")
+        return value
 
     @model_validator(mode="after")
     def _needs_a_schema(self) -> ModelConfig:

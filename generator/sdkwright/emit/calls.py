@@ -148,7 +148,9 @@ class _Builder:
         cookies = [one for one in method.params if one.location == "cookie"]
         if declared:
             function = self.imports.run("_arguments", "header_arguments")
-            entries.append(f"**{function}({_mapping(declared, wire=True)})")
+            added = {one.wire: one.extends for one in declared if one.extends is not None}
+            more = f", {literal(added)}" if added else ""
+            entries.append(f"**{function}({_mapping(declared, wire=True)}{more})")
         if cookies:
             function = self.imports.run("_arguments", "cookie_arguments")
             entries.append(f"**{function}({self._client}.default_headers, {_mapping(cookies, wire=True)})")

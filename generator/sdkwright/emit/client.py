@@ -68,14 +68,16 @@ def client_view(sdk: Sdk, catalog: Catalog) -> dict[str, object]:
     imports.define(*(f"{side}{name}With{kind}Response" for side in ("", "Async") for kind in ("Raw", "Streamed")))
     imports.define("Timeout", "Transport", "ProxiesTypes", "RequestOptions")
     _fixed_imports(sdk, imports)
+    httpx = imports.plain_typed("httpx")
     children: list[Child] = [child_view(one, imports) for one in sdk.resources if is_shown(one)]
     annotator = Annotator(catalog, imports)
-    sides = [_side(sdk, name, annotator, is_async=is_async) for is_async in (False, True)]
+    sides = [_side(sdk, name, annotator, httpx, is_async=is_async) for is_async in (False, True)]
     optional = _optional(sdk)
     credentials = [one for auth in sdk.auth if (one := credential(auth, optional)) is not None]
     sent = [(wire, value) for one in credentials if one.kind == "query" for wire, value in one.entries]
     return {
         "name": name,
+        "httpx": httpx,
         "sides": sides,
         "children": children,
         "webhooks": [webhook_view(one, annotator, on_client=True) for one in sdk.webhooks],
@@ -109,7 +111,6 @@ def client_view(sdk: Sdk, catalog: Catalog) -> dict[str, object]:
 
 def _fixed_imports(sdk: Sdk, imports: Imports) -> None:
     imports.fixed("os")
-    imports.fixed_typed("httpx")
     imports.std("typing", "TYPE_CHECKING")
     imports.std("typing", "Any")
     imports.std("typing", "Mapping")
@@ -181,6 +182,8 @@ def _constructor_doc(sdk: Sdk) -> str:
         "`max_retries` counts the attempts after the first. `http_client` replaces the HTTP client, with its proxies "
         "and certificates."
     )
+    if sdk.custom_headers_env:
+        lines.append(f"`{sdk.custom_headers_env}` adds headers to every request, one `Name: value` a line.")
     return "\n\n".join(lines)
 
 
@@ -191,7 +194,7 @@ def _members(sdk: Sdk) -> frozenset[str]:
     return frozenset(names)
 
 
-def _side(sdk: Sdk, name: str, annotator: Annotator, *, is_async: bool) -> ClientSide:
+def _side(sdk: Sdk, name: str, annotator: Annotator, httpx: str, *, is_async: bool) -> ClientSide:
     prefix = "Async" if is_async else ""
     views = tuple(method_view(one, annotator, is_async=is_async, on_client=True) for one in sdk.methods)
     return ClientSide(
@@ -199,7 +202,7 @@ def _side(sdk: Sdk, name: str, annotator: Annotator, *, is_async: bool) -> Clien
         prefix=prefix,
         class_name=prefix + name,
         base="AsyncAPIClient" if is_async else "SyncAPIClient",
-        http_client=f"httpx.{prefix}Client",
+        http_client=f"{httpx}.{prefix}Client",
         doc=_class_doc(sdk, is_async=is_async),
         methods=views,
         raw=wrapper(sdk.methods, annotator.imports, raw=True, is_async=is_async),

@@ -76,11 +76,6 @@ class Imports:
         self._bound.setdefault(module, (module, ""))
         self._plain.add(module)
 
-    def fixed_typed(self, module: str) -> None:
-        """The same for annotations only."""
-        self._bound.setdefault(module, (module, ""))
-        self._plain_typed.add(module)
-
     def plain(self, module: str) -> str:
         """``import module`` at the top; gives the name it has there."""
         bound = self._bind((module, ""), module, alias=f"_{module}")

@@ -25,7 +25,7 @@ class _Writer:
         self._package = sdk.metadata.package
         self._client = identifier(sdk.client_class)
         self._arguments = constructor_arguments(sdk)
-        self._snippets = Snippets(sdk, catalog.is_class)
+        self._snippets = Snippets(sdk, catalog)
 
     def blocks(self) -> dict[str, str]:
         """Every block by name; empty where the API has nothing of the kind."""
@@ -57,13 +57,13 @@ class _Writer:
 
     def _about(self, shown: Shown) -> dict[str, str]:
         """The blocks around the request that the README is about."""
-        call = shown.call
+        call, failing = shown.call, self._snippets.errors() or shown
         package, client = self._package, self._client
         with_timeout = f"client.with_options(timeout=5.0).{call.removeprefix('client.')}"
         with_retries = f"client.with_options(max_retries=5).{call.removeprefix('client.')}"
         own = ", ".join(filter(None, (self._arguments, "http_client=DefaultHttpxClient(trust_env=False)")))
         errors = (
-            f"try:\n    {call}\nexcept {package}.APIConnectionError as error:\n    print('no answer', error.__cause__)\n"
+            f"try:\n    {failing.call}\nexcept {package}.APIConnectionError as error:\n    print('no answer', error.__cause__)\n"
             f"except {package}.RateLimitError:\n    print('too many requests, slow down')\n"
             f"except {package}.APIStatusError as error:\n    print(error.status_code, error.response)"
         )
@@ -115,7 +115,7 @@ class _Writer:
             return ""
         if shown.method.response.kind == "binary":
             return "print(len(result.read()))"
-        return "print(result)"
+        return f"print(result.{identifier(shown.looks_at)})" if shown.looks_at else "print(result)"
 
     def _awaited(self, shown: Shown) -> str:
         if shown.method.response.kind == "page":
@@ -124,7 +124,7 @@ class _Writer:
             return f"await {shown.call}"
         if shown.method.response.kind == "binary":
             return f"result = await {shown.call}\nprint(len(await result.read()))"
-        return f"result = await {shown.call}\nprint(result)"
+        return f"result = await {shown.call}\n{self._print(shown)}"
 
 
 def webhook_call(sdk: Sdk) -> str | None:

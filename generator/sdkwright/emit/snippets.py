@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
+from sdkwright.emit.annotations import Catalog
 from sdkwright.emit.formatting import format_source
 from sdkwright.emit.quote import identifier, literal, string_literal
 from sdkwright.emit.resources import walk
-from sdkwright.ir import Example, Method, Nullable, Param, Ref, Sample, Sdk, Type, UnionOf
+from sdkwright.ir import Example, Method, Nullable, ObjectDef, Param, Ref, Sample, Sdk, Type, UnionOf
 
 SNIPPET_WIDTH = 88
 
 
 @dataclass(frozen=True)
 class Shown:
-    """One request: ``owner`` is what its method is called on, ``arguments`` are ``name=value`` in source form."""
+    """One request: ``owner`` is what its method is called on, ``arguments`` are ``name=value`` in source form.
+
+    ``looks_at`` is the one property of the result that is shown.
+    """
 
     resource: tuple[str, ...]
     method: Method
     owner: str
     arguments: tuple[str, ...]
+    looks_at: str | None = None
 
     @property
     def call(self) -> str:
@@ -50,16 +55,16 @@ class Shown:
 class Snippets:
     """Finds a request to show for each purpose; ``None`` where the API has none."""
 
-    def __init__(self, sdk: Sdk, is_class: Callable[[Type], bool]) -> None:
+    def __init__(self, sdk: Sdk, catalog: Catalog) -> None:
         self._sdk = sdk
-        self._is_class = is_class
+        self._catalog = catalog
         self._given = {example.role: example for example in sdk.examples}
         self._all = list(self._methods())
 
     def default(self) -> Shown | None:
         """The request most of the README is about."""
         plain = [one for one in self._all if one[1].response.kind == "json" and not one[1].deprecated]
-        rich = [one for one in plain if self._is_class(one[1].response.type) and one[1].skip_test is None]
+        rich = [one for one in plain if self._catalog.is_class(one[1].response.type) and one[1].skip_test is None]
         return self._configured("headline", "default") or self._shown(self._simplest(rich or plain or self._all))
 
     def streaming(self) -> Shown | None:
@@ -91,6 +96,10 @@ class Snippets:
         """A response that is no JSON."""
         found = [one for one in self._all if one[1].response.kind == "binary" and one[1].streaming is None]
         return self._shown(self._simplest(found))
+
+    def errors(self) -> Shown | None:
+        """The request whose errors are caught: that of the README, unless the config gives one."""
+        return self._configured("errors") or self.default()
 
     def nested(self) -> Shown | None:
         """A request with an object among its arguments."""
@@ -124,8 +133,17 @@ class Snippets:
             example = self._given.get(role)
             place = None if example is None else self._find(example)
             if example is not None and place is not None:
-                return self._shown(place, given=dict(example.arguments))
+                shown = self._shown(place, given=dict(example.arguments))
+                has_it = example.looks_at is not None and self._has(place[1].response.type, example.looks_at)
+                return replace(shown, looks_at=example.looks_at) if shown is not None and has_it else shown
         return None
+
+    def _has(self, kind: Type, name: str) -> bool:
+        """Whether results are of one class and that has the field."""
+        found = self._catalog.find(kind) if isinstance(kind, Ref) else None
+        if not isinstance(found, ObjectDef):
+            return False
+        return any(one.name == name for one in found.fields) or (found.base is not None and self._has(found.base, name))
 
     def _find(self, example: Example) -> tuple[tuple[str, ...], Method] | None:
         found = [one for one in self._all if one == (example.resource, one[1]) and one[1].name == example.method]

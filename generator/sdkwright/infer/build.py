@@ -32,6 +32,7 @@ from sdkwright.infer.models import CLIENT, Path, place_models, spellings
 from sdkwright.infer.pages import Pages, find_pages
 from sdkwright.infer.prefixes import with_versions_apart, without_common_prefix
 from sdkwright.infer.routes import Route, routes
+from sdkwright.infer.said import at_said_places, left_out, shown
 from sdkwright.infer.shapes import answer, gives_a_list
 from sdkwright.infer.spoken import with_verbs_told
 from sdkwright.infer.streams import stream_of
@@ -50,11 +51,11 @@ def infer_config(document: Document, *, spec: str | None = None) -> Config:
     Every operation gets a method, with a name of its own in its resource; every schema that a class is worth having
     for becomes a model.  ``spec`` is the document's path as the config shall name it (default: its file name).
     """
-    placed = settled(at_home(place(grow(_told_apart(_with_answers(document, routes(document.operations())))))))
+    placed = settled(at_home(place(grow(_told_apart(_with_answers(document, routes(shown(document))))))))
     pages = find_pages(document, placed)
     models = place_models(document, placed, pages.envelopes)
     taken = _taken(placed, models)
-    methods = name_methods(document, placed, taken)
+    methods = at_said_places(name_methods(document, placed, taken))
     called = brand(document)
     prefix = NAMES.constant(called.name)
     urls = client.environments(document)
@@ -87,6 +88,7 @@ def infer_config(document: Document, *, spec: str | None = None) -> Config:
         query_settings=QuerySettings(array_format=array_format(document)),
         sdkwright=SdkwrightConfig(openapi_styles=True),
         settings=Settings(license=client.license_of(document)),
+        unspecified_endpoints=left_out(document),
         readme=Readme(example_requests=examples(document, methods, pages.used)),
     )
 

@@ -28,7 +28,8 @@ class Param:
     argument that is the whole query.
 
     ``in_short``: the least call passes this optional argument too, as the API wants one of several.  ``in_full``: the
-    call with everything passes it; not so where it excludes others.
+    call with everything passes it; not so where it excludes others.  ``extends``: the text that a header has anyway and
+    the argument adds to.
     """
 
     name: str
@@ -46,6 +47,7 @@ class Param:
     media: str | None = None
     in_short: bool = False
     in_full: bool = True
+    extends: str | None = None
 
 
 @dataclass(frozen=True)

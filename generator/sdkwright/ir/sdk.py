@@ -144,12 +144,14 @@ class Example:
     """A request the README shows: ``resource`` and ``method`` find it; ``role`` says where it is shown.
 
     ``arguments`` are values by Python name that the config gives; where it gives none, the parameters' samples serve.
+    ``looks_at`` is the property of the result that is printed, by Python name; None for the whole.
     """
 
     role: str
     resource: tuple[str, ...]
     method: str
     arguments: tuple[tuple[str, Sample], ...] = ()
+    looks_at: str | None = None
 
 
 @dataclass(frozen=True)

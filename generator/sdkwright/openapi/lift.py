@@ -32,11 +32,18 @@ _BESIDE = (
 )
 
 
+_OVERRIDE = "x-stainless-override-schema"
+_KEPT = ("title", "description", "deprecated", "readOnly", "writeOnly")
+"""What a schema goes on saying beside the one that stands in for it."""
+
+
 def lift(root: Node, elsewhere: tuple[tuple[str, Kind], ...], report: Report) -> Node:
     """``root`` in 3.1 spelling; ``report`` hears of every schema that had to be repaired."""
     moved: dict[str, str] = {}
 
     def edit(kind: Kind, node: Node, pointer: str) -> Node:
+        if _OVERRIDE in node:
+            node = _overridden(kind, node)
         if kind == "schema":
             node = repair(node, lambda keyword, message: report(join(pointer, keyword), message))
             _drop_lost_mappings(root, node, pointer, report)
@@ -49,6 +56,20 @@ def lift(root: Node, elsewhere: tuple[tuple[str, Kind], ...], report: Report) ->
     lifted: Node = rebuild(root, edit)
     rebuild_at(lifted, edit, elsewhere)
     return _follow(lifted, moved) if moved else lifted
+
+
+def _overridden(kind: Kind, node: Node) -> Node:
+    """The node with the schema that SDKs see in place of its own (``x-stainless-override-schema``)."""
+    rest = {key: value for key, value in node.items() if key != _OVERRIDE}
+    schema = node[_OVERRIDE]
+    if not is_map(schema):
+        return rest
+    if kind in ("parameter", "header"):
+        return {**rest, "schema": schema}
+    if kind != "schema":
+        return rest
+    kept = {key: value for key, value in rest.items() if key in _KEPT or key.startswith("x-")}
+    return {**kept, **schema}
 
 
 def lift_schema(node: Node, pointer: str, moved: dict[str, str]) -> Node:

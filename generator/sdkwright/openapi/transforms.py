@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import Any, cast
 
 from sdkwright.errors import InputError, Problem, Severity
 
@@ -184,6 +184,28 @@ def _extract_to_refs(root: Node, args: Args, warn: Warn) -> None:
             warn(f"{_shown(place)} differs from {ref}; it stays as it is")
 
 
+def _rename_value(root: Node, args: Args, warn: Warn) -> None:
+    """Put one value in place of another at the targets, or in the lists (of an enum, say) that are there.
+
+    ``rename`` maps old values to new ones; ``from`` and ``to`` are one such pair.
+    """
+    said = args.get("rename", {args["from"]: args["to"]} if "from" in args and "to" in args else None)
+    if not is_map(said):
+        raise _Wrong("'renameValue' needs 'rename', a mapping of old values to new ones")
+    pairs = cast("Mapping[Any, Any]", said)
+
+    def renamed(value: Any) -> Any:
+        return pairs.get(value, value) if isinstance(value, str | int | float) else value
+
+    # ``from`` and ``to`` are no paths here.
+    for parts in _targets(root, args, warn):
+        held = _get(root, parts)
+        if is_list(held):
+            held[:] = [renamed(item) for item in held]
+        elif parts:
+            _put(root, parts, renamed(held))
+
+
 _COMMANDS: dict[str, Callable[[Node, Args, Warn], None]] = {
     "update": _update,
     "append": _append,
@@ -193,6 +215,7 @@ _COMMANDS: dict[str, Callable[[Node, Args, Warn], None]] = {
     "move": _move,
     "oneOfToAnyOf": _one_of_to_any_of,
     "extractToRefs": _extract_to_refs,
+    "renameValue": _rename_value,
     # Older names.
     "mergeObject": _merge,
     "replaceProperties": _update,

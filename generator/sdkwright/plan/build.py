@@ -12,6 +12,7 @@ from sdkwright.openapi import Document
 from sdkwright.plan import client as client_plan
 from sdkwright.plan.context import Context, Planned, casings_of
 from sdkwright.plan.cycles import with_late_imports
+from sdkwright.plan.fields import field_name
 from sdkwright.plan.models import Model, Registry, reachable, with_usage
 from sdkwright.plan.modules import Taken, distinct, folders_of
 from sdkwright.plan.pages import schemes
@@ -28,12 +29,13 @@ from sdkwright.plan.resources import (
     walk,
     with_models,
 )
+from sdkwright.plan.said import spelled, with_said_methods
 from sdkwright.plan.samples import Sampler, sample_of
 from sdkwright.plan.security import settle_security
 from sdkwright.plan.transforms import Transforms
 from sdkwright.plan.types import Rules, model_module
 from sdkwright.plan.webhooks import WEBHOOK, payloads
-from sdkwright.schema import Schema, as_schema
+from sdkwright.schema import Schema, as_schema, is_skipped
 
 DEFAULT_RESOURCE_SUFFIX = "Resource"
 _SENT_BY_CLIENT = frozenset(
@@ -47,6 +49,7 @@ def build(document: Document, config: Config, *, strict: bool = False) -> tuple[
     Returns the IR and the warnings met on the way.  Raises InputError when the config names what the document does
     not have, or, if ``strict``, when anything had to be left out.
     """
+    config = with_said_methods(config, document)
     names = casings_of(config)
     models = models_of(config, names, document)
     planned = methods_of(config, names, document)
@@ -158,28 +161,26 @@ def _examples(config: Config, names: Names, planned: tuple[Planned, ...], tree: 
     found: list[Example] = []
     for role, request in config.readme.example_requests.items():
         for one in planned:
-            if _spelled(request.endpoint) == _spelled(one.settings.endpoint):
+            if spelled(request.endpoint) == spelled(one.settings.endpoint):
                 place = tree.places.get(one.resource)
                 resource = place.path if place is not None else one.resource
                 arguments = tuple((names.snake(key), sample_of(value)) for key, value in request.params.items())
-                found.append(Example(role, resource, one.name, arguments))
+                wanted = request.response_property
+                looks_at = field_name(names, wanted, "response") if wanted else None
+                found.append(Example(role, resource, one.name, arguments, looks_at))
                 break
     return tuple(found)
-
-
-def _spelled(endpoint: str | None) -> str:
-    """An endpoint in one spelling, whatever spaces and capitals its verb is written with."""
-    verb, _, path = " ".join((endpoint or "").split()).partition(" ")
-    return f"{verb.lower()} {path}"
 
 
 def _report_unmentioned(context: Context, planned: tuple[Planned, ...]) -> None:
     """Operations that the config neither uses nor lists as left out are reported, never dropped in silence."""
     used = {one.operation.pointer for one in planned}
     said = (*context.config.unspecified_endpoints, *endpoints_elsewhere(context.config))
-    listed = {_spelled(entry) for entry in said}
+    listed = {spelled(entry) for entry in said}
     for operation in context.document.operations():
-        if operation.pointer not in used and f"{operation.method} {operation.path}" not in listed:
+        if is_skipped(operation.raw):
+            continue
+        if operation.pointer not in used and spelled(operation.endpoint) not in listed:
             context.warn(
                 operation.pointer,
                 f"the config has no method for {operation.method} {operation.path}",
@@ -206,6 +207,7 @@ def _sdk(
         error_class=f"{names.pascal(name)}Error",
         env_prefix=prefix,
         base_url_env=f"{prefix}_BASE_URL",
+        custom_headers_env=f"{prefix}_CUSTOM_HEADERS",
         environments=client_plan.environments(document, config),
         options=options,
         auth=client_plan.auth(document, config, names, options),

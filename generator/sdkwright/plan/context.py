@@ -49,7 +49,7 @@ class Planned:
     """A configured method with the operation it calls.
 
     ``resource`` is the config path, ``stem`` the start of its class names (``Completion`` + ``Create``) and ``module``
-    the start of its modules (``completion_create``).
+    the start of its modules (``completion_create``).  ``params_name`` is what the config calls its params class.
     """
 
     resource: tuple[str, ...]
@@ -60,6 +60,7 @@ class Planned:
     folder: str
     settings: MethodConfig
     operation: Operation
+    params_name: str | None = None
 
 
 def casings_of(config: Config) -> Names:

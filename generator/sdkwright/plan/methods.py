@@ -101,12 +101,18 @@ def build_method(context: Context, planned: Planned) -> Built:
         skip_test=planned.settings.skip_test_reason or (OWN_SERVER if own_url is not None else None),
         source=operation.pointer,
         base_url=own_url,
-        extra_headers=tuple((str(key), str(value)) for key, value in as_schema(requested.get("headers")).items()),
+        extra_headers=own_headers(as_schema(requested.get("headers")), given.params),
         timeout=seconds_of(requested.get("timeout")),
         max_retries=requested.get("max_retries") if isinstance(requested.get("max_retries"), int) else None,
         security=None if operation.security is None else tuple(tuple(one) for one in operation.security),
     )
     return Built(method, tuple(modules), own.path if own is not None else None)
+
+
+def own_headers(said: Schema, params: tuple[Param, ...]) -> tuple[tuple[str, str], ...]:
+    """Headers that the method sends by itself, spelled as the argument that may replace one is."""
+    known = {one.wire.lower(): one.wire for one in params if one.location == "header"}
+    return tuple((known.get(str(key).lower(), str(key)), str(value)) for key, value in said.items())
 
 
 def deprecation(context: Context, planned: Planned) -> str | None:

@@ -32,6 +32,8 @@ class Model:
 
     ``dotted`` is its place in the config (``chat.completions.chat_completion``), ``name`` its snake name, ``folder``
     where its modules lie.  ``one_module`` marks literals and scalars, which serve both sides from one module.
+    ``wants_twin``: there is a class for requests even if none uses it; ``twin`` are its module and name where the config
+    gives them.
     ``stands_for`` is the dotted place of the model this is a second name of; None for one that has a schema to itself.
     """
 
@@ -45,6 +47,8 @@ class Model:
     in_params: bool = False
     one_module: bool = False
     params_suffix: bool = True
+    wants_twin: bool = False
+    twin: tuple[str, str] | None = None
     stands_for: str | None = None
 
     @property
@@ -63,6 +67,8 @@ class Model:
         """The class (or alias) that stands for this model on one side."""
         if side == "response" or self.one_module:
             return Ref(f"{self.folder}/{self.name}", self.class_name)
+        if self.twin is not None and self.twin[0] != self.name:
+            return Ref(f"{'types/shared_params' if self.shared else self.folder}/{self.twin[0]}", self.twin[1])
         if self.shared:
             return Ref(f"types/shared_params/{self.name}", self.class_name)
         keeps_name = not self.params_suffix or self.class_name.endswith(("Param", "Params"))
@@ -153,5 +159,10 @@ def reachable(roots: Iterable[Schema], document: Lookup) -> frozenset[str]:
 def with_usage(models: Iterable[Model], requests: frozenset[str], responses: frozenset[str]) -> tuple[Model, ...]:
     """The models with their sides filled in from what requests and responses reach."""
     return tuple(
-        replace(model, in_params=model.pointer in requests, in_response=model.pointer in responses) for model in models
+        replace(
+            model,
+            in_params=model.pointer in requests or model.wants_twin,
+            in_response=model.pointer in responses,
+        )
+        for model in models
     )

@@ -89,4 +89,4 @@ def _wishes(model: Model, names: Names) -> Iterator[Model]:
 
 
 def _called(model: Model, name: str, names: Names) -> Model:
-    return replace(model, name=name, class_name=names.pascal(name))
+    return replace(model, name=name, class_name=names.pascal(name), twin=None)

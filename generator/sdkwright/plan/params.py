@@ -29,12 +29,13 @@ from sdkwright.ir import (
     UnionOf,
 )
 from sdkwright.media import is_form, is_json, is_multipart, is_plain_json, is_range, is_text, plain_json_first
+from sdkwright.names import safe, safe_class
 from sdkwright.openapi import Document, Parameter
 from sdkwright.plan.context import Context, Planned
 from sdkwright.plan.fields import argument_name, sort_key
 from sdkwright.plan.types import ModuleBuilder, Path, text
 from sdkwright.plan.variants import Make, by_variant, variants_of
-from sdkwright.plan.wire import encodings, field_style, is_file_media, parameter_style, part_media
+from sdkwright.plan.wire import encodings, extended_header, field_style, is_file_media, parameter_style, part_media
 from sdkwright.schema import (
     ANNOTATIONS,
     Schema,
@@ -45,7 +46,6 @@ from sdkwright.schema import (
     is_upload,
     merge_all_of,
     naming,
-    overridden,
     properties,
     ref_of,
     renames,
@@ -102,6 +102,7 @@ class _Raw:
     style: Style | None = None
     media: str | None = None
     name: str | None = None
+    extends: str | None = None
 
 
 def arguments(context: Context, planned: Planned, stream_param: str | None, *, streams: bool = False) -> Arguments:
@@ -112,6 +113,9 @@ def arguments(context: Context, planned: Planned, stream_param: str | None, *, s
     """
     stem = planned.stem + context.names.pascal(planned.key) + "Params"
     path = f"{planned.folder}/{planned.module}_params"
+    if planned.params_name is not None:
+        stem = safe_class(context.names.pascal(planned.params_name))
+        path = f"{planned.folder}/{safe(context.names.snake(planned.params_name))}"
     builder = ModuleBuilder(context.rules, "params", path, stem, source=planned.operation.pointer)
     builder.exports.append(stem)
 
@@ -204,17 +208,19 @@ def _declared(context: Context, planned: Planned) -> Iterable[_Raw]:
     for one in planned.operation.parameters:
         if one.location == "path" or is_skipped(one.extensions):
             continue
-        if one.location == "header" and one.name.lower() in context.headers:
+        extends = extended_header(context, planned, one)
+        if one.location == "header" and one.name.lower() in context.headers and extends is None:
             continue
         if one.location == "querystring":
             yield from _querystring(context, one)
             continue
         location: ParamLocation = one.location
-        name = naming(one.extensions).get("method_argument") or _said_name(context, one.extensions)
-        doc = one.description or text(as_schema(one.schema))
-        style = parameter_style(context, one)
         schema, examples = as_schema(one.schema), tuple(one.examples)
-        yield _Raw(one.name, location, schema, one.required, doc, examples, style=style, name=name)
+        said = {**schema, **one.extensions}
+        name = naming(said).get("method_argument") or _said_name(context, said)
+        doc = text({**said, "description": one.description or schema.get("description")})
+        style = parameter_style(context, one)
+        yield _Raw(one.name, location, schema, one.required, doc, examples, style=style, name=name, extends=extends)
 
 
 def _querystring(context: Context, one: Parameter) -> Iterable[_Raw]:
@@ -287,13 +293,13 @@ def flatten(context: Context, schema: Schema) -> Schema | None:
 
     A union of objects becomes all their properties, required where every variant requires them.
     """
-    body = split_null(overridden(schema))[0]
+    body = split_null(schema)[0]
     for _ in range(64):
         if ref_of(body) is None:
             break
         target, beside = as_schema(context.document.resolve(body)[1]), without(body, "$ref")
         whole = target if is_annotation_only(beside) else {"allOf": [target, beside]}
-        body = split_null(overridden(whole))[0]
+        body = split_null(whole)[0]
     body = split_null(merge_all_of(body, context.document))[0]
     members = [one for one in variants(body) if set(one) - {"required"}]
     if members:
@@ -386,6 +392,7 @@ def _param(context: Context, builder: ModuleBuilder, raw: _Raw, name: str, posit
         style=None if raw.location == "path" and not isinstance(kind, ListOf) else raw.style,
         explode=raw.explode if isinstance(kind, ListOf) else False,
         media=raw.media,
+        extends=raw.extends,
     )
 
 

@@ -17,10 +17,11 @@ from sdkwright.plan.methods import Built, build_method, method_order
 from sdkwright.plan.models import Lookup, Model, is_one_module
 from sdkwright.plan.modules import Taken
 from sdkwright.plan.places import Place, places
+from sdkwright.plan.said import CLIENT, shape
 from sdkwright.plan.webhooks import Received, webhooks
-from sdkwright.schema import as_schema
+from sdkwright.schema import as_schema, is_skipped
 
-CLIENT, SHARED = "$client", "$shared"
+SHARED = "$shared"
 
 
 @dataclass(frozen=True)
@@ -116,12 +117,19 @@ def models_of(config: Config, names: Names, document: Lookup) -> tuple[Model, ..
                 shared=node.path[0] == SHARED,
                 one_module=is_one_module(as_schema(document.resolve({"$ref": pointer})[1])),
                 params_suffix=not model.no_params_suffix,
+                wants_twin=bool(model.param_model),
+                twin=_twin(names, model),
                 stands_for=target,
             )
         )
     if problems:
         raise InputError(tuple(problems))
     return tuple(found)
+
+
+def _twin(names: Names, model: ModelConfig) -> tuple[str, str] | None:
+    said = model.param_model
+    return (safe(names.snake(said)), safe_class(names.pascal(said))) if isinstance(said, str) else None
 
 
 def _is_there(document: Lookup, pointer: str) -> bool:
@@ -148,7 +156,7 @@ def _alias_target(entries: Mapping[str, tuple[Node, str, ModelConfig]], node: No
 def methods_of(config: Config, names: Names, document: Document) -> tuple[Planned, ...]:
     """Every configured method with its operation.  Raises InputError for operations that do not exist."""
     by_place = {(one.method, one.path): one for one in document.operations()}
-    loose = {(one.method, _shape(one.path)): one for one in document.operations()}
+    loose = {(one.method, shape(one.path)): one for one in document.operations()}
     found: list[Planned] = []
     problems: list[Problem] = []
     for node in walk(config):
@@ -156,11 +164,12 @@ def methods_of(config: Config, names: Names, document: Document) -> tuple[Planne
             if not applies_to_python(settings) or settings.type != "http":
                 continue
             place = (settings.http_method or "", settings.path or "")
-            operation = by_place.get(place) or loose.get((place[0], _shape(place[1])))
+            operation = by_place.get(place) or loose.get((place[0], shape(place[1])))
             if operation is None:
                 problems.append(_missing(config, node, key, settings, document))
                 continue
-            found.append(_planned(names, node, key, settings, operation))
+            if not is_skipped(operation.raw):
+                found.append(_planned(names, node, key, settings, operation))
     if problems:
         raise InputError(tuple(problems))
     return tuple(found)
@@ -170,7 +179,8 @@ def _planned(names: Names, node: Node, key: str, settings: MethodConfig, operati
     words = "client" if node.path[0] == CLIENT else names.singular(node.path[-1])
     folder = _types_folder(names, node)
     stem, module = safe_class(names.pascal(words)), f"{words}_{names.snake(key)}"
-    return Planned(node.path, key, safe(names.snake(key)), stem, module, folder, settings, operation)
+    said = settings.streaming.params_type_name if settings.streaming is not None else None
+    return Planned(node.path, key, safe(names.snake(key)), stem, module, folder, settings, operation, said)
 
 
 def _missing(config: Config, node: Node, key: str, settings: MethodConfig, document: Document) -> Problem:
@@ -180,11 +190,6 @@ def _missing(config: Config, node: Node, key: str, settings: MethodConfig, docum
     hint = hint or f"check the path against {document.path.name}"
     message = f"the method {node.dotted}.{key} names an operation that does not exist: {endpoint}"
     return Problem("error", config.file, node.pointer("methods", key), settings.line, message, hint)
-
-
-def _shape(path: str) -> str:
-    """A path with its parameters' names left out, since configs and documents may name them differently."""
-    return "/".join("{}" if part.startswith("{") and part.endswith("}") else part for part in path.split("/"))
 
 
 @dataclass(frozen=True)
@@ -235,11 +240,15 @@ def _build_apart(context: Context, planned: Planned, taken: Taken) -> Built:
     known = len(context.rules.responses.found)
     result = build_method(context, planned)
     number = 2
+    if planned.params_name is not None and any(taken.has(module.path, module.main) for module in result.modules):
+        context.rules.responses.keep(known)
+        result = build_method(context, replace(planned, params_name=None))
     while any(taken.has(module.path, module.main) for module in result.modules):
         words = fuller.pop(0) if fuller else f"{names.snake(planned.resource[-1])}_{(number := number + 1) - 1}"
         module = f"{words}_{names.snake(planned.key)}"
         context.rules.responses.keep(known)
-        result = build_method(context, replace(planned, stem=safe_class(names.pascal(words)), module=module))
+        other = replace(planned, stem=safe_class(names.pascal(words)), module=module, params_name=None)
+        result = build_method(context, other)
     for one in result.modules:
         taken.add(one.path, one.main)
     return result

@@ -43,7 +43,6 @@ from sdkwright.schema import (
     is_upload,
     merge_all_of,
     naming,
-    overridden,
     plain_ref,
     properties,
     ref_of,
@@ -139,7 +138,7 @@ class ModuleBuilder:
         self.exports.append(self.main)
         if self.source:
             self._active[self.source] = self.main
-        body, _ = split_null(self._look_through(overridden(schema)))
+        body, _ = split_null(self._look_through(schema))
         if self._is_class(body):
             base = self._base_of(body)
             owner = self.main if base is not None else ""
@@ -176,7 +175,6 @@ class ModuleBuilder:
 
     def type_of(self, schema: Schema, path: Path) -> Type:
         """The type of a schema; classes it needs are added to this module under ``path``."""
-        schema = overridden(schema)
         model = self.rules.registry.find(schema)
         if model is not None:
             return self.rules.registry.type_of(model, self.side)
@@ -576,9 +574,12 @@ class ModuleBuilder:
 
 
 def text(schema: Schema) -> str:
-    """The description of a schema, stripped; empty when there is none."""
-    found = schema.get("description")
-    return found.strip() if isinstance(found, str) else ""
+    """The description of a schema, stripped, with what the document says of its deprecation; empty when there is none."""
+    found, message = schema.get("description"), schema.get("x-stainless-deprecation-message")
+    doc = found.strip() if isinstance(found, str) else ""
+    if not isinstance(message, str) or not message.strip() or message.strip() in doc:
+        return doc
+    return "\n\n".join(filter(None, (doc, f"Deprecated: {message.strip()}")))
 
 
 def scalar(kind: str, schema: Schema, side: Side) -> Type:

@@ -16,6 +16,7 @@ from sdkwright.schema import (
     Schema,
     as_schema,
     implied_type,
+    is_list,
     is_upload,
     merge_all_of,
     properties,
@@ -46,6 +47,25 @@ def parameter_style(context: Context, one: Parameter) -> Style | None:
         return None
     arrays = context.config.query_settings.array_format
     return _unlike_client(context, as_schema(one.schema), _named(one.style, one.explode), arrays)
+
+
+def extended_header(context: Context, planned: Planned, one: Parameter) -> str | None:
+    """What is sent in a header anyway, where an argument adds to that and does not replace it.
+
+    Those are headers with ``x-stainless-extend-default``; the default is that of the method (its
+    ``default_request_options``), else of the client (``default_headers``), else of the schema.
+    """
+    schema = as_schema(one.schema)
+    if one.location != "header" or not {**schema, **one.extensions}.get("x-stainless-extend-default"):
+        return None
+    own = as_schema(planned.settings.default_request_options.get("headers"))
+    for headers in (own, context.config.client_settings.default_headers):
+        for name, value in headers.items():
+            if str(name).lower() == one.name.lower() and value is not None:
+                return str(value)
+    default = schema.get("default")
+    values: list[Any] = default if is_list(default) else [default]
+    return ",".join(str(value) for value in values if isinstance(value, str | int)) or None
 
 
 def field_style(context: Context, kind: BodyKind, encoding: Mapping[str, Any], schema: Schema) -> Style | None:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any, Mapping
 
+from ._arguments import header_lines
 from ._base_client import DEFAULT_MAX_RETRIES, AsyncAPIClient, SyncAPIClient
 from ._compat import cached_property
 from ._lazy import attach
@@ -74,12 +75,18 @@ class Prices(SyncAPIClient):
         `base_url` is where paths start (else `PRICES_BASE_URL`, else the API's own). `timeout` is in seconds.
         `max_retries` counts the attempts after the first. `http_client` replaces the HTTP client, with its proxies
         and certificates.
+
+        `PRICES_CUSTOM_HEADERS` adds headers to every request, one `Name: value` a line.
         """
         if base_url is None:
             base_url = os.environ.get("PRICES_BASE_URL")
         if base_url is None:
             base_url = "https://prices.example"
 
+        default_headers = {
+            **header_lines(os.environ.get("PRICES_CUSTOM_HEADERS")),
+            **(default_headers or {}),
+        }
         super().__init__(
             version=__version__,
             base_url=base_url,
@@ -182,12 +189,18 @@ class AsyncPrices(AsyncAPIClient):
         `base_url` is where paths start (else `PRICES_BASE_URL`, else the API's own). `timeout` is in seconds.
         `max_retries` counts the attempts after the first. `http_client` replaces the HTTP client, with its proxies
         and certificates.
+
+        `PRICES_CUSTOM_HEADERS` adds headers to every request, one `Name: value` a line.
         """
         if base_url is None:
             base_url = os.environ.get("PRICES_BASE_URL")
         if base_url is None:
             base_url = "https://prices.example"
 
+        default_headers = {
+            **header_lines(os.environ.get("PRICES_CUSTOM_HEADERS")),
+            **(default_headers or {}),
+        }
         super().__init__(
             version=__version__,
             base_url=base_url,

@@ -3,6 +3,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any, Mapping
 
+from ._arguments import header_lines
 from ._base_client import DEFAULT_MAX_RETRIES, AsyncAPIClient, SyncAPIClient
 from ._compat import cached_property
 from ._exceptions import ParleyError
@@ -88,6 +89,8 @@ class Parley(SyncAPIClient):
         `base_url` is where paths start (else `PARLEY_BASE_URL`, else the API's own). `timeout` is in seconds.
         `max_retries` counts the attempts after the first. `http_client` replaces the HTTP client, with its proxies
         and certificates.
+
+        `PARLEY_CUSTOM_HEADERS` adds headers to every request, one `Name: value` a line.
         """
         if api_key is None:
             api_key = os.environ.get("PARLEY_API_KEY")
@@ -102,6 +105,10 @@ class Parley(SyncAPIClient):
         if base_url is None:
             base_url = "https://api.parley.example/v1"
 
+        default_headers = {
+            **header_lines(os.environ.get("PARLEY_CUSTOM_HEADERS")),
+            **(default_headers or {}),
+        }
         super().__init__(
             version=__version__,
             base_url=base_url,
@@ -221,6 +228,8 @@ class AsyncParley(AsyncAPIClient):
         `base_url` is where paths start (else `PARLEY_BASE_URL`, else the API's own). `timeout` is in seconds.
         `max_retries` counts the attempts after the first. `http_client` replaces the HTTP client, with its proxies
         and certificates.
+
+        `PARLEY_CUSTOM_HEADERS` adds headers to every request, one `Name: value` a line.
         """
         if api_key is None:
             api_key = os.environ.get("PARLEY_API_KEY")
@@ -235,6 +244,10 @@ class AsyncParley(AsyncAPIClient):
         if base_url is None:
             base_url = "https://api.parley.example/v1"
 
+        default_headers = {
+            **header_lines(os.environ.get("PARLEY_CUSTOM_HEADERS")),
+            **(default_headers or {}),
+        }
         super().__init__(
             version=__version__,
             base_url=base_url,

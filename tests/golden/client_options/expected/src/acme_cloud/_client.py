@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any, Final, Literal, Mapping
 
-from ._arguments import basic_authorization, has_header
+from ._arguments import basic_authorization, has_header, header_lines
 from ._base_client import DEFAULT_MAX_RETRIES, AsyncAPIClient, SyncAPIClient, make_request_options
 from ._compat import cached_property
 from ._lazy import attach
@@ -113,6 +113,8 @@ class ACMECloud(SyncAPIClient):
         `base_url` is where paths start (else `ACME_BASE_URL`, else the API's own). `timeout` is in seconds.
         `max_retries` counts the attempts after the first. `http_client` replaces the HTTP client, with its proxies
         and certificates.
+
+        `ACME_CUSTOM_HEADERS` adds headers to every request, one `Name: value` a line.
         """
         if api_key is None:
             api_key = os.environ.get("ACME_API_KEY")
@@ -168,6 +170,10 @@ class ACMECloud(SyncAPIClient):
         if isinstance(base_url, str):
             base_url = base_url.replace("{region}", str(region))
 
+        default_headers = {
+            **header_lines(os.environ.get("ACME_CUSTOM_HEADERS")),
+            **(default_headers or {}),
+        }
         super().__init__(
             version=__version__,
             base_url=base_url,
@@ -399,6 +405,8 @@ class AsyncACMECloud(AsyncAPIClient):
         `base_url` is where paths start (else `ACME_BASE_URL`, else the API's own). `timeout` is in seconds.
         `max_retries` counts the attempts after the first. `http_client` replaces the HTTP client, with its proxies
         and certificates.
+
+        `ACME_CUSTOM_HEADERS` adds headers to every request, one `Name: value` a line.
         """
         if api_key is None:
             api_key = os.environ.get("ACME_API_KEY")
@@ -454,6 +462,10 @@ class AsyncACMECloud(AsyncAPIClient):
         if isinstance(base_url, str):
             base_url = base_url.replace("{region}", str(region))
 
+        default_headers = {
+            **header_lines(os.environ.get("ACME_CUSTOM_HEADERS")),
+            **(default_headers or {}),
+        }
         super().__init__(
             version=__version__,
             base_url=base_url,

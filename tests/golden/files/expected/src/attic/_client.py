@@ -3,6 +3,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any, Mapping
 
+from ._arguments import header_lines
 from ._base_client import DEFAULT_MAX_RETRIES, AsyncAPIClient, SyncAPIClient
 from ._compat import cached_property
 from ._lazy import attach
@@ -81,6 +82,8 @@ class Attic(SyncAPIClient):
         `base_url` is where paths start (else `ATTIC_BASE_URL`, else the API's own). `timeout` is in seconds.
         `max_retries` counts the attempts after the first. `http_client` replaces the HTTP client, with its proxies
         and certificates.
+
+        `ATTIC_CUSTOM_HEADERS` adds headers to every request, one `Name: value` a line.
         """
         if api_key is None:
             api_key = os.environ.get("ATTIC_KEY")
@@ -93,6 +96,10 @@ class Attic(SyncAPIClient):
         if base_url is None:
             base_url = "https://attic.example"
 
+        default_headers = {
+            **header_lines(os.environ.get("ATTIC_CUSTOM_HEADERS")),
+            **(default_headers or {}),
+        }
         super().__init__(
             version=__version__,
             base_url=base_url,
@@ -213,6 +220,8 @@ class AsyncAttic(AsyncAPIClient):
         `base_url` is where paths start (else `ATTIC_BASE_URL`, else the API's own). `timeout` is in seconds.
         `max_retries` counts the attempts after the first. `http_client` replaces the HTTP client, with its proxies
         and certificates.
+
+        `ATTIC_CUSTOM_HEADERS` adds headers to every request, one `Name: value` a line.
         """
         if api_key is None:
             api_key = os.environ.get("ATTIC_KEY")
@@ -225,6 +234,10 @@ class AsyncAttic(AsyncAPIClient):
         if base_url is None:
             base_url = "https://attic.example"
 
+        default_headers = {
+            **header_lines(os.environ.get("ATTIC_CUSTOM_HEADERS")),
+            **(default_headers or {}),
+        }
         super().__init__(
             version=__version__,
             base_url=base_url,

@@ -4,6 +4,7 @@ import builtins
 import os
 from typing import TYPE_CHECKING, Any, Dict, Final, Iterable, Mapping
 
+from ._arguments import header_lines
 from ._base_client import DEFAULT_MAX_RETRIES, AsyncAPIClient, SyncAPIClient, make_request_options
 from ._compat import cached_property
 from ._lazy import attach
@@ -14,7 +15,6 @@ from ._version import __version__
 if TYPE_CHECKING:
     import httpx as _httpx
 
-    import httpx
     from typing_extensions import Self
 
     from ._qs import Querystring
@@ -75,12 +75,12 @@ class BucherCo(SyncAPIClient):
     def __init__(
         self,
         *,
-        base_url: str | httpx.URL | None = None,
+        base_url: str | _httpx.URL | None = None,
         timeout: float | Timeout | None | NotGiven = not_given,
         max_retries: int = DEFAULT_MAX_RETRIES,
         default_headers: Mapping[str, str] | None = None,
         default_query: Mapping[str, object] | None = None,
-        http_client: httpx.Client | None = None,
+        http_client: _httpx.Client | None = None,
         _strict_response_validation: bool = False,
     ) -> None:
         """Make a client; it connects when the first request is sent.
@@ -88,12 +88,18 @@ class BucherCo(SyncAPIClient):
         `base_url` is where paths start (else `BUCHER_CO_BASE_URL`, else the API's own). `timeout` is in seconds.
         `max_retries` counts the attempts after the first. `http_client` replaces the HTTP client, with its proxies
         and certificates.
+
+        `BUCHER_CO_CUSTOM_HEADERS` adds headers to every request, one `Name: value` a line.
         """
         if base_url is None:
             base_url = os.environ.get("BUCHER_CO_BASE_URL")
         if base_url is None:
             base_url = "https://buecher.example"
 
+        default_headers = {
+            **header_lines(os.environ.get("BUCHER_CO_CUSTOM_HEADERS")),
+            **(default_headers or {}),
+        }
         super().__init__(
             version=__version__,
             base_url=base_url,
@@ -259,9 +265,9 @@ class BucherCo(SyncAPIClient):
     def copy(
         self,
         *,
-        base_url: str | httpx.URL | None = None,
+        base_url: str | _httpx.URL | None = None,
         timeout: float | Timeout | None | NotGiven = not_given,
-        http_client: httpx.Client | None = None,
+        http_client: _httpx.Client | None = None,
         max_retries: int | NotGiven = not_given,
         default_headers: Mapping[str, str] | None = None,
         set_default_headers: Mapping[str, str] | None = None,
@@ -304,12 +310,12 @@ class AsyncBucherCo(AsyncAPIClient):
     def __init__(
         self,
         *,
-        base_url: str | httpx.URL | None = None,
+        base_url: str | _httpx.URL | None = None,
         timeout: float | Timeout | None | NotGiven = not_given,
         max_retries: int = DEFAULT_MAX_RETRIES,
         default_headers: Mapping[str, str] | None = None,
         default_query: Mapping[str, object] | None = None,
-        http_client: httpx.AsyncClient | None = None,
+        http_client: _httpx.AsyncClient | None = None,
         _strict_response_validation: bool = False,
     ) -> None:
         """Make a client; it connects when the first request is sent.
@@ -317,12 +323,18 @@ class AsyncBucherCo(AsyncAPIClient):
         `base_url` is where paths start (else `BUCHER_CO_BASE_URL`, else the API's own). `timeout` is in seconds.
         `max_retries` counts the attempts after the first. `http_client` replaces the HTTP client, with its proxies
         and certificates.
+
+        `BUCHER_CO_CUSTOM_HEADERS` adds headers to every request, one `Name: value` a line.
         """
         if base_url is None:
             base_url = os.environ.get("BUCHER_CO_BASE_URL")
         if base_url is None:
             base_url = "https://buecher.example"
 
+        default_headers = {
+            **header_lines(os.environ.get("BUCHER_CO_CUSTOM_HEADERS")),
+            **(default_headers or {}),
+        }
         super().__init__(
             version=__version__,
             base_url=base_url,
@@ -488,9 +500,9 @@ class AsyncBucherCo(AsyncAPIClient):
     def copy(
         self,
         *,
-        base_url: str | httpx.URL | None = None,
+        base_url: str | _httpx.URL | None = None,
         timeout: float | Timeout | None | NotGiven = not_given,
-        http_client: httpx.AsyncClient | None = None,
+        http_client: _httpx.AsyncClient | None = None,
         max_retries: int | NotGiven = not_given,
         default_headers: Mapping[str, str] | None = None,
         set_default_headers: Mapping[str, str] | None = None,

@@ -3,6 +3,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any, Mapping
 
+from ._arguments import header_lines
 from ._base_client import DEFAULT_MAX_RETRIES, AsyncAPIClient, SyncAPIClient
 from ._compat import cached_property
 from ._lazy import attach
@@ -96,6 +97,8 @@ class Compass(SyncAPIClient):
         `base_url` is where paths start (else `COMPASS_BASE_URL`, else the API's own). `timeout` is in seconds.
         `max_retries` counts the attempts after the first. `http_client` replaces the HTTP client, with its proxies
         and certificates.
+
+        `COMPASS_CUSTOM_HEADERS` adds headers to every request, one `Name: value` a line.
         """
         if region is None:
             region = "eu"
@@ -114,6 +117,10 @@ class Compass(SyncAPIClient):
         if isinstance(base_url, str):
             base_url = base_url.replace("{stage}", str(stage))
 
+        default_headers = {
+            **header_lines(os.environ.get("COMPASS_CUSTOM_HEADERS")),
+            **(default_headers or {}),
+        }
         super().__init__(
             version=__version__,
             base_url=base_url,
@@ -238,6 +245,8 @@ class AsyncCompass(AsyncAPIClient):
         `base_url` is where paths start (else `COMPASS_BASE_URL`, else the API's own). `timeout` is in seconds.
         `max_retries` counts the attempts after the first. `http_client` replaces the HTTP client, with its proxies
         and certificates.
+
+        `COMPASS_CUSTOM_HEADERS` adds headers to every request, one `Name: value` a line.
         """
         if region is None:
             region = "eu"
@@ -256,6 +265,10 @@ class AsyncCompass(AsyncAPIClient):
         if isinstance(base_url, str):
             base_url = base_url.replace("{stage}", str(stage))
 
+        default_headers = {
+            **header_lines(os.environ.get("COMPASS_CUSTOM_HEADERS")),
+            **(default_headers or {}),
+        }
         super().__init__(
             version=__version__,
             base_url=base_url,

@@ -3,7 +3,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any, Final, Mapping
 
-from ._arguments import basic_authorization, cookie_pair, has_header
+from ._arguments import basic_authorization, cookie_pair, has_header, header_lines
 from ._base_client import DEFAULT_MAX_RETRIES, AsyncAPIClient, SyncAPIClient, make_request_options
 from ._compat import cached_property
 from ._lazy import attach
@@ -143,6 +143,8 @@ class Fort(SyncAPIClient):
         `base_url` is where paths start (else `FORT_BASE_URL`, else the API's own). `timeout` is in seconds.
         `max_retries` counts the attempts after the first. `http_client` replaces the HTTP client, with its proxies
         and certificates.
+
+        `FORT_CUSTOM_HEADERS` adds headers to every request, one `Name: value` a line.
         """
         if api_key is None:
             api_key = os.environ.get("FORT_API_KEY")
@@ -185,6 +187,10 @@ class Fort(SyncAPIClient):
         if base_url is None:
             base_url = "https://fort.example"
 
+        default_headers = {
+            **header_lines(os.environ.get("FORT_CUSTOM_HEADERS")),
+            **(default_headers or {}),
+        }
         super().__init__(
             version=__version__,
             base_url=base_url,
@@ -466,6 +472,8 @@ class AsyncFort(AsyncAPIClient):
         `base_url` is where paths start (else `FORT_BASE_URL`, else the API's own). `timeout` is in seconds.
         `max_retries` counts the attempts after the first. `http_client` replaces the HTTP client, with its proxies
         and certificates.
+
+        `FORT_CUSTOM_HEADERS` adds headers to every request, one `Name: value` a line.
         """
         if api_key is None:
             api_key = os.environ.get("FORT_API_KEY")
@@ -508,6 +516,10 @@ class AsyncFort(AsyncAPIClient):
         if base_url is None:
             base_url = "https://fort.example"
 
+        default_headers = {
+            **header_lines(os.environ.get("FORT_CUSTOM_HEADERS")),
+            **(default_headers or {}),
+        }
         super().__init__(
             version=__version__,
             base_url=base_url,

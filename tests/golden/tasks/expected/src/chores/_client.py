@@ -3,7 +3,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any, Literal, Mapping
 
-from ._arguments import basic_authorization
+from ._arguments import basic_authorization, header_lines
 from ._base_client import DEFAULT_MAX_RETRIES, AsyncAPIClient, SyncAPIClient
 from ._compat import cached_property
 from ._exceptions import ChoresError
@@ -91,6 +91,8 @@ class Chores(SyncAPIClient):
         `base_url` is where paths start (else `CHORES_BASE_URL`, else the API's own). `timeout` is in seconds.
         `max_retries` counts the attempts after the first. `http_client` replaces the HTTP client, with its proxies
         and certificates.
+
+        `CHORES_CUSTOM_HEADERS` adds headers to every request, one `Name: value` a line.
         """
         if username is None:
             username = os.environ.get("CHORES_USER")
@@ -122,6 +124,10 @@ class Chores(SyncAPIClient):
             else:
                 base_url = base_url_env or ENVIRONMENTS["production"]
 
+        default_headers = {
+            **header_lines(os.environ.get("CHORES_CUSTOM_HEADERS")),
+            **(default_headers or {}),
+        }
         super().__init__(
             version=__version__,
             base_url=base_url,
@@ -246,6 +252,8 @@ class AsyncChores(AsyncAPIClient):
         `base_url` is where paths start (else `CHORES_BASE_URL`, else the API's own). `timeout` is in seconds.
         `max_retries` counts the attempts after the first. `http_client` replaces the HTTP client, with its proxies
         and certificates.
+
+        `CHORES_CUSTOM_HEADERS` adds headers to every request, one `Name: value` a line.
         """
         if username is None:
             username = os.environ.get("CHORES_USER")
@@ -277,6 +285,10 @@ class AsyncChores(AsyncAPIClient):
             else:
                 base_url = base_url_env or ENVIRONMENTS["production"]
 
+        default_headers = {
+            **header_lines(os.environ.get("CHORES_CUSTOM_HEADERS")),
+            **(default_headers or {}),
+        }
         super().__init__(
             version=__version__,
             base_url=base_url,

@@ -3,6 +3,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any, Mapping
 
+from ._arguments import header_lines
 from ._base_client import DEFAULT_MAX_RETRIES, AsyncAPIClient, SyncAPIClient
 from ._compat import cached_property
 from ._lazy import attach
@@ -82,12 +83,18 @@ class Ledger(SyncAPIClient):
         `base_url` is where paths start (else `LEDGER_BASE_URL`, else the API's own). `timeout` is in seconds.
         `max_retries` counts the attempts after the first. `http_client` replaces the HTTP client, with its proxies
         and certificates.
+
+        `LEDGER_CUSTOM_HEADERS` adds headers to every request, one `Name: value` a line.
         """
         if base_url is None:
             base_url = os.environ.get("LEDGER_BASE_URL")
         if base_url is None:
             base_url = "https://ledger.example"
 
+        default_headers = {
+            **header_lines(os.environ.get("LEDGER_CUSTOM_HEADERS")),
+            **(default_headers or {}),
+        }
         super().__init__(
             version=__version__,
             base_url=base_url,
@@ -196,12 +203,18 @@ class AsyncLedger(AsyncAPIClient):
         `base_url` is where paths start (else `LEDGER_BASE_URL`, else the API's own). `timeout` is in seconds.
         `max_retries` counts the attempts after the first. `http_client` replaces the HTTP client, with its proxies
         and certificates.
+
+        `LEDGER_CUSTOM_HEADERS` adds headers to every request, one `Name: value` a line.
         """
         if base_url is None:
             base_url = os.environ.get("LEDGER_BASE_URL")
         if base_url is None:
             base_url = "https://ledger.example"
 
+        default_headers = {
+            **header_lines(os.environ.get("LEDGER_CUSTOM_HEADERS")),
+            **(default_headers or {}),
+        }
         super().__init__(
             version=__version__,
             base_url=base_url,

@@ -3,6 +3,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any, Mapping
 
+from ._arguments import header_lines
 from ._base_client import DEFAULT_MAX_RETRIES, AsyncAPIClient, SyncAPIClient
 from ._compat import cached_property
 from ._lazy import attach
@@ -79,6 +80,8 @@ class Parcels(SyncAPIClient):
         `base_url` is where paths start (else `PARCELS_BASE_URL`, else the API's own). `timeout` is in seconds.
         `max_retries` counts the attempts after the first. `http_client` replaces the HTTP client, with its proxies
         and certificates.
+
+        `PARCELS_CUSTOM_HEADERS` adds headers to every request, one `Name: value` a line.
         """
         if webhook_secret is None:
             webhook_secret = os.environ.get("PARCELS_WEBHOOK_SECRET")
@@ -89,6 +92,10 @@ class Parcels(SyncAPIClient):
         if base_url is None:
             base_url = "https://parcels.example"
 
+        default_headers = {
+            **header_lines(os.environ.get("PARCELS_CUSTOM_HEADERS")),
+            **(default_headers or {}),
+        }
         super().__init__(
             version=__version__,
             base_url=base_url,
@@ -198,6 +205,8 @@ class AsyncParcels(AsyncAPIClient):
         `base_url` is where paths start (else `PARCELS_BASE_URL`, else the API's own). `timeout` is in seconds.
         `max_retries` counts the attempts after the first. `http_client` replaces the HTTP client, with its proxies
         and certificates.
+
+        `PARCELS_CUSTOM_HEADERS` adds headers to every request, one `Name: value` a line.
         """
         if webhook_secret is None:
             webhook_secret = os.environ.get("PARCELS_WEBHOOK_SECRET")
@@ -208,6 +217,10 @@ class AsyncParcels(AsyncAPIClient):
         if base_url is None:
             base_url = "https://parcels.example"
 
+        default_headers = {
+            **header_lines(os.environ.get("PARCELS_CUSTOM_HEADERS")),
+            **(default_headers or {}),
+        }
         super().__init__(
             version=__version__,
             base_url=base_url,

@@ -1,0 +1,341 @@
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any, Mapping
+
+from ._arguments import header_lines
+from ._base_client import DEFAULT_MAX_RETRIES, AsyncAPIClient, SyncAPIClient
+from ._compat import cached_property
+from ._lazy import attach
+from ._types import NotGiven, Omit, not_given
+from ._utils import get_async_library
+from ._version import __version__
+
+if TYPE_CHECKING:
+    import httpx
+    from typing_extensions import Self
+
+    from ._qs import Querystring
+    from .resources.notes.notes import (
+        AsyncNotesResource,
+        AsyncNotesResourceWithRawResponse,
+        AsyncNotesResourceWithStreamingResponse,
+        NotesResource,
+        NotesResourceWithRawResponse,
+        NotesResourceWithStreamingResponse,
+    )
+
+if TYPE_CHECKING:
+    from ._streaming import AsyncStream as AsyncStream
+    from ._streaming import Stream as Stream
+    from ._types import ProxiesTypes as ProxiesTypes
+    from ._types import RequestOptions as RequestOptions
+    from ._types import Timeout as Timeout
+    from ._types import Transport as Transport
+else:
+    __getattr__, __dir__ = attach(
+        __name__,
+        {
+            **dict.fromkeys(("AsyncStream", "Stream"), "._streaming"),
+            **dict.fromkeys(("ProxiesTypes", "RequestOptions", "Timeout", "Transport"), "._types"),
+        },
+    )
+
+__all__ = [
+    "Timeout",
+    "Transport",
+    "ProxiesTypes",
+    "RequestOptions",
+    "Extended",
+    "AsyncExtended",
+    "Client",
+    "AsyncClient",
+]
+
+
+class Extended(SyncAPIClient):
+    """The client of the Extended API.
+
+    Threads may share it; its connections are kept until `close()`, or the end of a `with` block.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | httpx.URL | None = None,
+        timeout: float | Timeout | None | NotGiven = not_given,
+        max_retries: int = DEFAULT_MAX_RETRIES,
+        default_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: httpx.Client | None = None,
+        _strict_response_validation: bool = False,
+    ) -> None:
+        """Make a client; it connects when the first request is sent.
+
+        `base_url` is where paths start (else `EXTENDED_BASE_URL`, else the API's own). `timeout` is in seconds.
+        `max_retries` counts the attempts after the first. `http_client` replaces the HTTP client, with its proxies
+        and certificates.
+
+        `EXTENDED_CUSTOM_HEADERS` adds headers to every request, one `Name: value` a line.
+        """
+        if base_url is None:
+            base_url = os.environ.get("EXTENDED_BASE_URL")
+        if base_url is None:
+            base_url = "https://extended.example"
+
+        default_headers = {
+            **header_lines(os.environ.get("EXTENDED_CUSTOM_HEADERS")),
+            **(default_headers or {}),
+        }
+        super().__init__(
+            version=__version__,
+            base_url=base_url,
+            max_retries=max_retries,
+            timeout=timeout,
+            http_client=http_client,
+            custom_headers=default_headers,
+            custom_query=default_query,
+            _strict_response_validation=_strict_response_validation,
+        )
+
+    @cached_property
+    def notes(self) -> NotesResource:
+        from .resources.notes.notes import NotesResource
+
+        return NotesResource(self)
+
+    @cached_property
+    def with_raw_response(self) -> ExtendedWithRawResponse:
+        """The same resources, whose methods return the HTTP response with its body read."""
+        return ExtendedWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(self) -> ExtendedWithStreamedResponse:
+        """The same resources, whose methods give the HTTP response in a `with` block before its body is read."""
+        return ExtendedWithStreamedResponse(self)
+
+    @property
+    def qs(self) -> Querystring:
+        from ._qs import Querystring
+
+        return Querystring(array_format="comma")
+
+    @property
+    def default_headers(self) -> dict[str, str | Omit]:
+        return {
+            **super().default_headers,
+            "X-Stainless-Async": "false",
+            **self._custom_headers,
+        }
+
+    def copy(
+        self,
+        *,
+        base_url: str | httpx.URL | None = None,
+        timeout: float | Timeout | None | NotGiven = not_given,
+        http_client: httpx.Client | None = None,
+        max_retries: int | NotGiven = not_given,
+        default_headers: Mapping[str, str] | None = None,
+        set_default_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        set_default_query: Mapping[str, object] | None = None,
+        _extra_kwargs: Mapping[str, Any] = {},
+    ) -> Self:
+        """A client with these options changed and all others kept; it shares this one's connections.
+
+        `default_headers` and `default_query` add to what this client has, `set_default_headers` and
+        `set_default_query` replace it.  Raises ValueError when both are given.
+        """
+        if default_headers is not None and set_default_headers is not None:
+            raise ValueError("The `default_headers` and `set_default_headers` arguments are mutually exclusive")
+        if default_query is not None and set_default_query is not None:
+            raise ValueError("The `default_query` and `set_default_query` arguments are mutually exclusive")
+
+        headers: Any = {**self._custom_headers, **(default_headers or {})}
+        query: Any = {**self._custom_query, **(default_query or {})}
+        options: dict[str, Any] = {
+            "timeout": self.timeout if isinstance(timeout, NotGiven) else timeout,
+            "http_client": self._client if http_client is None else http_client,
+            "max_retries": self.max_retries if isinstance(max_retries, NotGiven) else max_retries,
+            "default_headers": headers if set_default_headers is None else set_default_headers,
+            "default_query": query if set_default_query is None else set_default_query,
+            "_strict_response_validation": self._strict_response_validation,
+        }
+        options["base_url"] = self.base_url if base_url is None else base_url
+        return self.__class__(**{**options, **_extra_kwargs})
+
+    with_options = copy
+
+
+class AsyncExtended(AsyncAPIClient):
+    """The async client of the Extended API.
+
+    Tasks may share it; its connections are kept until `close()`, or the end of a `async with` block.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | httpx.URL | None = None,
+        timeout: float | Timeout | None | NotGiven = not_given,
+        max_retries: int = DEFAULT_MAX_RETRIES,
+        default_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: httpx.AsyncClient | None = None,
+        _strict_response_validation: bool = False,
+    ) -> None:
+        """Make a client; it connects when the first request is sent.
+
+        `base_url` is where paths start (else `EXTENDED_BASE_URL`, else the API's own). `timeout` is in seconds.
+        `max_retries` counts the attempts after the first. `http_client` replaces the HTTP client, with its proxies
+        and certificates.
+
+        `EXTENDED_CUSTOM_HEADERS` adds headers to every request, one `Name: value` a line.
+        """
+        if base_url is None:
+            base_url = os.environ.get("EXTENDED_BASE_URL")
+        if base_url is None:
+            base_url = "https://extended.example"
+
+        default_headers = {
+            **header_lines(os.environ.get("EXTENDED_CUSTOM_HEADERS")),
+            **(default_headers or {}),
+        }
+        super().__init__(
+            version=__version__,
+            base_url=base_url,
+            max_retries=max_retries,
+            timeout=timeout,
+            http_client=http_client,
+            custom_headers=default_headers,
+            custom_query=default_query,
+            _strict_response_validation=_strict_response_validation,
+        )
+
+    @cached_property
+    def notes(self) -> AsyncNotesResource:
+        from .resources.notes.notes import AsyncNotesResource
+
+        return AsyncNotesResource(self)
+
+    @cached_property
+    def with_raw_response(self) -> AsyncExtendedWithRawResponse:
+        """The same resources, whose methods return the HTTP response with its body read."""
+        return AsyncExtendedWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncExtendedWithStreamedResponse:
+        """The same resources, whose methods give the HTTP response in a `with` block before its body is read."""
+        return AsyncExtendedWithStreamedResponse(self)
+
+    @property
+    def qs(self) -> Querystring:
+        from ._qs import Querystring
+
+        return Querystring(array_format="comma")
+
+    @property
+    def default_headers(self) -> dict[str, str | Omit]:
+        return {
+            **super().default_headers,
+            "X-Stainless-Async": f"async:{get_async_library()}",
+            **self._custom_headers,
+        }
+
+    def copy(
+        self,
+        *,
+        base_url: str | httpx.URL | None = None,
+        timeout: float | Timeout | None | NotGiven = not_given,
+        http_client: httpx.AsyncClient | None = None,
+        max_retries: int | NotGiven = not_given,
+        default_headers: Mapping[str, str] | None = None,
+        set_default_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        set_default_query: Mapping[str, object] | None = None,
+        _extra_kwargs: Mapping[str, Any] = {},
+    ) -> Self:
+        """A client with these options changed and all others kept; it shares this one's connections.
+
+        `default_headers` and `default_query` add to what this client has, `set_default_headers` and
+        `set_default_query` replace it.  Raises ValueError when both are given.
+        """
+        if default_headers is not None and set_default_headers is not None:
+            raise ValueError("The `default_headers` and `set_default_headers` arguments are mutually exclusive")
+        if default_query is not None and set_default_query is not None:
+            raise ValueError("The `default_query` and `set_default_query` arguments are mutually exclusive")
+
+        headers: Any = {**self._custom_headers, **(default_headers or {})}
+        query: Any = {**self._custom_query, **(default_query or {})}
+        options: dict[str, Any] = {
+            "timeout": self.timeout if isinstance(timeout, NotGiven) else timeout,
+            "http_client": self._client if http_client is None else http_client,
+            "max_retries": self.max_retries if isinstance(max_retries, NotGiven) else max_retries,
+            "default_headers": headers if set_default_headers is None else set_default_headers,
+            "default_query": query if set_default_query is None else set_default_query,
+            "_strict_response_validation": self._strict_response_validation,
+        }
+        options["base_url"] = self.base_url if base_url is None else base_url
+        return self.__class__(**{**options, **_extra_kwargs})
+
+    with_options = copy
+
+
+class ExtendedWithRawResponse:
+    _client: Extended
+
+    def __init__(self, client: Extended) -> None:
+        self._client = client
+
+    @cached_property
+    def notes(self) -> NotesResourceWithRawResponse:
+        from .resources.notes.notes import NotesResourceWithRawResponse
+
+        return NotesResourceWithRawResponse(self._client.notes)
+
+
+class AsyncExtendedWithRawResponse:
+    _client: AsyncExtended
+
+    def __init__(self, client: AsyncExtended) -> None:
+        self._client = client
+
+    @cached_property
+    def notes(self) -> AsyncNotesResourceWithRawResponse:
+        from .resources.notes.notes import AsyncNotesResourceWithRawResponse
+
+        return AsyncNotesResourceWithRawResponse(self._client.notes)
+
+
+class ExtendedWithStreamedResponse:
+    _client: Extended
+
+    def __init__(self, client: Extended) -> None:
+        self._client = client
+
+    @cached_property
+    def notes(self) -> NotesResourceWithStreamingResponse:
+        from .resources.notes.notes import NotesResourceWithStreamingResponse
+
+        return NotesResourceWithStreamingResponse(self._client.notes)
+
+
+class AsyncExtendedWithStreamedResponse:
+    _client: AsyncExtended
+
+    def __init__(self, client: AsyncExtended) -> None:
+        self._client = client
+
+    @cached_property
+    def notes(self) -> AsyncNotesResourceWithStreamingResponse:
+        from .resources.notes.notes import AsyncNotesResourceWithStreamingResponse
+
+        return AsyncNotesResourceWithStreamingResponse(self._client.notes)
+
+
+Client = Extended
+
+AsyncClient = AsyncExtended
+
+for _class in (Extended, AsyncExtended):
+    _class.__module__ = __name__.rpartition(".")[0]

@@ -46,7 +46,7 @@ def test_each_role_shows_the_request_the_config_gives_it() -> None:
     assert 'result = client.pets.create(name="Tom") print(result.home_town)' in text
     assert 'try: client.pets.find(name="nobody") except' in text
     assert 'home_town="Rome"' in text
-    assert 'client.pets.upload(' in text and 'name="photo"' in text
+    assert "client.pets.upload(" in text and 'name="photo"' in text
     assert "Rex" not in text
 
 

@@ -57,5 +57,7 @@ def _with(
     if rest:
         change = {"subresources": _with(held.subresources, tuple(rest), name, operation)}
     else:
-        change = {"methods": {**held.methods, name: held.methods.get(name) or MethodConfig(endpoint=operation.endpoint)}}
+        change = {
+            "methods": {**held.methods, name: held.methods.get(name) or MethodConfig(endpoint=operation.endpoint)}
+        }
     return {**resources, first: held.model_copy(update=change)}

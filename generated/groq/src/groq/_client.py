@@ -3,6 +3,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any, Mapping
 
+from ._arguments import header_lines
 from ._base_client import DEFAULT_MAX_RETRIES, AsyncAPIClient, SyncAPIClient
 from ._compat import cached_property
 from ._exceptions import GroqError
@@ -145,6 +146,8 @@ class Groq(SyncAPIClient):
         `base_url` is where paths start (else `GROQ_BASE_URL`, else the API's own). `timeout` is in seconds.
         `max_retries` counts the attempts after the first. `http_client` replaces the HTTP client, with its proxies
         and certificates.
+
+        `GROQ_CUSTOM_HEADERS` adds headers to every request, one `Name: value` a line.
         """
         if api_key is None:
             api_key = os.environ.get("GROQ_API_KEY")
@@ -157,6 +160,10 @@ class Groq(SyncAPIClient):
         if base_url is None:
             base_url = "https://api.groq.com"
 
+        default_headers = {
+            **header_lines(os.environ.get("GROQ_CUSTOM_HEADERS")),
+            **(default_headers or {}),
+        }
         super().__init__(
             version=__version__,
             base_url=base_url,
@@ -319,6 +326,8 @@ class AsyncGroq(AsyncAPIClient):
         `base_url` is where paths start (else `GROQ_BASE_URL`, else the API's own). `timeout` is in seconds.
         `max_retries` counts the attempts after the first. `http_client` replaces the HTTP client, with its proxies
         and certificates.
+
+        `GROQ_CUSTOM_HEADERS` adds headers to every request, one `Name: value` a line.
         """
         if api_key is None:
             api_key = os.environ.get("GROQ_API_KEY")
@@ -331,6 +340,10 @@ class AsyncGroq(AsyncAPIClient):
         if base_url is None:
             base_url = "https://api.groq.com"
 
+        default_headers = {
+            **header_lines(os.environ.get("GROQ_CUSTOM_HEADERS")),
+            **(default_headers or {}),
+        }
         super().__init__(
             version=__version__,
             base_url=base_url,

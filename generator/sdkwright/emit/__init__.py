@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from sdkwright.emit.annotations import Catalog
 from sdkwright.emit.formatting import open_store as formatted_statements
 from sdkwright.emit.parts import Part, Rendered, Renderer, folder_files, other_parts, type_parts
 from sdkwright.emit.safety import UnsafeSource
@@ -40,11 +41,12 @@ def emit(
     what need not be made again; none of them changes the result.  ``progress`` is told how many parts are done, of how
     many.  Raises :class:`UnsafeSource` when a module would hold statements that no template prints.
     """
-    kept, units = Kept(cache, sdk), units_of(sdk)
+    catalog, units = Catalog(sdk), units_of(sdk)
+    kept = Kept(cache, sdk, catalog)
     made = {one.unit: one for one in kept.find(units)}
     missing = [unit for unit in units if unit not in made]
     if missing:
-        made |= {one.unit: one for one in _made(sdk, missing, jobs, cache, progress, engine)}
+        made |= {one.unit: one for one in _made(sdk, catalog, missing, jobs, cache, progress, engine)}
         kept.add(made[unit] for unit in units)
     files = {path: text for unit in units for path, text in made[unit].files.items()}
     files |= folder_files(sdk)
@@ -53,6 +55,7 @@ def emit(
 
 def _made(
     sdk: Sdk,
+    catalog: Catalog,
     units: list[Unit],
     jobs: int,
     cache: Path | None,
@@ -63,7 +66,7 @@ def _made(
     formatted, safe = formatted_statements(cache), safe_modules(cache)
     modules = tuple(sdk.types[unit.place] for unit in units if unit.kind == "types")
     pending = request_sources(sdk.types, modules, type_sources(cache), engine)
-    renderer = Renderer(sdk, formatted.known, safe.known.keys())
+    renderer = Renderer(sdk, catalog, formatted.known, safe.known.keys())
     first, second = other_parts(units), type_parts(units)
     steps = _Steps(len(first) + len(second), progress)
     if jobs > 1 and len(units) >= _WORTH_PROCESSES:

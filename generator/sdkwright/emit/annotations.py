@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -21,51 +22,74 @@ from sdkwright.ir import (
     Sdk,
     Side,
     Type,
-    TypeModule,
     UnionOf,
 )
+from sdkwright.store import digest
 
 _BUILTINS = {"str": "str", "int": "int", "float": "float", "bool": "bool", "object": "object", "bytes": "bytes"}
 
 
 class Catalog:
-    """What a package defines: the classes and aliases of its types modules, and its pagination schemes."""
+    """What a package defines: the classes and aliases of its types modules, and its pagination schemes.
+
+    It notes what it is asked about types modules, for whoever wants to know later whether the answers are the same.
+    """
 
     def __init__(self, sdk: Sdk) -> None:
-        modules = sdk.types
         self._pages = {scheme.name: scheme for scheme in sdk.pages}
-        self._modules = {module.path: module for module in modules}
+        self._modules = {module.path: module for module in sdk.types}
         self._definitions: dict[tuple[str, str], Definition] = {
             (module.path, one.name): one for module in self._modules.values() for one in module.definitions
         }
-
-        self._used: set[str] = set()
+        self._asked: set[str] = set()
+        self._prints: dict[str, str] = {}
 
     @contextmanager
     def watched(self) -> Generator[set[str], None, None]:
-        """Collects the paths of the types modules that are asked about, whether or not there is one."""
-        self._used = set()
-        yield self._used
+        """Collects what is asked meanwhile, each question as `answer` reads it."""
+        self._asked = set()
+        yield self._asked
 
-    def __contains__(self, path: str) -> bool:
-        self._used.add(path)
-        return path in self._modules
+    def answer(self, question: str) -> str:
+        """The answer to a question that was noted, in short: equal answers are equal texts."""
+        kind, path, name = question.split(" ")
+        if kind == "module":
+            return self.print_of(path)
+        if kind == "main":
+            return self._modules[path].main if path in self._modules else ""
+        found = self._definitions.get((path, name))
+        if isinstance(found, AliasDef):
+            return f"alias {found.type.name if isinstance(found.type, Scalar) else ''}"
+        return "class" if found is not None else ""
 
-    def module(self, path: str) -> TypeModule:
-        """The module at ``path``.  Raises KeyError if there is none."""
-        self._used.add(path)
-        return self._modules[path]
+    def print_of(self, path: str) -> str:
+        """A hash of the whole module at ``path``; empty when there is none.
+
+        Equal modules may have unequal hashes, should they share other objects within themselves: that costs time only.
+        """
+        found = self._prints.get(path)
+        if found is None:
+            module = self._modules.get(path)
+            found = self._prints[path] = "" if module is None else digest(pickle.dumps(module, protocol=5))
+        return found
 
     def find(self, ref: Ref) -> Definition | None:
         """What ``ref`` names; None for classes that stand outside of the types modules."""
-        self._used.add(ref.module)
+        self._asked.add(f"module {ref.module} ")
         return self._definitions.get((ref.module, ref.name))
+
+    def defines(self, ref: Ref) -> bool:
+        """Whether there is what ``ref`` names."""
+        return self._definition(ref) is not None
 
     def is_main(self, ref: Ref) -> bool:
         """Whether ``ref`` is what its module is named after, and so is imported by itself."""
-        self._used.add(ref.module)
-        module = self._modules.get(ref.module)
-        return module is None or module.main == ref.name
+        return self.main(ref.module) in ("", ref.name)
+
+    def main(self, path: str) -> str:
+        """What the module at ``path`` is named after; empty if there is no such module."""
+        self._asked.add(f"main {path} ")
+        return self._modules[path].main if path in self._modules else ""
 
     def page(self, name: str) -> PageScheme:
         """The pagination scheme called ``name``.  Raises KeyError if there is none."""
@@ -73,14 +97,17 @@ class Catalog:
 
     def is_class(self, kind: Type) -> bool:
         """Whether ``kind`` is a class at run time, as against an alias or a composed type."""
-        if not isinstance(kind, Ref):
-            return False
-        return not isinstance(self.find(kind), AliasDef)
+        return isinstance(kind, Ref) and not isinstance(self._definition(kind), AliasDef)
 
     def plain(self, kind: Type) -> Type:
         """``kind`` with an alias of a bare scalar replaced by that scalar."""
-        found = self.find(kind) if isinstance(kind, Ref) else None
+        found = self._definition(kind) if isinstance(kind, Ref) else None
         return found.type if isinstance(found, AliasDef) and isinstance(found.type, Scalar) else kind
+
+    def _definition(self, ref: Ref) -> Definition | None:
+        """What ``ref`` names, of which no more is used than what kind it is and which scalar it stands for."""
+        self._asked.add(f"name {ref.module} {ref.name}")
+        return self._definitions.get((ref.module, ref.name))
 
 
 @dataclass

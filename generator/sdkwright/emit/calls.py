@@ -248,7 +248,7 @@ class _Builder:
         """The params class to transform by; of a split one the half that the call uses."""
         streaming = self.method.streaming
         on, off = Ref(ref.module, f"{ref.name}Streaming"), Ref(ref.module, f"{ref.name}NonStreaming")
-        if streaming is None or streaming.param is None or self.annotator.catalog.find(on) is None:
+        if streaming is None or streaming.param is None or not self.annotator.catalog.defines(on):
             return self.annotator.spell(ref, "params", self.here)
         chosen = [self.annotator.spell(one, "params", self.here) for one in (on, off)]
         return f"{chosen[0]} if {streaming.param} else {chosen[1]}"

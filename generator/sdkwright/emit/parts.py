@@ -65,8 +65,8 @@ def _source(sdk: Sdk) -> str:
 class Renderer:
     """Renders parts of ``sdk``; ``formatted`` and ``safe`` are what earlier runs found."""
 
-    def __init__(self, sdk: Sdk, formatted: Mapping[str, str], safe: Collection[str]) -> None:
-        self._types, self._catalog = sdk.types, Catalog(sdk)
+    def __init__(self, sdk: Sdk, catalog: Catalog, formatted: Mapping[str, str], safe: Collection[str]) -> None:
+        self._types, self._catalog = sdk.types, catalog
         self._whole, self._common = without_types(sdk), without_parts(sdk)
         self._formatted, self._safe = formatted, safe
         self._resources = list(walk(sdk.resources))
@@ -79,9 +79,9 @@ class Renderer:
         formatter = Formatter(self._formatted)
         made: list[Made] = []
         for unit in part:
-            with self._catalog.watched() as used:
+            with self._catalog.watched() as asked:
                 files = self._files(unit, sources, formatter)
-            made.append(Made(unit, files, frozenset(used)))
+            made.append(Made(unit, files, frozenset(asked)))
         return Rendered(tuple(made), formatter.learnt, self._check(made))
 
     def _check(self, made: Iterable[Made]) -> tuple[str, ...]:

@@ -103,7 +103,7 @@ def _types(sdk: Sdk, catalog: Catalog, paths: tuple[str, ...] | list[str]) -> st
 
 
 def _public_name(catalog: Catalog, path: str) -> str:
-    return catalog.module(path).main
+    return catalog.main(path)
 
 
 def _line(sdk: Sdk, catalog: Catalog, method: Method, owner: str, module: str) -> str:

@@ -1,7 +1,7 @@
 """What a package is rendered in, piece by piece, and which pieces an earlier run has made already.
 
 A unit is a module of types, a resource with its tests, or all the rest.  It depends on its part of the IR, on what the
-whole package says of itself, and on the types modules it looks at while it is rendered; with all of these as they were,
+whole package says of itself, and on what it asks about the types while it is rendered; with all of these as they were,
 its files are too.
 """
 
@@ -14,14 +14,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
 
+from sdkwright.emit.annotations import Catalog
 from sdkwright.emit.resources import walk
-from sdkwright.ir import Resource, Sdk, TypeModule
+from sdkwright.ir import Resource, Sdk
 from sdkwright.memory import program
 from sdkwright.store import Store, digest
 
 Kind = Literal["types", "resource", "rest"]
 _KEPT_PACKAGES = 12
-_ABSENT = ""
 
 
 @dataclass(frozen=True)
@@ -34,11 +34,11 @@ class Unit:
 
 @dataclass(frozen=True)
 class Made:
-    """The files of a unit, final, and the paths of the types modules that were looked at for them."""
+    """The files of a unit, final, and what the catalog was asked for them."""
 
     unit: Unit
     files: Mapping[str, str]
-    used: frozenset[str]
+    asked: frozenset[str]
 
 
 def units_of(sdk: Sdk) -> list[Unit]:
@@ -65,11 +65,11 @@ def without_parts(sdk: Sdk) -> Sdk:
 class Kept:
     """The units of the last run for this package, in the folder ``cache`` (None: nothing is kept)."""
 
-    def __init__(self, cache: Path | None, sdk: Sdk) -> None:
+    def __init__(self, cache: Path | None, sdk: Sdk, catalog: Catalog) -> None:
+        self._catalog = catalog
         self._is_used = cache is not None
         basis = (program(), sdk.metadata.project) if self._is_used else ()
         self._store = Store(cache, "units", *basis, kept=0, files=_KEPT_PACKAGES)
-        self._modules = {one.path: _print(one) for one in sdk.types} if self._is_used else {}
         self._keys = self._all_keys(sdk) if self._is_used else {}
 
     def find(self, units: Iterable[Unit]) -> list[Made]:
@@ -85,15 +85,17 @@ class Kept:
         text = self._store.known.get(self._keys.get(unit, ""))
         if text is None:
             return None
-        entry: Any = json.loads(text)
-        used: dict[str, str] = entry["used"]
-        if any(self._modules.get(path, _ABSENT) != print_ for path, print_ in used.items()):
+        try:
+            entry: Any = json.loads(text)
+            asked, files = dict(entry["asked"]), dict(entry["files"])
+            is_same = all(self._catalog.answer(question) == answer for question, answer in asked.items())
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
             return None
-        return Made(unit, entry["files"], frozenset(used))
+        return Made(unit, files, frozenset(asked)) if is_same else None
 
     def _text(self, made: Made) -> str:
-        used = {path: self._modules.get(path, _ABSENT) for path in sorted(made.used)}
-        return json.dumps({"used": used, "files": dict(made.files)})
+        asked = {question: self._catalog.answer(question) for question in sorted(made.asked)}
+        return json.dumps({"asked": asked, "files": dict(made.files)})
 
     def _all_keys(self, sdk: Sdk) -> dict[Unit, str]:
         resources, common = list(walk(sdk.resources)), _print(without_parts(sdk))
@@ -101,14 +103,11 @@ class Kept:
         keys |= {Unit("resource", at): digest("resource", common, _print(one)) for at, one in enumerate(resources)}
         package = sdk.metadata.package
         return keys | {
-            Unit("types", at): digest("types", package, one.path, self._modules[one.path])
+            Unit("types", at): digest("types", package, one.path, self._catalog.print_of(one.path))
             for at, one in enumerate(sdk.types)
         }
 
 
-def _print(part: TypeModule | Resource | Sdk) -> str:
-    """A hash of a part of the IR.
-
-    Equal parts may have unequal hashes, should they share other objects within themselves: that costs time only.
-    """
+def _print(part: Resource | Sdk) -> str:
+    """A hash of a part of the IR; of equal parts it may differ, which costs time only."""
     return digest(pickle.dumps(part, protocol=5))

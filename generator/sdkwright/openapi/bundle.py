@@ -212,17 +212,22 @@ class _Bundler:
 
     def _find_circles(self, root: Node, origins: dict[str, tuple[Source, str]]) -> None:
         whole = _File(self.main.source, root)
+        fine: set[str] = set()
         for _, node, pointer in walk(root):
             seen: set[str] = set()
             ref = node.get("$ref")
+            if not isinstance(ref, str) or ref in fine:
+                continue
             while isinstance(ref, str) and ref not in seen:
                 seen.add(ref)
                 target = _find(whole, from_ref(ref) or "")
                 ref = target.get("$ref") if is_map(target) else None
-            if isinstance(ref, str) and ref == node["$ref"]:
+            if ref != node["$ref"]:
+                fine.add(node["$ref"])
+            else:
                 source, at = origin_of(pointer, origins, self.main.source)
                 message = f"the reference {ref!r} leads in a circle"
-                self.broken.setdefault((source.name, ref), source.problem(message, join(at, "$ref")))
+                self.broken.setdefault((source.name, str(ref)), source.problem(message, join(at, "$ref")))
 
 
 def origin_of(pointer: str, origins: dict[str, tuple[Source, str]], main: Source) -> tuple[Source, str]:

@@ -18,6 +18,11 @@ def join(pointer: str, *tokens: str | int) -> str:
     return pointer + "".join("/" + escape(str(token)) for token in tokens)
 
 
+def step(pointer: str, token: str) -> str:
+    """``pointer`` followed by one token; `join` in its most frequent form."""
+    return f"{pointer}/{escape(token) if '/' in token or '~' in token else token}"
+
+
 def split(pointer: str) -> list[str]:
     """The unescaped steps of ``pointer``."""
     return [token.replace("~1", "/").replace("~0", "~") for token in pointer.split("/")[1:]]

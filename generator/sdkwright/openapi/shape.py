@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Literal
 
-from .pointers import join, lookup, split
+from .pointers import lookup, split, step
 from .values import is_list, is_map
 
 Kind = Literal[
@@ -100,21 +100,40 @@ SECTIONS: Mapping[Kind, str] = {
 
 def walk(root: Any, kind: Kind = "document", pointer: str = "") -> Iterator[tuple[Kind, Node, str]]:
     """Every object under ``root`` with its kind and pointer, parents before their children, in document order."""
-    if not is_map(root):
-        return
-    node: Node = root
-    yield kind, node, pointer
-    for key, (shape, child_kind) in _fields(kind, node):
-        child = node[key]
-        place = join(pointer, key)
-        if shape == _ONE:
-            yield from walk(child, child_kind, place)
-        elif shape == _LIST and is_list(child):
-            for index, item in enumerate(child):
-                yield from walk(item, child_kind, f"{place}/{index}")
-        elif shape == _MAP and is_map(child):
-            for name, item in child.items():
-                yield from walk(item, child_kind, join(place, name))
+    return _walk(root, kind, pointer, None)
+
+
+def operations(root: Node) -> Iterator[tuple[Node, str]]:
+    """Every operation of a document with its pointer, those of callbacks, webhooks and components too."""
+    return (
+        (node, pointer) for kind, node, pointer in _walk(root, "document", "", _TO_OPERATIONS) if kind == "operation"
+    )
+
+
+_TO_OPERATIONS: frozenset[Kind] = frozenset({"document", "components", "pathItem", "operation", "callback"})
+
+
+def _walk(root: Any, kind: Kind, pointer: str, through: frozenset[Kind] | None) -> Iterator[tuple[Kind, Node, str]]:
+    """`walk`, but not into kinds other than ``through``."""
+    stack: list[tuple[Kind, Any, str]] = [(kind, root, pointer)]
+    while stack:
+        kind, value, pointer = stack.pop()
+        if not is_map(value):
+            continue
+        node: Node = value
+        yield kind, node, pointer
+        below: list[tuple[Kind, Any, str]] = []
+        for key, (shape, child_kind) in _fields(kind, node):
+            if through is not None and child_kind not in through:
+                continue
+            child, place = node[key], step(pointer, key)
+            if shape == _ONE:
+                below.append((child_kind, child, place))
+            elif shape == _LIST and is_list(child):
+                below.extend((child_kind, item, f"{place}/{index}") for index, item in enumerate(child))
+            elif shape == _MAP and is_map(child):
+                below.extend((child_kind, item, step(place, name)) for name, item in child.items())
+        stack.extend(reversed(below))
 
 
 def rebuild(root: Any, edit: Edit, kind: Kind = "document", pointer: str = "") -> Any:
@@ -130,7 +149,7 @@ def rebuild(root: Any, edit: Edit, kind: Kind = "document", pointer: str = "") -
     node: Node = edited
     for key, (shape, child_kind) in _fields(kind, node):
         child = node[key]
-        place = join(pointer, key)
+        place = step(pointer, key)
         if shape == _ONE:
             node[key] = rebuild(child, edit, child_kind, place)
         elif shape == _LIST and is_list(child):
@@ -138,7 +157,7 @@ def rebuild(root: Any, edit: Edit, kind: Kind = "document", pointer: str = "") -
             node[key] = [rebuild(item, edit, child_kind, f"{place}/{index}") for index, item in enumerate(items)]
         elif shape == _MAP and is_map(child):
             named: dict[str, Any] = child
-            node[key] = {name: rebuild(item, edit, child_kind, join(place, name)) for name, item in named.items()}
+            node[key] = {name: rebuild(item, edit, child_kind, step(place, name)) for name, item in named.items()}
     return node
 
 

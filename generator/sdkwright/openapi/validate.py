@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from .pointers import join, lookup
-from .shape import Node, walk
+from .shape import Node, operations
 
 MAX_REPORTED = 100
 _LONGEST = 160
@@ -90,9 +90,7 @@ def _short(message: str) -> str:
 
 def _repeated_ids(root: Node) -> Iterator[tuple[str, str]]:
     seen: dict[str, str] = {}
-    for kind, node, pointer in walk(root):
-        if kind != "operation":
-            continue
+    for node, pointer in operations(root):
         name = node.get("operationId")
         if isinstance(name, str) and seen.setdefault(name, pointer) != pointer:
             yield join(pointer, "operationId"), f"the operationId {name!r} is used twice, first at #{seen[name]}"

@@ -67,7 +67,9 @@ def read_yaml(text: str, positions: dict[str, Position] | None = None) -> Any:
 
 def _events(text: str) -> Iterator[Any]:
     try:
-        yield from yaml.parse(text, yaml.CSafeLoader)
+        following = yaml.CSafeLoader(text).get_event
+        while (event := following()) is not None:
+            yield event
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         parts = [part for part in (error.problem, error.context) if part]
@@ -88,7 +90,11 @@ class _Builder:
     def build(self, events: Iterator[Any]) -> Any:
         for event in events:
             if isinstance(event, yaml.ScalarEvent):
-                self._scalar(event)
+                frame = self.stack[-1] if self.stack else None
+                if frame is not None and frame.key is None and is_map(frame.value):
+                    self._take_key(frame, event)
+                else:
+                    self._scalar(event)
             elif isinstance(event, yaml.MappingStartEvent):
                 self._open({}, event, "map")
             elif isinstance(event, yaml.SequenceStartEvent):
@@ -104,10 +110,6 @@ class _Builder:
         return self.root
 
     def _scalar(self, event: Any) -> None:
-        frame = self.stack[-1] if self.stack else None
-        if frame is not None and frame.key is None and is_map(frame.value):
-            self._take_key(frame, event)
-            return
         value = _plain(event.value) if event.implicit[0] else _tagged(event)
         if event.anchor:
             self.anchors[event.anchor] = (value, 1)

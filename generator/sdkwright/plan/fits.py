@@ -167,7 +167,7 @@ def _says_anything(body: Schema) -> bool:
 
 def type_name(value: Any) -> str:
     """The JSON Schema name of a value's type; a number without a fraction is an integer."""
-    found = _NAMES.get(cast("type", type(value)))
+    found = _NAMES.get(type(value))  # pyright: ignore[reportUnknownArgumentType]
     if found is not None:
         return found
     if isinstance(value, float):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sdkwright.ir import ListOf, Nullable, Ref, Scalar, UnionOf
 
-from .tiny import Json, alias_of, answers, class_of, plan, sends
+from .tiny import Json, alias_of, answers, class_of, method, plan, sends
 
 SCHEMAS: Json = {
     "Cat": {"type": "object", "properties": {"purrs": {"type": "boolean"}}},
@@ -60,3 +60,18 @@ def test_a_list_of_a_named_union_that_allows_text_takes_no_text_itself() -> None
     resources = {"zoo": {**RESOURCES["zoo"], "models": {"name": "#/components/schemas/Name"}}}
     sdk = plan(_visit(listed), {**SCHEMAS, "Name": items}, resources)
     assert class_of(sdk, PARAMS).fields[0].type == ListOf(Ref("types/name_param", "NameParam"), "SequenceNotStr")
+
+
+def test_a_body_whose_union_leads_into_itself_has_the_arguments_of_the_other_variants() -> None:
+    tree: Json = {"oneOf": [{"$ref": "#/components/schemas/Tree"}, {"$ref": "#/components/schemas/Leaf"}]}
+    leaf: Json = {"type": "object", "properties": {"name": {"type": "string"}}, "required": ["name"]}
+    by_merging: Json = {"anyOf": [{"allOf": [{"$ref": "#/components/schemas/Turning"}]}]}
+    schemas = {"Tree": tree, "Leaf": leaf, "Turning": by_merging}
+    paths: Json = {
+        f"/{name.lower()}": {"post": {"requestBody": sends({"$ref": f"#/components/schemas/{name}"})}}
+        for name in ("Tree", "Turning")
+    }
+    resources: Json = {name: {"methods": {"add": f"post /{name}"}} for name in ("tree", "turning")}
+    sdk = plan(paths, schemas, resources)
+    assert [one.name for one in method(sdk, "tree.add").params] == ["name"]
+    assert [one.location for one in method(sdk, "turning.add").params] == ["body_root"]

@@ -71,6 +71,9 @@ _PREFIX: dict[ParamLocation, str] = {
     "cookie": "cookie",
 }
 
+_MOST_UNIONS = 32
+"""Unions within unions of one body that are looked into."""
+
 
 @dataclass(frozen=True)
 class Arguments:
@@ -288,24 +291,30 @@ def as_upload(item: Schema, encoding: Schema) -> Schema:
     return {**item, "type": "string", "format": "binary"} if plain and is_file_media(said) else item
 
 
-def flatten(context: Context, schema: Schema) -> Schema | None:
+def flatten(context: Context, schema: Schema, passed: tuple[str, ...] = ()) -> Schema | None:
     """A body as one object with properties; ``None`` when it is something else.
 
-    A union of objects becomes all their properties, required where every variant requires them.
+    A union of objects becomes all their properties, required where every variant requires them; a variant that is the
+    union itself (``passed`` are the references on the way) adds nothing.
     """
     body = split_null(schema)[0]
     for _ in range(64):
         if ref_of(body) is None:
             break
-        target, beside = as_schema(context.document.resolve(body)[1]), without(body, "$ref")
+        pointer, found = context.document.resolve(body)
+        passed = (*passed, pointer)
+        target, beside = as_schema(found), without(body, "$ref")
         whole = target if is_annotation_only(beside) else {"allOf": [target, beside]}
         body = split_null(whole)[0]
     body = split_null(merge_all_of(body, context.document))[0]
     members = [one for one in variants(body) if set(one) - {"required"}]
     if members:
-        parts = [flatten(context, one) for one in members]
+        if len(passed) > _MOST_UNIONS:
+            return None
+        onward = [one for one in members if ref_of(one) is None or context.document.resolve(one)[0] not in passed]
+        parts = [flatten(context, one, (*passed, "")) for one in onward]
         objects = [one for one in parts if one is not None]
-        if len(objects) < len(parts):
+        if len(objects) < len(parts) or not parts:
             return None
         return _with_all_required(_joined(body, objects))
     names = types_of(body)

@@ -9,6 +9,7 @@ the best of ``--rounds``, and the most memory that all of them held at once.  No
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import re
 import shutil
@@ -19,6 +20,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from rich.console import Console
 from rich.table import Table
@@ -108,14 +110,28 @@ def _memory(pid: int) -> float:
 
 
 def with_news(text: str) -> str:
-    """The document with one description changed: that of the first schema which has a sentence for one."""
-    start = re.search(r"^ *\"?schemas\"?:", text, re.MULTILINE) or re.search(r"\"schemas\": *{", text)
+    """The document with one description changed.
+
+    In JSON it is that of the first operation with one, which always reaches the package; in YAML, to keep the layout,
+    that of the first schema which has a sentence for one.
+    """
+    if text.lstrip().startswith("{"):
+        return _reworded(json.loads(text))
+    start = re.search(r"^ *schemas:", text, re.MULTILINE)
     place = start.end() if start else 0
-    pattern = r'("description" *: *"|description: ["\x27]?)(?=[A-Z][a-z]+ [a-z])'
-    changed, count = re.subn(pattern, rf"\g<1>{NEWS} ", text[place:], count=1)
+    changed, count = re.subn(r"(description: [\"']?)(?=[A-Z][a-z]+ [a-z])", rf"\g<1>{NEWS} ", text[place:], count=1)
     if not count:
         raise SystemExit("there is no description to change")
     return text[:place] + changed
+
+
+def _reworded(document: dict[str, Any]) -> str:
+    items: list[dict[str, Any]] = list(document["paths"].values())
+    for operation in (item[method] for item in items for method in ("get", "post", "put") if method in item):
+        if operation.get("description"):
+            operation["description"] = f"{NEWS} {operation['description']}"
+            return json.dumps(document)
+    raise SystemExit("there is no description to change")
 
 
 def measure(case: Case, rounds: int) -> list[str]:

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 import yaml
+
 from sdkwright.emit import emit
 from sdkwright.emit.annotations import Catalog
 from sdkwright.emit.units import Kept, Unit, units_of
@@ -17,7 +18,6 @@ from sdkwright.infer import infer_config
 from sdkwright.ir import Sdk
 from sdkwright.openapi import read_document
 from sdkwright.plan import build
-
 from tests.bench import document
 
 Json = dict[str, Any]

@@ -13,7 +13,6 @@ from .bundle import bundle, origin_of
 from .document import Document
 from .lift import lift
 from .source import Source
-from .transforms import transform
 from .validate import validate
 from .values import is_map
 
@@ -30,7 +29,11 @@ def read_document(path: Path, *, transforms: Sequence[Mapping[str, Any]] = (), s
     source = Source(Path(path))
     root, version = _root(source)
     problems: list[Problem] = []
-    root = transform(root, transforms, problems)
+    if transforms:
+        # Imported here: not every document is transformed, and the reader of JSONPath takes a while to load.
+        from .transforms import transform
+
+        root = transform(root, transforms, problems)
     bundled = bundle(source, root)
 
     def report(pointer: str, message: str, hint: str | None = None) -> None:

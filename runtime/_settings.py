@@ -5,7 +5,10 @@ Everything is a plain value, so that the rest of the core reads facts instead of
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from ._types import ArrayFormat
 
 
 class StreamRule(NamedTuple):
@@ -37,3 +40,6 @@ STREAM_RULES: tuple[StreamRule, ...] = ()
 
 IDEMPOTENCY_HEADER: str | None = None
 """Header that carries one key for all attempts of a call, if the API has one."""
+
+MULTIPART_ARRAYS: ArrayFormat = "brackets"
+"""How arrays are written in multipart bodies."""

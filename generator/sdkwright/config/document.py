@@ -12,6 +12,7 @@ from sdkwright.config.client import ClientSettings, Organization, TargetConfig
 from sdkwright.config.resources import ResourceConfig
 from sdkwright.config.settings import (
     CasingConfig,
+    MultipartSettings,
     OpenapiSettings,
     PaginationConfig,
     QuerySettings,
@@ -31,7 +32,7 @@ class Config(Section):
     """
 
     accepted: ClassVar[frozenset[str]] = frozenset(
-        {"codeflow", "diagnostics", "errors", "multipart_settings", "nullability", "custom_code", "agents", "webhooks"}
+        {"codeflow", "diagnostics", "errors", "nullability", "custom_code", "agents", "webhooks"}
         | {"property_name_mapping", "x_stainless", "workspace", "codegen"}
     )
 
@@ -47,6 +48,7 @@ class Config(Section):
     pagination: tuple[PaginationConfig, ...] = ()
     settings: Settings = Settings()
     query_settings: QuerySettings = QuerySettings()
+    multipart_settings: MultipartSettings = MultipartSettings()
     custom_casings: dict[str, CasingConfig] = {}
     openapi: OpenapiSettings = OpenapiSettings()
     readme: Readme = Readme()

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from typing import Annotated, Any, ClassVar, Literal
+from urllib.parse import unquote
 
 from pydantic import BeforeValidator, Field, field_validator, model_validator
 
 from sdkwright.config.base import Section, Targeted, as_tuple
+from sdkwright.openapi.pointers import join, split
 
 # Methods of one's own (OpenAPI 3.2) are upper case, so that a slip of the pen is not one of them.
 _ENDPOINT = re.compile(
@@ -37,8 +39,10 @@ class ModelConfig(Targeted):
     @field_validator("pointer", mode="after")
     @classmethod
     def _normalise(cls, value: str) -> str:
-        if not value or value.startswith("#/"):
+        if not value:
             return value
+        if value.startswith("#/"):
+            return "#" + join("", *(unquote(token) for token in split(value)))
         return "#" + value if value.startswith("/") else _COMPONENT + value.replace("~", "~0").replace("/", "~1")
 
     @field_validator("param_model")

@@ -80,6 +80,12 @@ class QuerySettings(Section):
     array_format: Literal["comma", "repeat", "indices", "brackets"] = "comma"
 
 
+class MultipartSettings(Section):
+    """How arrays are written in multipart bodies."""
+
+    array_format: Literal["comma", "repeat", "indices", "brackets"] = "brackets"
+
+
 class CasingConfig(Section):
     """How one word is spelled in names."""
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from sdkwright.emit.annotations import Catalog
 from sdkwright.emit.formatting import open_store as formatted_statements
+from sdkwright.emit.package import header_of
 from sdkwright.emit.parts import Part, Rendered, Renderer, folder_files, other_parts, type_parts
 from sdkwright.emit.safety import UnsafeSource
 from sdkwright.emit.safety import open_store as safe_modules
@@ -50,7 +51,14 @@ def emit(
         kept.add(made[unit] for unit in units)
     files = {path: text for unit in units for path, text in made[unit].files.items()}
     files |= folder_files(sdk)
-    return {path: files[path] for path in sorted(files)}
+    header = header_of(sdk)
+    return {path: _headed(path, files[path], header) for path in sorted(files)}
+
+
+def _headed(path: str, text: str, header: str) -> str:
+    """A module with the config's header, which those of templates have already; examples are their owner's."""
+    generated = path.endswith(".py") and not path.startswith("examples/") and text != ""
+    return header + text if generated and not text.startswith(header) else text
 
 
 def _made(

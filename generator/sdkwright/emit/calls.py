@@ -211,7 +211,8 @@ class _Builder:
         extract = self.imports.run("_utils", "extract_files")
         files = self._local("files")
         repeats = any(one.style == "form" for one in fields if one.name in direct)
-        repeat = f", array_format={string_literal('repeat')}" if repeats else ""
+        arrays = "repeat" if repeats else self.annotator.catalog.multipart_arrays
+        repeat = f", array_format={string_literal(arrays)}" if arrays != "brackets" else ""
         self.statements.append(statement(f"{name} = ", f"{copied}({mapping}, {listed})", indent=8))
         self.statements.append(statement(f"{files} = ", f"{extract}({name}, paths={listed}{repeat})", indent=8))
         body = self._transformed(name) if self.method.transform else name

@@ -56,6 +56,16 @@ class SchemeView:
     param: str | None
     in_body: bool
     past_empty: bool
+    item_id: str
+    back_param: str | None
+    back_cursor: str | None
+
+    @property
+    def goes_back(self) -> bool:
+        """Whether a call that asks for what comes before a place goes on that way."""
+        return self.back_param is not None and (
+            self.kind == "cursor_id" or (self.kind == "cursor" and self.back_cursor is not None)
+        )
 
 
 def pagination_view(sdk: Sdk, catalog: Catalog) -> dict[str, object]:
@@ -74,11 +84,12 @@ def pagination_view(sdk: Sdk, catalog: Catalog) -> dict[str, object]:
     annotator = Annotator(catalog, imports)
     views = [_scheme(one, annotator) for one in sdk.pages]
     counts = any(one.kind in ("offset", "page_number") and one.param for one in views)
-    if counts or any(one.is_array for one in views):
+    turns = any(one.goes_back for one in views)
+    if counts or turns or any(one.is_array for one in views):
         imports.std("typing", "Any")
     if any(one.is_array or one.next_url for one in views):
         imports.fixed("httpx")
-    return {"schemes": views, "counts": counts, "imports": imports.render()}
+    return {"schemes": views, "counts": counts, "turns": turns, "imports": imports.render()}
 
 
 def _field_names(sdk: Sdk) -> frozenset[str]:
@@ -93,6 +104,7 @@ def _scheme(scheme: PageScheme, annotator: Annotator) -> SchemeView:
     asked = {one.role: one for one in scheme.request if one.role}
     items = known.get("items")
     param = next((asked[role] for role in _PARAM_ROLES if role in asked), None)
+    back = next((asked[role] for role in ("previous_cursor_param", "previous_cursor_id_param") if role in asked), None)
     return SchemeView(
         class_name=identifier(scheme.class_name),
         kind=scheme.kind,
@@ -109,6 +121,9 @@ def _scheme(scheme: PageScheme, annotator: Annotator) -> SchemeView:
         param=string_literal(param.path[-1]) if param is not None else None,
         in_body=scheme.param_location == "body",
         past_empty=scheme.past_empty,
+        item_id=string_literal(scheme.item_id),
+        back_param=string_literal(back.path[-1]) if back is not None else None,
+        back_cursor=_get(known.get("previous_cursor_field"), scheme),
     )
 
 

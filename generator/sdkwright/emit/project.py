@@ -10,7 +10,7 @@ from sdkwright.emit.resources import is_shown
 from sdkwright.emit.root import verifies_webhooks
 from sdkwright.ir import Method, Nullable, Param, Ref, Resource, Response, Sdk, Type, Webhook
 
-LICENCES = {"Apache-2.0": "project/Apache-2.0.txt"}
+LICENCES = {name: f"project/{name}.txt" for name in ("Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "MIT")}
 REQUIREMENTS = (
     "anyio>=3.5, <5",
     "httpx>=0.25, <1",
@@ -53,7 +53,7 @@ def project_files(sdk: Sdk, catalog: Catalog) -> dict[str, str]:
         "api.md": render("project/api.md.jinja", sections=sections(sdk, catalog)).rstrip() + "\n",
     }
     if metadata.license in LICENCES:
-        files["LICENSE"] = render(LICENCES[metadata.license])
+        files["LICENSE"] = render(LICENCES[metadata.license], holder=sdk.client_class)
     else:
         files["LICENSE"] = f"SPDX-License-Identifier: {metadata.license}\n"
     return files

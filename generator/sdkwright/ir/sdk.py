@@ -86,7 +86,8 @@ class PageField:
 class PageScheme:
     """A pagination scheme: ``name`` is the config's, ``class_name`` the stem (``CursorPage``).
 
-    ``past_empty``: a page without items need not be the last.
+    ``past_empty``: a page without items need not be the last.  ``item_id`` is the property of an item, by Python name,
+    that ``cursor_id`` goes on from.
     """
 
     name: str
@@ -98,6 +99,7 @@ class PageScheme:
     param_location: Literal["query", "body"] = "query"
     top_level_array: bool = False
     past_empty: bool = False
+    item_id: str = "id"
 
 
 @dataclass(frozen=True)
@@ -206,6 +208,7 @@ class Sdk:
     max_retry_delay: float = 8.0
     array_format: Literal["comma", "repeat", "indices", "brackets"] = "comma"
     nested_format: Literal["brackets", "dots"] = "brackets"
+    multipart_arrays: Literal["comma", "repeat", "indices", "brackets"] = "brackets"
     custom_headers_env: str | None = None
     examples: tuple[Example, ...] = ()
     mock_tests: bool = True

@@ -120,7 +120,7 @@ def _used(
             responses.append({"$ref": events[event]})
     if any(method.type == WEBHOOK for node in walk(config) for method in node.settings.methods.values()):
         responses.extend(schema for _, schema in payloads(document))
-    return reachable(requests, document), reachable(responses, document)
+    return reachable(requests, document, models), reachable(responses, document, models)
 
 
 def _homes(document: Document, config: Config) -> dict[int, str]:
@@ -225,6 +225,7 @@ def _sdk(
         max_retry_delay=retries.max_delay_seconds if retries.max_delay_seconds is not None else 8.0,
         array_format=config.query_settings.array_format,
         nested_format=config.query_settings.nested_format,
+        multipart_arrays=config.multipart_settings.array_format,
         mock_tests=not config.settings.disable_mock_tests,
         file_header=config.settings.file_header or "",
     )

@@ -12,6 +12,7 @@ from sdkwright.openapi import Document, Operation
 from sdkwright.plan.fields import field_name
 from sdkwright.schema import as_schema
 
+_CLOSED = frozenset({"proprietary", "unlicensed", "none", "private", "closed", "closed-source", "commercial"})
 _TYPES: Mapping[str, Any] = {"string": "str", "integer": "int", "number": "float", "boolean": "bool"}
 
 
@@ -193,12 +194,18 @@ def metadata(document: Document, config: Config, names: Names, name: str) -> Met
         version=config.sdkwright.version or "0.1.0",
         title=python.readme_title or f"{spoken} Python",
         description=config.sdkwright.description or f"Typed sync and async Python client for the {spoken} API",
-        license=config.settings.license or "Apache-2.0",
+        license=_license(config.settings.license),
         docs=config.organization.docs,
         contact=config.organization.contact or _text(as_schema(info.get("contact")).get("email")),
         repository=url,
         api_version=_text(info.get("version")) or "",
     )
+
+
+def _license(said: str | None) -> str:
+    """The licence as an SPDX expression, which build tools insist on."""
+    name = (said or "Apache-2.0").strip()
+    return "LicenseRef-Proprietary" if name.lower() in _CLOSED else name
 
 
 def _text(value: object) -> str | None:

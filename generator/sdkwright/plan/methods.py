@@ -238,7 +238,7 @@ def unwrapped(context: Context, planned: Planned, schema: Schema) -> tuple[Schem
 def named_type(context: Context, planned: Planned, schema: Schema, name: str) -> tuple[Type, TypeModule | None]:
     """The type of a whole response: a configured model, a module of its own, or plain ``object``."""
     body, nullable = split_null(schema)
-    model = context.rules.registry.find(body)
+    model = context.rules.registry.find(schema) or context.rules.registry.find(body)
     if model is not None:
         kind = context.rules.registry.type_of(model, "response")
         return (Nullable(kind) if nullable and not isinstance(kind, Nullable) else kind), None

@@ -52,6 +52,11 @@ class Model:
     stands_for: str | None = None
 
     @property
+    def is_component(self) -> bool:
+        """Whether references lead to the schema; others are known by their place in the document."""
+        return self.pointer.count("/") == 3 and self.pointer.startswith("#/components/schemas/")
+
+    @property
     def sides(self) -> tuple[Side, ...]:
         """The sides that get a module; a model used nowhere is a response model, and a shared one always is one."""
         if self.one_module:
@@ -84,15 +89,21 @@ class Registry:
         self.models = tuple(models)
         self._document = document
         self._by_pointer: dict[str, Model] = {}
+        self._by_node: dict[int, Model] = {}
         for model in self.models:
             if model.stands_for is not None:
                 continue
             self._by_pointer.setdefault(model.pointer, model)
+            if not model.is_component:
+                self._by_node.setdefault(id(document.get(model.pointer)), model)
         self._by_dotted = {model.dotted: model for model in self.models}
         self._by_ref = {model.ref(side): model for model in self.models for side in model.sides}
 
     def find(self, schema: Schema) -> Model | None:
-        """The model that a schema *is*: by reference, chains of which are followed one by one, or as it says itself."""
+        """The model that a schema *is*: by its place or by reference, whose chains are followed, or as it says itself."""
+        placed = self._by_node.get(id(schema)) if self._by_node else None
+        if placed is not None:
+            return placed
         node = schema
         for _ in range(64):
             said = node.get("x-stainless-model")
@@ -142,12 +153,15 @@ def is_one_module(schema: Schema) -> bool:
     }
 
 
-def reachable(roots: Iterable[Schema], document: Lookup) -> frozenset[str]:
-    """Pointers of all schemas that the roots refer to, directly or through others."""
+def reachable(roots: Iterable[Schema], document: Lookup, models: Iterable[Model] = ()) -> frozenset[str]:
+    """Pointers of all schemas that the roots refer to, directly or through others, and of models written out there."""
+    placed = {id(document.get(one.pointer)): one.pointer for one in models if not one.is_component}
     seen: set[str] = set()
     stack = list(roots)
     while stack:
         schema = stack.pop()
+        if id(schema) in placed:
+            seen.add(placed[id(schema)])
         reference = ref_of(schema)
         if reference is not None and reference not in seen:
             seen.add(reference)

@@ -15,6 +15,7 @@ from sdkwright.schema import Schema, as_schema, merge_all_of, properties, ref_of
 NamedType = Callable[[Context, Planned, Schema, str], tuple[Type, TypeModule | None]]
 
 ITEMS = "items"
+_PROPERTY = "x-stainless-pagination-property"
 _CURSOR_FIELDS = ("next_cursor", "next_page_token", "next_page", "next_token", "end_cursor", "after", "cursor", "next")
 _CURSOR_PARAMS = (
     "cursor",
@@ -105,16 +106,31 @@ def _scheme(context: Context, settings: PaginationConfig) -> PageScheme:
         param_location=settings.param_location,
         top_level_array=array,
         past_empty=bool(settings.continue_on_empty_items),
+        item_id=_item_id(context, response),
     )
 
 
 def _is_array(response: Mapping[str, object]) -> bool:
-    return response.get("type") == "array"
+    """Whether pages are bare lists: the response is one, or its items say so (``is_top_level_array``)."""
+    return response.get("type") == "array" or bool(_bare(response))
+
+
+def _bare(response: Mapping[str, object]) -> str | None:
+    said = ((name, as_schema(one).get(_PROPERTY)) for name, one in response.items() if isinstance(one, dict))
+    return next((name for name, one in said if as_schema(one).get("is_top_level_array")), None)
+
+
+def _item_id(context: Context, response: _Shape) -> str:
+    """The property of an item that is its cursor, by Python name: the one that says so, else ``id``."""
+    items = next((schema for _, schema, role in response.fields if role == ITEMS), {})
+    known = properties(as_schema(items.get("items")))
+    wire = next((wire for wire, one in known.items() if _purpose(one) == "cursor_item_id"), "id")
+    return field_name(context.names, wire, "response")
 
 
 def _response_shape(settings: PaginationConfig, array: bool) -> _Shape:
     if array:
-        return _Shape((((ITEMS,), {"type": "array"}, ITEMS),))
+        return _Shape((((_bare(settings.response) or ITEMS,), _array_of(settings.response), ITEMS),))
     shape = _with_roles(settings.response, _RESPONSE_ROLES[settings.type])
     if any(role == ITEMS for _, _, role in shape.fields):
         return shape
@@ -124,6 +140,11 @@ def _response_shape(settings: PaginationConfig, array: bool) -> _Shape:
             found[index] = (path, schema, ITEMS)
             break
     return _Shape(tuple(found))
+
+
+def _array_of(response: Mapping[str, object]) -> Schema:
+    bare = _bare(response)
+    return as_schema(response if bare is None else response[bare])
 
 
 def _with_roles(declared: Mapping[str, object], known: tuple[tuple[str, tuple[str, ...]], ...]) -> _Shape:
@@ -150,7 +171,7 @@ def _with_roles(declared: Mapping[str, object], known: tuple[tuple[str, tuple[st
 
 
 def _purpose(schema: Schema) -> str | None:
-    found = schema.get("x-stainless-pagination-property")
+    found = schema.get(_PROPERTY)
     purpose = as_schema(found).get("purpose")
     return purpose if isinstance(purpose, str) else None
 

@@ -73,8 +73,8 @@ def field_style(context: Context, kind: BodyKind, encoding: Mapping[str, Any], s
     if kind not in ("form", "multipart"):
         return None
     by_default = context.config.sdkwright.openapi_styles
-    # The client writes arrays in multipart bodies with brackets, whatever it does elsewhere.
-    arrays = "brackets" if kind == "multipart" else context.config.query_settings.array_format
+    settings = context.config.multipart_settings if kind == "multipart" else context.config.query_settings
+    arrays = settings.array_format
     if "style" in encoding or "explode" in encoding:
         style = str(encoding.get("style") or "form")
         explode = encoding.get("explode")

@@ -14,13 +14,17 @@ __all__ = [
 _T = TypeVar("_T")
 
 
-def _asked(page: Any, name: str, default: int) -> int:
-    """The number that the request for `page` gave for `name`."""
+def _given(page: Any, name: str) -> Any:
+    """What the request for `page` gave for `name`."""
     options: Any = page._options
     in_body = getattr(options.json_data, "get", None)
-    value: Any = options.params.get(name, in_body(name) if in_body is not None else None)
+    return options.params.get(name, in_body(name) if in_body is not None else None)
+
+
+def _asked(page: Any, name: str, default: int) -> int:
+    """The number that the request for `page` gave for `name`."""
     try:
-        return int(value)
+        return int(_given(page, name))
     except (TypeError, ValueError):
         return default
 

@@ -1,3 +1,5 @@
+# Kept by Acme.
+
 from typing_extensions import TypeAlias
 
 from .thing import Thing

@@ -1,3 +1,5 @@
+# Kept by Acme.
+
 from .._models import BaseModel
 
 __all__ = ["ClientStatusResponse"]

@@ -1,3 +1,5 @@
+# Kept by Acme.
+
 from typing import Optional
 
 from .._models import BaseModel

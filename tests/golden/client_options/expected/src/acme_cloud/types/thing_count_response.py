@@ -1,3 +1,5 @@
+# Kept by Acme.
+
 from typing_extensions import TypeAlias
 
 __all__ = ["ThingCountResponse"]

@@ -1,3 +1,5 @@
+# Kept by Acme.
+
 from typing import List
 from typing_extensions import TypeAlias
 

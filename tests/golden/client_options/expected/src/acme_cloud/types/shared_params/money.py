@@ -1,3 +1,5 @@
+# Kept by Acme.
+
 from __future__ import annotations
 
 from typing_extensions import Required, TypedDict

@@ -1,0 +1,128 @@
+"""What parameters and fields of pagination schemes are for, told by the config and not by their names."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+import httpx
+import pytest
+
+from tests.emit.conftest import Load
+from tests.plan.tiny import answers, plan, query, sends
+
+TEXT: dict[str, Any] = {"type": "string"}
+NUMBER: dict[str, Any] = {"type": "integer"}
+ROW: dict[str, Any] = {"type": "object", "properties": {"key": TEXT}}
+ROWS = {"type": "array", "items": ROW}
+
+
+def purpose(name: str, schema: dict[str, Any], **more: Any) -> dict[str, Any]:
+    return {**schema, "x-stainless-pagination-property": {"purpose": name, **more}}
+
+
+@dataclass(frozen=True)
+class Case:
+    """A scheme, what a call is made with and answered, and what the next request says (None: there is none)."""
+
+    type: str
+    request: dict[str, Any]
+    response: dict[str, Any]
+    given: dict[str, Any]
+    answer: Any
+    then: dict[str, Any] | None
+    more: dict[str, Any]
+
+
+def case(type: str, request: Any, response: Any, given: Any, answer: Any, then: Any, **more: Any) -> Case:
+    return Case(type, request, response, given, answer, then, more)
+
+
+LIST = {"r": purpose("items", ROWS)}
+CURSOR = {"x": purpose("next_cursor_param", TEXT), "w": purpose("previous_cursor_param", TEXT)}
+CURSORS = {**LIST, "y": purpose("next_cursor_field", TEXT), "v": purpose("previous_cursor_field", TEXT)}
+BY_ID = {"r": purpose("items", {"type": "array", "items": {"properties": {"key": purpose("cursor_item_id", TEXT)}}})}
+TWO = [{"key": "a"}, {"key": "b"}]
+OFFSET = {"x": purpose("offset_count_param", NUMBER)}
+PAGE = {"x": purpose("page_number_param", NUMBER)}
+NESTED = {**LIST, "meta": {"type": "object", "properties": {"y": purpose("next_cursor_field", TEXT)}}}
+CASES = {
+    "cursor": case("cursor", CURSOR, CURSORS, {}, {"r": TWO, "y": "n", "v": "p"}, {"x": "n"}),
+    "cursor_ends": case("cursor", CURSOR, CURSORS, {"x": "m"}, {"r": TWO, "y": None}, None),
+    "cursor_back": case("cursor", CURSOR, CURSORS, {"w": "m"}, {"r": TWO, "y": "n", "v": "p"}, {"w": "p"}),
+    "cursor_nested": case("cursor", CURSOR, NESTED, {}, {"r": TWO, "meta": {"y": "n"}}, {"x": "n"}),
+    "cursor_in_body": case(
+        "cursor", CURSOR, CURSORS, {"x": "m"}, {"r": TWO, "y": "n"}, {"x": "n"}, param_location="body"
+    ),
+    "id": case("cursor_id", CURSOR, BY_ID, {}, {"r": TWO}, {"x": "b"}),
+    "id_back": case("cursor_id", CURSOR, BY_ID, {"w": "c"}, {"r": TWO}, {"w": "a"}),
+    "id_ends": case(
+        "cursor_id",
+        CURSOR,
+        {**BY_ID, "z": purpose("has_next_page", {"type": "boolean"})},
+        {},
+        {"r": TWO, "z": False},
+        None,
+    ),
+    "url": case(
+        "cursor_url", {}, {**LIST, "y": purpose("next_cursor_url_field", TEXT)}, {}, {"r": TWO, "y": "/l?q=1"}, {"q": "1"}
+    ),
+    "offset": case("offset", OFFSET, LIST, {"x": 4}, {"r": TWO}, {"x": "6"}),
+    "offset_told": case(
+        "offset", OFFSET, {**LIST, "y": purpose("offset_count_start_field", NUMBER)}, {}, {"r": TWO, "y": 7}, {"x": "9"}
+    ),
+    "offset_ends": case(
+        "offset",
+        OFFSET,
+        {**LIST, "y": purpose("offset_total_count_field", NUMBER)},
+        {"x": 4},
+        {"r": TWO, "y": 6},
+        None,
+    ),
+    "page": case("page_number", PAGE, LIST, {}, {"r": TWO}, {"x": "2"}),
+    "page_told": case(
+        "page_number", PAGE, {**LIST, "y": purpose("current_page_number_field", NUMBER)}, {}, {"r": TWO, "y": 7}, {"x": "8"}
+    ),
+    "page_ends": case(
+        "page_number",
+        PAGE,
+        {**LIST, "y": purpose("total_page_count_field", NUMBER)},
+        {"x": 3},
+        {"r": TWO, "y": 3},
+        None,
+    ),
+    "bare": case("page_number", PAGE, {"r": purpose("items", ROWS, is_top_level_array=True)}, {}, TWO, {"x": "2"}),
+    "fake": case("fake_page", {}, LIST, {}, {"r": TWO}, None),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_next_page_is_asked_for_as_the_purposes_say(load: Load, name: str) -> None:
+    one = CASES[name]
+    answer = {"type": "object", "properties": one.response} if isinstance(one.answer, dict) else ROWS
+    in_body = one.more.get("param_location") == "body"
+    asked = {"requestBody": sends({"type": "object", "properties": one.request})}
+    if not in_body:
+        asked = {"parameters": [query(wire, schema) for wire, schema in one.request.items()]}
+    scheme = {"name": "some_page", "type": one.type, "request": one.request, "response": one.response, **one.more}
+    sdk = plan(
+        {"/l": {"post" if in_body else "get": {**asked, "responses": answers(answer)}}},
+        None,
+        {"rows": {"methods": {"list": {"endpoint": "post /l" if in_body else "get /l", "paginated": "some_page"}}}},
+        pagination=[scheme],
+    )
+    requests: list[dict[str, Any]] = []
+
+    def serve(request: httpx.Request) -> httpx.Response:
+        requests.append(json.loads(request.content) if in_body else dict(request.url.params))
+        return httpx.Response(200, json=one.answer)
+
+    package = load(sdk)
+    client = package.Tiny(http_client=httpx.Client(transport=httpx.MockTransport(serve)))
+    page = client.rows.list(**one.given)
+    assert [item.key for item in page._get_page_items()] == ["a", "b"]
+    assert page.has_next_page() is (one.then is not None)
+    if one.then is not None:
+        page.get_next_page()
+        assert requests[1:] == [one.then]

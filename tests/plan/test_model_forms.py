@@ -1,0 +1,90 @@
+"""Each way a config can name a model, and what modules come of it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.plan.tiny import answers, method, plan, sends
+
+TEXT: dict[str, Any] = {"type": "string"}
+COAT: dict[str, Any] = {"type": "object", "properties": {"colour": TEXT}}
+PET: dict[str, Any] = {"type": "object", "properties": {"name": TEXT, "coat": COAT}}
+PETS = {"type": "object", "properties": {"pets": {"type": "array", "items": {"$ref": "#/components/schemas/Pet"}}}}
+ANSWER = "#/paths/~1pets/get/responses/200/content/application~1json/schema"
+TO_PET = {"$ref": "#/components/schemas/Pet"}
+
+
+@pytest.mark.parametrize(
+    ("models", "modules"),
+    [
+        ({}, ["pet_create_params Coat PetCreateParams", "pet_list_response Pet PetCoat PetListResponse"]),
+        ({"pet": "Pet"}, ["pet Coat Pet", "pet_create_params Coat PetCreateParams", "pet_list_response PetListResponse"]),
+        (
+            {"pet": "Pet", "coat": "#/components/schemas/Pet/properties/coat"},
+            ["coat Coat", "pet Pet", "pet_create_params Coat PetCreateParams", "pet_list_response PetListResponse"],
+        ),
+        (
+            {"pet": "Pet", "all_pets": ANSWER},
+            ["all_pets AllPets", "pet Coat Pet", "pet_create_params Coat PetCreateParams"],
+        ),
+        (
+            {"pet": "Pet", "all_pets": "#/paths/%2Fpets/get/responses/200/content/application%2Fjson/schema"},
+            ["all_pets AllPets", "pet Coat Pet", "pet_create_params Coat PetCreateParams"],
+        ),
+        (
+            {"pet": {"openapi_uri": "Pet", "skip": ["python"]}},
+            ["pet_create_params Coat PetCreateParams", "pet_list_response Pet PetCoat PetListResponse"],
+        ),
+        (
+            {"pet": {"openapi_uri": "Pet", "only": ["go"]}},
+            ["pet_create_params Coat PetCreateParams", "pet_list_response Pet PetCoat PetListResponse"],
+        ),
+        (
+            {"pet": "Pet", "animal": {"type": "alias", "to": "pet"}},
+            [
+                "animal Animal",
+                "pet Coat Pet",
+                "pet_create_params Coat PetCreateParams",
+                "pet_list_response PetListResponse",
+            ],
+        ),
+    ],
+)
+def test_a_model_may_be_named_in_many_ways(models: dict[str, Any], modules: list[str]) -> None:
+    paths = {"/pets": {"get": {"responses": answers(PETS)}, "post": {"requestBody": sends(PET)}}}
+    sdk = plan(paths, {"Pet": PET}, {"pets": {"models": models, "methods": {"list": "get /pets", "create": "post /pets"}}})
+    found = [
+        " ".join([one.path.removeprefix("types/"), *sorted(part.name for part in one.definitions)]) for one in sdk.types
+    ]
+    assert found == modules
+
+
+@pytest.mark.parametrize(
+    ("entry", "module", "name"),
+    [
+        ({}, "types/pet_param", "PetParam"),
+        ({"no_params_suffix": True}, "types/pet", "Pet"),
+    ],
+)
+def test_a_model_of_requests_alone_ends_in_param_unless_it_shall_not(
+    entry: dict[str, Any], module: str, name: str
+) -> None:
+    body = {"type": "object", "properties": {"pet": TO_PET}}
+    resources = {"pets": {"models": {"pet": {"openapi_uri": "Pet", **entry}}, "methods": {"create": "post /pets"}}}
+    sdk = plan({"/pets": {"post": {"requestBody": sends(body)}}}, {"Pet": PET}, resources)
+    (param,) = method(sdk, "pets.create").params
+    assert [(one.path, one.main) for one in sdk.types if one.source.endswith("/Pet")] == [(module, name)]
+    assert (getattr(param.type, "module", None), getattr(param.type, "name", None)) == (module, name)
+
+
+def test_shared_models_have_folders_of_their_own() -> None:
+    paths = {"/pets": {"post": {"requestBody": sends({"type": "array", "items": TO_PET}), "responses": answers(TO_PET)}}}
+    resources = {"$shared": {"models": {"pet": "Pet"}}, "pets": {"methods": {"create": "post /pets"}}}
+    sdk = plan(paths, {"Pet": PET}, resources)
+    assert [(one.path, one.main) for one in sdk.types] == [
+        ("types/pet_create_params", "PetCreateParams"),
+        ("types/shared/pet", "Pet"),
+        ("types/shared_params/pet", "Pet"),
+    ]

@@ -66,7 +66,12 @@ CASES = {
         None,
     ),
     "url": case(
-        "cursor_url", {}, {**LIST, "y": purpose("next_cursor_url_field", TEXT)}, {}, {"r": TWO, "y": "/l?q=1"}, {"q": "1"}
+        "cursor_url",
+        {},
+        {**LIST, "y": purpose("next_cursor_url_field", TEXT)},
+        {},
+        {"r": TWO, "y": "/l?q=1"},
+        {"q": "1"},
     ),
     "offset": case("offset", OFFSET, LIST, {"x": 4}, {"r": TWO}, {"x": "6"}),
     "offset_told": case(
@@ -82,7 +87,12 @@ CASES = {
     ),
     "page": case("page_number", PAGE, LIST, {}, {"r": TWO}, {"x": "2"}),
     "page_told": case(
-        "page_number", PAGE, {**LIST, "y": purpose("current_page_number_field", NUMBER)}, {}, {"r": TWO, "y": 7}, {"x": "8"}
+        "page_number",
+        PAGE,
+        {**LIST, "y": purpose("current_page_number_field", NUMBER)},
+        {},
+        {"r": TWO, "y": 7},
+        {"x": "8"},
     ),
     "page_ends": case(
         "page_number",

@@ -48,12 +48,15 @@ def test_a_package_is_described_as_its_target_says() -> None:
     assert 'Repository = "https://github.com/zoo/pets-python"' in project
     assert readme.startswith("# Pets of the zoo\n") and "pip install zoo-pets\n" in readme
     assert "https://docs.zoo.example" in readme
+    unpublished = files(targets={"python": {**python, "publish": {"pypi": False}}})["README.md"]
+    assert "pip install git+https://github.com/zoo/pets-python\n" in unpublished
     assert "src/zoo/pets/_client.py" in made or "src/zoo_pets/_client.py" in made
     assert "class Zoo(SyncAPIClient)" in next(text for path, text in made.items() if path.endswith("/_client.py"))
 
 
 @pytest.mark.parametrize(
-    ("license", "text"), [(None, "Apache License"), ("Apache-2.0", "Apache License"), ("MIT", "Permission is hereby")]
+    ("license", "text"),
+    [(None, "Apache License"), ("Apache-2.0", "Apache License"), ("MIT", "Permission is hereby")]
     + [("BSD-3-Clause", "3. Neither the name"), ("ISC", "Permission to use"), ("0BSD", "Identifier: 0BSD")]
     + [("proprietary", "Identifier: LicenseRef-Proprietary")],
 )
@@ -66,7 +69,11 @@ def test_a_package_has_its_licence(license: str | None, text: str) -> None:
 
 def test_every_generated_file_begins_with_the_header() -> None:
     made = files(settings={"file_header": "Kept by the zoo.\nAsk first."})
-    sources = [text for path, text in made.items() if path.endswith(".py") and text.strip() and not path.startswith("examples/")]
+    sources = [
+        text
+        for path, text in made.items()
+        if path.endswith(".py") and text.strip() and not path.startswith("examples/")
+    ]
     assert all(text.startswith("# Kept by the zoo.\n# Ask first.\n") for text in sources)
 
 
@@ -106,7 +113,9 @@ def test_a_query_is_written_as_the_settings_say(load: Load, settings: dict[str, 
         ({"array_format": "comma"}, ["tags", "pictures", "pictures"]),
     ],
 )
-def test_a_multipart_body_is_written_as_the_settings_say(load: Load, settings: dict[str, str], names: list[str]) -> None:
+def test_a_multipart_body_is_written_as_the_settings_say(
+    load: Load, settings: dict[str, str], names: list[str]
+) -> None:
     package = load(pets(multipart_settings=settings))
     body = one_request(package, "create", tags=["a", "b"], pictures=[b"1", b"2"]).content.decode()
     assert [part.split('name="')[1].split('"')[0] for part in body.split("Content-Disposition:")[1:]] == names

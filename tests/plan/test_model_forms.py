@@ -20,7 +20,10 @@ TO_PET = {"$ref": "#/components/schemas/Pet"}
     ("models", "modules"),
     [
         ({}, ["pet_create_params Coat PetCreateParams", "pet_list_response Pet PetCoat PetListResponse"]),
-        ({"pet": "Pet"}, ["pet Coat Pet", "pet_create_params Coat PetCreateParams", "pet_list_response PetListResponse"]),
+        (
+            {"pet": "Pet"},
+            ["pet Coat Pet", "pet_create_params Coat PetCreateParams", "pet_list_response PetListResponse"],
+        ),
         (
             {"pet": "Pet", "coat": "#/components/schemas/Pet/properties/coat"},
             ["coat Coat", "pet Pet", "pet_create_params Coat PetCreateParams", "pet_list_response PetListResponse"],
@@ -54,7 +57,9 @@ TO_PET = {"$ref": "#/components/schemas/Pet"}
 )
 def test_a_model_may_be_named_in_many_ways(models: dict[str, Any], modules: list[str]) -> None:
     paths = {"/pets": {"get": {"responses": answers(PETS)}, "post": {"requestBody": sends(PET)}}}
-    sdk = plan(paths, {"Pet": PET}, {"pets": {"models": models, "methods": {"list": "get /pets", "create": "post /pets"}}})
+    sdk = plan(
+        paths, {"Pet": PET}, {"pets": {"models": models, "methods": {"list": "get /pets", "create": "post /pets"}}}
+    )
     found = [
         " ".join([one.path.removeprefix("types/"), *sorted(part.name for part in one.definitions)]) for one in sdk.types
     ]
@@ -80,7 +85,9 @@ def test_a_model_of_requests_alone_ends_in_param_unless_it_shall_not(
 
 
 def test_shared_models_have_folders_of_their_own() -> None:
-    paths = {"/pets": {"post": {"requestBody": sends({"type": "array", "items": TO_PET}), "responses": answers(TO_PET)}}}
+    paths = {
+        "/pets": {"post": {"requestBody": sends({"type": "array", "items": TO_PET}), "responses": answers(TO_PET)}}
+    }
     resources = {"$shared": {"models": {"pet": "Pet"}}, "pets": {"methods": {"create": "post /pets"}}}
     sdk = plan(paths, {"Pet": PET}, resources)
     assert [(one.path, one.main) for one in sdk.types] == [

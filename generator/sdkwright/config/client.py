@@ -124,7 +124,7 @@ class Retries(Section):
 class ClientSettings(Section):
     """The client class: its options and what every request carries.  ``default_timeout`` is in seconds."""
 
-    accepted: ClassVar[frozenset[str]] = frozenset({"send_platform_headers", "use_ref_types"})
+    accepted: ClassVar[frozenset[str]] = frozenset({"disable_idempotency", "send_platform_headers", "use_ref_types"})
 
     opts: dict[str, OptConfig] = {}
     idempotency: Idempotency = Idempotency()

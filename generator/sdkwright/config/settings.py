@@ -125,7 +125,9 @@ class OpenapiSettings(Section):
 class ExampleRequest(Section):
     """A request the README shows; ``response_property`` is the part of the answer it looks at."""
 
-    accepted: ClassVar[frozenset[str]] = frozenset({"pagination", "headline", "resource", "method", "comment"})
+    accepted: ClassVar[frozenset[str]] = frozenset(
+        {"assign_to", "pagination", "headline", "resource", "method", "comment"}
+    )
 
     type: str = "request"
     endpoint: str | None = None

@@ -158,7 +158,10 @@ class Example:
 
 @dataclass(frozen=True)
 class Metadata:
-    """What pyproject.toml, LICENSE and README say about the package."""
+    """What pyproject.toml, LICENSE and README say about the package.
+
+    ``install`` is where it is installed from when that is no package index (``git+https://…``).
+    """
 
     organization: str
     package: str
@@ -171,6 +174,7 @@ class Metadata:
     contact: str | None = None
     repository: str | None = None
     api_version: str = ""
+    install: str | None = None
 
 
 @dataclass(frozen=True)

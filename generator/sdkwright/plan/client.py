@@ -187,6 +187,7 @@ def metadata(document: Document, config: Config, names: Names, name: str) -> Met
     repository = python.production_repo
     url = f"https://github.com/{repository}" if repository and "://" not in repository else repository
     spoken = names.pascal(name)
+    on_index = python.publish.pypi is not False or "pypi" not in python.publish.model_fields_set
     return Metadata(
         organization=name,
         package=package,
@@ -199,6 +200,7 @@ def metadata(document: Document, config: Config, names: Names, name: str) -> Met
         contact=config.organization.contact or _text(as_schema(info.get("contact")).get("email")),
         repository=url,
         api_version=_text(info.get("version")) or "",
+        install=None if on_index or url is None else f"git+{url}",
     )
 
 

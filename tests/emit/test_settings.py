@@ -56,9 +56,15 @@ def test_a_package_is_described_as_its_target_says() -> None:
 
 @pytest.mark.parametrize(
     ("license", "text"),
-    [(None, "Apache License"), ("Apache-2.0", "Apache License"), ("MIT", "Permission is hereby")]
-    + [("BSD-3-Clause", "3. Neither the name"), ("ISC", "Permission to use"), ("0BSD", "Identifier: 0BSD")]
-    + [("proprietary", "Identifier: LicenseRef-Proprietary")],
+    [
+        (None, "Apache License"),
+        ("Apache-2.0", "Apache License"),
+        ("MIT", "Permission is hereby"),
+        ("BSD-3-Clause", "3. Neither the name"),
+        ("ISC", "Permission to use"),
+        ("0BSD", "Identifier: 0BSD"),
+        ("proprietary", "Identifier: LicenseRef-Proprietary"),
+    ],
 )
 def test_a_package_has_its_licence(license: str | None, text: str) -> None:
     made = files(settings={"license": license} if license else {})

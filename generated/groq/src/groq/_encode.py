@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
+from ._settings import MULTIPART_ARRAYS
 from ._transport import bytes_request, multipart_request, stream_request
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def encode(
 ) -> httpx.Request:
     """Make the request; the content type among ``headers`` says how ``json_data`` is written.
 
-    Fields of a form are named as the client's ``qs`` names them, arrays in a multipart form always with brackets.
+    Fields of a form are named as the client's ``qs`` names them, arrays in a multipart form as the API wants them.
     Items of a form that is a list are named by their places: ``0[name]=a&1[name]=b``.
     Raises :class:`TypeError` when a form is neither, or the target of ``extra_body`` is no mapping.
     """
@@ -45,7 +46,7 @@ def encode(
     if options.files or content_type.startswith(_MULTIPART):
         if not content_type.startswith(_MULTIPART):
             headers["Content-Type"] = _MULTIPART
-        fields = client.qs.stringify_items(_fields(data), array_format="brackets") if data else []
+        fields = client.qs.stringify_items(_fields(data), array_format=MULTIPART_ARRAYS) if data else []
         return multipart_request(http, method, url, headers, fields, options.files, extensions)
     if data is None:
         if method not in _BODY_METHODS and "content-type" in headers and not names(given, "content-type"):

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from ._types import ArrayFormat
 
 
 class StreamRule(NamedTuple):
@@ -49,3 +52,6 @@ STREAM_RULES: tuple[StreamRule, ...] = (
 
 IDEMPOTENCY_HEADER: str | None = None
 """Header that carries one key for all attempts of a call, if the API has one."""
+
+MULTIPART_ARRAYS: ArrayFormat = "brackets"
+"""How arrays are written in multipart bodies."""

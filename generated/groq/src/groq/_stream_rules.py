@@ -81,8 +81,13 @@ def _is_fallthrough(rule: StreamRule) -> bool:
     return rule.fallthrough or (rule.data_starts_with is None and rule.event_types is None)
 
 
+def _names_of(event: str | None) -> tuple[str, ...]:
+    """What rules call an event; one without a name is a "message" (HTML standard, section 9.2.6), or nothing at all."""
+    return (event,) if event else ("", "message")
+
+
 def _matches(rule: StreamRule, event: str | None, data: bytes) -> bool:
-    if rule.event_types is not None and event in rule.event_types:
+    if rule.event_types is not None and any(name in rule.event_types for name in _names_of(event)):
         return True
     if rule.data_starts_with is None:
         return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import count
 
 from sdkwright.infer.shapes import answer, gives_a_list
@@ -16,6 +16,7 @@ from sdkwright.infer.words import (
     is_plural,
     is_verb,
     names_a_list,
+    word_set,
     words,
 )
 from sdkwright.names import singular_word
@@ -26,6 +27,8 @@ _LONGEST = 5
 _SHORT_SUMMARY = 4
 _HTTP = frozenset({"get", "post", "put", "patch", "delete"})
 _ARTICLES = frozenset({"a", "an", "the", "all", "of", "your", "for", "by"})
+# What an item has that callers name without a verb (``files.content(id)``).
+_PARTS = word_set("balance content contents stats status usage")
 _ON_THING = {"put": "update", "patch": "update", "delete": "delete", "get": "retrieve", "post": "create"}
 
 
@@ -118,10 +121,14 @@ def _standard(document: Document, one: Placed) -> str:
     if method == "post":
         if one.on_item and one.has_items and not {"put", "patch"} & one.siblings:
             return spoken if spoken in {"create", "delete", "upsert", "search", "query"} else "update"
+        if spoken is None and not one.has_items and one.siblings == {"get", "post"} and one.one_thing:
+            return "update"
         return spoken if spoken in {"update", "delete", "upsert", "search", "query", "find", "list"} else "create"
     if method == "put":
         if spoken in {"create", "upsert", "replace", "delete"}:
             return spoken
+        if one.has_items and not one.on_item and "post" in one.siblings:
+            return "upsert"
         return "replace" if "patch" in one.siblings else "update"
     return {"patch": "update", "delete": "delete"}.get(method, method)
 
@@ -135,7 +142,7 @@ def _on_all(one: Placed, name: str) -> str:
 def _on_action(document: Document, one: Placed) -> str:
     """The name of an operation whose path ends in words of its own."""
     operation = one.route.operation
-    method, said = operation.method, _without_resource(one, "_".join(one.action))
+    method, said = operation.method, _without_resource(one, "_".join(_verb_first(one.action, operation.method)))
     verb = _ON_THING.get(method, method)
     if said in FIXED_ITEMS and one.has_items:
         return f"{verb}_{said}"
@@ -145,6 +152,8 @@ def _on_action(document: Document, one: Placed) -> str:
         named = _from_operation_id(one) or ""
         return named if named.startswith(f"{said}_") else f"{verb}_{said}"
     if method == "get":
+        if said in _PARTS and one.on_item:
+            return said
         many = is_plural(one.action[-1]) and gives_a_list(document, operation, one.action[-1])
         return f"list_{said}" if many else f"retrieve_{said}"
     spoken = spoken_verb(one)
@@ -153,6 +162,11 @@ def _on_action(document: Document, one: Placed) -> str:
             return f"{spoken}_{said}"
         return said if method == "post" else f"{verb}_{said}"
     return f"{verb}_{said}"
+
+
+def _verb_first(action: Sequence[str], method: str) -> Sequence[str]:
+    """What is done before what it is done to: ``secret/rotate`` is ``rotate_secret``."""
+    return (action[-1], *action[:-1]) if len(action) > 1 and is_verb(action[-1], method) else action
 
 
 def _from_summary(one: Placed) -> str | None:

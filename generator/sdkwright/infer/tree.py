@@ -14,6 +14,8 @@ from sdkwright.infer.words import FIXED_ITEMS, is_plural, is_verb
 
 ITEM = "{}"
 _ONLY_LOOKED_AT = frozenset({"get"})
+_ONLY_CHANGED = frozenset({"put", "patch"})
+_FEW = 2
 
 
 @dataclass
@@ -60,6 +62,8 @@ class Placed:
     """No other HTTP method at the same place."""
     siblings: frozenset[str]
     """HTTP methods at the same place, its own included."""
+    one_thing: bool
+    """What is at the place is looked at as one thing, not as a list."""
     on_whole: frozenset[str]
     """HTTP methods that the resource itself has."""
     on_items: frozenset[str]
@@ -91,6 +95,7 @@ def place(root: Node) -> Iterator[Placed]:
                 has_items=owner is not None and ITEM in owner.children,
                 alone=len(set(methods)) == 1,
                 siblings=frozenset(methods),
+                one_thing=any(one.one_thing for one in node.routes if one.operation.method == "get"),
                 on_whole=_methods(owner) if owner else frozenset(),
                 on_items=_methods(owner.children[ITEM]) if owner and ITEM in owner.children else frozenset(),
             )
@@ -142,6 +147,8 @@ def _is_place(node: Node) -> bool:
     if len(methods) > 1 or _is_top(node):
         return True
     if is_plural(node.text):
+        if methods <= _ONLY_CHANGED:
+            return not node.parent or not node.parent.is_item
         return methods != _ONLY_LOOKED_AT or not all(one.one_thing for one in node.routes)
     return methods != _ONLY_LOOKED_AT and _is_namespace(node.parent)
 
@@ -188,11 +195,26 @@ def _is_split_action(node: Node) -> bool:
     if not is_verb(node.text) and not is_verb(node.text, "get"):
         return False
     below = [one for one in node.walk() if one is not node]
+    if _is_acted_on(node):
+        return True
     if not any(is_verb(node.text, route.operation.method) for one in node.walk() for route in one.routes):
         return False
     if all(one.is_item for one in below):
         return not is_plural(node.text) and len({_methods(one) for one in (node, *below) if one.routes}) == 1
     return not _is_top(node) and not any(one.is_item for one in below)
+
+
+def _is_acted_on(node: Node) -> bool:
+    """Whether it is one thing with little to it but something to do (``/hooks/{id}/secret/rotate``)."""
+    twin = _twin(node)
+    if _is_top(node) or is_plural(node.text) or (twin is not None and twin.routes):
+        return False
+    if not _methods(node) <= _ONLY_LOOKED_AT:
+        return False
+    done = list(node.children.values())
+    if any(one.is_item or one.children or not is_verb(one.text, "post") for one in done):
+        return False
+    return len(node.routes) + sum(len(one.routes) for one in done) <= _FEW
 
 
 def _methods(node: Node) -> frozenset[str]:

@@ -28,26 +28,26 @@ CRUD = CREATE | UPDATE | DELETE | LIST | RETRIEVE | OTHER_CRUD
 # Verbs that end a path to say what is done.  Words that are nouns in paths more often than not ("report", "order",
 # "access", "review") are left out: taking a noun for a verb hides a resource, the reverse only makes a name longer.
 VERBS = CRUD - {"index", "all", "post", "new"} | word_set("""
-    abort accept acknowledge acquire activate adjust allocate analyze analyse append apply approve archive assign
+    abort accept ack acknowledge acquire activate adjust allocate analyze analyse append apply approve archive assign
     associate attach authenticate authorize autocomplete backfill backup ban batch_create batch_delete batch_get
     batch_update begin bind block bookmark build bulk_create bulk_delete bulk_update bulk_upsert calculate call cancel capture
-    charge chat check checkin checkout classify clone close collect combine commit compact compare complete compose
+    charge chat check checkin checkout classify clone close collect combine commit compact compare compile complete compose
     compress compute configure confirm connect consume convert copy crop deactivate deauthorize debug decline decode
-    decrement decrypt defer demote deploy deprecate deprovision derive detach detect diff disable disassociate discard
+    decrement decrypt defer demote deny deploy deprecate deprovision derive detach detect diff disable disassociate discard
     disconnect discover dismiss dispatch dispute dissolve distribute drain drop duplicate embed enable encode encrypt
     end enqueue enrich enroll estimate evaluate exchange exec execute expand expire explain extend extract fail
     favorite federate fill filter finalize finish flag flush follow force forget forgot fork format forward freeze
-    fulfill generate grant handle hide hold identify ignore impersonate import increment indexing ingest init
+    fulfill generate grant grep handle hide hold identify ignore impersonate import increment indexing ingest init
     initialize initiate install instantiate interact interrupt introspect invalidate invite invoke issue join keep kick
     kill leave like link load lock log_in log_out login logoff logon logout lookup mark merge migrate mirror moderate
-    monitor mount move mute nack notify obtain open optimize overwrite parse partition pause perform pin ping play poll
+    monitor mount move mute nack notify obtain open optimize overwrite parse partition pause pay perform pin ping play poll
     populate prefetch preload prepare preview print prioritize process produce prolong promote propose provision prune
     publish pull purchase purge push reactivate read rebalance rebuild recalculate receive recheck recommend reconcile
-    reconnect recover recreate redeem redeploy redirect redo refresh refund regenerate register reject relaunch
-    release reload remind rename render renew reopen reorder reparse repeat replay reply repost reprocess reprovision
+    reconnect recover recreate redact redeem redeploy redirect redo refresh refund refuse regenerate register reject relaunch
+    release reload remind remix rename render renew reopen reorder reparse repeat replay reply repost reprocess reprovision
     request requeue rerank rerun reschedule resend reset reshare resign resize resolve respond restart restore
     resubmit resume resync retract retry return reveal reverse revert revoke rewind rollback rotate run sample scale
-    scan schedule scroll seal seek select send serve share ship shuffle shutdown sign sign_in sign_out sign_up
+    scan schedule screen scroll seal seek select send serve settle share ship shuffle shutdown sign sign_in sign_out sign_up
     signin signout signup simulate skip sleep snooze solve sort split start stop store stream submit subscribe suggest
     summarize suspend swap switch sync synchronize tag terminate test toggle tokenize touch track train transcribe
     transfer transform transition translate trigger truncate unarchive unassign unban unblock undelete undo
@@ -72,9 +72,17 @@ def is_verb(name: str, method: str = "post") -> bool:
     found = name.split("_")
     if name in FIXED_ITEMS:
         return method in ("get", "head") and name in VERBS
-    if name in VERBS:
-        return method not in ("get", "head") or name not in _NOUNS_FIRST
-    return found[0] in VERBS and len(found) > 1 and not is_plural(found[0]) and found[0] not in _NOUNS_FIRST
+    if _is_one_verb(name):
+        return method not in ("get", "head") or name not in _NOUNS_FIRST or name in _DONE_BY_LOOKING
+    if len(found) > 1 and found[0] in VERBS and found[-1] == "all":
+        return True
+    return len(found) > 1 and _is_one_verb(found[0]) and not is_plural(found[0]) and found[0] not in _NOUNS_FIRST
+
+
+def _is_one_verb(word: str) -> bool:
+    """A verb, or one done again or undone (``reissue``, ``unschedule``)."""
+    again = word[2:] if word.startswith(("re", "un")) else ""
+    return word in VERBS or (len(again) >= _TELLING and again in VERBS and word not in _NOT_AGAIN)
 
 
 # Words that stand for one item where its id could be (``/members/{id}``, ``/members/@me``).
@@ -85,8 +93,14 @@ _NOUNS_FIRST = word_set("""
     backup block call capture charge chat exchange filter format index issue link log monitor order preview process
     purchase query refund release request sample scale schedule share stream tag test track transfer transition
     index export import store run play print trigger void watch pull push draft follow sign change stop build load close pin
-    request match report lock plan call step review
+    request match report lock plan call step review pay screen
     """)
+
+# Those of them that say what is done even to a GET ("/messages/watch", "/events/stream").
+_DONE_BY_LOOKING = word_set("export preview stream watch")
+# Nouns that begin as if something were done again.
+_NOT_AGAIN = word_set("remark research reserve resort review")
+_TELLING = 4
 
 
 def canonical(verb: str) -> str:

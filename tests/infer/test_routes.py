@@ -293,7 +293,7 @@ def test_one_thing_of_an_item_is_a_method_whatever_its_name() -> None:
             }
         },
     }
-    assert methods_of(infer_config(document(paths)))["get /cards/{id}/limits"] == "cards.retrieve_limits"
+    assert methods_of(infer_config(document(paths)))["get /cards/{id}/limits"] == "cards.limits"
 
 
 def test_a_format_that_ends_a_path_says_nothing() -> None:

@@ -30,7 +30,7 @@ from sdkwright.infer.homes import at_home, settled
 from sdkwright.infer.methods import name_methods
 from sdkwright.infer.models import CLIENT, Path, place_models, spellings
 from sdkwright.infer.pages import Pages, find_pages
-from sdkwright.infer.prefixes import with_versions_apart, without_common_prefix
+from sdkwright.infer.prefixes import with_plurals_joined, with_versions_apart, without_common_prefix
 from sdkwright.infer.routes import Route, routes
 from sdkwright.infer.said import at_said_places, left_out, shown
 from sdkwright.infer.shapes import answer, gives_a_list
@@ -105,7 +105,7 @@ def _with_answers(document: Document, found: Iterable[Route]) -> Sequence[Route]
 
 
 def _told_apart(found: Sequence[Route]) -> Sequence[Route]:
-    for step in (with_versions_apart, without_common_prefix, with_verbs_told):
+    for step in (with_versions_apart, without_common_prefix, with_plurals_joined, with_verbs_told):
         found = step(found)
     return found
 

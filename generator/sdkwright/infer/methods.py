@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import count
 
-from sdkwright.infer.shapes import answer, gives_a_list
+from sdkwright.infer.shapes import answer, gives_a_list, is_array, opened
 from sdkwright.infer.tree import Placed
 from sdkwright.infer.words import (
     CRUD,
@@ -16,7 +16,6 @@ from sdkwright.infer.words import (
     is_plural,
     is_verb,
     names_a_list,
-    word_set,
     words,
 )
 from sdkwright.names import singular_word
@@ -27,8 +26,8 @@ _LONGEST = 5
 _SHORT_SUMMARY = 4
 _HTTP = frozenset({"get", "post", "put", "patch", "delete"})
 _ARTICLES = frozenset({"a", "an", "the", "all", "of", "your", "for", "by"})
-# What an item has that callers name without a verb (``files.content(id)``).
-_PARTS = word_set("balance content contents stats status usage")
+# What is done to a collection as a whole, whatever is done to its items.
+_OF_A_WHOLE = CRUD | {"import", "lookup", "preview", "validate", "run", "batch"}
 _ON_THING = {"put": "update", "patch": "update", "delete": "delete", "get": "retrieve", "post": "create"}
 
 
@@ -73,7 +72,8 @@ def _endless(wishes: Iterator[str]) -> Iterator[str]:
 def candidates(document: Document, one: Placed) -> Iterator[str]:
     """Names for a method, the best one first."""
     first = one.route.said or (_on_action(document, one) if one.action else _on_all(one, _standard(document, one)))
-    for apart in (one.route.by and f"by_{one.route.by}", one.route.variant):
+    by = one.route.by and _without_own(one, one.route.by)
+    for apart in (by and f"by_{by}", one.route.variant):
         if apart:
             yield f"{first}_{apart}"
     yield first
@@ -111,7 +111,8 @@ def _standard(document: Document, one: Placed) -> str:
         if names_a_list(hint) and (not one.on_item or "get" not in one.on_whole):
             return "list"
         if one.on_item and one.has_items:
-            return "retrieve"
+            bare = is_array(opened(document, answer(operation) or {}))
+            return "list" if bare and "get" not in one.on_whole else "retrieve"
         if one.has_items or gives_a_list(document, operation, hint):
             return "list"
         says_nothing = spoken == "list" or answer(operation) is None
@@ -148,11 +149,12 @@ def _on_action(document: Document, one: Placed) -> str:
         return f"{verb}_{said}"
     if any(is_verb(word, method) for word in (one.action[0], one.action[-1], said)):
         if one.alone or method == "post" or (method == "put" and "post" not in one.siblings):
-            return said
+            named = canonical(said) if said in _HTTP else said
+            return f"{named}_all" if one.also_on_item and method == "post" and said not in _OF_A_WHOLE else named
         named = _from_operation_id(one) or ""
         return named if named.startswith(f"{said}_") else f"{verb}_{said}"
     if method == "get":
-        if said in _PARTS and one.on_item:
+        if one.route.one_thing and not is_verb(said):
             return said
         many = is_plural(one.action[-1]) and gives_a_list(document, operation, one.action[-1])
         return f"list_{said}" if many else f"retrieve_{said}"
@@ -185,6 +187,17 @@ def _without_resource(one: Placed, said: str) -> str:
         if verb != said and is_verb(verb):
             return verb
     return said
+
+
+def _without_own(one: Placed, name: str) -> str:
+    """``external_customer_id`` of the resource ``customers`` is ``external_id``."""
+    own = NAMES.singular(one.resource[0]).split("_") if one.resource else []
+    found = name.split("_")
+    for at in range(len(found) - len(own)):
+        rest = [*found[:at], *found[at + len(own) :]]
+        if own and found[at : at + len(own)] == own and len(rest) > 1:
+            return "_".join(rest)
+    return name
 
 
 def spoken_verb(one: Placed) -> str | None:

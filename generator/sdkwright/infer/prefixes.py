@@ -1,4 +1,5 @@
-"""What the paths of a document have in common, and so says nothing: a shared first step, all versions but one."""
+"""What the paths of a document have in common, and so says nothing: a shared first step, all versions but one, a
+spelling."""
 
 from __future__ import annotations
 
@@ -9,6 +10,7 @@ from dataclasses import replace
 
 from sdkwright.infer.routes import Route, Step
 from sdkwright.infer.words import words
+from sdkwright.names import singular_word
 
 _FEWEST_BRANCHES = 3
 _MOST = 0.8
@@ -87,3 +89,29 @@ def _is_spoken_of(head: str, inside: list[Route]) -> bool:
 
 def _would_meet(inside: list[Route], outside: list[Route]) -> bool:
     return bool({one.steps[1].text for one in inside} & {_first(one) for one in outside})
+
+
+def with_plurals_joined(found: Sequence[Route]) -> list[Route]:
+    """Spell a step as its plural where both stand at one place (``/job/{id}`` beside ``/jobs``).
+
+    Not where the singular is looked at itself, as what is the caller's own (``/user`` beside ``/users/{id}``), nor
+    where two operations would then be one.
+    """
+    result = [*found]
+    looked_at = {one.shape[1:] for one in found if one.operation.method == "get"}
+    places = {one.shape[1:end] for one in found for end in range(2, len(one.shape) + 1)}
+    for place in sorted(places, key=lambda place: (len(place), place)):
+        singular = (*place[:-1], singular_word(place[-1]))
+        if singular == place or singular not in places or singular in looked_at:
+            continue
+        joined = [_respelled(one, singular, place[-1]) for one in result]
+        if len({one.shape for one in joined}) == len({one.shape for one in result}):
+            result = joined
+    return result
+
+
+def _respelled(one: Route, place: tuple[str, ...], text: str) -> Route:
+    at = len(place) - 1
+    if one.shape[1 : at + 2] != place:
+        return one
+    return replace(one, steps=(*one.steps[:at], Step(text), *one.steps[at + 1 :]))

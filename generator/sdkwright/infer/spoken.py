@@ -12,6 +12,8 @@ from sdkwright.names import singular_word
 
 _USUAL = CREATE | UPDATE | DELETE | LIST | RETRIEVE | {"search", "query", "find", "count", "export", "import"}
 _ENOUGH = 2
+_STYLE = 3
+_WHOLE = 4
 
 
 @dataclass(frozen=True)
@@ -28,7 +30,8 @@ def with_verbs_told(found: Sequence[Route]) -> list[Route]:
     """Make a place of every noun that several usual verbs stand before, with the verbs as its methods.
 
     Other verbs before such a noun become methods too (``stop-call``), also with words after it
-    (``publish-agent-version``).
+    (``publish-agent-version``) or before it (``create-phone-call``).  Where several nouns are places, so is any noun
+    that a usual verb stands before.
     """
     said = [_said(one) for one in found]
     verbs: dict[tuple[str, ...], set[str]] = {}
@@ -36,6 +39,9 @@ def with_verbs_told(found: Sequence[Route]) -> list[Route]:
         if one is not None and one.verb in _USUAL:
             verbs.setdefault(one.noun, set()).add(canonical(one.verb))
     places = {noun for noun, known in verbs.items() if len(known) >= _ENOUGH}
+    if len(places) >= _STYLE:
+        places = set(verbs)
+    places = {noun for noun in places if len(verbs[noun]) >= _WHOLE or not _is_part(noun, places)}
     spelled = {noun: _usual_spelling(noun, said) for noun in places}
     return [_told(route, one, spelled) for route, one in zip(found, said, strict=True)]
 
@@ -50,6 +56,13 @@ def _said(route: Route) -> _Said | None:
     return _Said(verb, (*noun[:-1], singular_word(noun[-1])), "_".join(noun))
 
 
+def _is_part(noun: tuple[str, ...], places: set[tuple[str, ...]]) -> bool:
+    """Whether a noun is something of another (``agent_version``), or a kind of another (``phone_call``)."""
+    ends = range(1, len(noun))
+    of = any(noun[:end] in places and noun[end:] not in places for end in ends)
+    return of or any(noun[end:] in places and noun[:end] not in places for end in ends)
+
+
 def _usual_spelling(noun: tuple[str, ...], said: Sequence[_Said | None]) -> str:
     counts = Counter(one.plain for one in said if one is not None and one.noun == noun)
     return max(counts, key=lambda plain: (counts[plain], is_plural(plain), plain))
@@ -60,9 +73,11 @@ def _told(route: Route, said: _Said | None, spelled: dict[tuple[str, ...], str])
         return route
     ends = range(len(said.noun), 0, -1)
     place = next((said.noun[:end] for end in ends if said.noun[:end] in spelled), None)
+    rest = said.plain.split("_")[len(place or ()) :]
+    if place is None:
+        place = next((said.noun[-end:] for end in ends if said.noun[-end:] in spelled), None)
     if place is None:
         return route
-    rest = said.plain.split("_")[len(place) :]
     verb = canonical(said.verb)
     return replace(
         route,

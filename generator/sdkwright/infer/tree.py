@@ -10,10 +10,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from sdkwright.infer.routes import Route
-from sdkwright.infer.words import FIXED_ITEMS, is_plural, is_verb
+from sdkwright.infer.words import CRUD, FIXED_ITEMS, is_plural, is_verb
 
 ITEM = "{}"
 _ONLY_LOOKED_AT = frozenset({"get"})
+_ONLY_DONE = frozenset({"post"})
 _ONLY_CHANGED = frozenset({"put", "patch"})
 _FEW = 2
 
@@ -64,6 +65,8 @@ class Placed:
     """HTTP methods at the same place, its own included."""
     one_thing: bool
     """What is at the place is looked at as one thing, not as a list."""
+    also_on_item: bool
+    """The same can be done to one item of the collection (``/jobs/cancel`` beside ``/jobs/{id}/cancel``)."""
     on_whole: frozenset[str]
     """HTTP methods that the resource itself has."""
     on_items: frozenset[str]
@@ -96,6 +99,7 @@ def place(root: Node) -> Iterator[Placed]:
                 alone=len(set(methods)) == 1,
                 siblings=frozenset(methods),
                 one_thing=any(one.one_thing for one in node.routes if one.operation.method == "get"),
+                also_on_item=_is_twin_on_item(node, route.operation.method),
                 on_whole=_methods(owner) if owner else frozenset(),
                 on_items=_methods(owner.children[ITEM]) if owner and ITEM in owner.children else frozenset(),
             )
@@ -137,6 +141,8 @@ def is_resource(node: Node) -> bool:
 
 
 def _is_place(node: Node) -> bool:
+    if any(one.said for at in (node, node.children.get(ITEM)) if at is not None for one in at.routes):
+        return True
     if _is_below_action(node) or _is_fixed_item(node):
         return False
     if node.children:
@@ -150,7 +156,15 @@ def _is_place(node: Node) -> bool:
         if methods <= _ONLY_CHANGED:
             return not node.parent or not node.parent.is_item
         return methods != _ONLY_LOOKED_AT or not all(one.one_thing for one in node.routes)
-    return methods != _ONLY_LOOKED_AT and _is_namespace(node.parent)
+    return methods != _ONLY_LOOKED_AT and _is_namespace(node.parent) and not _is_among_actions(node)
+
+
+def _is_among_actions(node: Node) -> bool:
+    """Whether most of what a namespace holds are single words that are posted to (``/safety/screen``)."""
+    assert node.parent is not None
+    beside = list(node.parent.children.values())
+    actions = [one for one in beside if not one.children and _methods(one) == _ONLY_DONE and not is_plural(one.text)]
+    return node in actions and 2 * len(actions) > len(beside)
 
 
 def _is_fixed_item(node: Node) -> bool:
@@ -189,6 +203,11 @@ def _twin(node: Node) -> Node | None:
     return item.children.get(node.text) if item is not None else None
 
 
+def _is_twin_on_item(node: Node, method: str) -> bool:
+    twin = _twin(node)
+    return twin is not None and twin.parent is not None and twin.parent.is_item and method in _methods(twin)
+
+
 def _is_split_action(node: Node) -> bool:
     """Whether a verb that leads on is still a method, or several (``/convert/{from}/{to}``, ``/query/batch``)."""
     # Most names are no verb whatever the method, and the tree below can be large.
@@ -212,7 +231,7 @@ def _is_acted_on(node: Node) -> bool:
     if not _methods(node) <= _ONLY_LOOKED_AT:
         return False
     done = list(node.children.values())
-    if any(one.is_item or one.children or not is_verb(one.text, "post") for one in done):
+    if any(one.is_item or one.children or one.text in CRUD or not is_verb(one.text, "post") for one in done):
         return False
     return len(node.routes) + sum(len(one.routes) for one in done) <= _FEW
 

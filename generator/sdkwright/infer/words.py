@@ -39,15 +39,15 @@ VERBS = CRUD - {"index", "all", "post", "new"} | word_set("""
     favorite federate fill filter finalize finish flag flush follow force forget forgot fork format forward freeze
     fulfill generate grant grep handle hide hold identify ignore impersonate import increment indexing ingest init
     initialize initiate install instantiate interact interrupt introspect invalidate invite invoke issue join keep kick
-    kill leave like link load lock log_in log_out login logoff logon logout lookup mark merge migrate mirror moderate
+    kill leave like link listen load lock log_in log_out login logoff logon logout lookup mark merge migrate mirror moderate
     monitor mount move mute nack notify obtain open optimize overwrite parse partition pause pay perform pin ping play poll
     populate prefetch preload prepare preview print prioritize process produce prolong promote propose provision prune
     publish pull purchase purge push reactivate read rebalance rebuild recalculate receive recheck recommend reconcile
     reconnect recover recreate redact redeem redeploy redirect redo refresh refund refuse regenerate register reject relaunch
-    release reload remind remix rename render renew reopen reorder reparse repeat replay reply repost reprocess reprovision
+    release reload remind remix rename render renew reopen reorder repair reparse repeat replay reply repost reprocess reprovision
     request requeue rerank rerun reschedule resend reset reshare resign resize resolve respond restart restore
     resubmit resume resync retract retry return reveal reverse revert revoke rewind rollback rotate run sample scale
-    scan schedule screen scroll seal seek select send serve settle share ship shuffle shutdown sign sign_in sign_out sign_up
+    scan schedule scrape screen scroll seal seek select send serve settle share ship shuffle shutdown sign sign_in sign_out sign_up
     signin signout signup simulate skip sleep snooze solve sort split start stop store stream submit subscribe suggest
     summarize suspend swap switch sync synchronize tag terminate test toggle tokenize touch track train transcribe
     transfer transform transition translate trigger truncate unarchive unassign unban unblock undelete undo

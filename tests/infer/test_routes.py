@@ -70,7 +70,7 @@ def test_collections_nest() -> None:
     ("endpoint", "name"),
     [
         ("post /batches/{id}/cancel", "batches.cancel"),
-        ("get /batches/{id}/content", "batches.retrieve_content"),
+        ("get /batches/{id}/pages", "batches.pages.list"),
         ("delete /batches/{id}/lock", "batches.lock"),
         ("post /batches/{id}:archive", "batches.archive"),
         ("post /batches/search", "batches.search"),
@@ -314,3 +314,126 @@ def test_a_word_in_an_ids_place_stands_for_one_item() -> None:
 def test_kinds_of_one_action_are_methods() -> None:
     found = named("get /shops/{id}", "post /shops/{id}/search", "post /shops/{id}/search/groups")
     assert list(found.values())[1:] == ["shops.search", "shops.search_groups"]
+
+
+ONE = answers({"type": "object", "properties": {"id": {"type": "string"}}})
+MANY = answers({"type": "array", "items": {"type": "string"}})
+
+
+@pytest.mark.parametrize(
+    ("endpoint", "name"),
+    [
+        ("get /files/{id}/content", "files.content"),
+        ("get /files/{id}/live-details", "files.live_details"),
+        ("get /files/{id}/schedule", "files.retrieve_schedule"),
+        ("get /files/{id}/published", "files.retrieve_published"),
+        ("get /files/{id}/thumbnail.png", "files.thumbnail.retrieve_png"),
+        ("get /files/default", "files.retrieve_default"),
+        ("get /files/{id}/stream", "files.stream"),
+        ("get /files/watch", "files.watch"),
+    ],
+)
+def test_what_one_gets_of_a_thing_is_called_by_its_noun(endpoint: str, name: str) -> None:
+    assert named("get /files/{id}", "post /files", endpoint, responses=ONE)[endpoint] == name
+
+
+@pytest.mark.parametrize(
+    ("endpoint", "name"),
+    [
+        ("post /hooks/{id}/secret/rotate", "hooks.rotate_secret"),
+        ("post /hooks/{id}/sync/cancel", "hooks.cancel_sync"),
+        ("patch /hooks/close-all", "hooks.close_all"),
+        ("post /hooks/{id}/unschedule_changes", "hooks.unschedule_changes"),
+        ("put /hooks/{id}/images", "hooks.update_images"),
+    ],
+)
+def test_what_is_done_comes_first(endpoint: str, name: str) -> None:
+    found = named("get /hooks", "get /hooks/{id}", endpoint)
+    assert found[endpoint] == name
+
+
+def test_one_singular_beside_its_plural_is_the_same_place() -> None:
+    found = named("get /jobs", "get /job/{id}", "post /job/cancel", "get /user", "get /users/{id}", responses=ONE)
+    assert list(found.values()) == ["jobs.list", "jobs.retrieve", "jobs.cancel", "user.retrieve", "users.retrieve"]
+
+
+def test_words_that_are_posted_to_are_methods_unless_they_are_things() -> None:
+    found = named("post /safety/screen", "post /safety/scorecard", "post /audio/speech", "post /audio/translations")
+    assert list(found.values()) == [
+        "safety.screen",
+        "safety.scorecard",
+        "audio.speech.create",
+        "audio.translations.create",
+    ]
+    assert named("post /classifications/universal", operationId="createUniversalClassification") == {  # type: ignore[arg-type]
+        "post /classifications/universal": "classifications.universal.create"
+    }
+
+
+def test_what_is_done_to_one_and_to_all_has_its_plain_name_for_one() -> None:
+    found = named("get /jobs/{id}", "post /jobs/{id}/release", "post /jobs/release", "post /jobs/search")
+    assert list(found.values()) == ["jobs.retrieve", "jobs.release", "jobs.release_all", "jobs.search"]
+
+
+def test_put_on_a_collection_that_is_also_posted_to_is_an_upsert() -> None:
+    found = named("post /tools", "put /tools", "patch /tools/{id}")
+    assert found == {"post /tools": "tools.create", "put /tools": "tools.upsert", "patch /tools/{id}": "tools.update"}
+
+
+def test_posting_to_what_is_one_thing_updates_it() -> None:
+    assert named("get /apps/{id}/limit", "post /apps/{id}/limit", "get /apps/{id}", responses=ONE) == {
+        "get /apps/{id}/limit": "apps.limit.retrieve",
+        "post /apps/{id}/limit": "apps.limit.update",
+        "get /apps/{id}": "apps.retrieve",
+    }
+
+
+def test_a_category_lists_and_its_item_is_retrieved() -> None:
+    found = named("get /objects/{kind}", responses=MANY) | named("get /objects/{kind}/{id}", responses=ONE)
+    assert list(found.values()) == ["objects.list", "objects.retrieve"]
+
+
+def test_selectors_do_not_repeat_the_resource() -> None:
+    found = named("get /customers/{id}", "get /customers/external_customer_id/{external_customer_id}")
+    assert list(found.values()) == ["customers.retrieve", "customers.retrieve_by_external_id"]
+
+
+def test_what_is_read_by_a_post_is_never_called_retrieved() -> None:
+    paths: Endpoints = {
+        "/users/{id}": {"get": _parameters("/{id}")},
+        "/users/token": {"post": {"operationId": "getToken"}},
+    }
+    assert methods_of(infer_config(document(paths)))["post /users/token"] == "users.token"
+
+
+def test_a_head_request_says_so() -> None:
+    found = named("get /films/{id}", "get /films/{id}/stream", "head /films/{id}/stream")
+    assert list(found.values()) == ["films.retrieve", "films.stream", "films.head_stream"]
+
+
+def test_nouns_of_spoken_paths_are_places_and_their_parts_methods() -> None:
+    assert list(
+        named(
+            "post /create-agent",
+            "get /get-agent/{id}",
+            "post /create-agent-version/{id}",
+            "get /list-agent-versions/{id}",
+            "post /create-call",
+            "get /list-calls",
+            "post /create-phone-call",
+            "get /get-concurrency",
+            "post /create-chat",
+            "get /get-chat/{id}",
+        ).values()
+    ) == [
+        "agent.create",
+        "agent.retrieve",
+        "agent.create_version",
+        "agent.list_versions",
+        "calls.create",
+        "calls.list",
+        "calls.create_phone_call",
+        "concurrency.retrieve",
+        "chat.create",
+        "chat.retrieve",
+    ]

@@ -33,7 +33,7 @@ from sdkwright.infer.pages import Pages, find_pages
 from sdkwright.infer.prefixes import with_plurals_joined, with_versions_apart, without_common_prefix
 from sdkwright.infer.routes import Route, routes
 from sdkwright.infer.said import at_said_places, left_out, shown
-from sdkwright.infer.shapes import answer, gives_a_list
+from sdkwright.infer.shapes import gives_a_list
 from sdkwright.infer.spoken import with_verbs_told
 from sdkwright.infer.streams import stream_of
 from sdkwright.infer.styles import array_format
@@ -98,7 +98,8 @@ def _with_answers(document: Document, found: Iterable[Route]) -> Sequence[Route]
 
     def marked(one: Route) -> Route:
         hint = next((step.text for step in reversed(one.steps) if not step.is_param), "")
-        known = answer(one.operation) is not None
+        success = one.operation.success
+        known = success is not None and bool(success.content)
         return replace(one, one_thing=known and not gives_a_list(document, one.operation, hint))
 
     return [marked(one) for one in found]

@@ -15,7 +15,9 @@ from sdkwright.infer.words import (
     identifier,
     is_plural,
     is_verb,
+    may_be_noun,
     names_a_list,
+    reads_alone,
     words,
 )
 from sdkwright.names import singular_word
@@ -25,9 +27,11 @@ from sdkwright.reserved import RESOURCE_ATTRIBUTES
 _LONGEST = 5
 _SHORT_SUMMARY = 4
 _HTTP = frozenset({"get", "post", "put", "patch", "delete"})
+_ASIDE = frozenset({"head", "options", "trace"})
 _ARTICLES = frozenset({"a", "an", "the", "all", "of", "your", "for", "by"})
 # What is done to a collection as a whole, whatever is done to its items.
 _OF_A_WHOLE = CRUD | {"import", "lookup", "preview", "validate", "run", "batch"}
+_LOOKED_AT_AND_POSTED = frozenset({"get", "post"})
 _ON_THING = {"put": "update", "patch": "update", "delete": "delete", "get": "retrieve", "post": "create"}
 
 
@@ -122,13 +126,13 @@ def _standard(document: Document, one: Placed) -> str:
     if method == "post":
         if one.on_item and one.has_items and not {"put", "patch"} & one.siblings:
             return spoken if spoken in {"create", "delete", "upsert", "search", "query"} else "update"
-        if spoken is None and not one.has_items and one.siblings == {"get", "post"} and one.one_thing:
+        if spoken is None and not one.has_items and one.siblings == _LOOKED_AT_AND_POSTED and one.one_thing:
             return "update"
         return spoken if spoken in {"update", "delete", "upsert", "search", "query", "find", "list"} else "create"
     if method == "put":
         if spoken in {"create", "upsert", "replace", "delete"}:
             return spoken
-        if one.has_items and not one.on_item and "post" in one.siblings:
+        if spoken is None and not one.on_item and "post" in one.siblings and one.on_items and "put" not in one.on_items:
             return "upsert"
         return "replace" if "patch" in one.siblings else "update"
     return {"patch": "update", "delete": "delete"}.get(method, method)
@@ -147,18 +151,20 @@ def _on_action(document: Document, one: Placed) -> str:
     verb = _ON_THING.get(method, method)
     if said in FIXED_ITEMS and one.has_items:
         return f"{verb}_{said}"
-    if any(is_verb(word, method) for word in (one.action[0], one.action[-1], said)):
+    if any(is_verb(word, method) for word in (one.action[0], one.action[-1], said)) and method not in _ASIDE:
         if one.alone or method == "post" or (method == "put" and "post" not in one.siblings):
-            named = canonical(said) if said in _HTTP else said
+            named = "retrieve" if said == "get" and "get" not in one.on_items else said
             return f"{named}_all" if one.also_on_item and method == "post" and said not in _OF_A_WHOLE else named
         named = _from_operation_id(one) or ""
         return named if named.startswith(f"{said}_") else f"{verb}_{said}"
     if method == "get":
-        if one.route.one_thing and not is_verb(said):
+        if one.route.one_thing and reads_alone(said):
             return said
         many = is_plural(one.action[-1]) and gives_a_list(document, operation, one.action[-1])
         return f"list_{said}" if many else f"retrieve_{said}"
-    spoken = spoken_verb(one)
+    if method in _ASIDE:
+        return f"{method}_{said}"
+    spoken = _spoken_change(one)
     if method in ("post", "put", "patch"):
         if spoken is not None and spoken not in said.split("_"):
             return f"{spoken}_{said}"
@@ -168,7 +174,8 @@ def _on_action(document: Document, one: Placed) -> str:
 
 def _verb_first(action: Sequence[str], method: str) -> Sequence[str]:
     """What is done before what it is done to: ``secret/rotate`` is ``rotate_secret``."""
-    return (action[-1], *action[:-1]) if len(action) > 1 and is_verb(action[-1], method) else action
+    swap = len(action) > 1 and is_verb(action[-1], method) and not (is_verb(action[0]) and may_be_noun(action[-1]))
+    return (action[-1], *action[:-1]) if swap else action
 
 
 def _from_summary(one: Placed) -> str | None:
@@ -212,6 +219,13 @@ def spoken_verb(one: Placed) -> str | None:
         if word in CRUD and (word not in path or word == found[0]):
             return canonical(word)
     return None
+
+
+def _spoken_change(one: Placed) -> str | None:
+    """The spoken verb as far as it says more than the HTTP method does; who reads says nothing of a change."""
+    found = spoken_verb(one)
+    plain = _HTTP & set(_spoken_words(one)[:1])
+    return None if found in ("retrieve", "list") or plain else found
 
 
 def _spoken_words(one: Placed) -> list[str]:

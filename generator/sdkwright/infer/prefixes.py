@@ -98,11 +98,12 @@ def with_plurals_joined(found: Sequence[Route]) -> list[Route]:
     where two operations would then be one.
     """
     result = [*found]
+    own = {one.shape[1:] for one in found}
     looked_at = {one.shape[1:] for one in found if one.operation.method == "get"}
     places = {one.shape[1:end] for one in found for end in range(2, len(one.shape) + 1)}
     for place in sorted(places, key=lambda place: (len(place), place)):
         singular = (*place[:-1], singular_word(place[-1]))
-        if singular == place or singular not in places or singular in looked_at:
+        if singular == place or singular not in places or singular in looked_at or place not in own:
             continue
         joined = [_respelled(one, singular, place[-1]) for one in result]
         if len({one.shape for one in joined}) == len({one.shape for one in result}):

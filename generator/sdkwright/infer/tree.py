@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from sdkwright.infer.routes import Route
-from sdkwright.infer.words import CRUD, FIXED_ITEMS, is_plural, is_verb
+from sdkwright.infer.words import CRUD, FIXED_ITEMS, begins_with_preposition, is_plural, is_verb, words
 
 ITEM = "{}"
 _ONLY_LOOKED_AT = frozenset({"get"})
@@ -96,7 +96,7 @@ def place(root: Node) -> Iterator[Placed]:
                 action=action,
                 on_item=on_item,
                 has_items=owner is not None and ITEM in owner.children,
-                alone=len(set(methods)) == 1,
+                alone=len({"get" if method == "head" else method for method in methods}) == 1,
                 siblings=frozenset(methods),
                 one_thing=any(one.one_thing for one in node.routes if one.operation.method == "get"),
                 also_on_item=_is_twin_on_item(node, route.operation.method),
@@ -160,8 +160,15 @@ def _is_place(node: Node) -> bool:
 
 
 def _is_among_actions(node: Node) -> bool:
-    """Whether most of what a namespace holds are single words that are posted to (``/safety/screen``)."""
+    """Whether most of what a namespace holds are single words that are posted to (``/safety/screen``).
+
+    One whose operation id speaks of creating it is a thing all the same.
+    """
     assert node.parent is not None
+    if begins_with_preposition(node.text):
+        return True
+    if any("create" in words(one.operation.operation_id or "") for one in node.routes):
+        return False
     beside = list(node.parent.children.values())
     actions = [one for one in beside if not one.children and _methods(one) == _ONLY_DONE and not is_plural(one.text)]
     return node in actions and 2 * len(actions) > len(beside)

@@ -79,6 +79,11 @@ def is_verb(name: str, method: str = "post") -> bool:
     return len(found) > 1 and _is_one_verb(found[0]) and not is_plural(found[0]) and found[0] not in _NOUNS_FIRST
 
 
+def may_be_noun(verb: str) -> bool:
+    """Whether a verb is as often a noun in names (``preview``, ``pin``)."""
+    return verb in _NOUNS_FIRST
+
+
 def _is_one_verb(word: str) -> bool:
     """A verb, or one done again or undone (``reissue``, ``unschedule``)."""
     again = word[2:] if word.startswith(("re", "un")) else ""
@@ -118,6 +123,29 @@ def names_a_list(name: str) -> bool:
     return at is not None and is_plural("_".join(found[:at]))
 
 
+def begins_with_preposition(name: str) -> bool:
+    """Whether a name says how something is done rather than what it is (``from_file``)."""
+    return name.split("_")[0] in _PREPOSITIONS
+
+
+def reads_alone(name: str) -> bool:
+    """Whether a name says what one gets of a thing: a noun (``balance``), neither verb, adjective nor file format."""
+    last = name.split("_")[-1]
+    return not (
+        is_verb(name)
+        or name in FIXED_ITEMS
+        or last in _ADJECTIVES
+        or last.endswith("ed")
+        or last in _FORMATS
+        or name[:3] == "is_"
+    )
+
+
+_ADJECTIVES = word_set("""
+    about active all available current exist exists global inactive internal latest local mine new next old open own
+    popular previous primary private public random raw recent related remote shared similar top trending upcoming
+    """)
+_FORMATS = word_set("csv gif gz html jpeg jpg js json jsonl md pdf png svg tar txt webp xls xlsx xml yaml yml zip")
 _PREPOSITIONS = word_set("at by for from in near of on with within")
 
 

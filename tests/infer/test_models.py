@@ -125,3 +125,25 @@ def test_words_with_capitals_of_their_own_stay_words() -> None:
     keys = [key for resource in config.resources.values() for key in resource.models]
     assert keys == ["oauth_grant", "stop_ids_for_route"]
     assert config.custom_casings["oauth"].pascal == "OAuth"
+
+
+def test_the_answer_of_one_method_is_named_by_the_method() -> None:
+    paths = {
+        "/pets": {"post": {"responses": answers(ref("CreatePetResponse"))}},
+        "/pets/{id}": {
+            "get": {"responses": answers(ref("PetResponse"))},
+            "put": {"responses": answers(ref("PetResponse"))},
+        },
+        "/dogs": {"get": {"responses": answers(ref("Dog"))}},
+    }
+    schemas = dict.fromkeys(("CreatePetResponse", "PetResponse", "Dog"), THING)
+    assert inferred(paths, schemas) == {"pets.pet_response": "PetResponse", "dogs.dog": "Dog"}
+
+
+def test_errors_without_a_name_are_no_models() -> None:
+    errors = {
+        "400": answers(ref("Response4"))["200"],
+        "500": answers({"oneOf": [ref("ResponseSix"), ref("Oops")]})["200"],
+    }
+    paths = {"/pets": {"get": {"responses": {"200": {"description": ""}, **errors}}}}
+    assert inferred(paths, dict.fromkeys(("Response4", "ResponseSix", "Oops"), THING)) == {"pets.oops": "Oops"}

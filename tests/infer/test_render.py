@@ -78,7 +78,7 @@ def test_it_reads_as_if_written_by_hand() -> None:
 
 def test_schemas_nobody_uses_are_named() -> None:
     api = document({"/pets": {"get": {}}}, {"Pet": {"type": "object"}, "Ghost": {"type": "object"}})
-    assert "# Schemas that no operation uses." in (text := render_config(api, infer_config(api)))
+    assert "# Schemas that no method takes or gives." in (text := render_config(api, infer_config(api)))
     assert "#   Pet, Ghost\n" in text
 
 

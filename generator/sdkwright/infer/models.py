@@ -9,7 +9,8 @@ from sdkwright.config import ModelConfig
 from sdkwright.infer.shapes import answer, is_class_like, items_property, opened, request
 from sdkwright.infer.streams import stream_of
 from sdkwright.infer.tree import Placed
-from sdkwright.infer.words import NAMES, SPELLINGS, identifier, words
+from sdkwright.infer.unused import unused_schemas
+from sdkwright.infer.words import DIGITS, NAMES, SPELLINGS, identifier, word_set, words
 from sdkwright.names import singular_word
 from sdkwright.openapi import Document
 from sdkwright.openapi.pointers import from_ref, join
@@ -20,6 +21,8 @@ Path = tuple[str, ...]
 SHARED: Path = ("$shared",)
 CLIENT: Path = ("$client",)
 _COMPONENTS = "/components/schemas/"
+_ANSWERS = frozenset({"response", "responses", "resp", "reply", "output"})
+_NAMELESS = word_set("response body inline model object schema type result default") | {"", *DIGITS}
 
 
 @dataclass
@@ -32,6 +35,11 @@ class _Use:
     nested: bool = False
     """Referred to from anywhere but the top of a body or an ``allOf``."""
     answers: bool = False
+    """Stands at the top of an answer, an event or a webhook."""
+    given: int = 0
+    """How many methods answer with it when all goes well."""
+    told: bool = False
+    """An event of a stream or a webhook, or a method of a stream answers with it."""
 
 
 def place_models(
@@ -40,13 +48,19 @@ def place_models(
     """Models by resource path.
 
     A component is placed with the resource that uses it, where several do with the part of their paths they share,
-    else in ``$shared``.  Left to be inlined are plain types, bodies that become the arguments of a method, and
-    ``envelopes`` of pages (names of components).
+    else in ``$shared``.  Left to be inlined are plain types, bodies that become the arguments of a method, answers
+    that are named as such of one method, errors whose name says nothing, and ``envelopes`` of pages (names of
+    components).
     """
     members = list(placed)
     pointers = {join(_COMPONENTS.rstrip("/"), name): name for name in document.schemas}
     uses = _uses(document, members, pointers)
-    chosen = [name for name, use in uses.items() if _is_model(document, name, use, envelopes, pointers)]
+    failures = frozenset(unused_schemas(document))
+    chosen = [
+        name
+        for name, use in uses.items()
+        if not (name in failures and _says_nothing(name)) and _is_model(document, name, use, envelopes, pointers)
+    ]
     folders = {name for one in members for name in one.resource[:-1]}
     homes = {name: _home(name, uses[name]) for name in chosen}
     keys = _keys(chosen, folders | {"shared", "shared_params"})
@@ -80,6 +94,12 @@ def _uses(document: Document, placed: list[Placed], pointers: Mapping[str, str])
             roots.append({"$ref": f"#{event}"})
             top.add(event)
             uses.setdefault(pointers[event], _Use()).answers = True
+            uses[pointers[event]].told = True
+        given = _referred(response) if response is not None else None
+        if given is not None and given in pointers:
+            use = uses.setdefault(pointers[given], _Use())
+            use.given += 1
+            use.told = use.told or stream is not None
         for answered in _answers(one):
             if answered in pointers:
                 uses.setdefault(pointers[answered], _Use()).answers = True
@@ -90,6 +110,7 @@ def _uses(document: Document, placed: list[Placed], pointers: Mapping[str, str])
         payload = _referred(request(hook) or {})
         if payload is not None and payload in pointers:
             uses.setdefault(pointers[payload], _Use()).answers = True
+            uses[pointers[payload]].told = True
         _spread(document, [schema for schema in [request(hook)] if schema], ("webhooks",), uses, below, pointers, set())
     return uses
 
@@ -193,7 +214,19 @@ def _is_model(document: Document, name: str, use: _Use, envelopes: frozenset[str
         return False
     if not (use.nested or use.answers):
         return False
+    if _is_one_answer(name, use):
+        return False
     return is_class_like(document, schema) or _is_recursive(document, name, pointers)
+
+
+def _is_one_answer(name: str, use: _Use) -> bool:
+    """Whether a component is but the answer of one method, which names it better (``CreatePetResponse``)."""
+    return use.given == 1 and not (use.nested or use.told) and not _ANSWERS.isdisjoint(words(name))
+
+
+def _says_nothing(name: str) -> bool:
+    """Whether a name is one for want of a name (``Response4``)."""
+    return {word.rstrip("0123456789") for word in words(name)} <= _NAMELESS
 
 
 def _is_recursive(document: Document, name: str, pointers: Mapping[str, str]) -> bool:

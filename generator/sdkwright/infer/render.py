@@ -48,7 +48,7 @@ _OF_RESOURCES: Mapping[str, str] = {
     "$shared": "Models that several resources use.",
     "$client": "What is on the client itself.",
 }
-_UNUSED = "Schemas that no operation uses. To have a class of one, name it among the models of a resource:"
+_UNUSED = "Schemas that no method takes or gives. To have a class of one, name it among the models of a resource:"
 _LEFT_OUT = """
 # Operations that the package shall not have: take their methods out above, and list them here.
 # unspecified_endpoints:

@@ -1,4 +1,4 @@
-"""Component schemas that nothing in a document leads to: an owner may want classes of them all the same."""
+"""Component schemas that no method takes or gives: an owner may want classes of them all the same."""
 
 from __future__ import annotations
 
@@ -7,16 +7,21 @@ from typing import Any
 
 from sdkwright.config import Config, ResourceConfig
 from sdkwright.config.base import is_list, is_mapping
-from sdkwright.openapi import Document
+from sdkwright.openapi import Document, Operation
 from sdkwright.openapi.pointers import from_ref, join
 
 _SCHEMAS = "/components/schemas"
 
 
-def unused_schemas(document: Document, config: Config) -> list[str]:
-    """Names of components that no operation, no webhook and no model of ``config`` leads to, in their order."""
-    stack = [*_references([document.root.get(key) for key in ("paths", "webhooks", "x-webhooks")])]
-    stack += [model for resource in config.resources.values() for model in _models(resource)]
+def unused_schemas(document: Document, config: Config | None = None) -> list[str]:
+    """Names of components that no argument or answer, no webhook and no model of ``config`` leads to, in their order.
+
+    What only errors lead to is among them where it is no model.
+    """
+    stack = [*_references([document.root.get(key) for key in ("webhooks", "x-webhooks")])]
+    for operation in document.operations():
+        stack += _references(_spoken_of(operation))
+    stack += [model for resource in (config.resources if config else {}).values() for model in _models(resource)]
     seen: set[str] = set()
     while stack:
         pointer = stack.pop()
@@ -24,6 +29,14 @@ def unused_schemas(document: Document, config: Config) -> list[str]:
             seen.add(pointer)
             stack += _references(document.resolve({"$ref": f"#{pointer}"})[1])
     return [name for name in document.schemas if join(_SCHEMAS, name) not in seen]
+
+
+def _spoken_of(operation: Operation) -> list[Any]:
+    """The schemas of what a method takes and gives."""
+    bodies = [operation.success, operation.request_body]
+    media = [one for body in bodies if body is not None for one in body.content.values()]
+    found: list[Any] = [parameter.schema for parameter in operation.parameters]
+    return [*found, *(one.schema for one in media), *(one.item_schema for one in media)]
 
 
 def _references(value: Any) -> Iterator[str]:

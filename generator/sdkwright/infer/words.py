@@ -162,7 +162,7 @@ def identifier(text: str) -> str | None:
     name = NAMES.snake(_as_words(text))
     if name[0].isdigit():
         head, rest = re.match(r"(\d+)(.*)", name, re.DOTALL).groups()  # type: ignore[union-attr]
-        spelled = _DIGITS[int(head)] if len(head) == 1 else f"n{head}"
+        spelled = DIGITS[int(head)] if len(head) == 1 else f"n{head}"
         name = f"{spelled}_{rest.lstrip('_')}".rstrip("_")
     return name
 
@@ -188,4 +188,4 @@ SPELLINGS = tuple(sorted(word_set("""
             """)))
 _PLURAL_INITIALISM = re.compile(r"[A-Z]{2,}s(?![a-z])")
 _VERSIONED = re.compile(r"([A-Z]{2,})(v\d)(?![a-z])")
-_DIGITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+DIGITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")

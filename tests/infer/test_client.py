@@ -202,3 +202,10 @@ def test_arrays_are_written_as_most_parameters_have_it() -> None:
         infer_config(document({"/pets": {"get": {"parameters": [repeated]}}})).query_settings.array_format == "repeat"
     )
     assert infer_config(document({"/pets": {"get": {"parameters": [joined]}}})).query_settings.array_format == "comma"
+
+
+def test_a_name_that_prose_spells_as_one_word_is_one() -> None:
+    info = {"title": "GSMTasks Project API", "version": "1", "description": "The GSMtasks API manages deliveries."}
+    found = infer_config(document({}, info=info))
+    assert found.organization.name == "gsmtasks"
+    assert found.custom_casings["gsmtasks"].pascal == "GSMtasks"

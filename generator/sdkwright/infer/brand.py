@@ -63,35 +63,42 @@ def brand(document: Document) -> Brand:
     groq.com), and who offers what is called just "Orders".
     """
     domains = _domains(document)
+    told = {word.lower(): word for word in re.findall(r"\b[A-Za-z]+\b", " ".join(_prose(document, title=False)))}
     title = as_schema(document.root.get("info")).get("title")
     for text in (title if isinstance(title, str) else "", *list(domains)[:1], document.path.stem):
-        found = _of_text(text, domains)
+        found = _of_text(text, domains, told)
         if found is not None:
             usable = is_usable_brand(found.name)
             return found if usable else Brand(f"{found.name}_api", found.casings)
     return Brand("api_client", {})
 
 
-def _of_text(text: str, domains: Domains) -> Brand | None:
+def _of_text(text: str, domains: Domains, told: dict[str, str]) -> Brand | None:
     for part in re.split(
         r"\s[-–—|]\s|:\s|[(\[,;]|\s(?:with|for|by|from)\s", re.sub(r"\([^)]*\)", " ", text.strip().translate(LETTERS))
     ):
         part = re.sub(r"\bv?\d+(?:\.\d+)+\b|\bv\d+\b", " ", part, flags=re.I)
-        spelled = [one for token in re.split(r"[\W_]+", part) for one in _words_of(token, domains)]
+        spelled = [one for token in re.split(r"[\W_]+", part) for one in _words_of(token, domains, told)]
         kept = [(word, spelling) for word, spelling in spelled if word not in FILLER and not word.isdigit()]
         if kept:
             return _named(kept, domains)
     return None
 
 
-def _words_of(token: str, domains: Domains) -> Iterator[tuple[str, str]]:
-    """``(word, spelling)`` for the words of a token; one that a domain is called is not taken apart."""
+def _words_of(token: str, domains: Domains, told: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """``(word, spelling)`` for the words of a token.
+
+    One that a domain is called, or that prose (``told``) spells with other capitals, is not taken apart.
+    """
     if token.lower() in FILLER or identifier(token) is None:
         return
     found = words(token)
     joined = "".join(found)
     if joined in domains or (len(joined) >= _TELLING and any(joined in label for label in domains)):
         yield joined, token
+        return
+    if len(found) > 1 and told.get(token.lower(), token) != token:
+        yield joined, told[token.lower()]
         return
     starts = ("".join(found[:end]) for end in range(1, len(found)))
     begun = next((start for start in starts if start in domains), None)
@@ -110,6 +117,8 @@ def _named(kept: list[tuple[str, str]], domains: Domains) -> Brand | None:
     elif domains and all(singular_word(word) in _PARTS for word, _ in kept):
         maker = next(iter(domains))
         kept = [(maker, NAMES.pascal(maker)), *kept]
+    if len(kept) > 1 and kept[-1][0] == "project":
+        kept = kept[:-1]
     kept = kept[:_LONGEST]
     first = identifier(kept[0][0])
     if first is None:
@@ -147,10 +156,10 @@ def _host(link: str) -> str:
         return ""
 
 
-def _prose(document: Document) -> Iterable[str]:
+def _prose(document: Document, *, title: bool = True) -> Iterable[str]:
     info = as_schema(document.root.get("info"))
     yield str(as_schema(info.get("contact")).get("name") or "")
-    for text in (info.get("title"), info.get("description")):
+    for text in (info.get("title") if title else "", info.get("description")):
         yield str(text or "")
 
 

@@ -63,7 +63,8 @@ def place_models(
     ]
     folders = {name for one in members for name in one.resource[:-1]}
     homes = {name: _home(name, uses[name]) for name in chosen}
-    keys = _keys(chosen, folders | {"shared", "shared_params"})
+    answered = {name for name in chosen if uses[name].given and not uses[name].nested}
+    keys = _keys(chosen, folders | {"shared", "shared_params"}, answered)
     found: dict[Path, dict[str, ModelConfig]] = {}
     for name in document.schemas:
         if name in keys:
@@ -273,15 +274,18 @@ def _common(paths: list[Path]) -> Path:
 # -- names -------------------------------------------------------------------------------------------------------------
 
 
-def _keys(chosen: list[str], folders: set[str]) -> dict[str, str]:
-    """A config name for each model; no two share a module or a class, whatever the case."""
+def _keys(chosen: list[str], folders: set[str], answered: set[str]) -> dict[str, str]:
+    """A config name for each model; no two share a module or a class, whatever the case.
+
+    A name that a module or a folder of types needs gets a word more: what it is to a method, where it is an answer.
+    """
     short = _short_names(chosen)
     used: set[str] = set()
     keys: dict[str, str] = {}
     for name in sorted(chosen, key=lambda one: (identifier(short[one]) != one, one)):
         base = identifier(short[name]) or identifier(name) or "model"
         if not is_usable_class(NAMES.pascal(base)) or base in folders:
-            base = f"{base}_model"
+            base = f"{base}_response" if name in answered else f"{base}_model"
         key, number = base, 2
         while {key, NAMES.pascal(key).lower()} & used:
             key, number = f"{base}_{number}", number + 1

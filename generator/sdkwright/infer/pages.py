@@ -8,10 +8,19 @@ from itertools import count
 from typing import Any, Literal
 
 from sdkwright.config import PaginationConfig
-from sdkwright.infer.shapes import BESIDE_ITEMS, answer, arrays_in, is_array, items_property, opened, request
+from sdkwright.infer.shapes import (
+    BESIDE_ITEMS,
+    ITEM_NAMES,
+    answer,
+    arrays_in,
+    is_array,
+    items_property,
+    opened,
+    request,
+)
 from sdkwright.infer.tree import Placed
 from sdkwright.infer.words import word_set, words
-from sdkwright.openapi import Document
+from sdkwright.openapi import Document, Operation
 from sdkwright.openapi.pointers import from_ref
 from sdkwright.schema import Schema, as_schema, plain_ref, properties, types_of
 
@@ -88,15 +97,14 @@ def find_pages(document: Document, placed: Iterable[Placed]) -> Pages:
     said: dict[str, str | bool] = {}
     for one in members:
         pointer = one.route.operation.pointer
-        fitting = next((scheme.name for scheme in schemes if _fits(document, one, scheme)), None)
+        fitting = next((scheme.name for scheme in schemes if fits(document, one.route.operation, scheme)), None)
         if fitting != used.get(pointer):
             said[pointer] = used.get(pointer, False)
     return Pages(schemes, used, said, frozenset(_envelopes(document, groups)))
 
 
-def _fits(document: Document, one: Placed, scheme: PaginationConfig) -> bool:
+def fits(document: Document, operation: Operation, scheme: PaginationConfig) -> bool:
     """Whether an operation has all parameters and fields of a scheme, and so is paginated without saying so."""
-    operation = one.route.operation
     schema = answer(operation)
     if schema is None or operation.method not in ("get", "post"):
         return False
@@ -293,7 +301,7 @@ def _snake(name: str) -> str:
 
 
 def _names(ordered: list[_Found], groups: Mapping[_Found, list[Placed]]) -> dict[_Found, str]:
-    """A name for each scheme: its kind, and for all but the one that most have what tells it apart."""
+    """A name for each scheme: its kind, or what its items are called for all but the one that most have."""
     counts: dict[str, int] = {}
     for one in ordered:
         counts[one.kind] = counts.get(one.kind, 0) + len(groups[one])
@@ -309,7 +317,9 @@ def _wishes(one: _Found, *, usual: bool) -> Iterator[str]:
     holder = _snake(next((path[-1] for path, purpose in one.fields if purpose == "items"), "array"))
     if usual:
         yield kind
-    yield f"{holder}_{kind}"
+    if holder not in (*ITEM_NAMES, "array"):
+        yield f"{holder}_page"
+    yield f"{holder.lstrip('_')}_{kind}"
     if one.location == "body":
         yield f"{holder}_body_{kind}"
     for wire, _ in one.params:

@@ -12,6 +12,7 @@ import yaml
 
 from sdkwright.config import Config, MethodConfig, ResourceConfig
 from sdkwright.config.base import is_list, is_mapping
+from sdkwright.infer.pages import fits
 from sdkwright.infer.unused import unused_schemas
 from sdkwright.openapi import Document
 from sdkwright.schema import as_schema
@@ -21,6 +22,7 @@ _PLAIN_IN_FLOW = re.compile(r"[A-Za-z_$][\w$.-]*(?: [\w$./+-]+)*")
 _WIDTH = 116
 _SHORT = 100
 _FEWEST_SPACES = 3
+_FEW = 6
 _COMPONENT = "#/components/schemas/"
 _USUAL = frozenset({"list", "create", "retrieve", "update", "delete"})
 
@@ -67,7 +69,7 @@ def render_config(document: Document, config: Config) -> str:
         if key == "resources" and config.resources:
             section = ["resources:", *_resources(document, config)]
         elif key == "pagination" and config.pagination:
-            section = ["pagination:", *_pagination(config)]
+            section = ["pagination:", *_pagination(config, _paginated(document, config))]
         elif body.get(key) not in (None, {}, []):
             section = list(_lines({key: body[key]}))
         else:
@@ -141,14 +143,39 @@ def _short_pointer(pointer: str) -> str:
     return pointer if name == pointer or re.search(r"[/~%#]", name) else name
 
 
-def _pagination(config: Config) -> Iterator[str]:
+def _pagination(config: Config, paginated: Mapping[str, list[str]]) -> Iterator[str]:
     for index, scheme in enumerate(config.pagination):
         if index:
             yield ""
+        methods = paginated.get(scheme.name, [])
+        more = f" and {len(methods) - _FEW} more" if len(methods) > _FEW else ""
+        yield from _comment(", ".join(methods[:_FEW]) + more, "  ")
         body = scheme.model_dump(mode="json", exclude_defaults=True, exclude={"line"})
         first, *rest = _lines(body, "    ")
         yield f"  - {first.strip()}"
         yield from rest
+
+
+def _paginated(document: Document, config: Config) -> dict[str, list[str]]:
+    """The dotted names of the methods that each scheme turns into pages."""
+    operations = {one.endpoint: one for one in document.operations()}
+    found: dict[str, list[str]] = {}
+    for name, method in _methods(config.resources, ()):
+        operation = operations.get(method.endpoint or "")
+        if operation is None or method.paginated is False:
+            continue
+        fitting = (one.name for one in config.pagination if fits(document, operation, one))
+        scheme = method.paginated if isinstance(method.paginated, str) else next(fitting, None)
+        if scheme is not None:
+            found.setdefault(scheme, []).append(name)
+    return found
+
+
+def _methods(resources: Mapping[str, ResourceConfig], path: tuple[str, ...]) -> Iterator[tuple[str, MethodConfig]]:
+    for key, resource in resources.items():
+        at = path if key == "$client" else (*path, key)
+        yield from ((".".join((*at, name)), method) for name, method in resource.methods.items())
+        yield from _methods(resource.subresources, at)
 
 
 def _lines(value: Mapping[str, Any], indent: str = "") -> Iterator[str]:

@@ -217,12 +217,12 @@ def _is_twin_on_item(node: Node, method: str) -> bool:
 
 def _is_split_action(node: Node) -> bool:
     """Whether a verb that leads on is still a method, or several (``/convert/{from}/{to}``, ``/query/batch``)."""
+    if _is_acted_on(node):
+        return True
     # Most names are no verb whatever the method, and the tree below can be large.
     if not is_verb(node.text) and not is_verb(node.text, "get"):
         return False
     below = [one for one in node.walk() if one is not node]
-    if _is_acted_on(node):
-        return True
     if not any(is_verb(node.text, route.operation.method) for one in node.walk() for route in one.routes):
         return False
     if all(one.is_item for one in below):

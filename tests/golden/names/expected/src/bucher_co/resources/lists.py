@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ..types.dict_model_param import DictModelParam
     from ..types.list_list_response import ListListResponse
     from ..types.list_model import ListModel
-    from ..types.optional_model import OptionalModel
+    from ..types.optional_response import OptionalResponse
 
 __all__ = ["ListsResource", "AsyncListsResource"]
 
@@ -74,14 +74,14 @@ class ListsResource(SyncAPIResource):
         extra_query: Query | None = None,
         extra_body: Body | None = None,
         timeout: float | httpx.Timeout | None | NotGiven = not_given,
-    ) -> OptionalModel:
+    ) -> OptionalResponse:
         """Args:
         extra_headers: More headers for this request; they win over all others.
         extra_query: More query parameters for this request.
         extra_body: More properties for this request's JSON body.
         timeout: Seconds to wait for this request, in place of the client's timeout.
         """
-        from ..types.optional_model import OptionalModel
+        from ..types.optional_response import OptionalResponse
         from ..types.list_retrieve_params import ListRetrieveParams
 
         if not class_:
@@ -100,7 +100,7 @@ class ListsResource(SyncAPIResource):
                     {"id": id, "filter_a_b": filter_a_b, "id_": id_, "query_type": query_type}, ListRetrieveParams
                 ),
             ),
-            cast_to=OptionalModel,
+            cast_to=OptionalResponse,
         )
 
     def list(
@@ -178,14 +178,14 @@ class AsyncListsResource(AsyncAPIResource):
         extra_query: Query | None = None,
         extra_body: Body | None = None,
         timeout: float | httpx.Timeout | None | NotGiven = not_given,
-    ) -> OptionalModel:
+    ) -> OptionalResponse:
         """Args:
         extra_headers: More headers for this request; they win over all others.
         extra_query: More query parameters for this request.
         extra_body: More properties for this request's JSON body.
         timeout: Seconds to wait for this request, in place of the client's timeout.
         """
-        from ..types.optional_model import OptionalModel
+        from ..types.optional_response import OptionalResponse
         from ..types.list_retrieve_params import ListRetrieveParams
 
         if not class_:
@@ -204,7 +204,7 @@ class AsyncListsResource(AsyncAPIResource):
                     {"id": id, "filter_a_b": filter_a_b, "id_": id_, "query_type": query_type}, ListRetrieveParams
                 ),
             ),
-            cast_to=OptionalModel,
+            cast_to=OptionalResponse,
         )
 
     async def list(

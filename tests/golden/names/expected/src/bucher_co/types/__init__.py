@@ -9,9 +9,9 @@ if TYPE_CHECKING:
     from .grosse import Grosse as Grosse
     from .dict_model import DictModel as DictModel
     from .list_model import ListModel as ListModel
-    from .optional_model import OptionalModel as OptionalModel
     from .dict_model_param import DictModelParam as DictModelParam
     from .list_model_param import ListModelParam as ListModelParam
+    from .optional_response import OptionalResponse as OptionalResponse
     from .list_create_params import ListCreateParams as ListCreateParams
     from .list_list_response import ListListResponse as ListListResponse
     from .client_import_params import ClientImportParams as ClientImportParams
@@ -24,9 +24,9 @@ else:
         "Grosse": "grosse",
         "DictModel": "dict_model",
         "ListModel": "list_model",
-        "OptionalModel": "optional_model",
         "DictModelParam": "dict_model_param",
         "ListModelParam": "list_model_param",
+        "OptionalResponse": "optional_response",
         "ListCreateParams": "list_create_params",
         "ListListResponse": "list_list_response",
         "ClientImportParams": "client_import_params",

@@ -123,6 +123,34 @@ class MessagesResource(SyncAPIResource):
             ),
         )
 
+    def audio(
+        self,
+        id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx.Timeout | None | NotGiven = not_given,
+    ) -> BinaryAPIResponse:
+        """Args:
+        extra_headers: More headers for this request; they win over all others.
+        extra_query: More query parameters for this request.
+        extra_body: More properties for this request's JSON body.
+        timeout: Seconds to wait for this request, in place of the client's timeout.
+        """
+        from .._response import BinaryAPIResponse
+
+        if not id:
+            raise ValueError(f"Expected a non-empty value for `id` but received {id!r}")
+        extra_headers = {"Accept": "application/octet-stream", **(extra_headers or {})}
+        return self._get(
+            path_template("/messages/{id}/audio", id=id),
+            options=make_request_options(
+                extra_headers=extra_headers, extra_query=extra_query, extra_body=extra_body, timeout=timeout
+            ),
+            cast_to=BinaryAPIResponse,
+        )
+
     def count(
         self,
         *,
@@ -194,34 +222,6 @@ class MessagesResource(SyncAPIResource):
             ),
         )
 
-    def retrieve_audio(
-        self,
-        id: str,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx.Timeout | None | NotGiven = not_given,
-    ) -> BinaryAPIResponse:
-        """Args:
-        extra_headers: More headers for this request; they win over all others.
-        extra_query: More query parameters for this request.
-        extra_body: More properties for this request's JSON body.
-        timeout: Seconds to wait for this request, in place of the client's timeout.
-        """
-        from .._response import BinaryAPIResponse
-
-        if not id:
-            raise ValueError(f"Expected a non-empty value for `id` but received {id!r}")
-        extra_headers = {"Accept": "application/octet-stream", **(extra_headers or {})}
-        return self._get(
-            path_template("/messages/{id}/audio", id=id),
-            options=make_request_options(
-                extra_headers=extra_headers, extra_query=extra_query, extra_body=extra_body, timeout=timeout
-            ),
-            cast_to=BinaryAPIResponse,
-        )
-
     def retrieve_raw(
         self,
         *,
@@ -239,7 +239,7 @@ class MessagesResource(SyncAPIResource):
             cast_to=object,
         )
 
-    def retrieve_text(
+    def text(
         self,
         id: str,
         *,
@@ -265,7 +265,7 @@ class MessagesResource(SyncAPIResource):
             cast_to=str,
         )
 
-    def retrieve_watch(
+    def watch(
         self,
         *,
         extra_headers: Headers | None = None,
@@ -392,6 +392,34 @@ class AsyncMessagesResource(AsyncAPIResource):
             ),
         )
 
+    async def audio(
+        self,
+        id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx.Timeout | None | NotGiven = not_given,
+    ) -> AsyncBinaryAPIResponse:
+        """Args:
+        extra_headers: More headers for this request; they win over all others.
+        extra_query: More query parameters for this request.
+        extra_body: More properties for this request's JSON body.
+        timeout: Seconds to wait for this request, in place of the client's timeout.
+        """
+        from .._response import AsyncBinaryAPIResponse
+
+        if not id:
+            raise ValueError(f"Expected a non-empty value for `id` but received {id!r}")
+        extra_headers = {"Accept": "application/octet-stream", **(extra_headers or {})}
+        return await self._get(
+            path_template("/messages/{id}/audio", id=id),
+            options=make_request_options(
+                extra_headers=extra_headers, extra_query=extra_query, extra_body=extra_body, timeout=timeout
+            ),
+            cast_to=AsyncBinaryAPIResponse,
+        )
+
     async def count(
         self,
         *,
@@ -463,34 +491,6 @@ class AsyncMessagesResource(AsyncAPIResource):
             ),
         )
 
-    async def retrieve_audio(
-        self,
-        id: str,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | httpx.Timeout | None | NotGiven = not_given,
-    ) -> AsyncBinaryAPIResponse:
-        """Args:
-        extra_headers: More headers for this request; they win over all others.
-        extra_query: More query parameters for this request.
-        extra_body: More properties for this request's JSON body.
-        timeout: Seconds to wait for this request, in place of the client's timeout.
-        """
-        from .._response import AsyncBinaryAPIResponse
-
-        if not id:
-            raise ValueError(f"Expected a non-empty value for `id` but received {id!r}")
-        extra_headers = {"Accept": "application/octet-stream", **(extra_headers or {})}
-        return await self._get(
-            path_template("/messages/{id}/audio", id=id),
-            options=make_request_options(
-                extra_headers=extra_headers, extra_query=extra_query, extra_body=extra_body, timeout=timeout
-            ),
-            cast_to=AsyncBinaryAPIResponse,
-        )
-
     async def retrieve_raw(
         self,
         *,
@@ -508,7 +508,7 @@ class AsyncMessagesResource(AsyncAPIResource):
             cast_to=object,
         )
 
-    async def retrieve_text(
+    async def text(
         self,
         id: str,
         *,
@@ -534,7 +534,7 @@ class AsyncMessagesResource(AsyncAPIResource):
             cast_to=str,
         )
 
-    async def retrieve_watch(
+    async def watch(
         self,
         *,
         extra_headers: Headers | None = None,
@@ -566,13 +566,13 @@ class MessagesResourceWithRawResponse:
         self.retrieve: Final = to_raw_response_wrapper(messages.retrieve)
         self.delete: Final = to_raw_response_wrapper(messages.delete)
         self.archive: Final = to_raw_response_wrapper(messages.archive)
+        self.audio: Final = to_custom_raw_response_wrapper(messages.audio, BinaryAPIResponse)
         self.count: Final = to_raw_response_wrapper(messages.count)
         self.head: Final = to_raw_response_wrapper(messages.head)
         self.retrieve_archive: Final = to_raw_response_wrapper(messages.retrieve_archive)
-        self.retrieve_audio: Final = to_custom_raw_response_wrapper(messages.retrieve_audio, BinaryAPIResponse)
         self.retrieve_raw: Final = to_raw_response_wrapper(messages.retrieve_raw)
-        self.retrieve_text: Final = to_raw_response_wrapper(messages.retrieve_text)
-        self.retrieve_watch: Final = to_raw_response_wrapper(messages.retrieve_watch)
+        self.text: Final = to_raw_response_wrapper(messages.text)
+        self.watch: Final = to_raw_response_wrapper(messages.watch)
 
 
 class AsyncMessagesResourceWithRawResponse:
@@ -587,15 +587,13 @@ class AsyncMessagesResourceWithRawResponse:
         self.retrieve: Final = async_to_raw_response_wrapper(messages.retrieve)
         self.delete: Final = async_to_raw_response_wrapper(messages.delete)
         self.archive: Final = async_to_raw_response_wrapper(messages.archive)
+        self.audio: Final = async_to_custom_raw_response_wrapper(messages.audio, AsyncBinaryAPIResponse)
         self.count: Final = async_to_raw_response_wrapper(messages.count)
         self.head: Final = async_to_raw_response_wrapper(messages.head)
         self.retrieve_archive: Final = async_to_raw_response_wrapper(messages.retrieve_archive)
-        self.retrieve_audio: Final = async_to_custom_raw_response_wrapper(
-            messages.retrieve_audio, AsyncBinaryAPIResponse
-        )
         self.retrieve_raw: Final = async_to_raw_response_wrapper(messages.retrieve_raw)
-        self.retrieve_text: Final = async_to_raw_response_wrapper(messages.retrieve_text)
-        self.retrieve_watch: Final = async_to_raw_response_wrapper(messages.retrieve_watch)
+        self.text: Final = async_to_raw_response_wrapper(messages.text)
+        self.watch: Final = async_to_raw_response_wrapper(messages.watch)
 
 
 class MessagesResourceWithStreamingResponse:
@@ -610,15 +608,13 @@ class MessagesResourceWithStreamingResponse:
         self.retrieve: Final = to_streamed_response_wrapper(messages.retrieve)
         self.delete: Final = to_streamed_response_wrapper(messages.delete)
         self.archive: Final = to_streamed_response_wrapper(messages.archive)
+        self.audio: Final = to_custom_streamed_response_wrapper(messages.audio, StreamedBinaryAPIResponse)
         self.count: Final = to_streamed_response_wrapper(messages.count)
         self.head: Final = to_streamed_response_wrapper(messages.head)
         self.retrieve_archive: Final = to_streamed_response_wrapper(messages.retrieve_archive)
-        self.retrieve_audio: Final = to_custom_streamed_response_wrapper(
-            messages.retrieve_audio, StreamedBinaryAPIResponse
-        )
         self.retrieve_raw: Final = to_streamed_response_wrapper(messages.retrieve_raw)
-        self.retrieve_text: Final = to_streamed_response_wrapper(messages.retrieve_text)
-        self.retrieve_watch: Final = to_streamed_response_wrapper(messages.retrieve_watch)
+        self.text: Final = to_streamed_response_wrapper(messages.text)
+        self.watch: Final = to_streamed_response_wrapper(messages.watch)
 
 
 class AsyncMessagesResourceWithStreamingResponse:
@@ -633,12 +629,10 @@ class AsyncMessagesResourceWithStreamingResponse:
         self.retrieve: Final = async_to_streamed_response_wrapper(messages.retrieve)
         self.delete: Final = async_to_streamed_response_wrapper(messages.delete)
         self.archive: Final = async_to_streamed_response_wrapper(messages.archive)
+        self.audio: Final = async_to_custom_streamed_response_wrapper(messages.audio, AsyncStreamedBinaryAPIResponse)
         self.count: Final = async_to_streamed_response_wrapper(messages.count)
         self.head: Final = async_to_streamed_response_wrapper(messages.head)
         self.retrieve_archive: Final = async_to_streamed_response_wrapper(messages.retrieve_archive)
-        self.retrieve_audio: Final = async_to_custom_streamed_response_wrapper(
-            messages.retrieve_audio, AsyncStreamedBinaryAPIResponse
-        )
         self.retrieve_raw: Final = async_to_streamed_response_wrapper(messages.retrieve_raw)
-        self.retrieve_text: Final = async_to_streamed_response_wrapper(messages.retrieve_text)
-        self.retrieve_watch: Final = async_to_streamed_response_wrapper(messages.retrieve_watch)
+        self.text: Final = async_to_streamed_response_wrapper(messages.text)
+        self.watch: Final = async_to_streamed_response_wrapper(messages.watch)

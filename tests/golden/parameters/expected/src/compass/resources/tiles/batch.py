@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import httpx
 
     from ..._types import Body, Headers, NotGiven, Query, SequenceNotStr
-    from ...types.tiles.batch_retrieve_response import BatchRetrieveResponse
+    from ...types.tiles.batch_list_response import BatchListResponse
 
 __all__ = ["BatchResource", "AsyncBatchResource"]
 
@@ -29,7 +29,7 @@ class BatchResource(SyncAPIResource):
         """The same methods, each giving the HTTP response in a `with` block before its body is read."""
         return BatchResourceWithStreamingResponse(self)
 
-    def retrieve(
+    def list(
         self,
         matrix: SequenceNotStr[str],
         *,
@@ -39,7 +39,7 @@ class BatchResource(SyncAPIResource):
         extra_query: Query | None = None,
         extra_body: Body | None = None,
         timeout: float | httpx.Timeout | None | NotGiven = not_given,
-    ) -> BatchRetrieveResponse:
+    ) -> BatchListResponse:
         """Args:
         matrix: /;matrix=a;matrix=b
         keys: /1,2
@@ -49,7 +49,7 @@ class BatchResource(SyncAPIResource):
         extra_body: More properties for this request's JSON body.
         timeout: Seconds to wait for this request, in place of the client's timeout.
         """
-        from ...types.tiles.batch_retrieve_response import BatchRetrieveResponse
+        from ...types.tiles.batch_list_response import BatchListResponse
 
         if not matrix:
             raise ValueError(f"Expected a non-empty value for `matrix` but received {matrix!r}")
@@ -58,7 +58,7 @@ class BatchResource(SyncAPIResource):
         if not label:
             raise ValueError(f"Expected a non-empty value for `label` but received {label!r}")
         return cast(
-            "BatchRetrieveResponse",
+            "BatchListResponse",
             self._get(
                 path_template(
                     "/tiles/batch/{keys}/{label}/{matrix}",
@@ -69,7 +69,7 @@ class BatchResource(SyncAPIResource):
                 options=make_request_options(
                     extra_headers=extra_headers, extra_query=extra_query, extra_body=extra_body, timeout=timeout
                 ),
-                cast_to=cast(Any, BatchRetrieveResponse),
+                cast_to=cast(Any, BatchListResponse),
             ),
         )
 
@@ -85,7 +85,7 @@ class AsyncBatchResource(AsyncAPIResource):
         """The same methods, each giving the HTTP response in a `with` block before its body is read."""
         return AsyncBatchResourceWithStreamingResponse(self)
 
-    async def retrieve(
+    async def list(
         self,
         matrix: SequenceNotStr[str],
         *,
@@ -95,7 +95,7 @@ class AsyncBatchResource(AsyncAPIResource):
         extra_query: Query | None = None,
         extra_body: Body | None = None,
         timeout: float | httpx.Timeout | None | NotGiven = not_given,
-    ) -> BatchRetrieveResponse:
+    ) -> BatchListResponse:
         """Args:
         matrix: /;matrix=a;matrix=b
         keys: /1,2
@@ -105,7 +105,7 @@ class AsyncBatchResource(AsyncAPIResource):
         extra_body: More properties for this request's JSON body.
         timeout: Seconds to wait for this request, in place of the client's timeout.
         """
-        from ...types.tiles.batch_retrieve_response import BatchRetrieveResponse
+        from ...types.tiles.batch_list_response import BatchListResponse
 
         if not matrix:
             raise ValueError(f"Expected a non-empty value for `matrix` but received {matrix!r}")
@@ -114,7 +114,7 @@ class AsyncBatchResource(AsyncAPIResource):
         if not label:
             raise ValueError(f"Expected a non-empty value for `label` but received {label!r}")
         return cast(
-            "BatchRetrieveResponse",
+            "BatchListResponse",
             await self._get(
                 path_template(
                     "/tiles/batch/{keys}/{label}/{matrix}",
@@ -125,7 +125,7 @@ class AsyncBatchResource(AsyncAPIResource):
                 options=make_request_options(
                     extra_headers=extra_headers, extra_query=extra_query, extra_body=extra_body, timeout=timeout
                 ),
-                cast_to=cast(Any, BatchRetrieveResponse),
+                cast_to=cast(Any, BatchListResponse),
             ),
         )
 
@@ -135,7 +135,7 @@ class BatchResourceWithRawResponse:
         self._batch = batch
         from ..._response import to_raw_response_wrapper
 
-        self.retrieve: Final = to_raw_response_wrapper(batch.retrieve)
+        self.list: Final = to_raw_response_wrapper(batch.list)
 
 
 class AsyncBatchResourceWithRawResponse:
@@ -143,7 +143,7 @@ class AsyncBatchResourceWithRawResponse:
         self._batch = batch
         from ..._response import async_to_raw_response_wrapper
 
-        self.retrieve: Final = async_to_raw_response_wrapper(batch.retrieve)
+        self.list: Final = async_to_raw_response_wrapper(batch.list)
 
 
 class BatchResourceWithStreamingResponse:
@@ -151,7 +151,7 @@ class BatchResourceWithStreamingResponse:
         self._batch = batch
         from ..._response import to_streamed_response_wrapper
 
-        self.retrieve: Final = to_streamed_response_wrapper(batch.retrieve)
+        self.list: Final = to_streamed_response_wrapper(batch.list)
 
 
 class AsyncBatchResourceWithStreamingResponse:
@@ -159,4 +159,4 @@ class AsyncBatchResourceWithStreamingResponse:
         self._batch = batch
         from ..._response import async_to_streamed_response_wrapper
 
-        self.retrieve: Final = async_to_streamed_response_wrapper(batch.retrieve)
+        self.list: Final = async_to_streamed_response_wrapper(batch.list)

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 from ..._lazy import attach
 
 if TYPE_CHECKING:
-    from .batch_retrieve_response import BatchRetrieveResponse as BatchRetrieveResponse
+    from .batch_list_response import BatchListResponse as BatchListResponse
 else:
     _modules = {
-        "BatchRetrieveResponse": "batch_retrieve_response",
+        "BatchListResponse": "batch_list_response",
     }
     __all__ = list(_modules)
     __getattr__, __dir__ = attach(

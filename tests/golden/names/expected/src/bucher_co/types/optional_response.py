@@ -6,12 +6,12 @@ from pydantic import Field as FieldInfo
 from .._models import BaseModel
 from .list_model import ListModel
 
-__all__ = ["OptionalModel", "Union"]
+__all__ = ["OptionalResponse", "Union"]
 
 Union: TypeAlias = _Union[ListModel, str]
 
 
-class OptionalModel(BaseModel):
+class OptionalResponse(BaseModel):
     literal: Optional[Literal["Literal"]] = FieldInfo(alias="Literal", default=None)
 
     union: Optional[Union] = None

@@ -29,11 +29,13 @@ class Workers:
         self._pipes: list[Connection] = []
         for _ in range(count):
             ours, theirs = context.Pipe()
-            process = context.Process(target=_serve, args=(theirs, setup, args), daemon=True)
+            self._pipes.append(ours)
+            # A copy of this process has the open ends of this one, and with them would never see a pipe closed.
+            copied = tuple(self._pipes) if context.get_start_method() == "fork" else ()
+            process = context.Process(target=_serve, args=(theirs, copied, setup, args), daemon=True)
             process.start()
             theirs.close()
             self._processes.append(process)
-            self._pipes.append(ours)
 
     def run(
         self,
@@ -102,8 +104,10 @@ def _context() -> Any:
     return multiprocessing.get_context("fork" if can_fork else "spawn")
 
 
-def _serve(pipe: Any, setup: Callable[..., object], args: tuple[object, ...]) -> None:
-    """The life of a worker: answer until the other end is closed."""
+def _serve(pipe: Any, copied: tuple[Connection, ...], setup: Callable[..., object], args: tuple[object, ...]) -> None:
+    """The life of a worker: answer until the other end is closed, be it that its owner was killed."""
+    for end in copied:
+        end.close()
     try:
         setup(*args)
         while True:

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import os
+import signal
+import subprocess
+import sys
+import time
 
 import pytest
 
@@ -41,3 +45,33 @@ def test_an_error_in_a_worker_is_raised_here() -> None:
 def test_a_worker_that_dies_is_noticed() -> None:
     with Workers(1, learn, 1) as workers, pytest.raises(RuntimeError, match="ended before it had answered"):
         workers.run(end, [()])
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
+def test_workers_end_with_a_process_that_is_killed() -> None:
+    program = (
+        "import time\nfrom sdkwright.workers import Workers\nif __name__ == '__main__':\n"
+        "    with Workers(2, int) as workers:\n"
+        "        print(*(one.pid for one in workers._processes), flush=True)\n        time.sleep(60)\n"
+    )
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    with subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, text=True, env=environment) as owner:
+        assert owner.stdout is not None
+        workers = [int(number) for number in owner.stdout.readline().split()]
+        owner.send_signal(signal.SIGKILL)
+    assert len(workers) == 2
+    until = time.monotonic() + 10
+    while any(map(_runs, workers)) and time.monotonic() < until:
+        time.sleep(0.05)
+    left = [number for number in workers if _runs(number)]
+    for number in left:
+        os.kill(number, signal.SIGKILL)
+    assert left == []
+
+
+def _runs(process: int) -> bool:
+    try:
+        with open(f"/proc/{process}/stat", encoding="ascii") as file:
+            return file.read().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False

@@ -160,6 +160,17 @@ def test_every_one_of_becomes_any_of_where_no_target_is_given() -> None:
     assert (list(result["components"]["schemas"]["A"]), problems) == (["anyOf", "required"], [])
 
 
+def test_places_within_places_are_changed_too() -> None:
+    document = {"components": {"schemas": {"A": {"oneOf": [{"oneOf": [{"items": {"oneOf": [{}]}}]}]}}}}
+    everywhere = transform(document, [{"command": "oneOfToAnyOf"}], [])
+    named = transform(document, [{"command": "oneOfToAnyOf", "args": {"target": "$..oneOf"}}], [])
+    for found in (everywhere, named):
+        assert found["components"]["schemas"]["A"] == {"anyOf": [{"anyOf": [{"items": {"anyOf": [{}]}}]}]}
+    lists = {"items": {"items": {"items": {"items": {}}}}}
+    flat = transform(lists, [{"command": "update", "args": {"target": "$..items", "value": {"type": "string"}}}], [])
+    assert flat == {"items": {"type": "string"}}
+
+
 def test_older_configs_filter_by_only_and_except() -> None:
     document = {"paths": {}, "components": {"schemas": {name: {"oneOf": [{"type": "string"}]} for name in "ABC"}}}
     args = {"filter": {"only": ["$.components.schemas.*"], "except": ["$.components.schemas.B"]}}

@@ -69,7 +69,7 @@ def _apply(root: Node, entry: Mapping[str, Any], warn: Warn) -> None:
 
 def _update(root: Node, args: Args, warn: Warn) -> None:
     value = _value(args)
-    for parts in _targets(root, args, warn):
+    for parts in _inner_first(_targets(root, args, warn)):
         _put(root, parts, copied(value))
 
 
@@ -88,7 +88,7 @@ def _merge(root: Node, args: Args, warn: Warn) -> None:
     value = _value(args)
     if not is_map(value):
         raise _Wrong("'merge' needs an object")
-    for parts in _targets(root, args, warn):
+    for parts in _inner_first(_targets(root, args, warn)):
         target = _get(root, parts)
         if is_map(target):
             _merge_into(target, value)
@@ -135,8 +135,7 @@ def _move(root: Node, args: Args, warn: Warn) -> None:
 def _one_of_to_any_of(root: Node, args: Args, warn: Warn) -> None:
     """Everywhere, when no target is named."""
     everywhere = "target" not in args and "filter" not in args
-    found = [tuple(split(place)) for kind, node, place in walk(root) if kind == "schema" and "oneOf" in node]
-    for parts in found if everywhere else _targets(root, args, warn):
+    for parts in _inner_first(_all_one_of(root) if everywhere else _targets(root, args, warn)):
         if parts and parts[-1] == "oneOf":
             parts = parts[:-1]
         target = _get(root, parts)
@@ -146,6 +145,10 @@ def _one_of_to_any_of(root: Node, args: Args, warn: Warn) -> None:
         renamed = {"anyOf" if key == "oneOf" else key: value for key, value in target.items()}
         target.clear()
         target.update(renamed)
+
+
+def _all_one_of(root: Node) -> list[Parts]:
+    return [tuple(split(place)) for kind, node, place in walk(root) if kind == "schema" and "oneOf" in node]
 
 
 def _extract_to_refs(root: Node, args: Args, warn: Warn) -> None:
@@ -177,7 +180,7 @@ def _extract_to_refs(root: Node, args: Args, warn: Warn) -> None:
     except LookupError:
         wanted = copied(_get(root, places[0]))
         _make(root, component, wanted)
-    for place in sorted(places, key=len, reverse=True):
+    for place in _inner_first(places):
         if _get(root, place) == wanted:
             _put(root, place, {"$ref": ref})
         else:
@@ -233,6 +236,11 @@ def _targets(root: Node, args: Args, warn: Warn) -> list[Parts]:
         found += places
     left = {place for path in _paths(filtered.get("except", [])) for place in matches(path, root)}
     return [place for place in dict.fromkeys(found) if place not in left]
+
+
+def _inner_first(places: list[Parts]) -> list[Parts]:
+    """The places in an order in which none is gone, or elsewhere, once those before it have changed."""
+    return sorted(places, key=len, reverse=True)
 
 
 def _paths(target: Any) -> list[str]:

@@ -2,7 +2,8 @@
 
 An entry belongs to the names of the inputs and to this program: its own source, templates and runtime, every
 installed distribution and the Python it runs on.  It counts only while each file that was read still has the text it
-had, whichever it was: the config, the document, or one the document refers to.
+had, whichever it was: the config, the document, or one the document refers to.  One that was not there has to be missing
+still.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ class Run:
     """``inputs`` and ``files``: paths with hashes of what was read and made; ``problems`` is what was reported."""
 
     project: str
-    inputs: Mapping[str, str]
+    inputs: Mapping[str, str | None]
     files: Mapping[str, str]
     problems: tuple[Problem, ...]
 

@@ -33,8 +33,11 @@ class Inputs:
 
     document: Document
     config: Config
-    texts: Mapping[str, str]
-    """The absolute path of each file that was read, with the hash of its text; empty where one changed meanwhile."""
+    texts: Mapping[str, str | None]
+    """The absolute path of each file that was read, with the hash of its text; None for one that is not there.
+
+    Empty where one changed meanwhile.
+    """
 
 
 @dataclass(frozen=True)
@@ -71,8 +74,9 @@ def read(spec: Path | None, config: Path | None, *, strict: bool = False) -> Inp
     return Inputs(document, settings, {**_texts(document), str(config.absolute()): before})
 
 
-def _texts(document: Document) -> dict[str, str]:
-    return {str(source.path.absolute()): digest(source.text) for source in document.sources}
+def _texts(document: Document) -> dict[str, str | None]:
+    read = {str(source.path.absolute()): digest(source.text) for source in document.sources}
+    return {**read, **{str(path): None for path in document.absent}}
 
 
 def propose(spec: Path, config: Path | None) -> tuple[str, tuple[Problem, ...]]:

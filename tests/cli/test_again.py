@@ -136,6 +136,27 @@ def test_a_run_notices(what: str, monkeypatch: pytest.MonkeyPatch) -> None:
     assert seen == ["read"]
 
 
+def test_a_run_notices_a_file_that_was_not_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    said = {"propertyName": "kind", "mapping": {"cat": "cat.json"}}
+    animal = {"type": "object", "properties": {"kind": {"type": "string"}}}
+    choice = {"oneOf": [{"$ref": "#/components/schemas/Dog"}], "discriminator": said}
+    answer = {"description": "", "content": {"application/json": {"schema": choice}}}
+    spec = {
+        "openapi": "3.1.0",
+        "info": {"title": "Zoo", "version": "1"},
+        "paths": {"/a": {"get": {"responses": {"200": answer}}}},
+        "components": {"schemas": {"Dog": animal}},
+    }
+    Path("openapi.yaml").write_text(json.dumps(spec))
+    generate()
+    seen = renderings(monkeypatch)
+    generate()
+    assert seen == []
+    Path("cat.json").write_text(json.dumps(animal))
+    generate()
+    assert seen == ["read"]
+
+
 @pytest.mark.parametrize("damage", [b"", b"{", b"[]", b'{"run": 1}', b'{"run": "{}"}', b"\xff", b"[" * 100_000])
 def test_a_damaged_cache_is_no_cache(folder: Path, damage: bytes) -> None:
     first = generate()

@@ -105,3 +105,10 @@ def test_references_to_the_inside_of_an_operation_are_kept(tmp_path: Path) -> No
     )
     pointer = "/paths/~1a~1{b}/get/responses/200/content/application~1json/schema"
     assert document.resolve(document.schemas["A"]) == (pointer, {"type": "object"})
+
+
+def test_a_reference_may_be_percent_encoded(tmp_path: Path) -> None:
+    schemas = "{My Pet: {type: object}, A: {$ref: '#/components/schemas/My%20Pet'}}"
+    document = read(tmp_path, f"components: {{schemas: {schemas}}}")
+    assert document.schemas["A"] == {"$ref": "#/components/schemas/My Pet"}
+    assert document.resolve(document.schemas["A"]) == ("/components/schemas/My Pet", {"type": "object"})

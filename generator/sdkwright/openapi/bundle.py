@@ -34,6 +34,8 @@ class Bundle:
     elsewhere: tuple[tuple[str, Kind], ...]
     sources: tuple[Source, ...] = ()
     """All files that were read."""
+    absent: tuple[Path, ...] = ()
+    """Files that were looked for and are not there."""
 
 
 def bundle(source: Source, root: Node) -> Bundle:
@@ -67,6 +69,7 @@ class _Bundler:
         self.taken: dict[str, set[str]] = {}
         self.broken: dict[tuple[str, str], Problem] = {}
         self.elsewhere: dict[str, Kind] = {}
+        self.absent: dict[Path, None] = {}
         components: Any = root.get("components")
         for section in SECTIONS.values():
             held: Any = components.get(section) if is_map(components) else None
@@ -91,7 +94,7 @@ class _Bundler:
         if not self.broken:
             self._find_circles(root, origins)
         sources = tuple(file.source for file in self.files.values())
-        return Bundle(root, origins, tuple(self.elsewhere.items()), sources)
+        return Bundle(root, origins, tuple(self.elsewhere.items()), sources, tuple(self.absent))
 
     def report(self) -> list[Problem]:
         problems = list(self.broken.values())
@@ -142,7 +145,7 @@ class _Bundler:
         if target is self.main:
             if not _usual(pointer):
                 self.elsewhere.setdefault(pointer, kind)
-            return "#" + pointer if from_ref(ref) != pointer or file is not self.main else ref
+            return "#" + pointer  # spelled one way, as references are compared from here on
         identity = (target.source.path.resolve(), pointer, kind)
         if identity not in self.names:
             section = SECTIONS.get(kind, "schemas")
@@ -185,6 +188,7 @@ class _Bundler:
             return "leaves the folder of the document"
         if found not in self.files:
             if not found.is_file():
+                self.absent[found] = None
                 return "leads to a file that does not exist"
             if len(self.files) >= MAX_FILES:
                 return f"is in a document of more than {MAX_FILES} files"

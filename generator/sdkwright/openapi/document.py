@@ -35,6 +35,8 @@ class Document:
     origins: dict[str, tuple[Source, str]] = field(repr=False)
     sources: tuple[Source, ...] = field(default=(), repr=False)
     """All files that were read, the document's own among them."""
+    absent: tuple[Path, ...] = field(default=(), repr=False)
+    """Files that it names and that are not there."""
 
     def get(self, pointer: str) -> Any:
         """What stands at ``pointer``, looking through references on the way; raises `KeyError` when nothing does."""

@@ -48,7 +48,8 @@ def read_document(path: Path, *, transforms: Sequence[Mapping[str, Any]] = (), s
         if pointer not in known:
             report(pointer, message)
     found = tuple(dict.fromkeys(problems))
-    document = Document(source.path, lifted, version, found, source, bundled.origins, bundled.sources)
+    files = bundled.sources, bundled.absent
+    document = Document(source.path, lifted, version, found, source, bundled.origins, *files)
     errors = tuple(problem for problem in document.problems if problem.severity == "error")
     if strict and errors:
         raise InputError(errors)

@@ -1,0 +1,58 @@
+"""Words that a package spells in a way of its own: what a config's ``custom_casings`` have to say."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+from sdkwright.names import INITIALISMS, Casing, Names
+from tests.peers.rebuild.source import Package
+
+_WORD = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z0-9]+|[A-Z][A-Z0-9]*")
+
+
+@dataclass(frozen=True)
+class Casings:
+    """The rules, and how the config writes them."""
+
+    names: Names
+    settings: dict[str, Any]
+
+
+def casings(package: Package, client: str) -> Casings:
+    """The casings of a package, from class names beside the names of the modules they are in."""
+    seen = spellings(package)
+    plain = Names()
+    settings: dict[str, Any] = {}
+    found: dict[str, Casing] = {}
+    for word, forms in sorted(seen.items()):
+        form, _ = max(forms.items(), key=lambda one: (one[1], one[0]))
+        if plain.pascal(word) != form:
+            settings[word] = {"initialism": True} if form == word.upper() else {"pascal": form, "snake": word}
+            found[word] = Casing(pascal=form)
+    del client
+    return Casings(Names(found), settings)
+
+
+def spellings(package: Package) -> dict[str, Counter[str]]:
+    """How each word of a module's name is spelled in the class it is for, word by word where the two agree."""
+    seen: dict[str, Counter[str]] = {}
+    for module in package.modules("types"):
+        words = module.path.rpartition("/")[2].split("_")
+        rest, parts = module.main, list[str]()
+        for word in words:
+            if rest[: len(word)].lower() != word:
+                break
+            parts.append(rest[: len(word)])
+            rest = rest[len(word) :]
+        if not rest and len(parts) == len(words):
+            for word, form in zip(words, parts, strict=True):
+                seen.setdefault(word, Counter())[form] += 1
+    return seen
+
+
+def built_in(word: str) -> bool:
+    """Whether the word is written in capitals without a config that says so."""
+    return word in INITIALISMS

@@ -1,0 +1,65 @@
+"""The client class: its name, its options, its environments."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass
+from typing import Any
+
+_FIXED = {
+    *("self", "base_url", "environment", "timeout", "max_retries", "default_headers", "default_query", "http_client"),
+    "_strict_response_validation",
+}
+_TOKENS = ("api_key", "bearer_token", "auth_token", "access_token", "token", "api_token")
+
+
+@dataclass(frozen=True)
+class Client:
+    """What the config says of the client."""
+
+    name: str
+    options: dict[str, dict[str, Any]]
+    environments: tuple[str, ...]
+    methods: dict[str, ast.FunctionDef]
+
+    @property
+    def token(self) -> str | None:
+        """The option that signs requests."""
+        return next((one for one in _TOKENS if one in self.options), None)
+
+
+def client(tree: ast.Module) -> Client:
+    """The first synchronous class of the client's module with a constructor of its own."""
+    for node in tree.body:
+        if isinstance(node, ast.ClassDef) and "With" not in node.name and not node.name.startswith("Async"):
+            methods = {one.name: one for one in node.body if isinstance(one, ast.FunctionDef)}
+            if "__init__" in methods:
+                attributes = {
+                    one.target.id: ast.unparse(one.annotation)
+                    for one in node.body
+                    if isinstance(one, ast.AnnAssign) and isinstance(one.target, ast.Name)
+                }
+                return Client(node.name, *_arguments(methods["__init__"], attributes), methods)
+    raise ValueError("there is no client class")
+
+
+def _arguments(
+    constructor: ast.FunctionDef, attributes: dict[str, str]
+) -> tuple[dict[str, dict[str, Any]], tuple[str, ...]]:
+    options: dict[str, dict[str, Any]] = {}
+    environments: tuple[str, ...] = ()
+    for one in [*constructor.args.args, *constructor.args.kwonlyargs]:
+        text = "" if one.annotation is None else ast.unparse(one.annotation)
+        if one.arg == "environment" and one.annotation is not None:
+            environments = tuple(
+                str(value.value)
+                for node in ast.walk(one.annotation)
+                if isinstance(node, ast.Subscript) and ast.unparse(node.value) == "Literal"
+                for value in (node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice])
+                if isinstance(value, ast.Constant)
+            )
+        if one.arg not in _FIXED and not one.arg.startswith("_"):
+            said = attributes.get(one.arg, text)
+            kind = next((kind for start, kind in (("int", "integer"), ("float", "number"), ("bool", "boolean")) if said.startswith(start)), "string")
+            options[one.arg] = {"type": kind, "nullable": "None" in said}
+    return options, environments

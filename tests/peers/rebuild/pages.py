@@ -1,0 +1,144 @@
+"""Pagination schemes, from the fields of page classes and the arguments of the methods that return them."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass
+from typing import Any
+
+from tests.peers.rebuild.schemas import Schemas
+from tests.peers.rebuild.source import Class, Module, Package
+
+Schema = dict[str, Any]
+# What pages are asked for by, with the role each argument has.
+_CURSORS = ("cursor", "after", "next_cursor", "page_token", "starting_after", "after_id", "after_cursor", "page", "next")
+_NUMBERS = ("page", "page_number", "current_page", "pageNumber")
+_OFFSETS = ("offset", "skip")
+_NEXT = ("next_cursor", "next", "next_page", "after_cursor", "next_page_token", "last_id", "end_cursor", "next_cursor_id")
+
+
+@dataclass(frozen=True)
+class Page:
+    """One scheme: its entry in the config, and a response with the items left open."""
+
+    name: str
+    settings: Schema
+    envelope: Schema
+    items: tuple[str, ...]
+
+    def response(self, item: Schema) -> Schema:
+        """The schema of a response whose pages hold ``item``."""
+        return _with_items(self.envelope, self.items, {"type": "array", "items": item})
+
+
+def pages(package: Package, schemas: Schemas, arguments: dict[str, list[set[str]]]) -> dict[str, Page]:
+    """All schemes by the name of their synchronous class; ``arguments`` are those of the methods that use each."""
+    module = package.module("pagination")
+    if module is None:
+        return {}
+    tree = package.tree("pagination")
+    methods = {
+        node.name: {one.name for one in node.body if isinstance(one, ast.FunctionDef)}
+        for node in (tree.body if tree is not None else [])
+        if isinstance(node, ast.ClassDef)
+    }
+    found: dict[str, Page] = {}
+    for name, one in module.classes.items():
+        if name.startswith("Sync") and one.bases:
+            given = arguments.get(name) or [set()]
+            found[name] = _page(schemas, module, one, methods[name], set.intersection(*given))
+    return found
+
+
+def _page(schemas: Schemas, module: Module, found: Class, methods: set[str], shared: set[str]) -> Page:
+    fields: Schema = {}
+    items: tuple[str, ...] = ()
+    for one in found.members:
+        wire = _wire(one.value) or one.name
+        text = ast.unparse(one.annotation)
+        if "_T]" in text:
+            fields[wire], items = {"type": "array", "items": {}}, (wire,)
+            continue
+        fields[wire] = _plain(schemas, module, one.annotation)
+        below = _items_below(module, one.annotation)
+        items = (wire, below) if below else items
+    array = "build" in methods
+    kind, asked = _asked(shared, fields, found.name)
+    response: Schema = {wire: dict(schema) for wire, schema in fields.items()}
+    if items:
+        _mark(response, items)
+    if array:
+        response = {"type": "array", "items": {}} if set(fields) <= {"items"} else response
+    settings: Schema = {
+        "name": schemas.names.snake(found.name.removeprefix("Sync")),
+        "type": kind,
+        "request": asked,
+        "response": response,
+    }
+    return Page(str(settings["name"]), settings, {"type": "object", "properties": fields}, items)
+
+
+def _asked(shared: set[str], fields: Schema, name: str) -> tuple[str, Schema]:
+    """The kind of a scheme and its request: what all methods that use it can be asked."""
+    whole: Schema = {"type": "integer"}
+    if any(one in fields for one in _NEXT) or "Cursor" in name:
+        for one in _CURSORS:
+            if one in shared:
+                purpose = {"purpose": "next_cursor_param"}
+                return "cursor", {one: {"type": "string", "x-stainless-pagination-property": purpose}}
+    for one in _OFFSETS:
+        if one in shared:
+            return "offset", {one: {**whole, "x-stainless-pagination-property": {"purpose": "offset_count_param"}}}
+    for one in _NUMBERS:
+        if one in shared:
+            return "page_number", {one: {**whole, "x-stainless-pagination-property": {"purpose": "page_number_param"}}}
+    return "fake_page", {}
+
+
+def _plain(schemas: Schemas, module: Module, annotation: ast.expr) -> Schema:
+    text = ast.unparse(annotation)
+    if "_T]" in text:
+        return {"type": "array", "items": {}}
+    inner = annotation.slice if isinstance(annotation, ast.Subscript) and text.startswith("Optional[") else annotation
+    name = ast.unparse(inner)
+    if name in module.classes:
+        members = module.classes[name].members
+        return {
+            "type": "object",
+            "properties": {_wire(one.value) or one.name: _plain(schemas, module, one.annotation) for one in members},
+        }
+    return schemas.of(inner, module, "", "")
+
+
+def _items_below(module: Module, annotation: ast.expr) -> str:
+    """The field with the items of a class that a page has as a field."""
+    for node in ast.walk(annotation):
+        if isinstance(node, ast.Name) and node.id in module.classes:
+            for one in module.classes[node.id].members:
+                if "_T]" in ast.unparse(one.annotation):
+                    return _wire(one.value) or one.name
+    return ""
+
+
+def _mark(fields: Schema, path: tuple[str, ...]) -> None:
+    if len(path) > 1:
+        fields[path[0]] = {**fields[path[0]], "properties": dict(fields[path[0]]["properties"])}
+        _mark(fields[path[0]]["properties"], path[1:])
+    else:
+        fields[path[0]] = {**fields[path[0]], "x-stainless-pagination-property": {"purpose": "items"}}
+
+
+def _with_items(schema: Schema, path: tuple[str, ...], value: Schema) -> Schema:
+    if not path:
+        return value
+    properties = dict(schema["properties"])
+    properties[path[0]] = _with_items(properties[path[0]], path[1:], value)
+    return {**schema, "properties": properties}
+
+
+def _wire(value: ast.expr | None) -> str | None:
+    if isinstance(value, ast.Call):
+        for one in value.keywords:
+            if one.arg == "alias" and isinstance(one.value, ast.Constant):
+                return str(one.value.value)
+    return None

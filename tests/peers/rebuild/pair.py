@@ -1,0 +1,349 @@
+"""A package's facts put together as a document and a config."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from sdkwright.names import Names
+from tests.peers.rebuild.casings import casings
+from tests.peers.rebuild.client import Client, client
+from tests.peers.rebuild.listing import Listed, Section, sections
+from tests.peers.rebuild.operations import Operations, Place
+from tests.peers.rebuild.pages import pages
+from tests.peers.rebuild.schemas import Schemas
+from tests.peers.rebuild.signatures import Signature, signatures
+from tests.peers.rebuild.source import Module, Package
+from tests.peers.rebuild.twins import merged
+
+Schema = dict[str, Any]
+_UNSORTED = 0.2
+
+
+@dataclass
+class Rebuilt:
+    """The document, the config, and how often what was not to be known."""
+
+    document: Schema
+    config: Schema
+    lost: Counter[str]
+
+
+@dataclass
+class _Model:
+    """A listed type: the resource it belongs to, its key there, and its modules."""
+
+    owner: tuple[str, ...]
+    key: str
+    response: Module | None
+    params: Module | None
+    component: str = ""
+
+
+@dataclass
+class _Facts:
+    """What api.md says, looked up in the source."""
+
+    package: Package
+    names: Names
+    sections: list[tuple[tuple[str, ...], Section]]
+    places: list[Place] = field(default_factory=list[Place])
+    models: list[_Model] = field(default_factory=list[_Model])
+    own: set[tuple[str, str]] = field(default_factory=set["tuple[str, str]"])
+    suffix: str = "Resource"
+    lost: Counter[str] = field(default_factory=Counter[str])
+
+
+def rebuild(source: Path, listing: str) -> Rebuilt:
+    """The pair of a package whose source folder and api.md these are."""
+    package = Package(source)
+    tree = package.tree("_client")
+    if tree is None:
+        raise ValueError("there is no _client.py")
+    one = client(tree)
+    found = casings(package, one.name)
+    names = found.names
+    facts = _Facts(package, names, list(_with_paths(sections(listing), names, package)))
+    _find_methods(facts)
+    _find_models(facts)
+    schemas = Schemas(package, _known(facts), names)
+    schemas.lost.update(facts.lost)
+    arguments: dict[str, list[set[str]]] = {}
+    for place in facts.places:
+        returns = place.signature.returns
+        if isinstance(returns, ast.Subscript):
+            wires = _wires(place)
+            arguments.setdefault(ast.unparse(returns.value), []).append(wires)
+    schemes = pages(package, schemas, arguments)
+    is_sorted = _is_sorted(package)
+    operations = Operations(schemas, schemes, facts.own, sorted_fields=is_sorted)
+    paths: Schema = {}
+    resources: Schema = {}
+    for place in facts.places:
+        operation, settings = operations.operation(place)
+        path, verb = place.listed.path, place.listed.verb
+        while verb in paths.get(path, {}):
+            path += f"#{'.'.join((*place.listed.resource, place.listed.name))}"
+            settings["endpoint"] = f"{verb} {path}"
+        paths.setdefault(path, {})[verb] = operation
+        _at(resources, place.listed.resource or ("$client",))["methods"][place.listed.name] = settings
+    components = _components(facts, schemas, resources)
+    _event_models(resources, facts, components)
+    document: Schema = {
+        "openapi": "3.1.0",
+        "info": {"title": one.name, "version": "1"},
+        "servers": [{"url": "https://api.example.com"}],
+        "paths": paths,
+        "components": {"schemas": components, "securitySchemes": {"Token": {"type": "http", "scheme": "bearer"}}},
+    }
+    if one.token is not None:
+        document["security"] = [{"Token": []}]
+    config = _config(one, source.name, resources, facts, [scheme.settings for scheme in schemes.values()])
+    config["settings"] = {} if is_sorted else {"sort_schema_properties": False}
+    config["custom_casings"] = found.settings
+    return Rebuilt(document, config, schemas.lost)
+
+
+def _config(one: Client, package: str, resources: Schema, facts: _Facts, schemes: list[Schema]) -> Schema:
+    options = {name: dict(option) for name, option in one.options.items()}
+    if one.token is not None:
+        options[one.token]["auth"] = {"security_scheme": "Token"}
+    config: Schema = {
+        "organization": {"name": facts.names.snake(one.name)},
+        "targets": {"python": {"package_name": package, "project_name": package}},
+        "client_settings": {"opts": options},
+        "resources": resources,
+        "pagination": schemes,
+        "sdkwright": {"resource_class_suffix": facts.suffix},
+    }
+    if one.environments:
+        config["environments"] = {name: f"https://{name}.example.com" for name in one.environments}
+    return config
+
+
+def _with_paths(found: list[Section], names: Names, package: Package) -> list[tuple[tuple[str, ...], Section]]:
+    """Each section with the path of its resource: the one its methods have, else its title below the one above."""
+    result: list[tuple[tuple[str, ...], Section]] = []
+    above: dict[int, tuple[str, ...]] = {0: ()}
+    for one in found:
+        parent = above.get(one.depth - 1, ())
+        if one.title == "Shared Types":
+            path: tuple[str, ...] = ("$shared",)
+        elif one.methods:
+            path = one.methods[0].resource or ("$client",)
+        else:
+            path = (*parent, _attribute(one.title, parent, names, package))
+        above[one.depth] = path
+        result.append((path, one))
+    return result
+
+
+def _attribute(title: str, parent: tuple[str, ...], names: Names, package: Package) -> str:
+    """The attribute of a resource without methods: what its parent calls the class with this title, else its snake."""
+    module = _resource_module(parent, package) if parent else "_client"
+    tree = package.tree(module)
+    for node in ast.walk(tree) if tree is not None else ():
+        if isinstance(node, ast.FunctionDef) and node.returns is not None:
+            stem = ast.unparse(node.returns).rpartition(".")[2].strip("'\"")
+            if stem in (title, f"{title}Resource"):
+                return node.name
+    return names.snake(title)
+
+
+def _resource_module(path: tuple[str, ...], package: Package) -> str:
+    base = "/".join(("resources", *path))
+    return f"{base}/{path[-1]}" if package.is_package(base) else base
+
+
+def _find_methods(facts: _Facts) -> None:
+    suffixes: Counter[str] = Counter()
+    known: dict[str, tuple[str, dict[str, Signature]]] = {}
+    for path, section in facts.sections:
+        for listed in section.methods:
+            file = _relative(listed.file, facts.package.folder.name)
+            if file not in known:
+                tree = facts.package.tree(file)
+                known[file] = signatures(tree) if tree is not None else ("", {})
+            name, ways = known[file]
+            module = facts.package.module(file)
+            signature = ways.get(listed.name)
+            if signature is None or module is None:
+                facts.lost["a method that is not in its class"] += 1
+                continue
+            if listed.resource:
+                suffixes["Resource" if name.endswith("Resource") else ""] += 1
+            params = facts.package.module(_relative(listed.params, facts.package.folder.name)) if listed.params else None
+            resource = listed.resource if listed.resource else ()
+            facts.places.append(Place(Listed(resource, listed.name, listed.verb, listed.path, file, None), signature, module, params))
+        del path
+    facts.suffix = suffixes.most_common(1)[0][0] if suffixes else "Resource"
+
+
+def _relative(file: str, package: str) -> str:
+    return file.partition(f"src/{package}/")[2].removesuffix(".py")
+
+
+def _find_models(facts: _Facts) -> None:
+    returned = _returned(facts)
+    used = _imported_elsewhere(facts.package)
+    for path, section in facts.sections:
+        for name, origin in section.types:
+            folder = "/".join(origin.split(".")[1:])
+            init = facts.package.module(folder)
+            target = facts.package.find(init, name) if init is not None else None
+            if target is None and init is not None:
+                target = facts.package.find(init, f"{name}Param")
+            if target is None:
+                facts.lost["a listed type that is not there"] += 1
+                continue
+            module, main = target
+            if (module.path, main) in returned and (module.path, main) not in used:
+                facts.own.add((module.path, main))
+                continue
+            model = _model(facts.package, path, module)
+            if all(model.key != one.key or model.owner != one.owner for one in facts.models):
+                facts.models.append(model)
+
+
+def _model(package: Package, owner: tuple[str, ...], module: Module) -> _Model:
+    folder, _, base = module.path.rpartition("/")
+    if folder == "types/shared" or folder == "types/shared_params":
+        response, params = package.module(f"types/shared/{base}"), package.module(f"types/shared_params/{base}")
+        return _Model(("$shared",), base, response, params)
+    if base.endswith("_param"):
+        plain = package.module(f"{folder}/{base.removesuffix('_param')}")
+        return _Model(owner, base.removesuffix("_param") if plain else _bare(module, base), plain, module)
+    typed = module.main in module.classes and module.classes[module.main].typed
+    if typed:
+        return _Model(owner, base, None, module)
+    return _Model(owner, base, module, package.module(f"{folder}/{base}_param"))
+
+
+def _bare(module: Module, base: str) -> str:
+    return base.removesuffix("_param") if module.main.endswith("Param") else base
+
+
+def _returned(facts: _Facts) -> set[tuple[str, str]]:
+    """Main classes named ``…<Method>Response`` or so that a method of the same folder returns."""
+    found: set[tuple[str, str]] = set()
+    for place in facts.places:
+        nodes = [one for one in (place.signature.returns, place.signature.streams) if one is not None]
+        for node in nodes:
+            for one in ast.walk(node):
+                if isinstance(one, ast.Name | ast.Attribute):
+                    target = facts.package.within(place.module, tuple(ast.unparse(one).split(".")))
+                    if target is not None and target[0].path.endswith(f"_{place.listed.name}_response"):
+                        found.add((target[0].path, target[1]))
+        stem = f"_{place.listed.name}_response"
+        folder = "/".join(("types", *place.listed.resource[:-1]))
+        for module in facts.package.modules(folder):
+            if module.path.rpartition("/")[0] == folder and module.path.endswith(stem) and module.main in module.aliases:
+                words = facts.names.singular(place.listed.resource[-1]) if place.listed.resource else "client"
+                if module.path.endswith(f"/{words}{stem}"):
+                    found.add((module.path, module.main))
+    return found
+
+
+def _imported_elsewhere(package: Package) -> set[tuple[str, str]]:
+    return {
+        target
+        for module in package.modules("types")
+        for name in module.imports
+        if (found := package.find(module, name)) is not None and (target := (found[0].path, found[1]))[0] != module.path
+    }
+
+
+def _known(facts: _Facts) -> dict[tuple[str, str], str]:
+    """The component of each main class; one name for a model and its twin."""
+    found: dict[tuple[str, str], str] = {}
+    for model in facts.models:
+        modules = [one for one in (model.response, model.params) if one is not None]
+        name = modules[0].main
+        if model.response is None and name.endswith("Param") and model.key + "_param" == modules[0].path.rpartition("/")[2]:
+            name = name.removesuffix("Param")
+        while name in found.values():
+            name = f"{facts.names.pascal('_'.join(model.owner))}{name}"
+        model.component = name
+        for module in modules:
+            found[module.path, module.main] = name
+    return found
+
+
+def _components(facts: _Facts, schemas: Schemas, resources: Schema) -> Schema:
+    found: Schema = {}
+    for model in facts.models:
+        sides = [schemas.main(one, one.main) if one is not None else None for one in (model.response, model.params)]
+        found[model.component] = merged(*sides)
+        _at(resources, model.owner)["models"][model.key] = f"#/components/schemas/{model.component}"
+    done: set[str] = set()
+    while set(schemas.extra) - done:
+        for component in sorted(set(schemas.extra) - done):
+            done.add(component)
+            module, name = schemas.extra[component]
+            found[component] = schemas.main(module, name)
+            schemas.lost["a type that is not listed"] += 1
+            folder, _, key = module.path.removeprefix("types/").rpartition("/")
+            owner = ("$shared",) if folder.startswith("shared") else tuple(folder.split("/")) if folder else ()
+            owner = owner if owner[:1] == ("$shared",) else _home(facts, owner)
+            _at(resources, owner)["models"].setdefault(re.sub("_param$", "", key), f"#/components/schemas/{component}")
+    return {**found, **schemas.nested}
+
+
+def _home(facts: _Facts, folder: tuple[str, ...]) -> tuple[str, ...]:
+    """A resource whose types lie in the folder."""
+    for path, _ in facts.sections:
+        if path[:-1] == folder and path[0] not in ("$shared", "$client"):
+            return path
+    return ("$client",)
+
+
+def _event_models(resources: Schema, facts: _Facts, components: Schema) -> None:
+    """Events are named by their model's place in the config."""
+    dotted = {f"#/components/schemas/{one.component}": ".".join((*one.owner, one.key)) for one in facts.models}
+
+    def below(tree: Schema) -> None:
+        for resource in tree.values():
+            for method in resource["methods"].values():
+                event = method.get("streaming", {}).get("stream_event_model")
+                if event is not None:
+                    method["streaming"]["stream_event_model"] = dotted.get(event, event)
+            below(resource["subresources"])
+
+    del components
+    below(resources)
+
+
+def _at(resources: Schema, path: tuple[str, ...]) -> Schema:
+    tree, found = resources, {}
+    for name in path:
+        found = tree.setdefault(name, {"models": {}, "methods": {}, "subresources": {}})
+        tree = found["subresources"]
+    return found
+
+
+def _wires(place: Place) -> set[str]:
+    from tests.peers.rebuild.schemas import alias_of
+
+    module = place.params
+    if module is None or module.main not in module.classes:
+        return set()
+    return {alias_of(one) or one.name for one in module.classes[module.main].members}
+
+
+def _is_sorted(package: Package) -> bool:
+    """Whether fields are in the order of the alphabet, within those that are required and those that are not."""
+    good = bad = 0
+    for module in package.modules("types"):
+        for one in module.classes.values():
+            groups: list[list[str]] = [[], []]
+            for member in one.members:
+                groups[member.value is not None].append(member.name)
+            for group in groups:
+                if len(group) > 3 and not one.typed:
+                    rest = [name for name in group if name != "id"]
+                    good, bad = (good + 1, bad) if rest == sorted(rest) else (good, bad + 1)
+    return bad <= _UNSORTED * (good + bad)

@@ -1,0 +1,71 @@
+"""The methods of a resource's class: arguments and what they return."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass
+
+TAIL = {"extra_headers", "extra_query", "extra_body", "timeout", "idempotency_key"}
+
+
+@dataclass(frozen=True)
+class Signature:
+    """Arguments by name, in order, without the fixed ones at the end; ``positional`` may be given without a name.
+
+    ``streams`` is the event type of a method that can stream, ``switched`` whether an argument decides it.
+    """
+
+    arguments: dict[str, ast.expr]
+    positional: tuple[str, ...]
+    required: frozenset[str]
+    returns: ast.expr | None
+    streams: ast.expr | None = None
+    switched: bool = False
+
+
+def signatures(tree: ast.Module) -> tuple[str, dict[str, Signature]]:
+    """The synchronous resource class of a module and its methods by name."""
+    for node in tree.body:
+        if isinstance(node, ast.ClassDef) and not node.name.startswith("Async") and "With" not in node.name:
+            return node.name, _methods(node)
+    return "", {}
+
+
+def _methods(node: ast.ClassDef) -> dict[str, Signature]:
+    ways: dict[str, list[ast.FunctionDef]] = {}
+    for one in node.body:
+        if isinstance(one, ast.FunctionDef) and not one.name.startswith("_"):
+            ways.setdefault(one.name, []).append(one)
+    return {name: _signature(found) for name, found in ways.items()}
+
+
+def _signature(ways: list[ast.FunctionDef]) -> Signature:
+    last = ways[-1]
+    found = last.args
+    keyword = dict(zip((one.arg for one in found.kwonlyargs), found.kw_defaults, strict=True))
+    arguments = {
+        one.arg: one.annotation
+        for one in [*found.args, *found.kwonlyargs]
+        if one.arg not in TAIL and one.arg != "self" and one.annotation is not None
+    }
+    positional = tuple(one.arg for one in found.args if one.arg != "self")
+    optional = set(positional[len(positional) - len(found.defaults) :]) if found.defaults else set()
+    needed = {name for name in arguments if keyword.get(name) is None} - optional
+    returned = [part for one in ways if one.returns is not None for part in _parts(one.returns)]
+    events = [inner for one in returned if (inner := _event(one)) is not None]
+    plain = [one for one in returned if _event(one) is None]
+    switched = len(ways) > 1 and bool(plain) and bool(events)
+    returns = plain[0] if plain else last.returns
+    return Signature(arguments, positional, frozenset(needed), returns, events[0] if events else None, switched)
+
+
+def _parts(node: ast.expr) -> list[ast.expr]:
+    if isinstance(node, ast.BinOp):
+        return [*_parts(node.left), *_parts(node.right)]
+    return [node]
+
+
+def _event(node: ast.expr) -> ast.expr | None:
+    if isinstance(node, ast.Subscript) and ast.unparse(node.value) in {"Stream", "JSONLDecoder"}:
+        return node.slice
+    return None

@@ -1,0 +1,78 @@
+"""One schema from the two classes that a model has, one for responses and one for requests."""
+
+from __future__ import annotations
+
+from typing import Any
+
+Schema = dict[str, Any]
+_NULL: Schema = {"type": "null"}
+
+
+def merged(response: Schema | None, params: Schema | None) -> Schema:
+    """The schema both come from: requests tell what is required and what may be null, responses the rest."""
+    if response is None or params is None:
+        return response if response is not None else params if params is not None else {}
+    return _merged(response, params)
+
+
+def _merged(response: Schema, params: Schema) -> Schema:
+    bare, null = _without_null(params)
+    own, also = _without_null(response)
+    result = _alike(own, bare)
+    return _with_null(result) if null or also else result
+
+
+def _alike(response: Schema, params: Schema) -> Schema:
+    if "properties" in response and "properties" in params:
+        return _objects(response, params)
+    if "items" in response and "items" in params:
+        return {**response, "items": _merged(response["items"], params["items"])}
+    first, second = response.get("anyOf"), params.get("anyOf")
+    if first and second and len(first) == len(second):
+        return {**response, "anyOf": [_merged(one, other) for one, other in zip(first, second, strict=True)]}
+    more, other = response.get("additionalProperties"), params.get("additionalProperties")
+    if isinstance(more, dict) and isinstance(other, dict):
+        return {**response, "additionalProperties": _merged(more, other)}
+    if "allOf" in response and "allOf" in params and len(response["allOf"]) == len(params["allOf"]):
+        return {**response, "allOf": [_merged(a, b) for a, b in zip(response["allOf"], params["allOf"], strict=True)]}
+    return response if response else params
+
+
+def _objects(response: Schema, params: Schema) -> Schema:
+    mine, theirs = response["properties"], params["properties"]
+    found: Schema = {}
+    for wire in [*mine, *(one for one in theirs if one not in mine)]:
+        if wire in mine and wire in theirs:
+            found[wire] = _merged(mine[wire], theirs[wire])
+        elif wire in mine:
+            found[wire] = _marked(mine[wire], "readOnly")
+        else:
+            found[wire] = _marked(theirs[wire], "writeOnly")
+    needed = [one for one in response.get("required", []) if one not in theirs]
+    result: Schema = {**response, "properties": found}
+    result.pop("required", None)
+    needed = [*params.get("required", []), *needed]
+    return {**result, "required": needed} if needed else result
+
+
+def _marked(schema: Schema, word: str) -> Schema:
+    return {"allOf": [schema], word: True} if "$ref" in schema else {**schema, word: True}
+
+
+def _without_null(schema: Schema) -> tuple[Schema, bool]:
+    members = schema.get("anyOf")
+    if isinstance(members, list) and _NULL in members:
+        rest = [one for one in members if one != _NULL]
+        return (rest[0] if len(rest) == 1 else {**schema, "anyOf": rest}), True
+    kind = schema.get("type")
+    if isinstance(kind, list) and "null" in kind and len(kind) == 2:
+        return {**schema, "type": next(one for one in kind if one != "null")}, True
+    return schema, False
+
+
+def _with_null(schema: Schema) -> Schema:
+    if "anyOf" in schema:
+        return {**schema, "anyOf": [*schema["anyOf"], _NULL]}
+    if isinstance(schema.get("type"), str) and "enum" not in schema:
+        return {**schema, "type": [schema["type"], "null"]}
+    return {"anyOf": [schema, _NULL]} if schema else schema

@@ -74,6 +74,13 @@ def types_of(schema: Schema) -> tuple[str, ...]:
     return tuple(str(name) for name in found) if is_list(found) else ()
 
 
+def is_closed(schema: Schema) -> bool:
+    """Whether the schema is an object that has no properties and says so: ``{}`` is its only value."""
+    if schema.get("additionalProperties") is not False or schema.get("patternProperties"):
+        return False
+    return not properties(schema) and types_of(schema) in ((), ("object",))
+
+
 def is_annotation_only(schema: Schema) -> bool:
     """Whether nothing in the schema restricts or shapes a value."""
     return all(key in ANNOTATIONS or key.startswith("x-") for key in schema)

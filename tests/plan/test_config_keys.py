@@ -161,3 +161,21 @@ def test_parameters_in_endpoints_may_have_other_names() -> None:
     assert [one.pointer for one in problems] == ["/paths/~1b~1{id}.json/get"]
     listed = ["get /a/{x}", "get /b/{name}.json"]
     assert build(document(paths), config({}, unspecified_endpoints=listed))[1] == ()
+
+
+def test_positional_params_without_any_leaves_all_to_names() -> None:
+    paths = {"/pets/{id}": {"get": {"parameters": [query("id", where="path", required=True)]}}}
+    methods = {"retrieve": {"endpoint": "get /pets/{id}", "positional_params": []}}
+    (only,) = method(plan(paths, None, {"pets": {"methods": methods}}), "pets.retrieve").params
+    assert only.required and not only.positional
+
+
+def test_a_resource_called_like_a_type_of_its_methods_is_told_apart() -> None:
+    schemas = {"Art": {"type": "object", "properties": {"name": {"type": "string"}}}}
+    paths = {"/art": {"get": {"responses": answers({"$ref": "#/components/schemas/Art"})}}, "/pets": {"get": {}}}
+    resources = {
+        "art": {"models": {"art": "Art"}, "methods": {"list": "get /art"}},
+        "pets": {"methods": {"list": "get /pets"}},
+    }
+    sdk = plan(paths, schemas, resources, sdkwright={"resource_class_suffix": ""})
+    assert [one.class_name for one in sdk.resources] == ["ArtResource", "Pets"]

@@ -33,7 +33,7 @@ def test_there_is_a_way_to_call_for_each_variant() -> None:
         (("kind",), ("tail",)),
     ]
     assert {one.name: (one.type, one.required) for one in create.params} == {
-        "kind": (LiteralOf(("cat", "dog")), True),
+        "kind": (UnionOf((LiteralOf(("cat",)), LiteralOf(("dog",)))), True),
         "lives": (Scalar("int"), False),
         "tail": (Scalar("str"), False),
     }

@@ -83,7 +83,8 @@ class MethodConfig(Targeted):
     """A method: an operation (``http_method`` and ``path``), an alias of another method, or a webhook helper.
 
     ``http_method`` is lower case; both are None unless ``type`` is ``http``.  ``paginated`` is None when the file
-    leaves it open, else a scheme's name, or whether it is paginated at all.  ``line`` is where the file says so.
+    leaves it open, else a scheme's name, or whether it is paginated at all.  ``positional_params`` is None likewise:
+    without any, an empty list, all are given by name.  ``line`` is where the file says so.
     """
 
     accepted: ClassVar[frozenset[str]] = frozenset({"bulk", "handle_errors", "params_type_name", "response_type_name"})
@@ -95,7 +96,7 @@ class MethodConfig(Targeted):
     streaming: StreamingConfig | None = None
     unwrap_response: bool | str | None = None
     body_param_name: str | None = None
-    positional_params: Annotated[tuple[str, ...], BeforeValidator(as_tuple)] = ()
+    positional_params: Annotated[tuple[str, ...] | None, BeforeValidator(as_tuple)] = None
     default_request_options: dict[str, Any] = {}
     deprecated: bool | str | None = None
     description: str | None = None

@@ -57,6 +57,7 @@ class SchemeView:
     in_body: bool
     past_empty: bool
     item_id: str
+    item_name: str
     back_param: str | None
     back_cursor: str | None
 
@@ -74,11 +75,18 @@ def pagination_view(sdk: Sdk, catalog: Catalog) -> dict[str, object]:
     for scheme in sdk.pages:
         imports.define(f"Sync{identifier(scheme.class_name)}", f"Async{scheme.class_name}")
         imports.define(*(one.name for module in scheme.nested for one in module.definitions))
-    imports.define("_T")
+        if scheme.kind == "cursor_id":
+            imports.define(f"{scheme.class_name}Item")
+    imports.define("_T", "_BaseModelT")
     for name in ("Generic", "List", "Optional", "TypeVar", "cast"):
         imports.std("typing", name)
-    if any(scheme.nested for scheme in sdk.pages):
+    arrays = any(scheme.top_level_array for scheme in sdk.pages)
+    if arrays or any(scheme.nested for scheme in sdk.pages):
         imports.run("_models", "BaseModel")
+    if arrays:
+        imports.std("typing", "Type")
+    for name in ("Protocol", "runtime_checkable") if any(one.kind == "cursor_id" for one in sdk.pages) else ():
+        imports.std("typing_extensions", name)
     for name in ("BaseSyncPage", "BaseAsyncPage", "PageInfo"):
         imports.run("_base_client", name)
     annotator = Annotator(catalog, imports)
@@ -89,7 +97,7 @@ def pagination_view(sdk: Sdk, catalog: Catalog) -> dict[str, object]:
         imports.std("typing", "Any")
     if any(one.is_array or one.next_url for one in views):
         imports.fixed("httpx")
-    return {"schemes": views, "counts": counts, "turns": turns, "imports": imports.render()}
+    return {"schemes": views, "counts": counts, "turns": turns, "arrays": arrays, "imports": imports.render()}
 
 
 def _field_names(sdk: Sdk) -> frozenset[str]:
@@ -122,6 +130,7 @@ def _scheme(scheme: PageScheme, annotator: Annotator) -> SchemeView:
         in_body=scheme.param_location == "body",
         past_empty=scheme.past_empty,
         item_id=string_literal(scheme.item_id),
+        item_name=identifier(scheme.item_id),
         back_param=string_literal(back.path[-1]) if back is not None else None,
         back_cursor=_get(known.get("previous_cursor_field"), scheme),
     )

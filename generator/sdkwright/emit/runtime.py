@@ -9,16 +9,20 @@ from pathlib import Path
 from sdkwright.emit.quote import identifier
 from sdkwright.locate import runtime_dir
 
-RENDERED = frozenset({"__init__.py", "_settings.py", "_constants.py", "_version.py"})
+RENDERED = frozenset({"__init__.py", "_client.py", "_settings.py", "_constants.py", "_version.py"})
 """Modules that are made from templates for each package."""
 
-_BRAND = "SDKError"
+_ERROR, _CLIENT, _ASYNC_CLIENT = "SDKError", "SDKClient", "AsyncSDKClient"
 
 
-def runtime_files(error_class: str) -> dict[str, str]:
-    """The core's files below the package, with its base error under the name ``error_class``."""
+def runtime_files(error_class: str, client_class: str) -> dict[str, str]:
+    """The core's files below the package, with its base error and its clients under the names they have there."""
     folder = runtime_dir()
-    return {name: rename(_read(folder / name), _BRAND, identifier(error_class)) for name in runtime_names()}
+    names = {_ERROR: error_class, _CLIENT: client_class, _ASYNC_CLIENT: f"Async{client_class}"}
+    found = {name: _read(folder / name) for name in runtime_names()}
+    for old, new in names.items():
+        found = {name: rename(source, old, identifier(new)) for name, source in found.items()}
+    return found
 
 
 def runtime_names() -> list[str]:

@@ -97,6 +97,7 @@ class Registry:
             if not model.is_component:
                 self._by_node.setdefault(id(document.get(model.pointer)), model)
         self._by_dotted = {model.dotted: model for model in self.models}
+        self._reached: dict[str, frozenset[str]] = {}
         self._by_ref = {model.ref(side): model for model in self.models for side in model.sides}
 
     def find(self, schema: Schema) -> Model | None:
@@ -124,6 +125,12 @@ class Registry:
 
     def _is_nullable(self, schema: Schema) -> bool:
         return split_null(self._document.resolve(schema)[1])[1]
+
+    def leads_to(self, model: Model, pointer: str) -> bool:
+        """Whether the model's schema refers to the one at ``pointer``, directly or through others."""
+        if model.pointer not in self._reached:
+            self._reached[model.pointer] = reachable([{"$ref": model.pointer}], self._document)
+        return pointer in self._reached[model.pointer]
 
     def at(self, pointer: str) -> Model | None:
         """The model of the schema at exactly this pointer."""
@@ -170,8 +177,16 @@ def reachable(roots: Iterable[Schema], document: Lookup, models: Iterable[Model]
     return frozenset(seen)
 
 
-def with_usage(models: Iterable[Model], requests: frozenset[str], responses: frozenset[str]) -> tuple[Model, ...]:
-    """The models with their sides filled in from what requests and responses reach."""
+def with_usage(
+    models: Iterable[Model], requests: frozenset[str], responses: frozenset[str], document: Lookup
+) -> tuple[Model, ...]:
+    """The models with their sides filled in from what requests and responses reach.
+
+    A model that neither reaches is one of responses, and so are those it refers to.
+    """
+    models = tuple(models)
+    unused = [one.pointer for one in models if one.pointer not in requests | responses]
+    responses |= reachable(({"$ref": pointer} for pointer in unused), document)
     return tuple(
         replace(
             model,

@@ -367,7 +367,7 @@ def _named(context: Context, raws: list[_Raw]) -> list[tuple[str, _Raw]]:
 def _positional(planned: Planned, named: list[tuple[str, _Raw]]) -> tuple[str, ...]:
     """Names given without a keyword: those the config lists, else the last path parameter."""
     chosen = planned.settings.positional_params
-    if chosen:
+    if chosen is not None:
         # One name can be both in the path and elsewhere; the config then means the path.
         ranked = sorted(named, key=lambda one: one[1].location != "path")
         found = (next((name for name, raw in ranked if key in (raw.wire, name)), None) for key in chosen)

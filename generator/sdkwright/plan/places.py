@@ -30,11 +30,14 @@ def places(
     methods: Mapping[Path, frozenset[str]],
     options: Iterable[str],
     suffix: str,
+    types: Mapping[Path, frozenset[str]] | None = None,
 ) -> dict[Path, Place]:
     """The place of every resource.
 
     ``packages`` says of each config path, parents first, whether it is a package; ``methods`` are the names of methods
-    by config path (``()`` is the client), ``options`` those of the client's options.
+    by config path (``()`` is the client), ``options`` those of the client's options.  ``types`` are the classes that
+    the methods of each resource take and give: one that has the name of the resource's own class makes that one end in
+    ``Resource``, whatever the ``suffix``.
     """
     found: dict[Path, Place] = {}
     folders: dict[Path, str] = {(): "resources"}
@@ -50,7 +53,9 @@ def places(
         file = f"{attribute}_" if parent and attribute == found[parent].module.rpartition("/")[2] else attribute
         folder = f"{folders[parent]}/{file}"
         folders[path] = folder
-        class_name = _class(names, path, suffix, used[parent])
+        types_here = (types or {}).get(path, frozenset())
+        ending = suffix if suffix or names.pascal(path[-1]) not in types_here else "Resource"
+        class_name = _class(names, path, ending, used[parent])
         used[parent] |= set(classes(class_name))
         # A package exports its own class beside those of its children.
         used[path] = set(classes(class_name))

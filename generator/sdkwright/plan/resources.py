@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from sdkwright.config import Config, MethodConfig, ModelConfig, ResourceConfig, applies_to_python
@@ -18,6 +18,7 @@ from sdkwright.plan.models import Lookup, Model, is_one_module
 from sdkwright.plan.modules import Taken
 from sdkwright.plan.places import Place, places
 from sdkwright.plan.said import CLIENT, shape
+from sdkwright.plan.transforms import references
 from sdkwright.plan.webhooks import Received, webhooks
 from sdkwright.schema import as_schema, is_skipped
 
@@ -263,7 +264,17 @@ def _places(
         () if path == (CLIENT,) else path: frozenset(one.method.name for one in members)
         for path, members in built.items()
     }
-    return places(context.names, packages, methods, context.config.client_settings.opts, context.resource_suffix)
+    types = {path: frozenset(_type_names(one.method for one in members)) for path, members in built.items()}
+    options = context.config.client_settings.opts
+    return places(context.names, packages, methods, options, context.resource_suffix, types)
+
+
+def _type_names(methods: Iterable[Method]) -> Iterator[str]:
+    """The names of all classes and aliases in the signatures of methods."""
+    for one in methods:
+        kinds = [one.response.type, *(param.type for param in one.params)]
+        kinds += [one.streaming.event] if one.streaming is not None else []
+        yield from (ref.name for kind in kinds for ref in references(kind))
 
 
 @dataclass(frozen=True)

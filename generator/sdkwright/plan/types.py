@@ -38,6 +38,7 @@ from sdkwright.schema import (
     constants,
     implied_type,
     is_annotation_only,
+    is_closed,
     is_null,
     is_skipped,
     is_upload,
@@ -138,13 +139,14 @@ class ModuleBuilder:
         self.exports.append(self.main)
         if self.source:
             self._active[self.source] = self.main
-        body, _ = split_null(self._look_through(schema))
+        body, nullable = split_null(self._look_through(schema))
         if self._is_class(body):
             base = self._base_of(body)
             owner = self.main if base is not None else ""
             self.definitions.append(self._object(self.main, body, owner, base=base, doc=doc))
         else:
             kind = self._main_alias(body)
+            kind = Nullable(kind) if nullable and not isinstance(kind, Nullable) and kind != OBJECT else kind
             self.definitions.append(AliasDef(self.main, kind, doc or text(body), self.main in self._recursive))
         return self.finish()
 
@@ -209,7 +211,9 @@ class ModuleBuilder:
         if nullable:
             inner = self.type_of(body, path)
             self._let_alias_be_null(inner, body)
-            return inner if isinstance(inner, Nullable) or inner == OBJECT else Nullable(inner)
+            # Anything at all takes null anyway; an object without properties does not.
+            takes_null = isinstance(inner, Nullable) or (inner == OBJECT and types_of(body) != ("object",))
+            return inner if takes_null else Nullable(inner)
         return self._shape(body, path)
 
     def _let_alias_be_null(self, kind: Type, body: Schema) -> None:
@@ -258,6 +262,11 @@ class ModuleBuilder:
         """The type of a schema without references at its top and without null."""
         if schemas(schema.get("allOf")):
             body, nullable = split_null(self._merged(schema))
+            base = None if nullable else self._base_of(schema)
+            if base is not None and properties(self._own_part(schema)):
+                return self._named_if_recursive(
+                    repr(schema), path, text(body), lambda: self._derived(schema, base, path)
+                )
             merged = self._merged_shape(schema, body, path)
             plain = not nullable or isinstance(merged, Nullable) or merged == OBJECT
             return merged if plain else Nullable(merged)
@@ -280,6 +289,13 @@ class ModuleBuilder:
         if kind == "object":
             return self._object_type(schema, path)
         return scalar(kind, schema, self.side)
+
+    def _derived(self, schema: Schema, base: Ref, path: Path) -> Type:
+        """A nested class that says more than the model it inherits from."""
+        name = self._free_name(path.plain)
+        self.exports.append(name)
+        self.definitions.append(self._object(name, schema, name, base=base))
+        return Ref(self.path, name)
 
     def _merged_shape(self, schema: Schema, body: Schema, path: Path) -> Type:
         """The type of an ``allOf``: merging follows references, so what leads back here has to be stopped.
@@ -326,7 +342,7 @@ class ModuleBuilder:
         if self.side == "response":
             return "List"
         bare = item.inner if isinstance(item, Nullable) else item
-        if isinstance(bare, LiteralOf):
+        if isinstance(bare, LiteralOf) or (isinstance(bare, Ref) and self._is_literal(bare)):
             return "List"
         if bare in (Scalar("str"), Scalar("file")):
             return "SequenceNotStr"
@@ -335,6 +351,13 @@ class ModuleBuilder:
         if isinstance(bare, UnionOf) and Scalar("str") in bare.members:
             return "SequenceNotStr"
         return "Iterable"
+
+    def _is_literal(self, ref: Ref) -> bool:
+        """Whether a reference is to the model of an enum."""
+        model = self.rules.registry.named(ref)
+        if model is None:
+            return False
+        return bool(constants(split_null(self._look_through({"$ref": model.pointer}))[0]))
 
     def _takes_text(self, ref: Ref) -> bool:
         """Whether an alias, of this module or of a model, is a union in which any text is allowed."""
@@ -347,7 +370,7 @@ class ModuleBuilder:
         return alias is not None and isinstance(alias.type, UnionOf) and Scalar("str") in alias.type.members
 
     def _object_type(self, schema: Schema, path: Path) -> Type:
-        if properties(schema):
+        if properties(schema) or is_closed(schema):
             name = self._free_name(path.plain)
             self.exports.append(name)
             self.definitions.append(self._object(name, schema, name))
@@ -355,7 +378,9 @@ class ModuleBuilder:
         values = additional(schema)
         if values is None:
             return OBJECT
-        return MapOf(self.type_of(values, Path(path.plain, path.plain)) if values else OBJECT)
+        # What is in a map that is all there is to a module has the name of an item.
+        name = path.item if path.plain == self.main else path.plain
+        return MapOf(self.type_of(values, Path(name, name)) if values else OBJECT)
 
     def _object(self, name: str, schema: Schema, owner: str, *, base: Ref | None = None, doc: str = "") -> ObjectDef:
         """A class; ``owner`` is the prefix of what is nested in it (empty for a main class)."""
@@ -418,17 +443,19 @@ class ModuleBuilder:
         if constants(merged) or self._union_members(merged):
             return False
         names = [name for name in types_of(merged) if name != "null"]
-        return bool(properties(merged)) and (not names or names == ["object"])
+        return (bool(properties(merged)) and (not names or names == ["object"])) or is_closed(merged)
 
     def _base_of(self, schema: Schema) -> Ref | None:
-        """The model a response class inherits from: the first member of ``allOf``, when that is a configured model."""
+        """The model a class inherits from: the first member of ``allOf``, when that is a configured model."""
         members = schemas(schema.get("allOf"))
-        if self.side != "response" or len(members) < 2:
+        if len(members) < 2:
             return None
-        model = self.rules.registry.find(members[0])
-        if model is None or model.ref("response") == Ref(self.path, self.main) or ref_of(members[0]) is None:
+        registry = self.rules.registry
+        model = registry.find(members[0])
+        if model is None or model.ref(self.side) == Ref(self.path, self.main) or ref_of(members[0]) is None:
             return None
-        if any(ref_of(member) is not None for member in members[1:]):
+        # A class cannot come from a module that needs this one first.
+        if any(ref_of(member) is not None for member in members[1:]) or registry.leads_to(model, self.source):
             return None
         _, target = self.rules.document.resolve(members[0])
         inherited, own = self._merged(target), self._own_part(schema)
@@ -437,7 +464,7 @@ class ModuleBuilder:
             inherited
         ):
             return None
-        return model.ref("response") if self._is_class(target) else None
+        return model.ref(self.side) if self._is_class(target) else None
 
     def _own_part(self, schema: Schema) -> Schema:
         members = schema["allOf"][1:]
@@ -626,16 +653,25 @@ def union(parts: list[Type], discriminator: str | None = None) -> Type:
     for part in parts:
         last = seen[-1] if seen else None
         if isinstance(part, LiteralOf) and isinstance(last, LiteralOf):
-            seen[-1] = LiteralOf(
-                last.values + tuple(value for value in part.values if not _is_among(value, last.values))
-            )
-        elif part not in seen:
+            seen[-1] = _together(last, part)
+        else:
             seen.append(part)
+    return one_of(seen, discriminator)
+
+
+def one_of(parts: list[Type], discriminator: str | None = None) -> Type:
+    """A union in order, equal members once; a single member stands for itself."""
+    seen = list(dict.fromkeys(parts))
     if not seen:
         return OBJECT
     if len(seen) == 1:
         return seen[0]
     return UnionOf(tuple(seen), discriminator if all(isinstance(part, Ref) for part in seen) else None)
+
+
+def _together(first: LiteralOf, second: LiteralOf) -> LiteralOf:
+    """A literal of all values of two."""
+    return LiteralOf(first.values + tuple(value for value in second.values if not _is_among(value, first.values)))
 
 
 def _is_among(value: str | int | bool, values: tuple[str | int | bool, ...]) -> bool:

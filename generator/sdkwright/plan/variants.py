@@ -23,7 +23,7 @@ from sdkwright.ir import (
     UnionOf,
 )
 from sdkwright.plan.context import Context
-from sdkwright.plan.types import OBJECT, ModuleBuilder, text, union
+from sdkwright.plan.types import OBJECT, ModuleBuilder, one_of, text
 from sdkwright.schema import ANNOTATIONS, Schema, properties, variants, without
 
 Make = Callable[[str, Schema], Sequence[Param]]
@@ -107,7 +107,7 @@ def _joined(name: str, needed: bool, ways: Sequence[Sequence[Param]]) -> Param:
     first = own or found[0]
     return replace(
         first,
-        type=union([one.type for one in found]),
+        type=one_of([one.type for one in found]),
         required=needed,
         doc=next((one.doc for one in found if one.doc), ""),
         in_short=own is not None and not needed and (own.required or own.in_short),

@@ -60,6 +60,13 @@ def _arguments(
             )
         if one.arg not in _FIXED and not one.arg.startswith("_"):
             said = attributes.get(one.arg, text)
-            kind = next((kind for start, kind in (("int", "integer"), ("float", "number"), ("bool", "boolean")) if said.startswith(start)), "string")
+            kind = next(
+                (
+                    kind
+                    for start, kind in (("int", "integer"), ("float", "number"), ("bool", "boolean"))
+                    if said.startswith(start)
+                ),
+                "string",
+            )
             options[one.arg] = {"type": kind, "nullable": "None" in said}
     return options, environments

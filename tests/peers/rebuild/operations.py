@@ -41,7 +41,9 @@ class Key:
 class Operations:
     """Makes operations; ``own`` are the response classes (module, name) that belong to one method each."""
 
-    def __init__(self, schemas: Schemas, pages: dict[str, Page], own: set[tuple[str, str]], *, sorted_fields: bool) -> None:
+    def __init__(
+        self, schemas: Schemas, pages: dict[str, Page], own: set[tuple[str, str]], *, sorted_fields: bool
+    ) -> None:
         self.schemas = schemas
         self.pages = pages
         self.own = own
@@ -58,7 +60,7 @@ class Operations:
             for wire in paths
         ]
         last = tuple(names[wire] for wire in paths[-1:])
-        if signature.positional and signature.positional != last:
+        if signature.positional != last:
             config["positional_params"] = list(signature.positional)
         operation: Schema = {"responses": self._responses(place, config)}
         for variant in self._variants(place):
@@ -102,7 +104,11 @@ class Operations:
         alias = module.aliases.get(module.main)
         if alias is None:
             return [("", self._keys(module, module.main))]
-        names = [ast.unparse(one) for one in alias.slice.elts] if isinstance(alias, ast.Subscript) and isinstance(alias.slice, ast.Tuple) else []
+        names = (
+            [ast.unparse(one) for one in alias.slice.elts]
+            if isinstance(alias, ast.Subscript) and isinstance(alias.slice, ast.Tuple)
+            else []
+        )
         known = [one for one in names if one in module.classes]
         if any(one.endswith("NonStreaming") for one in known):
             keys = {key.wire: key for one in known for key in self._keys(module, one)}
@@ -171,9 +177,7 @@ class Operations:
         if place.listed.verb in ("get", "delete"):
             return found
         optional = [one for one in keys if found[one.wire] != "header" and one.name not in place.signature.required]
-        turn = next(
-            (i for i in range(1, len(optional)) if _key(optional[i]) < _key(optional[i - 1])), 0
-        )
+        turn = next((i for i in range(1, len(optional)) if _key(optional[i]) < _key(optional[i - 1])), 0)
         # Optional arguments are those of the query first; where the alphabet starts anew the body begins.
         query = {one.wire for one in optional[:turn]} if self.sorted_fields else set[str]()
         for one in keys:
@@ -216,7 +220,9 @@ class Operations:
 
     def _type(self, place: Place, node: ast.expr) -> Schema:
         """A response: a component, or what the method's own class holds."""
-        target = self.schemas.package.within(place.module, tuple(ast.unparse(node).split("."))) if _is_name(node) else None
+        target = (
+            self.schemas.package.within(place.module, tuple(ast.unparse(node).split("."))) if _is_name(node) else None
+        )
         if target is not None and (target[0].path, target[1]) in self.own:
             return self.schemas.main(*target)
         own = self._alias_of(place, ast.unparse(node))

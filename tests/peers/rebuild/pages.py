@@ -11,10 +11,29 @@ from tests.peers.rebuild.source import Class, Module, Package
 
 Schema = dict[str, Any]
 # What pages are asked for by, with the role each argument has.
-_CURSORS = ("cursor", "after", "next_cursor", "page_token", "starting_after", "after_id", "after_cursor", "page", "next")
+_CURSORS = (
+    "cursor",
+    "after",
+    "next_cursor",
+    "page_token",
+    "starting_after",
+    "after_id",
+    "after_cursor",
+    "page",
+    "next",
+)
 _NUMBERS = ("page", "page_number", "current_page", "pageNumber")
 _OFFSETS = ("offset", "skip")
-_NEXT = ("next_cursor", "next", "next_page", "after_cursor", "next_page_token", "last_id", "end_cursor", "next_cursor_id")
+_NEXT = (
+    "next_cursor",
+    "next",
+    "next_page",
+    "after_cursor",
+    "next_page_token",
+    "last_id",
+    "end_cursor",
+    "next_cursor_id",
+)
 
 
 @dataclass(frozen=True)
@@ -28,6 +47,8 @@ class Page:
 
     def response(self, item: Schema) -> Schema:
         """The schema of a response whose pages hold ``item``."""
+        if self.settings["response"].get("type") == "array":
+            return {"type": "array", "items": item}
         return _with_items(self.envelope, self.items, {"type": "array", "items": item})
 
 
@@ -64,9 +85,12 @@ def _page(schemas: Schemas, module: Module, found: Class, methods: set[str], sha
         items = (wire, below) if below else items
     array = "build" in methods
     kind, asked = _asked(shared, fields, found.name)
+    key = _item_key(module, found.name)
+    if key and asked:
+        kind = "cursor_id"
     response: Schema = {wire: dict(schema) for wire, schema in fields.items()}
     if items:
-        _mark(response, items)
+        _mark(response, items, _item(key) if key else {})
     if array:
         response = {"type": "array", "items": {}} if set(fields) <= {"items"} else response
     settings: Schema = {
@@ -75,6 +99,11 @@ def _page(schemas: Schemas, module: Module, found: Class, methods: set[str], sha
         "request": asked,
         "response": response,
     }
+    more = [wire for wire, schema in fields.items() if schema.get("type") == "boolean"]
+    if "has_next_page" in methods and more:
+        response[more[0]] = {**response[more[0]], "x-stainless-pagination-property": {"purpose": "has_next_page"}}
+    elif "has_next_page" in methods:
+        settings["continue_on_empty_items"] = True
     return Page(str(settings["name"]), settings, {"type": "object", "properties": fields}, items)
 
 
@@ -120,12 +149,24 @@ def _items_below(module: Module, annotation: ast.expr) -> str:
     return ""
 
 
-def _mark(fields: Schema, path: tuple[str, ...]) -> None:
+def _item(key: str) -> Schema:
+    """An item, as far as the scheme knows it."""
+    cursor = {"type": "string", "x-stainless-pagination-property": {"purpose": "cursor_item_id"}}
+    return {"type": "object", "properties": {key: cursor}}
+
+
+def _item_key(module: Module, name: str) -> str:
+    """What cursors are of an item, where a page has a protocol for its items."""
+    protocol = module.classes.get(f"{name.removeprefix('Sync')}Item")
+    return protocol.members[0].name if protocol is not None and protocol.members else ""
+
+
+def _mark(fields: Schema, path: tuple[str, ...], items: Schema) -> None:
     if len(path) > 1:
         fields[path[0]] = {**fields[path[0]], "properties": dict(fields[path[0]]["properties"])}
-        _mark(fields[path[0]]["properties"], path[1:])
+        _mark(fields[path[0]]["properties"], path[1:], items)
     else:
-        fields[path[0]] = {**fields[path[0]], "x-stainless-pagination-property": {"purpose": "items"}}
+        fields[path[0]] = {**fields[path[0]], "items": items, "x-stainless-pagination-property": {"purpose": "items"}}
 
 
 def _with_items(schema: Schema, path: tuple[str, ...], value: Schema) -> Schema:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import keyword
 import re
 from collections import Counter
 from dataclasses import dataclass, field
@@ -18,7 +19,8 @@ from tests.peers.rebuild.pages import pages
 from tests.peers.rebuild.schemas import Schemas
 from tests.peers.rebuild.signatures import Signature, signatures
 from tests.peers.rebuild.source import Module, Package
-from tests.peers.rebuild.twins import merged
+from tests.peers.rebuild.twins import are_twins, merged
+from tests.peers.rebuild.webhooks import documented, events, is_receiver, is_unnamed
 
 Schema = dict[str, Any]
 _UNSORTED = 0.2
@@ -54,6 +56,9 @@ class _Facts:
     places: list[Place] = field(default_factory=list[Place])
     models: list[_Model] = field(default_factory=list[_Model])
     own: set[tuple[str, str]] = field(default_factory=set["tuple[str, str]"])
+    received: dict[tuple[str, ...], list[str]] = field(default_factory=dict[tuple[str, ...], list[str]])
+    events: list[tuple[Module, str]] = field(default_factory=list["tuple[Module, str]"])
+    idempotent: bool = False
     suffix: str = "Resource"
     lost: Counter[str] = field(default_factory=Counter[str])
 
@@ -90,14 +95,20 @@ def rebuild(source: Path, listing: str) -> Rebuilt:
             path += f"#{'.'.join((*place.listed.resource, place.listed.name))}"
             settings["endpoint"] = f"{verb} {path}"
         paths.setdefault(path, {})[verb] = operation
-        _at(resources, place.listed.resource or ("$client",))["methods"][place.listed.name] = settings
+        _at(resources, place.listed.resource or ("$client",))["methods"][_key(place.listed.name)] = settings
+    for path, received in facts.received.items():
+        for name in received:
+            _at(resources, path)["methods"][name] = {"type": "webhook_unwrap"}
+    hooks = documented(schemas, facts.events)
     components = _components(facts, schemas, resources)
     _event_models(resources, facts, components)
+    _show_use(facts, paths)
     document: Schema = {
         "openapi": "3.1.0",
         "info": {"title": one.name, "version": "1"},
         "servers": [{"url": "https://api.example.com"}],
         "paths": paths,
+        "webhooks": hooks,
         "components": {"schemas": components, "securitySchemes": {"Token": {"type": "http", "scheme": "bearer"}}},
     }
     if one.token is not None:
@@ -106,6 +117,12 @@ def rebuild(source: Path, listing: str) -> Rebuilt:
     config["settings"] = {} if is_sorted else {"sort_schema_properties": False}
     config["custom_casings"] = found.settings
     return Rebuilt(document, config, schemas.lost)
+
+
+def _key(name: str) -> str:
+    """A method's name in the config: a keyword has no underscore there."""
+    bare = name.removesuffix("_")
+    return bare if keyword.iskeyword(bare) else name
 
 
 def _config(one: Client, package: str, resources: Schema, facts: _Facts, schemes: list[Schema]) -> Schema:
@@ -120,6 +137,8 @@ def _config(one: Client, package: str, resources: Schema, facts: _Facts, schemes
         "pagination": schemes,
         "sdkwright": {"resource_class_suffix": facts.suffix},
     }
+    if facts.idempotent:
+        config["client_settings"]["idempotency"] = {"header": "Idempotency-Key"}
     if one.environments:
         config["environments"] = {name: f"https://{name}.example.com" for name in one.environments}
     return config
@@ -174,13 +193,38 @@ def _find_methods(facts: _Facts) -> None:
             if signature is None or module is None:
                 facts.lost["a method that is not in its class"] += 1
                 continue
+            facts.idempotent |= signature.idempotent
             if listed.resource:
                 suffixes["Resource" if name.endswith("Resource") else ""] += 1
-            params = facts.package.module(_relative(listed.params, facts.package.folder.name)) if listed.params else None
+            params = (
+                facts.package.module(_relative(listed.params, facts.package.folder.name)) if listed.params else None
+            )
             resource = listed.resource if listed.resource else ()
-            facts.places.append(Place(Listed(resource, listed.name, listed.verb, listed.path, file, None), signature, module, params))
+            facts.places.append(
+                Place(Listed(resource, listed.name, listed.verb, listed.path, file, None), signature, module, params)
+            )
         del path
+    for path, _ in facts.sections:
+        _find_receivers(facts, path)
     facts.suffix = suffixes.most_common(1)[0][0] if suffixes else "Resource"
+
+
+def _find_receivers(facts: _Facts, path: tuple[str, ...]) -> None:
+    file = _resource_module(path, facts.package)
+    tree, module = facts.package.tree(file), facts.package.module(file)
+    if tree is None or module is None or path[0].startswith("$"):
+        return
+    for name, signature in signatures(tree)[1].items():
+        if is_receiver(name, signature):
+            facts.received.setdefault(path, []).append(name)
+            known = events(facts.package, module, signature)
+            facts.events.extend(one for one in known if one not in facts.events)
+            ends = (
+                facts.package.within(module, tuple(ast.unparse(signature.returns).split(".")))
+                if signature.returns
+                else None
+            )
+            facts.own |= {(ends[0].path, ends[1])} if ends is not None and ends not in known else set()
 
 
 def _relative(file: str, package: str) -> str:
@@ -201,6 +245,8 @@ def _find_models(facts: _Facts) -> None:
                 facts.lost["a listed type that is not there"] += 1
                 continue
             module, main = target
+            if ((module, main) in facts.events and is_unnamed(module)) or (module.path, main) in facts.own:
+                continue
             if (module.path, main) in returned and (module.path, main) not in used:
                 facts.own.add((module.path, main))
                 continue
@@ -211,41 +257,48 @@ def _find_models(facts: _Facts) -> None:
 
 def _model(package: Package, owner: tuple[str, ...], module: Module) -> _Model:
     folder, _, base = module.path.rpartition("/")
-    if folder == "types/shared" or folder == "types/shared_params":
+    if folder in ("types/shared", "types/shared_params"):
         response, params = package.module(f"types/shared/{base}"), package.module(f"types/shared_params/{base}")
         return _Model(("$shared",), base, response, params)
     if base.endswith("_param"):
         plain = package.module(f"{folder}/{base.removesuffix('_param')}")
-        return _Model(owner, base.removesuffix("_param") if plain else _bare(module, base), plain, module)
-    typed = module.main in module.classes and module.classes[module.main].typed
-    if typed:
+        if plain is not None and are_twins(plain, module):
+            return _Model(owner, base.removesuffix("_param"), plain, module)
+        return _Model(owner, base, None, module) if plain else _Model(owner, base.removesuffix("_param"), None, module)
+    if module.main in module.classes and module.classes[module.main].typed:
         return _Model(owner, base, None, module)
-    return _Model(owner, base, module, package.module(f"{folder}/{base}_param"))
-
-
-def _bare(module: Module, base: str) -> str:
-    return base.removesuffix("_param") if module.main.endswith("Param") else base
+    other = package.module(f"{folder}/{base}_param")
+    return _Model(owner, base, module, other if other is not None and are_twins(module, other) else None)
 
 
 def _returned(facts: _Facts) -> set[tuple[str, str]]:
-    """Main classes named ``…<Method>Response`` or so that a method of the same folder returns."""
+    """Main classes named ``<Singular><Method>Response`` that the method so called returns."""
     found: set[tuple[str, str]] = set()
     for place in facts.places:
+        folder = "/".join(("types", *place.listed.resource[:-1]))
         nodes = [one for one in (place.signature.returns, place.signature.streams) if one is not None]
         for node in nodes:
             for one in ast.walk(node):
                 if isinstance(one, ast.Name | ast.Attribute):
                     target = facts.package.within(place.module, tuple(ast.unparse(one).split(".")))
-                    if target is not None and target[0].path.endswith(f"_{place.listed.name}_response"):
+                    if target is not None and _is_own(facts.names, place, target[0].path):
                         found.add((target[0].path, target[1]))
-        stem = f"_{place.listed.name}_response"
-        folder = "/".join(("types", *place.listed.resource[:-1]))
         for module in facts.package.modules(folder):
-            if module.path.rpartition("/")[0] == folder and module.path.endswith(stem) and module.main in module.aliases:
-                words = facts.names.singular(place.listed.resource[-1]) if place.listed.resource else "client"
-                if module.path.endswith(f"/{words}{stem}"):
-                    found.add((module.path, module.main))
+            if _is_own(facts.names, place, module.path) and module.main in module.aliases:
+                found.add((module.path, module.main))
     return found
+
+
+def _is_own(names: Names, place: Place, path: str) -> bool:
+    """Whether a module is named after the method; the resource's name is taken in any singular it may have."""
+    words = place.listed.resource[-1] if place.listed.resource else "client"
+    folder, _, base = path.rpartition("/")
+    stem = base.removesuffix(f"_{place.listed.name}_response")
+    homes = {"/".join(("types", *place.listed.resource[:-1])), "/".join(("types", *place.listed.resource))}
+    if stem == base or folder not in homes:
+        return False
+    plurals = {f"{stem}s", f"{stem}es", f"{stem[:-1]}ies", f"{stem[:-1]}ves", f"{stem[:-2]}ices", f"{stem[:-2]}es"}
+    return stem == names.singular(words) or words in plurals
 
 
 def _imported_elsewhere(package: Package) -> set[tuple[str, str]]:
@@ -263,7 +316,11 @@ def _known(facts: _Facts) -> dict[tuple[str, str], str]:
     for model in facts.models:
         modules = [one for one in (model.response, model.params) if one is not None]
         name = modules[0].main
-        if model.response is None and name.endswith("Param") and model.key + "_param" == modules[0].path.rpartition("/")[2]:
+        if (
+            model.response is None
+            and name.endswith("Param")
+            and model.key + "_param" == modules[0].path.rpartition("/")[2]
+        ):
             name = name.removesuffix("Param")
         while name in found.values():
             name = f"{facts.names.pascal('_'.join(model.owner))}{name}"
@@ -291,6 +348,29 @@ def _components(facts: _Facts, schemas: Schemas, resources: Schema) -> Schema:
             owner = owner if owner[:1] == ("$shared",) else _home(facts, owner)
             _at(resources, owner)["models"].setdefault(re.sub("_param$", "", key), f"#/components/schemas/{component}")
     return {**found, **schemas.nested}
+
+
+def _show_use(facts: _Facts, paths: Schema) -> None:
+    """Let every model with a module for requests be used in one, and every one for responses in one.
+
+    Flat bodies do not tell which models they were made of.  A header that the client itself sends is no argument, and
+    a second media type no answer, so that neither is seen elsewhere.
+    """
+    asked = [_reference(one) for one in facts.models if one.params is not None]
+    answered = [_reference(one) for one in facts.models if one.response is not None]
+    operations = [one for item in paths.values() for one in item.values()]
+    if asked and operations:
+        header = {"name": "Authorization", "in": "header", "schema": {"anyOf": asked}}
+        operations[0].setdefault("parameters", []).append(header)
+    for operation in operations:
+        content = operation["responses"].get("200", {}).get("content", {})
+        if answered and "application/json" in content:
+            content["text/x-used"] = {"schema": {"anyOf": answered}}
+            break
+
+
+def _reference(model: _Model) -> Schema:
+    return {"$ref": f"#/components/schemas/{model.component}"}
 
 
 def _home(facts: _Facts, folder: tuple[str, ...]) -> tuple[str, ...]:

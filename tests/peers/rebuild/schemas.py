@@ -27,7 +27,7 @@ _SCALARS: dict[str, Schema] = {
     "FileTypes": FILE,
     "Base64FileInput": {"type": "string", "format": "byte"},
 }
-_LISTS = {"List", "Iterable", "Sequence", "SequenceNotStr", "list"}
+_LISTS = {"List", "TypingList", "Iterable", "Sequence", "SequenceNotStr", "list"}
 _MAPS = {"Dict", "Mapping", "dict"}
 _WRAPPERS = {"Required", "NotRequired", "Omit", "NotGiven"}
 _UNNAMED = re.compile(r"(UnionMember|Variant)\d+$")
@@ -71,65 +71,66 @@ class Schemas:
         last = text.rpartition(".")[2]
         if text in _SCALARS or (last in _SCALARS and text.split(".")[0] in {"builtins", "datetime", "_types"}):
             if text in module.classes or text in module.aliases:
-                return self._named(module, text, text, owner, here)
+                return self._named(module, text, text, owner)
             return dict(_SCALARS[last])
         found = self.package.within(module, tuple(text.split(".")))
         if found is None:
             self.lost[f"no such type: {text}"] += 1
             return {}
-        return self._named(*found, text, owner, here, module)
+        return self._named(*found, text, owner, module)
 
-    def _named(
-        self, target: Module, name: str, text: str, owner: str, here: str, module: Module | None = None
-    ) -> Schema:
+    def _named(self, target: Module, name: str, text: str, owner: str, module: Module | None = None) -> Schema:
         """A reference for a component, an inline schema for a class that is nested in this module."""
         component = self.known.get((target.path, name))
         if component is not None:
             return {"$ref": f"#/components/schemas/{component}"}
         if (module is None or target.path == module.path) and name != target.main:
-            return self._nested(target, name, here)
+            return self._nested(target, name)
         if name == target.main:
-            self.known[target.path, name] = component = self._free(name.removesuffix("Param") if _twin(target) else name)
+            self.known[target.path, name] = component = self._free(
+                name.removesuffix("Param") if _twin(target) else name
+            )
             self.extra[component] = (target, name)
             return {"$ref": f"#/components/schemas/{component}"}
         self.lost["a class inside another module"] += 1
-        return self._nested(target, name, here)
+        return self._nested(target, name)
 
     def _free(self, name: str) -> str:
         while name in self.known.values() or name in self.nested:
             name += "X"
         return name
 
-    def _nested(self, module: Module, name: str, here: str) -> Schema:
+    def _nested(self, module: Module, name: str) -> Schema:
         key = (module.path, name)
         if key in self._cycles or key in self._active:
             self._cycles.add(key)
-            return self._recursive(module, name, here)
+            return self._recursive(module, name)
         self._active.append(key)
         try:
-            schema = self._inline(module, name, here)
+            schema = self._inline(module, name)
         finally:
             self._active.pop()
-        return self._recursive(module, name, here) if key in self._cycles else schema
+        return self._recursive(module, name) if key in self._cycles else schema
 
-    def _inline(self, module: Module, name: str, here: str) -> Schema:
+    def _inline(self, module: Module, name: str) -> Schema:
         if name in module.classes:
-            return self._titled(name, here, self._class(module, module.classes[name], name))
-        alias = module.aliases[name]
-        schema = self.of(alias, module, name, name)
-        return self._titled(name, here, schema) if "$ref" not in schema else schema
+            return self._class(module, module.classes[name], name)
+        return self.of(module.aliases[name], module, name, name)
 
-    def _recursive(self, module: Module, name: str, here: str) -> Schema:
+    def _recursive(self, module: Module, name: str) -> Schema:
         """A nested class that contains itself has to be a component; no model is made of it."""
         component = f"{module.path.replace('/', '_')}_{name}"
         if component not in self.nested:
             self.nested[component] = {}
-            self.nested[component] = self._inline(module, name, here)
+            self.nested[component] = self._inline(module, name)
             self.lost["a nested class that contains itself"] += 1
         return {"$ref": f"#/components/schemas/{component}"}
 
-    def _titled(self, name: str, here: str, schema: Schema) -> Schema:
-        """With the part of the name that the place does not give as its title."""
+    def _titled(self, variant: ast.expr, module: Module, here: str, schema: Schema) -> Schema:
+        """A variant, with the part of its class's name that the union's does not give as its title."""
+        name = _class_of(variant)
+        if not name or "$ref" in schema or (name not in module.classes and name not in module.aliases):
+            return schema
         rest = remainder(self.names, name, here)
         return schema if not rest or _UNNAMED.match(rest) else {"title": rest, **schema}
 
@@ -142,10 +143,10 @@ class Schemas:
         for base in found.bases:
             text = ast.unparse(base)
             target = self.package.within(module, tuple(text.split("."))) if "[" not in text else None
-            if target is None:
+            if target is None or not target[0].path.startswith("types/"):
                 continue
             if target[0].path != module.path:
-                bases.append(self._named(*target, text, owner, owner, module))
+                bases.append(self._named(*target, text, owner, module))
             elif target[1] in target[0].classes:
                 members.update({one.name: (target[0], one) for one in target[0].classes[target[1]].members})
         members.update({one.name: (module, one) for one in found.members})
@@ -157,7 +158,9 @@ class Schemas:
     def _object(self, found: Class, members: dict[str, tuple[Module, Member]], owner: str) -> Schema:
         properties: Schema = {}
         required: list[str] = []
-        last = max((i for i, (_, one) in enumerate(members.values()) if not found.typed and one.value is None), default=-1)
+        last = max(
+            (i for i, (_, one) in enumerate(members.values()) if not found.typed and one.value is None), default=-1
+        )
         for index, (module, one) in enumerate(members.values()):
             wire = alias_of(one) or one.name
             needed = is_required(one) if found.typed else not _has_default(one)
@@ -175,7 +178,7 @@ class Schemas:
         if found.extra is not None:
             schema["additionalProperties"] = self.of(found.extra, next(iter(members.values()))[0], owner, owner) or True
         elif not properties:
-            schema = {"type": "object", "additionalProperties": True}
+            schema["additionalProperties"] = False
         return schema
 
     # -- generics ----------------------------------------------------------------------------------------------------
@@ -220,12 +223,17 @@ class Schemas:
                 self.lost["a discriminator beside a reference"] += 1
             else:
                 target["discriminator"] = {"propertyName": tag}
+                if not _named_by(self.names, target["anyOf"], tag):
+                    # With a mapping, values do not name variants.
+                    first = next((one["$ref"] for one in target["anyOf"] if "$ref" in one), "#/components/schemas/_")
+                    target["discriminator"]["mapping"] = {"_": first}
         return schema
 
     def _union(self, items: list[ast.expr], module: Module, owner: str, here: str, root: bool) -> Schema:
         # A union at the top of a module gives its variants their names alone.
         place = "" if root else here
-        parts = [self.of(one, module, owner, place) for one in items if ast.unparse(one) not in {"Omit", "NotGiven"}]
+        kept = [one for one in items if ast.unparse(one) not in {"Omit", "NotGiven"}]
+        parts = [self._titled(one, module, place, self.of(one, module, owner, place)) for one in kept]
         return parts[0] if len(parts) == 1 else {"anyOf": parts}
 
 
@@ -242,8 +250,9 @@ def nullable(schema: Schema) -> Schema:
     """The schema, or null."""
     if set(schema) == {"anyOf"}:
         return {"anyOf": [*schema["anyOf"], NULL]} if NULL not in schema["anyOf"] else schema
-    if isinstance(schema.get("type"), str) and "enum" not in schema:
-        return {**schema, "type": [schema["type"], "null"]}
+    if isinstance(schema.get("type"), str):
+        more = {"enum": [*schema["enum"], None]} if "enum" in schema else {}
+        return {**schema, "type": [schema["type"], "null"], **more}
     return {"anyOf": [schema, NULL]} if schema else schema
 
 
@@ -271,6 +280,20 @@ def property_info(items: list[ast.expr]) -> dict[str, str]:
 def is_required(member: Member) -> bool:
     """Whether a key of a TypedDict is required."""
     return isinstance(member.annotation, ast.Subscript) and ast.unparse(member.annotation.value) == "Required"
+
+
+def _named_by(names: Names, variants: list[Schema], tag: str) -> bool:
+    """Whether variants are called by the value of their discriminating property."""
+    titled = [one for one in variants if "title" in one]
+    values = [one.get("properties", {}).get(tag, {}).get("enum", []) for one in titled]
+    return all(value and names.pascal(str(value[0])) == one["title"] for one, value in zip(titled, values, strict=True))
+
+
+def _class_of(variant: ast.expr) -> str:
+    """The class a variant is, or holds a list of."""
+    while isinstance(variant, ast.Subscript) and ast.unparse(variant.value) in _LISTS:
+        variant = variant.slice
+    return variant.id if isinstance(variant, ast.Name) else ""
 
 
 def _twin(module: Module) -> bool:

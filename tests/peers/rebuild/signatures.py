@@ -21,6 +21,7 @@ class Signature:
     returns: ast.expr | None
     streams: ast.expr | None = None
     switched: bool = False
+    idempotent: bool = False
 
 
 def signatures(tree: ast.Module) -> tuple[str, dict[str, Signature]]:
@@ -56,7 +57,15 @@ def _signature(ways: list[ast.FunctionDef]) -> Signature:
     plain = [one for one in returned if _event(one) is None]
     switched = len(ways) > 1 and bool(plain) and bool(events)
     returns = plain[0] if plain else last.returns
-    return Signature(arguments, positional, frozenset(needed), returns, events[0] if events else None, switched)
+    return Signature(
+        arguments,
+        positional,
+        frozenset(needed),
+        returns,
+        events[0] if events else None,
+        switched,
+        "idempotency_key" in keyword and ast.unparse(found.kwonlyargs[-1].annotation or ast.Name("")) == "str | None",
+    )
 
 
 def _parts(node: ast.expr) -> list[ast.expr]:

@@ -45,6 +45,9 @@ class Module:
     def main(self) -> str:
         """The class or alias that the module is for: the first it exports."""
         names = [*self.classes, *self.aliases]
+        # What streams is split in classes, which their union follows.
+        united = [one.removesuffix("Base") for one in self.exports if one.endswith("ParamsBase")]
+        names = [one for one in united if one in self.aliases] or names
         return next((name for name in self.exports if name in names), names[0] if names else "")
 
 
@@ -132,6 +135,8 @@ def read_module(path: str, tree: ast.Module, package: Package) -> Module:
             name = node.targets[0].id
             if name == "__all__" and isinstance(node.value, ast.List):
                 exports = tuple(str(one.value) for one in node.value.elts if isinstance(one, ast.Constant))
+            elif isinstance(node.value, ast.Call) and ast.unparse(node.value.func) == "TypedDict":
+                classes[name] = _functional(name, node.value)
             elif not name.startswith("_"):
                 aliases.setdefault(name, _recursive_alias(node.value))
     return Module(path, classes, aliases, imports, exports)
@@ -173,6 +178,14 @@ def _class(node: ast.ClassDef) -> Class:
             elif not one.target.id.startswith("_") or _is_typed(node):
                 members.append(Member(one.target.id, one.annotation, one.value))
     return Class(node.name, tuple(node.bases), tuple(members), _is_typed(node), extra)
+
+
+def _functional(name: str, call: ast.Call) -> Class:
+    """A class for keys that are no names, as ``TypedDict("Name", {"in": str}, total=False)``."""
+    keys = call.args[1] if len(call.args) > 1 and isinstance(call.args[1], ast.Dict) else ast.Dict([], [])
+    pairs = zip(keys.keys, keys.values, strict=True)
+    members = tuple(Member(str(key.value), value, None) for key, value in pairs if isinstance(key, ast.Constant))
+    return Class(name, (), members, True)
 
 
 def _is_map(annotation: ast.expr) -> bool:

@@ -4,8 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
+from tests.peers.rebuild.source import Module
+
 Schema = dict[str, Any]
 _NULL: Schema = {"type": "null"}
+
+
+def are_twins(response: Module, params: Module) -> bool:
+    """Whether two modules show one schema: both are classes with fields in common, or neither is one."""
+    one, other = response.classes.get(response.main), params.classes.get(params.main)
+    if one is None or other is None:
+        return one is None and other is None
+    mine, theirs = {member.name for member in one.members}, {member.name for member in other.members}
+    return 2 * len(mine & theirs) >= max(len(mine), len(theirs))
 
 
 def merged(response: Schema | None, params: Schema | None) -> Schema:

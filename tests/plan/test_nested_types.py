@@ -1,0 +1,144 @@
+"""Types inside of others: what they inherit, what they are called, how lists and null are spelled."""
+
+from sdkwright.ir import ListOf, LiteralOf, MapOf, Nullable, Ref, Scalar, UnionOf
+from tests.plan.tiny import alias_of, answers, class_of, method, module, plan, sends
+
+CONTEXT = {"type": "object", "properties": {"page": {"type": "string"}}, "required": ["page"]}
+CLICK = {
+    "type": "object",
+    "properties": {
+        "data": {
+            "allOf": [
+                {"$ref": "#/components/schemas/Context"},
+                {"type": "object", "properties": {"at": {"type": "object", "properties": {"x": {"type": "integer"}}}}},
+            ]
+        }
+    },
+}
+
+
+def test_a_nested_class_inherits_from_the_model_it_adds_to() -> None:
+    sdk = plan(
+        {
+            "/clicks": {
+                "post": {"requestBody": sends(CLICK), "responses": answers({"$ref": "#/components/schemas/Click"})}
+            }
+        },
+        {"Context": CONTEXT, "Click": CLICK},
+        {"clicks": {"models": {"click": "Click", "context": "Context"}, "methods": {"create": "post /clicks"}}},
+    )
+    data = class_of(sdk, "types/click", "Data")
+    assert (data.base, [one.name for one in data.fields]) == (Ref("types/context", "Context"), ["at"])
+    assert module(sdk, "types/click").exports == ("Click", "Data", "DataAt")
+    sent = class_of(sdk, "types/click_create_params", "Data")
+    assert sent.base == Ref("types/context_param", "ContextParam")
+
+
+def test_a_class_does_not_inherit_from_a_model_that_needs_it_first() -> None:
+    schemas = {
+        "Node": {"type": "object", "properties": {"tree": {"$ref": "#/components/schemas/Tree"}}},
+        "Tree": {
+            "type": "object",
+            "properties": {
+                "root": {
+                    "allOf": [
+                        {"$ref": "#/components/schemas/Node"},
+                        {"type": "object", "properties": {"size": {"type": "integer"}}},
+                    ]
+                }
+            },
+        },
+    }
+    sdk = plan(
+        {"/trees": {"get": {"responses": answers({"$ref": "#/components/schemas/Tree"})}}},
+        schemas,
+        {"trees": {"models": {"node": "Node", "tree": "Tree"}, "methods": {"list": "get /trees"}}},
+    )
+    root = class_of(sdk, "types/tree", "Root")
+    assert (root.base, [one.name for one in root.fields]) == (None, ["size", "tree"])
+
+
+def test_lists_of_an_enum_that_is_a_model_are_lists() -> None:
+    sdk = plan(
+        {"/pets": {"get": {"parameters": [_query("kinds", {"type": "array", "items": _ref("Kind")})]}}},
+        {"Kind": {"type": "string", "enum": ["cat", "dog"]}},
+        {"pets": {"models": {"kind": "Kind"}, "methods": {"list": "get /pets"}}},
+    )
+    (kinds,) = method(sdk, "pets.list").params
+    assert kinds.type == ListOf(Ref("types/kind", "Kind"), "List")
+
+
+def test_values_of_a_map_with_a_name_are_its_items() -> None:
+    value = {"oneOf": [{"type": "object", "title": "Cat", "properties": {"lives": {"type": "integer"}}}, _ref("Dog")]}
+    sdk = plan(
+        {"/pets": {"get": {"responses": answers(_ref("Pets"))}}},
+        {
+            "Pets": {"type": "object", "additionalProperties": value},
+            "Dog": {"type": "object", "properties": {"name": {"type": "string"}}},
+        },
+        {"pets": {"models": {"pets": "Pets", "dog": "Dog"}, "methods": {"list": "get /pets"}}},
+    )
+    assert alias_of(sdk, "types/pets").type == MapOf(Ref("types/pets", "PetsItem"))
+    assert module(sdk, "types/pets").exports == ("Pets", "PetsItem", "PetsItemCat")
+
+
+def test_an_object_that_says_it_has_no_properties_is_a_class() -> None:
+    pet = {"type": "object", "properties": {"tag": {"type": "object", "properties": {}, "additionalProperties": False}}}
+    sdk = plan({"/pets": {"get": {"responses": answers(pet)}}}, None, {"pets": {"methods": {"list": "get /pets"}}})
+    assert class_of(sdk, "types/pet_list_response", "Tag").fields == ()
+
+
+def test_null_is_no_object_without_properties() -> None:
+    pet = {
+        "type": "object",
+        "properties": {"any": {"anyOf": [{}, {"type": "null"}]}, "tags": {"type": ["object", "null"]}},
+        "required": ["any", "tags"],
+    }
+    sdk = plan({"/pets": {"post": {"requestBody": sends(pet)}}}, None, {"pets": {"methods": {"create": "post /pets"}}})
+    assert {one.name: one.type for one in method(sdk, "pets.create").params} == {
+        "any": Scalar("object"),
+        "tags": Nullable(Scalar("object")),
+    }
+
+
+def test_an_alias_of_what_may_be_null_says_so() -> None:
+    sdk = plan(
+        {"/pets": {"get": {"responses": answers({"type": "object", "properties": {"kind": _ref("Kind")}})}}},
+        {"Kind": {"type": ["string", "null"], "enum": ["cat", "dog", None]}},
+        {"pets": {"models": {"kind": "Kind"}, "methods": {"list": "get /pets"}}},
+    )
+    assert alias_of(sdk, "types/kind").type == Nullable(LiteralOf(("cat", "dog")))
+
+
+def test_models_that_an_unused_model_refers_to_have_the_side_it_has() -> None:
+    sdk = plan(
+        {"/pets": {"post": {"requestBody": sends({"type": "object", "properties": {"tag": _ref("Tag")}})}}},
+        {
+            "Tag": {"type": "object", "properties": {"name": {"type": "string"}}},
+            "Owner": {"type": "object", "properties": {"tag": _ref("Tag")}},
+        },
+        {"pets": {"models": {"tag": "Tag", "owner": "Owner"}, "methods": {"create": "post /pets"}}},
+    )
+    assert class_of(sdk, "types/owner").fields[0].type == Ref("types/tag", "Tag")
+    assert {one.path for one in sdk.types} >= {"types/tag", "types/tag_param"}
+
+
+def test_enums_of_variants_of_a_body_stay_apart() -> None:
+    def way(kind: str) -> dict[str, object]:
+        return {"type": "object", "properties": {"kind": {"type": "string", "enum": [kind]}, kind: {"type": "string"}}}
+
+    sdk = plan(
+        {"/pets": {"post": {"requestBody": sends({"oneOf": [way("cat"), way("dog")]})}}},
+        None,
+        {"pets": {"methods": {"create": "post /pets"}}},
+    )
+    kind = next(one for one in method(sdk, "pets.create").params if one.name == "kind")
+    assert kind.type == UnionOf((LiteralOf(("cat",)), LiteralOf(("dog",))))
+
+
+def _ref(name: str) -> dict[str, object]:
+    return {"$ref": f"#/components/schemas/{name}"}
+
+
+def _query(name: str, schema: dict[str, object]) -> dict[str, object]:
+    return {"name": name, "in": "query", "schema": schema}

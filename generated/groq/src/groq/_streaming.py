@@ -23,7 +23,8 @@ from ._stream_rules import EventRules
 from ._utils import extract_type_var_from_base
 
 if TYPE_CHECKING:
-    from ._base_client import AsyncAPIClient, BaseClient, SyncAPIClient
+    from ._base_client import BaseClient
+    from ._client import AsyncGroq, Groq
     from ._request import FinalRequestOptions
 
 __all__ = [
@@ -64,7 +65,7 @@ class Stream(Generic[_T]):
         *,
         cast_to: type[_T],
         response: httpx.Response,
-        client: SyncAPIClient,
+        client: Groq,
         options: FinalRequestOptions | None = None,
     ) -> None:
         self.response = response
@@ -120,7 +121,7 @@ class AsyncStream(Generic[_T]):
         *,
         cast_to: type[_T],
         response: httpx.Response,
-        client: AsyncAPIClient,
+        client: AsyncGroq,
         options: FinalRequestOptions | None = None,
     ) -> None:
         self.response = response

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, Literal, cast, overload
+from typing import TYPE_CHECKING, Any, Final, Literal, Union, cast, overload
 
 from .._base_client import make_request_options
 from .._compat import cached_property
@@ -73,7 +73,7 @@ class AnimalsResource(SyncAPIResource):
     def create(
         self,
         *,
-        kind: Literal["cat", "dog", "fish"],
+        kind: Union[Literal["cat"], Literal["dog"], Literal["fish"]],
         name: str,
         lives: int | Omit = omit,
         tricks: SequenceNotStr[str] | Omit = omit,
@@ -183,7 +183,7 @@ class AsyncAnimalsResource(AsyncAPIResource):
     async def create(
         self,
         *,
-        kind: Literal["cat", "dog", "fish"],
+        kind: Union[Literal["cat"], Literal["dog"], Literal["fish"]],
         name: str,
         lives: int | Omit = omit,
         tricks: SequenceNotStr[str] | Omit = omit,

@@ -6,7 +6,7 @@ from typing_extensions import TypeAlias, TypeAliasType
 __all__ = ["Value"]
 
 if TYPE_CHECKING:
-    Value: TypeAlias = Union[str, float, List[Optional["Value"]], Dict[str, Optional["Value"]]]
+    Value: TypeAlias = Union[str, float, List[Optional["Value"]], Dict[str, Optional["Value"]], None]
     """Any JSON; a union that contains itself."""
 else:
-    Value = TypeAliasType("Value", Union[str, float, List[Optional["Value"]], Dict[str, Optional["Value"]]])
+    Value = TypeAliasType("Value", Union[str, float, List[Optional["Value"]], Dict[str, Optional["Value"]], None])

@@ -8,9 +8,11 @@ from .._types import SequenceNotStr
 __all__ = ["ValueParam"]
 
 if TYPE_CHECKING:
-    ValueParam: TypeAlias = Union[str, float, SequenceNotStr[Optional["ValueParam"]], Dict[str, Optional["ValueParam"]]]
+    ValueParam: TypeAlias = Union[
+        str, float, SequenceNotStr[Optional["ValueParam"]], Dict[str, Optional["ValueParam"]], None
+    ]
     """Any JSON; a union that contains itself."""
 else:
     ValueParam = TypeAliasType(
-        "ValueParam", Union[str, float, SequenceNotStr[Optional["ValueParam"]], Dict[str, Optional["ValueParam"]]]
+        "ValueParam", Union[str, float, SequenceNotStr[Optional["ValueParam"]], Dict[str, Optional["ValueParam"]], None]
     )

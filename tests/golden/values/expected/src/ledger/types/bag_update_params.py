@@ -7,7 +7,7 @@ from typing_extensions import Required, Annotated, TypedDict
 from .._utils import PropertyInfo
 from .shared_params.money import Money
 
-__all__ = ["BagUpdateParams", "Open", "Closed", "Inline", "Typed"]
+__all__ = ["BagUpdateParams", "Open", "Closed", "Empty", "Inline", "Typed"]
 
 
 class BagUpdateParams(TypedDict, total=False):
@@ -15,7 +15,7 @@ class BagUpdateParams(TypedDict, total=False):
 
     closed: Closed
 
-    empty: object
+    empty: Empty
 
     free: Dict[str, object]
 
@@ -34,6 +34,10 @@ class Open(TypedDict, total=False, extra_items=object):  # type: ignore[call-arg
 
 class Closed(TypedDict, total=False):
     size: int
+
+
+class Empty(TypedDict, total=False):
+    pass
 
 
 class Inline(TypedDict, total=False):

@@ -6,7 +6,7 @@ from pydantic import Field as FieldInfo
 from .._models import BaseModel
 from .shared.money import Money
 
-__all__ = ["Bags", "Open", "Closed", "Inline", "Typed"]
+__all__ = ["Bags", "Open", "Closed", "Empty", "Inline", "Typed"]
 
 
 class Open(BaseModel):
@@ -22,6 +22,10 @@ class Open(BaseModel):
 
 class Closed(BaseModel):
     size: Optional[int] = None
+
+
+class Empty(BaseModel):
+    pass
 
 
 class Inline(BaseModel):
@@ -44,7 +48,7 @@ class Bags(BaseModel):
 
     closed: Optional[Closed] = None
 
-    empty: Optional[object] = None
+    empty: Optional[Empty] = None
 
     free: Optional[Dict[str, object]] = None
 

@@ -157,6 +157,12 @@ def test_a_header_argument_goes_into_its_header(compass: Any, server: Server) ->
     assert server.last.headers["limit"] == "5" and server.last.query == "q=x"
 
 
+def test_a_header_may_hold_json(compass: Any, server: Server) -> None:
+    server.answer = (200, "application/json", b"[]")
+    compass.places.list(q="x", x_meta={"name": "é,", "when": datetime.date(2020, 2, 29)})
+    assert server.last.headers["x-meta"] == r'{"name":"\u00e9,","when":"2020-02-29"}'
+
+
 def test_the_first_json_type_among_several_is_sent(parcel: Any, server: Server) -> None:
     parcel.parcels.create(to="x", weight=1.5)
     assert server.last.headers["content-type"] == "application/vnd.parcel+json"

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from sdkwright.ir import LiteralOf, Method, Nullable, Ref, Scalar, Type
-from sdkwright.plan.methods import OWN_SERVER
 from tests.plan.tiny import Json, method, plan, sends
 
 
-def test_an_operation_with_a_server_of_its_own_goes_there_and_not_to_the_mock() -> None:
+def test_an_operation_with_a_server_of_its_own_goes_there() -> None:
     servers = [{"url": "https://{zone}.files.example.com/", "variables": {"zone": {"default": "eu"}}}]
     paths = {"/files": {"post": {"servers": servers}, "get": {"servers": [{"url": "https://api.example.com"}]}}}
     sdk = plan(paths, resources={"files": {"methods": {"upload": "post /files", "list": "get /files"}}})
     assert method(sdk, "files.upload").base_url == "https://eu.files.example.com"
-    assert method(sdk, "files.upload").skip_test == OWN_SERVER
     assert method(sdk, "files.list").base_url is None
 
 

@@ -150,6 +150,8 @@ class _Builder:
             function = self.imports.run("_arguments", "header_arguments")
             added = {one.wire: one.extends for one in declared if one.extends is not None}
             more = f", {literal(added)}" if added else ""
+            encoded = tuple(one.wire for one in declared if one.style == "json")
+            more += f", as_json={literal(encoded)}" if encoded else ""
             entries.append(f"**{function}({_mapping(declared, wire=True)}{more})")
         if cookies:
             function = self.imports.run("_arguments", "cookie_arguments")

@@ -49,7 +49,6 @@ from sdkwright.schema import (
     types_of,
 )
 
-OWN_SERVER = "the operation has a server of its own"
 _ORDER = {"create": 0, "retrieve": 1, "update": 2, "list": 3, "delete": 4}
 
 
@@ -98,7 +97,7 @@ def build_method(context: Context, planned: Planned) -> Built:
         idempotent=bool(idempotency) and operation.method != "get",
         content_type=given.content_type,
         constant_body=given.constant_body,
-        skip_test=planned.settings.skip_test_reason or (OWN_SERVER if own_url is not None else None),
+        skip_test=planned.settings.skip_test_reason,
         source=operation.pointer,
         base_url=own_url,
         extra_headers=own_headers(as_schema(requested.get("headers")), given.params),

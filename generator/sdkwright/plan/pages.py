@@ -116,13 +116,13 @@ def _is_array(response: Mapping[str, object]) -> bool:
 
 
 def _bare(response: Mapping[str, object]) -> str | None:
-    said = ((name, as_schema(one).get(_PROPERTY)) for name, one in response.items() if isinstance(one, dict))
-    return next((name for name, one in said if as_schema(one).get("is_top_level_array")), None)
+    said = ((name, as_schema(as_schema(one).get(_PROPERTY))) for name, one in response.items())
+    return next((name for name, one in said if one.get("is_top_level_array")), None)
 
 
 def _item_id(context: Context, response: _Shape) -> str:
     """The property of an item that is its cursor, by Python name: the one that says so, else ``id``."""
-    items = next((schema for _, schema, role in response.fields if role == ITEMS), {})
+    items = next((schema for _, schema, role in response.fields if role == ITEMS), as_schema(None))
     known = properties(as_schema(items.get("items")))
     wire = next((wire for wire, one in known.items() if _purpose(one) == "cursor_item_id"), "id")
     return field_name(context.names, wire, "response")

@@ -33,12 +33,14 @@ _DEEPEST = 6
 
 
 def parameter_style(context: Context, one: Parameter) -> Style | None:
-    """The style of a parameter in the query or the path.
+    """The style of a parameter in the query, the path or a header.
 
     Where the document leaves it to OpenAPI's defaults, that is the client's own unless the config says otherwise.
     """
     if one.location == "path":
         return _IN_PATH.get(one.style, "simple")
+    if one.location == "header":
+        return "json" if one.content_type is not None and is_json(one.content_type) else None
     if one.location != "query":
         return None
     if one.content_type is not None:

@@ -35,7 +35,9 @@ def suite_files(sdk: Sdk, catalog: Catalog) -> dict[str, str]:
     shared = {"sdk": sdk, "header": header_of(sdk), "root": module_path(sdk.metadata.package.replace(".", "/"))}
     options = constructor(sdk)
     files["tests/utils.py"] = _render("tests/utils.py.jinja", **shared, webhooks=verifies_webhooks(sdk))
-    files["tests/conftest.py"] = _render("tests/conftest.py.jinja", **shared, options=options)
+    files["tests/conftest.py"] = _render(
+        "tests/conftest.py.jinja", **shared, options=options, reroutes=_has_own_servers(sdk)
+    )
     files["tests/test_client.py"] = tidy(
         _render("tests/test_client.py.jinja", **shared, **client_tests(sdk), options=options)
     )
@@ -56,6 +58,12 @@ def resource_test_files(sdk: Sdk, catalog: Catalog, resources: Iterable[Resource
             path = f"{folder}/test_{identifier(resource.path[-1])}.py"
             files[path] = _module(sdk, catalog, resource.path, _title(resource), resource.methods, resource.webhooks)
     return files
+
+
+def _has_own_servers(sdk: Sdk) -> bool:
+    """Whether requests of some method go to another server than the client's, in tests by way of a hook."""
+    members = (*sdk.methods, *(method for resource in walk(sdk.resources) for method in resource.methods))
+    return any(method.base_url is not None for method in members)
 
 
 def _client_path(sdk: Sdk) -> str:

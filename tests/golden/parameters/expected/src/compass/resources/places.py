@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     import httpx
 
     from .._types import Body, Headers, NotGiven, Query, SequenceNotStr
+    from ..types import place_list_params
     from ..types.box_param import BoxParam
     from ..types.filter_param import FilterParam
     from ..types.place_list_response import PlaceListResponse
@@ -53,6 +54,7 @@ class PlacesResource(SyncAPIResource):
         api_timeout: int | Omit = omit,
         words: SequenceNotStr[str] | Omit = omit,
         header_limit: int | Omit = omit,
+        x_meta: place_list_params.XMeta | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
@@ -79,7 +81,10 @@ class PlacesResource(SyncAPIResource):
         from ..types.place_list_response import PlaceListResponse
         from ..types.place_list_params import PlaceListParams
 
-        extra_headers = {**header_arguments({"limit": header_limit}), **(extra_headers or {})}
+        extra_headers = {
+            **header_arguments({"limit": header_limit, "X-Meta": x_meta}, as_json=("X-Meta",)),
+            **(extra_headers or {}),
+        }
         return cast(
             "PlaceListResponse",
             self._get(
@@ -157,6 +162,7 @@ class AsyncPlacesResource(AsyncAPIResource):
         api_timeout: int | Omit = omit,
         words: SequenceNotStr[str] | Omit = omit,
         header_limit: int | Omit = omit,
+        x_meta: place_list_params.XMeta | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
@@ -183,7 +189,10 @@ class AsyncPlacesResource(AsyncAPIResource):
         from ..types.place_list_response import PlaceListResponse
         from ..types.place_list_params import PlaceListParams
 
-        extra_headers = {**header_arguments({"limit": header_limit}), **(extra_headers or {})}
+        extra_headers = {
+            **header_arguments({"limit": header_limit, "X-Meta": x_meta}, as_json=("X-Meta",)),
+            **(extra_headers or {}),
+        }
         return cast(
             "PlaceListResponse",
             await self._get(

@@ -9,7 +9,7 @@ from .._utils import PropertyInfo
 from .box_param import BoxParam
 from .filter_param import FilterParam
 
-__all__ = ["PlaceListParams"]
+__all__ = ["PlaceListParams", "XMeta"]
 
 
 class PlaceListParams(TypedDict, total=False):
@@ -56,3 +56,11 @@ class PlaceListParams(TypedDict, total=False):
     """?words=a%20b"""
 
     header_limit: Annotated[int, PropertyInfo(alias="limit")]
+
+    x_meta: Annotated[XMeta, PropertyInfo(alias="X-Meta")]
+
+
+class XMeta(TypedDict, total=False):
+    name: str
+
+    when: Annotated[Union[str, date], PropertyInfo(format="iso8601")]

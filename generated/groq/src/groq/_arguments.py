@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import datetime
+import json
 from collections.abc import Iterable, Mapping
 from enum import Enum
 from typing import cast
@@ -14,16 +15,26 @@ from ._types import NotGiven, Omit
 _COOKIE_SAFE = "!#$%&'()*+-./:<=>?@[]^_`{|}~"
 
 
-def header_arguments(values: Mapping[str, object], defaults: Mapping[str, str] | None = None) -> dict[str, str]:
+def header_arguments(
+    values: Mapping[str, object], defaults: Mapping[str, str] | None = None, as_json: tuple[str, ...] = ()
+) -> dict[str, str]:
     """Return header name → text for the arguments that were given; lists and mappings become comma-separated.
 
-    Headers with a default have it after what is given.
+    Headers with a default have it after what is given; those of ``as_json`` are written as JSON, in ASCII.
     """
-    found = {name: text_of(value) for name, value in values.items() if not _is_left_out(value)}
+    given = {name: value for name, value in values.items() if not _is_left_out(value)}
+    found = {name: json_text(value) if name in as_json else text_of(value) for name, value in given.items()}
     for name, default in (defaults or {}).items():
         if name in found and default not in found[name].split(","):
             found[name] = ",".join(filter(None, (found[name], default)))
     return found
+
+
+def json_text(value: object) -> str:
+    """Return ``value`` as JSON that a header can hold."""
+    from ._utils._json import openapi_dumps
+
+    return json.dumps(json.loads(openapi_dumps(value)), separators=(",", ":"))
 
 
 def cookie_arguments(defaults: Mapping[str, object], values: Mapping[str, object]) -> dict[str, str]:

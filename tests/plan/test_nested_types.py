@@ -68,6 +68,21 @@ def test_lists_of_an_enum_that_is_a_model_are_lists() -> None:
     assert kinds.type == ListOf(Ref("types/kind", "Kind"), "List")
 
 
+def test_lists_of_an_enum_that_is_open_to_other_text_are_lists_too() -> None:
+    kinds = {"anyOf": [{"type": "string"}, {"type": "string", "enum": ["cat", "dog"]}]}
+    words = {"anyOf": [{"type": "string"}, {"type": "object", "properties": {"id": {"type": "string"}}}]}
+    parameters = [_query(name, {"type": "array", "items": _ref(name.title())}) for name in ("kinds", "words")]
+    sdk = plan(
+        {"/pets": {"get": {"parameters": parameters}}},
+        {"Kinds": kinds, "Words": words},
+        {"pets": {"models": {"kinds": "Kinds", "words": "Words"}, "methods": {"list": "get /pets"}}},
+    )
+    assert [one.type.container for one in method(sdk, "pets.list").params if isinstance(one.type, ListOf)] == [
+        "List",
+        "SequenceNotStr",
+    ]
+
+
 def test_values_of_a_map_with_a_name_are_its_items() -> None:
     value = {"oneOf": [{"type": "object", "title": "Cat", "properties": {"lives": {"type": "integer"}}}, _ref("Dog")]}
     sdk = plan(
@@ -121,6 +136,18 @@ def test_models_that_an_unused_model_refers_to_have_the_side_it_has() -> None:
     )
     assert class_of(sdk, "types/owner").fields[0].type == Ref("types/tag", "Tag")
     assert {one.path for one in sdk.types} >= {"types/tag", "types/tag_param"}
+
+
+def test_a_union_that_comes_back_to_itself_in_another_union_ends() -> None:
+    negated = {"type": "array", "items": {"anyOf": [{"type": "string", "enum": ["Not"]}, _ref("Filter")]}}
+    found = {"anyOf": [{"type": "array", "items": {"type": "string"}}, negated]}
+    body = {"type": "object", "properties": {"where": {"anyOf": [{"type": "integer"}, _ref("Filter")]}}}
+    sdk = plan(
+        {"/pets": {"post": {"requestBody": sends(body)}}},
+        {"Filter": found},
+        {"pets": {"methods": {"find": "post /pets"}}},
+    )
+    assert alias_of(sdk, "types/pet_find_params", "WhereFilter").recursive
 
 
 def test_enums_of_variants_of_a_body_stay_apart() -> None:

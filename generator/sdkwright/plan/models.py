@@ -126,11 +126,11 @@ class Registry:
     def _is_nullable(self, schema: Schema) -> bool:
         return split_null(self._document.resolve(schema)[1])[1]
 
-    def leads_to(self, model: Model, pointer: str) -> bool:
-        """Whether the model's schema refers to the one at ``pointer``, directly or through others."""
-        if model.pointer not in self._reached:
-            self._reached[model.pointer] = reachable([{"$ref": model.pointer}], self._document)
-        return pointer in self._reached[model.pointer]
+    def leads_to(self, start: str, pointer: str) -> bool:
+        """Whether the schema at ``start`` refers to the one at ``pointer``, directly or through others."""
+        if start not in self._reached:
+            self._reached[start] = reachable([as_schema(self._document.get(start))], self._document)
+        return pointer in self._reached[start] or f"#{pointer}" in self._reached[start]
 
     def at(self, pointer: str) -> Model | None:
         """The model of the schema at exactly this pointer."""

@@ -342,7 +342,7 @@ class ModuleBuilder:
         if self.side == "response":
             return "List"
         bare = item.inner if isinstance(item, Nullable) else item
-        if isinstance(bare, LiteralOf) or (isinstance(bare, Ref) and self._is_literal(bare)):
+        if isinstance(bare, LiteralOf) or (isinstance(bare, Ref) and self._is_enum(bare)):
             return "List"
         if bare in (Scalar("str"), Scalar("file")):
             return "SequenceNotStr"
@@ -352,12 +352,16 @@ class ModuleBuilder:
             return "SequenceNotStr"
         return "Iterable"
 
-    def _is_literal(self, ref: Ref) -> bool:
-        """Whether a reference is to the model of an enum."""
+    def _is_enum(self, ref: Ref) -> bool:
+        """Whether a reference is to the model of an enum, closed or open to any other text."""
         model = self.rules.registry.named(ref)
         if model is None:
             return False
-        return bool(constants(split_null(self._look_through({"$ref": model.pointer}))[0]))
+        body = split_null(self._look_through({"$ref": model.pointer}))[0]
+        found = [split_null(self._look_through(one))[0] for one in self._union_members(self._merged(body))]
+        if any(constants(one) for one in found):
+            return all(constants(one) or is_text(one) for one in found)
+        return bool(constants(body))
 
     def _takes_text(self, ref: Ref) -> bool:
         """Whether an alias, of this module or of a model, is a union in which any text is allowed."""
@@ -455,7 +459,7 @@ class ModuleBuilder:
         if model is None or model.ref(self.side) == Ref(self.path, self.main) or ref_of(members[0]) is None:
             return None
         # A class cannot come from a module that needs this one first.
-        if any(ref_of(member) is not None for member in members[1:]) or registry.leads_to(model, self.source):
+        if any(ref_of(member) is not None for member in members[1:]) or registry.leads_to(model.pointer, self.source):
             return None
         _, target = self.rules.document.resolve(members[0])
         inherited, own = self._merged(target), self._own_part(schema)
@@ -520,7 +524,9 @@ class ModuleBuilder:
             reference, within = plain_ref(member), member
             if reference is not None and self.rules.registry.find(member) is None:
                 pointer, within = self.rules.document.resolve({"$ref": reference})
-                reference = None if pointer in seen or pointer in self._active else pointer
+                # What comes back to itself is a type of its own, or it would be taken in again and again.
+                known = pointer in seen or pointer in self._active or self.rules.registry.leads_to(pointer, pointer)
+                reference = None if known else pointer
             known = self.rules.registry.find(within) is not None or id(within) in self.rules.homes
             variants_within = [] if known or split_null(within)[1] else self._union_members(within)
             if len(variants_within) > 1 and (reference is not None or within is member):

@@ -8,7 +8,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 import tempfile
 import time
@@ -16,6 +15,7 @@ from pathlib import Path
 
 from sdkwright.errors import InputError
 from tests.peers.pairs import generate
+from tests.peers.rebuild.config import write
 from tests.peers.rebuild.download import unpacked
 from tests.peers.rebuild.pair import rebuild
 from tests.peers.surface import compare
@@ -44,9 +44,7 @@ def main() -> int:
 def _row(requirement: str, folder: Path, show: int) -> bool:
     source, listing = unpacked(requirement)
     found = rebuild(source, listing)
-    document, config = folder / "openapi.json", folder / "stainless.yml"
-    document.write_text(json.dumps(found.document, indent=1))
-    config.write_text(json.dumps(found.config, indent=1))
+    document, config = write(found, folder)
     start = time.monotonic()
     try:
         package, warnings = generate(document, config, folder / "ours")

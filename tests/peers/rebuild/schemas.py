@@ -253,7 +253,8 @@ def nullable(schema: Schema) -> Schema:
     if isinstance(schema.get("type"), str):
         more = {"enum": [*schema["enum"], None]} if "enum" in schema else {}
         return {**schema, "type": [schema["type"], "null"], **more}
-    return {"anyOf": [schema, NULL]} if schema else schema
+    # Anything at all takes null; what may be null besides is an object of which no more is said.
+    return {"anyOf": [schema, NULL]} if schema else {"type": ["object", "null"]}
 
 
 def alias_of(member: Member) -> str | None:

@@ -1,0 +1,16 @@
+"""Document and config as files."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from tests.peers.rebuild.pair import Rebuilt
+
+
+def write(found: Rebuilt, folder: Path) -> tuple[Path, Path]:
+    """Write both into ``folder`` and give their paths."""
+    document, config = folder / "openapi.json", folder / "stainless.yml"
+    document.write_text(json.dumps(found.document, indent=1))
+    config.write_text(json.dumps(found.config, indent=1))
+    return document, config

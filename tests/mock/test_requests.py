@@ -8,7 +8,7 @@ from typing import Any
 import httpx
 import pytest
 
-from .support import client, reason
+from .support import client, reason, view
 
 TEXT = """
 servers: [{url: 'https://api.example.com/v1'}]
@@ -334,3 +334,14 @@ def test_raw_bytes_may_come_as_any_type_and_as_a_part_of_any_name() -> None:
         headers = {"content-type": "application/json"}
         assert api.put("/a", content=b"\xff no JSON", headers=headers).status_code == 204
         assert api.put("/a", files={"file": b"x"}).status_code == 204
+
+
+def test_undeclared_properties_of_one_part_are_those_that_no_part_declares() -> None:
+    schemas = view("""
+        Custom: {type: object, additionalProperties: {type: string}}
+        Account: {allOf: [{type: object, properties: {day: {type: integer}}}, {$ref: '#/components/schemas/Custom'}]}
+        """)
+    account = schemas.at("/components/schemas/Account")
+    assert schemas.errors(account, {"day": 1, "own": "x"}) == []
+    assert schemas.errors(account, {"day": 1, "own": 2}) != []
+    assert schemas.errors(schemas.at("/components/schemas/Custom"), {"day": 1}) != []

@@ -2,7 +2,7 @@
 
 There are two views of the same schemas: what a request must fit, and what a response does.  Both are lenient where
 documents in the field are often wrong without being ambiguous: several variants of a ``oneOf`` may fit, and
-``additionalProperties: false`` does not count for parts of an ``allOf``.
+``additionalProperties`` of a part of an ``allOf`` holds for what no part declares, and ``false`` not at all.
 """
 
 from __future__ import annotations
@@ -113,6 +113,8 @@ def _editor(document: Document, *, request: bool) -> Any:
                 node["allOf"] = [*node.get("allOf", []), {"anyOf": one}]
             else:
                 node["anyOf"] = one
+        if is_list(node.get("allOf")) and len(node["allOf"]) > 1:
+            _share_extras(document, node)
         if pointer in parts and node.get("additionalProperties") is False:
             del node["additionalProperties"]
         if "pattern" in node and not _is_pattern(node["pattern"]):
@@ -125,6 +127,19 @@ def _editor(document: Document, *, request: bool) -> Any:
         return node
 
     return edit
+
+
+def _share_extras(document: Document, node: Node) -> None:
+    """Let the schema of undeclared properties, which one part of an ``allOf`` has, stand for the whole of it."""
+    shared: list[Any] = []
+    for part in node["allOf"]:
+        target = document.resolve(part)[1]
+        if is_map(part) and is_map(target) and is_map(target.get("additionalProperties")):
+            node.setdefault("unevaluatedProperties", target["additionalProperties"])
+            beside = {key: value for key, value in part.items() if key != "$ref"}
+            part = {key: value for key, value in {**target, **beside}.items() if key != "additionalProperties"}
+        shared.append(part)
+    node["allOf"] = shared
 
 
 def _parts_of_all_of(document: Document) -> set[str]:

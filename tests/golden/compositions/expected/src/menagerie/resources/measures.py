@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, List, Literal, Optional
+from typing import TYPE_CHECKING, Dict, Final, List, Literal, Optional, Union
 
 from .._base_client import make_request_options
 from .._compat import cached_property
@@ -11,7 +11,8 @@ from .._utils import async_maybe_transform, maybe_transform
 if TYPE_CHECKING:
     import httpx
 
-    from .._types import Body, Headers, NotGiven, Query
+    from .._types import Body, Headers, NotGiven, Query, SequenceNotStr
+    from ..types import measure_update_params
     from ..types.measures import Measures
 
 __all__ = ["MeasuresResource", "AsyncMeasuresResource"]
@@ -32,14 +33,18 @@ class MeasuresResource(SyncAPIResource):
         self,
         *,
         level: Literal[1, 2, 3],
+        corner: SequenceNotStr[Union[float, str]] | Omit = omit,
         huge: Literal[9007199254740993, -1] | Omit = omit,
         mixed: Optional[Literal["auto", 1, True]] | Omit = omit,
+        notes: Dict[str, str] | Omit = omit,
         nothing: None | Omit = omit,
         nullable: Optional[Literal["low", "high"]] | Omit = omit,
         on_off: Literal[True] | Omit = omit,
         ratio: float | Omit = omit,
         repeated: Literal["a", "b"] | Omit = omit,
         sign: Literal["+", "-", "", "a b", '"quoted"', "back\\slash"] | Omit = omit,
+        tagged: measure_update_params.Tagged | Omit = omit,
+        trail: SequenceNotStr[Union[str, measure_update_params.Trail]] | Omit = omit,
         units: List[Literal["m", "ft"]] | Omit = omit,
         version: Literal[2] | Omit = omit,
         extra_headers: Headers | None = None,
@@ -61,14 +66,18 @@ class MeasuresResource(SyncAPIResource):
             body=maybe_transform(
                 {
                     "level": level,
+                    "corner": corner,
                     "huge": huge,
                     "mixed": mixed,
+                    "notes": notes,
                     "nothing": nothing,
                     "nullable": nullable,
                     "on_off": on_off,
                     "ratio": ratio,
                     "repeated": repeated,
                     "sign": sign,
+                    "tagged": tagged,
+                    "trail": trail,
                     "units": units,
                     "version": version,
                 },
@@ -96,14 +105,18 @@ class AsyncMeasuresResource(AsyncAPIResource):
         self,
         *,
         level: Literal[1, 2, 3],
+        corner: SequenceNotStr[Union[float, str]] | Omit = omit,
         huge: Literal[9007199254740993, -1] | Omit = omit,
         mixed: Optional[Literal["auto", 1, True]] | Omit = omit,
+        notes: Dict[str, str] | Omit = omit,
         nothing: None | Omit = omit,
         nullable: Optional[Literal["low", "high"]] | Omit = omit,
         on_off: Literal[True] | Omit = omit,
         ratio: float | Omit = omit,
         repeated: Literal["a", "b"] | Omit = omit,
         sign: Literal["+", "-", "", "a b", '"quoted"', "back\\slash"] | Omit = omit,
+        tagged: measure_update_params.Tagged | Omit = omit,
+        trail: SequenceNotStr[Union[str, measure_update_params.Trail]] | Omit = omit,
         units: List[Literal["m", "ft"]] | Omit = omit,
         version: Literal[2] | Omit = omit,
         extra_headers: Headers | None = None,
@@ -125,14 +138,18 @@ class AsyncMeasuresResource(AsyncAPIResource):
             body=await async_maybe_transform(
                 {
                     "level": level,
+                    "corner": corner,
                     "huge": huge,
                     "mixed": mixed,
+                    "notes": notes,
                     "nothing": nothing,
                     "nullable": nullable,
                     "on_off": on_off,
                     "ratio": ratio,
                     "repeated": repeated,
                     "sign": sign,
+                    "tagged": tagged,
+                    "trail": trail,
                     "units": units,
                     "version": version,
                 },

@@ -1,19 +1,24 @@
 from __future__ import annotations
 
-from typing import List, Optional
+from typing import Dict, List, Union, Optional
 from typing_extensions import Literal, Required, Annotated, TypedDict
 
+from .._types import SequenceNotStr
 from .._utils import PropertyInfo
 
-__all__ = ["MeasureUpdateParams"]
+__all__ = ["MeasureUpdateParams", "Tagged", "Trail"]
 
 
 class MeasureUpdateParams(TypedDict, total=False):
     level: Required[Literal[1, 2, 3]]
 
+    corner: SequenceNotStr[Union[float, str]]
+
     huge: Literal[9007199254740993, -1]
 
     mixed: Optional[Literal["auto", 1, True]]
+
+    notes: Dict[str, str]
 
     nothing: None
 
@@ -27,6 +32,18 @@ class MeasureUpdateParams(TypedDict, total=False):
 
     sign: Literal["+", "-", "", "a b", '"quoted"', "back\\slash"]
 
+    tagged: Tagged
+
+    trail: SequenceNotStr[Union[str, Trail]]
+
     units: List[Literal["m", "ft"]]
 
     version: Literal[2]
+
+
+class Tagged(TypedDict, total=False, extra_items=Union[bool, float]):  # type: ignore[call-arg]
+    size: int
+
+
+class Trail(TypedDict, total=False):
+    step: int

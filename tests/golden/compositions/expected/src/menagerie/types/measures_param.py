@@ -1,11 +1,20 @@
 from __future__ import annotations
 
-from typing import List, Optional
+from typing import Dict, List, Union, Optional
 from typing_extensions import Literal, Required, Annotated, TypedDict
 
+from .._types import SequenceNotStr
 from .._utils import PropertyInfo
 
-__all__ = ["MeasuresParam"]
+__all__ = ["MeasuresParam", "Tagged", "Trail"]
+
+
+class Tagged(TypedDict, total=False, extra_items=Union[bool, float]):  # type: ignore[call-arg]
+    size: int
+
+
+class Trail(TypedDict, total=False):
+    step: int
 
 
 class MeasuresParam(TypedDict, total=False):
@@ -13,9 +22,13 @@ class MeasuresParam(TypedDict, total=False):
 
     level: Required[Literal[1, 2, 3]]
 
+    corner: SequenceNotStr[Union[float, str]]
+
     huge: Literal[9007199254740993, -1]
 
     mixed: Optional[Literal["auto", 1, True]]
+
+    notes: Dict[str, str]
 
     nothing: None
 
@@ -28,6 +41,10 @@ class MeasuresParam(TypedDict, total=False):
     repeated: Literal["a", "b"]
 
     sign: Literal["+", "-", "", "a b", '"quoted"', "back\\slash"]
+
+    tagged: Tagged
+
+    trail: SequenceNotStr[Union[str, Trail]]
 
     units: List[Literal["m", "ft"]]
 

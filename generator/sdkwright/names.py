@@ -30,6 +30,7 @@ _SPELLED = str.maketrans(
 _UNCOUNTABLE = frozenset(
     [
         "analytics",
+        "as",
         "audio",
         "bus",
         "census",
@@ -140,7 +141,7 @@ _IRREGULAR = {
 
 def singular_word(word: str) -> str:
     """The singular of one lower-case English word; a word that is none already comes back as it is."""
-    if word in _UNCOUNTABLE or len(word) < 3:
+    if word in _UNCOUNTABLE or len(word) < 2:
         return word
     if word in _IRREGULAR:
         return _IRREGULAR[word]

@@ -173,9 +173,12 @@ def test_positional_params_without_any_leaves_all_to_names() -> None:
 def test_a_resource_called_like_a_type_of_its_methods_is_told_apart() -> None:
     schemas = {"Art": {"type": "object", "properties": {"name": {"type": "string"}}}}
     paths = {"/art": {"get": {"responses": answers({"$ref": "#/components/schemas/Art"})}}, "/pets": {"get": {}}}
+    inside = {"type": "object", "properties": {"toys": {"type": "object", "properties": {"name": TEXT}}}}
+    paths["/toys"] = {"post": {"requestBody": sends(inside)}}
     resources = {
         "art": {"models": {"art": "Art"}, "methods": {"list": "get /art"}},
         "pets": {"methods": {"list": "get /pets"}},
+        "toys": {"methods": {"create": "post /toys"}},
     }
     sdk = plan(paths, schemas, resources, sdkwright={"resource_class_suffix": ""})
-    assert [one.class_name for one in sdk.resources] == ["ArtResource", "Pets"]
+    assert [one.class_name for one in sdk.resources] == ["ArtResource", "Pets", "Toys"]

@@ -48,6 +48,7 @@ def test_casing(text: str, snake: str, pascal: str) -> None:
         ("memories", "memory"),
         ("directories", "directory"),
         ("ms_teams", "ms_team"),
+        ("fs", "f"),
         ("daily_statistics", "daily_statistic"),
         ("people", "person"),
         ("addresses", "address"),

@@ -87,8 +87,10 @@ def pagination_view(sdk: Sdk, catalog: Catalog) -> dict[str, object]:
         imports.std("typing", "Type")
     for name in ("Protocol", "runtime_checkable") if any(one.kind == "cursor_id" for one in sdk.pages) else ():
         imports.std("typing_extensions", name)
-    for name in ("BaseSyncPage", "BaseAsyncPage", "PageInfo"):
+    for name in ("BaseSyncPage", "BaseAsyncPage"):
         imports.run("_base_client", name)
+    if any(scheme.kind != "fake_page" for scheme in sdk.pages):
+        imports.run("_base_client", "PageInfo")
     annotator = Annotator(catalog, imports)
     views = [_scheme(one, annotator) for one in sdk.pages]
     counts = any(one.kind in ("offset", "page_number") and one.param for one in views)

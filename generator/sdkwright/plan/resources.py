@@ -270,11 +270,12 @@ def _places(
 
 
 def _type_names(methods: Iterable[Method]) -> Iterator[str]:
-    """The names of all classes and aliases in the signatures of methods."""
+    """The names that signatures import: of all classes and aliases but those inside of params, which are qualified."""
     for one in methods:
         kinds = [one.response.type, *(param.type for param in one.params)]
         kinds += [one.streaming.event] if one.streaming is not None else []
-        yield from (ref.name for kind in kinds for ref in references(kind))
+        inside = one.params_type.module if one.params_type is not None else ""
+        yield from (ref.name for kind in kinds for ref in references(kind) if ref.module != inside)
 
 
 @dataclass(frozen=True)

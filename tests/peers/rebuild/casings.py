@@ -39,9 +39,9 @@ def casings(package: Package, client: str) -> Casings:
 def spellings(package: Package) -> dict[str, Counter[str]]:
     """How each word of a module's name is spelled in the class it is for, word by word where the two agree."""
     seen: dict[str, Counter[str]] = {}
-    for module in package.modules("types"):
+    for module in (*package.modules("types"), *package.modules("resources")):
         words = module.path.rpartition("/")[2].split("_")
-        rest, parts = module.main, list[str]()
+        rest, parts = module.main.removesuffix("Resource"), list[str]()
         for word in words:
             if rest[: len(word)].lower() != word:
                 break

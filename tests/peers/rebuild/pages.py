@@ -59,7 +59,7 @@ def pages(package: Package, schemas: Schemas, arguments: dict[str, list[set[str]
         return {}
     tree = package.tree("pagination")
     methods = {
-        node.name: {one.name for one in node.body if isinstance(one, ast.FunctionDef)}
+        node.name: {one.name: one.returns for one in node.body if isinstance(one, ast.FunctionDef)}
         for node in (tree.body if tree is not None else [])
         if isinstance(node, ast.ClassDef)
     }
@@ -67,7 +67,10 @@ def pages(package: Package, schemas: Schemas, arguments: dict[str, list[set[str]
     for name, one in module.classes.items():
         if name.startswith("Sync") and one.bases:
             given = arguments.get(name) or [set()]
-            found[name] = _page(schemas, module, one, methods[name], set.intersection(*given))
+            # A scheme that never goes on says so in its signature.
+            ends = methods[name].get("next_page_info")
+            asked = set[str]() if ends is not None and ast.unparse(ends) == "None" else set.intersection(*given)
+            found[name] = _page(schemas, module, one, set(methods[name]), asked)
     return found
 
 

@@ -225,8 +225,8 @@ class Schemas:
                 target["discriminator"] = {"propertyName": tag}
                 if not _named_by(self.names, target["anyOf"], tag):
                     # With a mapping, values do not name variants.
-                    first = next((one["$ref"] for one in target["anyOf"] if "$ref" in one), "#/components/schemas/_")
-                    target["discriminator"]["mapping"] = {"_": first}
+                    some = next(iter(self.known.values()), "")
+                    target["discriminator"]["mapping"] = {"_": f"#/components/schemas/{some}"}
         return schema
 
     def _union(self, items: list[ast.expr], module: Module, owner: str, here: str, root: bool) -> Schema:

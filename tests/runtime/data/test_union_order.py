@@ -1,0 +1,34 @@
+"""Unions that differ in the order of their members alone."""
+
+# ruff: noqa: UP006, UP007, UP035, UP045  # generated packages write types this way
+from __future__ import annotations
+
+from typing import List, Optional, Union
+
+from typing_extensions import TypeAliasType
+
+from runtime._models import BaseModel, construct_type
+
+
+class Cat(BaseModel):
+    age: int
+    meows: Optional[bool] = None
+
+
+class Dog(BaseModel):
+    age: int
+    barks: Optional[bool] = None
+
+
+Cats = TypeAliasType("Cats", Union[Cat, List["Cats"]])
+
+
+class House(BaseModel):
+    up: Union[Cats, Dog]
+    down: Union[Dog, Cats]
+
+
+def test_each_takes_its_own_first_member_for_what_fits_none() -> None:
+    found = construct_type(type_=House, value={"up": {"name": "?"}, "down": {"name": "?"}})
+    assert isinstance(found, House)
+    assert (type(found.up), type(found.down)) == (Cat, Dog)

@@ -10,7 +10,7 @@ from typing import Any
 import httpx
 import pytest
 
-from sdkwright.ir import Auth, ClientOption, Environment, Sdk
+from sdkwright.ir import Auth, ClientOption, Environment, Method, Response, Scalar, Sdk
 from tests.emit import mini
 from tests.emit.conftest import Load
 
@@ -69,6 +69,23 @@ def test_one_alternative_of_several_is_enough_and_none_is_an_error(load: Load) -
     assert "x-key" not in ask(zoo, default_headers={"Authorization": "own"})[0]
     client = zoo.Zoo(http_client=httpx.Client(transport=httpx.MockTransport(echo)))
     client.get("/x", cast_to=object, options={"headers": {"X-Key": zoo.Omit()}})
+
+
+def test_a_method_that_asks_for_no_credentials_takes_none_to_a_server_of_its_own(load: Load) -> None:
+    sends = Method("send", "get", "/x", (), Response("json", Scalar("object")), base_url="https://files.example")
+    zoo = load(replace(mini.sdk(), methods=(sends, replace(sends, name="open", security=()))))
+    client = zoo.Zoo(api_key="k", http_client=httpx.Client(transport=httpx.MockTransport(echo)))
+    sent, opened = client.send(), client.open()
+    assert sent["url"] == opened["url"] == "https://files.example/x"
+    assert sent["headers"]["authorization"] == "Bearer k"
+    assert "authorization" not in opened["headers"]
+
+
+def test_schemes_whose_names_differ_in_signs_alone_are_all_sent(load: Load) -> None:
+    one = Auth("my-key", "header", (("value", "first"),), wire="X-One")
+    two = Auth("my_key", "header", (("value", "second"),), wire="X-Two")
+    headers, _ = ask(load(mini.with_auth(one, two)), first="1", second="2")
+    assert (headers["x-one"], headers["x-two"]) == ("1", "2")
 
 
 def test_a_request_without_credentials_goes_out_where_the_api_allows_it(load: Load) -> None:

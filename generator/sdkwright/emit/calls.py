@@ -142,7 +142,8 @@ class _Builder:
         if content_type and content_type != "application/json":
             entries.append(f'"Content-Type": {string_literal(content_type)}')
         entries += [f"{string_literal(name)}: {string_literal(value)}" for name, value in method.extra_headers]
-        if method.base_url:
+        if method.base_url and (method.security is None or any(method.security)):
+            # The client leaves its credentials out elsewhere; the document says that they are for there too.
             entries.insert(0, f"**{self._client}.auth_headers")
         declared = [one for one in method.params if one.location == "header"]
         cookies = [one for one in method.params if one.location == "cookie"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sdkwright.emit.annotations import Annotator, Catalog
 from sdkwright.emit.imports import Imports
@@ -73,7 +73,7 @@ def client_view(sdk: Sdk, catalog: Catalog) -> dict[str, object]:
     annotator = Annotator(catalog, imports)
     sides = [_side(sdk, name, annotator, httpx, is_async=is_async) for is_async in (False, True)]
     optional = _optional(sdk)
-    credentials = [one for auth in sdk.auth if (one := credential(auth, optional)) is not None]
+    credentials = [one for _, one in _credentials(sdk, optional) if one is not None]
     sent = [(wire, value) for one in credentials if one.kind == "query" for wire, value in one.entries]
     return {
         "name": name,
@@ -264,6 +264,22 @@ def credential(auth: Auth, optional: frozenset[str]) -> Credential | None:
     return None
 
 
+def _credentials(sdk: Sdk, optional: frozenset[str]) -> list[tuple[str, Credential | None]]:
+    """What each scheme sends, by its name, under properties of different names."""
+    found: list[tuple[str, Credential | None]] = []
+    taken: set[str] = set()
+    for auth in sdk.auth:
+        one = credential(auth, optional)
+        if one is not None:
+            name, number = one.property_name, 2
+            while name in taken:
+                name, number = f"{one.property_name}_{number}", number + 1
+            taken.add(name)
+            one = replace(one, property_name=name)
+        found.append((auth.name, one))
+    return found
+
+
 def _prefixed(prefix: str, value: str) -> str:
     escaped = string_literal(prefix.replace("{", "{{").replace("}", "}}"))
     return f"f{escaped[:-1]}{{{value}}}{escaped[-1]}"
@@ -299,7 +315,7 @@ def token_auth(sdk: Sdk) -> TokenAuth | None:
 def scheme_sources(sdk: Sdk) -> tuple[tuple[str, str], ...]:
     """Each security scheme with the source of what it sends (``_security.Sent``)."""
     optional, found = _optional(sdk), list[tuple[str, str]]()
-    sent = [(auth.name, credential(auth, optional)) for auth in sdk.auth]
+    sent = _credentials(sdk, optional)
     several = sum(one is not None and one.kind == "header" for _, one in sent) > 1
     for name, one in sent:
         if one is None:

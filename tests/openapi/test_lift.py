@@ -112,6 +112,13 @@ def test_of_types_that_exclude_each_other_the_last_is_taken_and_the_rest_reporte
     assert "no value is string and also integer" in problem.message
 
 
+def test_schemas_that_refer_to_each_other_many_times_take_no_time(tmp_path: Path) -> None:
+    parts = {number: f"{{$ref: '#/components/schemas/L{min(number + 1, 12)}'}}" for number in range(13)}
+    levels = ", ".join(f"L{number}: {{allOf: [{', '.join([part] * 40)}]}}" for number, part in parts.items())
+    document = read(tmp_path, f"components: {{schemas: {{{levels}}}}}")
+    assert len(document.schemas["L0"]["allOf"]) == 40
+
+
 @pytest.mark.parametrize(
     ("written", "pattern"),
     [

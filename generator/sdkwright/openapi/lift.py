@@ -6,7 +6,7 @@ References stay references: names derive from them.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeAlias
 
 from .bundle import find
 from .pointers import from_ref, join
@@ -17,8 +17,10 @@ from .values import is_list, is_map
 Report = Callable[[str, str], None]
 """Takes a pointer and what is wrong there."""
 
+_Types: TypeAlias = "frozenset[str] | None"
+
 _NULL: Node = {"type": "null"}
-_DEEPEST = 10
+_DEEPEST = 100
 _BESIDE = (
     "title",
     "description",
@@ -40,6 +42,7 @@ _KEPT = ("title", "description", "deprecated", "readOnly", "writeOnly")
 def lift(root: Node, elsewhere: tuple[tuple[str, Kind], ...], report: Report) -> Node:
     """``root`` in 3.1 spelling; ``report`` hears of every schema that had to be repaired."""
     moved: dict[str, str] = {}
+    stated: dict[str, _Types] = {}
 
     def edit(kind: Kind, node: Node, pointer: str) -> Node:
         if _OVERRIDE in node:
@@ -47,7 +50,7 @@ def lift(root: Node, elsewhere: tuple[tuple[str, Kind], ...], report: Report) ->
         if kind == "schema":
             node = repair(node, lambda keyword, message: report(join(pointer, keyword), message))
             _drop_lost_mappings(root, node, pointer, report)
-            _settle_types(root, node, pointer, report)
+            _settle_types(root, node, pointer, report, stated)
             return lift_schema(node, pointer, moved)
         if kind in ("parameter", "header"):
             return _lift_parameter(node, pointer, report)
@@ -134,15 +137,18 @@ def _drop_lost_mappings(root: Node, node: Node, pointer: str, report: Report) ->
     node["discriminator"] = {**rest, "mapping": kept} if kept else rest
 
 
-def _settle_types(root: Node, node: Node, pointer: str, report: Report) -> None:
-    """Take the parts out of an ``allOf`` that ask for another type than those after them: nothing could fit them all."""
+def _settle_types(root: Node, node: Node, pointer: str, report: Report, known: dict[str, _Types]) -> None:
+    """Take the parts out of an ``allOf`` that ask for another type than those after them: nothing could fit them all.
+
+    ``known`` are the types of what was referred to before, by pointer.
+    """
     parts: Any = node.get("allOf")
     if not is_list(parts):
         return
-    wanted = _stated_types(root, {"type": node["type"]} if "type" in node else {}, 0)
+    wanted = _stated_types(root, {"type": node["type"]} if "type" in node else {}, known)
     kept: list[Any] = []
     for index in range(len(parts) - 1, -1, -1):
-        part, stated = parts[index], _stated_types(root, parts[index], 0)
+        part, stated = parts[index], _stated_types(root, parts[index], known)
         if stated is not None and wanted is not None and not stated & wanted:
             place = join(pointer, "allOf", index)
             told = " or ".join(sorted(wanted)), " or ".join(sorted(stated))
@@ -154,7 +160,7 @@ def _settle_types(root: Node, node: Node, pointer: str, report: Report) -> None:
     node["allOf"] = kept[::-1]
 
 
-def _stated_types(root: Node, schema: Any, depth: int) -> frozenset[str] | None:
+def _stated_types(root: Node, schema: Any, known: dict[str, _Types], depth: int = 0) -> _Types:
     """The types a schema allows, through references and ``allOf``; None where it does not say."""
     if not is_map(schema) or depth > _DEEPEST:
         return None
@@ -166,9 +172,14 @@ def _stated_types(root: Node, schema: Any, depth: int) -> frozenset[str] | None:
             more = {"integer"} if "number" in names else set[str]()
             stated.append(frozenset(names | more | ({"null"} if schema.get("nullable") is True else set())))
     parts: list[Any] = list(schema["allOf"]) if is_list(schema.get("allOf")) else []
+    found = [_stated_types(root, part, known, depth + 1) for part in parts]
     inside = from_ref(schema["$ref"]) if isinstance(schema.get("$ref"), str) else None
-    parts += [] if inside is None else [find(root, inside)]
-    stated += [found for part in parts if (found := _stated_types(root, part, depth + 1)) is not None]
+    if inside is not None:
+        if inside not in known:
+            known[inside] = None  # as far as a circle goes
+            known[inside] = _stated_types(root, find(root, inside), known, depth + 1)
+        found.append(known[inside])
+    stated += [types for types in found if types is not None]
     return frozenset[str].intersection(*stated) if stated else None
 
 

@@ -297,8 +297,8 @@ class SchemaBuilder:
 
     def _definition(self, kind: str, type_: Any, make: Callable[[], Any]) -> Any:
         """A reference to the schema of a type that may contain itself, which is made at the first one."""
-        # Unions are made anew each time an alias is opened, and equal then.
-        number = self._numbers.setdefault(type_, len(self._numbers))
+        # Unions are made anew each time an alias is opened, and equal then; in another order too, which counts here.
+        number = self._numbers.setdefault((type_, get_args(type_)), len(self._numbers))
         ref = f"{kind}:{getattr(type_, '__qualname__', 'union')}:{number}"
         use: Any = cs.definition_reference_schema(ref)
         self._uses.setdefault(ref, []).append(use)

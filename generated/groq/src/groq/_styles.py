@@ -21,7 +21,7 @@ def styled(params: Mapping[str, Any] | None, styles: Mapping[str, Style]) -> dic
 
     Of ``{"a": [1, 2]}`` ``form`` makes ``a=1&a=2``, ``comma`` ``a=1,2``, ``space`` ``a=1%202``, ``pipe`` ``a=1|2``.
     Of ``{"a": {"b": 1}}`` ``form`` makes ``b=1``, ``deep`` ``a[b]=1``, the others ``a=b,1`` with their own separator.
-    ``json`` makes JSON of both.
+    ``json`` makes JSON of both. What is ``None`` inside of them is left out but for ``json``, names and all.
     """
     result: dict[str, object] = {}
     for name, value in (params or {}).items():
@@ -43,7 +43,7 @@ def _write(result: dict[str, object], name: str, value: object, style: Style) ->
         elif style == "deep":
             _deepen(result, name, fields)
         else:
-            pairs = [part for key, item in fields.items() for part in (key, item)]
+            pairs = [part for key, item in fields.items() if text_of(item) is not None for part in (key, item)]
             result[name] = _joined(pairs, _SEPARATORS[style])
     elif is_list(value):
         result[name] = Repeated(value) if style in ("form", "deep") else _joined(value, _SEPARATORS[style])
@@ -73,11 +73,11 @@ def path_value(value: object, name: str = "", style: str = "simple", explode: bo
     between = _PATH_SEPARATORS.get(style, ",") if explode else ","
     if isinstance(value, Mapping):
         fields = cast("Mapping[str, object]", value)
-        texts = [(key, text_of(item) or "") for key, item in fields.items()]
+        texts = [(key, text) for key, item in fields.items() if (text := text_of(item)) is not None]
         parts = ["=".join(pair) if explode else ",".join(pair) for pair in texts]
     else:
         values = value if is_list(value) else [value]
-        parts = [text_of(one) or "" for one in values]
+        parts = [text for one in values if (text := text_of(one)) is not None]
         if explode and style == "matrix":
             parts = [f"{name}={part}" for part in parts]
     if style == "matrix":

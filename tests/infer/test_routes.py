@@ -437,3 +437,10 @@ def test_nouns_of_spoken_paths_are_places_and_their_parts_methods() -> None:
         "chat.create",
         "chat.retrieve",
     ]
+
+
+def test_a_verb_that_can_be_looked_at_and_changed_is_a_thing() -> None:
+    found = named(
+        "get /groups/{id}/invite", "delete /groups/{id}/invite", "put /jobs/{id}/read", "delete /jobs/{id}/read"
+    )
+    assert list(found.values()) == ["groups.invite.retrieve", "groups.invite.delete", "jobs.read", "jobs.delete_read"]

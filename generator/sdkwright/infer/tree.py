@@ -15,6 +15,7 @@ from sdkwright.infer.words import CRUD, FIXED_ITEMS, begins_with_preposition, is
 ITEM = "{}"
 _ONLY_LOOKED_AT = frozenset({"get"})
 _ONLY_DONE = frozenset({"post"})
+_CHANGED = frozenset({"put", "patch", "delete"})
 _ONLY_CHANGED = frozenset({"put", "patch"})
 _FEW = 2
 
@@ -149,7 +150,7 @@ def _is_place(node: Node) -> bool:
         return not _is_split_action(node)
     methods = _methods(node)
     if any(is_verb(node.text, method) for method in methods):
-        return False
+        return "get" in methods and bool(methods & _CHANGED)
     if len(methods) > 1 or _is_top(node):
         return True
     if is_plural(node.text):

@@ -39,7 +39,7 @@ VERBS = CRUD - {"index", "all", "post", "new"} | word_set("""
     favorite federate fill filter finalize finish flag flush follow force forget forgot fork format forward freeze
     fulfill generate grant grep handle hide hold identify ignore impersonate import increment indexing ingest init
     initialize initiate install instantiate interact interrupt introspect invalidate invite invoke issue join keep kick
-    kill leave like link listen load lock log_in log_out login logoff logon logout lookup mark merge migrate mirror moderate
+    kill leave like link listen load lock log_in log_out login logoff logon logout lookup manage mark merge migrate mirror moderate
     monitor mount move mute nack notify obtain open optimize overwrite parse partition pause pay perform pin ping play poll
     populate prefetch preload prepare preview print prioritize process produce prolong promote propose provision prune
     publish pull purchase purge push reactivate read rebalance rebuild recalculate receive recheck recommend reconcile

@@ -146,7 +146,9 @@ class ModuleBuilder:
             self.definitions.append(self._object(self.main, body, owner, base=base, doc=doc))
         else:
             kind = self._main_alias(body)
-            kind = Nullable(kind) if nullable and not isinstance(kind, Nullable) and kind != OBJECT else kind
+            # As with unions of a property, requests say null at the use only.
+            if nullable and self.side == "response" and not isinstance(kind, Nullable) and kind != OBJECT:
+                kind = Nullable(kind)
             self.definitions.append(AliasDef(self.main, kind, doc or text(body), self.main in self._recursive))
         return self.finish()
 

@@ -8,7 +8,7 @@ from .chat_completion_named_tool_choice_param import ChatCompletionNamedToolChoi
 __all__ = ["ChatCompletionToolChoiceOptionParam"]
 
 ChatCompletionToolChoiceOptionParam: TypeAlias = Union[
-    Literal["none", "auto", "required"], ChatCompletionNamedToolChoiceParam, None
+    Literal["none", "auto", "required"], ChatCompletionNamedToolChoiceParam
 ]
 """Whether the model may, must or must not use tools. `none` forbids them and is assumed where no tools are given;
 `auto` lets the model decide and is assumed where there are some; `required` asks for at least one call. An object

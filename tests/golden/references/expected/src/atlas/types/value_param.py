@@ -8,11 +8,9 @@ from .._types import SequenceNotStr
 __all__ = ["ValueParam"]
 
 if TYPE_CHECKING:
-    ValueParam: TypeAlias = Union[
-        str, float, SequenceNotStr[Optional["ValueParam"]], Dict[str, Optional["ValueParam"]], None
-    ]
+    ValueParam: TypeAlias = Union[str, float, SequenceNotStr[Optional["ValueParam"]], Dict[str, Optional["ValueParam"]]]
     """Any JSON; a union that contains itself."""
 else:
     ValueParam = TypeAliasType(
-        "ValueParam", Union[str, float, SequenceNotStr[Optional["ValueParam"]], Dict[str, Optional["ValueParam"]], None]
+        "ValueParam", Union[str, float, SequenceNotStr[Optional["ValueParam"]], Dict[str, Optional["ValueParam"]]]
     )

@@ -12,10 +12,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
+from sdkwright.ahead import ahead
 from sdkwright.errors import InputError, Problem
 from sdkwright.memory import Memory, Run, text_hash
 from sdkwright.store import digest
-from sdkwright.workers import Workers
+from sdkwright.workers import Workers, cores
 
 if TYPE_CHECKING:
     from sdkwright.config import Config
@@ -53,14 +54,13 @@ def read(spec: Path | None, config: Path | None, *, strict: bool = False) -> Inp
 
     Raises InputError when a file cannot be used, or there is no document to read.
     """
-    from sdkwright.openapi import read_document
-
     if config is None:
         if spec is None:
             raise InputError(Problem("error", "sdkwright", "", None, "there is no document to read", "give SPEC or -c"))
         return _inferred(spec, strict=strict)
 
     from sdkwright.config import load_config
+    from sdkwright.openapi import read_document
 
     before = text_hash(config)
     settings = load_config(config)
@@ -68,7 +68,8 @@ def read(spec: Path | None, config: Path | None, *, strict: bool = False) -> Inp
         spec = _named_by(config, settings)
     wanted = {"command", "reason", "args", "line"}
     transforms = [step.model_dump(include=wanted) | {"file": settings.file} for step in settings.openapi.transforms]
-    document = read_document(spec, transforms=transforms, strict=strict)
+    with ahead(spec) as source:
+        document = read_document(spec, transforms=transforms, strict=strict, source=source())
     if before is None or text_hash(config) != before:
         return Inputs(document, settings, {})
     return Inputs(document, settings, {**_texts(document), str(config.absolute()): before})
@@ -129,11 +130,6 @@ def emit(
     return render(sdk, jobs=jobs or cores(), cache=cache, progress=progress, engine=engine)
 
 
-def cores() -> int:
-    """How many processes can work at once."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
 @contextmanager
 def started_engine(jobs: int | None, cache: Path | None) -> Generator[Workers | None, None, None]:
     """A process that loads what types are made with while the document is read; None where that is no gain."""
@@ -167,10 +163,11 @@ def cache_dir() -> Path:
 
 def _inferred(spec: Path, *, strict: bool = False, name: str | None = None) -> Inputs:
     """The document with the config one would write for it, which calls the document ``name``."""
-    from sdkwright.infer import infer_config
-    from sdkwright.openapi import read_document
+    with ahead(spec) as source:
+        from sdkwright.infer import infer_config
+        from sdkwright.openapi import read_document
 
-    document = read_document(spec, strict=strict)
+        document = read_document(spec, strict=strict, source=source())
     return Inputs(document, infer_config(document, spec=name), _texts(document))
 
 

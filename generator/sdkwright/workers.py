@@ -7,6 +7,7 @@ Elsewhere they are new ones (spawn), to which ``setup`` and its arguments are se
 from __future__ import annotations
 
 import multiprocessing
+import os
 import sys
 import threading
 from collections.abc import Callable, Iterable, Sequence
@@ -14,7 +15,7 @@ from multiprocessing.connection import Connection, wait
 from types import TracebackType
 from typing import Any
 
-__all__ = ["Workers"]
+__all__ = ["Workers", "cores", "starts_at_once"]
 
 
 class Workers:
@@ -99,9 +100,18 @@ class Workers:
         raise value
 
 
+def cores() -> int:
+    """How many processes can work at once."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def starts_at_once() -> bool:
+    """Whether a process can be had as a copy of this one."""
+    return sys.platform == "linux" and threading.active_count() == 1
+
+
 def _context() -> Any:
-    can_fork = sys.platform == "linux" and threading.active_count() == 1
-    return multiprocessing.get_context("fork" if can_fork else "spawn")
+    return multiprocessing.get_context("fork" if starts_at_once() else "spawn")
 
 
 def _serve(pipe: Any, copied: tuple[Connection, ...], setup: Callable[..., object], args: tuple[object, ...]) -> None:

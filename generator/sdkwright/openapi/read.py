@@ -19,14 +19,16 @@ from .values import is_map
 _VERSION = re.compile(r"3\.[012](\.\d+)?(-\S+)?")
 
 
-def read_document(path: Path, *, transforms: Sequence[Mapping[str, Any]] = (), strict: bool = False) -> Document:
-    """The OpenAPI document (3.0, 3.1 or 3.2; JSON or YAML) in the file ``path``.
+def read_document(
+    path: Path, *, transforms: Sequence[Mapping[str, Any]] = (), strict: bool = False, source: Source | None = None
+) -> Document:
+    """The OpenAPI document (3.0, 3.1 or 3.2; JSON or YAML) in the file ``path``, or in ``source``, which was read from it.
 
     ``transforms`` (the config's ``openapi.transforms``) are applied to it first.  Raises `InputError` when the file is
     missing, does not parse, is no such document, or has a reference that leads nowhere; with ``strict`` also when an
     operation had to be left out.  All else that is wrong is in `Document.problems`.
     """
-    source = Source(Path(path))
+    source = source or Source(Path(path))
     root, version = _root(source)
     problems: list[Problem] = []
     if transforms:

@@ -1,0 +1,51 @@
+"""Large documents are read in a process of their own; what is read, and what is said of a broken one, is the same."""
+
+from __future__ import annotations
+
+import multiprocessing
+from pathlib import Path
+
+import pytest
+
+from sdkwright import ahead, pipeline
+from sdkwright.errors import InputError
+from tests.bench import document
+
+
+@pytest.fixture
+def everything_is_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ahead, "_LARGE", 0)
+    monkeypatch.setattr(ahead, "cores", lambda: 2)
+    monkeypatch.setattr(ahead, "starts_at_once", lambda: True)
+
+
+@pytest.mark.usefixtures("everything_is_large")
+def test_a_document_read_ahead_is_the_document(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "openapi.yaml"
+    path.write_text(document.text(5, 12), encoding="utf-8")
+    with ahead.ahead(path) as source:
+        found = source()
+    assert found is not None
+    assert found.position("/paths") == (found.text[: found.text.index("\npaths:")].count("\n") + 2, 1)
+    read = pipeline.read(path, None)
+    monkeypatch.setattr(ahead, "cores", lambda: 1)
+    alone = pipeline.read(path, None)
+    assert read.document.root == alone.document.root
+    assert (read.config, read.texts) == (alone.config, alone.texts)
+
+
+@pytest.mark.usefixtures("everything_is_large")
+def test_a_broken_document_is_reported_with_its_line(tmp_path: Path) -> None:
+    path = tmp_path / "openapi.yaml"
+    path.write_text("openapi: 3.1.0\npaths: [\n", encoding="utf-8")
+    with pytest.raises(InputError, match=r"openapi\.yaml:3: not valid YAML"):
+        pipeline.read(path, None)
+
+
+@pytest.mark.usefixtures("everything_is_large")
+def test_no_process_is_left(tmp_path: Path) -> None:
+    path = tmp_path / "openapi.yaml"
+    path.write_text("[]", encoding="utf-8")
+    with pytest.raises(InputError):
+        pipeline.read(path, None)
+    assert not multiprocessing.active_children()

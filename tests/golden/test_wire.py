@@ -141,7 +141,7 @@ def test_a_query_is_written_in_the_style_of_each_parameter(
 
 def test_lists_stand_in_paths_in_their_style(compass: Any, server: Server) -> None:
     server.answer = (200, "application/json", b"[]")
-    compass.tiles.batch.retrieve(["x", "y"], keys=[1, 2], label=["a", "b/c"])
+    compass.tiles.batch.list(["x", "y"], keys=[1, 2], label=["a", "b/c"])
     assert server.last.path == "/tiles/batch/1,2/.a,b%2Fc/;matrix=x;matrix=y"
 
 
@@ -272,9 +272,9 @@ def test_answers_of_every_type(telegraph: Any, server: Server) -> None:
     assert telegraph.messages.retrieve("1").text == "a"
     assert server.last.headers["accept"] == "application/hal+json"
     server.answer = (200, "text/plain", b'"12"')
-    assert telegraph.messages.retrieve_text("1") == '"12"'
+    assert telegraph.messages.text("1") == '"12"'
     server.answer = (200, "audio/ogg", b"\x00\xff")
-    assert telegraph.messages.retrieve_audio("1").read() == b"\x00\xff"
+    assert telegraph.messages.audio("1").read() == b"\x00\xff"
     server.answer = (200, "application/json", b"7")
     assert telegraph.messages.count() == 7
     server.answer = (200, "application/json", MESSAGE)
@@ -292,7 +292,7 @@ def test_lines_of_json_come_one_by_one(telegraph: Any, server: Server, method: s
 
 def test_events_are_described_by_the_schema_of_their_data(telegraph: Any, server: Server) -> None:
     server.answer = (200, "text/event-stream", b"event: new\ndata: " + MESSAGE + b"\n\ndata: " + MESSAGE + b"\n\n")
-    assert [one.text for one in telegraph.messages.retrieve_watch()] == ["a", "a"]
+    assert [one.text for one in telegraph.messages.watch()] == ["a", "a"]
     server.answer = (200, "text/event-stream", b'data: {"delta":"b"}\n\ndata: [DONE]\n\n')
     assert [one.delta for one in telegraph.replies.create(text="x", stream=True)] == ["b"]
 

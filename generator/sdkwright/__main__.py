@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sdkwright.cli import main
+from sdkwright.cli import run
 
 if __name__ == "__main__":
-    main()
+    run()

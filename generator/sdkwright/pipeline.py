@@ -97,15 +97,15 @@ def propose(spec: Path, config: Path | None) -> tuple[str, tuple[Problem, ...]]:
     return render_config(inputs.document, inputs.config), problems
 
 
-def plan(inputs: Inputs, *, strict: bool = False) -> Plan:
-    """Decide what the package is.
+def plan(inputs: Inputs, *, strict: bool = False, cache: Path | None = None) -> Plan:
+    """Decide what the package is; what need not be worked out again is kept in the folder ``cache``.
 
     Raises InputError when the config asks for what the document does not have, or, if ``strict``, when there is
     anything to report at all.
     """
     from sdkwright.plan import build
 
-    sdk, found = build(inputs.document, inputs.config, strict=strict)
+    sdk, found = build(inputs.document, inputs.config, strict=strict, cache=cache)
     problems = (*inputs.config.problems, *inputs.document.problems, *found)
     if strict and problems:
         raise InputError(replace(problem, severity="error") for problem in problems)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from sdkwright.emit.imports import Imports
+from sdkwright.emit.prints import print_of
 from sdkwright.emit.quote import literal
 from sdkwright.ir import (
     AliasDef,
@@ -24,7 +24,6 @@ from sdkwright.ir import (
     Type,
     UnionOf,
 )
-from sdkwright.store import digest
 
 _BUILTINS = {"str": "str", "int": "int", "float": "float", "bool": "bool", "object": "object", "bytes": "bytes"}
 
@@ -65,14 +64,11 @@ class Catalog:
         return "class" if found is not None else ""
 
     def print_of(self, path: str) -> str:
-        """A hash of the whole module at ``path``; empty when there is none.
-
-        Equal modules may have unequal hashes, should they share other objects within themselves: that costs time only.
-        """
+        """A hash of the whole module at ``path``; empty when there is none."""
         found = self._prints.get(path)
         if found is None:
             module = self._modules.get(path)
-            found = self._prints[path] = "" if module is None else digest(pickle.dumps(module, protocol=5))
+            found = self._prints[path] = "" if module is None else print_of(module)
         return found
 
     def find(self, ref: Ref) -> Definition | None:

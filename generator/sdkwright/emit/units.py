@@ -8,15 +8,15 @@ its files are too.
 from __future__ import annotations
 
 import json
-import pickle
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
 
 from sdkwright.emit.annotations import Catalog
+from sdkwright.emit.prints import print_of
 from sdkwright.emit.resources import walk
-from sdkwright.ir import Resource, Sdk
+from sdkwright.ir import Sdk
 from sdkwright.memory import program
 from sdkwright.store import Store, digest
 
@@ -98,16 +98,11 @@ class Kept:
         return json.dumps({"asked": asked, "files": dict(made.files)})
 
     def _all_keys(self, sdk: Sdk) -> dict[Unit, str]:
-        resources, common = list(walk(sdk.resources)), _print(without_parts(sdk))
-        keys = {Unit("rest"): digest("rest", _print(without_types(sdk)))}
-        keys |= {Unit("resource", at): digest("resource", common, _print(one)) for at, one in enumerate(resources)}
+        resources, common = list(walk(sdk.resources)), print_of(without_parts(sdk))
+        keys = {Unit("rest"): digest("rest", print_of(without_types(sdk)))}
+        keys |= {Unit("resource", at): digest("resource", common, print_of(one)) for at, one in enumerate(resources)}
         package = sdk.metadata.package
         return keys | {
             Unit("types", at): digest("types", package, one.path, self._catalog.print_of(one.path))
             for at, one in enumerate(sdk.types)
         }
-
-
-def _print(part: Resource | Sdk) -> str:
-    """A hash of a part of the IR; of equal parts it may differ, which costs time only."""
-    return digest(pickle.dumps(part, protocol=5))

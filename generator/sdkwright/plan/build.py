@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
+from pathlib import Path
 
 from sdkwright.config import Config
 from sdkwright.errors import InputError, Problem
@@ -13,6 +15,7 @@ from sdkwright.plan import client as client_plan
 from sdkwright.plan.context import Context, Planned, casings_of
 from sdkwright.plan.cycles import with_late_imports
 from sdkwright.plan.fields import field_name
+from sdkwright.plan.kept import KeptSamples
 from sdkwright.plan.models import Model, Registry, reachable, with_usage
 from sdkwright.plan.modules import Taken, distinct, folders_of
 from sdkwright.plan.pages import schemes
@@ -43,8 +46,10 @@ _SENT_BY_CLIENT = frozenset(
 )
 
 
-def build(document: Document, config: Config, *, strict: bool = False) -> tuple[Sdk, tuple[Problem, ...]]:
-    """Plan a whole package.
+def build(
+    document: Document, config: Config, *, strict: bool = False, cache: Path | None = None
+) -> tuple[Sdk, tuple[Problem, ...]]:
+    """Plan a whole package; ``cache`` is a folder for what need not be worked out again, and changes nothing.
 
     Returns the IR and the warnings met on the way.  Raises InputError when the config names what the document does
     not have, or, if ``strict``, when anything had to be left out.
@@ -59,6 +64,8 @@ def build(document: Document, config: Config, *, strict: bool = False) -> tuple[
     models, renamed = distinct(models, names, taken)
     registry = Registry(models, document)
     reading = Reading(document)
+    casings = json.dumps(config.model_dump(mode="json", include={"custom_casings"}), sort_keys=True)
+    kept = None if cache is None else KeptSamples(cache, document, casings)
     rules = Rules(
         names, registry, reading, config.settings.sort_schema_properties is not False, _homes(document, config)
     )
@@ -66,7 +73,7 @@ def build(document: Document, config: Config, *, strict: bool = False) -> tuple[
         document=document,
         config=config,
         rules=rules,
-        sampler=Sampler(reading, names),
+        sampler=Sampler(reading, names, kept),
         headers=_sent_headers(document, config),
         resource_suffix=_suffix(config),
         single_stream_params=config.sdkwright.streaming_params == "single",
@@ -96,6 +103,8 @@ def build(document: Document, config: Config, *, strict: bool = False) -> tuple[
         examples=_examples(config, names, planned, tree),
     )
     _report_unmentioned(context, planned)
+    if kept is not None:
+        kept.save()
     if strict and (context.problems or document.problems):
         raise InputError((*document.problems, *context.problems))
     return sdk, tuple(context.problems)

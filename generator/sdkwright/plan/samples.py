@@ -12,6 +12,7 @@ from typing import Any, cast
 from sdkwright.ir import Sample
 from sdkwright.names import Names
 from sdkwright.plan.fields import field_name
+from sdkwright.plan.kept import KeptSamples
 from sdkwright.plan.making import Facts, Maker, NoEnd, examples_of, only_requires
 from sdkwright.plan.reading import Reading
 from sdkwright.schema import (
@@ -37,8 +38,8 @@ _DEEPEST = 12
 class Sampler:
     """Makes samples for the schemas of one document."""
 
-    def __init__(self, reading: Reading, names: Names) -> None:
-        self._reading = reading
+    def __init__(self, reading: Reading, names: Names, kept: KeptSamples | None = None) -> None:
+        self._reading, self._kept = reading, kept
         self._facts = Facts(reading)
         self._fits = self._facts.fits
         self._names = names
@@ -54,9 +55,18 @@ class Sampler:
         known = self._made.get((id(schema), name, full))
         if known is None:
             # The schema is kept beside, so that its id stays its own.
-            known = (schema, self._spell(schema, self._value(schema, name, full, ()), 0))
-            self._made[id(schema), name, full] = known
+            known = self._made[id(schema), name, full] = (schema, self._kept_or_made(schema, name, full))
         return known[1]
+
+    def _kept_or_made(self, schema: Schema, name: str, full: bool) -> Sample:
+        if self._kept is None:
+            return self._spell(schema, self._value(schema, name, full, ()), 0)
+        key = self._kept.key(schema, name, full)
+        found = self._kept.find(key)
+        if found is None:
+            found = self._spell(schema, self._value(schema, name, full, ()), 0)
+            self._kept.add(key, found)
+        return found
 
     def received(self, schema: Schema) -> Any:
         """A value of ``schema`` as the API sends it, in JSON, with no more than has to be there."""

@@ -1,0 +1,18 @@
+"""A short print of a part of the IR: equal parts have equal prints, and others do not."""
+
+from __future__ import annotations
+
+import io
+import pickle
+
+from sdkwright.ir import Resource, Sdk, TypeModule
+from sdkwright.store import digest
+
+
+def print_of(part: TypeModule | Resource | Sdk) -> str:
+    """The hash of all that ``part`` says, whichever objects within it are the same and which are only equal."""
+    buffer = io.BytesIO()
+    pickler = pickle.Pickler(buffer, protocol=5)
+    pickler.fast = True  # no references to what came before: the IR is a tree
+    pickler.dump(part)
+    return digest(buffer.getvalue())

@@ -1,0 +1,56 @@
+"""A hash of everything that a schema says, through its references: two schemas with one hash stand for the same values."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+
+from sdkwright.schema import Resolver, Schema
+from sdkwright.store import digest
+
+_REFERENCE = re.compile(r'"\$ref": ("(?:[^"\\]|\\.)*")')
+
+
+class Closures:
+    """Hashes for the schemas of one document; what is referred to often is looked at once."""
+
+    def __init__(self, document: Resolver) -> None:
+        self._document = document
+        self._own: dict[str, tuple[str, frozenset[str]]] = {}
+        self._whole: dict[str, str] = {}
+
+    def print_of(self, schema: Schema) -> str:
+        """The hash of ``schema`` with all that it leads to."""
+        text = json.dumps(schema)
+        return digest(text, *(self._of(reference) for reference in sorted(_references(text))))
+
+    def _of(self, reference: str) -> str:
+        """The hash of what a reference leads to, and that to, which may lead back."""
+        known = self._whole.get(reference)
+        if known is None:
+            reached = self._reached(reference)
+            known = digest(*(part for one in sorted(reached) for part in (one, self._text(one)[0])))
+            self._whole[reference] = known
+        return known
+
+    def _reached(self, reference: str) -> Iterable[str]:
+        seen, waiting = {reference}, [reference]
+        while waiting:
+            new = self._text(waiting.pop())[1] - seen
+            seen |= new
+            waiting += new
+        return seen
+
+    def _text(self, reference: str) -> tuple[str, frozenset[str]]:
+        """The hash of what stands where a reference leads to, and the references in it."""
+        known = self._own.get(reference)
+        if known is None:
+            pointer, target = self._document.resolve({"$ref": reference})
+            text = json.dumps(target)
+            known = self._own[reference] = digest(pointer, text), _references(text)
+        return known
+
+
+def _references(text: str) -> frozenset[str]:
+    return frozenset(json.loads(found) for found in set(_REFERENCE.findall(text)))

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from . import _encode, _header_layers, _transport, _urls
     from ._qs import Querystring
     from ._request import FinalRequestOptions
-    from ._security import Sent
+    from ._security import Alternatives, Sent
 
     HTTPX_DEFAULT_TIMEOUT: httpx.Timeout
     """The timeout of an HTTP client whose maker set none; our own default takes its place."""
@@ -137,6 +137,12 @@ class BaseClient(Generic[HttpxClientT, DefaultStreamT]):
     def auth_headers(self) -> dict[str, str]:
         """Headers that authenticate; sent to the base URL's origin only."""
         return {}
+
+    def auth_headers_for(self, security: Alternatives) -> dict[str, str]:
+        """Headers that authenticate by the schemes which one operation takes, and by no others."""
+        from ._security import chosen
+
+        return {name: value for sent in chosen(security, self._schemes) for name, value in sent.headers.items()}
 
     @property
     def _schemes(self) -> Mapping[str, Sent]:

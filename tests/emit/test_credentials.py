@@ -81,6 +81,25 @@ def test_a_method_that_asks_for_no_credentials_takes_none_to_a_server_of_its_own
     assert "authorization" not in opened["headers"]
 
 
+def test_a_method_takes_to_a_server_of_its_own_the_credentials_it_asks_for_and_no_others(load: Load) -> None:
+    one = Auth("one", "header", (("value", "first"),), wire="X-One")
+    two = Auth("two", "header", (("value", "second"),), wire="X-Two")
+    sends = Method(
+        "send",
+        "get",
+        "/x",
+        (),
+        Response("json", Scalar("object")),
+        base_url="https://files.example",
+        security=(("two",),),
+    )
+    zoo = load(replace(mini.with_auth(one, two), methods=(sends,)))
+    client = zoo.Zoo(first="1", second="2", http_client=httpx.Client(transport=httpx.MockTransport(echo)))
+    headers = client.send()["headers"]
+    assert headers["x-two"] == "2"
+    assert "x-one" not in headers
+
+
 def test_schemes_whose_names_differ_in_signs_alone_are_all_sent(load: Load) -> None:
     one = Auth("my-key", "header", (("value", "first"),), wire="X-One")
     two = Auth("my_key", "header", (("value", "second"),), wire="X-Two")

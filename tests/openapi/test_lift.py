@@ -125,6 +125,7 @@ def test_schemas_that_refer_to_each_other_many_times_take_no_time(tmp_path: Path
         ("/^a+$/", "^a+$"),
         ("/^a+$/i", "^a+$"),
         ("/a+/i", "a+"),
+        ("/users/my", "/users/my"),
         ("/^a/", "^a"),
         ("/a/", "/a/"),
         ("^/a/$", "^/a/$"),

@@ -144,7 +144,8 @@ class _Builder:
         entries += [f"{string_literal(name)}: {string_literal(value)}" for name, value in method.extra_headers]
         if method.base_url and (method.security is None or any(method.security)):
             # The client leaves its credentials out elsewhere; the document says that they are for there too.
-            entries.insert(0, f"**{self._client}.auth_headers")
+            chosen = "auth_headers" if method.security is None else f"auth_headers_for({literal(method.security)})"
+            entries.insert(0, f"**{self._client}.{chosen}")
         declared = [one for one in method.params if one.location == "header"]
         cookies = [one for one in method.params if one.location == "cookie"]
         if declared:

@@ -214,8 +214,9 @@ def _text(node: Node, keyword: str, warn: Warn) -> None:
 
 def _pattern(node: Node, keyword: str, warn: Warn) -> None:
     _text(node, keyword, warn)
-    # A slash may be part of a pattern: only with an anchor or with flags the two around it are quotes.
-    literal = re.fullmatch(r"/(\^.*|.*[^\\]\$)/[dgimsuvy]*|/(.+)/[dgimsuvy]+", node.get(keyword, ""))
+    # A slash may be part of a pattern: only with an anchor or with usual flags the two around it are quotes, so that
+    # paths such as "/users/my" stay what they are.
+    literal = re.fullmatch(r"/(\^.*|.*[^\\]\$)/[dgimsuvy]*|/(.+)/[gimu]+", node.get(keyword, ""))
     if literal:
         warn(keyword, "the pattern is written as in JavaScript source; the slashes around it are left out")
         node[keyword] = literal.group(1) or literal.group(2)

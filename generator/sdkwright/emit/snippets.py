@@ -42,11 +42,6 @@ class Shown:
         return f"client.{'.'.join([*self.resource, wrapper, self.method.name])}({', '.join(self.arguments)})"
 
     @property
-    def is_model(self) -> bool:
-        """Whether the response is an instance of one class."""
-        return self.method.response.kind == "json" and isinstance(self.method.response.type, Ref)
-
-    @property
     def awaited(self) -> bool:
         """Whether the async twin is awaited: lists of pages are iterated."""
         return self.method.response.kind != "page"

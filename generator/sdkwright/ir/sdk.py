@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 
 from sdkwright.ir.methods import Method
 from sdkwright.ir.samples import Sample
-from sdkwright.ir.types import Side, Type, TypeModule
+from sdkwright.ir.types import Type, TypeModule
 
 AuthKind: TypeAlias = Literal["bearer", "basic", "header", "query", "cookie", "oauth2_client_credentials"]
 
@@ -218,10 +218,3 @@ class Sdk:
     mock_tests: bool = True
     file_header: str = ""
     webhooks: tuple[Webhook, ...] = ()
-
-    def side_of(self, module: str) -> Side:
-        """Whether the types module at ``module`` holds response or params classes.  Raises KeyError if unknown."""
-        for candidate in self.types:
-            if candidate.path == module:
-                return candidate.side
-        raise KeyError(module)

@@ -284,8 +284,3 @@ def overloads(params: tuple[Param, ...], streaming: Streaming | None) -> tuple[O
         Overload(with_switch, tuple(optional), "true", "stream"),
         Overload(with_switch, tuple(optional), "bool", "either"),
     )
-
-
-def with_transform(method: Method, needed: bool) -> Method:
-    """The method, told whether its arguments need renaming or formatting."""
-    return replace(method, transform=needed)

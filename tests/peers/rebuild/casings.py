@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
-from sdkwright.names import INITIALISMS, Casing, Names
+from sdkwright.names import Casing, Names
 from tests.peers.rebuild.source import Package
 
 _WORD = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z0-9]+|[A-Z][A-Z0-9]*")
@@ -21,7 +21,7 @@ class Casings:
     settings: dict[str, Any]
 
 
-def casings(package: Package, client: str) -> Casings:
+def casings(package: Package) -> Casings:
     """The casings of a package, from class names beside the names of the modules they are in."""
     seen = spellings(package)
     plain = Names()
@@ -32,7 +32,6 @@ def casings(package: Package, client: str) -> Casings:
         if plain.pascal(word) != form:
             settings[word] = {"initialism": True} if form == word.upper() else {"pascal": form, "snake": word}
             found[word] = Casing(pascal=form)
-    del client
     return Casings(Names(found), settings)
 
 
@@ -51,8 +50,3 @@ def spellings(package: Package) -> dict[str, Counter[str]]:
             for word, form in zip(words, parts, strict=True):
                 seen.setdefault(word, Counter())[form] += 1
     return seen
-
-
-def built_in(word: str) -> bool:
-    """Whether the word is written in capitals without a config that says so."""
-    return word in INITIALISMS

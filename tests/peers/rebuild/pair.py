@@ -70,7 +70,7 @@ def rebuild(source: Path, listing: str) -> Rebuilt:
     if tree is None:
         raise ValueError("there is no _client.py")
     one = client(tree)
-    found = casings(package, one.name)
+    found = casings(package)
     names = found.names
     facts = _Facts(package, names, list(_with_paths(sections(listing), names, package)))
     _find_methods(facts)

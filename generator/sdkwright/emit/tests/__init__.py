@@ -24,11 +24,6 @@ from sdkwright.ir import Method, Resource, Sdk, Webhook
 SAMPLE_FILE = "An example of a file to upload.\n"
 
 
-def test_files(sdk: Sdk, catalog: Catalog) -> dict[str, str]:
-    """Everything under ``tests/``."""
-    return {**suite_files(sdk, catalog), **resource_test_files(sdk, catalog, walk(sdk.resources))}
-
-
 def suite_files(sdk: Sdk, catalog: Catalog) -> dict[str, str]:
     """All but the tests of resources."""
     files = {"tests/__init__.py": "", "tests/sample_file.txt": SAMPLE_FILE, "tests/api_resources/__init__.py": ""}

@@ -12,11 +12,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from sdkwright.ahead import ahead
+from sdkwright.cache.prefetch import ahead
+from sdkwright.cache.runs import Memory, Run, text_hash
+from sdkwright.cache.store import digest
+from sdkwright.cache.workers import Workers, cores
 from sdkwright.errors import InputError, Problem
-from sdkwright.memory import Memory, Run, text_hash
-from sdkwright.store import digest
-from sdkwright.workers import Workers, cores
 
 if TYPE_CHECKING:
     from sdkwright.config import Config

@@ -10,7 +10,7 @@ import time
 
 import pytest
 
-from sdkwright.workers import Workers
+from sdkwright.cache.workers import Workers
 
 _known: list[int] = []
 
@@ -50,7 +50,7 @@ def test_a_worker_that_dies_is_noticed() -> None:
 @pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
 def test_workers_end_with_a_process_that_is_killed() -> None:
     program = (
-        "import time\nfrom sdkwright.workers import Workers\nif __name__ == '__main__':\n"
+        "import time\nfrom sdkwright.cache.workers import Workers\nif __name__ == '__main__':\n"
         "    with Workers(2, int) as workers:\n"
         "        print(*(one.pid for one in workers._processes), flush=True)\n        time.sleep(60)\n"
     )

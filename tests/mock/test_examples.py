@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sdkwright.mock.examples import example, example_number
-from sdkwright.patterns import example_of
+from sdkwright.schema.patterns import example_of
 
 from .support import view
 

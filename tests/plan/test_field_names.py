@@ -7,7 +7,7 @@ import keyword
 import pydantic
 import pytest
 
-from sdkwright.names import Names
+from sdkwright.naming.names import Names
 from sdkwright.plan.fields import field_name
 
 NAMES = Names({})

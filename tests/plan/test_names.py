@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sdkwright.names import Casing, Names, safe, singular_word
+from sdkwright.naming.names import Casing, Names, safe, singular_word
 
 NAMES = Names()
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from sdkwright.cache.workers import Workers
 from sdkwright.emit.annotations import Catalog
 from sdkwright.emit.formatting import open_store as formatted_statements
 from sdkwright.emit.package import header_of
@@ -20,7 +21,6 @@ from sdkwright.emit.types import request_sources
 from sdkwright.emit.types.shapes import Shape
 from sdkwright.emit.units import Kept, Made, Unit, units_of
 from sdkwright.ir import Sdk
-from sdkwright.workers import Workers
 
 __all__ = ["UnsafeSource", "emit"]
 

@@ -13,9 +13,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from textwrap import indent
 
+from sdkwright.cache.store import Store, version_of
 from sdkwright.emit.layout import columns, is_whole
 from sdkwright.emit.quote import LINE_LENGTH
-from sdkwright.store import Store, version_of
 
 _KEPT = 20_000
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import io
 import pickle
 
+from sdkwright.cache.store import digest
 from sdkwright.ir import Resource, Sdk, TypeModule
-from sdkwright.store import digest
 
 
 def print_of(part: TypeModule | Resource | Sdk) -> str:

@@ -11,7 +11,7 @@ import ast
 from collections.abc import Iterable
 from pathlib import Path
 
-from sdkwright.store import Store, digest
+from sdkwright.cache.store import Store, digest
 
 _TOP_LEVEL = (
     ast.Import,

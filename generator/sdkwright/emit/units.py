@@ -13,12 +13,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
 
+from sdkwright.cache.runs import program
+from sdkwright.cache.store import Store, digest
 from sdkwright.emit.annotations import Catalog
 from sdkwright.emit.prints import print_of
 from sdkwright.emit.resources import walk
 from sdkwright.ir import Sdk
-from sdkwright.memory import program
-from sdkwright.store import Store, digest
 
 Kind = Literal["types", "resource", "rest"]
 _KEPT_PACKAGES = 12

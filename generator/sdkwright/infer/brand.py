@@ -10,10 +10,10 @@ from typing import TypeAlias
 from urllib.parse import urlsplit
 
 from sdkwright.infer.words import LETTERS, NAMES, identifier, word_set, words
-from sdkwright.names import singular_word
+from sdkwright.naming.names import singular_word
+from sdkwright.naming.reserved import is_usable_brand
 from sdkwright.openapi import Document
-from sdkwright.reserved import is_usable_brand
-from sdkwright.schema import as_schema
+from sdkwright.schema.keywords import as_schema
 
 # Words that every title may have.
 FILLER = word_set("""

@@ -39,8 +39,8 @@ from sdkwright.infer.streams import stream_of
 from sdkwright.infer.styles import array_format
 from sdkwright.infer.tree import Placed, grow, place
 from sdkwright.infer.words import NAMES
+from sdkwright.naming.reserved import CLIENT_ATTRIBUTES
 from sdkwright.openapi import Document
-from sdkwright.reserved import CLIENT_ATTRIBUTES
 
 WEBHOOKS, WEBHOOK_KEY = "webhooks", "webhook_key"
 

@@ -10,9 +10,9 @@ from typing import Any
 from sdkwright.config import OptAuth, OptConfig
 from sdkwright.infer.brand import FILLER
 from sdkwright.infer.words import NAMES, identifier, words
+from sdkwright.naming.reserved import CLIENT_ARGUMENTS, CLIENT_ATTRIBUTES
 from sdkwright.openapi import Document
-from sdkwright.reserved import CLIENT_ARGUMENTS, CLIENT_ATTRIBUTES
-from sdkwright.schema import as_schema
+from sdkwright.schema.keywords import as_schema
 
 _SECRETS = frozenset({"key", "token", "secret", "password", "id"})
 _PLACES = frozenset({"environment", "env", "server", "servers", "endpoint", "url", "base", "region", "host", "hosted"})

@@ -8,9 +8,9 @@ from sdkwright.config import ExampleRequest
 from sdkwright.infer.shapes import opened, request
 from sdkwright.infer.streams import stream_of
 from sdkwright.infer.tree import Placed
-from sdkwright.media import is_multipart
 from sdkwright.openapi import Document, Operation
-from sdkwright.schema import required
+from sdkwright.schema.keywords import required
+from sdkwright.schema.media import is_multipart
 
 _FEW = 3
 Methods = Mapping[tuple[str, ...], Mapping[str, Placed]]

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from sdkwright.infer.tree import Placed
 from sdkwright.infer.words import NAMES, identifier
-from sdkwright.names import singular_word
-from sdkwright.reserved import CLIENT_ATTRIBUTES
+from sdkwright.naming.names import singular_word
+from sdkwright.naming.reserved import CLIENT_ATTRIBUTES
 
 _SAYS_NOTHING = frozenset({"default", "general", "misc", "api", "other", "root", "main", "public", "v1", "base"})
 _ENOUGH = 2

@@ -20,9 +20,9 @@ from sdkwright.infer.words import (
     reads_alone,
     words,
 )
-from sdkwright.names import singular_word
+from sdkwright.naming.names import singular_word
+from sdkwright.naming.reserved import RESOURCE_ATTRIBUTES
 from sdkwright.openapi import Document
-from sdkwright.reserved import RESOURCE_ATTRIBUTES
 
 _LONGEST = 5
 _SHORT_SUMMARY = 4

@@ -11,11 +11,11 @@ from sdkwright.infer.streams import stream_of
 from sdkwright.infer.tree import Placed
 from sdkwright.infer.unused import unused_schemas
 from sdkwright.infer.words import DIGITS, NAMES, SPELLINGS, identifier, word_set, words
-from sdkwright.names import singular_word
+from sdkwright.naming.names import singular_word
+from sdkwright.naming.reserved import is_usable_class
 from sdkwright.openapi import Document
 from sdkwright.openapi.pointers import from_ref, join
-from sdkwright.reserved import is_usable_class
-from sdkwright.schema import Schema, as_schema, children, plain_ref, properties, ref_of, schemas
+from sdkwright.schema.keywords import Schema, as_schema, children, plain_ref, properties, ref_of, schemas
 
 Path = tuple[str, ...]
 SHARED: Path = ("$shared",)

@@ -22,7 +22,7 @@ from sdkwright.infer.tree import Placed
 from sdkwright.infer.words import word_set, words
 from sdkwright.openapi import Document, Operation
 from sdkwright.openapi.pointers import from_ref
-from sdkwright.schema import Schema, as_schema, plain_ref, properties, types_of
+from sdkwright.schema.keywords import Schema, as_schema, plain_ref, properties, types_of
 
 Kind = Literal["cursor", "cursor_id", "cursor_url", "offset", "page_number"]
 _PURPOSE = "x-stainless-pagination-property"

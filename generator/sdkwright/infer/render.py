@@ -15,7 +15,7 @@ from sdkwright.config.base import is_list, is_mapping
 from sdkwright.infer.pages import fits
 from sdkwright.infer.unused import unused_schemas
 from sdkwright.openapi import Document
-from sdkwright.schema import as_schema
+from sdkwright.schema.keywords import as_schema
 
 _PLAIN = re.compile(r"[A-Za-z_$./][\w$./{}+:@?=&,;'()-]*(?: [\w$./{}+:@?=&,;'()-]+)*")
 _PLAIN_IN_FLOW = re.compile(r"[A-Za-z_$][\w$.-]*(?: [\w$./+-]+)*")

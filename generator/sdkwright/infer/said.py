@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sdkwright.infer.tree import Placed
 from sdkwright.openapi import Document, Operation
-from sdkwright.schema import is_skipped, said_method
+from sdkwright.schema.keywords import is_skipped, said_method
 
 Methods = dict[tuple[str, ...], dict[str, Placed]]
 

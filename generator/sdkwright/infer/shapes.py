@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sdkwright.infer.words import is_plural
-from sdkwright.media import is_json, plain_json_first
 from sdkwright.openapi import Document, Operation
-from sdkwright.schema import (
+from sdkwright.schema.keywords import (
     Schema,
     as_schema,
     constants,
@@ -18,6 +17,7 @@ from sdkwright.schema import (
     types_of,
     variants,
 )
+from sdkwright.schema.media import is_json, plain_json_first
 
 ITEM_NAMES = (
     "data",

@@ -9,10 +9,10 @@ from typing import Literal
 
 from sdkwright.infer.shapes import answer, opened, request
 from sdkwright.infer.words import words
-from sdkwright.media import is_event_stream, is_json, is_json_lines
 from sdkwright.openapi import Document, MediaType, Operation
 from sdkwright.openapi.pointers import from_ref, join
-from sdkwright.schema import Schema, as_schema, event_payload, plain_ref, properties, types_of
+from sdkwright.schema.keywords import Schema, as_schema, event_payload, plain_ref, properties, types_of
+from sdkwright.schema.media import is_event_stream, is_json, is_json_lines
 
 _SCHEMAS = "/components/schemas"
 _SPEAKS_OF_EVENTS = re.compile(r"server[- ]s(?:ent|ide)[- ]events?|event[- ]stream|\bSSE\b|data: ?\[DONE\]", re.I)

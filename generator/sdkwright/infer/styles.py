@@ -7,7 +7,7 @@ from typing import Literal
 
 from sdkwright.infer.shapes import is_array, opened
 from sdkwright.openapi import Document
-from sdkwright.schema import as_schema
+from sdkwright.schema.keywords import as_schema
 
 ArrayFormat = Literal["comma", "repeat"]
 

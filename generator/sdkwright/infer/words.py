@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sdkwright.names import Names, singular_word
+from sdkwright.naming.names import Names, singular_word
 
 NAMES = Names()
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from sdkwright.openapi.values import is_list, is_map
-from sdkwright.patterns import example_of
+from sdkwright.schema.patterns import example_of
 
 from .media import is_json
 from .merged import Merged, merge, type_of

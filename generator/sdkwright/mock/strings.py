@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from sdkwright.patterns import example_of
+from sdkwright.schema.patterns import example_of
 
 FORMATS: Mapping[str, str] = {
     "date": "2024-01-31",

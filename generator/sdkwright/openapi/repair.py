@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from sdkwright.patterns import example_of, matches
+from sdkwright.schema.patterns import example_of, matches
 
 from .shape import Node
 from .values import is_list, is_map

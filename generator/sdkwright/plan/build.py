@@ -9,7 +9,7 @@ from pathlib import Path
 from sdkwright.config import Config
 from sdkwright.errors import InputError, Problem
 from sdkwright.ir import Example, Method, PageScheme, Resource, Sdk, TypeModule
-from sdkwright.names import Names
+from sdkwright.naming.names import Names
 from sdkwright.openapi import Document
 from sdkwright.plan import client as client_plan
 from sdkwright.plan.context import Context, Planned, casings_of
@@ -20,7 +20,6 @@ from sdkwright.plan.models import Model, Registry, reachable, with_usage
 from sdkwright.plan.modules import Taken, distinct, folders_of
 from sdkwright.plan.pages import schemes
 from sdkwright.plan.params import request_body
-from sdkwright.plan.reading import Reading
 from sdkwright.plan.resources import (
     SHARED,
     Tree,
@@ -38,7 +37,8 @@ from sdkwright.plan.security import settle_security
 from sdkwright.plan.transforms import Transforms
 from sdkwright.plan.types import Rules, model_module
 from sdkwright.plan.webhooks import WEBHOOK, payloads
-from sdkwright.schema import Schema, as_schema, is_skipped
+from sdkwright.schema.keywords import Schema, as_schema, is_skipped
+from sdkwright.schema.view import SchemaView
 
 DEFAULT_RESOURCE_SUFFIX = "Resource"
 _SENT_BY_CLIENT = frozenset(
@@ -63,7 +63,7 @@ def build(
     taken = Taken(folders_of([*folders, *(one.folder for one in models), *(one.folder for one in planned)]))
     models, renamed = distinct(models, names, taken)
     registry = Registry(models, document)
-    reading = Reading(document)
+    reading = SchemaView(document)
     casings = json.dumps(config.model_dump(mode="json", include={"custom_casings"}), sort_keys=True)
     kept = None if cache is None else KeptSamples(cache, document, casings)
     rules = Rules(

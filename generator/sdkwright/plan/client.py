@@ -7,10 +7,10 @@ from typing import Any
 
 from sdkwright.config import Config, applies_to_python
 from sdkwright.ir import Auth, AuthKind, ClientOption, Environment, Metadata, StreamRule
-from sdkwright.names import Names
+from sdkwright.naming.names import Names
 from sdkwright.openapi import Document, Operation
 from sdkwright.plan.fields import field_name
-from sdkwright.schema import as_schema
+from sdkwright.schema.keywords import as_schema
 
 _CLOSED = frozenset({"proprietary", "unlicensed", "none", "private", "closed", "closed-source", "commercial"})
 _TYPES: Mapping[str, Any] = {"string": "str", "integer": "int", "number": "float", "boolean": "bool"}

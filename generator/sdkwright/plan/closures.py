@@ -6,8 +6,8 @@ import json
 import re
 from collections.abc import Iterable
 
-from sdkwright.schema import Resolver, Schema
-from sdkwright.store import digest
+from sdkwright.cache.store import digest
+from sdkwright.schema.keywords import Resolver, Schema
 
 _REFERENCE = re.compile(r'"\$ref": ("(?:[^"\\]|\\.)*")')
 

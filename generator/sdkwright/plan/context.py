@@ -9,7 +9,7 @@ from typing import Any
 from sdkwright.config import Config, MethodConfig
 from sdkwright.errors import Problem
 from sdkwright.ir import PageScheme
-from sdkwright.names import Casing, Names
+from sdkwright.naming.names import Casing, Names
 from sdkwright.openapi import Document, Operation
 from sdkwright.plan.samples import Sampler
 from sdkwright.plan.types import Rules

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sdkwright.ir import Side
-from sdkwright.names import Names, safe
+from sdkwright.naming.names import Names, safe
 
 # Attributes of the response base class that a field must not hide.
 BASE_MODEL_NAMES = frozenset(

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, cast
 
-from sdkwright.patterns import matches
-from sdkwright.plan.reading import Reading
-from sdkwright.schema import Schema, as_schema, is_list, properties, required, schemas, types_of, variants
+from sdkwright.schema.keywords import Schema, as_schema, is_list, properties, required, schemas, types_of, variants
+from sdkwright.schema.patterns import matches
+from sdkwright.schema.view import SchemaView
 
 _DEEPEST = 40
 _NAMES: Mapping[type, str] = {
@@ -27,7 +27,7 @@ _NAMES: Mapping[type, str] = {
 class Fits:
     """Holds values against the schemas of one document."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: SchemaView) -> None:
         self._reading = reading
         self._rules: dict[int, tuple[Schema, _Rules]] = {}
 
@@ -114,7 +114,7 @@ class _Rules:
         "types",
     )
 
-    def __init__(self, reading: Reading, schema: Schema) -> None:
+    def __init__(self, reading: SchemaView, schema: Schema) -> None:
         body, nullable, _ = reading.full(schema)
         types = frozenset(types_of(body))
         self.allows_null = nullable or "null" in types or not _says_anything(body)
@@ -149,7 +149,7 @@ class _Fields:
 
     __slots__ = ("known", "least", "most", "names", "needed", "patterns", "rest")
 
-    def __init__(self, reading: Reading, body: Schema) -> None:
+    def __init__(self, reading: SchemaView, body: Schema) -> None:
         low, high = body.get("minProperties"), body.get("maxProperties")
         self.least = low if isinstance(low, int) else 0
         self.most = high if isinstance(high, int) else None

@@ -6,11 +6,11 @@ import json
 from pathlib import Path
 from typing import Any
 
+from sdkwright.cache.runs import program
+from sdkwright.cache.store import Store
 from sdkwright.ir import Sample
-from sdkwright.memory import program
 from sdkwright.plan.closures import Closures
-from sdkwright.schema import Resolver, Schema
-from sdkwright.store import Store
+from sdkwright.schema.keywords import Resolver, Schema
 
 _KEPT = 20_000
 

@@ -8,11 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, cast
 
-from sdkwright.patterns import example_of, matches
 from sdkwright.plan.fields import sort_key
 from sdkwright.plan.fits import Fits, same
-from sdkwright.plan.reading import Reading
-from sdkwright.schema import (
+from sdkwright.schema.keywords import (
     Schema,
     additional,
     as_schema,
@@ -27,6 +25,8 @@ from sdkwright.schema import (
     variants,
     without,
 )
+from sdkwright.schema.patterns import example_of, matches
+from sdkwright.schema.view import SchemaView
 
 _FORMATS = {
     "uuid": "182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e",
@@ -57,7 +57,7 @@ class NoEnd(Exception):
 class Facts:
     """What is known of the schemas of one document by whoever makes values for them."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: SchemaView) -> None:
         self.reading, self.fits = reading, Fits(reading)
         self._known: dict[int, tuple[Schema, _Facts]] = {}
 
@@ -75,7 +75,7 @@ class _Facts:
 
     __slots__ = ("body", "fields", "fixed", "has_known", "kind", "members", "needed", "undeclared")
 
-    def __init__(self, reading: Reading, fits: Fits, body: Schema) -> None:
+    def __init__(self, reading: SchemaView, fits: Fits, body: Schema) -> None:
         self.fixed = _fixed(fits, body)
         members = variants(body)
         if members and all(only_requires(member) for member in members):
@@ -97,7 +97,7 @@ class _Field:
 
     __slots__ = ("is_hidden", "places", "schema", "wire")
 
-    def __init__(self, reading: Reading, wire: str, schema: Schema) -> None:
+    def __init__(self, reading: SchemaView, wire: str, schema: Schema) -> None:
         self.wire, self.schema = wire, schema
         opened, _, passed = reading.full(schema)
         self.is_hidden = bool(opened.get("readOnly") or schema.get("readOnly"))

@@ -18,15 +18,6 @@ from sdkwright.ir import (
     Type,
     TypeModule,
 )
-from sdkwright.media import (
-    is_event_stream,
-    is_json,
-    is_json_lines,
-    is_plain_json,
-    is_range,
-    is_textual,
-    plain_json_first,
-)
 from sdkwright.openapi import MediaType
 from sdkwright.plan import client as client_plan
 from sdkwright.plan.context import Context, Planned, extension
@@ -34,7 +25,7 @@ from sdkwright.plan.fields import argument_name, sort_key
 from sdkwright.plan.pages import paginate
 from sdkwright.plan.params import arguments, flatten, request_body
 from sdkwright.plan.types import ModuleBuilder
-from sdkwright.schema import (
+from sdkwright.schema.keywords import (
     Schema,
     additional,
     as_schema,
@@ -47,6 +38,15 @@ from sdkwright.schema import (
     ref_of,
     split_null,
     types_of,
+)
+from sdkwright.schema.media import (
+    is_event_stream,
+    is_json,
+    is_json_lines,
+    is_plain_json,
+    is_range,
+    is_textual,
+    plain_json_first,
 )
 
 _ORDER = {"create": 0, "retrieve": 1, "update": 2, "list": 3, "delete": 4}

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 from sdkwright.ir import Nullable, Ref, Side, Type
-from sdkwright.schema import (
+from sdkwright.schema.keywords import (
     Resolver,
     Schema,
     as_schema,

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from sdkwright.ir import Ref
-from sdkwright.names import Names
+from sdkwright.naming.names import Names
+from sdkwright.naming.reserved import is_usable_class
 from sdkwright.plan.models import Model
-from sdkwright.reserved import is_usable_class
 
 _PACKAGE = "types"
 

@@ -10,7 +10,7 @@ from sdkwright.ir import ListOf, PageField, PageScheme, Param, Response, Scalar,
 from sdkwright.plan.context import Context, Planned
 from sdkwright.plan.fields import field_name
 from sdkwright.plan.types import ModuleBuilder
-from sdkwright.schema import Schema, as_schema, merge_all_of, properties, ref_of, split_null, types_of
+from sdkwright.schema.keywords import Schema, as_schema, merge_all_of, properties, ref_of, split_null, types_of
 
 NamedType = Callable[[Context, Planned, Schema, str], tuple[Type, TypeModule | None]]
 

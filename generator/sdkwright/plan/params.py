@@ -28,15 +28,14 @@ from sdkwright.ir import (
     TypeModule,
     UnionOf,
 )
-from sdkwright.media import is_form, is_json, is_multipart, is_plain_json, is_range, is_text, plain_json_first
-from sdkwright.names import safe, safe_class
+from sdkwright.naming.names import safe, safe_class
 from sdkwright.openapi import Document, Parameter
 from sdkwright.plan.context import Context, Planned
 from sdkwright.plan.fields import argument_name, sort_key
 from sdkwright.plan.types import ModuleBuilder, Path, text
 from sdkwright.plan.variants import Make, by_variant, variants_of
 from sdkwright.plan.wire import encodings, extended_header, field_style, is_file_media, parameter_style, part_media
-from sdkwright.schema import (
+from sdkwright.schema.keywords import (
     ANNOTATIONS,
     Schema,
     as_schema,
@@ -55,6 +54,7 @@ from sdkwright.schema import (
     variants,
     without,
 )
+from sdkwright.schema.media import is_form, is_json, is_multipart, is_plain_json, is_range, is_text, plain_json_first
 
 _TEMPLATE = re.compile(r"\{([^{}]+)\}")
 _BODIES: tuple[tuple[Callable[[str], bool], BodyKind], ...] = (

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from sdkwright.config import Config, MethodConfig, ModelConfig, ResourceConfig, applies_to_python
 from sdkwright.errors import InputError, Problem
 from sdkwright.ir import Method, Resource, TypeModule
-from sdkwright.names import Names, safe, safe_class
+from sdkwright.naming.names import Names, safe, safe_class
 from sdkwright.openapi import Document, Operation
 from sdkwright.openapi.pointers import join
 from sdkwright.plan.aliases import aliases, deprecation_message
@@ -20,7 +20,7 @@ from sdkwright.plan.places import Place, places
 from sdkwright.plan.said import CLIENT, shape
 from sdkwright.plan.transforms import references
 from sdkwright.plan.webhooks import Received, webhooks
-from sdkwright.schema import as_schema, is_skipped
+from sdkwright.schema.keywords import as_schema, is_skipped
 
 SHARED = "$shared"
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from sdkwright.config import Config, MethodConfig, ResourceConfig
 from sdkwright.openapi import Document, Operation
-from sdkwright.schema import is_skipped, said_method
+from sdkwright.schema.keywords import is_skipped, said_method
 
 CLIENT = "$client"
 _PARAMETER = re.compile(r"\{[^{}]*\}")

@@ -10,12 +10,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any, cast
 
 from sdkwright.ir import Sample
-from sdkwright.names import Names
+from sdkwright.naming.names import Names
 from sdkwright.plan.fields import field_name
 from sdkwright.plan.kept import KeptSamples
 from sdkwright.plan.making import Facts, Maker, NoEnd, examples_of, only_requires
-from sdkwright.plan.reading import Reading
-from sdkwright.schema import (
+from sdkwright.schema.keywords import (
     Schema,
     as_schema,
     constants,
@@ -29,6 +28,7 @@ from sdkwright.schema import (
     variants,
     without,
 )
+from sdkwright.schema.view import SchemaView
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _DATETIME = re.compile(r"\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}")
@@ -38,7 +38,7 @@ _DEEPEST = 12
 class Sampler:
     """Makes samples for the schemas of one document."""
 
-    def __init__(self, reading: Reading, names: Names, kept: KeptSamples | None = None) -> None:
+    def __init__(self, reading: SchemaView, names: Names, kept: KeptSamples | None = None) -> None:
         self._reading, self._kept = reading, kept
         self._facts = Facts(reading)
         self._fits = self._facts.fits

@@ -26,10 +26,10 @@ from sdkwright.ir import (
     TypeModule,
     UnionOf,
 )
-from sdkwright.names import Names, safe_class
+from sdkwright.naming.names import Names, safe_class
 from sdkwright.plan.fields import field_name, sort_key
 from sdkwright.plan.models import Model, Registry
-from sdkwright.schema import (
+from sdkwright.schema.keywords import (
     ANNOTATIONS,
     Resolver,
     Schema,

@@ -24,7 +24,7 @@ from sdkwright.ir import (
 )
 from sdkwright.plan.context import Context
 from sdkwright.plan.types import OBJECT, ModuleBuilder, one_of, text
-from sdkwright.schema import ANNOTATIONS, Schema, properties, variants, without
+from sdkwright.schema.keywords import ANNOTATIONS, Schema, properties, variants, without
 
 Make = Callable[[str, Schema], Sequence[Param]]
 """The arguments, in signature order, of a body with this schema, whose classes are named after this class."""

@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 
 from sdkwright.config import MethodConfig, applies_to_python
 from sdkwright.ir import AliasDef, Ref, Type, TypeModule, UnionOf, Webhook
-from sdkwright.media import is_json, plain_json_first
-from sdkwright.names import safe, safe_class
+from sdkwright.naming.names import safe, safe_class
 from sdkwright.openapi import Document, Operation
 from sdkwright.openapi.pointers import join
 from sdkwright.plan.context import Context
 from sdkwright.plan.modules import Taken
 from sdkwright.plan.types import ModuleBuilder
-from sdkwright.schema import Schema, as_schema, constants, properties, required
+from sdkwright.schema.keywords import Schema, as_schema, constants, properties, required
+from sdkwright.schema.media import is_json, plain_json_first
 
 WEBHOOK = "webhook_unwrap"
 _UNCHECKED = ("unsafe", "unverified", "parse")

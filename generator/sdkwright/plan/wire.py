@@ -9,10 +9,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from sdkwright.ir import BodyKind, Style
-from sdkwright.media import essence, is_json
 from sdkwright.openapi import MediaType, Parameter
 from sdkwright.plan.context import Context, Planned
-from sdkwright.schema import (
+from sdkwright.schema.keywords import (
     Schema,
     as_schema,
     implied_type,
@@ -25,6 +24,7 @@ from sdkwright.schema import (
     types_of,
     variants,
 )
+from sdkwright.schema.media import essence, is_json
 
 _JOINED: dict[str, Style] = {"spaceDelimited": "space", "pipeDelimited": "pipe"}
 _IN_PATH: dict[str, Style] = {"simple": "simple", "label": "label", "matrix": "matrix"}

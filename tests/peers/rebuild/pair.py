@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from sdkwright.names import Names
+from sdkwright.naming.names import Names
 from tests.peers.rebuild.casings import casings
 from tests.peers.rebuild.client import Client, client
 from tests.peers.rebuild.listing import Listed, Section, sections

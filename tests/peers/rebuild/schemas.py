@@ -8,7 +8,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
-from sdkwright.names import Names
+from sdkwright.naming.names import Names
 from tests.peers.rebuild.source import Class, Member, Module, Package
 
 Schema = dict[str, Any]

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
+from sdkwright.cache.store import Store
+from sdkwright.cache.workers import Workers
 from sdkwright.emit.types.dcg import TypeLayerError
 from sdkwright.emit.types.folders import render_folders
 from sdkwright.emit.types.module import render_module
@@ -17,8 +19,6 @@ from sdkwright.emit.types.scope import types_of
 from sdkwright.emit.types.shapes import Shape, shapes_needed
 from sdkwright.emit.types.sources import open_store, request
 from sdkwright.ir import Ref, Sdk, TypeModule
-from sdkwright.store import Store
-from sdkwright.workers import Workers
 
 __all__ = [
     "TypeLayerError",

@@ -1,6 +1,6 @@
 """What datamodel-code-generator wrote for one shape, read back as a tree.
 
-Reading is by allowlist: a class with one base and annotated fields that default to None at most, or an alias.
+SchemaView is by allowlist: a class with one base and annotated fields that default to None at most, or an alias.
 Anything else is refused, so that nothing but what the plan asked for can get into a package.
 """
 

@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
 
+from sdkwright.cache.store import Store
+from sdkwright.cache.workers import Workers
 from sdkwright.emit.types import dcg
 from sdkwright.emit.types.shapes import Shape
 from sdkwright.ir import Side
 from sdkwright.locate import templates_dir
-from sdkwright.store import Store
-from sdkwright.workers import Workers
 
 BATCH = 200
 """Shapes a call: what one costs is the same from 25 to 400 of them."""

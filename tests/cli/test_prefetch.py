@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from sdkwright import ahead, pipeline
+from sdkwright import pipeline
+from sdkwright.cache import prefetch
 from sdkwright.errors import InputError
 from tests.bench import document
 
@@ -23,7 +24,7 @@ def everything_is_large(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_document_read_ahead_is_the_document(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "openapi.yaml"
     path.write_text(document.text(5, 12), encoding="utf-8")
-    with ahead.ahead(path) as source:
+    with prefetch.ahead(path) as source:
         found = source()
     assert found is not None
     assert found.position("/paths") == (found.text[: found.text.index("\npaths:")].count("\n") + 2, 1)

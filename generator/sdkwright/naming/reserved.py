@@ -5,7 +5,7 @@ from __future__ import annotations
 import keyword
 import sys
 
-from sdkwright.names import Names
+from sdkwright.naming.names import Names
 
 _NAMES = Names()
 

@@ -11,8 +11,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sdkwright.cache.workers import Workers, cores, starts_at_once
 from sdkwright.errors import InputError
-from sdkwright.workers import Workers, cores, starts_at_once
 
 if TYPE_CHECKING:
     from sdkwright.openapi.source import Source

@@ -17,9 +17,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from sdkwright.cache.store import Store, digest
 from sdkwright.errors import Problem
 from sdkwright.locate import runtime_dir, templates_dir
-from sdkwright.store import Store, digest
 
 _KEPT_RUNS = 32
 

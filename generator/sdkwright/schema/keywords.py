@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, Protocol, TypeGuard, cast
 
-from sdkwright.media import is_json
+from sdkwright.schema.media import is_json
 
 Schema = Mapping[str, Any]
 

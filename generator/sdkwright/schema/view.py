@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from sdkwright.schema import (
+from sdkwright.schema.keywords import (
     Resolver,
     Schema,
     as_schema,
@@ -21,7 +21,7 @@ from sdkwright.schema import (
 _MOST_HOPS = 64
 
 
-class Reading:
+class SchemaView:
     """Looks through the schemas of a document; ``opened`` keeps its answers, so a schema must not be changed."""
 
     def __init__(self, document: Resolver) -> None:

@@ -1,0 +1,1 @@
+"""Words to Python names: casings, plurals, reserved names.  Imports nothing of the other packages."""

@@ -15,9 +15,9 @@ from tests.bench import document
 
 @pytest.fixture
 def everything_is_large(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ahead, "_LARGE", 0)
-    monkeypatch.setattr(ahead, "cores", lambda: 2)
-    monkeypatch.setattr(ahead, "starts_at_once", lambda: True)
+    monkeypatch.setattr(prefetch, "_LARGE", 0)
+    monkeypatch.setattr(prefetch, "cores", lambda: 2)
+    monkeypatch.setattr(prefetch, "starts_at_once", lambda: True)
 
 
 @pytest.mark.usefixtures("everything_is_large")
@@ -29,7 +29,7 @@ def test_a_document_read_ahead_is_the_document(tmp_path: Path, monkeypatch: pyte
     assert found is not None
     assert found.position("/paths") == (found.text[: found.text.index("\npaths:")].count("\n") + 2, 1)
     read = pipeline.read(path, None)
-    monkeypatch.setattr(ahead, "cores", lambda: 1)
+    monkeypatch.setattr(prefetch, "cores", lambda: 1)
     alone = pipeline.read(path, None)
     assert read.document.root == alone.document.root
     assert (read.config, read.texts) == (alone.config, alone.texts)

@@ -69,8 +69,8 @@ def generate(
     from sdkwright.write import Outcome, current, hashes, write
 
     cache = None if no_cache else pipeline.cache_dir()
-    memory = pipeline.memory(spec, config, strict=strict, cache=cache)
-    past = memory.recall()
+    runs = pipeline.run_cache(spec, config, strict=strict, cache=cache)
+    past = runs.load_run()
     folder = out or _default_out(past.project if past else "")
     done: Outcome | None = current(past.files, folder) if past else None
     if past is not None and done is not None:
@@ -81,7 +81,7 @@ def generate(
             folder = out or _default_out(plan.sdk.metadata.project)
             progress.phase("write")
             done = write(files, folder, force=force)
-            memory.keep(pipeline.run_of(inputs, plan, hashes(files)))
+            runs.save_run(pipeline.run_of(inputs, plan, hashes(files)))
     console.say(
         f"{folder}: {len(done.created)} files created, {len(done.updated)} updated, {len(done.removed)} removed, "
         f"{len(done.unchanged) + len(done.kept)} left as they were"
@@ -101,7 +101,7 @@ def check(
     from sdkwright.write import current, drift
 
     cache = None if no_cache else pipeline.cache_dir()
-    past = pipeline.memory(spec, config, strict=strict, cache=cache).recall()
+    past = pipeline.run_cache(spec, config, strict=strict, cache=cache).load_run()
     folder = out or _default_out(past.project if past else "")
     if past is not None and current(past.files, folder) is not None:
         console.report(past.problems)

@@ -1,4 +1,4 @@
-"""Where the data files lie that the generator reads: the templates and the hand-written runtime.
+"""Find the data files that the generator reads: the templates and the hand-written runtime.
 
 A wheel carries them inside the package (``sdkwright/_data``), a checkout beside ``generator/``.
 """
@@ -10,13 +10,18 @@ from pathlib import Path
 _PACKAGE = Path(__file__).resolve().parent
 
 
+def package_dir() -> Path:
+    """Return the folder of this program's own modules."""
+    return _PACKAGE
+
+
 def templates_dir() -> Path:
-    """The folder of Jinja templates.  Raises FileNotFoundError when the installation is incomplete."""
+    """Return the folder of Jinja templates.  Raises FileNotFoundError when the installation is incomplete."""
     return _data_dir("templates")
 
 
 def runtime_dir() -> Path:
-    """The folder of runtime modules that go into every package.  Raises FileNotFoundError like `templates_dir`."""
+    """Return the folder of runtime modules that go into every package.  Raises FileNotFoundError like `templates_dir`."""
     return _data_dir("runtime")
 
 

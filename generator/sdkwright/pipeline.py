@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from sdkwright.cache.prefetch import ahead
-from sdkwright.cache.runs import Memory, Run, text_hash
-from sdkwright.cache.store import digest
+from sdkwright.cache.file_cache import digest
+from sdkwright.cache.prefetch import prefetch
+from sdkwright.cache.run_cache import Run, RunCache, hash_text
 from sdkwright.cache.workers import Workers, cores
 from sdkwright.errors import InputError, Problem
 
@@ -22,6 +22,12 @@ if TYPE_CHECKING:
     from sdkwright.config import Config
     from sdkwright.ir import Sdk
     from sdkwright.openapi import Document
+    from sdkwright.openapi.source import Source
+
+_AFTER_READING = tuple(
+    f"sdkwright.{name}" for name in ("openapi.read", "openapi.validate", "config", "infer", "plan", "emit.parts")
+)
+"""Modules to import while a large document is read."""
 
 Files: TypeAlias = "Mapping[str, str | bytes]"
 Progress: TypeAlias = "Callable[[int, int], None]"
@@ -62,15 +68,15 @@ def read(spec: Path | None, config: Path | None, *, strict: bool = False) -> Inp
     from sdkwright.config import load_config
     from sdkwright.openapi import read_document
 
-    before = text_hash(config)
+    before = hash_text(config)
     settings = load_config(config)
     if spec is None:
         spec = _named_by(config, settings)
     wanted = {"command", "reason", "args", "line"}
     transforms = [step.model_dump(include=wanted) | {"file": settings.file} for step in settings.openapi.transforms]
-    with ahead(spec) as source:
+    with prefetch(spec, _read_source, _AFTER_READING) as source:
         document = read_document(spec, transforms=transforms, strict=strict, source=source())
-    if before is None or text_hash(config) != before:
+    if before is None or hash_text(config) != before:
         return Inputs(document, settings, {})
     return Inputs(document, settings, {**_texts(document), str(config.absolute()): before})
 
@@ -142,9 +148,10 @@ def started_engine(jobs: int | None, cache: Path | None) -> Generator[Workers | 
         yield engine
 
 
-def memory(spec: Path | None, config: Path | None, *, strict: bool, cache: Path | None) -> Memory:
-    """What an earlier run with these inputs made, if one is remembered."""
-    return Memory(cache, spec, config, strict=strict)
+def run_cache(spec: Path | None, config: Path | None, *, strict: bool, cache: Path | None) -> RunCache:
+    """Return the cache of the last run with these inputs."""
+    names = [str(name) for path in (spec, config) if path is not None for name in (path, path.absolute())]
+    return RunCache(cache, *names, f"spec is named: {spec is not None}", f"strict: {strict}")
 
 
 def run_of(inputs: Inputs, plan: Plan, hashes: Mapping[str, str]) -> Run:
@@ -163,12 +170,22 @@ def cache_dir() -> Path:
 
 def _inferred(spec: Path, *, strict: bool = False, name: str | None = None) -> Inputs:
     """The document with the config one would write for it, which calls the document ``name``."""
-    with ahead(spec) as source:
+    with prefetch(spec, _read_source, _AFTER_READING) as source:
         from sdkwright.infer import infer_config
         from sdkwright.openapi import read_document
 
         document = read_document(spec, strict=strict, source=source())
     return Inputs(document, infer_config(document, spec=name), _texts(document))
+
+
+def _read_source(path: Path) -> Source | None:
+    """Read a file; None for one that cannot be used: reading it again says why."""
+    from sdkwright.openapi.source import Source
+
+    try:
+        return Source(path)
+    except InputError:
+        return None
 
 
 def _named_by(path: Path, config: Config) -> Path:

@@ -177,6 +177,6 @@ def test_a_cache_that_cannot_be_written_costs_time_only(folder: Path) -> None:
 def test_a_cache_of_another_program_is_not_used(monkeypatch: pytest.MonkeyPatch) -> None:
     generate()
     seen = renderings(monkeypatch)
-    monkeypatch.setattr("sdkwright.cache.runs.program", lambda: "a newer one")
+    monkeypatch.setattr("sdkwright.cache.run_cache.program_fingerprint", lambda: "a newer one")
     generate()
     assert seen == ["read"]

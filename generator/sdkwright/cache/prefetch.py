@@ -1,57 +1,46 @@
-"""A large document is read in a process of its own, while this one loads the rooms that come after reading.
+"""Read a large file in a process of its own while this process imports the modules that come after reading.
 
 YAML of several megabytes takes as long to parse as all of this program takes to load, and neither waits for the other.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TypeVar
 
-from sdkwright.cache.workers import Workers, cores, starts_at_once
-from sdkwright.errors import InputError
+from sdkwright.cache.workers import Workers, cores, forks_safely
 
-if TYPE_CHECKING:
-    from sdkwright.openapi.source import Source
+T = TypeVar("T")
 
-_LARGE = 1_000_000
-"""Bytes from which on a second process is a gain."""
-
-_ROOMS = ("openapi.read", "openapi.validate", "config", "infer", "plan", "emit.parts")
+_MIN_BYTES = 1_000_000
+"""Size from which on a second process is a gain."""
 
 
 @contextmanager
-def ahead(path: Path) -> Generator[Callable[[], Source | None], None, None]:
-    """The document at ``path``, being read; what is given waits for it.
+def prefetch(
+    path: Path, read: Callable[[Path], T | None], modules: Iterable[str]
+) -> Generator[Callable[[], T | None], None, None]:
+    """Call ``read(path)`` in another process and import ``modules`` meanwhile.
 
-    It gives None where reading ahead is no gain, and for a file that cannot be used: reading it again says why.
+    Yields a callable that blocks until the result is available; it returns None where a second process is no gain.
     """
-    if not _is_worth_it(path):
+    if not _is_worthwhile(path):
         yield lambda: None
         return
     with Workers(1, int) as reader:
-        source = reader.start(_read, path)
-        for room in _ROOMS:
-            import_module(f"sdkwright.{room}")
-        yield source
+        result = reader.start(read, path)
+        for module in modules:
+            import_module(module)
+        yield result
 
 
-def _is_worth_it(path: Path) -> bool:
-    if path.suffix.lower() not in (".yaml", ".yml") or cores() < 2 or not starts_at_once():
+def _is_worthwhile(path: Path) -> bool:
+    if path.suffix.lower() not in (".yaml", ".yml") or cores() < 2 or not forks_safely():
         return False
     try:
-        return path.stat().st_size >= _LARGE
+        return path.is_file() and path.stat().st_size >= _MIN_BYTES
     except OSError:
         return False
-
-
-def _read(path: Path) -> Source | None:
-    from sdkwright.openapi.source import Source
-
-    try:
-        return Source(path)
-    except InputError:
-        return None

@@ -1,7 +1,7 @@
-"""A few processes that work for this one, without a thread in it.
+"""Worker processes, without a thread in this one.
 
-On Linux they are copies of this process (fork) as long as it has one thread: they start at once and have all it knows.
-Elsewhere they are new ones (spawn), to which ``setup`` and its arguments are sent.
+On Linux they are forked as long as this process has one thread: they start at once with all its memory.
+Elsewhere they are spawned, and ``setup`` and its arguments are sent to them.
 """
 
 from __future__ import annotations
@@ -15,14 +15,11 @@ from multiprocessing.connection import Connection, wait
 from types import TracebackType
 from typing import Any
 
-__all__ = ["Workers", "cores", "starts_at_once"]
+__all__ = ["Workers", "cores", "forks_safely"]
 
 
 class Workers:
-    """``count`` processes, each of which first calls ``setup(*args)``.
-
-    Leave it as a context manager: that ends the processes.
-    """
+    """``count`` processes, each of which first calls ``setup(*args)``; a context manager that ends them on exit."""
 
     def __init__(self, count: int, setup: Callable[..., object], *args: object) -> None:
         context = _context()
@@ -31,7 +28,7 @@ class Workers:
         for _ in range(count):
             ours, theirs = context.Pipe()
             self._pipes.append(ours)
-            # A copy of this process has the open ends of this one, and with them would never see a pipe closed.
+            # A forked process inherits the open ends of this one, and with them would never see a pipe closed.
             copied = tuple(self._pipes) if context.get_start_method() == "fork" else ()
             process = context.Process(target=_serve, args=(theirs, copied, setup, args), daemon=True)
             process.start()
@@ -44,9 +41,10 @@ class Workers:
         tasks: Iterable[Sequence[object]],
         done: Callable[[Any], object] | None = None,
     ) -> list[Any]:
-        """``function(*task)`` for each task, in the order of ``tasks``; ``done`` is told each result when it comes.
+        """Call ``function(*task)`` for each task and return the results in the order of ``tasks``.
 
-        Raises what the function raises, and RuntimeError when a process ends before its answer.
+        ``done`` is called with each result as it arrives.  Raises what the function raises, and RuntimeError when a
+        process ends before it has answered.
         """
         waiting = list(enumerate(tasks))[::-1]
         results: list[Any] = [None] * len(waiting)
@@ -66,7 +64,10 @@ class Workers:
         return results
 
     def start(self, function: Callable[..., Any], *task: object) -> Callable[[], Any]:
-        """Call ``function(*task)`` in the first process; what is given waits for the result."""
+        """Call ``function(*task)`` in the first process.
+
+        Returns a callable that blocks until the result is available.
+        """
         self._send(self._pipes[0], function, 0, task)
         return lambda: self._receive(self._pipes[0])
 
@@ -79,7 +80,7 @@ class Workers:
         self.close()
 
     def close(self) -> None:
-        """End the processes, whatever they are at."""
+        """End the processes at once."""
         for pipe in self._pipes:
             pipe.close()
         for process in self._processes:
@@ -101,21 +102,21 @@ class Workers:
 
 
 def cores() -> int:
-    """How many processes can work at once."""
+    """Return the number of processes that can run at once."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def starts_at_once() -> bool:
-    """Whether a process can be had as a copy of this one."""
+def forks_safely() -> bool:
+    """Return whether this process can be forked: on Linux, with a single thread."""
     return sys.platform == "linux" and threading.active_count() == 1
 
 
 def _context() -> Any:
-    return multiprocessing.get_context("fork" if starts_at_once() else "spawn")
+    return multiprocessing.get_context("fork" if forks_safely() else "spawn")
 
 
 def _serve(pipe: Any, copied: tuple[Connection, ...], setup: Callable[..., object], args: tuple[object, ...]) -> None:
-    """The life of a worker: answer until the other end is closed, be it that its owner was killed."""
+    """Answer tasks until the other end of ``pipe`` is closed, also because its owner was killed."""
     for end in copied:
         end.close()
     try:

@@ -74,7 +74,7 @@ def _made(
     formatted, safe = formatted_statements(cache), safe_modules(cache)
     modules = tuple(sdk.types[unit.place] for unit in units if unit.kind == "types")
     pending = request_sources(sdk.types, modules, type_sources(cache), engine)
-    renderer = Renderer(sdk, catalog, formatted.known, safe.known.keys())
+    renderer = Renderer(sdk, catalog, formatted.entries, safe.entries.keys())
     first, second = other_parts(units), type_parts(units)
     steps = _Steps(len(first) + len(second), progress)
     if jobs > 1 and len(units) >= _WORTH_PROCESSES:

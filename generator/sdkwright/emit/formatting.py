@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from textwrap import indent
 
-from sdkwright.cache.store import Store, version_of
+from sdkwright.cache.file_cache import FileCache, version_of
 from sdkwright.emit.layout import columns, is_whole
 from sdkwright.emit.quote import LINE_LENGTH
 
@@ -47,9 +47,9 @@ class Formatter:
         return found
 
 
-def open_store(cache: Path | None) -> Store:
+def open_store(cache: Path | None) -> FileCache:
     """Where formatted statements are kept."""
-    return Store(cache, "black", version_of("black"), kept=_KEPT)
+    return FileCache(cache, "black", version_of("black"), max_entries=_KEPT)
 
 
 def format_source(source: str, *, width: int = LINE_LENGTH) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import pickle
 
-from sdkwright.cache.store import digest
+from sdkwright.cache.file_cache import digest
 from sdkwright.ir import Resource, Sdk, TypeModule
 
 

@@ -11,7 +11,7 @@ import ast
 from collections.abc import Iterable
 from pathlib import Path
 
-from sdkwright.cache.store import Store, digest
+from sdkwright.cache.file_cache import FileCache, digest
 
 _TOP_LEVEL = (
     ast.Import,
@@ -56,9 +56,9 @@ def fingerprint(source: str, package: str) -> str:
     return digest(package.partition(".")[0], source)[:32]
 
 
-def open_store(cache: Path | None) -> Store:
+def open_store(cache: Path | None) -> FileCache:
     """The fingerprints of modules that were found to be in order."""
-    return Store(cache, "safe", Path(__file__).read_bytes(), kept=_KEPT)
+    return FileCache(cache, "safe", Path(__file__).read_bytes(), max_entries=_KEPT)
 
 
 def find_problem(source: str, package: str) -> str | None:

@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
 
-from sdkwright.cache.runs import program
-from sdkwright.cache.store import Store, digest
+from sdkwright.cache.file_cache import FileCache, digest
+from sdkwright.cache.run_cache import program_fingerprint
 from sdkwright.emit.annotations import Catalog
 from sdkwright.emit.prints import print_of
 from sdkwright.emit.resources import walk
@@ -68,8 +68,8 @@ class Kept:
     def __init__(self, cache: Path | None, sdk: Sdk, catalog: Catalog) -> None:
         self._catalog = catalog
         self._is_used = cache is not None
-        basis = (program(), sdk.metadata.project) if self._is_used else ()
-        self._store = Store(cache, "units", *basis, kept=0, files=_KEPT_PACKAGES)
+        basis = (program_fingerprint(), sdk.metadata.project) if self._is_used else ()
+        self._store = FileCache(cache, "units", *basis, max_entries=0, max_files=_KEPT_PACKAGES)
         self._keys = self._all_keys(sdk) if self._is_used else {}
 
     def find(self, units: Iterable[Unit]) -> list[Made]:
@@ -82,7 +82,7 @@ class Kept:
             self._store.add({self._keys[one.unit]: self._text(one) for one in made})
 
     def _find(self, unit: Unit) -> Made | None:
-        text = self._store.known.get(self._keys.get(unit, ""))
+        text = self._store.entries.get(self._keys.get(unit, ""))
         if text is None:
             return None
         try:

@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterable
 
-from sdkwright.cache.store import digest
+from sdkwright.cache.file_cache import digest
 from sdkwright.schema.keywords import Resolver, Schema
 
 _REFERENCE = re.compile(r'"\$ref": ("(?:[^"\\]|\\.)*")')

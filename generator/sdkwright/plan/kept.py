@@ -6,8 +6,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-from sdkwright.cache.runs import program
-from sdkwright.cache.store import Store
+from sdkwright.cache.file_cache import FileCache
+from sdkwright.cache.run_cache import program_fingerprint
 from sdkwright.ir import Sample
 from sdkwright.plan.closures import Closures
 from sdkwright.schema.keywords import Resolver, Schema
@@ -20,7 +20,7 @@ class KeptSamples:
 
     def __init__(self, cache: Path, document: Resolver, basis: str) -> None:
         self._closures = Closures(document)
-        self._store = Store(cache, "samples", program(), basis, kept=_KEPT)
+        self._store = FileCache(cache, "samples", program_fingerprint(), basis, max_entries=_KEPT)
         self._used: dict[str, str] = {}
 
     def key(self, schema: Schema, name: str, full: bool) -> str:
@@ -29,7 +29,7 @@ class KeptSamples:
 
     def find(self, key: str) -> Sample | None:
         """The sample kept under ``key``; None if there is none."""
-        text = self._used.get(key) or self._store.known.get(key)
+        text = self._used.get(key) or self._store.entries.get(key)
         if text is None:
             return None
         try:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
-from sdkwright.cache.store import Store
+from sdkwright.cache.file_cache import FileCache
 from sdkwright.cache.workers import Workers
 from sdkwright.emit.types.dcg import TypeLayerError
 from sdkwright.emit.types.folders import render_folders
@@ -50,7 +50,7 @@ def render_modules(modules: tuple[TypeModule, ...], *, cache: Path | None = None
 def request_sources(
     everything: tuple[TypeModule, ...],
     modules: tuple[TypeModule, ...],
-    store: Store,
+    store: FileCache,
     engine: Workers | None = None,
 ) -> Callable[[], Mapping[Shape, str]]:
     """Ask for what `render_module` needs for each of ``modules``, a part of ``everything``; what is given waits."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
 
-from sdkwright.cache.store import Store
+from sdkwright.cache.file_cache import FileCache
 from sdkwright.cache.workers import Workers
 from sdkwright.emit.types import dcg
 from sdkwright.emit.types.shapes import Shape
@@ -21,21 +21,25 @@ _KEPT = 20_000
 load = dcg.load
 
 
-def open_store(cache: Path | None) -> Store:
+def open_store(cache: Path | None) -> FileCache:
     """What is kept of earlier answers."""
     templates = sorted((templates_dir() / "types" / "datamodel").rglob("*.jinja2"))
     code = Path(__file__).with_name("dcg.py").read_bytes()
-    return Store(cache, "types", dcg.engine_version(), code, *(path.read_bytes() for path in templates), kept=_KEPT)
+    return FileCache(
+        cache, "types", dcg.engine_version(), code, *(path.read_bytes() for path in templates), max_entries=_KEPT
+    )
 
 
-def request(shapes: Iterable[Shape], store: Store, engine: Workers | None = None) -> Callable[[], Mapping[Shape, str]]:
+def request(
+    shapes: Iterable[Shape], store: FileCache, engine: Workers | None = None
+) -> Callable[[], Mapping[Shape, str]]:
     """Ask for the source of each shape; what is given waits for all of them and adds them to the store.
 
     ``engine`` is a process that does the work in the meantime.  Without one it is done when the answer is wanted, which
     raises :class:`~sdkwright.emit.types.dcg.TypeLayerError` if it cannot be had.
     """
     wanted = sorted(set(shapes), key=lambda shape: (shape.side, shape.key))
-    found = {shape: store.known[_name(shape)] for shape in wanted if _name(shape) in store.known}
+    found = {shape: store.entries[_name(shape)] for shape in wanted if _name(shape) in store.entries}
     missing = [shape for shape in wanted if shape not in found]
     if not missing:
         return lambda: found

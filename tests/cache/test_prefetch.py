@@ -1,4 +1,4 @@
-"""Large documents are read in a process of their own; what is read, and what is said of a broken one, is the same."""
+"""Large documents are read in a process of their own, with the same result and the same errors."""
 
 from __future__ import annotations
 
@@ -10,21 +10,22 @@ import pytest
 from sdkwright import pipeline
 from sdkwright.cache import prefetch
 from sdkwright.errors import InputError
+from sdkwright.openapi.source import Source
 from tests.bench import document
 
 
 @pytest.fixture
 def everything_is_large(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(prefetch, "_LARGE", 0)
+    monkeypatch.setattr(prefetch, "_MIN_BYTES", 0)
     monkeypatch.setattr(prefetch, "cores", lambda: 2)
-    monkeypatch.setattr(prefetch, "starts_at_once", lambda: True)
+    monkeypatch.setattr(prefetch, "forks_safely", lambda: True)
 
 
 @pytest.mark.usefixtures("everything_is_large")
 def test_a_document_read_ahead_is_the_document(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "openapi.yaml"
     path.write_text(document.text(5, 12), encoding="utf-8")
-    with prefetch.ahead(path) as source:
+    with prefetch.prefetch(path, Source, ["sdkwright.openapi.read"]) as source:
         found = source()
     assert found is not None
     assert found.position("/paths") == (found.text[: found.text.index("\npaths:")].count("\n") + 2, 1)

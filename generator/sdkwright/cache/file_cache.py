@@ -1,7 +1,7 @@
 """Texts kept between runs in the user's cache folder, one file for each kind and version.
 
 A cache that is missing, damaged or not writable costs time and changes nothing.  Files are replaced as a whole, so runs
-at the same time do not see half of one; the last to end wins.
+at the same time never read half a file; the last to end wins.
 """
 
 from __future__ import annotations
@@ -18,43 +18,45 @@ from typing import cast
 
 
 def version_of(distribution: str) -> str:
-    """The installed version, for the name of a cache whose content depends on it."""
+    """Return the installed version of ``distribution``, for the name of a cache whose content depends on it."""
     return f"{distribution} {version(distribution)}"
 
 
 def digest(*parts: str | bytes) -> str:
-    """One hash for all of ``parts``, which tells ``("a", "b")`` from ``("ab",)``."""
-    found = hashlib.sha256()
+    """Return one hash for all of ``parts``, which tells ``("a", "b")`` from ``("ab",)``."""
+    result = hashlib.sha256()
     for part in parts:
         data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
-        found.update(f"{len(data)}:".encode() + data)
-    return found.hexdigest()
+        result.update(f"{len(data)}:".encode() + data)
+    return result.hexdigest()
 
 
-class Store:
-    """A JSON file in ``folder`` (None: nothing is kept) that holds up to ``kept`` texts under their keys.
+class FileCache:
+    """A JSON file in ``folder`` (None: no cache) that holds up to ``max_entries`` texts under their keys.
 
-    ``basis`` is everything besides the keys that the texts depend on.  Of the files of one ``kind``, for whatever basis,
-    the ``files`` written last are kept.
+    ``basis`` is everything besides the keys that the texts depend on.  Of the files of one ``kind``, with any basis,
+    the ``max_files`` written last stay.
     """
 
-    def __init__(self, folder: Path | None, kind: str, *basis: str | bytes, kept: int, files: int = 4) -> None:
+    def __init__(
+        self, folder: Path | None, kind: str, *basis: str | bytes, max_entries: int, max_files: int = 4
+    ) -> None:
         name = f"{kind}-{digest(sys.version, *basis)[:16]}.json"
         self._path = None if folder is None else folder / name
-        self._kind, self._kept, self._files = kind, kept, files
-        self.known: Mapping[str, str] = self._read()
+        self._kind, self._max_entries, self._max_files = kind, max_entries, max_files
+        self.entries: Mapping[str, str] = self._read()
 
     @property
     def is_empty(self) -> bool:
-        """Whether there is nothing to be had."""
-        return not self.known
+        """Whether the cache has no entries."""
+        return not self.entries
 
     def add(self, used: Mapping[str, str]) -> None:
-        """Keep ``used`` as well, or instead, should it be too much together."""
-        if self._path is None or not used.items() - self.known.items():
+        """Write ``used`` beside the present entries, or in their place should it be too many together."""
+        if self._path is None or not used.items() - self.entries.items():
             return
-        merged = {**self.known, **used}
-        self._write(merged if len(merged) <= self._kept else dict(used))
+        merged = {**self.entries, **used}
+        self._write(merged if len(merged) <= self._max_entries else dict(used))
 
     def _read(self) -> dict[str, str]:
         if self._path is None:
@@ -85,8 +87,8 @@ class Store:
             return
 
     def _prune(self) -> None:
-        """Remove what has not been of use for the longest time."""
+        """Remove the files of this kind that were written longest ago."""
         assert self._path is not None
         files = sorted(self._path.parent.glob(f"{self._kind}-*.json"), key=lambda path: -path.stat().st_mtime)
-        for path in files[self._files :]:
+        for path in files[self._max_files :]:
             path.unlink(missing_ok=True)

@@ -52,7 +52,7 @@ def test_workers_end_with_a_process_that_is_killed() -> None:
     program = (
         "import time\nfrom sdkwright.cache.workers import Workers\nif __name__ == '__main__':\n"
         "    with Workers(2, int) as workers:\n"
-        "        print(*(one.pid for one in workers._processes), flush=True)\n        time.sleep(60)\n"
+        "        print(*(process.pid for process in workers._processes), flush=True)\n        time.sleep(60)\n"
     )
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     with subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, text=True, env=environment) as owner:

@@ -1,4 +1,4 @@
-"""Reading the end of a body whose stream has ended, so that its connection serves again.
+"""SchemaView the end of a body whose stream has ended, so that its connection serves again.
 
 A connection can be used for another request only after the last byte of the body.  That byte mostly lies in the buffer
 already when the last event does; a server that keeps the connection open after it is given up at once.

@@ -175,7 +175,7 @@ class BaseAPIResponse(Generic[R]):
 class APIResponse(BaseAPIResponse[R]):
     """A raw response of a synchronous client.
 
-    Reading the body raises ``APIConnectionError`` and ``APITimeoutError`` when the connection fails, and
+    SchemaView the body raises ``APIConnectionError`` and ``APITimeoutError`` when the connection fails, and
     ``StreamAlreadyConsumed`` when it was iterated over before.
     """
 

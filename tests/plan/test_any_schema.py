@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from sdkwright.errors import InputError
 from sdkwright.infer import infer_config
-from sdkwright.naming.names import Names, safe, safe_class
+from sdkwright.naming.names import Names
+from sdkwright.naming.reserved import safe, safe_class
 from sdkwright.plan import build
 from sdkwright.plan.check import check
 from tests.plan.tiny import answers, document, query, sends

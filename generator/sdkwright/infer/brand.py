@@ -10,7 +10,7 @@ from typing import TypeAlias
 from urllib.parse import urlsplit
 
 from sdkwright.infer.words import LETTERS, NAMES, identifier, word_set, words
-from sdkwright.naming.names import singular_word
+from sdkwright.naming.plurals import singular_word
 from sdkwright.naming.reserved import is_usable_brand
 from sdkwright.openapi import Document
 from sdkwright.schema.keywords import as_schema

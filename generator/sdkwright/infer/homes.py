@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from sdkwright.infer.tree import Placed
 from sdkwright.infer.words import NAMES, identifier
-from sdkwright.naming.names import singular_word
+from sdkwright.naming.plurals import singular_word
 from sdkwright.naming.reserved import CLIENT_ATTRIBUTES
 
 _SAYS_NOTHING = frozenset({"default", "general", "misc", "api", "other", "root", "main", "public", "v1", "base"})

@@ -20,7 +20,7 @@ from sdkwright.infer.words import (
     reads_alone,
     words,
 )
-from sdkwright.naming.names import singular_word
+from sdkwright.naming.plurals import singular_word
 from sdkwright.naming.reserved import RESOURCE_ATTRIBUTES
 from sdkwright.openapi import Document
 

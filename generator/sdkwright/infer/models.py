@@ -11,7 +11,7 @@ from sdkwright.infer.streams import stream_of
 from sdkwright.infer.tree import Placed
 from sdkwright.infer.unused import unused_schemas
 from sdkwright.infer.words import DIGITS, NAMES, SPELLINGS, identifier, word_set, words
-from sdkwright.naming.names import singular_word
+from sdkwright.naming.plurals import singular_word
 from sdkwright.naming.reserved import is_usable_class
 from sdkwright.openapi import Document
 from sdkwright.openapi.pointers import from_ref, join

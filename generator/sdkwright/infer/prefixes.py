@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from sdkwright.infer.routes import Route, Step
 from sdkwright.infer.words import words
-from sdkwright.naming.names import singular_word
+from sdkwright.naming.plurals import singular_word
 
 _FEWEST_BRANCHES = 3
 _MOST = 0.8

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from sdkwright.infer.routes import Route, Step
 from sdkwright.infer.words import CREATE, DELETE, LIST, RETRIEVE, UPDATE, VERBS, canonical, is_plural
-from sdkwright.naming.names import singular_word
+from sdkwright.naming.plurals import singular_word
 
 _USUAL = CREATE | UPDATE | DELETE | LIST | RETRIEVE | {"search", "query", "find", "count", "export", "import"}
 _ENOUGH = 2

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from sdkwright.naming.names import Names, singular_word
+from sdkwright.naming.names import Names
+from sdkwright.naming.plurals import singular_word
 
 NAMES = Names()
 

@@ -8,6 +8,7 @@ import sys
 from sdkwright.naming.names import Names
 
 _NAMES = Names()
+_CONSTANTS = frozenset({"None", "True", "False"})
 
 
 def _words(text: str) -> frozenset[str]:
@@ -52,7 +53,7 @@ TYPING_NAMES = _words("""
 
 
 def is_usable_brand(name: str) -> bool:
-    """Whether a package and a client may be called so without hiding what they need themselves."""
+    """Tell whether a package and a client may be called so without hiding what they need themselves."""
     package, brand = _NAMES.snake(name), _NAMES.pascal(name)
     if package in sys.stdlib_module_names or package in _DEPENDENCIES | _FOLDERS:
         return False
@@ -62,5 +63,21 @@ def is_usable_brand(name: str) -> bool:
 
 
 def is_usable_class(name: str) -> bool:
-    """Whether a class of a types module may be called so."""
+    """Tell whether a class of a types module may be called so."""
     return name not in TYPING_NAMES
+
+
+def safe(name: str, *, taken: frozenset[str] = frozenset()) -> str:
+    """Return a Python identifier: leading digits get an underscore, keywords and ``taken`` a trailing one."""
+    if name[:1].isdigit():
+        name = "_" + name
+    if keyword.iskeyword(name) or name in _CONSTANTS or name in taken:
+        return name + "_"
+    return name
+
+
+def safe_class(name: str) -> str:
+    """Return a class name that is no keyword and does not start with a digit."""
+    if name[:1].isdigit():
+        name = "_" + name
+    return name + "_" if keyword.iskeyword(name) else name

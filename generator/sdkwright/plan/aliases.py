@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sdkwright.config import MethodConfig, applies_to_python
 from sdkwright.errors import InputError, Problem
-from sdkwright.naming.names import safe
+from sdkwright.naming.reserved import safe
 from sdkwright.plan.context import Context
 from sdkwright.plan.methods import Built
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from sdkwright.ir import Side
-from sdkwright.naming.names import Names, safe
+from sdkwright.naming.names import Names
+from sdkwright.naming.reserved import safe
 
 # Attributes of the response base class that a field must not hide.
 BASE_MODEL_NAMES = frozenset(

@@ -28,7 +28,7 @@ from sdkwright.ir import (
     TypeModule,
     UnionOf,
 )
-from sdkwright.naming.names import safe, safe_class
+from sdkwright.naming.reserved import safe, safe_class
 from sdkwright.openapi import Document, Parameter
 from sdkwright.plan.context import Context, Planned
 from sdkwright.plan.fields import argument_name, sort_key

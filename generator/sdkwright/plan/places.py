@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from sdkwright.naming.names import Names, safe, safe_class
-from sdkwright.naming.reserved import CLIENT_ATTRIBUTES, RESOURCE_ATTRIBUTES
+from sdkwright.naming.names import Names
+from sdkwright.naming.reserved import CLIENT_ATTRIBUTES, RESOURCE_ATTRIBUTES, safe, safe_class
 
 Path = tuple[str, ...]
 

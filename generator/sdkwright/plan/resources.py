@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from sdkwright.config import Config, MethodConfig, ModelConfig, ResourceConfig, applies_to_python
 from sdkwright.errors import InputError, Problem
 from sdkwright.ir import Method, Resource, TypeModule
-from sdkwright.naming.names import Names, safe, safe_class
+from sdkwright.naming.names import Names
+from sdkwright.naming.reserved import safe, safe_class
 from sdkwright.openapi import Document, Operation
 from sdkwright.openapi.pointers import join
 from sdkwright.plan.aliases import aliases, deprecation_message

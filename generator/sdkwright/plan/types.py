@@ -26,7 +26,8 @@ from sdkwright.ir import (
     TypeModule,
     UnionOf,
 )
-from sdkwright.naming.names import Names, safe_class
+from sdkwright.naming.names import Names
+from sdkwright.naming.reserved import safe_class
 from sdkwright.plan.fields import field_name, sort_key
 from sdkwright.plan.models import Model, Registry
 from sdkwright.schema.keywords import (

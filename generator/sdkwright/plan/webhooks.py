@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from sdkwright.config import MethodConfig, applies_to_python
 from sdkwright.ir import AliasDef, Ref, Type, TypeModule, UnionOf, Webhook
-from sdkwright.naming.names import safe, safe_class
+from sdkwright.naming.reserved import safe, safe_class
 from sdkwright.openapi import Document, Operation
 from sdkwright.openapi.pointers import join
 from sdkwright.plan.context import Context

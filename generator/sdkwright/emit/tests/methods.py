@@ -14,7 +14,7 @@ from sdkwright.emit.tests.imports import SuiteImports
 from sdkwright.emit.tests.layout import Node, group
 from sdkwright.emit.tests.values import expression
 from sdkwright.ir import Method, Param, Sample, Scalar, Sdk
-from sdkwright.naming.names import singular_word
+from sdkwright.naming.plurals import singular_word
 
 NO_MOCK = "the mock server cannot answer for this API"
 RESERVED = frozenset({"EVENT", "async_client", "client", "event", "headers", "item", "response", "self", "stream"})

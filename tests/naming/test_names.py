@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sdkwright.naming.names import Casing, Names, safe, singular_word
+from sdkwright.naming.names import Casing, Names
 
 NAMES = Names()
 
@@ -37,33 +37,6 @@ def test_casing(text: str, snake: str, pascal: str) -> None:
     assert (NAMES.snake(text), NAMES.pascal(text)) == (snake, pascal)
 
 
-@pytest.mark.parametrize(
-    ("plural", "singular"),
-    [
-        ("trip_details", "trip_detail"),
-        ("stops_for_route", "stops_for_route"),
-        ("journal_entries", "journal_entry"),
-        ("batches", "batch"),
-        ("indexes", "index"),
-        ("memories", "memory"),
-        ("directories", "directory"),
-        ("ms_teams", "ms_team"),
-        ("fs", "f"),
-        ("daily_statistics", "daily_statistic"),
-        ("people", "person"),
-        ("addresses", "address"),
-        ("aliases", "alias"),
-    ],
-)
-def test_the_last_word_is_made_singular(plural: str, singular: str) -> None:
-    assert NAMES.singular(plural) == singular
-
-
-@pytest.mark.parametrize("word", ["census", "metadata", "agent_data", "feedback", "storage", "status", "process", "us"])
-def test_words_that_are_no_plurals_stay(word: str) -> None:
-    assert NAMES.singular(word) == word
-
-
 def test_a_config_can_spell_words_its_own_way() -> None:
     names = Names({"qa": Casing(pascal="QA"), "v1": Casing(pascal="v1", snake="v1"), "lumaai": Casing(pascal="LumaAI")})
     assert names.pascal("qa_pair") == "QAPair"
@@ -76,10 +49,5 @@ def test_a_config_can_say_what_the_singular_is() -> None:
     assert Names({"fish": Casing(singular="fishy")}).singular("big_fish") == "big_fishy"
 
 
-@pytest.mark.parametrize(("name", "kept"), [("from", "from_"), ("None", "None_"), ("2fa", "_2fa"), ("id", "id")])
-def test_names_are_never_keywords_nor_begin_with_digits(name: str, kept: str) -> None:
-    assert safe(name) == kept
-
-
-def test_short_words_are_no_plurals() -> None:
-    assert singular_word("as") == "as"
+def test_a_name_without_letters_has_the_code_points_of_its_characters() -> None:
+    assert (NAMES.snake("→"), NAMES.pascal("→"), NAMES.constant("user id")) == ("u2192", "U2192", "USER_ID")

@@ -1,0 +1,16 @@
+"""Words with capitals of their own, as data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+INITIALISMS: Mapping[str, str] = {"id": "ID", "ids": "IDs", "url": "URL", "urls": "URLs"} | {
+    word: word.upper() for word in ("api", "http", "sms", "html", "ai", "db", "sdk", "gpu", "ip", "ssh")
+}
+"""Words written in capitals in class names, as every published package that has the word writes them."""
+
+BRANDS: Mapping[str, str] = {
+    "OpenAI": "ends in the initialism AI; published packages have one word in module names (`openai_cursor_page`)",
+    "MongoDB": "ends in the initialism DB; published packages have one word in module names (`mongodb`)",
+}
+"""Names that are one word in snake case though capitals would take them apart, each with the reason."""

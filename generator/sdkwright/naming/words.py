@@ -1,0 +1,45 @@
+"""Names of any spelling, split into words."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from sdkwright.naming.spellings import BRANDS
+
+_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_SEPARATORS = re.compile(r"[^A-Za-z0-9]+")
+# Letters that do not come apart into a plain one and its accent.
+_TRANSLITERATIONS = str.maketrans(
+    {"ß": "ss", "ẞ": "SS", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L"}
+    | {"đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th", "ı": "i", "ħ": "h", "Ħ": "H"}
+)
+
+
+def _split_capitals(text: str) -> list[str]:
+    return [word.lower() for word in _CAMEL.split(text) if word]
+
+
+_BRANDS_BY_WORDS = {tuple(_split_capitals(brand)): brand.lower() for brand in BRANDS}
+
+
+@lru_cache(maxsize=65536)
+def split_words(text: str) -> tuple[str, ...]:
+    """Split a name into lower-case words.
+
+    Returns at least one word: a name without letters or digits gives its code points.
+    """
+    words = [word for part in _SEPARATORS.split(transliterate(text)) for word in _split_capitals(part)]
+    for index in range(len(words) - 2, -1, -1):
+        brand = _BRANDS_BY_WORDS.get((words[index], words[index + 1]))
+        if brand is not None:
+            words[index : index + 2] = [brand]
+    return tuple(words or [f"u{ord(character):x}" for character in text] or ["empty"])
+
+
+def transliterate(text: str) -> str:
+    """Return the text in ASCII letters: accents are taken off, other characters left out."""
+    if text.isascii():
+        return text
+    return unicodedata.normalize("NFKD", text.translate(_TRANSLITERATIONS)).encode("ascii", "ignore").decode()

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from sdkwright.schema.patterns import example_of, matches
+from sdkwright.schema.patterns import make_matching_text, matches_pattern
 
 from .shape import Node
 from .values import is_list, is_map
@@ -228,8 +228,12 @@ def _settle_pattern(node: Node, warn: Warn) -> None:
     if not isinstance(pattern, str) or not isinstance(example, str) or not ("minLength" in node or "maxLength" in node):
         return
     low, high = node.get("minLength", 0), node.get("maxLength", math.inf)
-    made = example_of(pattern, low)
-    if (made is None or not low <= len(made) <= high) and low <= len(example) <= high and not matches(pattern, example):
+    text = make_matching_text(pattern, low)
+    if (
+        (text is None or not low <= len(text) <= high)
+        and low <= len(example) <= high
+        and not matches_pattern(pattern, example)
+    ):
         warn("pattern", "nothing that matches the pattern has the length asked for, nor does the example match; "
              "the pattern was left out")  # fmt: skip
         del node["pattern"]

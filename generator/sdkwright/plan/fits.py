@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, cast
 
 from sdkwright.schema.keywords import Schema, as_schema, is_list, properties, required, schemas, types_of, variants
-from sdkwright.schema.patterns import matches
+from sdkwright.schema.patterns import matches_pattern
 from sdkwright.schema.view import SchemaView
 
 _DEEPEST = 40
@@ -90,7 +90,7 @@ class Fits:
                 if not self(known, item, depth + 1):
                     return False
                 continue
-            fitting = [one for pattern, one in fields.patterns if matches(pattern, name)]
+            fitting = [one for pattern, one in fields.patterns if matches_pattern(pattern, name)]
             if not all(self(one, item, depth + 1) for one in fitting):
                 return False
             if not fitting and (fields.rest is None or not self(fields.rest, item, depth + 1)):
@@ -188,7 +188,7 @@ def _text_fits(body: Schema, value: str) -> bool:
         return False
     if isinstance(high, int) and len(value) > high:
         return False
-    return not isinstance(pattern, str) or matches(pattern, value)
+    return not isinstance(pattern, str) or matches_pattern(pattern, value)
 
 
 def _number_fits(body: Schema, value: int | float) -> bool:

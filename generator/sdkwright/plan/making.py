@@ -25,7 +25,7 @@ from sdkwright.schema.keywords import (
     variants,
     without,
 )
-from sdkwright.schema.patterns import example_of, matches
+from sdkwright.schema.patterns import make_matching_text, matches_pattern
 from sdkwright.schema.view import SchemaView
 
 _FORMATS = {
@@ -210,7 +210,9 @@ class Maker:
         values = additional(body)
         for index in range(min(count - len(made), _MOST_ITEMS)):
             key = self._key(body, "foo" if index == 0 else f"foo{index}")
-            fitting = next((as_schema(one) for pattern, one in patterns.items() if matches(pattern, key)), values)
+            fitting = next(
+                (as_schema(one) for pattern, one in patterns.items() if matches_pattern(pattern, key)), values
+            )
             made[key] = self.make(fitting, name, seen) if fitting else "bar"
 
     def _key(self, body: Schema, wish: str) -> str:
@@ -219,8 +221,12 @@ class Maker:
             value = self.make(names, wish, ())
             return value if isinstance(value, str) else wish
         patterns = list(as_schema(body.get("patternProperties")))
-        if body.get("additionalProperties") is False and patterns and not any(matches(one, wish) for one in patterns):
-            return next((text for one in patterns if (text := example_of(one)) is not None), wish)
+        if (
+            body.get("additionalProperties") is False
+            and patterns
+            and not any(matches_pattern(one, wish) for one in patterns)
+        ):
+            return next((text for one in patterns if (text := make_matching_text(one)) is not None), wish)
         return wish
 
     def _array(self, body: Schema, seen: tuple[str, ...]) -> Any:
@@ -342,8 +348,8 @@ def _text(schema: Schema, name: str) -> str:
         value = "x" * shortest
     if longest is not None and len(value) > longest:
         value = value[:longest]
-    if isinstance(pattern, str) and not matches(pattern, value):
-        wishes = [name, example_of(pattern, shortest), example_of(pattern)]
-        fitting = [one for one in wishes if one is not None and matches(pattern, one) and len(one) >= shortest]
+    if isinstance(pattern, str) and not matches_pattern(pattern, value):
+        wishes = [name, make_matching_text(pattern, shortest), make_matching_text(pattern)]
+        fitting = [one for one in wishes if one is not None and matches_pattern(pattern, one) and len(one) >= shortest]
         return next((one for one in fitting if longest is None or len(one) <= longest), value)
     return value

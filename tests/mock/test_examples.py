@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 import pytest
@@ -10,7 +9,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sdkwright.mock.examples import example, example_number
-from sdkwright.schema.patterns import example_of
 
 from .support import view
 
@@ -129,27 +127,6 @@ def test_the_documents_example_comes_first_when_it_fits() -> None:
     schemas = view("It: {type: object, properties: {a: {type: integer}}}")
     found = schemas.at("/components/schemas/It")
     assert example(schemas, found, ({"a": "no"}, {"a": 7})) == {"a": 7}
-
-
-@pytest.mark.parametrize(
-    "pattern",
-    [
-        r"^[a-z]{3}-\d{2,4}$", r"^(foo|bar)+$", r"^[^a-z]$", r"^\w+@\w+\.com$", r"^#[0-9a-fA-F]{6}$", r"[A-Z]",
-        r"^(?:\+1)?[2-9]\d{9}$", r"^.{5,}$", r"^a?b*c+$", r"^\/path\/[\w-]+$", r"^\p{L}+$", r"^[\d_]+$", r"^$",
-        r"^(?<year>\d{4})$", r"^[\]\-a]{2}$", r"^\x41é$",
-    ],
-)  # fmt: skip
-def test_a_text_is_made_for_a_pattern(pattern: str) -> None:
-    text = example_of(pattern)
-    assert text is not None
-    python = pattern.replace(r"\p{L}", "[a-z]").replace("(?<year>", "(?P<year>")
-    assert re.search(python, text)
-
-
-@pytest.mark.parametrize("pattern", ["(", "[", "a{2", "(?=b)a$", "*", "\\"])
-def test_a_pattern_beyond_the_simple_ones_gives_none_or_a_match(pattern: str) -> None:
-    text = example_of(pattern)
-    assert text is None or re.search(pattern, text)
 
 
 @given(

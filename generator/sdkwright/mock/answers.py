@@ -8,10 +8,10 @@ from typing import Any
 
 from sdkwright.openapi import MediaType, Operation, Response
 from sdkwright.openapi.values import is_map
+from sdkwright.schema.media import EVENT_STREAM, filter_accepted, is_json, is_stream, is_textual, to_concrete
 
 from .chat import shaped_answer
 from .examples import example
-from .media import EVENT_STREAM, accepted, bare, is_json, is_stream, is_text
 from .options import Options
 from .schemas import View
 from .streams import dump, events_of, stream_of
@@ -85,8 +85,8 @@ class Answers:
         media = response.content[name]
         if is_stream(name):
             pieces = tuple(stream_of(self.view, name, media, self.options))
-            return Answer(status, _written(name), headers, pieces, stream=True)
-        return Answer(status, _written(name), headers, (self._body(name, media),))
+            return Answer(status, to_concrete(name), headers, pieces, stream=True)
+        return Answer(status, to_concrete(name), headers, (self._body(name, media),))
 
     def _body(self, name: str, media: MediaType) -> bytes:
         if media.schema is None and not media.examples:
@@ -94,7 +94,7 @@ class Answers:
         schema = True if media.schema is None else self.view.at(f"{media.pointer}/schema")
         if not is_json(name):
             text = next((value for value in media.examples if isinstance(value, str)), None)
-            return text.encode() if text is not None and is_text(name) else _EXAMPLE_FILE
+            return text.encode() if text is not None and is_textual(name) else _EXAMPLE_FILE
         value = example(self.view, schema, media.examples)
         if not any(value == given for given in media.examples):
             value = shaped_answer(self.view, schema, value, self.options.sentence)
@@ -135,7 +135,7 @@ def _choose(response: Response, accept: str, wants_stream: bool | None) -> str |
     if streams and plain:
         asked = wants_stream or (wants_stream is None and EVENT_STREAM in accept.lower())
         names = streams if asked else plain
-    fitting = accepted(names, accept or "*/*") or names
+    fitting = filter_accepted(names, accept or "*/*") or names
     if "*/*" in accept or not accept:
         fitting = sorted(fitting, key=lambda name: not is_json(name))
     return fitting[0] if fitting else None
@@ -143,13 +143,3 @@ def _choose(response: Response, accept: str, wants_stream: bool | None) -> str |
 
 def _status(status: str, default: int) -> int:
     return int(status) if status.isdigit() else default
-
-
-def _written(name: str) -> str:
-    """A media type that can be sent: ranges become a type."""
-    kind = bare(name)
-    if kind in ("*/*", "application/*"):
-        return "application/json"
-    return {"image/*": "image/png", "audio/*": "audio/wav", "video/*": "video/mp4", "text/*": "text/plain"}.get(
-        kind, name
-    )

@@ -11,11 +11,10 @@ from starlette.datastructures import Headers, UploadFile
 from starlette.formparsers import MultiPartException, MultiPartParser
 from starlette.requests import Request
 
-from .media import bare, is_json
+from sdkwright.schema.media import essence, is_form, is_json
 
 MAX_FIELDS = 10_000
 _READ_OF_FILE = 64 * 1024
-FORM = "application/x-www-form-urlencoded"
 
 
 class BodyError(Exception):
@@ -36,7 +35,7 @@ async def read_body(request: Request, limit: int) -> bytes:
 
 async def pairs_of(body: bytes, content_type: str) -> list[tuple[str, Any]]:
     """The fields of a form of either kind; an uploaded file counts as the text it holds (or begins with)."""
-    if bare(content_type) == FORM:
+    if is_form(content_type):
         try:
             return list(parse_qsl(body.decode(), keep_blank_values=True, max_num_fields=MAX_FIELDS))
         except ValueError as error:
@@ -52,9 +51,9 @@ def json_of(body: bytes) -> Any:
         raise BodyError(f"the body is not valid JSON: {error}") from None
 
 
-def is_form(content_type: str) -> bool:
-    """Whether the body is a list of fields."""
-    return bare(content_type) == FORM or bare(content_type).startswith("multipart/")
+def has_fields(content_type: str) -> bool:
+    """Return whether the body is a list of fields."""
+    return is_form(content_type) or essence(content_type).startswith("multipart/")
 
 
 def value_of(body: bytes, content_type: str) -> Any:

@@ -10,10 +10,10 @@ from urllib.parse import parse_qsl, unquote
 
 from sdkwright.openapi import Operation, Parameter
 from sdkwright.openapi.values import is_map
+from sdkwright.schema.media import find_offered, is_json, is_textual
 
-from .bodies import MAX_FIELDS, BodyError, is_form, pairs_of, value_of
+from .bodies import MAX_FIELDS, BodyError, has_fields, pairs_of, value_of
 from .fields import Decoder, Field, collect, exploded
-from .media import is_json, is_text, matching
 from .merged import merge
 from .options import Options
 from .routing import Route
@@ -146,11 +146,11 @@ class Checker:
         described = operation.request_body
         if described is None:
             return None
-        if not sent.body and not is_form(sent.content_type):
+        if not sent.body and not has_fields(sent.content_type):
             if described.required:
                 errors.append("a request body is required")
             return None
-        name = matching(described.content, sent.content_type or "application/octet-stream")
+        name = find_offered(described.content, sent.content_type or "application/octet-stream")
         if name is None:
             kinds = ", ".join(described.content)
             errors.append(f"the content type {sent.content_type or 'of the body is missing;'!r} is none of: {kinds}")
@@ -161,7 +161,7 @@ class Checker:
         if of == ("string",) and merge(self.view, schema).keywords.get("format") == "binary":
             # Raw bytes, whatever the content type; a form brings them as a part of any name.
             return None
-        if is_form(sent.content_type):
+        if has_fields(sent.content_type):
             fields = collect(await pairs_of(sent.body, sent.content_type), self.decoder.properties(schema))
             for field_name, one in fields.items():
                 encoding = media.encoding.get(field_name)
@@ -171,7 +171,7 @@ class Checker:
             value: Any = self.decoder.decode(Field(children=fields), schema) if fields else empty
         else:
             value = value_of(sent.body, sent.content_type)
-            if not is_json(sent.content_type) and not is_text(sent.content_type):
+            if not is_json(sent.content_type) and not is_textual(sent.content_type):
                 return value
             if not is_json(sent.content_type) and isinstance(value, str):
                 value = self.decoder.decode(Field([value]), schema)

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from sdkwright.openapi.values import is_list, is_map
-from sdkwright.schema.patterns import example_of
+from sdkwright.schema.media import is_json
+from sdkwright.schema.patterns import make_matching_text
 
-from .media import is_json
 from .merged import Merged, merge, type_of
 from .schemas import View
 from .strings import example_string
@@ -178,7 +178,7 @@ class _Maker:
         wanted = max(found.keywords.get("minProperties", 0), 0 if found.properties else 1)
         extra: Any = found.keywords.get("additionalProperties")
         named: Mapping[str, Any] = found.keywords.get("patternProperties") or {}
-        pairs = [(example_of(pattern, 1) or pattern, schema) for pattern, schema in named.items()]
+        pairs = [(make_matching_text(pattern, 1) or pattern, schema) for pattern, schema in named.items()]
         if extra is not False and (is_map(extra) or found.keywords.get("minProperties")):
             pairs += [(self._name(found, index), extra or {}) for index in range(max(wanted - len(pairs), 0))]
         for name, schema in pairs:

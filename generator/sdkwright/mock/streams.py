@@ -8,10 +8,10 @@ from typing import Any
 
 from sdkwright.openapi import MediaType
 from sdkwright.openapi.values import is_map
+from sdkwright.schema.media import is_json_lines, is_json_sequence
 
 from .chat import shaped_chunks, tokens
 from .examples import example, variants
-from .media import is_lines, is_sequence
 from .options import Options
 from .schemas import View
 
@@ -34,8 +34,8 @@ def stream_of(view: View, name: str, media: MediaType, options: Options) -> list
     key = "itemSchema" if media.item_schema is not None else "schema"
     described = media.item_schema if media.item_schema is not None else media.schema
     schema = True if described is None else view.at(f"{media.pointer}/{key}")
-    if is_lines(name):
-        start = b"\x1e" if is_sequence(name) else b""
+    if is_json_lines(name):
+        start = b"\x1e" if is_json_sequence(name) else b""
         return [start + dump(value) + b"\n" for value in _values(view, schema, media.examples, options)]
     return events_of(view, schema, media.examples, options)
 

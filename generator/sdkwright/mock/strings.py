@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from sdkwright.schema.patterns import example_of
+from sdkwright.schema.patterns import make_matching_text
 
 FORMATS: Mapping[str, str] = {
     "date": "2024-01-31",
@@ -46,7 +46,7 @@ def example_string(schema: Mapping[str, Any]) -> str:
     if known is not None and shortest <= len(known) <= longest:
         return known
     if isinstance(pattern, str):
-        text = example_of(pattern, shortest)
+        text = make_matching_text(pattern, shortest)
         if text is not None and len(text) <= longest:
             return text
     text = "string" if longest >= len("string") else "s" * longest

@@ -1,0 +1,113 @@
+"""Writes the smallest program of a caller that a row is about, for a type checker to judge."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from sdkwright.review.model import Argument, Subject
+
+
+@dataclass
+class _Imports:
+    """The import lines of a program: modules, and names by module; a name stands for one object."""
+
+    modules: set[str] = field(default_factory=set[str])
+    names: dict[str, str] = field(default_factory=dict[str, str])
+    """Each name that is imported, with its module."""
+
+    def add(self, path: str) -> str:
+        """Import the object at the dotted ``path``; return what the program calls it."""
+        module, _, name = path.rpartition(".")
+        if not module:
+            self.modules.add(path)
+            return path
+        if self.names.setdefault(name, module) != module:
+            self.modules.add(module)
+            return path
+        return name
+
+    def shorten(self, text: str, modules: Iterable[str]) -> str:
+        """Import what ``text`` names from ``modules``; return the text with the names it then has."""
+        for module in sorted(modules, key=len, reverse=True):
+            text = re.sub(rf"(?<![\w.])({re.escape(module)}\.\w+)", self._add_match, text)
+        return text
+
+    def _add_match(self, match: re.Match[str]) -> str:
+        return self.add(match[1])
+
+    def render(self) -> list[str]:
+        lines = [f"import {module}" for module in sorted(self.modules)]
+        by_module: dict[str, list[str]] = {}
+        for name, module in self.names.items():
+            by_module.setdefault(module, []).append(name)
+        lines += [f"from {module} import {', '.join(sorted(names))}" for module, names in sorted(by_module.items())]
+        return lines
+
+
+def write_program(subject: Subject) -> str:
+    """Return the program that shows the change of ``subject``; it defines and imports, and needs no network."""
+    imports = _Imports()
+    if subject.kind == "module":
+        return f"import {subject.path}\n"
+    if subject.kind == "export" or (subject.kind == "class" and not subject.expect):
+        return "\n".join([*_imported(imports, subject.path), ""])
+    body = _write_body(subject, imports)
+    return (
+        "\n".join([*imports.render(), "", "", *body, ""])
+        if body[0].startswith(("def", "async"))
+        else "\n".join([*imports.render(), "", *body, ""])
+    )
+
+
+def write_call(subject: Subject, receiver: str) -> str:
+    """Return the call that ``subject`` names, on the expression ``receiver``."""
+    return f"{receiver}.{subject.call}({write_arguments(subject)})"
+
+
+def write_arguments(subject: Subject) -> str:
+    """Return the arguments of the call: those of the subject, and the changed one where its value shows the change."""
+    arguments = [argument for argument in subject.arguments if argument.name != subject.member or not subject.code]
+    changed = [Argument(subject.member, subject.code)] if subject.code and subject.member else []
+    ordered = sorted([*arguments, *changed], key=lambda argument: argument.name is not None)
+    return ", ".join(item.code if item.name is None else f"{item.name}={item.code}" for item in ordered)
+
+
+def _imported(imports: _Imports, path: str) -> list[str]:
+    imports.add(path)
+    return imports.render()
+
+
+def _write_body(subject: Subject, imports: _Imports) -> list[str]:
+    if subject.kind == "key":
+        keys = [item for item in subject.arguments if item.name != subject.member or not subject.code]
+        if subject.code:
+            keys.append(Argument(subject.member, subject.code))
+        items = ", ".join(f'"{item.name}": {item.code}' for item in keys)
+        return [f"params: {imports.add(subject.path)} = {{{items}}}"]
+    if subject.kind == "option":
+        return [f"{imports.add(subject.client)}({write_arguments(subject)})"]
+    if subject.call:
+        return _write_use_of_client(subject, imports)
+    owner = imports.add(subject.path)
+    returned = imports.shorten(subject.expect, subject.imports)
+    value = {"class": "value", "field": f"value.{subject.member}"}.get(subject.kind, "")
+    if subject.kind == "method":
+        value = f"value.{subject.member}({write_arguments(subject)})"
+    if not value:  # an argument of a method that no client leads to
+        return [f"{owner}({write_arguments(subject)})"]
+    if returned:
+        return [f"def use(value: {owner}) -> {returned}:", f"    return {value}"]
+    return [f"def use(value: {owner}) -> None:", f"    print({value})"]
+
+
+def _write_use_of_client(subject: Subject, imports: _Imports) -> list[str]:
+    client = imports.add(subject.client)
+    if subject.kind == "resource":
+        return [f"def use(client: {client}) -> None:", f"    print(client.{subject.call})"]
+    returned = imports.shorten(subject.expect, subject.imports)
+    is_async = subject.client.rpartition(".")[2].startswith("Async")
+    call = ("await " if is_async else "") + write_call(subject, "client")
+    head = f"{'async ' if is_async else ''}def use(client: {client}) -> {returned or 'None'}:"
+    return [head, f"    return {call}" if returned else f"    {call}"]

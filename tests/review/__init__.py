@@ -1,0 +1,1 @@
+"""Comparing packages: sides, the wire, witnesses, provenance, formats, the page."""

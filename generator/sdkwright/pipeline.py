@@ -66,6 +66,7 @@ def read(spec: Path | None, config: Path | None, *, strict: bool = False) -> Inp
         return _inferred(spec, strict=strict)
 
     from sdkwright.config import load_config
+    from sdkwright.infer import complete_config
     from sdkwright.openapi import read_document
 
     before = hash_text(config)
@@ -76,6 +77,7 @@ def read(spec: Path | None, config: Path | None, *, strict: bool = False) -> Inp
     transforms = [step.model_dump(include=wanted) | {"file": settings.file} for step in settings.openapi.transforms]
     with prefetch(spec, _read_source, _AFTER_READING) as source:
         document = read_document(spec, transforms=transforms, strict=strict, source=source())
+    settings = complete_config(settings, document)
     if before is None or hash_text(config) != before:
         return Inputs(document, settings, {})
     return Inputs(document, settings, {**_texts(document), str(config.absolute()): before})

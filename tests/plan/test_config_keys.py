@@ -8,8 +8,7 @@ import pytest
 
 from sdkwright.config import Config
 from sdkwright.infer import infer_config
-from sdkwright.plan import build
-from tests.plan.tiny import answers, config, document, method, module, plan, query, resources_of, sends
+from tests.plan.tiny import answers, build, config, document, method, module, plan, query, resources_of, sends
 
 TEXT = {"type": "string"}
 LIST: dict[str, Any] = {

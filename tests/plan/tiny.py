@@ -10,9 +10,11 @@ from pathlib import Path
 from typing import Any
 
 from sdkwright.config import Config
+from sdkwright.errors import Problem
+from sdkwright.infer import complete_config
 from sdkwright.ir import AliasDef, Method, ObjectDef, Resource, Sdk, TypeModule
 from sdkwright.openapi import Document, read_document
-from sdkwright.plan import build
+from sdkwright.plan import build as build_sdk
 from sdkwright.plan.check import check
 
 Json = dict[str, Any]
@@ -59,6 +61,11 @@ def _long(resources: Mapping[str, Any]) -> Json:
             one["subresources"] = _long(one["subresources"])
         found[name] = one
     return found
+
+
+def build(document: Document, config: Config) -> tuple[Sdk, tuple[Problem, ...]]:
+    """The plan and its warnings; the config is completed first."""
+    return build_sdk(document, complete_config(config, document))
 
 
 def plan(paths: Json, schemas: Json | None = None, resources: Json | None = None, **rest: Any) -> Sdk:

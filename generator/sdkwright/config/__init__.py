@@ -6,6 +6,7 @@ Change here what the file may say; what it means for the package is decided by t
 from __future__ import annotations
 
 from sdkwright.config.base import Section, Targeted, applies_to_python
+from sdkwright.config.casings import naming_rules
 from sdkwright.config.client import ClientSettings, OptAuth, OptConfig, Organization, TargetConfig
 from sdkwright.config.document import Config, empty_config
 from sdkwright.config.load import load_config
@@ -48,5 +49,6 @@ __all__ = [
     "applies_to_python",
     "empty_config",
     "load_config",
+    "naming_rules",
     "streamed_operations",
 ]

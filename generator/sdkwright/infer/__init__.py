@@ -6,7 +6,7 @@ package is decided by the planner.
 
 from __future__ import annotations
 
-from sdkwright.infer.build import infer_config
+from sdkwright.infer.build import complete_config, infer_config
 from sdkwright.infer.render import render_config
 
-__all__ = ["infer_config", "render_config"]
+__all__ = ["complete_config", "infer_config", "render_config"]

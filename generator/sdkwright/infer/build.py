@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 
 from sdkwright.config import (
     CasingConfig,
@@ -13,20 +13,19 @@ from sdkwright.config import (
     MethodConfig,
     ModelConfig,
     OpenapiSettings,
-    Organization,
     QuerySettings,
     ResourceConfig,
     SdkwrightConfig,
+    Section,
     Settings,
     StreamingConfig,
-    TargetConfig,
 )
 from sdkwright.config.client import Idempotency
 from sdkwright.config.settings import Readme
-from sdkwright.infer import client
-from sdkwright.infer.brand import brand
+from sdkwright.infer.client import complete_client
 from sdkwright.infer.examples import examples
 from sdkwright.infer.homes import at_home, settled
+from sdkwright.infer.metadata import find_idempotency_header, find_license
 from sdkwright.infer.methods import name_methods
 from sdkwright.infer.models import CLIENT, Path, place_models, spellings
 from sdkwright.infer.pages import Pages, find_pages
@@ -38,59 +37,70 @@ from sdkwright.infer.spoken import with_verbs_told
 from sdkwright.infer.streams import stream_of
 from sdkwright.infer.styles import array_format
 from sdkwright.infer.tree import Placed, grow, place
-from sdkwright.infer.words import NAMES
 from sdkwright.naming.reserved import CLIENT_ATTRIBUTES
 from sdkwright.openapi import Document
 
-WEBHOOKS, WEBHOOK_KEY = "webhooks", "webhook_key"
+WEBHOOKS = "webhooks"
+_S = TypeVar("_S", bound=Section)
 
 
 def infer_config(document: Document, *, spec: str | None = None) -> Config:
-    """The config one would write for a document that has none.
+    """Return the config one would write for a document that has none.
 
     Every operation gets a method, with a name of its own in its resource; every schema that a class is worth having
     for becomes a model.  ``spec`` is the document's path as the config shall name it (default: its file name).
     """
+    return complete_config(Config(openapi=OpenapiSettings(path=spec or document.path.name)), document)
+
+
+def complete_config(config: Config, document: Document) -> Config:
+    """Return the config with all that planning needs, key by key as inferred where the file leaves a key out.
+
+    Without ``resources`` that is the whole layout.  With them, the file says what the package has, and keys whose
+    absence has a meaning stay absent: no ``pagination`` means no pages.
+    """
+    if "resources" not in config.model_fields_set:
+        config = _with_layout(config, document)
+    return complete_client(config, document)
+
+
+def _with_layout(config: Config, document: Document) -> Config:
+    """Return the config with resources, and all that goes with them where the file does not say otherwise."""
     placed = settled(at_home(place(grow(_told_apart(_with_answers(document, routes(shown(document))))))))
     pages = find_pages(document, placed)
     models = place_models(document, placed, pages.envelopes)
     taken = _taken(placed, models)
     methods = at_said_places(name_methods(document, placed, taken))
-    called = brand(document)
-    prefix = NAMES.constant(called.name)
-    urls = client.environments(document)
-    attributes = {*(path[0] for path in methods if path), *methods.get((), ())}
-    found = client.credentials(document, prefix, attributes)
-    if document.webhooks():
-        found[WEBHOOK_KEY] = client.webhook_key(prefix)
-    docs, email = client.contact(document)
     resources = _resources(document, methods, models, pages)
     if document.webhooks():
         hooks = resources.setdefault(WEBHOOKS, ResourceConfig())
         resources[WEBHOOKS] = hooks.model_copy(
             update={"methods": {**hooks.methods, "unwrap": MethodConfig(type="webhook_unwrap")}}
         )
-    package = NAMES.snake(called.name)
-    return Config(
-        organization=Organization(name=called.name.replace("_", "-"), docs=docs, contact=email),
-        targets={"python": TargetConfig(package_name=package, project_name=package.replace("_", "-"))},
-        openapi=OpenapiSettings(path=spec or document.path.name),
-        environments=urls,
-        client_settings=ClientSettings(
-            opts={**found, **client.server_options(document, urls, [*attributes, *found])},
-            idempotency=Idempotency(header=client.idempotency_header(document)),
-        ),
+    casings = {word: CasingConfig(pascal=spelling) for word, spelling in spellings(models).items()}
+    header = find_idempotency_header(document)
+    layout = Config(
+        client_settings=ClientSettings(idempotency=Idempotency(header=header)),
         resources=resources,
-        custom_casings={
-            word: CasingConfig(pascal=spelling) for word, spelling in {**called.casings, **spellings(models)}.items()
-        },
+        custom_casings={**casings, **config.custom_casings},
         pagination=pages.schemes,
         query_settings=QuerySettings(array_format=array_format(document)),
         sdkwright=SdkwrightConfig(openapi_styles=True),
-        settings=Settings(license=client.license_of(document)),
+        settings=Settings(license=find_license(document)),
         unspecified_endpoints=left_out(document),
         readme=Readme(example_requests=examples(document, methods, pages.used)),
     )
+    return _overlay(layout, config, apart=frozenset({"custom_casings"}))
+
+
+def _overlay(base: _S, given: _S, apart: frozenset[str] = frozenset()) -> _S:
+    """Return ``base`` with the keys that ``given`` sets, section by section; keys in ``apart`` are base's."""
+    change: dict[str, Any] = {}
+    for name in given.model_fields_set - apart:
+        below, value = getattr(base, name), getattr(given, name)
+        both = isinstance(below, Section) and isinstance(value, Section)
+        change[name] = _overlay(below, value) if both else value
+    return base.model_copy(update=change)
 
 
 def _with_answers(document: Document, found: Iterable[Route]) -> Sequence[Route]:

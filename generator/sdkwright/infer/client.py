@@ -1,248 +1,103 @@
-"""The client as a document describes it: where the API is, and how calls prove who makes them."""
+"""The client's side of a config: name, package, base URLs and options, each completed where the config has none."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterator, Mapping
-from itertools import count
-from typing import Any
+from collections.abc import Iterator, Mapping
 
-from sdkwright.config import OptAuth, OptConfig
-from sdkwright.infer.brand import FILLER
-from sdkwright.infer.words import NAMES, identifier, words
-from sdkwright.naming.reserved import CLIENT_ARGUMENTS, CLIENT_ATTRIBUTES
+from sdkwright.config import CasingConfig, Config, OptConfig, ResourceConfig, naming_rules
+from sdkwright.config.base import PYTHON
+from sdkwright.infer.brand import brand
+from sdkwright.infer.credentials import find_credentials, webhook_key
+from sdkwright.infer.environments import find_environments, find_server_options
+from sdkwright.infer.metadata import find_contact
 from sdkwright.openapi import Document
-from sdkwright.schema.keywords import as_schema
+from sdkwright.openapi.servers import fill_variables, variable_defaults
 
-_SECRETS = frozenset({"key", "token", "secret", "password", "id"})
-_PLACES = frozenset({"environment", "env", "server", "servers", "endpoint", "url", "base", "region", "host", "hosted"})
-_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
-_VARIABLE = re.compile(r"\{([^{}]+)\}")
-_IDEMPOTENCY = frozenset({"idempotency-key", "x-idempotency-key"})
-_LICENSES = {
-    "apache": "Apache-2.0",
-    "mit": "MIT",
-    "bsd 3": "BSD-3-Clause",
-    "bsd-3": "BSD-3-Clause",
-    "bsd 2": "BSD-2-Clause",
-    "isc": "ISC",
-    "mpl": "MPL-2.0",
-    "unlicense": "Unlicense",
-}
-_KINDS = ("production", "sandbox", "staging", "test", "development", "local", "demo", "preview", "beta", "mock")
-_SIGNS: Mapping[str, str] = {
-    "prod": "production",
-    "live": "production",
-    "stage": "staging",
-    "testing": "test",
-    "tests": "test",
-    "dev": "development",
-    "localhost": "local",
-}
+WEBHOOK_KEY = "webhook_key"
+_CLIENT = "$client"
 
 
-def contact(document: Document) -> tuple[str | None, str | None]:
-    """``(documentation URL, e-mail address)`` as far as the document has them."""
-    info = as_schema(document.root.get("info"))
-    docs = as_schema(document.root.get("externalDocs")).get("url") or as_schema(info.get("contact")).get("url")
-    email = as_schema(info.get("contact")).get("email")
-    return (docs if _is_link(docs) else None), (email if isinstance(email, str) and "@" in email else None)
+def complete_client(config: Config, document: Document) -> Config:
+    """Fill in what the config leaves out of the client: its name, package, base URLs and options.
 
-
-def _is_link(value: object) -> bool:
-    return isinstance(value, str) and value.startswith(("https://", "http://"))
-
-
-def license_of(document: Document) -> str:
-    """An SPDX identifier: the document's licence where it is a usual one for code, else Apache-2.0."""
-    found = as_schema(as_schema(document.root.get("info")).get("license"))
-    said = f"{found.get('identifier', '')} {found.get('name', '')} {found.get('url', '')}".lower()
-    return next((spdx for sign, spdx in _LICENSES.items() if re.search(rf"\b{sign}\b", said)), "Apache-2.0")
-
-
-# -- where the API is --------------------------------------------------------------------------------------------------
-
-
-def environments(document: Document) -> dict[str, str]:
-    """Named base URLs, the first the default; variables stay in braces.  A URL without a host is this machine's.
-
-    One that is said to be the production's comes first, wherever the document has it.
+    ``config.resources`` must be complete: an option keeps clear of their names.
     """
-    found: dict[str, str] = {}
-    servers = document.servers or ({"url": "/"},)
-    absolute = [one for one in servers if "://" in str(one.get("url", ""))]
-    for index, server in enumerate(absolute or servers):
-        url = _absolute(str(server.get("url") or "/"))
-        if url not in found.values():
-            name = next(one for one in _environment_names(server, url, index) if one not in found)
-            found[name] = url
-    return dict(sorted(found.items(), key=lambda item: item[0] != "production"))
+    config = _with_organization(config, document)
+    config = _with_package(config)
+    config = _with_environments(config, document)
+    return _with_options(config, document)
 
 
-def _absolute(url: str) -> str:
-    if url.startswith("//"):
-        url = "https:" + url
-    if "://" not in url:
-        path = re.sub(r"^(?:\.{0,2}/)+|^\.{1,2}$", "", url).strip("/")
-        url = f"http://localhost/{path}"
-    return url.rstrip("/")
+def _with_organization(config: Config, document: Document) -> Config:
+    organization = config.organization
+    docs, contact = find_contact(document)
+    change = {"contact": organization.contact or contact}
+    if organization.name:
+        return config.model_copy(update={"organization": organization.model_copy(update=change)})
+    found = brand(document)
+    casings = {word: CasingConfig(pascal=spelling) for word, spelling in found.casings.items()}
+    change |= {"name": found.name.replace("_", "-"), "docs": organization.docs or docs}
+    return config.model_copy(
+        update={
+            "organization": organization.model_copy(update=change),
+            "custom_casings": {**casings, **config.custom_casings},
+        }
+    )
 
 
-def _environment_names(server: Mapping[str, Any], url: str, index: int) -> Iterator[str]:
-    """Names for a base URL, the best one first."""
-    described = [_SIGNS.get(word, word) for word in words(str(server.get("description") or ""))]
-    host = _host(url) if "://" in str(server.get("url")) else ""
-    hosted = [_SIGNS.get(word, word) for word in words(host)] if host else []
-    for said in (described, hosted):
-        yield from (kind for kind in _KINDS if kind in said)
-    if index == 0:
-        yield "production"
-    short = [word for word in described if word not in FILLER | _PLACES]
-    for text in ("_".join(short[:3]) if len(short) <= 3 else "", host.split(".")[0]):
-        name = identifier(text)
-        if name is not None:
-            yield name
-    for number in count(index):
-        yield f"environment_{number}"
+def _with_package(config: Config) -> Config:
+    target = config.python
+    package = target.package_name or naming_rules(config).snake(config.organization.name)
+    project = target.project_name or package.replace("_", "-")
+    return config.model_copy(
+        update={
+            "targets": {
+                **config.targets,
+                PYTHON: target.model_copy(update={"package_name": package, "project_name": project}),
+            }
+        }
+    )
 
 
-def _host(url: str) -> str:
-    """The host of a URL; empty where it is an address or full of variables."""
-    host = url.partition("://")[2].split("/")[0].rpartition("@")[2].split(":")[0]
-    return "" if "{" in host or re.fullmatch(r"[\d.]+|\[.*", host) else host
+def _with_environments(config: Config, document: Document) -> Config:
+    if config.environments:
+        return config
+    urls = find_environments(document)
+    if _has_options(config):
+        # The config knows all options there are: what none of them fills is as the document says.
+        filled = {option.server_variable for option in config.client_settings.opts.values()}
+        defaults = variable_defaults(document.servers)
+        values = {name: value for name, value in defaults.items() if name not in filled}
+        urls = {name: fill_variables(url, values) for name, url in urls.items()}
+    return config.model_copy(update={"environments": urls})
 
 
-def server_options(document: Document, urls: Mapping[str, str], taken: Collection[str]) -> dict[str, OptConfig]:
-    """A client option for each variable of the base URLs in use; ``taken`` are other attributes of the client."""
-    found: dict[str, OptConfig] = {}
-    used = {name for url in urls.values() for name in _VARIABLE.findall(url)}
-    for server in document.servers:
-        for name, variable in as_schema(server.get("variables")).items():
-            key = _option_name(name, taken)
-            if name not in used or key in found:
-                continue
-            spec = as_schema(variable)
-            default = spec.get("default")
-            found[key] = OptConfig(
-                type="string",
-                default=None if default is None else str(default),
-                description=_one_line(spec.get("description")),
-                server_variable=name,
-            )
-    for name in sorted(used - {option.server_variable for option in found.values()}):
-        found[_option_name(name, taken)] = OptConfig(type="string", server_variable=name)
-    return found
+def _with_options(config: Config, document: Document) -> Config:
+    if _has_options(config):
+        return config
+    settings = config.client_settings
+    prefix = settings.default_env_prefix or naming_rules(config).constant(config.organization.name)
+    taken = {name for name in config.resources if not name.startswith("$")}
+    taken |= set(config.resources.get(_CLIENT, ResourceConfig()).methods)
+    schemes = {**document.security_schemes, **config.security_schemes}
+    security = document.security if config.security is None else config.security
+    options: dict[str, OptConfig] = find_credentials(document, schemes, security, prefix, taken)
+    if _unwraps_webhooks(config.resources):
+        options[WEBHOOK_KEY] = webhook_key(prefix)
+    options |= find_server_options(document, config.environments, [*taken, *options])
+    return config.model_copy(update={"client_settings": settings.model_copy(update={"opts": options})})
 
 
-def _option_name(wire: str, taken: Collection[str]) -> str:
-    name = identifier(wire) or "server_variable"
-    return f"server_{name}" if name in CLIENT_ATTRIBUTES | CLIENT_ARGUMENTS or name in taken else name
+def _has_options(config: Config) -> bool:
+    """Tell whether the config lists the client's options, be it none."""
+    return "opts" in config.client_settings.model_fields_set
 
 
-def _one_line(text: object) -> str | None:
-    """The first sentence of a description, its links without their addresses."""
-    if not isinstance(text, str) or not text.strip():
-        return None
-    return re.split(r"(?<=[.!?])\s", " ".join(_LINK.sub(r"\1", text).split()))[0]
+def _unwraps_webhooks(resources: Mapping[str, ResourceConfig]) -> bool:
+    return any(method.type == "webhook_unwrap" for resource in _walk(resources) for method in resource.methods.values())
 
 
-# -- who calls ---------------------------------------------------------------------------------------------------------
-
-
-def credentials(document: Document, prefix: str, taken: Collection[str]) -> dict[str, OptConfig]:
-    """Client options for the security schemes in use, each read from an environment variable of the API's own.
-
-    ``taken`` are other attributes of the client.
-
-    They may be left out where the API can do without them: several schemes, or operations that need none.
-    """
-    known = document.security_schemes
-    used = _schemes_in_use(document)
-    names = [name for name in known if name in used] or list(known)
-    needed = _is_always_needed(document)
-    found: dict[str, OptConfig] = {}
-    for name in names:
-        for role, option in _roles(name, known[name]):
-            key = next(one for one in _option_names(name, known[name], option) if one not in found)
-            if key in CLIENT_ATTRIBUTES | CLIENT_ARGUMENTS or key in taken:
-                key = f"api_{key}"
-            found[key] = OptConfig(
-                type="string",
-                nullable=not needed,
-                read_env=f"{prefix}_{key.upper()}",
-                auth=OptAuth(security_scheme=name, role=role),
-                description=_one_line(known[name].get("description")) if role == "value" else None,
-            )
-    return found
-
-
-def _option_names(name: str, scheme: Mapping[str, Any], option: str) -> Iterator[str]:
-    """What the option may be called: as always, or where there are several such, after what tells its scheme apart."""
-    yield option
-    if scheme.get("type") == "http" and str(scheme.get("scheme", "")).lower() == "bearer":
-        yield "bearer_token"
-    own = identifier(name)
-    place = identifier(str(scheme.get("name") or "")) if scheme.get("type") == "apiKey" else None
-    for told in (own, place):
-        if told is not None and told.split("_")[-1] in _SECRETS:
-            yield told
-    for told in (own, place):
-        if told is not None:
-            yield told if set(option.split("_")) <= set(told.split("_")) else f"{told}_{option}"
-    if own is not None:
-        yield f"{own}_{option}"
-    for number in count(2):
-        yield f"{option}_{number}"
-
-
-def webhook_key(prefix: str) -> OptConfig:
-    """The option for the key that webhooks are signed with."""
-    described = "The key that webhooks are signed with; they can be unwrapped with another as well."
-    return OptConfig(type="string", nullable=True, read_env=f"{prefix}_WEBHOOK_KEY", description=described)
-
-
-def _schemes_in_use(document: Document) -> set[str]:
-    asked = list(document.security)
-    for operation in document.operations():
-        asked.extend(operation.security or ())
-    return {name for requirement in asked for name in requirement}
-
-
-def _is_always_needed(document: Document) -> bool:
-    """Whether every call needs the same one scheme."""
-    wanted: set[tuple[str, ...]] = set()
-    for operation in document.operations():
-        asked = document.security if operation.security is None else operation.security
-        if not asked or any(not requirement for requirement in asked):
-            return False
-        wanted |= {tuple(sorted(requirement)) for requirement in asked}
-    return len(wanted) == 1
-
-
-def _roles(name: str, scheme: Mapping[str, Any]) -> list[tuple[Any, str]]:
-    kind = scheme.get("type")
-    style = str(scheme.get("scheme", "")).lower()
-    if kind == "http" and style == "basic":
-        return [("username", "username"), ("password", "password")]
-    if kind == "oauth2" and "clientCredentials" in as_schema(scheme.get("flows")):
-        return [("client_id", "client_id"), ("client_secret", "client_secret")]
-    if kind in ("oauth2", "openIdConnect"):
-        return [("value", "access_token")]
-    if kind == "http":
-        snake = NAMES.snake(name)
-        return [("value", "access_token" if "jwt" in snake or "access" in snake else "api_key")]
-    if kind == "apiKey":
-        snake = identifier(name) or "api_key"
-        if snake.endswith(("token", "secret")):
-            return [("value", snake)]
-        return [("value", "auth_token" if "token" in snake else "api_key")]
-    return []
-
-
-def idempotency_header(document: Document) -> str | None:
-    """The header that makes a repeated request harmless, when operations declare one."""
-    for operation in document.operations():
-        for parameter in operation.parameters:
-            if parameter.location == "header" and parameter.name.lower() in _IDEMPOTENCY:
-                return parameter.name
-    return None
+def _walk(resources: Mapping[str, ResourceConfig]) -> Iterator[ResourceConfig]:
+    for resource in resources.values():
+        yield resource
+        yield from _walk(resource.subresources)

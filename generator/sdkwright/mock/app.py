@@ -13,6 +13,7 @@ from starlette.routing import Route as Place
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from sdkwright.openapi import Document, Operation
+from sdkwright.openapi.servers import default_url
 from sdkwright.openapi.values import is_map
 
 from .answers import Answer, Answers, error_answer, offers_stream
@@ -135,14 +136,6 @@ def _plain(answer: Answer, more: dict[str, str] | None = None) -> Response:
 
 
 def _urls(document: Document) -> list[str]:
-    """The URLs of all servers with their variables filled in."""
+    """Return the URLs of all servers with their variables filled in."""
     servers = [*document.servers, *(server for operation in document.operations() for server in operation.servers)]
-    urls: list[str] = []
-    for server in servers:
-        url: Any = server.get("url")
-        variables: Any = server.get("variables")
-        if isinstance(url, str):
-            for name, variable in variables.items() if is_map(variables) else ():
-                url = url.replace(f"{{{name}}}", str(variable.get("default", "")) if is_map(variable) else "")
-            urls.append(url)
-    return urls
+    return [default_url(server) for server in servers]

@@ -6,13 +6,13 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
-from sdkwright.config import Config
+from sdkwright.config import Config, naming_rules
 from sdkwright.errors import InputError, Problem
 from sdkwright.ir import Example, Method, PageScheme, Resource, Sdk, TypeModule
 from sdkwright.naming.names import Names
 from sdkwright.openapi import Document
 from sdkwright.plan import client as client_plan
-from sdkwright.plan.context import Context, Planned, casings_of
+from sdkwright.plan.context import Context, Planned
 from sdkwright.plan.cycles import with_late_imports
 from sdkwright.plan.fields import field_name
 from sdkwright.plan.kept import KeptSamples
@@ -55,7 +55,7 @@ def build(
     not have, or, if ``strict``, when anything had to be left out.
     """
     config = with_said_methods(config, document)
-    names = casings_of(config)
+    names = naming_rules(config)
     models = models_of(config, names, document)
     planned = methods_of(config, names, document)
     models = with_usage(models, *_used(document, planned, config, models), document)
@@ -205,21 +205,20 @@ def _sdk(
     pages: tuple[PageScheme, ...],
 ) -> Sdk:
     config, document, names = context.config, context.document, context.names
-    name = client_plan.organization(document, config)
+    name = config.organization.name
     settings = config.client_settings
     prefix = settings.default_env_prefix or names.constant(name)
-    options = client_plan.options(document, config, names, prefix)
     retries = settings.default_retries
     sdk = Sdk(
-        metadata=client_plan.metadata(document, config, names, name),
+        metadata=client_plan.metadata(document, config, names),
         client_class=names.pascal(name),
         error_class=f"{names.pascal(name)}Error",
         env_prefix=prefix,
         base_url_env=f"{prefix}_BASE_URL",
         custom_headers_env=f"{prefix}_CUSTOM_HEADERS",
-        environments=client_plan.environments(document, config),
-        options=options,
-        auth=client_plan.auth(document, config, names, options),
+        environments=client_plan.environments(config),
+        options=client_plan.options(config, names),
+        auth=client_plan.auth(document, config, names),
         security=client_plan.security(document, config),
         resources=resources,
         methods=methods,

@@ -9,7 +9,7 @@ from typing import Any
 from sdkwright.config import Config, MethodConfig
 from sdkwright.errors import Problem
 from sdkwright.ir import PageScheme
-from sdkwright.naming.names import Casing, Names
+from sdkwright.naming.names import Names
 from sdkwright.openapi import Document, Operation
 from sdkwright.plan.samples import Sampler
 from sdkwright.plan.types import Rules
@@ -61,18 +61,6 @@ class Planned:
     settings: MethodConfig
     operation: Operation
     params_name: str | None = None
-
-
-def casings_of(config: Config) -> Names:
-    """The naming rules a config asks for."""
-    found: dict[str, Casing] = {}
-    for word, casing in config.custom_casings.items():
-        key = word.lower()
-        pascal = casing.pascal or casing.capital or (key.upper() if casing.initialism else None)
-        found[key] = Casing(snake=casing.snake, pascal=pascal, singular=casing.singular)
-        if casing.plural and casing.plural.lower() != key:
-            found.setdefault(casing.plural.lower(), Casing(singular=casing.singular or key))
-    return Names(found)
 
 
 def extension(node: Mapping[str, Any], name: str) -> Any:

@@ -1,0 +1,58 @@
+"""Server Objects: URL templates and their variables (OpenAPI 3.1.1, sections 4.8.5 and 4.8.6)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from .values import is_map
+
+LOCAL_HOST = "http://localhost"
+_VARIABLE = re.compile(r"\{([^{}]+)\}")
+_RELATIVE = re.compile(r"^(?:\.{0,2}/)+|^\.{1,2}$")
+
+
+def url_template(server: Mapping[str, Any]) -> str:
+    """Return the server's URL with variables in braces; ``/`` where it has none."""
+    return str(server.get("url") or "/")
+
+
+def variable_names(url: str) -> tuple[str, ...]:
+    """Return the names of the variables of a URL template, in order."""
+    return tuple(_VARIABLE.findall(url))
+
+
+def server_variables(server: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
+    """Return the Server Variable Objects of a server by name."""
+    variables: Any = server.get("variables")
+    return {name: spec for name, spec in variables.items() if is_map(spec)} if is_map(variables) else {}
+
+
+def variable_defaults(servers: Iterable[Mapping[str, Any]]) -> dict[str, str]:
+    """Return the default of each server variable that has one; where servers disagree, the first counts."""
+    defaults: dict[str, str] = {}
+    for server in servers:
+        for name, spec in server_variables(server).items():
+            if spec.get("default") is not None:
+                defaults.setdefault(name, str(spec["default"]))
+    return defaults
+
+
+def fill_variables(url: str, values: Mapping[str, str]) -> str:
+    """Put values in the place of variables; a variable without a value stays in braces."""
+    return _VARIABLE.sub(lambda found: values.get(found[1], found[0]), url)
+
+
+def default_url(server: Mapping[str, Any]) -> str:
+    """Return the server's URL, its variables filled with their defaults, without a slash at the end."""
+    return fill_variables(url_template(server), variable_defaults([server])).rstrip("/")
+
+
+def absolute_url(url: str) -> str:
+    """Return the URL without a slash at the end; one without a host is taken to be on this machine."""
+    if url.startswith("//"):
+        url = "https:" + url
+    if "://" not in url:
+        url = f"{LOCAL_HOST}/{_RELATIVE.sub('', url).strip('/')}"
+    return url.rstrip("/")

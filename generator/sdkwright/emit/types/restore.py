@@ -30,7 +30,7 @@ from sdkwright.emit.types.shapes import (
     shape_of_type,
     tag_of,
 )
-from sdkwright.ir import AliasDef, Definition, Field, ObjectDef, Type, TypeModule
+from sdkwright.ir import AliasDef, Definition, Field, ObjectDef, Side, Type, TypeModule
 
 _WORD = re.compile(r"'?\w+'?")
 _PLACE = re.compile(r"'?([RLP])(\d+)_'?")
@@ -61,7 +61,8 @@ class Restorer:
     """Restores the definitions of one module; ``sources`` holds what was rendered for each shape."""
 
     def __init__(self, module: TypeModule, scope: Scope, sources: Mapping[Shape, str]) -> None:
-        self._module, self._side = module, module.side
+        self._module = module
+        self._side: Side = module.side
         self._scope = scope
         self._sources = sources
         self._words = _words(scope, is_response=module.side == "response")

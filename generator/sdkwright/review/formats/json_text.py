@@ -31,7 +31,8 @@ def schema() -> dict[str, Any]:
             "new": _OPTIONAL_TEXT,
             "why": _TEXT,
             "witness": {"anyOf": [witness, {"type": "null"}], "description": "A program that OLD accepts and NEW not."},
-            "cause": {"enum": ["document", "config", "generator", "edit", None]},
+            "cause": _OPTIONAL_TEXT
+            | {"description": "`document`, `config`, `generator`, several with `and`, or `edit`."},
             "accepted": {"anyOf": [accepted, {"type": "null"}]},
         }
     )

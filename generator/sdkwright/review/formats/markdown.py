@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 
 from sdkwright.review.model import SEVERITIES, Change
 from sdkwright.review.outcome import Outcome
 
+from .marks import diff_lines
 from .words import acceptance_line, count_line, wire_line, witness_line
 
 MAX_BYTES = 60_000
@@ -116,8 +116,7 @@ def _row(change: Change) -> str:
 
 
 def _diff(old: str, new: str) -> str:
-    lines = list(difflib.ndiff(old.splitlines(), new.splitlines()))
-    return "\n".join(_clip(line, _MAX_LINE_CHARACTERS) for line in lines if not line.startswith("?"))
+    return "\n".join(_clip(line, _MAX_LINE_CHARACTERS) for line in diff_lines(old, new))
 
 
 def _details(summary: str, body: str) -> str:

@@ -9,6 +9,9 @@ from typing import Literal, TypeAlias
 
 _TOKENS = re.compile(r"'[^'\n]*'|\"[^\"\n]*\"|\w+|\s+|[^\w\s]")
 
+_CONTEXT_LINES = 2
+_SIGNS = {"both": " ", "old": "-", "new": "+"}
+
 
 @dataclass(frozen=True)
 class Span:
@@ -53,3 +56,17 @@ def mark_lines(old: str, new: str) -> tuple[Line, ...]:
             lines += [Line("old", text) for text in before[i:j]]
             lines += [Line("new", text) for text in after[k:m]]
     return tuple(lines)
+
+
+def diff_lines(old: str, new: str) -> list[str]:
+    """Return the lines that differ, signed as diffs do, with those around them; ``⋮`` stands for what is left out."""
+    lines = mark_lines(old, new)
+    near = {k for k, line in enumerate(lines) if line.side != "both"}
+    near = {k for j in near for k in range(j - _CONTEXT_LINES, j + _CONTEXT_LINES + 1)} | {0}
+    shown: list[str] = []
+    for index, line in enumerate(lines):
+        if index in near:
+            shown.append(f"{_SIGNS[line.side]} {line.text}")
+        elif shown[-1] != "⋮":
+            shown.append("⋮")
+    return shown

@@ -14,9 +14,11 @@ from rich.text import Text
 from sdkwright.review.model import Change
 from sdkwright.review.outcome import Outcome, is_accepted
 
+from .marks import diff_lines
 from .words import acceptance_line, count_line, wire_line
 
 _COLOURS = {"breaking": "bold red", "risky": "yellow", "additive": "green", "docs": "dim"}
+_SIGN_COLOURS = {"-": "red", "+": "green"}
 _VERDICT_COLOURS = {"major": "bold red", "minor": "bold yellow", "patch": "bold green", "none": "bold"}
 _PLAIN_WIDTH = 140
 
@@ -90,7 +92,6 @@ def _print_wire(console: Console, outcome: Outcome) -> None:
     console.print(Text(wire_line(outcome), style="bold"))
     for change in outcome.report.wire:
         console.print(Padding(Text(change.method, style="bold"), (0, 0, 0, 2)))
-        for sign, style, text in (("-", "red", change.old), ("+", "green", change.new)):
-            for line in text.splitlines():
-                console.print(Padding(Text(f"{sign} {line}", style=style), (0, 0, 0, 4)))
+        for line in diff_lines(change.old, change.new):
+            console.print(Padding(Text(line, style=_SIGN_COLOURS.get(line[:1], "dim")), (0, 0, 0, 4)))
     console.print()

@@ -1,17 +1,19 @@
 """The way from input files to the files of a package, one function a step: read, plan, emit.
 
-The rooms that do the work are imported by the step that needs them, so a command loads what it uses and no more.
+The packages that do the work are imported by the step that needs them, so a command loads what it uses and no more.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
+from sdkwright import __version__
+from sdkwright.access import MAX_BYTES, Access, is_url, opened_remote, read_stdin
 from sdkwright.cache.file_cache import digest
 from sdkwright.cache.prefetch import prefetch
 from sdkwright.cache.run_cache import Run, RunCache, hash_text
@@ -31,12 +33,12 @@ _AFTER_READING = tuple(
 
 Files: TypeAlias = "Mapping[str, str | bytes]"
 Progress: TypeAlias = "Callable[[int, int], None]"
-"""Told how many parts are done, of how many."""
+"""Called with the number of parts that are done, and of all."""
 
 
 @dataclass(frozen=True)
 class Inputs:
-    """What was read: the document, already transformed by the config, and the config."""
+    """The document, already transformed by the config, and the config."""
 
     document: Document
     config: Config
@@ -49,25 +51,28 @@ class Inputs:
 
 @dataclass(frozen=True)
 class Plan:
-    """The package to be, and everything that was found wrong with the input on the way."""
+    """The package to be, and all problems of the input."""
 
     sdk: Sdk
     problems: tuple[Problem, ...]
 
 
-def read(spec: Path | None, config: Path | None, *, strict: bool = False) -> Inputs:
-    """Read the document at ``spec``, or else the one ``config`` names; without a config, one is inferred.
+Spec: TypeAlias = "Path | str"
+"""A file, an address (``https://…``), or ``-`` for standard input."""
+
+
+def read(spec: Spec | None, config: Path | None, *, strict: bool = False, access: Access | None = None) -> Inputs:
+    """Read the document ``spec``, or else the one ``config`` names; without a config, one is inferred.
 
     Raises InputError when a file cannot be used, or there is no document to read.
     """
+    access = access or Access()
     if config is None:
         if spec is None:
             raise InputError(Problem("error", "sdkwright", "", None, "there is no document to read", "give SPEC or -c"))
-        return _inferred(spec, strict=strict)
+        return _infer(spec, access, strict=strict)
 
     from sdkwright.config import load_config
-    from sdkwright.infer import complete_config
-    from sdkwright.openapi import read_document
 
     before = hash_text(config)
     settings = load_config(config)
@@ -75,12 +80,47 @@ def read(spec: Path | None, config: Path | None, *, strict: bool = False) -> Inp
         spec = _named_by(config, settings)
     wanted = {"command", "reason", "args", "line"}
     transforms = [step.model_dump(include=wanted) | {"file": settings.file} for step in settings.openapi.transforms]
-    with prefetch(spec, _read_source, _AFTER_READING) as source:
-        document = read_document(spec, transforms=transforms, strict=strict, source=source())
+    document = _read(spec, access, transforms=transforms, strict=strict)
+
+    from sdkwright.infer import complete_config
+
     settings = complete_config(settings, document)
-    if before is None or hash_text(config) != before:
+    if before is None or hash_text(config) != before or not _is_file(spec):
         return Inputs(document, settings, {})
     return Inputs(document, settings, {**_texts(document), str(config.absolute()): before})
+
+
+def describe(inputs: Inputs) -> dict[str, str]:
+    """Return what the manifest says of a run: the generator, and hashes of document and config."""
+    texts = [source.text.replace("\r\n", "\n") for source in inputs.document.sources]
+    config = None if inputs.config.path is None else hash_text(inputs.config.path)
+    facts = {"generator": f"sdkwright {__version__}", "document": digest(*texts)[:16]}
+    return facts if config is None else {**facts, "config": config[:16]}
+
+
+def _read(spec: Spec, access: Access, *, transforms: Sequence[Mapping[str, Any]] = (), strict: bool) -> Document:
+    """Read the document from wherever it is."""
+    if _is_file(spec):
+        path = Path(spec)
+        with prefetch(path, _read_source, _AFTER_READING) as source:
+            from sdkwright.openapi import read_document
+
+            found = source() if access.max_bytes == MAX_BYTES else None
+            return read_document(path, transforms=transforms, strict=strict, source=found, access=access)
+    from sdkwright.openapi import read_document
+    from sdkwright.openapi.source import Source
+
+    if spec == "-":
+        content = Source(Path.cwd() / "stdin", "stdin", content=read_stdin(access.max_bytes))
+        return read_document(content.path, transforms=transforms, strict=strict, source=content, access=access)
+    with opened_remote(str(spec), access.max_bytes) as remote:
+        fetched = Source(remote.path, remote.url, max_bytes=access.max_bytes)
+        access = replace(access, remote=remote)
+        return read_document(fetched.path, transforms=transforms, strict=strict, source=fetched, access=access)
+
+
+def _is_file(spec: Spec) -> bool:
+    return isinstance(spec, Path) or not (spec == "-" or is_url(spec))
 
 
 def _texts(document: Document) -> dict[str, str | None]:
@@ -88,15 +128,16 @@ def _texts(document: Document) -> dict[str, str | None]:
     return {**read, **{str(path): None for path in document.absent}}
 
 
-def propose(spec: Path, config: Path | None) -> tuple[str, tuple[Problem, ...]]:
-    """The text of a config for the document at ``spec``, to be kept in the file ``config``, and what there is to report.
+def propose(spec: Spec, config: Path | None, access: Access | None = None) -> tuple[str, tuple[Problem, ...]]:
+    """Return the text of a config for the document ``spec``, to be kept in the file ``config``, and what to report.
 
     Raises InputError when the document cannot be used.
     """
     from sdkwright.infer import render_config
 
     folder = Path() if config is None else config.parent
-    inputs = _inferred(spec, name=Path(os.path.relpath(spec, folder)).as_posix())
+    name = Path(os.path.relpath(spec, folder)).as_posix() if _is_file(spec) else str(spec)
+    inputs = _infer(spec, access or Access(), name=None if spec == "-" else name)
     problems = inputs.document.problems
     if not inputs.document.operations() and not inputs.document.webhooks():
         hint = "models can be named in the config all the same"
@@ -106,7 +147,7 @@ def propose(spec: Path, config: Path | None) -> tuple[str, tuple[Problem, ...]]:
 
 
 def plan(inputs: Inputs, *, strict: bool = False, cache: Path | None = None) -> Plan:
-    """Decide what the package is; what need not be worked out again is kept in the folder ``cache``.
+    """Decide what the package is; ``cache`` is a folder for results that the next run can use.
 
     Raises InputError when the config asks for what the document does not have, or, if ``strict``, when there is
     anything to report at all.
@@ -130,8 +171,8 @@ def emit(
 ) -> Files:
     """Render the package: paths below its folder, and what is in them.
 
-    ``jobs`` processes share the work (default: one a core); what need not be made again is kept in the folder
-    ``cache``; ``engine`` is what `start_engine` gave.
+    ``jobs`` processes share the work (default: one a core); ``cache`` is a folder for results that the next run can
+    use; ``engine`` is the process that `started_engine` yields.
     """
     from sdkwright.emit import emit as render
 
@@ -140,7 +181,7 @@ def emit(
 
 @contextmanager
 def started_engine(jobs: int | None, cache: Path | None) -> Generator[Workers | None, None, None]:
-    """A process that loads what types are made with while the document is read; None where that is no gain."""
+    """Yield a process that loads the renderer of types while the document is read; None where that is no gain."""
     from sdkwright.emit.types.sources import load, open_store
 
     if (jobs or cores()) < 2 or not open_store(cache).is_empty:
@@ -150,19 +191,22 @@ def started_engine(jobs: int | None, cache: Path | None) -> Generator[Workers | 
         yield engine
 
 
-def run_cache(spec: Path | None, config: Path | None, *, strict: bool, cache: Path | None) -> RunCache:
+def run_cache(
+    spec: Spec | None, config: Path | None, out: Path | None, *, strict: bool, cache: Path | None, access: Access
+) -> RunCache:
     """Return the cache of the last run with these inputs."""
-    names = [str(name) for path in (spec, config) if path is not None for name in (path, path.absolute())]
-    return RunCache(cache, *names, f"spec is named: {spec is not None}", f"strict: {strict}")
+    places = [Path(path) for path in (spec, config, out) if path is not None]
+    names = [str(name) for path in places for name in (path, path.absolute())]
+    return RunCache(cache, *names, f"{spec is None} {config is None} {strict} {access}")
 
 
-def run_of(inputs: Inputs, plan: Plan, hashes: Mapping[str, str]) -> Run:
-    """A run as it is remembered."""
-    return Run(plan.sdk.metadata.project, inputs.texts, hashes, plan.problems)
+def record_run(inputs: Inputs, plan: Plan, listing: Mapping[str, str | None]) -> Run:
+    """Return what the cache keeps of a run that left the files of ``listing``."""
+    return Run(plan.sdk.metadata.project, inputs.texts, listing, plan.problems)
 
 
 def cache_dir() -> Path:
-    """Where rendered modules are kept between runs: ``SDKWRIGHT_CACHE``, else in the user's cache folder."""
+    """Return the folder of files kept between runs: ``SDKWRIGHT_CACHE``, else in the user's cache folder."""
     named = os.environ.get("SDKWRIGHT_CACHE")
     if named:
         return Path(named)
@@ -170,14 +214,13 @@ def cache_dir() -> Path:
     return Path(base) / "sdkwright"
 
 
-def _inferred(spec: Path, *, strict: bool = False, name: str | None = None) -> Inputs:
-    """The document with the config one would write for it, which calls the document ``name``."""
-    with prefetch(spec, _read_source, _AFTER_READING) as source:
-        from sdkwright.infer import infer_config
-        from sdkwright.openapi import read_document
+def _infer(spec: Spec, access: Access, *, strict: bool = False, name: str | None = None) -> Inputs:
+    """Read the document with the config one would write for it, which calls the document ``name``."""
+    document = _read(spec, access, strict=strict)
 
-        document = read_document(spec, strict=strict, source=source())
-    return Inputs(document, infer_config(document, spec=name), _texts(document))
+    from sdkwright.infer import infer_config
+
+    return Inputs(document, infer_config(document, spec=name), _texts(document) if _is_file(spec) else {})
 
 
 def _read_source(path: Path) -> Source | None:
@@ -190,8 +233,8 @@ def _read_source(path: Path) -> Source | None:
         return None
 
 
-def _named_by(path: Path, config: Config) -> Path:
+def _named_by(path: Path, config: Config) -> Spec:
     if config.openapi.path is None:
         message, hint = "the config does not say where the document is", "set openapi.path, or give SPEC"
         raise InputError(Problem("error", config.file, "/openapi", None, message, hint))
-    return path.parent / config.openapi.path
+    return config.openapi.path if is_url(config.openapi.path) else path.parent / config.openapi.path

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -62,8 +63,7 @@ def test_a_run_with_a_cache_gives_the_bytes_of_one_without(folder: Path) -> None
     edit("Error", "Failure")
     changed = generate()
     edit("Failure", "Error")
-    for path in Path("out/src/foundry/types").rglob("*.py"):
-        path.unlink()
+    shutil.rmtree("out")
     assert generate() == cold != changed
 
 
@@ -128,9 +128,8 @@ def test_a_run_notices(what: str, monkeypatch: pytest.MonkeyPatch) -> None:
     elif what == "manifest":
         Path("out/.sdkwright.json").unlink()
     else:
-        listed = json.loads(Path("out/.sdkwright.json").read_text())
-        listed["files"]["src/old.py"] = "0"
-        Path("out/.sdkwright.json").write_text(json.dumps(listed))
+        listed = Path("out/.sdkwright.json").read_text()
+        Path("out/.sdkwright.json").write_text(listed.replace('"": ""', '"/src/old.py": "generated 0",\n"": ""'))
     expected = 0 if what in ("document", "config") else 1
     assert sdkwright("check", *arguments) == expected
     assert seen == ["read"]

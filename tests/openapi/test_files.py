@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
+from sdkwright.access import Access
+from sdkwright.errors import InputError
+from sdkwright.openapi import read_document
+
 from .texts import read
 
 
@@ -56,11 +62,15 @@ def test_path_items_and_parameters_of_other_files_are_used(tmp_path: Path) -> No
     assert document.problems == ()
 
 
-def test_a_file_beside_the_documents_folder_may_be_used(tmp_path: Path) -> None:
+def test_a_file_outside_the_documents_folder_may_be_used_where_it_is_allowed(tmp_path: Path) -> None:
     (tmp_path / "shared").mkdir()
     (tmp_path / "shared" / "pet.yaml").write_text("type: string\n")
     (tmp_path / "api").mkdir()
-    document = read(tmp_path / "api", "components: {schemas: {A: {$ref: '../shared/pet.yaml'}}}")
+    text = "components: {schemas: {A: {$ref: '../shared/pet.yaml'}}}"
+    with pytest.raises(InputError, match="leaves the folder of the document"):
+        read(tmp_path / "api", text)
+    access = Access(allowed_folders=(tmp_path / "shared",))
+    document = read_document(tmp_path / "api/openapi.yaml", access=access)
     assert document.resolve(document.schemas["A"])[1] == {"type": "string"}
 
 

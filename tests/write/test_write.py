@@ -3,31 +3,28 @@ from __future__ import annotations
 import errno
 import json
 import os
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from sdkwright.errors import InputError
-from sdkwright.write import drift, write
-from tests.shared import ROOT
+from sdkwright.write import EditConflict, Options, drift, write
 
 MANIFEST = ".sdkwright.json"
 
 
 def tree(folder: Path) -> dict[str, bytes]:
-    """Every file below ``folder`` but the manifest."""
-    files = (path for path in folder.rglob("*") if path.is_file())
-    return {str(path.relative_to(folder)): path.read_bytes() for path in files if path.name != MANIFEST}
+    """Every file below ``folder`` but the manifest and what version control is to do with it."""
+    files = (path for path in folder.rglob("*") if path.is_file() and path.name not in (MANIFEST, ".gitattributes"))
+    return {str(path.relative_to(folder)): path.read_bytes() for path in files}
 
 
 def test_writes_text_and_bytes_and_says_what_it_did(tmp_path: Path) -> None:
     out = tmp_path / "deep" / "sdk"
     outcome = write({"src/pkg/a.py": "é = 1\n", "blob.bin": b"\x00\r\n"}, out)
     assert tree(out) == {"src/pkg/a.py": "é = 1\n".encode(), "blob.bin": b"\x00\r\n"}
-    assert outcome.created == ("blob.bin", "src/pkg/a.py")
+    assert outcome.created == (".gitattributes", "blob.bin", "src/pkg/a.py")
     assert list(out.parent.iterdir()) == [out], "the staging folder is gone"
 
 
@@ -36,7 +33,11 @@ def test_the_manifest_is_sorted_and_has_no_times(tmp_path: Path) -> None:
     write({"a": "1", "b": "2"}, tmp_path / "y")
     text = (tmp_path / "x" / MANIFEST).read_text()
     assert text == (tmp_path / "y" / MANIFEST).read_text()
-    assert list(json.loads(text)["files"]) == ["a", "b"]
+    assert [key for key in json.loads(text) if key[:1] == "/"][1:] == [
+        "/.gitattributes#.sdkwright.json merge=union linguist-generated",
+        "/a",
+        "/b",
+    ]
 
 
 def test_unchanged_files_keep_their_time(tmp_path: Path) -> None:
@@ -44,7 +45,7 @@ def test_unchanged_files_keep_their_time(tmp_path: Path) -> None:
     before = {name: os.stat(tmp_path / name).st_mtime_ns for name in ("same", MANIFEST)}
     os.utime(tmp_path / "same", ns=(1, 1))
     outcome = write({"same": "1", "other": "2"}, tmp_path)
-    assert (outcome.unchanged, outcome.updated) == (("same",), ("other",))
+    assert (outcome.unchanged, outcome.updated) == ((".gitattributes", "same"), ("other",))
     assert os.stat(tmp_path / "same").st_mtime_ns == 1
     manifest_time = os.stat(tmp_path / MANIFEST).st_mtime_ns
     assert manifest_time >= before[MANIFEST]
@@ -79,19 +80,21 @@ def test_owners_folders_are_written_once_and_then_left_alone(tmp_path: Path, fol
     assert outcome.kept == (f"{folder}/a.py", f"{folder}/b.py")
     write({}, tmp_path)
     assert tree(tmp_path) == {f"{folder}/a.py": b"mine"}
-    assert drift({f"{folder}/a.py": "third"}, tmp_path) == ()
+    files = {f"{folder}/a.py": "third"}
+    write(files, tmp_path)
+    assert drift(files, tmp_path) == ()
+    assert tree(tmp_path) == {f"{folder}/a.py": b"mine"}
 
 
-@pytest.mark.parametrize("later", [{"a.py": "new\n"}, {}], ids=["overwritten", "removed"])
-def test_a_hand_edit_stops_the_run_and_force_gives_it_up(tmp_path: Path, later: dict[str, str]) -> None:
+def test_force_gives_a_hand_edit_up(tmp_path: Path) -> None:
     write({"a.py": "old\n", "b.py": "old\n"}, tmp_path)
     (tmp_path / "a.py").write_text("mine\n")
-    with pytest.raises(InputError, match="edited by hand") as caught:
-        write({"b.py": "new\n", **later}, tmp_path)
-    assert [problem.file for problem in caught.value.problems] == [str(tmp_path / "a.py")]
+    with pytest.raises(EditConflict):
+        write({"a.py": "new\n"}, tmp_path)
     assert tree(tmp_path) == {"a.py": b"mine\n", "b.py": b"old\n"}
-    write({"b.py": "new\n", **later}, tmp_path, force=True)
-    assert tree(tmp_path) == {name: text.encode() for name, text in {"b.py": "new\n", **later}.items()}
+    outcome = write({"a.py": "new\n"}, tmp_path, Options(force=True))
+    assert tree(tmp_path) == {"a.py": b"new\n"}
+    assert [(edit.path, edit.news) for edit in outcome.edits] == [("a.py", "dropped")]
 
 
 def test_a_file_nobody_wrote_is_not_overwritten(tmp_path: Path) -> None:
@@ -99,14 +102,20 @@ def test_a_file_nobody_wrote_is_not_overwritten(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="not written by sdkwright"):
         write({"a.py": "generated"}, tmp_path)
     assert tree(tmp_path) == {"a.py": b"mine"}
+    write({"a.py": "generated"}, tmp_path, Options(overwrite=("*.py",)))
+    assert tree(tmp_path) == {"a.py": b"generated"}
+
+
+def test_a_file_with_the_content_to_be_written_is_taken_over(tmp_path: Path) -> None:
+    (tmp_path / "a.py").write_text("mine")
     write({"a.py": "mine"}, tmp_path)
-    assert (tmp_path / MANIFEST).exists(), "the same content is taken over"
+    assert (tmp_path / MANIFEST).exists()
 
 
 def test_an_edit_that_the_run_would_make_anyway_is_fine(tmp_path: Path) -> None:
     write({"a.py": "old"}, tmp_path)
     (tmp_path / "a.py").write_text("new")
-    assert write({"a.py": "new"}, tmp_path).unchanged == ("a.py",)
+    assert write({"a.py": "new"}, tmp_path).unchanged == (".gitattributes", "a.py")
     assert write({"a.py": "newer"}, tmp_path).updated == ("a.py",)
 
 
@@ -131,32 +140,6 @@ def test_an_error_on_the_way_puts_everything_back(
     assert (out / MANIFEST).read_bytes() == manifest
     assert list(tmp_path.iterdir()) == [out]
     assert not (out / "new").exists()
-
-
-KILLED = """
-import os, sys
-from pathlib import Path
-from sdkwright.write import write
-
-real = os.replace
-def replace(source, target):
-    if str(target).endswith("sdk/b"):
-        os._exit(9)
-    real(source, target)
-
-os.replace = replace
-write({"a": "2", "b": "2"}, Path(sys.argv[1]))
-"""
-
-
-def test_a_run_that_was_killed_is_not_taken_for_hand_edits(tmp_path: Path) -> None:
-    out = tmp_path / "sdk"
-    write({"a": "1", "b": "1"}, out)
-    environment = {**os.environ, "PYTHONPATH": str(ROOT / "generator")}
-    assert subprocess.run([sys.executable, "-c", KILLED, str(out)], env=environment, check=False).returncode == 9
-    assert (out / "a").read_text() == "2"
-    outcome = write({"a": "3", "b": "3"}, out)
-    assert outcome.updated + outcome.created == ("a", "b")
 
 
 @pytest.mark.parametrize(
@@ -199,8 +182,8 @@ def test_a_manifest_that_names_files_elsewhere_removes_nothing(tmp_path: Path) -
     out = tmp_path / "sdk"
     write({"a": "1"}, out)
     manifest = json.loads((out / MANIFEST).read_text())
-    manifest["files"]["../precious"] = "0" * 16
-    (out / MANIFEST).write_text(json.dumps(manifest))
+    manifest["/../precious"] = "generated " + "0" * 16
+    (out / MANIFEST).write_text(json.dumps(manifest, indent=0))
     write({"a": "1"}, out)
     assert (tmp_path / "precious").read_text() == "mine"
 

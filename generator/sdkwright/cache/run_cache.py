@@ -29,7 +29,7 @@ class Run:
 
     project: str
     inputs: Mapping[str, str | None]
-    files: Mapping[str, str]
+    files: Mapping[str, str | None]
     problems: tuple[Problem, ...]
 
 

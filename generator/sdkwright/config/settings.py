@@ -148,6 +148,7 @@ class SdkwrightConfig(Section):
 
     ``resource_class_suffix`` ends the names of resource classes; ``streaming_params`` says whether a streaming
     method's params are one class or split by the switch; None takes the edition's default.
+    ``files`` moves paths (or patterns) of the package from one class to another: generated, seeded or merged.
     ``nested_models`` maps the pointer of a schema without a model of its own to the model (dotted path) in whose module
     its class is, wherever else it is used.  ``openapi_styles`` writes parameters and form fields as OpenAPI says also where
     the document states no style, and not as ``query_settings`` say.  ``custom_code_budget`` is the number of hand-edited lines allowed in generated files.
@@ -156,6 +157,7 @@ class SdkwrightConfig(Section):
     custom_code_budget: int | None = Field(default=None, ge=0)
     resource_class_suffix: str | None = None
     streaming_params: Literal["split", "single"] | None = None
+    files: dict[str, Literal["generated", "seeded", "merged"]] = {}
     nested_models: dict[str, str] = {}
     openapi_styles: bool = False
     version: str | None = None

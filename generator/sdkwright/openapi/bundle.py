@@ -1,6 +1,7 @@
 """References: those into other files become components of the one document, and each must lead somewhere.
 
-Nothing is fetched, and no file outside the document's own tree is opened: documents are untrusted input.
+No file outside the document's own folder is opened but where `Access` allows it, and nothing is fetched but from the
+origin of a document that was fetched itself: documents are untrusted input.
 """
 
 from __future__ import annotations
@@ -11,8 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
+from sdkwright.access import Access, Remote
 from sdkwright.errors import InputError, Problem
 
 from .pointers import from_ref, join, lookup, split
@@ -22,6 +24,11 @@ from .values import is_map
 
 MAX_REPORTED = 20
 MAX_FILES = 1000
+_OUTSIDE = "leaves the folder of the document"
+_HINTS = {
+    "leads nowhere": "check the spelling, or add what it should lead to",
+    _OUTSIDE: "allow the folder it is in with --allow-refs DIR",
+}
 
 
 @dataclass(frozen=True)
@@ -38,13 +45,13 @@ class Bundle:
     """Files that were looked for and are not there."""
 
 
-def bundle(source: Source, root: Node) -> Bundle:
+def bundle(source: Source, root: Node, access: Access | None = None) -> Bundle:
     """``root``, which was read from ``source``, as one document.
 
     Raises `InputError` with each broken reference once (at most `MAX_REPORTED` of them): one that leads nowhere, in a
-    circle, to the network, or out of the document's tree.
+    circle, to the network, or out of the document's folder.
     """
-    bundler = _Bundler(source, root)
+    bundler = _Bundler(source, root, access or Access())
     result = bundler.run()
     if bundler.broken:
         raise InputError(bundler.report())
@@ -60,10 +67,11 @@ class _File:
 
 
 class _Bundler:
-    def __init__(self, source: Source, root: Node) -> None:
+    def __init__(self, source: Source, root: Node, access: Access) -> None:
         self.main = _File(source, root, _named(walk(root)))
         self.files: dict[Path, _File] = {source.path.resolve(): self.main}
-        self.tree = _tree(source.path)
+        self.access = access
+        self.tree = source.path.resolve().parent if access.remote is None else access.remote.folder
         self.names: dict[tuple[Path, str, Kind], str] = {}
         self.pending: list[tuple[_File, str, Kind, str]] = []
         self.taken: dict[str, set[str]] = {}
@@ -137,7 +145,7 @@ class _Bundler:
         """The reference that means in the bundle what ``ref`` means at ``at`` of ``file``."""
         found = self._locate(file, ref)
         if isinstance(found, str):
-            hint = "check the spelling, or add what it should lead to" if found == "leads nowhere" else None
+            hint = _HINTS.get(found)
             key = (file.source.name, ref)
             self.broken.setdefault(key, file.source.problem(f"the reference {ref!r} {found}", at, hint=hint))
             return ref
@@ -178,14 +186,17 @@ class _Bundler:
 
     def _open(self, file: _File, path: str) -> _File | str:
         parts = urlsplit(path)
+        remote = self.access.remote
+        if remote is not None:
+            return self._open_remote(remote, file, path)
         if parts.scheme or parts.netloc:
             return "leads to another machine, and nothing is fetched"
         relative = Path(unquote(path))
         if relative.is_absolute():
             return "is an absolute path"
         found = (file.source.path.parent / relative).resolve()
-        if not found.is_relative_to(self.tree):
-            return "leaves the folder of the document"
+        if not found.is_relative_to(self.tree) and not self.access.allows(found):
+            return _OUTSIDE
         if found not in self.files:
             if not found.is_file():
                 self.absent[found] = None
@@ -193,7 +204,26 @@ class _Bundler:
             if len(self.files) >= MAX_FILES:
                 return f"is in a document of more than {MAX_FILES} files"
             folder = self.main.source.path.parent
-            source = Source(found, str(folder / os.path.relpath(found, folder.resolve())))
+            name = str(folder / os.path.relpath(found, folder.resolve()))
+            source = Source(found, name, max_bytes=self.access.max_bytes)
+            self.files[found] = _File(source, source.value, _named(walk(source.value)))
+        return self.files[found]
+
+    def _open_remote(self, remote: Remote, file: _File, path: str) -> _File | str:
+        """Fetch a file of the document's own origin."""
+        base = remote.url_of(file.source.path)
+        url = urljoin(base, path)
+        if urlsplit(url)[:2] != urlsplit(remote.url)[:2]:
+            return "leads to another origin than the document's, and nothing is fetched from there"
+        found = remote.path_of(url)
+        if found != found.resolve() or not found.is_relative_to(remote.folder):
+            return "leads out of the document's origin"
+        if found not in self.files:
+            if len(self.files) >= MAX_FILES:
+                return f"is in a document of more than {MAX_FILES} files"
+            if not found.is_file() and not remote.fetch(found):
+                return "leads to a file that does not exist"
+            source = Source(found, url, max_bytes=self.access.max_bytes)
             self.files[found] = _File(source, source.value, _named(walk(source.value)))
         return self.files[found]
 
@@ -244,13 +274,6 @@ def origin_of(pointer: str, origins: dict[str, tuple[Source, str]], main: Source
                 source, at = origins[place]
                 return source, join(at, *tokens[length:])
     return main, pointer
-
-
-def _tree(path: Path) -> Path:
-    """Files may lie below the document's folder or beside that folder (never all of a disk)."""
-    folder = path.resolve().parent
-    beside = folder.parent
-    return folder if beside == Path(beside.anchor) else beside
 
 
 def _clean(name: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from sdkwright.access import Access
 from sdkwright.errors import InputError, Problem
 
 from .bundle import bundle, origin_of
@@ -20,15 +21,21 @@ _VERSION = re.compile(r"3\.[012](\.\d+)?(-\S+)?")
 
 
 def read_document(
-    path: Path, *, transforms: Sequence[Mapping[str, Any]] = (), strict: bool = False, source: Source | None = None
+    path: Path,
+    *,
+    transforms: Sequence[Mapping[str, Any]] = (),
+    strict: bool = False,
+    source: Source | None = None,
+    access: Access | None = None,
 ) -> Document:
     """The OpenAPI document (3.0, 3.1 or 3.2; JSON or YAML) in the file ``path``, or in ``source``, which was read from it.
 
-    ``transforms`` (the config's ``openapi.transforms``) are applied to it first.  Raises `InputError` when the file is
+    ``access`` says what else may be read.  ``transforms`` (the config's ``openapi.transforms``) are applied to it first.  Raises `InputError` when the file is
     missing, does not parse, is no such document, or has a reference that leads nowhere; with ``strict`` also when an
     operation had to be left out.  All else that is wrong is in `Document.problems`.
     """
-    source = source or Source(Path(path))
+    access = access or Access()
+    source = source or Source(Path(path), max_bytes=access.max_bytes)
     root, version = _root(source)
     problems: list[Problem] = []
     if transforms:
@@ -36,7 +43,7 @@ def read_document(
         from .transforms import transform
 
         root = transform(root, transforms, problems)
-    bundled = bundle(source, root)
+    bundled = bundle(source, root, access)
 
     def report(pointer: str, message: str, hint: str | None = None) -> None:
         origin, place = origin_of(pointer, bundled.origins, source)

@@ -6,26 +6,28 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from sdkwright.access import MAX_BYTES, read_file
 from sdkwright.errors import InputError, Problem, Severity
 
 from .json_reader import JsonPlaces, read_json
 from .pointers import split
 from .yaml_reader import Position, ReadError, read_yaml
 
-MAX_BYTES = 128 * 1024 * 1024
-
 
 class Source:
     """One file as it was read.
 
-    ``value`` is its content as plain values, ``name`` how messages call it.  Raises `InputError` where the file cannot
+    ``value`` is its content as plain values, ``name`` how messages call it; ``content`` is given where the file need not
+    be read.  Raises `InputError` where the file cannot
     be read, is no UTF-8 or UTF-16 text, or is neither JSON nor YAML.
     """
 
-    def __init__(self, path: Path, name: str | None = None) -> None:
+    def __init__(
+        self, path: Path, name: str | None = None, *, max_bytes: int = MAX_BYTES, content: bytes | None = None
+    ) -> None:
         self.path = path
         self.name = name or str(path)
-        self.text = self._decode(self._bytes())
+        self.text = self._decode(read_file(path, self.name, max_bytes) if content is None else content)
         self.is_json = self.text.lstrip()[:1] in ("{", "[")
         self.value: Any = self._value()
 
@@ -44,16 +46,6 @@ class Source:
         """A problem at ``pointer`` of this file, with its line."""
         place = self.position(pointer) if pointer else None
         return Problem(severity, self.name, pointer, place[0] if place else None, message, hint)
-
-    def _bytes(self) -> bytes:
-        try:
-            if self.path.stat().st_size > MAX_BYTES:
-                raise InputError(self._failure(f"larger than {MAX_BYTES // 2**20} MiB"))
-            return self.path.read_bytes()
-        except FileNotFoundError:
-            raise InputError(self._failure("no such file", hint="check the path")) from None
-        except OSError as error:
-            raise InputError(self._failure(f"cannot be read: {error.strerror or error}")) from None
 
     def _decode(self, data: bytes) -> str:
         utf16 = data[:2] in (b"\xff\xfe", b"\xfe\xff")

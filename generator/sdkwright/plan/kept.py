@@ -10,8 +10,7 @@ from sdkwright.cache.file_cache import FileCache
 from sdkwright.cache.run_cache import program_fingerprint
 from sdkwright.ir import Sample
 from sdkwright.plan.closures import Closures
-from sdkwright.schema.keywords import Schema
-from sdkwright.schema.view import SchemaView
+from sdkwright.schema.keywords import Resolver, Schema
 
 _KEPT = 20_000
 
@@ -19,8 +18,8 @@ _KEPT = 20_000
 class KeptSamples:
     """Samples in the folder ``cache``; ``basis`` is what they depend on besides the document and this program."""
 
-    def __init__(self, cache: Path, view: SchemaView, basis: str) -> None:
-        self._closures = Closures(view)
+    def __init__(self, cache: Path, document: Resolver, basis: str) -> None:
+        self._closures = Closures(document)
         self._store = FileCache(cache, "samples", program_fingerprint(), basis, max_entries=_KEPT)
         self._used: dict[str, str] = {}
 

@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 from sdkwright.ir import Nullable, Ref, Side, Type
 from sdkwright.schema.keywords import (
+    Resolver,
     Schema,
     as_schema,
     children,
@@ -19,12 +20,10 @@ from sdkwright.schema.keywords import (
 )
 
 
-class Lookup(Protocol):
+class Lookup(Resolver, Protocol):
     """A document, as far as models need it."""
 
     def get(self, pointer: str) -> Any: ...
-
-    def resolve(self, node: Any) -> tuple[str, Any]: ...
 
 
 @dataclass(frozen=True)

@@ -2,121 +2,274 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
 from pathlib import Path
-from typing import Literal
+from typing import TypeAlias
 
-from sdkwright.write.manifest import MANIFEST, Manifest, digest_of, read_manifest
-from sdkwright.write.paths import inside, owners_folder, refuse_unsafe
+from sdkwright.edits import Applied, Bases, Blocked, FileState, resolve_edits
+from sdkwright.edits.patches import PATCH_FOLDER, Patch, parse_patch, patch_path
+from sdkwright.edits.text import decode, encode, uses_crlf
+from sdkwright.write.manifest import MANIFEST, Entry, Kind, Manifest, hash_content, read_manifest
+from sdkwright.write.merged import merge_file
+from sdkwright.write.options import Options
+from sdkwright.write.ownership import Ownership
+from sdkwright.write.paths import is_inside, refuse_unsafe
 
-Content = str | bytes
+Content: TypeAlias = str | bytes
 
-
-@dataclass(frozen=True)
-class Difference:
-    """A file that is not what a run would write; ``diff`` is a unified diff from disk to the run's, "" if binary."""
-
-    path: str
-    kind: Literal["missing", "changed", "stale"]
-    diff: str = ""
+ATTRIBUTES = ".gitattributes"
+_ATTRIBUTES_TEXT = f"{MANIFEST} merge=union linguist-generated\n"
 
 
 @dataclass(frozen=True)
 class Changes:
-    """The steps from what is in the folder to ``files``: every path below is relative to it.
+    """The steps from what is in the folder to what is to be there: every path is relative to it.
 
-    ``edited`` are files that were changed by hand since they were written, or that no run wrote, and that are to be
-    overwritten or removed; ``kept`` those in folders that are their owner's.
+    ``put`` and ``remove`` include patches, not the manifest.  ``kept`` are files that are their owner's, ``edits`` what
+    there is to tell of hand edits, ``blocked`` what stops the run, ``owned`` keys of merged files that the owner changed.
     """
 
-    create: Mapping[str, bytes]
-    update: Mapping[str, bytes]
+    put: Mapping[str, bytes]
     remove: tuple[str, ...]
     unchanged: tuple[str, ...]
     kept: tuple[str, ...]
-    edited: tuple[str, ...]
+    edits: tuple[Applied, ...]
+    blocked: tuple[Blocked, ...]
+    owned: Mapping[str, tuple[str, ...]]
     before: Manifest
     after: Manifest
+    patches: tuple[Patch, ...] = ()
 
 
-def find_changes(files: Mapping[str, Content], out: Path) -> Changes:
-    """Compare ``files`` with the folder ``out``, which need not exist.  Raises InputError for paths that are unsafe."""
-    before = read_manifest(out)
-    refuse_unsafe({*files, MANIFEST}, out)
-    create: dict[str, bytes] = {}
-    update: dict[str, bytes] = {}
-    unchanged: list[str] = []
-    kept: list[str] = []
-    edited: list[str] = []
-    listed: dict[str, str] = {}
-    for path in sorted(files):
-        content = as_bytes(files[path])
-        folder = owners_folder(path)
-        if folder is not None and (out / folder).exists():
-            kept.append(path)
-            continue
-        if folder is None:
-            listed[path] = digest_of(content)
-        present = _read(out / path)
-        if present is None:
-            create[path] = content
-        elif present == content:
-            unchanged.append(path)
-        else:
-            update[path] = content
-            if not before.wrote(path, present):
-                edited.append(path)
-    gone = sorted(path for path in {*before.files, *before.pending} - set(files) if inside(path, out))
-    stale = {path: _read(out / path) for path in gone}
-    remove = [path for path, present in stale.items() if present is not None]
-    edited += [path for path in remove if not before.wrote(path, stale[path] or b"")]
-    return Changes(
-        create, update, tuple(remove), tuple(unchanged), tuple(kept), tuple(edited), before, Manifest(listed)
-    )
+@dataclass
+class _Collector:
+    """What is found out file by file."""
+
+    wanted: dict[str, bytes | None] = field(default_factory=dict[str, "bytes | None"])
+    kept: list[str] = field(default_factory=list[str])
+    edits: list[Applied] = field(default_factory=list[Applied])
+    blocked: list[Blocked] = field(default_factory=list[Blocked])
+    owned: dict[str, tuple[str, ...]] = field(default_factory=dict[str, "tuple[str, ...]"])
+    entries: dict[str, Entry] = field(default_factory=dict[str, Entry])
+    patches: dict[str, Patch] = field(default_factory=dict[str, Patch])
 
 
-def drift(files: Mapping[str, Content], out: Path) -> tuple[Difference, ...]:
-    """How ``out`` differs from what a run with ``files`` would leave there, sorted by path; nothing is changed.
+def find_changes(files: Mapping[str, Content], out: Path, options: Options | None = None) -> Changes:
+    """Compare ``files`` with the folder ``out``, which need not exist.
 
-    Raises InputError for paths that are unsafe.
+    Raises InputError for unsafe paths and for a merged file that cannot be read.
     """
-    changes = find_changes(files, out)
-    found = [*_differences(changes, out)]
-    manifest = changes.after.text()
-    present = _read(out / MANIFEST)
-    if not found and present != manifest.encode():
-        diff = "" if present is None else _diff(MANIFEST, present, manifest.encode())
-        found.append(Difference(MANIFEST, "missing" if present is None else "changed", diff))
-    return tuple(sorted(found, key=lambda difference: difference.path))
+    options = options or Options()
+    before = read_manifest(out)
+    outputs = {ATTRIBUTES: _ATTRIBUTES_TEXT.encode()} | {path: as_bytes(content) for path, content in files.items()}
+    refuse_unsafe({*outputs, MANIFEST}, out)
+    disk = {path: read_file(out / path) for path in {*outputs, *before.entries} if is_inside(path, out)}
+    stored = _stored_patches(out, disk)
+    found = _Collector()
+    generated = states_of(outputs, out, before, options.ownership, disk=disk, stored=stored)
+    for path in sorted(outputs):
+        owner = options.ownership.owner_of(path)
+        if owner == "seeded":
+            _seed(path, outputs[path], disk[path], out, before, options, found)
+        elif owner == "merged":
+            _merge(path, outputs[path], disk[path], before, found)
+    _generate(generated, outputs, out, options, found)
+    found.blocked += [
+        Blocked(path, "an edit is stored for it, and it is not generated", f"remove {patch_path(path)}")
+        for path in stored
+        if path not in generated and path not in options.drop and not options.force
+    ]
+    found.wanted |= _patch_files(found.patches, stored)
+    return _collected(found, out, disk, before, options)
+
+
+def states_of(
+    outputs: Mapping[str, bytes],
+    out: Path,
+    before: Manifest,
+    ownership: Ownership,
+    *,
+    disk: Mapping[str, bytes | None] | None = None,
+    stored: Mapping[str, Patch] | None = None,
+) -> dict[str, FileState]:
+    """Return what is known of each file that is generated now or was before, by path."""
+    paths = {path for path in outputs if ownership.owner_of(path) == "generated"}
+    for path in before.entries:
+        is_ours = any(entry.kind == "generated" for entry in before.of(path))
+        if path not in outputs and is_ours and is_inside(path, out):
+            paths.add(path)
+    patches = read_patches(out) if stored is None else stored
+    return {
+        path: _state(
+            path,
+            outputs.get(path),
+            read_file(out / path) if disk is None else disk[path],
+            before,
+            patches.get(path),
+        )
+        for path in sorted(paths)
+    }
 
 
 def as_bytes(content: Content) -> bytes:
-    """The bytes a file gets: text is UTF-8 with the line ends it has."""
+    """Return the bytes a file gets: text is UTF-8 with the line ends it has."""
     return content.encode() if isinstance(content, str) else content
 
 
-def _differences(changes: Changes, out: Path) -> Iterator[Difference]:
-    for path in changes.create:
-        yield Difference(path, "missing")
-    for path, content in changes.update.items():
-        yield Difference(path, "changed", _diff(path, (out / path).read_bytes(), content))
-    for path in changes.remove:
-        yield Difference(path, "stale")
-
-
-def _diff(path: str, present: bytes, wanted: bytes) -> str:
-    try:
-        old, new = present.decode().splitlines(keepends=True), wanted.decode().splitlines(keepends=True)
-    except UnicodeDecodeError:
-        return ""
-    lines = difflib.unified_diff(old, new, f"on disk/{path}", f"generated/{path}")
-    return "".join(line if line.endswith("\n") else f"{line}\n" for line in lines)
-
-
-def _read(path: Path) -> bytes | None:
+def read_file(path: Path) -> bytes | None:
+    """Return the content of a file; None where there is none."""
     try:
         return path.read_bytes()
     except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
         return None
+
+
+def read_patches(out: Path) -> dict[str, Patch]:
+    """Return the stored edits by the path of the file that they are about."""
+    folder = out / PATCH_FOLDER
+    patches: dict[str, Patch] = {}
+    for place in sorted(folder.rglob("*.patch")) if folder.is_dir() else ():
+        path = place.relative_to(folder).as_posix().removesuffix(".patch")
+        content = read_file(place)
+        text = "" if content is None else decode(content)
+        patch = parse_patch(path, text) if f"+++ b/{path}\n" in text else None
+        if patch is not None:
+            patches[path] = patch
+    return patches
+
+
+def _stored_patches(out: Path, disk: Mapping[str, bytes | None]) -> dict[str, Patch]:
+    return {path: patch for path, patch in read_patches(out).items() if path in disk or is_inside(path, out)}
+
+
+def _state(path: str, output: bytes | None, disk: bytes | None, before: Manifest, patch: Patch | None) -> FileState:
+    entries = before.of(path)
+    written = tuple((entry.output, entry.written) for entry in entries if entry.kind != "deleted" and entry.output)
+    return FileState(path, output, disk, written, patch, any(entry.kind == "deleted" for entry in entries))
+
+
+def _seed(
+    path: str,
+    output: bytes,
+    disk: bytes | None,
+    out: Path,
+    before: Manifest,
+    options: Options,
+    found: _Collector,
+) -> None:
+    """A file that is written once: never again when it is there, or was, or its folder is there."""
+    folder = options.ownership.seeded_folder_of(path)
+    listed = next(iter(before.of(path)), None)
+    if disk is not None or listed is not None or (folder is not None and (out / folder).exists()):
+        found.kept.append(path)
+        digest = listed.output if listed is not None else ""
+        found.entries[path] = Entry("seeded", digest, digest)
+        return
+    found.wanted[path] = output
+    found.entries[path] = Entry("seeded", hash_content(output), hash_content(output))
+
+
+def _merge(path: str, output: bytes, disk: bytes | None, before: Manifest, found: _Collector) -> None:
+    """A file of the owner's with entries of ours."""
+    listed = before.of(path)
+    if disk is None and listed:
+        found.entries[path] = Entry("deleted")
+        return
+    pristine = disk is not None and any(hash_content(disk) == entry.output for entry in listed)
+    prefix = f"{path}#"
+    keys = {
+        place.removeprefix(prefix): tuple(entry.output for entry in before.of(place))
+        for place in before.entries
+        if place.startswith(prefix)
+    }
+    theirs = None if disk is None or pristine else decode(disk)
+    result = merge_file(path, decode(output), theirs, keys)
+    content = encode(result.text, crlf=disk is not None and uses_crlf(disk))
+    found.wanted[path] = disk if disk is not None and decode(disk) == result.text else content
+    found.entries[path] = Entry("merged", hash_content(output), hash_content(output))
+    found.entries |= {f"{prefix}{key}": Entry("key", digest, digest) for key, digest in result.keys.items()}
+    if result.kept:
+        found.owned[path] = result.kept
+
+
+def _generate(
+    states: Mapping[str, FileState],
+    outputs: Mapping[str, bytes],
+    out: Path,
+    options: Options,
+    found: _Collector,
+) -> None:
+    """The files that are the generator's, with the hand edits in them."""
+    given_up = {path for path in states if options.force or path in options.drop}
+    replaced = {
+        path
+        for path, state in states.items()
+        if not state.written and any(fnmatchcase(path, pattern) for pattern in options.overwrite)
+    }
+    for path in given_up:
+        state = states[path]
+        if state.written or state.was_deleted or state.disk is None:
+            found.edits += _given_up(state)
+            replaced.add(path)
+    for path in replaced:
+        found.wanted[path] = states[path].output
+    rest = [state for path, state in states.items() if path not in replaced]
+    bases = Bases(out, hash_content, outputs, options.last_output)
+    for path, resolution in resolve_edits(rest, bases, options.solve).items():
+        if isinstance(resolution, Blocked):
+            found.blocked.append(resolution)
+            continue
+        found.wanted[path] = resolution.content
+        if resolution.patch is not None:
+            found.patches[path] = resolution.patch
+        if resolution.news or resolution.moved_from:
+            found.edits.append(resolution)
+    for path, content in found.wanted.items():
+        output = outputs.get(path)
+        if path in states and output is not None:
+            written = "" if content is None else hash_content(content)
+            kind: Kind = "deleted" if content is None else "generated"
+            found.entries[path] = Entry(kind, hash_content(output), written)
+
+
+def _given_up(state: FileState) -> Iterator[Applied]:
+    on_disk = None if state.disk is None else hash_content(state.disk)
+    is_edited = state.patch is not None or all(on_disk != output for output, _ in state.written)
+    if (is_edited and state.written) or state.was_deleted:
+        yield Applied(state.path, state.output, news="dropped")
+
+
+def _patch_files(patches: Mapping[str, Patch], stored: Iterable[str]) -> dict[str, bytes | None]:
+    files: dict[str, bytes | None] = {patch_path(path): None for path in stored}
+    return files | {patch_path(path): encode(patch.text()) for path, patch in patches.items()}
+
+
+def _collected(
+    found: _Collector, out: Path, disk: Mapping[str, bytes | None], before: Manifest, options: Options
+) -> Changes:
+    put: dict[str, bytes] = {}
+    remove: list[str] = []
+    unchanged: list[str] = []
+    for path, content in sorted(found.wanted.items()):
+        present = disk[path] if path in disk else read_file(out / path)
+        if content is None:
+            remove += [path] if present is not None else []
+        elif present == content or (present is not None and decode(present) == decode(content)):
+            unchanged.append(path)
+        else:
+            put[path] = content
+    edits = sorted(found.edits, key=lambda edit: edit.path)
+    return Changes(
+        put,
+        tuple(remove),
+        tuple(unchanged),
+        tuple(found.kept),
+        tuple(edits),
+        tuple(sorted(found.blocked, key=lambda blocked: blocked.path)),
+        found.owned,
+        before,
+        Manifest(found.entries, options.facts),
+        tuple(patch for _, patch in sorted(found.patches.items())),
+    )

@@ -1,48 +1,28 @@
-"""Whether a folder holds certain files already, told by their hashes alone."""
+"""Whether a folder is still as the last run left it, told by hashes alone."""
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from pathlib import Path
 
-from sdkwright.write.changes import Content, as_bytes
-from sdkwright.write.manifest import MANIFEST, Manifest, short
-from sdkwright.write.paths import owners_folder, refuse_unsafe
-from sdkwright.write.writer import Outcome
+from sdkwright.edits.patches import PATCH_FOLDER
+from sdkwright.write.changes import read_file
+from sdkwright.write.manifest import hash_lines
+from sdkwright.write.transaction import has_remains
 
 
-def hashes(files: Mapping[str, Content]) -> dict[str, str]:
-    """The hash of each file that `write` would write."""
-    return {path: hashlib.sha256(as_bytes(content)).hexdigest() for path, content in files.items()}
+def is_current(listing: Mapping[str, str | None], out: Path) -> bool:
+    """Return whether every file of ``listing`` has its hash (None: is not there), and no patch came along.
 
-
-def current(listing: Mapping[str, str], out: Path) -> Outcome | None:
-    """What `write` would say of files with these hashes if it had nothing to do in ``out``; None if it had.
-
-    Every file is read: one that was edited, is missing, or is no longer wanted is noticed.  Raises InputError like
-    `write` for paths that are unsafe.
+    Every file is read: one that was edited, is missing, or is no longer wanted is noticed.
     """
-    listed = {path: short(value) for path, value in listing.items() if owners_folder(path) is None}
-    if _read(out / MANIFEST) != Manifest(listed).text().encode():
-        return None
-    refuse_unsafe({*listing, MANIFEST}, out)
-    unchanged: list[str] = []
-    kept: list[str] = []
-    for path in sorted(listing):
-        folder = owners_folder(path)
-        if folder is not None and (out / folder).exists():
-            kept.append(path)
-            continue
-        content = _read(out / path)
-        if content is None or hashlib.sha256(content).hexdigest() != listing[path]:
-            return None
-        unchanged.append(path)
-    return Outcome((), (), (), tuple(unchanged), tuple(kept))
-
-
-def _read(path: Path) -> bytes | None:
-    try:
-        return path.read_bytes()
-    except OSError:
-        return None
+    if not listing or has_remains(out):
+        return False
+    patches = {path.relative_to(out).as_posix() for path in (out / PATCH_FOLDER).rglob("*.patch")}
+    if not patches <= listing.keys():
+        return False
+    for path, digest in listing.items():
+        content = read_file(out / path)
+        if (None if content is None else hash_lines(content)) != digest:
+            return False
+    return True

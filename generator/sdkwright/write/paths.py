@@ -8,54 +8,65 @@ from pathlib import Path, PurePosixPath
 
 from sdkwright.errors import InputError, Problem
 
-_OWNERS_OWN = re.compile(r"^(?:examples|src/[^/]+/lib)(?=/)")
+_MAX_NAME_BYTES = 240
+"""What file systems take is 255; editors and version control append to it."""
 
-
-def owners_folder(path: str) -> str | None:
-    """The folder of ``path`` that belongs to the package's owner once it exists: ``examples``, ``src/<package>/lib``."""
-    found = _OWNERS_OWN.match(path)
-    return found[0] if found else None
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(?:\..*)?", re.IGNORECASE)
+"""Names that Windows keeps for devices, with any extension."""
 
 
 def refuse_unsafe(paths: Iterable[str], out: Path) -> None:
     """Raise InputError naming every path that may not be written below ``out``.
 
     That is one that leaves the folder (by its spelling or through a symbolic link), one that only case tells from
-    another, and one that needs a folder where a file is to be.
+    another, one that needs a folder where a file is to be, and one with a name that file systems do not take.
     """
-    problems = [Problem("error", str(out), "", None, message) for message in _complaints(sorted(paths), out)]
+    problems = [Problem("error", str(out), "", None, *complaint) for complaint in _complaints(sorted(paths), out)]
     if problems:
         raise InputError(problems)
 
 
-def inside(path: str, out: Path) -> bool:
-    """Whether ``path`` is spelled plainly and stays below ``out``, symbolic links followed."""
-    return _plain(path) and (out / path).resolve().is_relative_to(out.resolve())
+def is_inside(path: str, out: Path) -> bool:
+    """Return whether ``path`` is spelled plainly and stays below ``out``, symbolic links followed."""
+    return _is_plain(path) and (out / path).resolve().is_relative_to(out.resolve())
 
 
-def _complaints(paths: list[str], out: Path) -> Iterator[str]:
+def _complaints(paths: list[str], out: Path) -> Iterator[tuple[str, str | None]]:
+    """Yield a message and a hint for each path that cannot be."""
     folders = {parent for path in paths for parent in _parents(path)}
-    folded: dict[str, str] = {}
+    by_folded: dict[str, str] = {}
+    rename = "give what it is named after another name in the config"
     for path in paths:
-        if not _plain(path):
-            yield f"the path {path!r} leaves the output folder"
+        if not _is_plain(path):
+            yield f"the path {path!r} leaves the output folder", None
             continue
         if path in folders:
-            yield f"the path {path!r} is to be both a file and a folder"
+            yield f"the path {path!r} is to be both a file and a folder", rename
         for name in (path, *_parents(path)):
-            other = folded.setdefault(name.casefold(), name)
+            other = by_folded.setdefault(name.casefold(), name)
             if other != name:
-                yield f"the paths {other!r} and {name!r} are one and the same where case does not count"
+                yield f"the paths {other!r} and {name!r} are the same where case does not count", rename
                 break
+        if bad := [complaint for name in path.split("/") if (complaint := _complaint_of_name(name)) is not None]:
+            yield from ((complaint, rename) for complaint in bad)
+            continue
         target = out / path
-        if not inside(path, out):
-            yield f"a symbolic link leads the path {path!r} out of the output folder"
+        if not is_inside(path, out):
+            yield f"a symbolic link leads the path {path!r} out of the output folder", "remove the link"
         elif target.is_dir():
-            yield f"there is a folder where the file {path!r} is to be"
+            yield f"there is a folder where the file {path!r} is to be", "move the folder away"
 
 
-def _plain(path: str) -> bool:
-    """Whether ``path`` is relative, in POSIX spelling, without ``.`` and ``..`` and without another system's roots."""
+def _complaint_of_name(name: str) -> str | None:
+    if len(name.encode("utf-8", "surrogatepass")) > _MAX_NAME_BYTES:
+        return f"the file name {name[:40]!r}… is {len(name)} characters long; file systems take 255"
+    if _DEVICE.fullmatch(name) or name.endswith((".", " ")):
+        return f"the file name {name!r} cannot be used on Windows"
+    return None
+
+
+def _is_plain(path: str) -> bool:
+    """Return whether ``path`` is relative, POSIX, without ``.`` and ``..`` and without another system's roots."""
     parts = path.split("/")
     return not any(part in ("", ".", "..") or "\\" in part or ":" in part or "\0" in part for part in parts)
 

@@ -1,126 +1,108 @@
-"""Carry changes out: everything is written beside the folder first, then moved into place, and moved back on error."""
+"""Carry changes out: under the folder's lock, all of it or nothing."""
 
 from __future__ import annotations
 
-import os
-import shutil
-import tempfile
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from sdkwright.edits import Applied, Blocked
 from sdkwright.errors import InputError, Problem
-from sdkwright.write.changes import Changes, Content, find_changes
-from sdkwright.write.manifest import MANIFEST, Manifest
+from sdkwright.write.changes import Changes, Content, find_changes, read_file
+from sdkwright.write.manifest import MANIFEST, hash_lines
+from sdkwright.write.options import Options
+from sdkwright.write.transaction import Recovery, locked, replace_files
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a run did, as paths below the folder; ``kept`` files are their owner's and were not looked at."""
+    """What a run did, as paths below the folder; ``kept`` files are their owner's and were not looked at.
 
-    created: tuple[str, ...]
-    updated: tuple[str, ...]
-    removed: tuple[str, ...]
-    unchanged: tuple[str, ...]
-    kept: tuple[str, ...]
+    ``edits`` is what there is to tell of hand edits, ``owned`` the keys of merged files that their owner changed, ``listing``
+    the hash of each file that the next run may rely on (None: it is not there).
+    """
+
+    created: tuple[str, ...] = ()
+    updated: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    unchanged: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()
+    edits: tuple[Applied, ...] = ()
+    owned: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, "tuple[str, ...]"])
+    listing: Mapping[str, str | None] = field(default_factory=dict[str, "str | None"])
+    is_first: bool = False
+    patched_lines: int = 0
 
 
-def write(files: Mapping[str, Content], out: Path, *, force: bool = False) -> Outcome:
-    """Make ``out`` hold ``files``, and remove what an earlier run wrote there that is no longer among them.
+class EditConflict(Exception):
+    """Hand edits that cannot be kept: nothing was changed.  ``blocked`` says which and why."""
+
+    def __init__(self, blocked: tuple[Blocked, ...]) -> None:
+        super().__init__(f"{len(blocked)} hand edits cannot be kept")
+        self.blocked = blocked
+
+
+def write(
+    files: Mapping[str, Content],
+    out: Path,
+    options: Options | None = None,
+    *,
+    on_wait: Callable[[], object] = lambda: None,
+    on_recovery: Callable[[Recovery], object] = lambda recovery: None,
+) -> Outcome:
+    """Make ``out`` hold ``files``, with the hand edits in them, and remove what an earlier run wrote besides.
 
     Files that are already right are not touched.  Either all of it happens or nothing: an error on the way (OSError)
-    puts everything back.  Raises InputError, with nothing changed, for unsafe paths, and for files that were edited
-    by hand since they were written, unless ``force`` gives them up.
+    puts everything back, and what a killed run began the next one finishes.  Raises InputError for unsafe paths and
+    for files that sdkwright did not write, EditConflict for edits that cannot be kept.
     """
-    changes = find_changes(files, out)
-    if changes.edited and not force:
-        raise InputError(_edited(out, path) for path in changes.edited)
-    manifest = changes.after.text().encode()
-    if changes.create or changes.update or changes.remove or _differs(out / MANIFEST, manifest):
-        out.parent.mkdir(parents=True, exist_ok=True)
-        stage = Path(tempfile.mkdtemp(prefix=f".{out.name}.", dir=out.parent))
-        try:
-            _carry_out(changes, manifest, out, stage)
-        finally:
-            shutil.rmtree(stage, ignore_errors=True)
-    return Outcome(tuple(changes.create), tuple(changes.update), changes.remove, changes.unchanged, changes.kept)
+    if not out.exists():  # what is refused is refused before the folder is made
+        refuse_blocked(find_changes(files, out, options), out)
+    with locked(out, on_wait) as recovery:
+        if recovery is not None:
+            on_recovery(recovery)
+        changes = find_changes(files, out, options)
+        refuse_blocked(changes, out)
+        put = dict(changes.put)
+        manifest = changes.after.text().encode()
+        present = read_file(out / MANIFEST)
+        if present is None or present.replace(b"\r\n", b"\n") != manifest:
+            put[MANIFEST] = manifest
+        created = tuple(path for path in changes.put if not (out / path).exists())
+        if put or changes.remove:
+            replace_files(out, put, changes.remove)
+        return Outcome(
+            created,
+            tuple(path for path in changes.put if path not in created),
+            changes.remove,
+            changes.unchanged,
+            changes.kept,
+            changes.edits,
+            changes.owned,
+            _listing(changes, out),
+            present is None,
+            sum(patch.line_count for patch in changes.patches),
+        )
 
 
-def _edited(out: Path, path: str) -> Problem:
-    return Problem(
-        "error",
-        str(out / path),
-        "",
-        None,
-        "this file was edited by hand, or not written by sdkwright, and would be overwritten",
-        "undo the edit, or give it up with --force",
-    )
+def refuse_blocked(changes: Changes, out: Path) -> None:
+    """Raise EditConflict for edits that cannot be kept, InputError if all it is about are files of the owner's."""
+    if not changes.blocked:
+        return
+    foreign = [blocked for blocked in changes.blocked if not changes.before.of(blocked.path)]
+    if len(foreign) == len(changes.blocked) and not any(blocked.conflicts for blocked in foreign):
+        raise InputError(
+            Problem("error", str(out / blocked.path), "", None, blocked.reason, blocked.hint) for blocked in foreign
+        )
+    raise EditConflict(changes.blocked)
 
 
-def _carry_out(changes: Changes, manifest: bytes, out: Path, stage: Path) -> None:
-    new, old = stage / "new", stage / "old"
-    content = {**changes.create, **changes.update}
-    for path, data in content.items():
-        _stage(new / path, data)
-    under_way = Manifest(changes.before.files, {**changes.before.pending, **changes.after.files})
-    _stage(new / MANIFEST, under_way.text().encode())
-    _stage(stage / "manifest", manifest)
-
-    undo: list[Callable[[], object]] = []
-    try:
-        _move_in(new / MANIFEST, out / MANIFEST, old / MANIFEST, undo)
-        # First away with the old: a new name may differ from it in case alone, or need a folder in its place.
-        for path in changes.remove:
-            _move(out / path, old / path, undo)
-        for path in content:
-            _move_in(new / path, out / path, old / path, undo)
-        # From here on everything is in place; a manifest that still says "pending" only makes the next run milder.
-        os.replace(stage / "manifest", out / MANIFEST)
-    except BaseException:
-        for step in reversed(undo):
-            step()
-        raise
-    for path in changes.remove:
-        _remove_empty(out, (out / path).parent)
-
-
-def _stage(path: Path, data: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(data)
-    if path.stat().st_size != len(data):
-        raise OSError(f"{path}: not all of the file could be written")
-
-
-def _move_in(source: Path, target: Path, backup: Path, undo: list[Callable[[], object]]) -> None:
-    """Put ``source`` at ``target``; what was there goes to ``backup`` and keeps its permissions."""
-    for folder in [parent for parent in reversed(target.parents) if not parent.exists()]:
-        folder.mkdir()
-        undo.append(folder.rmdir)
-    if target.exists() or target.is_symlink():
-        if target.exists():
-            shutil.copymode(target, source)
-        _move(target, backup, undo)
-    os.replace(source, target)
-    undo.append(target.unlink)
-
-
-def _move(source: Path, target: Path, undo: list[Callable[[], object]]) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    os.replace(source, target)
-    undo.append(lambda: os.replace(target, source))
-
-
-def _remove_empty(out: Path, folder: Path) -> None:
-    """Remove ``folder`` and its parents below ``out`` as far as nothing but byte code is left in them."""
-    while folder != out and folder.is_dir():
-        if any(entry.name != "__pycache__" for entry in folder.iterdir()):
-            return
-        shutil.rmtree(folder)
-        folder = folder.parent
-
-
-def _differs(path: Path, content: bytes) -> bool:
-    try:
-        return path.read_bytes() != content
-    except OSError:
-        return True
+def _listing(changes: Changes, out: Path) -> dict[str, str | None]:
+    """Return the hash of every file as this run left it; of seeded files only that they are there is not asked."""
+    listing: dict[str, str | None] = {MANIFEST: hash_lines(changes.after.text().encode())}
+    for path in (*changes.put, *changes.unchanged):
+        content = changes.put.get(path) or read_file(out / path) or b""
+        listing[path] = hash_lines(content)
+    listing |= dict.fromkeys(changes.remove)
+    listing |= {path: None for path, entry in changes.after.entries.items() if entry.kind == "deleted"}
+    return listing

@@ -20,11 +20,7 @@ from sdkwright.emit.types.shapes import STUBS
 from sdkwright.ir import Side
 from sdkwright.locate import templates_dir
 
-NAME = "C_"
-"""Stands for the name of a class or alias in what `generate` returns."""
-
 _TOKEN = re.compile(r"schemas/([A-Z]\w*_)\"")
-_FIELD_FACTS = {"x-default", "x-wire", "x-format"}
 
 
 class TypeLayerError(RuntimeError):
@@ -92,7 +88,6 @@ def _config(side: Side) -> Any:
         enum_field_as_literal=LiteralType.All,
         use_standard_collections=False,
         use_union_operator=False,
-        field_extra_keys=_FIELD_FACTS,
         formatters=[],
         disable_timestamp=True,
         allow_remote_refs=False,
@@ -106,8 +101,11 @@ def _split(text: str, count: int) -> list[str]:
     for statement in ast.parse(text).body:
         if isinstance(statement, (ast.Import, ast.ImportFrom)):
             continue
-        name = _name_of(statement.body[0] if isinstance(statement, ast.If) else statement)
-        if name is None:
+        if isinstance(statement, ast.ClassDef):
+            name = statement.name
+        elif isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name):
+            name = statement.target.id
+        else:
             raise TypeLayerError(
                 f"datamodel-code-generator wrote a statement nobody asked for: {ast.unparse(statement)}"
             )
@@ -118,13 +116,4 @@ def _split(text: str, count: int) -> list[str]:
     if found.keys() != set(wanted):
         odd = sorted(found.keys() ^ set(wanted))
         raise TypeLayerError(f"datamodel-code-generator wrote other definitions than were asked for: {odd}")
-    return [re.sub(rf"\b{name}\b", NAME, found[name]) for name in wanted]
-
-
-def _name_of(statement: ast.stmt) -> str | None:
-    """The name of a class or alias."""
-    if isinstance(statement, ast.ClassDef):
-        return statement.name
-    if isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name):
-        return statement.target.id
-    return None
+    return [found[name] for name in wanted]

@@ -1,0 +1,118 @@
+"""What several commands share: their inputs, and the way from those to the files of a package."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Generator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from sdkwright import console, pipeline
+from sdkwright.access import Access
+from sdkwright.write import Options, Ownership
+from sdkwright.write.ownership import check_overrides
+from sdkwright.write.transaction import Recovery
+
+
+@dataclass(frozen=True)
+class Request:
+    """What the command line says about inputs and output of a run."""
+
+    spec: str | None
+    config: Path | None
+    out: Path | None
+    strict: bool = False
+    jobs: int | None = None
+    cache: Path | None = None
+    access: Access = Access()  # noqa: RUF009 (frozen)
+    verbose: bool = False
+
+
+@dataclass(frozen=True)
+class Rendering:
+    """The files of a package and what they were made from."""
+
+    inputs: pipeline.Inputs
+    plan: pipeline.Plan
+    files: pipeline.Files
+
+
+_renderings: list[Rendering] | None = None
+"""In a program: what was rendered, so that it is not taken apart piece by piece before the process ends anyway."""
+
+
+def keep_renderings() -> None:
+    """Leave memory to the end of the process: freeing that of a large document takes half a second."""
+    global _renderings
+    _renderings = []
+
+
+def render(request: Request, progress: console.Progress) -> Rendering:
+    """Carry out all steps but the last, and report their problems."""
+    with pipeline.started_engine(request.jobs, request.cache) as engine:
+        progress.phase("read")
+        inputs = pipeline.read(request.spec, request.config, strict=request.strict, access=request.access)
+        check_overrides(inputs.config.sdkwright.files, inputs.config.file)
+        progress.phase("plan")
+        plan = pipeline.plan(inputs, strict=request.strict, cache=request.cache)
+        console.report(plan.problems, verbose=request.verbose)
+        progress.phase("emit")
+        files = pipeline.emit(plan.sdk, jobs=request.jobs, cache=request.cache, progress=progress.count, engine=engine)
+    rendering = Rendering(inputs, plan, files)
+    if _renderings is not None:
+        _renderings.append(rendering)
+    return rendering
+
+
+def options_of(request: Request, rendering: Rendering, folder: Path) -> Options:
+    """Return what `write` needs to know besides the files."""
+    from sdkwright.edits.bases import load_last_output
+
+    return Options(
+        ownership=Ownership(rendering.inputs.config.sdkwright.files),
+        facts=pipeline.describe(rendering.inputs),
+        last_output=load_last_output(request.cache, folder),
+    )
+
+
+def folder_of(request: Request, project: str) -> Path:
+    """Return the folder of the package."""
+    return request.out or Path("generated") / project
+
+
+def tell_waiting(folder: Path) -> None:
+    """Say that another run writes to the folder."""
+    console.say(f"{folder}: another sdkwright is writing here; waiting for it")
+
+
+def tell_recovery(folder: Path, recovery: Recovery) -> None:
+    """Say what was done about a run that was killed."""
+    texts = {
+        "finished": "an earlier run was interrupted while it wrote; what it began was finished first",
+        "undone": "an earlier run was interrupted while it took its changes back; that was finished first",
+        "removed": "an earlier run was interrupted before it changed anything; what it left was removed",
+    }
+    console.say(f"{folder}: {texts[recovery]}")
+
+
+def recover(folder: Path) -> None:
+    """Finish or undo what a killed run began in the folder."""
+    from sdkwright.write import has_remains, locked
+
+    if has_remains(folder):
+        with locked(folder, lambda: tell_waiting(folder)) as recovery:
+            if recovery is not None:
+                tell_recovery(folder, recovery)
+
+
+@contextmanager
+def without_collector() -> Generator[None, None, None]:
+    """Turn the garbage collector off: a run keeps what it makes to its end, so collecting only costs time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

@@ -1,0 +1,237 @@
+"""Expressions broken over lines the way black breaks them.
+
+black is the slowest step of a generation.  Templates print everything in its form already: what is short as it stands,
+and what may be long (arguments, calls, values) through the functions here.  A file in which every line fits then needs
+no formatter; tests compare the two on whole packages.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from sdkwright.emit.quote import LINE_LENGTH
+
+_TEXT = r'b?f?(?:"(?:[^"\\]|\\.)*"|\'(?:[^\'\\]|\\.)*\')'
+_WHOLE = re.compile(
+    rf" +(?:(?:\w+=|{_TEXT}: )?(?:(?:{_TEXT}|-?[\w.+]+|\[\]|\{{\}}),|\w+\(|\[|\{{)|\w+ as \w+,|{_TEXT}|[\])}}],?)"
+)
+"""Lines that hold one thing alone, which black leaves as long as they are."""
+
+
+@dataclass(frozen=True)
+class Node:
+    """A leaf (``items`` is None), or ``head``, an opening bracket, ``items`` and a closing one.
+
+    ``is_display``: the brackets are a list's, dict's or tuple's own, not those of a call or subscript.
+    """
+
+    head: str
+    items: tuple[Node, ...] | None = None
+    brackets: str = ""
+    is_display: bool = False
+
+    @property
+    def flat(self) -> str:
+        """The expression on one line."""
+        if self.items is None:
+            return self.head
+        inner = ", ".join(item.flat for item in self.items)
+        if self.brackets == "()" and self.is_display and len(self.items) == 1:
+            inner += ","  # a tuple of one
+        return f"{self.head}{self.brackets[0]}{inner}{self.brackets[1]}"
+
+
+def parse(source: str) -> Node:
+    """The expression in ``source``, which must be on one line.  Raises SyntaxError."""
+    raw = source.encode()
+    return _node(ast.parse(source, mode="eval").body, raw)
+
+
+def statement(prefix: str, source: str, suffix: str = "", indent: int = 0, *, explode: bool = False) -> str:
+    """``prefix`` + the expression + ``suffix`` as lines, all but the first indented; ``explode`` breaks it in any case."""
+    return "\n".join(_lines(parse(source), prefix, suffix, indent, explode)).lstrip(" ")
+
+
+@lru_cache(maxsize=4096)
+def parameter(name: str, annotation: str, default: str | None, indent: int = 8) -> str:
+    """One parameter of a function, with its comma; the first line without the indent."""
+    value = "" if default is None else f" = {default}"
+    flat = f"{name}: {annotation}{value},"
+    if indent + len(flat) <= LINE_LENGTH:
+        return flat
+    members = _union(ast.parse(annotation, mode="eval").body, annotation.encode())
+    if len(members) == 1 and not value:
+        return "\n".join(_lines(members[0], f"{name}: ", ",", indent, False)).lstrip(" ")
+    body = _operands(annotation, members, indent + 4)
+    return "\n".join([f"{name}: (", *body, f"{' ' * indent}){value},"])
+
+
+@lru_cache(maxsize=4096)
+def arrow(annotation: str, indent: int = 4) -> str:
+    """The end of a signature that stands on lines of its own, from its parenthesis to the colon."""
+    flat = f") -> {annotation}:"
+    if indent + len(flat) <= LINE_LENGTH:
+        return flat
+    members = _union(ast.parse(annotation, mode="eval").body, annotation.encode())
+    if len(members) == 1:
+        return "\n".join(_lines(members[0], ") -> ", ":", indent, False)).lstrip(" ")
+    return "\n".join([") -> (", *_operands(annotation, members, indent + 4), " " * indent + "):"])
+
+
+def columns(text: str) -> int:
+    """How many columns ``text`` takes at most: two for each character of a script that has wide ones, and after it."""
+    return len(text) if text.isascii() else sum(1 if letter < "\u1100" else 2 for letter in text)
+
+
+def is_whole(line: str) -> bool:
+    """Whether a line holds one thing alone, inside of a bracket, so that black leaves it however long it is."""
+    return _WHOLE.fullmatch(line) is not None
+
+
+def is_settled(source: str) -> bool:
+    """Whether every line fits or cannot be broken, so that what templates print is in black's form as it stands."""
+    return all(columns(line) <= LINE_LENGTH or is_whole(line) for line in source.split("\n"))
+
+
+def tidy(source: str) -> str:
+    """``source`` with blank lines where black wants them; templates need not count theirs.
+
+    Two around classes and functions of the module, one around those of a class, one after imports, one at most
+    elsewhere, none after the line that opens a block.  Docstrings keep theirs.
+    """
+    result: list[str] = []
+    state = _Blanks()
+    in_docstring, blanks = False, 0
+    for line in source.split("\n"):
+        if in_docstring:
+            result.append(line)
+        elif not line.strip():
+            blanks += 1
+            continue
+        else:
+            result += [""] * state.before(line, blanks)
+            result.append(line.rstrip())
+            blanks = 0
+        if line.count('"""') % 2:
+            in_docstring = not in_docstring
+    return "\n".join(result) + "\n"
+
+
+class _Blanks:
+    """Counts the blank lines that stand before each line of a module."""
+
+    def __init__(self) -> None:
+        self._previous = ""
+        self._bracket: int | None = None
+        self._after_import: int | None = None
+        self._definitions: list[int] = []
+
+    def before(self, line: str, printed: int) -> int:
+        """How many blank lines stand before ``line``, given how many the template printed."""
+        indent, text = len(line) - len(line.lstrip(" ")), line.strip()
+        if self._bracket is not None:  # inside of a statement over several lines
+            if indent <= self._bracket:
+                # What closes one bracket may open the next: `) -> Page[`.
+                if not text.endswith(("(", "[", "{")):
+                    self._bracket = None
+                self._previous = line.rstrip()
+            return 0
+        count = self._count(indent, text, printed)
+        if text.endswith(("(", "[", "{")):
+            self._bracket = indent
+        self._after_import = indent if text.startswith(("import ", "from ")) else None
+        if text.startswith(("def ", "async def ", "class ")):
+            self._definitions.append(indent)
+        self._previous = line.rstrip()
+        return count
+
+    def _count(self, indent: int, text: str, printed: int) -> int:
+        closed = False
+        while self._definitions and indent <= self._definitions[-1]:
+            self._definitions.pop()
+            closed = True
+        previous = self._previous.strip()
+        if not previous or previous.startswith("@"):
+            return 0
+        defines = text.startswith(("def ", "async def ", "class ", "@"))
+        around = 1 if indent else 2
+        if previous.endswith(": ..."):
+            return min(printed, around) if defines else around
+        if previous.endswith(":") and len(self._previous) - len(previous) < indent:
+            in_definition = previous.startswith(("def ", "async def ", "class ", ")"))
+            return 1 if defines and not in_definition else 0
+        if defines or closed:
+            return around
+        least = 1 if self._after_import == indent and not text.startswith(("import ", "from ")) else 0
+        return max(min(printed, around), least)
+
+
+def _lines(node: Node, prefix: str, suffix: str, indent: int, explode: bool) -> list[str]:
+    margin, inner = " " * indent, indent + 4
+    flat = f"{margin}{prefix}{node.flat}{suffix}"
+    if not node.items or (len(flat) <= LINE_LENGTH and not explode):
+        return [flat]
+    items = node.items
+    body = ", ".join(item.flat for item in items)
+    lines = [f"{margin}{prefix}{node.head}{node.brackets[0]}"]
+    if inner + len(body) <= LINE_LENGTH and not explode and not (node.is_display and len(items) > 1):
+        lines.append(" " * inner + body)
+    elif len(items) == 1 and not explode:
+        lines += _lines(items[0], "", "", inner, False)
+    else:
+        for item in items:
+            lines += _lines(item, "", ",", inner, False)
+    lines.append(f"{margin}{node.brackets[1]}{suffix}")
+    return lines
+
+
+def _operands(annotation: str, members: list[Node], indent: int) -> list[str]:
+    """The members of a union inside parentheses: on one line, or one a line."""
+    if indent + len(annotation) <= LINE_LENGTH:
+        return [" " * indent + annotation]
+    return [
+        line
+        for place, member in enumerate(members)
+        for line in _lines(member, "| " if place else "", "", indent, False)
+    ]
+
+
+def _union(node: ast.expr, raw: bytes) -> list[Node]:
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr):
+        return [*_union(node.left, raw), *_union(node.right, raw)]
+    return [_node(node, raw)]
+
+
+def _node(node: ast.expr, raw: bytes, prefix: str = "") -> Node:
+    if isinstance(node, ast.Await):
+        return _node(node.value, raw, f"{prefix}await ")
+    if isinstance(node, ast.Call):
+        arguments = [_starred(one, raw) for one in node.args]
+        arguments += [_node(one.value, raw, f"{one.arg}=" if one.arg else "**") for one in node.keywords]
+        return Node(prefix + _text(node.func, raw), tuple(arguments), "()")
+    if isinstance(node, ast.Subscript):
+        inner = node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]
+        return Node(prefix + _text(node.value, raw), tuple(_node(one, raw) for one in inner), "[]")
+    if isinstance(node, ast.List):
+        return Node(prefix, tuple(_starred(one, raw) for one in node.elts), "[]", True)
+    if isinstance(node, ast.Tuple) and node.elts:
+        return Node(prefix, tuple(_starred(one, raw) for one in node.elts), "()", True)
+    if isinstance(node, ast.Dict):
+        entries = zip(node.keys, node.values, strict=True)
+        pairs = [_node(value, raw, "**" if key is None else f"{_text(key, raw)}: ") for key, value in entries]
+        return Node(prefix, tuple(pairs), "{}", True)
+    text = _text(node, raw)
+    if prefix.endswith(("*", "await ")) and isinstance(node, (ast.BoolOp, ast.IfExp, ast.BinOp)):
+        text = f"({text})"
+    return Node(prefix + text)
+
+
+def _starred(node: ast.expr, raw: bytes) -> Node:
+    return _node(node.value, raw, "*") if isinstance(node, ast.Starred) else _node(node, raw)
+
+
+def _text(node: ast.expr, raw: bytes) -> str:
+    return raw[node.col_offset : node.end_col_offset].decode()

@@ -1,1 +1,0 @@
-"""Programs that prove breaking rows."""

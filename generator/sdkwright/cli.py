@@ -159,6 +159,37 @@ def mock(
     raise typer.Exit(run(spec, config, _access(allow_refs, max_size), host=host, port=port, delay=delay))
 
 
+@app.command()
+def diff(
+    old: Annotated[
+        str, typer.Argument(metavar="OLD", help="A folder, wheel, sdist or git revision (REV or REV:FOLDER).")
+    ],
+    new: Annotated[str, typer.Argument(metavar="NEW", help="The same; what would be released next.")],
+    config: Annotated[
+        Path | None, typer.Option("--config", "-c", help="The package's config: accepted rows, and causes of rows.")
+    ] = None,
+    inside: Annotated[
+        str | None, typer.Option("--package", help="The package's folder in revisions; default: the one in generated/.")
+    ] = None,
+    form: Annotated[str, typer.Option("--format", help="What is printed: text, markdown, json or html.")] = "text",
+    out: Annotated[
+        list[Path] | None, typer.Option("--out", "-o", help="Write the report here too, as .md, .json, .html or .txt.")
+    ] = None,
+    fail_on: Annotated[str | None, typer.Option(help="Exit with 1 at rows this bad: breaking, risky or any.")] = None,
+    link: Annotated[str, typer.Option(help="The address that paths of NEW's files are appended to.")] = "",
+    witnesses: Annotated[bool, typer.Option(help="Prove breaking rows by programs of a caller.")] = True,
+    wire: Annotated[bool, typer.Option(help="Compare the requests of all methods.")] = True,
+) -> None:
+    """Tell what changes for callers between OLD and NEW, with proof, and which version comes next."""
+    from sdkwright.review.command import run_diff
+    from sdkwright.review.diff import Options
+
+    cache = pipeline.cache_dir()
+    options = Options(cache, config, inside, has_witnesses=witnesses, has_wire=wire, link=link)
+    if run_diff(old, new, options, form=form, out=out or [], fail_on=fail_on):
+        raise typer.Exit(1)
+
+
 def main() -> None:
     """Run the command line; whatever goes wrong ends it with status 2 and a report, not a traceback."""
     try:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from textwrap import dedent
 
 import pytest
 
-from sdkwright.emit.types import TypeLayerError, render_modules
+from sdkwright.emit.types import TypeLayerError, dcg, render_modules
 from sdkwright.emit.types.module import render_module
-from sdkwright.emit.types.shapes import shapes_needed
+from sdkwright.emit.types.shapes import shapes_of
 from sdkwright.ir import (
     AliasDef,
     Definition,
@@ -232,36 +233,59 @@ def test_a_streaming_variant_extends_its_base_and_says_total_as_the_plan_does() 
     assert "P: TypeAlias = Union[PNonStreaming, PStreaming]\n" in source
 
 
-def test_an_annotation_that_differs_from_the_plan_is_refused_with_its_place() -> None:
-    one = module(ObjectDef("X", (field("a", STR),)))
-    frame, own = shapes_needed(one.definitions[0], "response")
-    with pytest.raises(TypeLayerError, match=r"types/chat/thing: X: field a: .*int where the plan has str"):
-        render_module(one, {frame: "class C0(BaseModel):\n    pass", own: "class C0(BaseModel):\n    f0: int"})
+def test_an_annotation_that_leaves_out_what_the_plan_has_is_refused_with_its_place() -> None:
+    thing = module(ObjectDef("X", (field("a", Ref("types/a", "A")),)))
+    frame, own = shapes_of(thing)
+    with pytest.raises(TypeLayerError, match=r"types/chat/thing: X: field a: .*left out"):
+        render_module(thing, {frame: "class C_(BaseModel):\n    pass", own: "class C_(BaseModel):\n    f0: int"})
+
+
+def test_what_was_rendered_is_what_is_written() -> None:
+    thing = module(ObjectDef("X", (field("a", STR),)))
+    frame, own = shapes_of(thing)
+    rendered_differently = {frame: "class C_(BaseModel):\n    pass", own: "class C_(BaseModel):\n    f0: List[int]"}
+    assert "class X(BaseModel):\n    a: List[int]\n" in render_module(thing, rendered_differently)
+
+
+def fake_without_fields(keys: Sequence[str], side: Side) -> list[str]:
+    return ["class C_(BaseModel):\n    pass" for _ in keys]
+
+
+def fake_without_anything(keys: Sequence[str], side: Side) -> list[str]:
+    return ["" for _ in keys]
+
+
+@pytest.mark.parametrize("fake", [fake_without_fields, fake_without_anything])
+def test_a_fake_in_place_of_datamodel_code_generator_gives_no_package(
+    fake: Callable[[Sequence[str], Side], list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dcg, "generate", fake)
+    with pytest.raises(TypeLayerError):
+        render_modules((module(ObjectDef("X", (field("a", STR),))),))
 
 
 @pytest.mark.parametrize(
     "written",
     [
-        "class C0(BaseModel):\n    f0: str\n    f1: str",
-        "class C0(BaseModel):\n    f0: str = print()",
-        "class C0(BaseModel):\n    f0: str\n    print()",
-        "@print\nclass C0(BaseModel):\n    f0: str",
-        "class C0(Other):\n    f0: str",
-        "class C0(BaseModel, metaclass=print):\n    f0: str",
-        "class C0(BaseModel):\n    f0: str = None",
-        "class C0(BaseModel):\n    f0: str\nprint()",
-        "C0: TypeAlias = str",
+        "class C_(BaseModel):\n    f0: str\n    f1: str",
+        "class C_(BaseModel):\n    f0: str = print()",
+        "class C_(BaseModel):\n    f0: str\n    print()",
+        "@print\nclass C_(BaseModel):\n    f0: str",
+        "class C_(Other):\n    f0: str",
+        "class C_(BaseModel, metaclass=print):\n    f0: str",
+        "class C_(BaseModel):\n    f0: str\nprint()",
+        "C_: TypeAlias = str",
         "print()",
         "class",
     ],
 )
 def test_code_that_the_plan_did_not_ask_for_is_refused(written: str) -> None:
     one = module(ObjectDef("X", (field("a", STR),)))
-    frame, own = shapes_needed(one.definitions[0], "response")
+    frame, own = shapes_of(one)
     with pytest.raises(TypeLayerError):
-        render_module(one, {frame: "class C0(BaseModel):\n    pass", own: written})
+        render_module(one, {frame: "class C_(BaseModel):\n    pass", own: written})
     with pytest.raises(TypeLayerError):
-        render_module(one, {frame: written, own: "class C0(BaseModel):\n    f0: str"})
+        render_module(one, {frame: written, own: "class C_(BaseModel):\n    f0: str"})
 
 
 def test_the_result_does_not_depend_on_cache_or_company(tmp_path: object) -> None:
@@ -295,8 +319,8 @@ def test_the_result_does_not_depend_on_cache_or_company(tmp_path: object) -> Non
     assert render_modules(modules, cache=cache) == alone
 
 
-def test_structure_is_generated_once_whatever_the_words() -> None:
+def test_structure_is_rendered_once_whatever_the_words() -> None:
     first = ObjectDef("X", (field("a", LiteralOf(("x",)), doc="One."), field("b", Ref("types/a", "A"))))
     second = ObjectDef("Y", (field("c", LiteralOf((1, 2))), field("d", Ref("types/b", "B"))), doc="Two.")
-    assert shapes_needed(first, "response") == shapes_needed(second, "response")
-    assert len({*shapes_needed(first, "response"), *shapes_needed(second, "response")}) == 3  # a frame and two fields
+    assert [*shapes_of(module(first))] == [*shapes_of(module(second))]
+    assert len({*shapes_of(module(first, second))}) == 3  # a frame and two fields

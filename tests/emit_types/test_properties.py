@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sdkwright.emit.line_breaks import break_line
 from sdkwright.emit.types import render_modules
-from sdkwright.emit.types.expression import Expr, assignment, atom, call, statement, subscript
 from sdkwright.ir import (
     AliasDef,
     Field,
@@ -107,45 +107,45 @@ def test_words_of_a_document_stay_words(side: Side, prose: list[str], wire: str,
     assert [(type(one), one) for one in found] == [(type(one), one) for one in values.values]
 
 
-names = st.integers(1, 100).map(lambda length: atom("N" * length))
-strings = st.integers(1, 30).map(lambda length: atom('"' + "v" * length + '"'))
-literal_lists = st.lists(strings, min_size=1, max_size=25).map(lambda items: subscript("Literal", *items))
-property_infos = st.integers(1, 40).map(lambda length: call("PropertyInfo", atom(f'alias="{"w" * length}"')))
+names = st.integers(1, 100).map(lambda length: "N" * length)
+strings = st.integers(1, 30).map(lambda length: '"' + "v" * length + '"')
+literal_lists = st.lists(strings, min_size=1, max_size=25).map(lambda items: f"Literal[{', '.join(items)}]")
+property_infos = st.integers(1, 40).map(lambda length: f'PropertyInfo(alias="{"w" * length}")')
 expressions = st.recursive(
     st.one_of(names, literal_lists),
     lambda inner: st.one_of(
-        inner.map(lambda one: subscript("Optional", one)),
-        inner.map(lambda one: subscript("Dict", atom("str"), one)),
-        st.builds(lambda one, info: subscript("Annotated", one, info), inner, property_infos),
-        st.lists(inner, min_size=2, max_size=5).map(lambda many: subscript("Union", *many)),
+        inner.map(lambda type_: f"Optional[{type_}]"),
+        inner.map(lambda type_: f"Dict[str, {type_}]"),
+        st.tuples(inner, property_infos).map(lambda parts: f"Annotated[{parts[0]}, {parts[1]}]"),
+        st.lists(inner, min_size=2, max_size=5).map(lambda members: f"Union[{', '.join(members)}]"),
     ),
     max_leaves=8,
 )
 field_infos = st.tuples(st.integers(1, 60), st.booleans()).map(
-    lambda told: call("FieldInfo", atom(f'alias="{"w" * told[0]}"'), *([atom("default=None")] if told[1] else []))
+    lambda facts: f'FieldInfo(alias="{"w" * facts[0]}"{", default=None" if facts[1] else ""})'
 )
 
 
 @settings(max_examples=200, deadline=None)
-@given(expr=expressions, name=st.integers(1, 30).map(lambda length: "f" * length), info=field_infos)
-def test_statements_are_laid_out_as_black_does(expr: Expr, name: str, info: Expr) -> None:
-    fields = "\n\n".join(
-        [
-            statement(f"{name}: ", expr, indent=4),
-            statement(f"{name}: ", expr, " = None", indent=4),
-            assignment(name, expr, info, indent=4),
-        ]
-    )
-    alias = statement(f"{name}: TypeAlias = ", expr)
-    made = statement(f"{name} = ", call("TypeAliasType", atom('"X"'), expr))
-    source = f"{alias}\n{made}\n\n\nclass X(Y):\n{fields}\n"
+@given(
+    expression=expressions,
+    name=st.integers(1, 30).map(lambda length: "f" * length),
+    base=names,
+    info=field_infos,
+)
+def test_statements_are_broken_as_black_does(expression: str, name: str, base: str, info: str) -> None:
+    fields = "\n\n".join(break_line(f"    {name}: {expression}{value}") for value in ("", " = None", f" = {info}"))
+    alias = break_line(f"{name}: TypeAlias = {expression}")
+    run_time = break_line(f'    {name} = TypeAliasType("X", {expression})')
+    header = break_line(f"class {name}({base}, total=False):")
+    source = f"{alias}\nif x:\n{run_time}\n\n\n{header}\n{fields}\n"
     assert blackened(source) == source
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(st.integers(1, 50).map(lambda length: atom('"' + "v" * length + '"')), min_size=1, max_size=12))
-def test_exports_are_laid_out_as_black_does(items: list[Expr]) -> None:
-    source = statement("__all__ = ", Expr("", tuple(items))) + "\n"
+@given(st.lists(st.integers(1, 50).map(lambda length: '"' + "v" * length + '"'), min_size=1, max_size=12))
+def test_exports_are_broken_as_black_does(items: list[str]) -> None:
+    source = break_line(f"__all__ = [{', '.join(items)}]") + "\n"
     assert blackened(source) == source
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sdkwright.emit.annotations import Annotator, Here
 from sdkwright.emit.imports import Imports
-from sdkwright.emit.layout import statement
+from sdkwright.emit.line_breaks import statement
 from sdkwright.emit.quote import identifier, literal, string_literal
 from sdkwright.emit.signatures import page_class
 from sdkwright.ir import ListOf, Method, Nullable, Param, Ref, Scalar, Type

@@ -7,8 +7,9 @@ from functools import lru_cache
 
 import jinja2
 
+from sdkwright.emit.blank_lines import tidy
 from sdkwright.emit.imports import import_line
-from sdkwright.emit.layout import statement, tidy
+from sdkwright.emit.line_breaks import statement
 from sdkwright.emit.quote import FILTERS, docstring_line
 from sdkwright.locate import templates_dir
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from textwrap import indent
 
 from sdkwright.cache.file_cache import FileCache, version_of
-from sdkwright.emit.layout import columns, is_whole
+from sdkwright.emit.line_breaks import columns, is_whole
 from sdkwright.emit.quote import LINE_LENGTH
 
 _KEPT = 20_000

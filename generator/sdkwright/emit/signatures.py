@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from sdkwright.emit.annotations import Annotator, Catalog
-from sdkwright.emit.layout import arrow, parameter
+from sdkwright.emit.line_breaks import arrow, parameter
 from sdkwright.emit.quote import identifier
 from sdkwright.ir import Method, Overload, Param, Response
 

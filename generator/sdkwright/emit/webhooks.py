@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sdkwright.emit.annotations import Annotator, Here
 from sdkwright.emit.imports import import_line, relative
-from sdkwright.emit.layout import statement
+from sdkwright.emit.line_breaks import statement
 from sdkwright.emit.quote import identifier, string_literal
 from sdkwright.ir import Webhook
 

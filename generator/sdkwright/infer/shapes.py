@@ -10,10 +10,7 @@ from sdkwright.schema.keywords import (
     Schema,
     as_schema,
     constants,
-    merge_all_of,
     properties,
-    ref_of,
-    split_null,
     types_of,
     variants,
 )
@@ -38,12 +35,7 @@ BESIDE_ITEMS = frozenset({"errors", "warnings", "messages", "links", "_links", "
 
 def opened(document: Document, schema: Schema) -> Schema:
     """The schema with references followed, ``allOf`` merged and null taken out."""
-    body = split_null(schema)[0]
-    for _ in range(64):
-        if ref_of(body) is None:
-            break
-        body = split_null(as_schema(document.resolve(body)[1]))[0]
-    return split_null(merge_all_of(body, document))[0]
+    return document.view.expand(schema)
 
 
 def answer(operation: Operation) -> Schema | None:

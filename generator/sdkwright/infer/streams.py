@@ -11,7 +11,8 @@ from sdkwright.infer.shapes import answer, opened, request
 from sdkwright.infer.words import words
 from sdkwright.openapi import Document, MediaType, Operation
 from sdkwright.openapi.pointers import from_ref, join
-from sdkwright.schema.keywords import Schema, as_schema, event_payload, plain_ref, properties, types_of
+from sdkwright.schema.events import event_payload
+from sdkwright.schema.keywords import Schema, as_schema, plain_ref, properties, types_of
 from sdkwright.schema.media import is_event_stream, is_json, is_json_lines
 
 _SCHEMAS = "/components/schemas"
@@ -58,7 +59,7 @@ def _is_answer(media: str, content: MediaType) -> bool:
 
 
 def _event(document: Document, content: MediaType) -> str | None:
-    reference = plain_ref(event_payload(as_schema(content.item_schema or content.schema), document))
+    reference = plain_ref(event_payload(document.view, as_schema(content.item_schema or content.schema)))
     return from_ref(reference) if reference is not None else None
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from sdkwright.errors import Problem, Severity
+from sdkwright.schema.view import SchemaView
 
 from .build import OperationBuilder, requirements
 from .bundle import find, origin_of
@@ -57,6 +58,16 @@ class Document:
             seen.add(inside)
             place, node = inside, find(self.root, inside)
         return place, node
+
+    def follow(self, reference: str) -> tuple[str, Any] | None:
+        """Take one step: the pointer that a ``$ref`` names and what stands there; None outside of the document."""
+        pointer = from_ref(reference)
+        return None if pointer is None else (pointer, find(self.root, pointer))
+
+    @cached_property
+    def view(self) -> SchemaView:
+        """The view of the document's schemas that all its readers share."""
+        return SchemaView(self)
 
     def position(self, pointer: str) -> Position | None:
         """Line and column of ``pointer`` in the file, of its nearest ancestor for what the reading has added."""

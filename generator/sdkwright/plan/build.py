@@ -38,7 +38,6 @@ from sdkwright.plan.transforms import Transforms
 from sdkwright.plan.types import Rules, model_module
 from sdkwright.plan.webhooks import WEBHOOK, payloads
 from sdkwright.schema.keywords import Schema, as_schema, is_skipped
-from sdkwright.schema.view import SchemaView
 
 DEFAULT_RESOURCE_SUFFIX = "Resource"
 _SENT_BY_CLIENT = frozenset(
@@ -63,17 +62,16 @@ def build(
     taken = Taken(folders_of([*folders, *(one.folder for one in models), *(one.folder for one in planned)]))
     models, renamed = distinct(models, names, taken)
     registry = Registry(models, document)
-    reading = SchemaView(document)
     casings = json.dumps(config.model_dump(mode="json", include={"custom_casings"}), sort_keys=True)
-    kept = None if cache is None else KeptSamples(cache, document, casings)
+    kept = None if cache is None else KeptSamples(cache, document.view, casings)
     rules = Rules(
-        names, registry, reading, config.settings.sort_schema_properties is not False, _homes(document, config)
+        names, registry, document.view, config.settings.sort_schema_properties is not False, _homes(document, config)
     )
     context = Context(
         document=document,
         config=config,
         rules=rules,
-        sampler=Sampler(reading, names, kept),
+        sampler=Sampler(document.view, names, kept),
         headers=_sent_headers(document, config),
         resource_suffix=_suffix(config),
         single_stream_params=config.sdkwright.streaming_params == "single",

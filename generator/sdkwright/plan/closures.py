@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterable
 
 from sdkwright.cache.file_cache import digest
-from sdkwright.schema.keywords import Resolver, Schema
+from sdkwright.schema.keywords import Schema
+from sdkwright.schema.view import SchemaView
 
 _REFERENCE = re.compile(r'"\$ref": ("(?:[^"\\]|\\.)*")')
 
@@ -15,8 +16,8 @@ _REFERENCE = re.compile(r'"\$ref": ("(?:[^"\\]|\\.)*")')
 class Closures:
     """Hashes for the schemas of one document; what is referred to often is looked at once."""
 
-    def __init__(self, document: Resolver) -> None:
-        self._document = document
+    def __init__(self, view: SchemaView) -> None:
+        self._view = view
         self._own: dict[str, tuple[str, frozenset[str]]] = {}
         self._whole: dict[str, str] = {}
 
@@ -46,7 +47,7 @@ class Closures:
         """The hash of what stands where a reference leads to, and the references in it."""
         known = self._own.get(reference)
         if known is None:
-            pointer, target = self._document.resolve({"$ref": reference})
+            pointer, target = self._view.resolve({"$ref": reference})
             text = json.dumps(target)
             known = self._own[reference] = digest(pointer, text), _references(text)
         return known

@@ -13,6 +13,7 @@ from sdkwright.naming.names import Names
 from sdkwright.openapi import Document, Operation
 from sdkwright.plan.samples import Sampler
 from sdkwright.plan.types import Rules
+from sdkwright.schema.view import SchemaView
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,11 @@ class Context:
     single_stream_params: bool
     pages: tuple[PageScheme, ...] = ()
     problems: list[Problem] = field(default_factory=list[Problem])
+
+    @property
+    def view(self) -> SchemaView:
+        """The view of the document's schemas."""
+        return self.rules.view
 
     @property
     def names(self) -> Names:

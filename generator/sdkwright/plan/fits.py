@@ -115,7 +115,7 @@ class _Rules:
     )
 
     def __init__(self, reading: SchemaView, schema: Schema) -> None:
-        body, nullable, _ = reading.full(schema)
+        body, nullable, _ = reading.inspect(schema)
         types = frozenset(types_of(body))
         self.allows_null = nullable or "null" in types or not _says_anything(body)
         self.types = types | {"integer"} if "number" in types else types
@@ -154,7 +154,7 @@ class _Fields:
         self.least = low if isinstance(low, int) else 0
         self.most = high if isinstance(high, int) else None
         self.known = properties(body)
-        self.needed = [name for name in required(body) if not reading.opened(self.known.get(name, {})).get("readOnly")]
+        self.needed = [name for name in required(body) if not reading.expand(self.known.get(name, {})).get("readOnly")]
         self.patterns = [(key, as_schema(one)) for key, one in as_schema(body.get("patternProperties")).items()]
         rest = body.get("additionalProperties")
         self.rest = None if rest is False else as_schema(rest)

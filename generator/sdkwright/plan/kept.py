@@ -10,7 +10,8 @@ from sdkwright.cache.file_cache import FileCache
 from sdkwright.cache.run_cache import program_fingerprint
 from sdkwright.ir import Sample
 from sdkwright.plan.closures import Closures
-from sdkwright.schema.keywords import Resolver, Schema
+from sdkwright.schema.keywords import Schema
+from sdkwright.schema.view import SchemaView
 
 _KEPT = 20_000
 
@@ -18,8 +19,8 @@ _KEPT = 20_000
 class KeptSamples:
     """Samples in the folder ``cache``; ``basis`` is what they depend on besides the document and this program."""
 
-    def __init__(self, cache: Path, document: Resolver, basis: str) -> None:
-        self._closures = Closures(document)
+    def __init__(self, cache: Path, view: SchemaView, basis: str) -> None:
+        self._closures = Closures(view)
         self._store = FileCache(cache, "samples", program_fingerprint(), basis, max_entries=_KEPT)
         self._used: dict[str, str] = {}
 

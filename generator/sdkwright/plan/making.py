@@ -99,11 +99,11 @@ class _Field:
 
     def __init__(self, reading: SchemaView, wire: str, schema: Schema) -> None:
         self.wire, self.schema = wire, schema
-        opened, _, passed = reading.full(schema)
+        opened, _, passed = reading.inspect(schema)
         self.is_hidden = bool(opened.get("readOnly") or schema.get("readOnly"))
         below = [opened, as_schema(opened.get("items")), as_schema(opened.get("additionalProperties"))]
         below += variants(opened)
-        self.places = frozenset([*passed, *(place for one in below for place in reading.full(one)[2])])
+        self.places = frozenset([*passed, *(place for one in below for place in reading.inspect(one)[2])])
 
 
 def _fixed(fits: Fits, body: Schema) -> list[Any]:
@@ -142,7 +142,7 @@ class Maker:
 
     def _make(self, schema: Schema, name: str, seen: tuple[str, ...]) -> Any:
         self._count += 1
-        body, nullable, passed = self._reading.full(schema)
+        body, nullable, passed = self._reading.inspect(schema)
         if len(seen) > 3 * _DEEPEST or any(seen.count(one) > 2 for one in passed):
             if nullable:
                 return None
@@ -163,11 +163,11 @@ class Maker:
         """The first variant that a value can be made of; those that lead back come last."""
 
         def leads_back(at: int) -> bool:
-            return any(place in seen for place in self._reading.full(members[at])[2])
+            return any(place in seen for place in self._reading.inspect(members[at])[2])
 
         for at in sorted(range(len(members)), key=leads_back):
             try:
-                return self.make(self._reading.as_variant(body, at), name, seen)
+                return self.make(self._reading.merge_variant(body, at), name, seen)
             except NoEnd:
                 continue
         raise NoEnd
@@ -201,7 +201,7 @@ class Maker:
     def _fill(self, body: Schema, name: str, seen: tuple[str, ...], made: dict[str, Any], count: int) -> None:
         """Undeclared properties up to ``count``; declared ones first, where there are any left."""
         for wire, item in properties(body).items():
-            if len(made) < count and wire not in made and not self._reading.opened(item).get("readOnly"):
+            if len(made) < count and wire not in made and not self._reading.expand(item).get("readOnly"):
                 made[wire] = self.make(item, wire, seen)
         rest = body.get("additionalProperties")
         patterns = as_schema(body.get("patternProperties"))
@@ -251,7 +251,7 @@ class Maker:
     def _different(self, schema: Schema, first: Any, count: int) -> list[Any]:
         """``count`` values, no two alike, as far as the schema has so many."""
         found = [first]
-        for one in _others(self._reading.opened(schema), first):
+        for one in _others(self._reading.expand(schema), first):
             if len(found) >= count:
                 break
             if self._fits(schema, one) and not any(same(one, known) for known in found):

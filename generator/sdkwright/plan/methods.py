@@ -25,15 +25,14 @@ from sdkwright.plan.fields import argument_name, sort_key
 from sdkwright.plan.pages import paginate
 from sdkwright.plan.params import arguments, flatten, request_body
 from sdkwright.plan.types import ModuleBuilder
+from sdkwright.schema.events import event_payload
 from sdkwright.schema.keywords import (
     Schema,
     additional,
     as_schema,
     constants,
-    event_payload,
     implied_type,
     is_upload,
-    merge_all_of,
     properties,
     ref_of,
     split_null,
@@ -142,10 +141,8 @@ def stream_switch(context: Context, planned: Planned) -> tuple[str | None, bool]
         return settings.param_discriminator, True
     flat = flatten(context, request_body(context.document, planned)[2]) or {}
     found = properties(flat).get("stream")
-    if found is not None and any(is_json(media) for media in content):
-        body = split_null(as_schema(context.document.resolve(found)[1]) if ref_of(found) else found)[0]
-        if types_of(body) == ("boolean",):
-            return "stream", True
+    if found is not None and any(map(is_json, content)) and types_of(context.view.expand(found)) == ("boolean",):
+        return "stream", True
     return None, offered or settings is not None
 
 
@@ -173,7 +170,7 @@ def streaming_of(
         # A config that speaks of streaming and names no model means that events are like the response.
         stem = planned.stem + context.names.pascal(planned.key)
         name = f"{stem}Event" if any(is_json(one) for one in content) else f"{stem}Response"
-        described = event_payload(as_schema(media.item_schema or media.schema), context.document)
+        described = event_payload(context.view, as_schema(media.item_schema or media.schema))
         event, module = named_type(context, planned, described, name)
     flat = flatten(context, request_body(context.document, planned)[2]) or {}
     found = properties(flat).get(wire or "")
@@ -225,8 +222,7 @@ def unwrapped(context: Context, planned: Planned, schema: Schema) -> tuple[Schem
     if said is False:
         return schema, None
     wanted = (said,) if isinstance(said, str) else context.config.settings.unwrap_response_fields
-    body = as_schema(context.document.resolve(schema)[1]) if ref_of(schema) else schema
-    known = properties(merge_all_of(body, context.document))
+    known = properties(context.view.expand(schema))
     for name in wanted:
         # What holds for all methods takes off envelopes that hold nothing else: the rest would be lost.
         if name in known and (len(known) == 1 or said is not None):
@@ -254,14 +250,13 @@ def named_type(context: Context, planned: Planned, schema: Schema, name: str) ->
 
 def is_words(context: Context, schema: Schema) -> bool:
     """Whether a body is described as text, and not as bytes."""
-    body = as_schema(context.document.resolve(schema)[1]) if ref_of(schema) else schema
+    body = context.view.expand(schema)
     return types_of(body) == ("string",) and not is_upload(body)
 
 
 def is_anything(context: Context, schema: Schema) -> bool:
     """``{}`` or a bare ``type: object``: nothing to make a class of."""
-    body = as_schema(context.document.resolve(schema)[1]) if ref_of(schema) else schema
-    body = merge_all_of(body, context.document)
+    body = context.view.expand(schema)
     if constants(body) or any(key in body for key in ("oneOf", "anyOf")) or properties(body):
         return False
     kind = types_of(body) or (implied_type(body),)

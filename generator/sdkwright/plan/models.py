@@ -8,7 +8,6 @@ from typing import Any, Protocol
 
 from sdkwright.ir import Nullable, Ref, Side, Type
 from sdkwright.schema.keywords import (
-    Resolver,
     Schema,
     as_schema,
     children,
@@ -20,10 +19,12 @@ from sdkwright.schema.keywords import (
 )
 
 
-class Lookup(Resolver, Protocol):
+class Lookup(Protocol):
     """A document, as far as models need it."""
 
     def get(self, pointer: str) -> Any: ...
+
+    def resolve(self, node: Any) -> tuple[str, Any]: ...
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from sdkwright.ir import ListOf, PageField, PageScheme, Param, Response, Scalar,
 from sdkwright.plan.context import Context, Planned
 from sdkwright.plan.fields import field_name
 from sdkwright.plan.types import ModuleBuilder
-from sdkwright.schema.keywords import Schema, as_schema, merge_all_of, properties, ref_of, split_null, types_of
+from sdkwright.schema.keywords import Schema, as_schema, properties, types_of
 
 NamedType = Callable[[Context, Planned, Schema, str], tuple[Type, TypeModule | None]]
 
@@ -214,29 +214,23 @@ def _matches(context: Context, planned: Planned, scheme: PageScheme, schema: Sch
     if any(one.path[0] not in given for one in scheme.request if len(one.path) == 1):
         return False
     if scheme.top_level_array:
-        return "array" in types_of(_open(context, schema))
+        return "array" in types_of(context.view.expand(schema))
     return all(_at(context, schema, one.path) is not None for one in scheme.response)
 
 
 def _item_schema(context: Context, scheme: PageScheme, schema: Schema) -> Schema | None:
     if scheme.top_level_array:
-        return as_schema(_open(context, schema).get("items"))
+        return as_schema(context.view.expand(schema).get("items"))
     path = next((one.path for one in scheme.response if one.role == ITEMS), None)
     found = _at(context, schema, path) if path is not None else None
     if found is None:
         return None
-    return as_schema(_open(context, found).get("items"))
-
-
-def _open(context: Context, schema: Schema) -> Schema:
-    body = split_null(schema)[0]
-    body = as_schema(context.document.resolve(body)[1]) if ref_of(body) else body
-    return split_null(merge_all_of(body, context.document))[0]
+    return as_schema(context.view.expand(found).get("items"))
 
 
 def _at(context: Context, schema: Schema, path: tuple[str, ...]) -> Schema | None:
     for wire in path:
-        found = properties(_open(context, schema)).get(wire)
+        found = properties(context.view.expand(schema)).get(wire)
         if found is None:
             return None
         schema = found

@@ -40,19 +40,15 @@ from sdkwright.schema.keywords import (
     Schema,
     as_schema,
     constants,
-    is_annotation_only,
     is_skipped,
     is_upload,
-    merge_all_of,
     naming,
     properties,
     ref_of,
     renames,
     required,
-    split_null,
     types_of,
     variants,
-    without,
 )
 from sdkwright.schema.media import is_form, is_json, is_multipart, is_plain_json, is_range, is_text, plain_json_first
 
@@ -146,7 +142,7 @@ def _asks_to_stream(context: Context, raw: _Raw) -> bool:
     """Whether an optional property can only say what the method is for, that the answer is to be streamed."""
     if raw.location != "body" or raw.wire != "stream" or raw.required:
         return False
-    return constants(context.sampler.opened(raw.schema)) == (True,)
+    return constants(context.view.expand(raw.schema)) == (True,)
 
 
 def _maker(
@@ -265,7 +261,7 @@ def _body_raws(context: Context, planned: Planned, kind: BodyKind, schema: Schem
     for wire, item in properties(flat).items():
         if item.get("readOnly") or is_skipped(item):
             continue
-        target: Schema = as_schema(context.document.resolve(item)[1]) if ref_of(item) else {}
+        target: Schema = context.view.resolve(item)[1] if ref_of(item) else {}
         name = naming(item).get("method_argument") or _said_name(context, item)
         if name is None and wire in called:
             name = argument_name(context.names, called[wire])
@@ -280,7 +276,7 @@ def _body_raws(context: Context, planned: Planned, kind: BodyKind, schema: Schem
 
 def _as_text(context: Context, schema: Schema) -> Schema:
     """What is given for a body of plain text: a number or truth value where the schema asks for one, else the text."""
-    body = context.sampler.opened(schema)
+    body = context.view.expand(schema)
     return schema if types_of(body) in (("integer",), ("number",), ("boolean",)) else {"type": "string"}
 
 
@@ -297,21 +293,13 @@ def flatten(context: Context, schema: Schema, passed: tuple[str, ...] = ()) -> S
     A union of objects becomes all their properties, required where every variant requires them; a variant that is the
     union itself (``passed`` are the references on the way) adds nothing.
     """
-    body = split_null(schema)[0]
-    for _ in range(64):
-        if ref_of(body) is None:
-            break
-        pointer, found = context.document.resolve(body)
-        passed = (*passed, pointer)
-        target, beside = as_schema(found), without(body, "$ref")
-        whole = target if is_annotation_only(beside) else {"allOf": [target, beside]}
-        body = split_null(whole)[0]
-    body = split_null(merge_all_of(body, context.document))[0]
+    body, _, pointers = context.view.inspect(schema)
+    passed = (*passed, *pointers)
     members = [one for one in variants(body) if set(one) - {"required"}]
     if members:
         if len(passed) > _MOST_UNIONS:
             return None
-        onward = [one for one in members if ref_of(one) is None or context.document.resolve(one)[0] not in passed]
+        onward = [one for one in members if ref_of(one) is None or context.view.resolve(one)[0] not in passed]
         parts = [flatten(context, one, (*passed, "")) for one in onward]
         objects = [one for one in parts if one is not None]
         if len(objects) < len(parts) or not parts:
@@ -450,7 +438,7 @@ def _path_sample(context: Context, raw: _Raw, sample: Sample) -> Sample:
     """The sample as a path can hold it: as text, and not an empty one, which would lead elsewhere."""
     if sample.kind not in ("list", "dict", "none") and sample.value != "":
         return sample
-    others = (one for one in constants(context.sampler.opened(raw.schema)) if one != "")
+    others = (one for one in constants(context.view.expand(raw.schema)) if one != "")
     return Sample("value", next((one for one in others if isinstance(one, str)), in_path(sample, raw)))
 
 
@@ -543,8 +531,7 @@ def file_paths(
 def _files_below(context: Context, schema: Schema, depth: int) -> Iterable[tuple[str, ...]]:
     if depth > 6:
         return
-    body = as_schema(context.document.resolve(schema)[1]) if ref_of(schema) else schema
-    body = split_null(merge_all_of(body, context.document))[0]
+    body = context.view.expand(schema)
     if is_upload(body):
         yield ()
     elif variants(body):

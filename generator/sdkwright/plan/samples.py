@@ -75,16 +75,12 @@ class Sampler:
         except NoEnd:
             return {}
 
-    def opened(self, schema: Schema) -> Schema:
-        """The schema with references followed and ``allOf`` merged."""
-        return self._reading.opened(schema)
-
     def together(self, schema: Schema) -> tuple[dict[str, Sample], dict[str, Sample]] | None:
         """The properties of a body, by wire name, in the least value and in the fullest that a server would accept.
 
         ``None`` for a body each property of which may be chosen by itself: it has no variants, and may be empty.
         """
-        body = without(self._reading.opened(schema), "example", "examples")
+        body = without(self._reading.expand(schema), "example", "examples")
         if not variants(body) and not body.get("minProperties"):
             return None
         short, full = (self._properties(body, self._value(body, "body", optional, ())) for optional in (False, True))
@@ -114,7 +110,7 @@ class Sampler:
 
     def _pruned(self, schema: Schema, value: Any, depth: int) -> Any:
         """An example less what a caller could not say: undeclared and read-only properties, null where it has no place."""
-        body, _, _ = self._reading.full(schema)
+        body, _, _ = self._reading.inspect(schema)
         if depth > _DEEPEST:
             return value
         if is_list(value):
@@ -131,7 +127,7 @@ class Sampler:
             inner = known.get(wire)
             if inner is None:
                 continue
-            opened, nullable, _ = self._reading.full(inner)
+            opened, nullable, _ = self._reading.inspect(inner)
             if opened.get("readOnly") or is_skipped(inner) or (item is None and not nullable):
                 continue
             kept[str(wire)] = self._pruned(inner, item, depth + 1)
@@ -144,12 +140,12 @@ class Sampler:
             if not members or all(only_requires(one) for one in members):
                 break
             chosen = next((at for at, one in enumerate(members) if self._fits(one, value)), 0)
-            body = self._reading.opened(self._reading.as_variant(body, chosen))
+            body = self._reading.expand(self._reading.merge_variant(body, chosen))
         return body
 
     def _spell(self, schema: Schema, value: Any, depth: int) -> Sample:
         """A JSON value as a caller writes it."""
-        body = self._variant(self._reading.opened(schema), value)
+        body = self._variant(self._reading.expand(schema), value)
         if isinstance(value, Mapping):
             known = properties(body)
             rest = as_schema(body.get("additionalProperties"))

@@ -32,7 +32,6 @@ from sdkwright.plan.fields import field_name, sort_key
 from sdkwright.plan.models import Model, Registry
 from sdkwright.schema.keywords import (
     ANNOTATIONS,
-    Resolver,
     Schema,
     additional,
     as_schema,
@@ -43,7 +42,6 @@ from sdkwright.schema.keywords import (
     is_null,
     is_skipped,
     is_upload,
-    merge_all_of,
     naming,
     plain_ref,
     properties,
@@ -56,6 +54,7 @@ from sdkwright.schema.keywords import (
     variants,
     without,
 )
+from sdkwright.schema.view import SchemaView
 
 OBJECT = Scalar("object")
 _DEEPEST_MERGE = 10
@@ -110,7 +109,7 @@ class Rules:
 
     names: Names
     registry: Registry
-    document: Resolver
+    view: SchemaView
     sort: bool = True
     homes: Mapping[int, str] = field(default_factory=dict[int, str])
     responses: Known = field(default_factory=Known)
@@ -202,7 +201,7 @@ class ModuleBuilder:
         if model is None or model.ref(self.side).module == self.path:
             return None
         ref = model.ref(self.side)
-        _, target = self.rules.document.resolve({"$ref": model.pointer})
+        _, target = self.rules.view.resolve({"$ref": model.pointer})
         other = ModuleBuilder(self.rules, self.side, ref.module, ref.name, source=model.pointer)
         other.build_model(target)
         return other.placed.get(id(schema))
@@ -229,7 +228,7 @@ class ModuleBuilder:
             self.definitions[-1] = replace(last, type=replace(last.type, members=members))
 
     def _inline(self, reference: str, path: Path) -> Type:
-        pointer, target = self.rules.document.resolve({"$ref": reference})
+        pointer, target = self.rules.view.resolve({"$ref": reference})
         if pointer in self._active:
             name = self._active[pointer]
             self._recursive.add(name)
@@ -314,13 +313,13 @@ class ModuleBuilder:
             self._merging -= 1
 
     def _merged(self, schema: Schema) -> Schema:
-        return merge_all_of(schema, self.rules.document)
+        return self.rules.view.merge(schema)
 
     def _look_through(self, schema: Schema) -> Schema:
         """Follow references and merge ``allOf`` until the schema's own shape is in sight."""
         for _ in range(64):
             if ref_of(schema) is not None:
-                _, target = self.rules.document.resolve(schema)
+                _, target = self.rules.view.resolve(schema)
                 rest = without(schema, "$ref")
                 schema = target if is_annotation_only(rest) else {"allOf": [target, rest]}
             elif plain_ref(schema) is not None:
@@ -370,7 +369,7 @@ class ModuleBuilder:
         """Whether an alias, of this module or of a model, is a union in which any text is allowed."""
         model = self.rules.registry.named(ref)
         if model is not None:
-            target = self._look_through(self.rules.document.resolve({"$ref": model.pointer})[1])
+            target = self._look_through(self.rules.view.resolve({"$ref": model.pointer})[1])
             found = (split_null(self._look_through(one))[0] for one in self._union_members(self._merged(target)))
             return any(is_text(one) for one in found)
         alias = next((one for one in self.definitions if one.name == ref.name and isinstance(one, AliasDef)), None)
@@ -430,7 +429,7 @@ class ModuleBuilder:
         reference = plain_ref(schema)
         if reference is None:
             return ""
-        return text(self.rules.document.resolve({"$ref": reference})[1])
+        return text(self.rules.view.resolve({"$ref": reference})[1])
 
     def _unique_fields(self, fields: list[Field]) -> tuple[Field, ...]:
         """Two properties whose Python names meet keep apart by trailing underscores, in order."""
@@ -464,7 +463,7 @@ class ModuleBuilder:
         # A class cannot come from a module that needs this one first.
         if any(ref_of(member) is not None for member in members[1:]) or registry.leads_to(model.pointer, self.source):
             return None
-        _, target = self.rules.document.resolve(members[0])
+        _, target = self.rules.view.resolve(members[0])
         inherited, own = self._merged(target), self._own_part(schema)
         # What is said anew would not fit in the place of what is inherited.
         if set(properties(inherited)) & set(properties(own)) or required(own) & set(properties(inherited)) - required(
@@ -526,7 +525,7 @@ class ModuleBuilder:
         for member in members:
             reference, within = plain_ref(member), member
             if reference is not None and self.rules.registry.find(member) is None:
-                pointer, within = self.rules.document.resolve({"$ref": reference})
+                pointer, within = self.rules.view.resolve({"$ref": reference})
                 # What comes back to itself is a type of its own, or it would be taken in again and again.
                 known = pointer in seen or pointer in self._active or self.rules.registry.leads_to(pointer, pointer)
                 reference = None if known else pointer
@@ -551,7 +550,7 @@ class ModuleBuilder:
         model = self.rules.registry.named(ref)
         if model is None:
             return True
-        _, target = self.rules.document.resolve({"$ref": model.pointer})
+        _, target = self.rules.view.resolve({"$ref": model.pointer})
         body = split_null(self._look_through(target))[0]
         return self._is_class(body) or any(
             self._is_class(split_null(self._look_through(one))[0]) for one in variants(self._merged(body))
@@ -697,5 +696,5 @@ def model_module(model: Model, side: Side, rules: Rules) -> TypeModule:
         builder.exports.append(ref.name)
         there = target.ref(side if side in target.sides else target.sides[0])
         return builder.finish((AliasDef(ref.name, there),))
-    _, schema = rules.document.resolve({"$ref": model.pointer})
+    _, schema = rules.view.resolve({"$ref": model.pointer})
     return builder.build_model(schema)

@@ -53,7 +53,7 @@ def variants_of(
     context: Context, builder: ModuleBuilder, schema: Schema, flatten: Callable[[Schema], Schema | None]
 ) -> tuple[Variant, ...]:
     """The variants of a body that is a union of objects, whose names are taken; none when it is anything else."""
-    body = context.sampler.opened(schema)
+    body = context.view.expand(schema)
     members = [one for one in variants(body) if set(one) - {"required", *ANNOTATIONS}]
     outer = without(body, "oneOf", "anyOf", "discriminator", "required" if not properties(body) else "", *ANNOTATIONS)
     whole = [{"allOf": [outer, member]} if properties(outer) else member for member in members]
@@ -64,7 +64,7 @@ def variants_of(
     for index, (member, one) in enumerate(zip(members, whole, strict=True)):
         name = builder.variant_name(body, member, index)
         builder.exports.append(name)
-        found.append(Variant(name, one, text(context.sampler.opened(member))))
+        found.append(Variant(name, one, text(context.view.expand(member))))
     return tuple(found)
 
 

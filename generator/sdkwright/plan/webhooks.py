@@ -89,7 +89,7 @@ def _event(
         kind, module = _variant(context, hook, schema, folder)
         members[kind] = None
         modules.extend([module] if module is not None else [])
-    tag = settings.discriminator or _tag([context.sampler.opened(schema) for _, schema in found])
+    tag = settings.discriminator or _tag([context.view.expand(schema) for _, schema in found])
     kind = UnionOf(tuple(members), tag) if len(members) > 1 else next(iter(members))
     modules.append(TypeModule(path, "response", name, (AliasDef(name, kind),), (name,), source="/webhooks"))
     return Ref(path, name), tuple(modules)

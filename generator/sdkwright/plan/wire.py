@@ -17,10 +17,7 @@ from sdkwright.schema.keywords import (
     implied_type,
     is_list,
     is_upload,
-    merge_all_of,
     properties,
-    ref_of,
-    split_null,
     types_of,
     variants,
 )
@@ -122,14 +119,14 @@ def holds_files(context: Context, schema: Schema, depth: int = 0) -> bool:
     """Whether an upload is anywhere in the value."""
     if depth > _DEEPEST:
         return False
-    body = _opened(context, schema)
+    body = context.view.expand(schema)
     below = [*variants(body), *properties(body).values(), *([as_schema(body["items"])] if "items" in body else [])]
     return is_upload(body) or any(holds_files(context, one, depth + 1) for one in below)
 
 
 def shapes(context: Context, schema: Schema, depth: int = 0) -> set[str]:
     """What a value may look like: ``array``, ``object``, ``scalar``."""
-    body = _opened(context, schema)
+    body = context.view.expand(schema)
     members = variants(body)
     if members and depth <= _DEEPEST:
         return {shape for one in members for shape in shapes(context, one, depth + 1)}
@@ -155,10 +152,5 @@ def _unlike_client(context: Context, schema: Schema, style: Style, arrays: str) 
 
 def _items(context: Context, schema: Schema) -> Schema:
     """An array's items, anything else as it is."""
-    body = _opened(context, schema)
+    body = context.view.expand(schema)
     return as_schema(body["items"]) if "items" in body else body
-
-
-def _opened(context: Context, schema: Schema) -> Schema:
-    body = as_schema(context.document.resolve(schema)[1]) if ref_of(schema) else schema
-    return split_null(merge_all_of(body, context.document))[0]

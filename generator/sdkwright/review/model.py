@@ -32,7 +32,8 @@ class Subject:
     class     as export; its bases changed, or it is another class.
     method    ``call`` is `chat.completions.create`, to be called on an instance of ``client``; without ``call`` a
               method named ``member`` of the class ``path``.
-    param     an argument named ``member`` of such a method.
+    param     an argument named ``member`` of a method: of ``call`` on the client or, without ``client``, of the method
+              ``call`` of the class ``path``.
     key       a key named ``member`` of the params dict ``path``.
     field     an attribute named ``member`` of the class ``path`` (response model, page, exception).
     option    an argument named ``member`` of the class ``client``.

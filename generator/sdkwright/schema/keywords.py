@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, Protocol, TypeGuard, cast
-
-from sdkwright.schema.media import is_json
+from typing import Any, TypeGuard, cast
 
 Schema = Mapping[str, Any]
 
@@ -26,12 +24,6 @@ ANNOTATIONS = frozenset(
     ]
 )
 COMPOSITION = ("allOf", "anyOf", "oneOf")
-
-
-class Resolver(Protocol):
-    """What this room needs of a document: follow references."""
-
-    def resolve(self, node: Mapping[str, Any]) -> tuple[str, Mapping[str, Any]]: ...
 
 
 def is_list(value: object) -> TypeGuard[list[Any]]:
@@ -185,80 +177,6 @@ def constants(schema: Schema) -> tuple[object, ...]:
         if value is not None:
             kept.setdefault((type(value), repr(value)), value)
     return tuple(kept.values())
-
-
-def merge_all_of(schema: Schema, resolver: Resolver, seen: frozenset[str] = frozenset()) -> Schema:
-    """One schema that says what all members of ``allOf`` say together (JSON Schema 2020-12, section 10.2.1.1).
-
-    Properties add up in order (a later description or type wins), ``required`` unites, enums intersect.  Members that
-    refer back to a schema being merged are passed over.
-    """
-    members = schemas(schema.get("allOf"))
-    if not members:
-        return schema
-    result: dict[str, Any] = {}
-    for member in (*members, without(schema, "allOf")):
-        reference = ref_of(member)
-        inner = seen
-        if reference is not None:
-            pointer, target = resolver.resolve(member)
-            if pointer in seen:
-                continue
-            inner = seen | {pointer}
-            member = {**as_schema(target), **without(member, "$ref")}
-        result = merge_two(result, merge_all_of(member, resolver, inner), resolver, inner)
-    return result
-
-
-def merge_two(left: Schema, right: Schema, resolver: Resolver, seen: frozenset[str] = frozenset()) -> dict[str, Any]:
-    """Both schemas at once; where they speak of one property, the two are merged in turn."""
-    result = dict(left)
-    for key, value in right.items():
-        if key == "properties":
-            mine = dict(properties(result))
-            for name, item in properties(right).items():
-                mine[name] = _merge_property(mine[name], item, resolver, seen) if name in mine else item
-            result["properties"] = mine
-        elif key == "required" and is_list(value):
-            old = result.get("required")
-            before = list(old) if is_list(old) else []
-            result["required"] = before + [name for name in value if name not in before]
-        elif key == "enum" and isinstance(result.get("enum"), list):
-            allowed = [item for item in result["enum"] if item in value]
-            result["enum"] = allowed or value
-        elif key == "type" and "type" in result:
-            both = [name for name in types_of(result) if name in types_of(right)]
-            result["type"] = (both[0] if len(both) == 1 else both) if both else value
-        elif (key == "items" and "items" in result and value is not False and is_annotation_only(as_schema(value))) or (
-            key == "additionalProperties" and value is False and "additionalProperties" in result
-        ):
-            continue
-        else:
-            result[key] = value
-    return result
-
-
-def _merge_property(left: Schema, right: Schema, resolver: Resolver, seen: frozenset[str]) -> Schema:
-    if is_annotation_only(right):
-        return {**left, **right} if not ref_of(left) else {**right, **left}
-    if is_annotation_only(left) or ref_of(right) or ref_of(left):
-        return {**{key: value for key, value in left.items() if key in ANNOTATIONS}, **right}
-    return merge_two(left, right, resolver, seen)
-
-
-_EVENT_FIELDS = frozenset({"event", "data", "id", "retry", "comment"})
-
-
-def event_payload(schema: Schema, resolver: Resolver) -> Schema:
-    """What one event of a stream carries: where ``schema`` has the fields of an event (OpenAPI 3.2), that of its data."""
-    body = merge_all_of(as_schema(resolver.resolve(schema)[1]), resolver)
-    data = properties(body).get("data")
-    if data is None or not properties(body).keys() <= _EVENT_FIELDS:
-        return schema
-    held = data.get("contentSchema")
-    if isinstance(held, dict) and is_json(str(data.get("contentMediaType", "application/json"))):
-        return cast("Schema", held)
-    return schema if "string" in types_of(data) else data
 
 
 def is_skipped(node: Schema) -> bool:

@@ -1,82 +1,197 @@
-"""Schemas of one document, read often: references followed and ``allOf`` merged, each once."""
+"""The one way to look through a document's schemas: follow ``$ref``, keep what stands beside it, merge ``allOf``, take
+null out.
+
+Every answer is worked out once for each schema, found again by identity, and costs no more than the schemas it is made
+of, however they are nested.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple, Protocol
 
 from sdkwright.schema.keywords import (
-    Resolver,
     Schema,
     as_schema,
     is_annotation_only,
-    merge_all_of,
     properties,
     ref_of,
+    schemas,
     split_null,
     variants,
     without,
 )
+from sdkwright.schema.merge import merge_schemas
 
-_MOST_HOPS = 64
+
+class Resolver(Protocol):
+    """A document, as far as a view needs it."""
+
+    def follow(self, reference: str) -> tuple[str, Any] | None:
+        """Take one step: the pointer that a ``$ref`` names and what stands there; None outside of the document."""
+        ...
+
+
+class Expansion(NamedTuple):
+    """A schema without ``$ref``, ``allOf`` and null at its top, whether null is allowed, and the pointers passed."""
+
+    schema: Schema
+    nullable: bool
+    pointers: tuple[str, ...]
 
 
 class SchemaView:
-    """Looks through the schemas of a document; ``opened`` keeps its answers, so a schema must not be changed."""
+    """A view of the schemas of one document; its schemas must not be changed while it is used."""
 
     def __init__(self, document: Resolver) -> None:
         self._document = document
-        self._targets: dict[str, tuple[str, Mapping[str, Any]]] = {}
-        self._opened: dict[int, tuple[Schema, tuple[Schema, bool, tuple[str, ...]]]] = {}
+        self._targets: dict[str, tuple[str, Schema]] = {}
+        # Each schema is held beside its answer, so that its id stays its own.
+        self._merges: dict[int, tuple[Schema, Schema]] = {}
+        self._expansions: dict[int, tuple[Schema, Expansion]] = {}
         self._variants: dict[int, tuple[Schema, list[Schema]]] = {}
 
-    def resolve(self, node: Mapping[str, Any]) -> tuple[str, Mapping[str, Any]]:
-        """Where the reference of ``node`` ends and what stands there, as the document says."""
-        reference = node.get("$ref")
-        if not isinstance(reference, str):
+    def resolve(self, node: Mapping[str, Any]) -> tuple[str, Schema]:
+        """Follow the ``$ref`` of ``node`` to its end, without what stands beside it.
+
+        Returns the last pointer and the schema there, with what references on the way say beside themselves;
+        ``("", node)`` when ``node`` is no reference, and an empty schema when it leads nowhere.
+        """
+        reference = ref_of(node)
+        if reference is None:
             return "", node
-        found = self._targets.get(reference)
-        if found is None:
-            pointer, target = self._document.resolve(node)
-            found = self._targets[reference] = (pointer, as_schema(target))
-        return found
+        known = self._targets.get(reference)
+        return known if known is not None else self._follow(reference)
 
-    def opened(self, schema: Schema) -> Schema:
-        """The schema with references followed, ``allOf`` merged and null taken out."""
-        return self.full(schema)[0]
+    def merge(self, schema: Schema) -> Schema:
+        """Merge the members of ``allOf`` into one schema; members that lead back to one being merged add nothing.
 
-    def full(self, schema: Schema) -> tuple[Schema, bool, tuple[str, ...]]:
-        """The opened schema, whether it allows null, and the pointers of the references on the way."""
-        known = self._opened.get(id(schema))
+        Returns the schema itself when it has no ``allOf``.
+        """
+        if not schemas(schema.get("allOf")):
+            return schema
+        known = self._merges.get(id(schema))
+        return known[1] if known is not None else self._merge(schema)
+
+    def expand(self, schema: Schema) -> Schema:
+        """Resolve ``$ref``, merge ``allOf`` and strip null."""
+        return self.inspect(schema).schema
+
+    def inspect(self, schema: Schema) -> Expansion:
+        """Expand ``schema`` and tell what was stripped: whether null is allowed, the pointers of its references."""
+        known = self._expansions.get(id(schema))
         if known is None:
-            # The schema is kept beside, so that its id stays its own.
-            known = self._opened[id(schema)] = (schema, self._open(schema))
+            known = self._expansions[id(schema)] = (schema, self._inspect(schema))
         return known[1]
 
-    def as_variant(self, schema: Schema, index: int) -> Schema:
-        """The member at ``index`` of a union, with what the union says of all its members."""
+    def merge_variant(self, schema: Schema, index: int) -> Schema:
+        """Return the member at ``index`` of the union ``schema`` with what the union says of all its members."""
         known = self._variants.get(id(schema))
         if known is None:
             own = without(schema, "oneOf", "anyOf", "discriminator")
             members = variants(schema)
             is_shared = bool(properties(own)) or "items" in own
-            known = schema, [{"allOf": [own, one]} if is_shared else one for one in members]
+            known = schema, [{"allOf": [own, member]} if is_shared else member for member in members]
             self._variants[id(schema)] = known
         return known[1][index]
 
-    def _open(self, schema: Schema) -> tuple[Schema, bool, tuple[str, ...]]:
-        seen: list[str] = []
-        nullable = False
-        for _ in range(_MOST_HOPS):
-            schema, null = split_null(schema)
-            nullable = nullable or null
-            if ref_of(schema) is None:
+    def _follow(self, reference: str) -> tuple[str, Schema]:
+        """Resolve a reference, and all references on the way with it."""
+        passed: dict[str, Schema] = {}
+        end: tuple[str, Schema] = "", {}
+        while reference not in passed:
+            known = self._targets.get(reference)
+            if known is not None:
+                end = known
                 break
-            pointer, target = self.resolve(schema)
-            seen.append(pointer)
-            rest = without(schema, "$ref")
-            schema = {**target, **rest} if is_annotation_only(rest) else {"allOf": [target, rest]}
-        else:
-            schema = {}
-        merged, null = split_null(merge_all_of(schema, self))
-        return merged, nullable or null, tuple(seen)
+            step = self._document.follow(reference)
+            target = as_schema(step[1] if step is not None else None)
+            passed[reference] = target
+            onward = ref_of(target)
+            if onward is None:
+                end = (step[0] if step is not None else "", target)
+                break
+            reference = onward
+        for name, target in reversed(passed.items()):
+            pointer, schema = end
+            end = self._targets[name] = (pointer, _beside(schema, target) if ref_of(target) is not None else schema)
+        return end
+
+    def _inspect(self, schema: Schema) -> Expansion:
+        bare, nullable = split_null(schema)
+        if ref_of(bare) is None:
+            merged, inner = split_null(self.merge(bare))
+            return Expansion(merged, nullable or inner, ())
+        pointer, target = self.resolve(bare)
+        rest = without(bare, "$ref")
+        if not is_annotation_only(rest):
+            merged, inner = split_null(self.merge({"allOf": [target, rest]}))
+            return Expansion(merged, nullable or inner, (pointer,))
+        found = self.inspect(target)
+        body = {**found.schema, **rest} if rest else found.schema
+        return Expansion(body, nullable or found.nullable, (pointer, *found.pointers))
+
+    def _merge(self, root: Schema) -> Schema:
+        """Merge ``root`` after the members it is made of, without recursion.
+
+        A member that leads back to one that is being merged lacks something, and so does what is made with it: their
+        merges are of use for this root alone.
+        """
+        partial: dict[int, tuple[Schema, Schema]] = {}
+        active: set[int] = {id(root)}
+        stack = [_Merge(root, list(self._members(root)))]
+        while True:
+            top = stack[-1]
+            child = next(top.pending, None)
+            if child is not None:
+                if id(child) in active or id(child) in partial:
+                    top.is_partial = True
+                elif id(child) not in self._merges:
+                    active.add(id(child))
+                    stack.append(_Merge(child, list(self._members(child))))
+                continue
+            stack.pop()
+            active.discard(id(top.schema))
+            merged = merge_schemas(
+                (
+                    (self._merges.get(id(member)) or partial.get(id(member), (member, {})))[1]
+                    if schemas(member.get("allOf"))
+                    else member
+                )
+                for member in top.members
+            )
+            if not stack:
+                self._merges[id(root)] = root, merged
+                return merged
+            if top.is_partial:
+                partial[id(top.schema)] = top.schema, merged
+                stack[-1].is_partial = True
+            else:
+                self._merges[id(top.schema)] = top.schema, merged
+
+    def _members(self, schema: Schema) -> Iterator[Schema]:
+        """What is to be merged: the members of ``allOf``, references followed, then what stands beside it."""
+        for member in (*schemas(schema.get("allOf")), without(schema, "allOf")):
+            if ref_of(member) is None:
+                yield member
+            else:
+                yield self.resolve(member)[1]
+                yield without(member, "$ref")
+
+
+class _Merge:
+    """A merge under way: its members, and those of them that have to be merged before."""
+
+    __slots__ = ("is_partial", "members", "pending", "schema")
+
+    def __init__(self, schema: Schema, members: list[Schema]) -> None:
+        self.schema, self.members, self.is_partial = schema, members, False
+        self.pending = iter([member for member in members if schemas(member.get("allOf"))])
+
+
+def _beside(target: Schema, reference: Schema) -> Schema:
+    """``target`` with what stands beside the reference to it."""
+    rest = without(reference, "$ref")
+    if not rest:
+        return target
+    return {**target, **rest} if is_annotation_only(rest) else {"allOf": [target, rest]}

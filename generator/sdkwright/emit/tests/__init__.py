@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sdkwright.emit.annotations import Catalog
+from sdkwright.emit.blank_lines import tidy
 from sdkwright.emit.environment import environment
-from sdkwright.emit.layout import tidy
 from sdkwright.emit.package import header_of
 from sdkwright.emit.quote import identifier, module_path
 from sdkwright.emit.resources import walk

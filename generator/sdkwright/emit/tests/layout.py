@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from sdkwright.emit.layout import columns
+from sdkwright.emit.line_breaks import columns
 from sdkwright.emit.quote import LINE_LENGTH
 
 

@@ -1,7 +1,7 @@
 """The types of a package: the plan's classes in, the files under ``types/`` out.
 
-datamodel-code-generator resolves and renders the structure (``dcg``), ``restore`` checks its work against the plan
-and puts names and literals back, templates print the modules.  What a class is called and where it stands is the
+datamodel-code-generator renders classes, fields and aliases (``dcg``, through ``templates/types/datamodel``) with tokens
+in place of words, ``restore`` puts the words back in its source, a template prints the modules.  What a class is called and where it stands is the
 plan's business; how it looks may be changed here and in ``templates/types``.
 """
 
@@ -15,9 +15,9 @@ from sdkwright.cache.workers import Workers
 from sdkwright.emit.types.dcg import TypeLayerError
 from sdkwright.emit.types.folders import render_folders
 from sdkwright.emit.types.module import render_module
-from sdkwright.emit.types.scope import types_of
-from sdkwright.emit.types.shapes import Shape, shapes_needed
+from sdkwright.emit.types.shapes import Shape, shapes_of
 from sdkwright.emit.types.sources import open_store, request
+from sdkwright.emit.types.walk import types_of
 from sdkwright.ir import Ref, Sdk, TypeModule
 
 __all__ = [
@@ -63,7 +63,7 @@ def _rendered(modules: tuple[TypeModule, ...], sources: Mapping[Shape, str]) -> 
 
 
 def _shapes(modules: Iterable[TypeModule]) -> set[Shape]:
-    return {shape for module in modules for item in module.definitions for shape in shapes_needed(item, module.side)}
+    return {shape for module in modules for shape in shapes_of(module)}
 
 
 def _check_references(modules: tuple[TypeModule, ...]) -> None:

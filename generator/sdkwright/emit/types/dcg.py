@@ -20,7 +20,11 @@ from sdkwright.emit.types.shapes import STUBS
 from sdkwright.ir import Side
 from sdkwright.locate import templates_dir
 
+NAME = "C_"
+"""Stands for the name of a class or alias in what `generate` returns."""
+
 _TOKEN = re.compile(r"schemas/([A-Z]\w*_)\"")
+_FIELD_FACTS = {"x-default", "x-wire", "x-format"}
 
 
 class TypeLayerError(RuntimeError):
@@ -88,6 +92,7 @@ def _config(side: Side) -> Any:
         enum_field_as_literal=LiteralType.All,
         use_standard_collections=False,
         use_union_operator=False,
+        field_extra_keys=_FIELD_FACTS,
         formatters=[],
         disable_timestamp=True,
         allow_remote_refs=False,
@@ -101,11 +106,8 @@ def _split(text: str, count: int) -> list[str]:
     for statement in ast.parse(text).body:
         if isinstance(statement, (ast.Import, ast.ImportFrom)):
             continue
-        if isinstance(statement, ast.ClassDef):
-            name = statement.name
-        elif isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name):
-            name = statement.target.id
-        else:
+        name = _name_of(statement.body[0] if isinstance(statement, ast.If) else statement)
+        if name is None:
             raise TypeLayerError(
                 f"datamodel-code-generator wrote a statement nobody asked for: {ast.unparse(statement)}"
             )
@@ -116,4 +118,13 @@ def _split(text: str, count: int) -> list[str]:
     if found.keys() != set(wanted):
         odd = sorted(found.keys() ^ set(wanted))
         raise TypeLayerError(f"datamodel-code-generator wrote other definitions than were asked for: {odd}")
-    return [found[name] for name in wanted]
+    return [re.sub(rf"\b{name}\b", NAME, found[name]) for name in wanted]
+
+
+def _name_of(statement: ast.stmt) -> str | None:
+    """The name of a class or alias."""
+    if isinstance(statement, ast.ClassDef):
+        return statement.name
+    if isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name):
+        return statement.target.id
+    return None

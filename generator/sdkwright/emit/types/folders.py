@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sdkwright.emit import quote
-from sdkwright.emit.types.module import template
+from sdkwright.emit.environment import render
 from sdkwright.emit.types.scope import Import, import_lines
 from sdkwright.ir import TypeModule
 
@@ -39,7 +39,8 @@ def _render(folder: str, mains: dict[str, list[TypeModule]]) -> str:
         imports.extend(item for item in shared if item.name not in own)
     subfolders = sorted(path.rpartition("/")[2] for path in mains if path.rpartition("/")[0] == folder)
     ordered = sorted(imports, key=lambda item: (len(item.module), item.module, len(item.name), item.name))
-    return template("init.py.jinja").render(
+    return render(
+        "types/init.py.jinja",
         up="." * (folder.count("/") + 2),
         imports=import_lines(imports, indent=4),
         names=[(quote.string_literal(item.name), quote.string_literal(item.module[1:])) for item in ordered],

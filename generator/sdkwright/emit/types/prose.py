@@ -6,7 +6,7 @@ import re
 import textwrap
 
 from sdkwright.emit import quote
-from sdkwright.emit.types.expression import WIDTH
+from sdkwright.emit.quote import LINE_LENGTH
 
 _FENCE = re.compile(r"\s*(```|~~~)")
 _KEPT = re.compile(r" {4}|\t|\s*\||\S+$")
@@ -18,7 +18,7 @@ def docstring(text: str, indent: int = 0) -> str:
 
     Code (fenced or indented) and tables keep their lines, list items continue under their text.
     """
-    width = WIDTH - indent - 6
+    width = LINE_LENGTH - indent - 6
     lines: list[str] = []
     fenced = False
     for line in text.splitlines():

@@ -1,169 +1,197 @@
-"""From tokens back to the plan's words, checking on the way that every annotation says what the plan says.
+"""From tokens to the plan's words, in the very source that datamodel-code-generator rendered.
 
-The tree datamodel-code-generator wrote and the type in the plan are walked together.  Where they disagree,
-:class:`~sdkwright.emit.types.dcg.TypeLayerError` is raised; where they agree, classes, literals, containers and the
-facts it knows nothing of (discriminators, formats) are put in.
+A class is its frame and its fields, each as rendered; an alias is one statement.  Every word of that source must be a
+token of the plan or one that the templates print: anything else is refused, so that nothing the plan did not ask for
+gets into a package.
 """
 
 from __future__ import annotations
 
-import ast
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
 
 from sdkwright.emit import quote
-from sdkwright.emit.types.dcg import TypeLayerError
-from sdkwright.emit.types.expression import Expr, atom, call, subscript
+from sdkwright.emit.line_breaks import break_line
+from sdkwright.emit.types.dcg import NAME, TypeLayerError
+from sdkwright.emit.types.prose import docstring
 from sdkwright.emit.types.scope import Scope
-from sdkwright.emit.types.shapes import LITERAL, Shape, Tokens, plain, shape_of_type, union_members
-from sdkwright.emit.types.skeleton import read_skeleton
-from sdkwright.ir import ListOf, LiteralOf, MapOf, Nullable, Ref, Scalar, Side, Type, UnionOf
+from sdkwright.emit.types.shapes import (
+    FIELD,
+    Lowered,
+    Shape,
+    field_type,
+    lower,
+    lower_field,
+    plain,
+    shape_of,
+    shape_of_field,
+    shape_of_type,
+    tag_of,
+)
+from sdkwright.ir import AliasDef, Definition, Field, ObjectDef, Side, Type, TypeModule
 
-_EXTENSIONS = "typing_extensions"
-_CORE = {
-    "file": ("File_", "_types", "FileTypes"),
-    "bytes": ("Bytes_", "_types", "FileTypes"),
-}
+_WORD = re.compile(r"'?\w+'?")
+_PLACE = re.compile(r"'?([RLP])(\d+)_'?")
+_SOURCE = re.compile(r"[\w\s\[\](),:='\".#>-]*", re.ASCII)
+_TEMPLATE_WORDS = frozenset(
+    {
+        "None", "True", "False", "class", "pass", "if", "else", "def", "self", "attr", "__getattr__",
+        "__pydantic_extra__", "total", "extra_items", "alias", "default", "format", "discriminator", "iso8601", "base64",
+        "type", "ignore", "call", "arg",
+    }
+)  # fmt: skip
+_TYPING = {"Union": "Union", "Optional": "Optional", "List": "List", "Dict": "Dict", "Set": "Iterable"}
+_EXTENSIONS = ("Literal", "Required", "Annotated", "TypeAlias", "TypeAliasType", "TypedDict")
+_FIELD_CLASS = re.compile(rf"class {NAME}\((?:BaseModel|TypedDict)\):\n(    {FIELD}: .+)")
+_PASS = "    pass"
+_NOTHING = Lowered("", (), (), ())
+
+
+@dataclass(frozen=True)
+class Block:
+    """A class or an alias with its docstrings, as it stands in the module."""
+
+    is_class: bool
+    text: str
 
 
 class Restorer:
-    """Restores annotations of one module; ``sources`` holds what was generated for each shape.
+    """Restores the definitions of one module; ``sources`` holds what was rendered for each shape."""
 
-    ``lazy`` is set while annotations are restored that are not evaluated when the module is loaded.
-    """
-
-    def __init__(self, scope: Scope, side: Side, sources: Mapping[Shape, str]) -> None:
+    def __init__(self, module: TypeModule, scope: Scope, sources: Mapping[Shape, str]) -> None:
+        self._module = module
+        self._side: Side = module.side
         self._scope = scope
-        self._side: Side = side
         self._sources = sources
-        self.lazy = False
+        self._words = _words(scope, is_response=module.side == "response")
 
-    def annotation(self, node: ast.expr, type_: Type) -> tuple[Expr, str | None]:
-        """The annotation and, apart from it, the format in which its value is sent (``iso8601``, ``base64``)."""
-        return self._restore(node, plain(type_), Tokens(self._side))
+    def block(self, definition: Definition) -> Block:
+        """One definition.  Raises :class:`TypeLayerError` when what was rendered is not what was asked for."""
+        self._scope.enter(definition)
+        try:
+            if isinstance(definition, AliasDef):
+                return Block(False, self._alias(definition))
+            return Block(True, self._class(definition))
+        except TypeLayerError as error:
+            raise TypeLayerError(f"{definition.name}: {error}") from error
 
-    def inline(self, node: ast.expr, type_: Type) -> Expr:
-        """The annotation with its format, if any, written into it."""
-        return self._formatted(*self.annotation(node, type_))
+    def _alias(self, alias: AliasDef) -> str:
+        name = quote.identifier(alias.name)
+        own = {NAME: name, f"'{NAME}'": quote.string_literal(name)}
+        source = self._aliased(shape_of(alias, self._module), alias.type, own, lazy=False)
+        lines: list[str] = []
+        for line in source.split("\n"):
+            indent = len(line) - len(line.lstrip())
+            lines.append(break_line(line))
+            if line[indent:].startswith(f"{name}: ") and (doc := docstring(alias.doc, indent)):
+                lines.append(" " * indent + doc)
+        return "\n".join(lines)
 
-    def alias(self, shape: Shape, type_: Type) -> Expr:
-        """The annotation of a shape that stands for a bare type."""
-        skeleton = read_skeleton(self._sources[shape])
-        if skeleton.alias is None:
-            raise TypeLayerError("a class was written where an alias was asked for")
-        return self.inline(skeleton.alias, type_)
+    def _class(self, definition: ObjectDef) -> str:
+        own = {NAME: quote.identifier(definition.name)}
+        if definition.base is not None:
+            own["Base_"] = self._scope.ref(definition.base, lazy=False)
+        if definition.extra is not None:
+            own["E_"] = self._part(definition.extra, lazy=False)
+        frame = self._restored(self._sources[shape_of(definition, self._module)], own)
+        header, mark, rest = frame.partition(f"\n{_PASS}")
+        if not mark or "\n" in header:
+            raise TypeLayerError(f"datamodel-code-generator rendered no class without fields: {frame}")
+        doc = docstring(definition.doc, 4)
+        body = [f"    {doc}"] if doc else []
+        body += [self._field(item) for item in definition.fields]
+        body += [rest.lstrip("\n")] if rest else []
+        return "\n".join([break_line(header), "\n\n".join(body or [_PASS])])
 
-    def property_info(self, **facts: str | None) -> Expr | None:
-        """``PropertyInfo(...)`` with the facts that are given; None when none is."""
-        given = [atom(f"{key}={quote.string_literal(value)}") for key, value in facts.items() if value is not None]
-        return call(self._scope.runtime("_utils", "PropertyInfo"), *given) if given else None
+    def _field(self, item: Field) -> str:
+        name, (type_, _) = quote.identifier(item.name), field_type(item, self._side)
+        own = {FIELD: name, "W_": quote.string_literal(item.wire)}
+        source = self._sources[shape_of_field(item, self._side)]
+        found = _FIELD_CLASS.fullmatch(source)
+        try:
+            if found is None:
+                raise TypeLayerError(f"datamodel-code-generator rendered no class with one field: {source}")
+            line = self._restored(found[1], own, lower_field(type_, self._side), lazy=self._side == "params")
+        except TypeLayerError as error:
+            raise TypeLayerError(f"field {name}: {error}") from error
+        doc = docstring(item.doc, 4)
+        return f"{break_line(line)}\n    {doc}" if doc else break_line(line)
 
-    def annotated(self, expr: Expr, info: Expr | None) -> Expr:
-        """``Annotated[expr, info]``, or the bare expression without info."""
-        return subscript(self._scope.library(_EXTENSIONS, "Annotated"), expr, info) if info else expr
+    def _part(self, type_: Type, *, lazy: bool) -> str:
+        """The annotation of a type that was rendered as an alias of its own."""
+        source = self._aliased(shape_of_type(type_, self._side), type_, {NAME: NAME, "TypeAlias": ""}, lazy=lazy)
+        head = f"{NAME}:  = "
+        if not source.startswith(head):
+            raise TypeLayerError(f"datamodel-code-generator rendered no alias: {source}")
+        return source.removeprefix(head)
 
-    def _formatted(self, expr: Expr, form: str | None) -> Expr:
-        return self.annotated(expr, self.property_info(format=form))
+    def _aliased(self, shape: Shape, type_: Type, own: dict[str, str], *, lazy: bool) -> str:
+        tag = tag_of(plain(type_), self._side)
+        if tag is not None:
+            own["T_"] = quote.string_literal(tag)
+        return self._restored(self._sources[shape], own, lower(type_, self._side), lazy=lazy)
 
-    def _restore(self, node: ast.expr, type_: Type, tokens: Tokens) -> tuple[Expr, str | None]:
-        if isinstance(type_, Scalar):
-            return self._scalar(node, type_)
-        if isinstance(type_, Nullable):
-            inner = unwrapped(node, "Optional")
-            expr, form = self._restore(inner, plain(type_.inner), tokens)
-            return self.optional(expr), form
-        if isinstance(type_, Ref):
-            _expect_name(node, tokens.ref(type_))
-            return atom(self._scope.ref(type_, lazy=self.lazy)), None
-        if isinstance(type_, LiteralOf):
-            value = unwrapped(node, "Literal")
-            if not isinstance(value, ast.Constant) or value.value != LITERAL:
-                raise _disagreement(node, LITERAL)
-            values = [atom(quote.literal(value)) for value in type_.values]
-            return subscript(self._scope.library(_EXTENSIONS, "Literal"), *values), None
-        if isinstance(type_, ListOf):
-            item = unwrapped(node, "List")
-            return subscript(self._container(type_.container), self._nested(item, type_.item, tokens)), None
-        if isinstance(type_, MapOf):
-            key, value = _arguments(node, "Dict", 2)
-            _expect_name(key, "str")
-            text = atom(self._scope.builtin("str"))
-            return subscript(self._typing("Dict"), text, self._nested(value, type_.value, tokens)), None
-        return self._union(node, type_, tokens), None
+    def _restored(self, source: str, own: Mapping[str, str], lowered: Lowered = _NOTHING, *, lazy: bool = False) -> str:
+        """Replace the tokens of what was rendered; ``own`` are those of the definition or field itself.
 
-    def _nested(self, node: ast.expr, type_: Type, tokens: Tokens) -> Expr:
-        return self._formatted(*self._restore(node, plain(type_), tokens))
+        ``lazy`` says that annotations are not evaluated when the module is loaded.
+        """
+        used: set[str] = set()
 
-    def _union(self, node: ast.expr, union: UnionOf, tokens: Tokens) -> Expr:
-        members = union_members(union, tokens)
-        nodes = _arguments(node, "Union", len(members))
-        restored: list[Expr] = []
-        for item, shown, member in zip(nodes, members, union.members, strict=True):
-            if isinstance(shown, Ref) and not shown.module:
-                _expect_name(item, tokens.ref(shown))
-                restored.append(self.alias(shape_of_type(member, self._side), member))
-            else:
-                restored.append(self._nested(item, shown, tokens))
-        expr = subscript(self._typing("Union"), *restored)
-        if union.discriminator is None or self._side == "params":
-            return expr
-        return self.annotated(expr, self.property_info(discriminator=union.discriminator))
+        def replaced(match: re.Match[str]) -> str:
+            word = match[0]
+            if word in own:
+                return own[word]
+            if word in _TEMPLATE_WORDS:
+                return word
+            if word in self._words:
+                return self._words[word]()
+            place = _PLACE.fullmatch(word)
+            if place is None:
+                raise TypeLayerError(f"datamodel-code-generator wrote {word}, which nobody asked for: {source}")
+            used.add(word)
+            return self._placed(place, lowered, lazy=lazy)
 
-    def optional(self, expr: Expr) -> Expr:
-        """``Optional[expr]``; a union without None takes it as its last member."""
-        if expr.items and expr.head == self._scope.known("typing", "Union"):
-            return subscript(expr.head, *expr.items, atom("None"))
-        return subscript(self._typing("Optional"), expr)
+        if not _SOURCE.fullmatch(source):
+            raise TypeLayerError(f"datamodel-code-generator wrote what nobody asked for: {source}")
+        restored = _WORD.sub(replaced, source)
+        if len(used) != len(lowered.refs) + len(lowered.literals) + len(lowered.parts):
+            raise TypeLayerError(f"datamodel-code-generator left out what was asked for: {source}")
+        return restored
 
-    def _scalar(self, node: ast.expr, scalar: Scalar) -> tuple[Expr, str | None]:
-        name, scope = scalar.name, self._scope
-        if name in ("str", "int", "float", "bool"):
-            _expect_name(node, name)
-            return atom(scope.builtin(name)), None
-        if name in ("date", "datetime"):
-            if self._side == "response":
-                _expect_name(node, name)
-                return atom(scope.date(name)), None
-            _expect_name(node, "Date_" if name == "date" else "Datetime_")
-            union = subscript(self._typing("Union"), atom(scope.builtin("str")), atom(scope.date(name)))
-            return union, "iso8601"
-        if name in ("object", "none"):
-            _expect_name(node, "Object_" if name == "object" else "Null_")
-            return atom(scope.builtin("object") if name == "object" else "None"), None
-        if name == "base64":
-            _expect_name(node, "Base64_")
-            if self._side == "response":
-                return atom(scope.builtin("str")), None
-            source = atom(scope.runtime("_types", "Base64FileInput"))
-            return subscript(self._typing("Union"), atom(scope.builtin("str")), source), "base64"
-        token, module, known = _CORE[name]
-        _expect_name(node, token)
-        return atom(scope.builtin("bytes") if self._side == "response" else scope.runtime(module, known)), None
-
-    def _container(self, name: str) -> str:
-        return self._scope.runtime("_types", name) if name == "SequenceNotStr" else self._typing(name)
-
-    def _typing(self, name: str) -> str:
-        return self._scope.library("typing", name)
+    def _placed(self, place: re.Match[str], lowered: Lowered, *, lazy: bool) -> str:
+        kind, number = place[1], int(place[2])
+        try:
+            if kind == "R":
+                return self._scope.ref(lowered.refs[number], lazy=lazy)
+            if kind == "P":
+                return self._part(lowered.parts[number], lazy=lazy)
+            return ", ".join(map(quote.literal, lowered.literals[number].values))
+        except IndexError as error:
+            raise TypeLayerError(f"datamodel-code-generator wrote {place[0]}, which nobody asked for") from error
 
 
-def unwrapped(node: ast.expr, head: str) -> ast.expr:
-    """The one argument of ``head[...]``.  Raises :class:`TypeLayerError` when the node is something else."""
-    return _arguments(node, head, 1)[0]
-
-
-def _arguments(node: ast.expr, head: str, count: int) -> list[ast.expr]:
-    if not isinstance(node, ast.Subscript) or not isinstance(node.value, ast.Name) or node.value.id != head:
-        raise _disagreement(node, f"{head}[...]")
-    found = list(node.slice.elts) if isinstance(node.slice, ast.Tuple) else [node.slice]
-    if len(found) != count:
-        raise _disagreement(node, f"{head} of {count}")
-    return found
-
-
-def _expect_name(node: ast.expr, name: str) -> None:
-    if not isinstance(node, ast.Name) or node.id != name:
-        raise _disagreement(node, name)
-
-
-def _disagreement(node: ast.expr, wanted: str) -> TypeLayerError:
-    return TypeLayerError(f"datamodel-code-generator wrote {ast.unparse(node)} where the plan has {wanted}")
+def _words(scope: Scope, *, is_response: bool) -> dict[str, Callable[[], str]]:
+    """How the words for types are spelled in a module; asking for a spelling imports what it needs."""
+    words: dict[str, Callable[[], str]] = {
+        "BaseModel": partial(scope.runtime, "_models", "BaseModel"),
+        "PropertyInfo": partial(scope.runtime, "_utils", "PropertyInfo"),
+        "FieldInfo": partial(scope.renamed, "pydantic", "Field", "FieldInfo"),
+        "TYPE_CHECKING": partial(scope.library, "typing", "TYPE_CHECKING"),
+        "Sequence": partial(scope.runtime, "_types", "SequenceNotStr"),
+        "Object_": partial(scope.builtin, "object"),
+        "Null_": lambda: "None",
+        "Date_": partial(scope.date, "date"),
+        "Datetime_": partial(scope.date, "datetime"),
+    }
+    words |= {word: partial(scope.builtin, word) for word in ("str", "int", "float", "bool")}
+    words |= {word: partial(scope.library, "typing", name) for word, name in _TYPING.items()}
+    words |= {word: partial(scope.library, "typing_extensions", word) for word in _EXTENSIONS}
+    if is_response:
+        content, encoded = partial(scope.builtin, "bytes"), partial(scope.builtin, "str")
+    else:
+        content = partial(scope.runtime, "_types", "FileTypes")
+        encoded = partial(scope.runtime, "_types", "Base64FileInput")
+    return words | {"Bytes_": content, "File_": content, "Base64_": encoded}

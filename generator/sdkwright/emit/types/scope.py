@@ -2,25 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sdkwright.emit import quote
-from sdkwright.emit.types.expression import WIDTH
-from sdkwright.ir import (
-    AliasDef,
-    Definition,
-    Field,
-    ListOf,
-    MapOf,
-    Nullable,
-    ObjectDef,
-    Ref,
-    Scalar,
-    Type,
-    TypeModule,
-    UnionOf,
-)
+from sdkwright.emit.quote import LINE_LENGTH
+from sdkwright.emit.types.walk import types_of
+from sdkwright.ir import Definition, ObjectDef, Ref, Scalar, TypeModule
 
 _STANDARD = ("builtins", "typing", "datetime", "typing_extensions")
 _DATES = ("date", "datetime")
@@ -72,10 +59,6 @@ class Scope:
     def library(self, module: str, name: str) -> str:
         """A name of ``typing``, ``typing_extensions`` or pydantic."""
         return self._import(module, name, quote.identifier(name))
-
-    def known(self, module: str, name: str) -> str | None:
-        """The name under which something is imported by now, if it is."""
-        return next((item.bound for item in self._imports.values() if (item.module, item.name) == (module, name)), None)
 
     def runtime(self, module: str, name: str) -> str:
         """A name of the package's own core, such as ``_models``."""
@@ -169,7 +152,7 @@ def import_lines(imports: list[Import], indent: int = 0) -> str:
     for module, clauses in named.items():
         clauses.sort(key=_kind_key)
         line = f"{margin}from {module} import {', '.join(clauses)}"
-        if len(line) > WIDTH:
+        if len(line) > LINE_LENGTH:
             inner = "".join(f"{margin}    {clause},\n" for clause in clauses)
             line = f"{margin}from {module} import (\n{inner}{margin})"
         lines.append(line)
@@ -189,32 +172,6 @@ def field_names(definition: Definition) -> set[str]:
     return {item.name for item in definition.fields} if isinstance(definition, ObjectDef) else set()
 
 
-def types_of(definition: Definition) -> Iterator[Type]:
-    """Every type that stands in a definition, at any depth, in reading order."""
-    if isinstance(definition, AliasDef):
-        yield from _walk(definition.type)
-        return
-    if definition.base is not None:
-        yield definition.base
-    for item in definition.fields:
-        yield from _walk(item.type)
-    if definition.extra is not None:
-        yield from _walk(definition.extra)
-
-
-def _walk(type_: Type) -> Iterator[Type]:
-    yield type_
-    if isinstance(type_, Nullable):
-        yield from _walk(type_.inner)
-    elif isinstance(type_, ListOf):
-        yield from _walk(type_.item)
-    elif isinstance(type_, MapOf):
-        yield from _walk(type_.value)
-    elif isinstance(type_, UnionOf):
-        for member in type_.members:
-            yield from _walk(member)
-
-
 def _foreign(module: TypeModule) -> set[Ref]:
     return {
         type_
@@ -226,8 +183,3 @@ def _foreign(module: TypeModule) -> set[Ref]:
 
 def _uses_date(definition: Definition, name: str) -> bool:
     return any(type_ == Scalar("date" if name == "date" else "datetime") for type_ in types_of(definition))
-
-
-def is_renamed(item: Field) -> bool:
-    """Whether the wire calls the field something else."""
-    return item.name != item.wire

@@ -88,15 +88,13 @@ def _write_body(subject: Subject, imports: _Imports) -> list[str]:
         return [f"params: {imports.add(subject.path)} = {{{items}}}"]
     if subject.kind == "option":
         return [f"{imports.add(subject.client)}({write_arguments(subject)})"]
-    if subject.call:
+    if subject.call and subject.client:
         return _write_use_of_client(subject, imports)
     owner = imports.add(subject.path)
     returned = imports.shorten(subject.expect, subject.imports)
     value = {"class": "value", "field": f"value.{subject.member}"}.get(subject.kind, "")
-    if subject.kind == "method":
-        value = f"value.{subject.member}({write_arguments(subject)})"
-    if not value:  # an argument of a method that no client leads to
-        return [f"{owner}({write_arguments(subject)})"]
+    if not value:
+        value = f"value.{subject.call or subject.member}({write_arguments(subject)})"
     if returned:
         return [f"def use(value: {owner}) -> {returned}:", f"    return {value}"]
     return [f"def use(value: {owner}) -> None:", f"    print({value})"]

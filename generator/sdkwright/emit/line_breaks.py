@@ -15,6 +15,7 @@ from functools import lru_cache
 from sdkwright.emit.quote import LINE_LENGTH
 
 _TEXT = r'b?f?(?:"(?:[^"\\]|\\.)*"|\'(?:[^\'\\]|\\.)*\')'
+_HEADER_NOTE = "  # type: ignore[call-arg]"
 _WHOLE = re.compile(
     rf" +(?:(?:\w+=|{_TEXT}: )?(?:(?:{_TEXT}|-?[\w.+]+|\[\]|\{{\}}),|\w+\(|\[|\{{)|\w+ as \w+,|{_TEXT}|[\])}}],?)"
 )
@@ -81,6 +82,47 @@ def arrow(annotation: str, indent: int = 4) -> str:
     return "\n".join([") -> (", *_operands(annotation, members, indent + 4), " " * indent + "):"])
 
 
+def break_line(line: str) -> str:
+    """One line of a types module (annotated name, alias, class statement), broken if it is too long; indent included."""
+    if columns(line) <= LINE_LENGTH:
+        return line
+    indent, source = len(line) - len(line.lstrip(" ")), line.strip()
+    if source.startswith("class "):
+        note = _HEADER_NOTE if source.endswith(_HEADER_NOTE) else ""
+        header = source.removeprefix("class ").removesuffix(note).removesuffix(":")
+        first, *rest = _lines(parse(header), "class ", ":", 0, explode=bool(note))
+        return "\n".join([first + note, *rest])
+    node = ast.parse(source).body[0]
+    margin, raw = " " * indent, source.encode()
+    if isinstance(node, ast.Assign):
+        head = f"{_text(node.targets[0], raw)} = "
+        return "\n".join(_lines(_node(node.value, raw), head, "", indent))
+    if not isinstance(node, ast.AnnAssign):
+        return line
+    head, annotation = f"{_text(node.target, raw)}: ", _node(node.annotation, raw)
+    if node.value is None:
+        return "\n".join(_wrapped(annotation, head, "", indent))
+    value = _node(node.value, raw)
+    if value.flat == "None":
+        if len(line) - len("None") + 1 <= LINE_LENGTH:
+            return f"{margin}{head}{annotation.flat} = (\n{margin}    None\n{margin})"
+        return "\n".join(_wrapped(annotation, head, " = None", indent))
+    head = f"{margin}{head}{annotation.flat} = "
+    if value.brackets == "[]" or len(f"{head}{value.head}(") <= LINE_LENGTH:
+        return "\n".join(_wrapped(value, head.lstrip(" "), "", indent))
+    if len(head) < LINE_LENGTH:
+        return "\n".join([f"{head}(", *_lines(value, "", "", indent + 4), f"{margin})"])
+    return "\n".join(_wrapped(annotation, f"{_text(node.target, raw)}: ", f" = {value.flat}", indent))
+
+
+def _wrapped(node: Node, prefix: str, suffix: str, indent: int) -> list[str]:
+    """The lines of a statement, in parentheses where a name alone is too long for its line."""
+    margin = " " * indent
+    if node.items or indent + 4 + len(node.flat) > LINE_LENGTH:
+        return _lines(node, prefix, suffix, indent)
+    return [f"{margin}{prefix}(", f"{margin}    {node.flat}", f"{margin}){suffix}"]
+
+
 def columns(text: str) -> int:
     """How many columns ``text`` takes at most: two for each character of a script that has wide ones, and after it."""
     return len(text) if text.isascii() else sum(1 if letter < "\u1100" else 2 for letter in text)
@@ -96,80 +138,7 @@ def is_settled(source: str) -> bool:
     return all(columns(line) <= LINE_LENGTH or is_whole(line) for line in source.split("\n"))
 
 
-def tidy(source: str) -> str:
-    """``source`` with blank lines where black wants them; templates need not count theirs.
-
-    Two around classes and functions of the module, one around those of a class, one after imports, one at most
-    elsewhere, none after the line that opens a block.  Docstrings keep theirs.
-    """
-    result: list[str] = []
-    state = _Blanks()
-    in_docstring, blanks = False, 0
-    for line in source.split("\n"):
-        if in_docstring:
-            result.append(line)
-        elif not line.strip():
-            blanks += 1
-            continue
-        else:
-            result += [""] * state.before(line, blanks)
-            result.append(line.rstrip())
-            blanks = 0
-        if line.count('"""') % 2:
-            in_docstring = not in_docstring
-    return "\n".join(result) + "\n"
-
-
-class _Blanks:
-    """Counts the blank lines that stand before each line of a module."""
-
-    def __init__(self) -> None:
-        self._previous = ""
-        self._bracket: int | None = None
-        self._after_import: int | None = None
-        self._definitions: list[int] = []
-
-    def before(self, line: str, printed: int) -> int:
-        """How many blank lines stand before ``line``, given how many the template printed."""
-        indent, text = len(line) - len(line.lstrip(" ")), line.strip()
-        if self._bracket is not None:  # inside of a statement over several lines
-            if indent <= self._bracket:
-                # What closes one bracket may open the next: `) -> Page[`.
-                if not text.endswith(("(", "[", "{")):
-                    self._bracket = None
-                self._previous = line.rstrip()
-            return 0
-        count = self._count(indent, text, printed)
-        if text.endswith(("(", "[", "{")):
-            self._bracket = indent
-        self._after_import = indent if text.startswith(("import ", "from ")) else None
-        if text.startswith(("def ", "async def ", "class ")):
-            self._definitions.append(indent)
-        self._previous = line.rstrip()
-        return count
-
-    def _count(self, indent: int, text: str, printed: int) -> int:
-        closed = False
-        while self._definitions and indent <= self._definitions[-1]:
-            self._definitions.pop()
-            closed = True
-        previous = self._previous.strip()
-        if not previous or previous.startswith("@"):
-            return 0
-        defines = text.startswith(("def ", "async def ", "class ", "@"))
-        around = 1 if indent else 2
-        if previous.endswith(": ..."):
-            return min(printed, around) if defines else around
-        if previous.endswith(":") and len(self._previous) - len(previous) < indent:
-            in_definition = previous.startswith(("def ", "async def ", "class ", ")"))
-            return 1 if defines and not in_definition else 0
-        if defines or closed:
-            return around
-        least = 1 if self._after_import == indent and not text.startswith(("import ", "from ")) else 0
-        return max(min(printed, around), least)
-
-
-def _lines(node: Node, prefix: str, suffix: str, indent: int, explode: bool) -> list[str]:
+def _lines(node: Node, prefix: str, suffix: str, indent: int, explode: bool = False) -> list[str]:
     margin, inner = " " * indent, indent + 4
     flat = f"{margin}{prefix}{node.flat}{suffix}"
     if not node.items or (len(flat) <= LINE_LENGTH and not explode):

@@ -1,0 +1,47 @@
+"""What the commands `diff` and `prove` do with their options: compare, print, write files, say whether it fails."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from sdkwright import console
+from sdkwright.errors import InputError, Problem
+
+from .diff import Options, fails, review
+from .formats import FORMATS
+
+_SUFFIXES: Mapping[str, str] = {".md": "markdown", ".json": "json", ".html": "html", ".txt": "text"}
+_THRESHOLDS = ("breaking", "risky", "any")
+
+
+def run_diff(old: str, new: str, options: Options, *, form: str, out: Iterable[Path], fail_on: str | None) -> bool:
+    """Print the comparison of two sides, write it to the files ``out``, and return whether it fails at ``fail_on``.
+
+    Raises InputError when a side cannot be read, or an option is unknown.
+    """
+    _check_choice("--format", form, FORMATS)
+    if fail_on is not None:
+        _check_choice("--fail-on", fail_on, _THRESHOLDS)
+    targets = [(path, _format_of(path)) for path in out]
+    outcome = review(old, new, options)
+    for path, name in targets:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(FORMATS[name](outcome), encoding="utf-8")
+    console.tell(FORMATS[form](outcome).removesuffix("\n"))
+    return fail_on is not None and fails(outcome, fail_on)
+
+
+def _format_of(path: Path) -> str:
+    if path.suffix not in _SUFFIXES:
+        raise _usage(f"--out {path}", f"no format has the suffix {path.suffix or 'of a file without one'}", _SUFFIXES)
+    return _SUFFIXES[path.suffix]
+
+
+def _check_choice(option: str, value: str, choices: Iterable[str]) -> None:
+    if value not in choices:
+        raise _usage(option, f"there is no {value!r}", choices)
+
+
+def _usage(option: str, message: str, choices: Iterable[str]) -> InputError:
+    return InputError(Problem("error", option, "", None, message, f"give one of {', '.join(choices)}"))

@@ -1,0 +1,118 @@
+"""The whole comparison: open the sides, judge, prove, record the wire, find the causes, accept what the config accepts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from . import environment
+from .compare import compare, conclude
+from .model import Change
+from .outcome import Endpoint, Outcome
+from .places import find_place
+from .provenance import Unknown, find_causes
+from .sides import Side, open_side
+from .wire import NotRecorded, Wire, compare_wire
+from .witness.prove import Setting, prove_changes
+
+
+@dataclass(frozen=True)
+class Options:
+    """What is done beside judging, and where.
+
+    ``config`` is the package's config: for acceptance and causes.  ``link`` is what paths of NEW's files are appended
+    to.  ``cache`` is the folder for environments.
+    """
+
+    cache: Path
+    config: Path | None = None
+    inside: str | None = None
+    has_witnesses: bool = True
+    has_wire: bool = True
+    link: str = ""
+
+
+def review(old: str, new: str, options: Options) -> Outcome:
+    """Compare the sides that ``old`` and ``new`` name.  Raises InputError when one cannot be read."""
+    with open_side(old, inside=options.inside) as before, open_side(new, inside=options.inside) as after:
+        report = compare(before.distribution, after.distribution)
+        notes: list[str] = []
+        changes, wire = report.changes, Wire((), ())
+        python = None
+        if options.has_wire or options.has_witnesses:
+            python = _find_python(before, after, options, notes)
+        recorded: Wire | None = None
+        if options.has_wire and python is not None:
+            recorded = _record(before, after, python, notes)
+            wire = recorded or wire
+        if options.has_witnesses and python is not None:
+            changes = prove_changes(changes, before, after, Setting(python, dict(wire.options)))
+        if options.config is not None and before.checkout is not None and after.checkout is not None:
+            changes = _explain(changes, before, after, options.config, notes)
+        requests = recorded.changes if recorded is not None else report.wire
+        report = conclude(changes, requests, report.old_version)
+        return Outcome(
+            before.name,
+            _endpoint(before, options),
+            _endpoint(after, options),
+            report,
+            wire_methods=None if recorded is None else len(recorded.methods),
+            notes=tuple(notes),
+            places=tuple(
+                (find_place(item.subject, before), find_place(item.subject, after)) for item in report.changes
+            ),
+        )
+
+
+def fails(outcome: Outcome, threshold: str) -> bool:
+    """Return whether a row that nobody accepted is as bad as ``threshold``: ``breaking``, ``risky`` or ``any``.
+
+    An acceptance that has expired fails at every threshold.
+    """
+    if any(change.accepted is not None and change.accepted.expired for change in outcome.report.changes):
+        return True
+    severities = {change.severity for change in outcome.open_changes()}
+    if threshold == "any":
+        return bool(severities)
+    return "breaking" in severities or (threshold == "risky" and "risky" in severities)
+
+
+def _find_python(before: Side, after: Side, options: Options, notes: list[str]) -> Path | None:
+    try:
+        return environment.find_python((before, after), options.cache)
+    except environment.Unavailable as error:
+        notes.append(f"neither witnesses nor the wire: {error}")
+        return None
+
+
+def _record(before: Side, after: Side, python: Path, notes: list[str]) -> Wire | None:
+    try:
+        wire = compare_wire(before, after, python)
+    except NotRecorded as error:
+        notes.append(f"the wire is not compared: {error}")
+        return None
+    if wire.unrecorded:
+        shown = ", ".join(wire.unrecorded[:5]) + (" …" if len(wire.unrecorded) > 5 else "")
+        notes.append(
+            f"no request is recorded for {len(wire.unrecorded)} methods that need values of unknown kinds: {shown}"
+        )
+    return wire
+
+
+def _explain(
+    changes: tuple[Change, ...], before: Side, after: Side, config: Path, notes: list[str]
+) -> tuple[Change, ...]:
+    def rows(old: Path, new: Path) -> Iterable[Change]:
+        return compare(old, new).changes
+
+    try:
+        return find_causes(changes, before, after, config.as_posix(), rows)
+    except Unknown as error:
+        notes.append(f"causes are not known: {error}")
+        return changes
+
+
+def _endpoint(side: Side, options: Options) -> Endpoint:
+    link = options.link or (side.distribution.as_uri() if side.commit is None and side.checkout is not None else "")
+    return Endpoint(side.label, environment.version(side) or "unknown", link)

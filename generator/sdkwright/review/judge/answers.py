@@ -1,0 +1,116 @@
+"""What code gets: results of methods, items of pages, events of streams.  Promising more is fine, less is not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from sdkwright.review.judge.context import Context, Place, change, subject_of
+from sdkwright.review.judge.differences import Difference, differences
+from sdkwright.review.judge.signatures import Modes, stream_event
+from sdkwright.review.model import Change
+from sdkwright.review.surface.surface import Surface
+from sdkwright.review.surface.types import ANY, NONE, Ref, Type, render
+
+_FIELD = {
+    "null-added": "response-field-became-nullable",
+    "null-removed": "response-field-no-longer-nullable",
+    "widened": "response-field-type-widened",
+    "narrowed": "response-field-type-narrowed",
+    "changed": "response-field-type-changed",
+}
+_RESULT = {
+    "null-added": "response-type-widened",
+    "null-removed": "response-type-narrowed",
+    "widened": "response-type-widened",
+    "narrowed": "response-type-narrowed",
+    "changed": "response-type-changed",
+}
+_SETS = {
+    "value-added": "response-enum-value-added",
+    "value-removed": "response-enum-value-removed",
+    "known-value-added": "response-known-value-added",
+    "known-value-removed": "response-known-value-removed",
+    "variant-added": "response-variant-added",
+    "variant-removed": "response-variant-removed",
+}
+FIELD_CHECKS: Mapping[str, str] = {**_SETS, **_FIELD}
+RESULT_CHECKS: Mapping[str, str] = {**_SETS, **_RESULT}
+_ITEM = {**RESULT_CHECKS, **dict.fromkeys(("changed", "widened", "null-added"), "page-item-type-changed")}
+_EVENT = {**RESULT_CHECKS, **dict.fromkeys(("changed", "widened", "null-added"), "stream-event-type-changed")}
+
+
+def answer_rows(
+    context: Context,
+    place: Place,
+    old: Type,
+    new: Type,
+    checks: Mapping[str, str],
+    *,
+    member: str = "",
+    name: str | None = None,
+    shown: tuple[Type, Type] | None = None,
+) -> Iterator[Change]:
+    """Return what the change of a type means to code that reads values; ``checks`` name it for what is read."""
+    for found, check in _judged(differences(old, new, context.pairs), checks):
+        texts = (render(shown[0]), render(shown[1])) if shown else (found.old, found.new)
+        subject = subject_of(place, member, expect=shown[0] if shown else old, surface=context.old)
+        detail = found.detail if check.endswith("-replaced") else f"`{found.detail}`" if found.detail else ""
+        yield change(check, place, *texts, name=name, member=member, detail=detail, subject=subject)
+
+
+def _judged(found: list[Difference], checks: Mapping[str, str]) -> Iterator[tuple[Difference, str]]:
+    """The differences with their checks; what came and what went of one set is an exchange."""
+    for prefix in ("value", "variant"):
+        gone = next((one for one in found if one.kind == f"{prefix}-removed"), None)
+        come = next((one for one in found if one.kind == f"{prefix}-added"), None)
+        if gone is not None and come is not None:
+            found = [one for one in found if one not in (gone, come)]
+            check = "response-enum-value-replaced" if prefix == "value" else "response-variant-replaced"
+            detail = f"`{gone.detail}` became `{come.detail}`"
+            yield Difference("changed", gone.old, gone.new, detail, gone.code), check
+    for one in found:
+        yield one, checks[one.kind]
+
+
+def result_rows(context: Context, place: Place, old: Modes, new: Modes) -> Iterator[Change]:
+    """Return what changed in the results of a method, in one piece and as a stream."""
+    if old.plain is not None and new.plain is not None:
+        yield from _plain_rows(context, place, old.plain.returns or ANY, new.plain.returns or ANY)
+    if old.stream is not None and new.stream is not None:
+        before, after = old.stream.returns or ANY, new.stream.returns or ANY
+        events = stream_event(before) or ANY, stream_event(after) or ANY
+        yield from answer_rows(context, place, *events, _EVENT, shown=(before, after))
+    for name, before, after in (("plain-response", old.plain, new.plain), ("stream", old.stream, new.stream)):
+        if (before is None) == (after is None):
+            continue
+        check = f"{name}-added" if before is None else f"{name}-removed"
+        texts = [None if sig is None else f"-> {render(sig.returns)}" for sig in (before, after)]
+        expect = None if before is None else before.returns
+        yield change(check, place, *texts, subject=subject_of(place, expect=expect, surface=context.old))
+
+
+def _plain_rows(context: Context, place: Place, old: Type, new: Type) -> Iterator[Change]:
+    pages = _page(context.old, old), _page(context.new, new)
+    texts = f"-> {render(old)}", f"-> {render(new)}"
+    subject = subject_of(place, expect=old, surface=context.old)
+    if pages[0] and pages[1]:
+        if not context.pairs.forward.is_same(pages[0], pages[1]):
+            yield change("page-class-changed", place, *texts, subject=subject)
+        items = [page.args[0] if page.args else ANY for page in pages if page]
+        yield from answer_rows(context, place, items[0], items[1], _ITEM, shown=(old, new))
+    elif pages[1]:
+        yield change("response-became-page", place, *texts, subject=subject)
+    elif pages[0]:
+        yield change("response-no-longer-page", place, *texts, subject=subject)
+    elif old == NONE and new != NONE:
+        yield change("response-type-narrowed", place, *texts, subject=subject)
+    else:
+        yield from answer_rows(context, place, old, new, RESULT_CHECKS)
+
+
+def _page(surface: Surface, kind: Type) -> Ref | None:
+    """The page that a result is, None for what is no page."""
+    if not isinstance(kind, Ref):
+        return None
+    path = surface.canonical(kind.path)
+    return kind if any(base.endswith(("BaseSyncPage", "BasePage")) for base in surface.ancestors(path)) else None

@@ -1,0 +1,139 @@
+"""Classes and aliases that are on both sides: fields, keys, bases, methods, and what an alias stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TypeGuard
+
+from sdkwright.review.judge.answers import RESULT_CHECKS, answer_rows
+from sdkwright.review.judge.arguments import Slot, slot_rows, type_rows
+from sdkwright.review.judge.context import Context, Place, change
+from sdkwright.review.judge.fields import field_rows
+from sdkwright.review.judge.methods import function_rows
+from sdkwright.review.judge.words import doc_rows
+from sdkwright.review.model import Change, Subject, SubjectKind
+from sdkwright.review.surface.facts import Class, Field
+from sdkwright.review.surface.surface import Surface
+from sdkwright.review.surface.types import ROOT, Ref, Type, render
+
+
+def class_rows(context: Context) -> Iterator[Change]:
+    """Return what changed in the classes and aliases that both packages export."""
+    for old_path, new_path in context.pairs.new_of.items():
+        if old_path.startswith(f"{ROOT}.resources."):
+            continue
+        old, new = context.old.find(old_path), context.new.find(new_path)
+        if isinstance(old, Class) and isinstance(new, Class):
+            yield from _class(context, old, new)
+        elif _is_alias(old) and _is_alias(new):
+            yield from _alias(context, old_path, old.value, new.value)
+            yield from doc_rows(_place(context, old_path, "export"), old.doc, new.doc)
+        elif isinstance(old, Class | Field) and isinstance(new, Class | Field) and type(old) is not type(new):
+            place = _place(context, old_path, "class")
+            yield change("class-replaced", place, _kind(context.old, old), _kind(context.new, new))
+
+
+def _is_alias(item: object) -> TypeGuard[Field]:
+    return isinstance(item, Field) and item.value is not None
+
+
+def _class(context: Context, old: Class, new: Class) -> Iterator[Change]:
+    dicts = context.old.is_typed_dict(old), context.new.is_typed_dict(new)
+    models = context.old.is_model(old), context.new.is_model(new)
+    place = _place(context, old.path, "class")
+    if dicts[0] != dicts[1] or models[0] != models[1]:
+        yield change("class-replaced", place, _kind(context.old, old), _kind(context.new, new))
+    elif dicts[0]:
+        place = _place(context, old.path, "key", arguments=True)
+        yield from slot_rows(context, place, _keys(context.old, old), _keys(context.new, new))
+    else:
+        place = _place(context, old.path, "field")
+        fields = _read_fields(context.old, old), _read_fields(context.new, new)
+        yield from field_rows(context, place, *fields)
+        yield from _base_rows(context, old, new)
+        yield from _method_rows(context, old, new)
+    yield from _doc_rows(context, place, old, new)
+
+
+def _keys(surface: Surface, cls: Class) -> dict[str, Slot]:
+    return {
+        name: Slot(name, key.type, bool(key.required), key.alias or name) for name, key in surface.fields(cls).items()
+    }
+
+
+def _read_fields(surface: Surface, cls: Class) -> dict[str, Field]:
+    """The fields that code reads; not the resources of a client."""
+    return {
+        name: field
+        for name, field in surface.fields(cls).items()
+        if not (isinstance(field.type, Ref) and surface.canonical(field.type.path).startswith(f"{ROOT}.resources"))
+        and not name.startswith("with_")
+        and name != "model_config"
+    }
+
+
+def _base_rows(context: Context, old: Class, new: Class) -> Iterator[Change]:
+    after = set(context.new.ancestors(new.path))
+    names = {path.rpartition(".")[2] for path in after}
+    for base in context.old.ancestors(old.path):
+        other = context.pairs.new_of.get(base, base)
+        hidden = base.startswith(f"{ROOT}._") and base not in context.pairs.new_of
+        if other in after or (hidden and base.rpartition(".")[2] in names) or _is_inner(context, base):
+            continue
+        name = base.rpartition(".")[2]
+        subject = Subject("class", context.old.importable(old.path), expect=context.old.importable(base))
+        place = _place(context, old.path, "class")
+        yield change("base-class-removed", place, f"({name})", None, detail=f"`{name}`", subject=subject)
+
+
+def _is_inner(context: Context, base: str) -> bool:
+    """Whether a base is the package's own affair: nobody can import it."""
+    return base.startswith(ROOT) and base not in context.old.import_paths
+
+
+def _method_rows(context: Context, old: Class, new: Class) -> Iterator[Change]:
+    path = context.old.importable(old.path)
+    display = context.old.display(old.path)
+    if old.path in (getattr(context.old_tree.client, "path", ""), getattr(context.old_tree.async_client, "path", "")):
+        return
+    after = context.new.methods(new)
+    for name, method in context.old.methods(old).items():
+        place = Place(f"{display}.{name}", "method", None, path, call=name)
+        other = after.get(name)
+        if other is None:
+            yield change("method-removed", place, f"{place.name}(…)", None, subject=Subject("method", path, name))
+        else:
+            yield from function_rows(context, place, method, other)
+
+
+def _alias(context: Context, path: str, old: Type | None, new: Type | None) -> Iterator[Change]:
+    """What an alias that stands for something else means to code that passes it, and to code that gets it."""
+    if old is None or new is None:
+        return
+    is_argument = path in context.old_uses.inputs
+    is_answer = path in context.old_uses.outputs
+    if is_argument or (not is_answer and path.endswith(("Param", "Params"))):
+        yield from type_rows(context, _place(context, path, "export", arguments=True), "", old, new)
+    if is_answer or not (is_argument or path.endswith(("Param", "Params"))):
+        yield from answer_rows(context, _place(context, path, "export"), old, new, RESULT_CHECKS)
+
+
+def _doc_rows(context: Context, place: Place, old: Class, new: Class) -> Iterator[Change]:
+    yield from doc_rows(_place(context, old.path, "class"), old.doc, new.doc)
+    after = context.new.fields(new)
+    for name, field in context.old.fields(old).items():
+        if name in after:
+            inner = Place(f"{place.name}.{name}", "field", place.operation, place.path)
+            yield from doc_rows(inner, field.doc, after[name].doc)
+
+
+def _place(context: Context, path: str, kind: SubjectKind, *, arguments: bool = False) -> Place:
+    operation = context.operations(path, arguments=arguments) or context.operations(path, arguments=not arguments)
+    return Place(context.old.display(path), kind, operation, context.old.importable(path))
+
+
+def _kind(surface: Surface, item: Class | Field) -> str:
+    if isinstance(item, Field):
+        return render(item.value) if item.value is not None else item.name
+    bases = ", ".join(render(base) for base in item.bases)
+    return f"class {item.path.rpartition('.')[2]}({bases})"

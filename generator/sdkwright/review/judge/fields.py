@@ -1,0 +1,71 @@
+"""The attributes of classes that code reads: fields of response models, of pages, attributes of exceptions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from sdkwright.review.judge.answers import FIELD_CHECKS, answer_rows
+from sdkwright.review.judge.context import Context, Place, change, subject_of
+from sdkwright.review.model import Change
+from sdkwright.review.surface.facts import Field
+from sdkwright.review.surface.types import ANY, NONE, members_of, render
+
+
+def field_rows(context: Context, place: Place, old: Mapping[str, Field], new: Mapping[str, Field]) -> Iterator[Change]:
+    """Return what changed for code that reads the attributes of a class."""
+    renamed = _renamed(old, new)
+    for name, field in old.items():
+        row = f"{place.name}.{name}"
+        if name in new:
+            yield from _changes(context, place, field, new[name])
+            continue
+        subject = subject_of(place, name, expect=field.type, surface=context.old)
+        other = renamed.get(name)
+        if other is None:
+            yield change("response-field-removed", place, _text(field), None, name=row, member=name, subject=subject)
+        else:
+            yield change(
+                "response-field-renamed",
+                place,
+                name,
+                other,
+                name=row,
+                member=name,
+                detail=f"`{other}`",
+                subject=subject,
+            )
+            yield from _changes(context, place, field, new[other])
+    for name, field in new.items():
+        if name not in old and name not in renamed.values():
+            row = f"{place.name}.{name}"
+            yield change("response-field-added", place, None, _text(field), name=row, member=name)
+
+
+def _changes(context: Context, place: Place, old: Field, new: Field) -> Iterator[Change]:
+    """What a field's new type means, with absence told apart from null."""
+    before, after = old.type or ANY, new.type or ANY
+    checks = dict(FIELD_CHECKS)
+    if _may_be_absent(new):
+        checks["null-added"] = "response-field-became-optional"
+    if _may_be_absent(old):
+        checks["null-removed"] = "response-field-became-required"
+    yield from answer_rows(context, place, before, after, checks, member=old.name, name=f"{place.name}.{old.name}")
+
+
+def _may_be_absent(field: Field) -> bool:
+    return field.default == "None" and NONE in members_of(field.type or ANY)
+
+
+def _text(field: Field) -> str:
+    default = f" = {field.default}" if field.default is not None else ""
+    return f"{field.name}: {render(field.type)}{default}"
+
+
+def _renamed(old: Mapping[str, Field], new: Mapping[str, Field]) -> dict[str, str]:
+    """Fields that have another name for the same name in the JSON."""
+    gone = {field.alias or name: name for name, field in old.items() if name not in new}
+    return {
+        gone[field.alias or name]: name
+        for name, field in new.items()
+        if name not in old and (field.alias or name) in gone
+    }

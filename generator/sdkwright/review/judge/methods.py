@@ -1,0 +1,202 @@
+"""The methods of the client and its resources: which there are, what they take and what they answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from sdkwright.review.judge.answers import result_rows
+from sdkwright.review.judge.context import Context, Place, change, subject_of
+from sdkwright.review.judge.signatures import Modes, modes_of, param_rows
+from sdkwright.review.judge.words import doc_rows
+from sdkwright.review.model import Change, Subject, WireChange
+from sdkwright.review.surface.facts import Function, Signature
+from sdkwright.review.surface.tree import Method, Tree
+from sdkwright.review.surface.uses import Uses
+
+
+@dataclass(frozen=True)
+class Moves:
+    """Which old methods and resources are new ones under another name."""
+
+    methods: Mapping[str, str]
+    resources: Mapping[str, str]
+
+
+def method_rows(context: Context) -> Iterator[Change]:
+    """Return what changed for code that calls methods of the client."""
+    old, new = context.old_tree, context.new_tree
+    moves = find_moves(old, new)
+    gone = _tops(old.resources.keys() - new.resources.keys())
+    come = _tops(new.resources.keys() - old.resources.keys())
+    for resource in sorted(gone):
+        yield _resource_gone(context, resource, moves.resources.get(resource))
+    for resource in sorted(come - set(moves.resources.values())):
+        calls = [call for call in new.methods if call.startswith(f"{resource}.")]
+        place = Place(f"client.{resource}", "resource", _operations(new, calls), call=resource)
+        yield change("resource-added", place, None, f"client.{resource}", detail=_listing(calls))
+    for call, method in old.methods.items():
+        place = place_of(context, method)
+        other = new.methods.get(call)
+        if other is None and not _below(call, gone):
+            yield _method_gone(context, method, moves.methods.get(call))
+        other = other or new.methods.get(moves.methods.get(call, ""))
+        if other is not None:
+            yield from _method_changes(context, place, method, other)
+    for call, method in new.methods.items():
+        if call not in old.methods and call not in moves.methods.values() and not _below(call, come):
+            place = Place(f"client.{call}", "method", method.operation, call=call)
+            yield change("method-added", place, None, f"client.{call}(…)")
+
+
+def place_of(context: Context, method: Method) -> Place:
+    """Return the place of an old method."""
+    modes = modes_of(method.function)
+    signature = modes.plain or modes.stream
+    return Place(
+        f"client.{method.call}",
+        "method",
+        method.operation,
+        client=context.old_client,
+        call=method.call,
+        signature=signature,
+    )
+
+
+def find_moves(old: Tree, new: Tree) -> Moves:
+    """Return the methods and resources that have another name for the same operations."""
+    known = {method.operation for method in old.methods.values() if method.call in new.methods}
+    free: dict[str, str] = {}
+    for method in new.methods.values():
+        if method.call not in old.methods and method.operation and method.operation not in known:
+            free.setdefault(method.operation, method.call)
+    methods = {
+        call: free[method.operation]
+        for call, method in old.methods.items()
+        if call not in new.methods and method.operation in free
+    }
+    resources: dict[str, str] = {}
+    for resource in _tops(old.resources.keys() - new.resources.keys()):
+        targets = {_moved(call, methods.get(call), resource) for call in old.methods if call.startswith(resource + ".")}
+        target = next(iter(targets), None)
+        if len(targets) == 1 and target is not None and target not in old.resources:
+            resources[resource] = target
+    return Moves(methods, resources)
+
+
+def _moved(call: str, other: str | None, resource: str) -> str | None:
+    """The resource that a method's new name gives for an old one; None unless only the resource's name changed."""
+    rest = call[len(resource) :]
+    return other[: -len(rest)] if other is not None and other.endswith(rest) else None
+
+
+def _method_gone(context: Context, method: Method, other: str | None) -> Change:
+    place = place_of(context, method)
+    subject = subject_of(place, surface=context.old)
+    if other is None:
+        return change("method-removed", place, f"{place.name}(…)", None, subject=subject)
+    return change(
+        "method-renamed", place, f"{place.name}(…)", f"client.{other}(…)", detail=f"`client.{other}`", subject=subject
+    )
+
+
+def _resource_gone(context: Context, resource: str, other: str | None) -> Change:
+    calls = [call for call in context.old_tree.methods if call.startswith(f"{resource}.")]
+    subject = Subject("resource", client=context.old_client, call=resource)
+    place = Place(f"client.{resource}", "resource", _operations(context.old_tree, calls))
+    if other is None:
+        return change("resource-removed", place, place.name, None, detail=_listing(calls), subject=subject)
+    return change("resource-renamed", place, place.name, f"client.{other}", detail=f"`client.{other}`", subject=subject)
+
+
+def _method_changes(context: Context, place: Place, old: Method, new: Method) -> Iterator[Change]:
+    yield from function_rows(context, place, old.function, new.function, _wires(context, old, new))
+    yield from doc_rows(place, old.function.doc, new.function.doc)
+
+
+def function_rows(
+    context: Context,
+    place: Place,
+    old: Function,
+    new: Function,
+    wires: tuple[Mapping[str, str], Mapping[str, str]] = ({}, {}),
+) -> Iterator[Change]:
+    """Return what changed for calls of a function, and for their results."""
+    before, after = modes_of(old), modes_of(new)
+    rows: dict[tuple[str, str, str | None, str | None], Change] = {}
+    param_place = _as_kind(place)
+    for one, other in _signature_pairs(before, after):
+        for row in param_rows(context, param_place, one, other, wires):
+            rows.setdefault((row.id, row.name, row.old, row.new), row)
+    yield from rows.values()
+    yield from result_rows(context, place, before, after)
+    if new.deprecated is not None and old.deprecated is None:
+        yield change("method-deprecated", place, None, new.deprecated, detail=_sentence(new.deprecated))
+    elif old.deprecated is not None and new.deprecated is None:
+        yield change("method-undeprecated", place, old.deprecated, None)
+
+
+def _signature_pairs(old: Modes, new: Modes) -> Iterator[tuple[Signature, Signature]]:
+    """The signatures to compare: of one mode where both sides have it, else the only ones there are."""
+    pairs = [(old.plain, new.plain), (old.stream, new.stream)]
+    both = [(one, other) for one, other in pairs if one is not None and other is not None]
+    one, other = old.plain or old.stream, new.plain or new.stream
+    if not both and one is not None and other is not None:
+        both = [(one, other)]
+    yield from both
+
+
+def _as_kind(place: Place) -> Place:
+    return Place(place.name, "param", place.operation, place.path, place.client, place.call, place.method)
+
+
+def _wires(context: Context, old: Method, new: Method) -> tuple[dict[str, str], dict[str, str]]:
+    return _wire_names(context.old_uses, old.call), _wire_names(context.new_uses, new.call)
+
+
+def _wire_names(uses: Uses, call: str) -> dict[str, str]:
+    """The names that the request gives to a method's arguments."""
+    return {
+        name: key.alias or name for cls in uses.params_class(call) for name, key in uses.surface.fields(cls).items()
+    }
+
+
+def wire_changes(context: Context) -> Iterator[WireChange]:
+    """Return the methods whose code sends another request: verb, path or media types."""
+    for call, method in context.old_tree.methods.items():
+        other = context.new_tree.methods.get(call)
+        if other is not None and method.function.body.verb and other.function.body.verb:
+            before, after = _request(method), _request(other)
+            if before != after:
+                yield WireChange(f"client.{call}", before, after)
+    old, new = (tree.options.defaults.get("base_url") for tree in (context.old_tree, context.new_tree))
+    if old is not None and new is not None and old != new:
+        yield WireChange("client", f"base_url = {old}", f"base_url = {new}")
+
+
+def _request(method: Method) -> str:
+    return "\n".join([method.operation or "", *method.function.body.media])
+
+
+def _tops(resources: Iterable[str]) -> set[str]:
+    """The resources that are not within another of them."""
+    found = set(resources)
+    return {name for name in found if not _below(name, found - {name})}
+
+
+def _below(call: str, resources: Iterable[str]) -> bool:
+    return any(call.startswith(f"{resource}.") for resource in resources)
+
+
+def _listing(calls: list[str]) -> str:
+    names = ", ".join(f"`client.{call}`" for call in calls[:5])
+    return f"{names} and {len(calls) - 5} more" if len(calls) > 5 else names
+
+
+def _operations(tree: Tree, calls: list[str]) -> str | None:
+    operations = [operation for call in calls if (operation := tree.methods[call].operation)]
+    return ", ".join(dict.fromkeys(operations)) or None
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith((".", "!", "?")) else f"{text}."

@@ -1,0 +1,1 @@
+"""What callers get from a package: its modules' facts, read statically, and the lookups that judging needs."""

@@ -1,0 +1,105 @@
+"""What a function's code says of the request it sends and of the options it reads."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from sdkwright.review.surface.facts import Body
+
+_VERBS = {f"_{verb}": verb.upper() for verb in ("get", "post", "put", "patch", "delete", "head", "options")}
+_LISTS = "_get_api_list"
+_TRANSFORMS = {"maybe_transform", "async_maybe_transform"}
+_MEDIA = {"Accept", "Content-Type"}
+
+
+def read_body(node: ast.FunctionDef | ast.AsyncFunctionDef) -> Body:
+    """Return the facts of a method's body."""
+    if node.name == "__init__":
+        return _constructor(node)
+    verb = path = params_class = ""
+    media: set[str] = set()
+    for child in ast.walk(node):
+        if isinstance(child, ast.Dict):
+            media.update(_media(child))
+        if not isinstance(child, ast.Call):
+            continue
+        name = child.func.attr if isinstance(child.func, ast.Attribute) else getattr(child.func, "id", "")
+        if name in _TRANSFORMS and len(child.args) > 1:
+            params_class = params_class or _last_name(child.args[1])
+        elif not verb and (name in _VERBS or name == _LISTS) and child.args:
+            verb = _VERBS.get(name) or _keyword(child, "method", "get").upper()
+            path = _path(child.args[0])
+    return Body(verb, path, tuple(sorted(media)), params_class)
+
+
+def _constructor(node: ast.FunctionDef | ast.AsyncFunctionDef) -> Body:
+    defaults: dict[str, str] = {}
+    environment: dict[str, str] = {}
+    needed: set[str] = set()
+    for option, statements in _when_none(node):
+        for statement in statements:
+            if isinstance(statement, ast.Raise):
+                needed.add(option)
+            elif isinstance(statement, ast.Assign) and ast.unparse(statement.targets[0]) == option:
+                variable = _environment(statement.value)
+                if variable:
+                    environment.setdefault(option, variable)
+                elif isinstance(statement.value, ast.Constant | ast.JoinedStr):
+                    defaults.setdefault(option, ast.unparse(statement.value))
+    return Body(defaults=defaults, environment=environment, needed=frozenset(needed))
+
+
+def _when_none(node: ast.AST) -> Iterator[tuple[str, list[ast.stmt]]]:
+    """The options that the code compares with None, with what it does then."""
+    for child in ast.walk(node):
+        if not isinstance(child, ast.If):
+            continue
+        test = child.test
+        if isinstance(test, ast.Compare) and isinstance(test.left, ast.Name) and isinstance(test.ops[0], ast.Is):
+            yield test.left.id, child.body
+
+
+def _environment(value: ast.expr) -> str:
+    """The variable in `os.environ.get("X")`, and its default with it."""
+    for child in ast.walk(value):
+        if isinstance(child, ast.Call) and ast.unparse(child.func) in ("os.environ.get", "os.getenv") and child.args:
+            return str(child.args[0].value) if isinstance(child.args[0], ast.Constant) else ""
+    return ""
+
+
+def _media(node: ast.Dict) -> Iterator[str]:
+    for key, value in zip(node.keys, node.values, strict=True):
+        if isinstance(key, ast.Constant) and key.value in _MEDIA and isinstance(value, ast.Constant):
+            yield f"{key.value}: {value.value}"
+
+
+def _path(node: ast.expr) -> str:
+    if isinstance(node, ast.Constant):
+        return str(node.value)
+    if isinstance(node, ast.Call) and node.args:
+        return _path(node.args[0])
+    if isinstance(node, ast.JoinedStr):
+        return "".join(
+            str(part.value) if isinstance(part, ast.Constant) else "{" + ast.unparse(part).strip("f'\"{}") + "}"
+            for part in node.values
+        )
+    return ""
+
+
+def _last_name(node: ast.expr) -> str:
+    if isinstance(node, ast.Attribute):
+        return node.attr
+    return node.id if isinstance(node, ast.Name) else _conditional(node)
+
+
+def _conditional(node: ast.expr) -> str:
+    """The name of the class for a call that does not stream, where the two are told apart."""
+    return _last_name(node.orelse) if isinstance(node, ast.IfExp) else ""
+
+
+def _keyword(call: ast.Call, name: str, default: str) -> str:
+    for keyword in call.keywords:
+        if keyword.arg == name and isinstance(keyword.value, ast.Constant):
+            return str(keyword.value.value)
+    return default

@@ -1,0 +1,81 @@
+"""Literal expressions that fit a type, for the programs that show a change."""
+
+from __future__ import annotations
+
+from sdkwright.review.model import Argument
+from sdkwright.review.surface.facts import Signature
+from sdkwright.review.surface.match import without_omitted
+from sdkwright.review.surface.surface import Surface
+from sdkwright.review.surface.types import ANY, Ref, Type, Union, Values
+
+_SCALARS = {
+    "str": '"text"',
+    "int": "1",
+    "float": "1.5",
+    "bool": "True",
+    "bytes": 'b"text"',
+    "object": '"text"',
+    "None": "None",
+    "typing.Any": '"text"',
+}
+_NAMES = {"FileTypes": 'b"text"', "FileContent": 'b"text"', "Headers": "{}", "Query": "{}", "Body": "{}"}
+_SEQUENCES = {"List", "Sequence", "SequenceNotStr", "Iterable", "Collection"}
+_MAPPINGS = {"Dict", "Mapping"}
+_MAX_DEPTH = 6
+
+
+def sample_of(kind: Type | None, surface: Surface) -> str:
+    """Return a literal expression that a type checker accepts as ``kind``; empty where there is none."""
+    return _sample(without_omitted(kind or ANY), surface, 0)
+
+
+def _sample(kind: Type, surface: Surface, depth: int) -> str:
+    if depth > _MAX_DEPTH:
+        return ""
+    kind = kind if isinstance(kind, Ref) and kind.path.rpartition(".")[2] in _NAMES else surface.expand(kind)
+    if isinstance(kind, Values):
+        return quoted(min(kind.values))
+    if isinstance(kind, Union):
+        texts = [text for member in kind.members if (text := _sample(member, surface, depth + 1))]
+        return min(texts, key=lambda text: (text == "None", len(text))) if texts else ""
+    name = kind.path.rpartition(".")[2]
+    if kind.path in _SCALARS or name in _NAMES:
+        return _SCALARS.get(kind.path) or _NAMES[name]
+    if name in _SEQUENCES:
+        item = _sample(kind.args[0], surface, depth + 1) if kind.args else ""
+        return f"[{item}]"
+    if name in _MAPPINGS:
+        value = _sample(kind.args[1], surface, depth + 1) if len(kind.args) == 2 else ""
+        return f'{{"key": {value}}}' if value else "{}"
+    return _keys(kind, surface, depth)
+
+
+def _keys(kind: Ref, surface: Surface, depth: int) -> str:
+    """A dict with the required keys of a TypedDict."""
+    found = surface.find_class(kind.path)
+    if found is None or not surface.is_typed_dict(found):
+        return ""
+    items: list[str] = []
+    for name, key in surface.fields(found).items():
+        if key.required:
+            value = _sample(key.type or ANY, surface, depth + 1)
+            if not value:
+                return ""
+            items.append(f'"{name}": {value}')
+    return "{" + ", ".join(items) + "}"
+
+
+def quoted(value: str) -> str:
+    """Return a literal value's source in double quotes, where it is a plain string."""
+    inner = value[1:-1]
+    return f'"{inner}"' if value.startswith("'") and '"' not in inner and "\\" not in inner else value
+
+
+def smallest_call(signature: Signature, surface: Surface) -> tuple[Argument, ...]:
+    """Return the arguments that the signature requires, each with a literal that fits; empty values are left in."""
+    found: list[Argument] = []
+    for param in signature.params:
+        if param.default is None and param.kind in ("positional", "either", "keyword"):
+            name = param.name if param.kind == "keyword" else None
+            found.append(Argument(name, sample_of(param.type, surface)))
+    return tuple(found)

@@ -12,7 +12,7 @@ from typing import Any
 import httpx
 
 from sdkwright.mock import running
-from sdkwright.mock.schemas import View
+from sdkwright.mock.schemas import Schemas
 from sdkwright.openapi import Document, read_document
 
 
@@ -33,11 +33,10 @@ def client(text: str, version: str = "3.1.0", **options: Any) -> Generator[httpx
         yield http
 
 
-def view(schemas: str) -> View:
+def schemas_of(schemas: str) -> Schemas:
     """The schemas of a document as responses must fit them."""
-    return View(
-        document(f"components:\n  schemas:\n{textwrap.indent(textwrap.dedent(schemas), '    ')}"), request=False
-    )
+    text = f"components:\n  schemas:\n{textwrap.indent(textwrap.dedent(schemas), '    ')}"
+    return Schemas.of(document(text), "response")
 
 
 def reason(response: httpx.Response) -> str:

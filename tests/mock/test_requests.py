@@ -8,7 +8,7 @@ from typing import Any
 import httpx
 import pytest
 
-from .support import client, reason, view
+from .support import client, reason, schemas_of
 
 TEXT = """
 servers: [{url: 'https://api.example.com/v1'}]
@@ -337,11 +337,11 @@ def test_raw_bytes_may_come_as_any_type_and_as_a_part_of_any_name() -> None:
 
 
 def test_undeclared_properties_of_one_part_are_those_that_no_part_declares() -> None:
-    schemas = view("""
+    schemas = schemas_of("""
         Custom: {type: object, additionalProperties: {type: string}}
         Account: {allOf: [{type: object, properties: {day: {type: integer}}}, {$ref: '#/components/schemas/Custom'}]}
         """)
     account = schemas.at("/components/schemas/Account")
-    assert schemas.errors(account, {"day": 1, "own": "x"}) == []
-    assert schemas.errors(account, {"day": 1, "own": 2}) != []
-    assert schemas.errors(schemas.at("/components/schemas/Custom"), {"day": 1}) != []
+    assert schemas.validator.list_errors(account, {"day": 1, "own": "x"}) == []
+    assert schemas.validator.list_errors(account, {"day": 1, "own": 2}) != []
+    assert schemas.validator.list_errors(schemas.at("/components/schemas/Custom"), {"day": 1}) != []

@@ -156,7 +156,7 @@ def stream(media: str, version: str = "3.1.0", **options: Any) -> httpx.Response
 
 def test_lines_of_json_are_streamed() -> None:
     answer = stream("{application/x-ndjson: {schema: {type: object, properties: {a: {type: integer}}}}}")
-    assert answer.text == '{"a":1}\n' * 3
+    assert answer.text == '{"a":0}\n' * 3
 
 
 def test_a_json_sequence_has_record_separators() -> None:
@@ -184,7 +184,7 @@ def test_plain_text_events_are_the_words() -> None:
 def test_item_schemas_of_3_2_may_describe_the_event_itself() -> None:
     schema = "{type: object, properties: {event: {const: tick}, id: {const: '7'}, data: {type: object, properties: {n: {type: integer}}}}}"
     answer = stream(f"{{text/event-stream: {{itemSchema: {schema}}}}}", "3.2.0", events=1, sentinel="")
-    assert answer.text == 'event: tick\nid: 7\ndata: {"n":1}\n\n'
+    assert answer.text == 'event: tick\nid: 7\ndata: {"n":0}\n\n'
 
 
 def test_a_text_of_several_lines_stays_one_event() -> None:

@@ -13,7 +13,7 @@ import pytest
 from sdkwright.errors import InputError
 from sdkwright.mock import Options
 from sdkwright.mock.answers import Answers
-from sdkwright.mock.schemas import View
+from sdkwright.mock.schemas import Schemas
 from sdkwright.openapi import read_document
 from sdkwright.openapi.pointers import lookup
 
@@ -92,7 +92,7 @@ def test_one_wrong_value_anywhere_is_no_crash(tmp_path: Path, junk: Any) -> None
         assert all(problem.message for problem in document.problems), place
         assert document.webhooks() == ()
         assert isinstance(document.root["info"], dict), place
-        answers = Answers(View(document, request=False), Options())
+        answers = Answers(Schemas.of(document, "response"), Options())
         for operation in document.operations():
             assert answers.success(operation, "*/*", None).status < 400, place
             assert answers.failure(operation, 404).status == 404, place

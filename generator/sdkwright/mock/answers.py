@@ -7,13 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from sdkwright.openapi import MediaType, Operation, Response
-from sdkwright.openapi.values import is_map
 from sdkwright.schema.media import EVENT_STREAM, filter_accepted, is_json, is_stream, is_textual, to_concrete
 
 from .chat import shaped_answer
-from .examples import example
 from .options import Options
-from .schemas import View
+from .schemas import Schemas, schema_or_anything
 from .streams import dump, events_of, stream_of
 
 _OWN_HEADERS = ("content-type", "content-length", "transfer-encoding", "connection", "retry-after", "date")
@@ -35,8 +33,8 @@ class Answer:
 class Answers:
     """Makes the answers of a document's operations."""
 
-    def __init__(self, view: View, options: Options) -> None:
-        self.view, self.options = view, options
+    def __init__(self, schemas: Schemas, options: Options) -> None:
+        self.schemas, self.options = schemas, options
         self._made: dict[tuple[str, str, bool], Answer] = {}
 
     def success(self, operation: Operation, accept: str, wants_stream: bool | None) -> Answer:
@@ -58,8 +56,8 @@ class Answers:
         key = (response.pointer, EVENT_STREAM, False)
         made = self._made.get(key)
         if made is None:
-            schema = self.view.at(event or f"{media.pointer}/schema")
-            pieces = tuple(events_of(self.view, schema, (), self.options))
+            schema = self.schemas.at(event or f"{media.pointer}/schema")
+            pieces = tuple(events_of(self.schemas, schema, (), self.options))
             made = self._made[key] = Answer(200, EVENT_STREAM, self._headers(response), pieces, stream=True)
         return made
 
@@ -84,20 +82,20 @@ class Answers:
             return Answer(status, None, headers, ())
         media = response.content[name]
         if is_stream(name):
-            pieces = tuple(stream_of(self.view, name, media, self.options))
+            pieces = tuple(stream_of(self.schemas, name, media, self.options))
             return Answer(status, to_concrete(name), headers, pieces, stream=True)
         return Answer(status, to_concrete(name), headers, (self._body(name, media),))
 
     def _body(self, name: str, media: MediaType) -> bytes:
         if media.schema is None and not media.examples:
             return b"{}" if is_json(name) else _EXAMPLE_FILE
-        schema = True if media.schema is None else self.view.at(f"{media.pointer}/schema")
+        schema = schema_or_anything(media.schema)
         if not is_json(name):
             text = next((value for value in media.examples if isinstance(value, str)), None)
             return text.encode() if text is not None and is_textual(name) else _EXAMPLE_FILE
-        value = example(self.view, schema, media.examples)
-        if not any(value == given for given in media.examples):
-            value = shaped_answer(self.view, schema, value, self.options.sentence)
+        value = self.schemas.examples.make(schema, examples=media.examples)
+        if not any(value == example for example in media.examples):
+            value = shaped_answer(self.schemas, schema, value, self.options.sentence)
         return dump(value)
 
     def _headers(self, response: Response) -> dict[str, str]:
@@ -107,8 +105,9 @@ class Answers:
             given = header.get("example")
             if name.lower() in _OWN_HEADERS or (given is None and header.get("required") is not True):
                 continue
-            schema: Any = header.get("schema")
-            value: Any = given if given is not None else example(self.view, schema) if is_map(schema) else "string"
+            value: Any = (
+                given if given is not None else self.schemas.examples.make(schema_or_anything(header.get("schema")))
+            )
             text = ("true" if value else "false") if isinstance(value, bool) else str(value)
             if isinstance(value, (str, int, float)) and text.isascii() and text.isprintable():
                 result[name] = text

@@ -21,7 +21,7 @@ from .bodies import BodyError, read_body
 from .checks import Checker, Sent
 from .options import Options
 from .routing import Match, Route, Router, server_paths
-from .schemas import View
+from .schemas import Schemas
 
 HEALTH = "/_x-steady/health"
 _LONGEST_DELAY = 60.0
@@ -47,8 +47,8 @@ class _Mock:
         self.options = options
         operations = document.operations()
         self.router = Router(operations, server_paths(_urls(document)))
-        self.checker = Checker(View(document, request=True), options)
-        self.answers = Answers(View(document, request=False), options)
+        self.checker = Checker(Schemas.of(document, "request"), options)
+        self.answers = Answers(Schemas.of(document, "response"), options)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         request = Request(scope, receive)

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sdkwright.openapi.values import is_list, is_map
+from sdkwright.schema.keywords import Schema, properties, required
 
-from .merged import merge
-from .schemas import View
+from .schemas import ANYTHING, Schemas, schema_or_anything
 
 _ENVELOPE = {"id", "object", "created", "created_at", "model", "choices"}
 _CHOICE = {"index", "delta", "message", "text", "finish_reason"}
@@ -23,74 +23,74 @@ def tokens(sentence: str, count: int | None = None) -> list[str]:
     return words if count is None else [words[index % len(words)] for index in range(count)]
 
 
-def shaped_answer(view: View, schema: Any, value: Any, sentence: str) -> Any:
+def shaped_answer(schemas: Schemas, schema: Schema, value: Any, sentence: str) -> Any:
     """``value`` with ``sentence`` as its message, when it is a chat completion; else ``value`` itself."""
     if _choice(value, "message") is None:
         return value
-    answer = _slim(view, schema, value, keep_rest=True)
+    answer = _slim(schemas, schema, value, keep_rest=True)
     choice = answer["choices"][0]
     choice["message"] = {**choice["message"], "content": sentence}
     if "finish_reason" in choice:
         choice["finish_reason"] = "stop"
-    return answer if view.fits(schema, answer) else value
+    return answer if schemas.validator.is_valid(schema, answer) else value
 
 
-def shaped_chunks(view: View, schema: Any, value: Any, words: list[str]) -> list[Any] | None:
+def shaped_chunks(schemas: Schemas, schema: Schema, value: Any, words: list[str]) -> list[Any] | None:
     """The events of a streamed completion: the role, each of ``words``, the reason to finish with the rest (usage).
 
     None when ``value``, an example of an event, is no such chunk.
     """
     if _choice(value, "delta") is None:
         return None
-    last = _slim(view, schema, value, keep_rest=True)
-    base = _slim(view, schema, value, keep_rest=False)
-    chunks = [_chunk(view, schema, base, {"role": "assistant", "content": ""}, None)]
-    chunks += [_chunk(view, schema, base, {"content": word}, None) for word in words]
-    chunks.append(_chunk(view, schema, last, {}, "stop"))
+    last = _slim(schemas, schema, value, keep_rest=True)
+    base = _slim(schemas, schema, value, keep_rest=False)
+    chunks = [_chunk(schemas, schema, base, {"role": "assistant", "content": ""}, None)]
+    chunks += [_chunk(schemas, schema, base, {"content": word}, None) for word in words]
+    chunks.append(_chunk(schemas, schema, last, {}, "stop"))
     return chunks
 
 
-def _chunk(view: View, schema: Any, base: Any, delta: dict[str, Any], reason: str | None) -> Any:
+def _chunk(schemas: Schemas, schema: Schema, base: Any, delta: dict[str, Any], reason: str | None) -> Any:
     chunk = copy.deepcopy(base)
     choice = chunk["choices"][0]
     example_reason = choice.pop("finish_reason", None)
     choice["delta"] = delta
     choice["finish_reason"] = reason
-    if view.fits(schema, chunk):
+    if schemas.validator.is_valid(schema, chunk):
         return chunk
     # A schema that takes no null, or requires more of a delta: leave out, then fill in.
     if reason is None:
         del choice["finish_reason"]
-    if not view.fits(schema, chunk):
+    if not schemas.validator.is_valid(schema, chunk):
         choice["delta"] = {**base["choices"][0]["delta"], **delta}
-    if not view.fits(schema, chunk):
+    if not schemas.validator.is_valid(schema, chunk):
         choice["finish_reason"] = reason or example_reason
     return chunk
 
 
-def _slim(view: View, schema: Any, value: dict[str, Any], *, keep_rest: bool) -> dict[str, Any]:
+def _slim(schemas: Schemas, schema: Schema, value: dict[str, Any], *, keep_rest: bool) -> dict[str, Any]:
     """A copy with one choice of what a plain text answer has; beside the choices all (but errors) or the least."""
-    merged = merge(view, schema)
+    body = schemas.view.expand(schema)
     kept = {
         key: _without_errors(item)
         for key, item in value.items()
-        if key in _ENVELOPE or key in merged.required or (keep_rest and key != "error")
+        if key in _ENVELOPE or key in required(body) or (keep_rest and key != "error")
     }
     choice = value["choices"][0]
-    items = merge(view, merged.property("choices")).keywords.get("items") if "choices" in merged.properties else None
-    described = merge(view, items)
-    slim = _only(choice, _CHOICE | described.required)
+    items = schemas.view.expand(properties(body).get("choices", ANYTHING)).get("items")
+    described = schemas.view.expand(schema_or_anything(items))
+    slim = _only(choice, _CHOICE | required(described))
     for part in ("message", "delta"):
         if is_map(slim.get(part)):
-            inner = merge(view, described.property(part)) if part in described.properties else merge(view)
-            slim[part] = _only(slim[part], _MESSAGE | inner.required)
+            inner = schemas.view.expand(properties(described).get(part, ANYTHING))
+            slim[part] = _only(slim[part], _MESSAGE | required(inner))
     if "index" in slim:
         slim["index"] = 0
     if "logprobs" in slim:
         slim["logprobs"] = None
     kept["choices"] = [slim]
     result = copy.deepcopy(kept)
-    if not view.fits(schema, result) and "logprobs" in slim:
+    if not schemas.validator.is_valid(schema, result) and "logprobs" in slim:
         result["choices"][0]["logprobs"] = choice["logprobs"]
     return result
 

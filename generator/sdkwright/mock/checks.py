@@ -10,14 +10,14 @@ from urllib.parse import parse_qsl, unquote
 
 from sdkwright.openapi import Operation, Parameter
 from sdkwright.openapi.values import is_map
+from sdkwright.schema.keywords import properties
 from sdkwright.schema.media import find_offered, is_json, is_textual
 
 from .bodies import MAX_FIELDS, BodyError, has_fields, pairs_of, value_of
 from .fields import Decoder, Field, collect, exploded
-from .merged import merge
 from .options import Options
 from .routing import Route
-from .schemas import View
+from .schemas import Schemas, schema_or_anything
 
 _PREFIXES = {"label": ".", "matrix": ";"}
 
@@ -37,9 +37,9 @@ class Sent:
 class Checker:
     """Checks requests against a document; compiles what it needs when it is first needed."""
 
-    def __init__(self, view: View, options: Options) -> None:
-        self.view, self.options = view, options
-        self.decoder = Decoder(view)
+    def __init__(self, schemas: Schemas, options: Options) -> None:
+        self.schemas, self.options = schemas, options
+        self.decoder = Decoder(schemas)
 
     async def check(self, route: Route, sent: Sent) -> tuple[list[str], dict[str, Any], Any]:
         """What is wrong, the query's values and the body's value."""
@@ -67,7 +67,7 @@ class Checker:
         values: dict[str, Any] = {}
         for parameter in parameters:
             sent = fields.get(parameter.name)
-            schema = self._schema(parameter)
+            schema = schema_or_anything(parameter.schema)
             if (
                 sent is None
                 and parameter.style == "form"
@@ -100,10 +100,9 @@ class Checker:
 
     def _is_answered_only(self, parameter: Parameter) -> bool:
         """Whether an object has nothing but parts for answers (``readOnly``): what a path holds of it is not said."""
-        schema = self._schema(parameter)
-        found = merge(self.view, schema)
-        parts = [self.view.resolve(found.property(name)) for name in found.properties]
-        return bool(parts) and all(is_map(part) and part.get("readOnly") is True for part in parts)
+        view = self.schemas.view
+        parts = [view.expand(item) for item in properties(view.expand(schema_or_anything(parameter.schema))).values()]
+        return bool(parts) and all(part.get("readOnly") is True for part in parts)
 
     def _from_path(self, text: str, parameter: Parameter) -> str:
         """A path parameter less what its style puts around it, its parts separated by commas."""
@@ -112,11 +111,11 @@ class Checker:
             return text
         if parameter.style == "matrix":
             return ",".join(part.removeprefix(f"{parameter.name}=") for part in text[1:].split(";"))
-        has_parts = {"array", "object"} & set(self.decoder.kinds(self._schema(parameter)))
+        has_parts = {"array", "object"} & set(self.decoder.kinds(schema_or_anything(parameter.schema)))
         return text[1:].replace(".", ",") if parameter.explode and has_parts else text[1:]
 
     def _checked(self, parameter: Parameter, sent: Field, errors: list[str]) -> Any:
-        schema = self._schema(parameter)
+        schema = schema_or_anything(parameter.schema)
         if parameter.content_type is not None and is_json(parameter.content_type) and len(sent.values) == 1:
             try:
                 value = json.loads(sent.values[0])
@@ -125,7 +124,7 @@ class Checker:
                 return None
         else:
             value = self.decoder.decode(sent, schema, parameter.style)
-        errors += [f"{_named(parameter)}: {error}" for error in self.view.errors(schema, value)]
+        errors += [f"{_named(parameter)}: {error}" for error in self.schemas.validator.list_errors(schema, value)]
         return value
 
     def _check_format(self, parameter: Parameter, sent: Field, value: Any, errors: list[str]) -> None:
@@ -137,10 +136,6 @@ class Checker:
         written = {how.removeprefix("object ") for how in sent.formats if how.startswith("object ")}
         if objects is not None and is_map(value) and written - {objects}:
             errors.append(f"{_named(parameter)}: the object is written with {min(written)}, not with {objects}")
-
-    def _schema(self, parameter: Parameter) -> Any:
-        found = self.view.at(parameter.schema_pointer)
-        return parameter.schema if found is True and parameter.schema != {} else found
 
     async def _body(self, operation: Operation, sent: Sent, errors: list[str]) -> Any:
         described = operation.request_body
@@ -156,9 +151,9 @@ class Checker:
             errors.append(f"the content type {sent.content_type or 'of the body is missing;'!r} is none of: {kinds}")
             return None
         media = described.content[name]
-        schema = True if media.schema is None else self.view.at(f"{media.pointer}/schema")
+        schema = schema_or_anything(media.schema)
         of = self.decoder.kinds(schema)
-        if of == ("string",) and merge(self.view, schema).keywords.get("format") == "binary":
+        if of == ("string",) and self.schemas.view.expand(schema).get("format") == "binary":
             # Raw bytes, whatever the content type; a form brings them as a part of any name.
             return None
         if has_fields(sent.content_type):
@@ -175,7 +170,7 @@ class Checker:
                 return value
             if not is_json(sent.content_type) and isinstance(value, str):
                 value = self.decoder.decode(Field([value]), schema)
-        errors += [f"body: {error}" for error in self.view.errors(schema, value)]
+        errors += [f"body: {error}" for error in self.schemas.validator.list_errors(schema, value)]
         return value
 
 

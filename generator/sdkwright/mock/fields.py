@@ -8,19 +8,20 @@ from __future__ import annotations
 
 import json
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from sdkwright.openapi.values import is_map
+from sdkwright.schema.keywords import Schema, as_schema, properties
 
-from .merged import Merged, merge
-from .schemas import View
+from .schemas import ANYTHING, Schemas, schema_or_anything
 
 _TOKEN = re.compile(r"\[([^\[\]]*)\]")
 _NUMBER = re.compile(r"-?(0|[1-9]\d{0,300})(\.\d{1,300})?([eE][-+]?\d{1,3})?")
-_DEEPEST = 20
-_MOST_VARIANTS = 500
+_MAX_DEPTH = 20
+_MAX_VARIANTS = 500
 _SIMPLE = ("string", "integer", "number", "boolean", "null")
 _DELIMITERS = {"spaceDelimited": " ", "pipeDelimited": "|"}
 
@@ -92,34 +93,35 @@ def _plant(node: Field, tokens: list[str], value: Any) -> None:
 class Decoder:
     """Turns fields into the value that a schema asks for."""
 
-    def __init__(self, view: View) -> None:
-        self.view = view
-        self._known: dict[int, tuple[Any, list[Merged]]] = {}
-        self._parts: dict[tuple[int, str], tuple[Any, Any]] = {}
+    def __init__(self, schemas: Schemas) -> None:
+        self.schemas = schemas
+        # Each schema is held beside what is known of it, so that its id stays its own.
+        self._known: dict[int, tuple[Schema, list[_Alternative]]] = {}
+        self._parts: dict[tuple[int, str], tuple[Schema, Schema]] = {}
 
-    def decode(self, sent: Field, schema: Any, style: str = "form", depth: int = 0) -> Any:
+    def decode(self, sent: Field, schema: Schema, style: str = "form", depth: int = 0) -> Any:
         """The first reading of ``sent`` that fits ``schema``; the first of all when none does."""
         first: Any = None
         for count, value in enumerate(self._readings(sent, schema, style, depth)):
-            if self.view.fits(schema, value):
+            if self.schemas.validator.is_valid(schema, value):
                 return value
             first = value if count == 0 else first
         return first
 
-    def properties(self, schema: Any) -> tuple[str, ...]:
+    def properties(self, schema: Schema) -> tuple[str, ...]:
         """The names of the properties that ``schema`` or one of its variants describes."""
-        return tuple(dict.fromkeys(name for merged in self._alternatives(schema) for name in merged.properties))
+        return tuple(dict.fromkeys(name for item in self._alternatives(schema) for name in properties(item.body)))
 
-    def kinds(self, schema: Any) -> tuple[str, ...]:
+    def kinds(self, schema: Schema) -> tuple[str, ...]:
         """The types a value of ``schema`` may have; the simple ones when it does not say."""
-        found = dict.fromkeys(kind for merged in self._alternatives(schema) for kind in merged.kinds())
+        found = dict.fromkeys(kind for item in self._alternatives(schema) for kind in item.kinds)
         return tuple(found) or _SIMPLE
 
-    def _readings(self, sent: Field, schema: Any, style: str, depth: int) -> Iterator[Any]:
-        kinds = self.kinds(schema) if depth < _DEEPEST else _SIMPLE
+    def _readings(self, sent: Field, schema: Schema, style: str, depth: int) -> Iterator[Any]:
+        kinds = self.kinds(schema) if depth < _MAX_DEPTH else _SIMPLE
         if sent.items:
             yield [self.decode(item, self._part(schema, ""), depth=depth + 1) for item in sent.items]
-        if sent.children and depth < _DEEPEST:
+        if sent.children and depth < _MAX_DEPTH:
             if "array" in kinds and all(name.isdecimal() for name in sent.children):
                 ordered = [sent.children[name] for name in sorted(sent.children, key=int)]
                 yield [self.decode(child, self._part(schema, ""), depth=depth + 1) for child in ordered]
@@ -153,7 +155,7 @@ class Decoder:
         if len(values) == 1:
             yield [self._one(values[0], items, depth)]
 
-    def _objects(self, values: list[Any], schema: Any, style: str, depth: int) -> Iterator[dict[str, Any]]:
+    def _objects(self, values: list[Any], schema: Schema, style: str, depth: int) -> Iterator[dict[str, Any]]:
         if len(values) != 1 or not isinstance(values[0], str):
             return
         if values[0].startswith("{"):
@@ -165,44 +167,50 @@ class Decoder:
         if pairs:
             yield {name: self._one(text, self._part(schema, name), depth) for name, text in pairs}
 
-    def _one(self, value: Any, schema: Any, depth: int) -> Any:
+    def _one(self, value: Any, schema: Schema, depth: int) -> Any:
         return self.decode(Field([value]), schema, depth=depth)
 
-    def _part(self, schema: Any, name: str) -> Any:
+    def _part(self, schema: Schema, name: str) -> Schema:
         """The schema of a property, or of the items when ``name`` is empty, whichever variant has it."""
         key = (id(schema), name)
         if key not in self._parts:
-            found = [part for merged in self._alternatives(schema) for part in _parts_of(merged, name)]
-            part = found[0] if len(found) == 1 else {"anyOf": found} if found else True
-            # The schema is kept beside, so that its id stays its own.
+            found = [part for item in self._alternatives(schema) for part in _parts_of(item.body, name)]
+            part = found[0] if len(found) == 1 else {"anyOf": found} if found else ANYTHING
             self._parts[key] = (schema, part)
         return self._parts[key][1]
 
-    def _alternatives(self, schema: Any) -> list[Merged]:
+    def _alternatives(self, schema: Schema) -> list[_Alternative]:
         """The schema and the variants of its unions, those of variants too, each once."""
         known = self._known.get(id(schema))
         if known is None:
-            found: list[Merged] = []
+            found: list[_Alternative] = []
             seen: set[str] = set()
-            waiting = [schema]
-            while waiting and len(found) < _MOST_VARIANTS:
-                merged = merge(self.view, waiting.pop(0))
-                if not any(ref in seen for ref in merged.refs[:1]):
-                    seen.update(merged.refs[:1])
-                    found.append(merged)
-                    waiting += [variant for union in merged.unions for variant in union]
+            waiting = deque([schema])
+            while waiting and len(found) < _MAX_VARIANTS:
+                variant = waiting.popleft()
+                body, _, passed = self.schemas.view.inspect(variant)
+                if seen.isdisjoint(passed[:1]):
+                    seen.update(passed[:1])
+                    found.append(_Alternative(body, self.schemas.kinds(variant)))
+                    waiting += self.schemas.members(body)
             known = self._known[id(schema)] = (schema, found)
         return known[1]
 
 
-def _parts_of(merged: Merged, name: str) -> Iterator[Any]:
+@dataclass(frozen=True)
+class _Alternative:
+    body: Schema
+    kinds: tuple[str, ...]
+
+
+def _parts_of(body: Schema, name: str) -> Iterator[Schema]:
     if name == "":
-        if "items" in merged.keywords:
-            yield merged.keywords["items"]
-    elif name in merged.properties:
-        yield merged.property(name)
-    elif is_map(merged.keywords.get("additionalProperties")):
-        yield merged.keywords["additionalProperties"]
+        if "items" in body:
+            yield schema_or_anything(body["items"])
+    elif name in properties(body):
+        yield properties(body)[name]
+    elif is_map(body.get("additionalProperties")):
+        yield as_schema(body["additionalProperties"])
 
 
 def _scalars(value: Any, kinds: tuple[str, ...]) -> Iterator[Any]:

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from sdkwright.openapi import MediaType
 from sdkwright.openapi.values import is_map
+from sdkwright.schema.keywords import Schema, properties
+from sdkwright.schema.keywords import variants as list_variants
 from sdkwright.schema.media import is_json_lines, is_json_sequence
 
 from .chat import shaped_chunks, tokens
-from .examples import example, variants
 from .options import Options
-from .schemas import View
+from .schemas import Schemas, schema_or_anything
 
 _FIELDS = {"event", "data", "id", "retry", "comment"}
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _FEWEST = 3
-_MOST_VARIANTS = 100
+_MAX_VARIANTS = 100
 _TEXT_PLACES = (
     ("choices", 0, "text"),
     ("message", "content"),
@@ -29,20 +32,18 @@ _TEXT_PLACES = (
 )
 
 
-def stream_of(view: View, name: str, media: MediaType, options: Options) -> list[bytes]:
+def stream_of(schemas: Schemas, name: str, media: MediaType, options: Options) -> list[bytes]:
     """The pieces of a stream of the media type ``name``, in order; the last is the sentinel where there is one."""
-    key = "itemSchema" if media.item_schema is not None else "schema"
-    described = media.item_schema if media.item_schema is not None else media.schema
-    schema = True if described is None else view.at(f"{media.pointer}/{key}")
+    schema = schema_or_anything(media.item_schema if media.item_schema is not None else media.schema)
     if is_json_lines(name):
         start = b"\x1e" if is_json_sequence(name) else b""
-        return [start + dump(value) + b"\n" for value in _values(view, schema, media.examples, options)]
-    return events_of(view, schema, media.examples, options)
+        return [start + dump(value) + b"\n" for value in _values(schemas, schema, media.examples, options)]
+    return events_of(schemas, schema, media.examples, options)
 
 
-def events_of(view: View, schema: Any, examples: tuple[Any, ...], options: Options) -> list[bytes]:
+def events_of(schemas: Schemas, schema: Schema, examples: tuple[Any, ...], options: Options) -> list[bytes]:
     """The pieces of an event stream whose events fit ``schema``."""
-    pieces = [_event(value) for value in _values(view, schema, examples, options)]
+    pieces = [_event(value) for value in _values(schemas, schema, examples, options)]
     return [*pieces, f"data: {options.sentinel}\n\n".encode()] if options.sentinel else pieces
 
 
@@ -51,26 +52,40 @@ def dump(value: Any) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode(errors="replace")
 
 
-def _values(view: View, schema: Any, examples: tuple[Any, ...], options: Options) -> list[Any]:
-    options_of = variants(view, schema)
-    given = tuple(value for value in examples if not isinstance(value, str))
-    made = [example(view, option, given if len(options_of) == 1 else ()) for option in options_of[:_MOST_VARIANTS]]
-    first = made[0]
-    if len(made) == 1:
+def _values(schemas: Schemas, schema: Schema, examples: tuple[Any, ...], options: Options) -> list[Any]:
+    variants = list(islice(_variants(schemas, schema, set()), _MAX_VARIANTS)) or [schema]
+    documented = [value for value in examples if not isinstance(value, str)] if len(variants) == 1 else []
+    values = [schemas.examples.make(variant, examples=documented) for variant in variants]
+    first = values[0] if schemas.view.expand(schema) or documented else ""
+    if len(values) == 1:
         inner = None if options.events is None else max(options.events - 2, 0)
-        chunks = shaped_chunks(view, schema, first, tokens(options.sentence, inner))
+        chunks = shaped_chunks(schemas, schema, first, tokens(options.sentence, inner))
         if chunks is not None:
             return chunks if options.events is None else [*chunks[: options.events - 1], chunks[-1]][-options.events :]
         if isinstance(first, str):
             return tokens(options.sentence, options.events)
-        texts = _texts(view, schema, first, tokens(options.sentence, options.events))
+        texts = _texts(schemas, schema, first, tokens(options.sentence, options.events))
         if texts is not None:
             return texts
-    count = options.events if options.events is not None else max(_FEWEST, len(made))
-    return [made[index % len(made)] for index in range(count)]
+    count = options.events if options.events is not None else max(_FEWEST, len(values))
+    return [values[index % len(values)] for index in range(count)]
 
 
-def _texts(view: View, schema: Any, value: Any, words: list[str]) -> list[Any] | None:
+def _variants(schemas: Schemas, schema: Schema, seen: set[str]) -> Iterator[Schema]:
+    """Yield the alternatives of ``schema``, those of alternatives too, when it is a union; else the schema alone."""
+    body, _, passed = schemas.view.inspect(schema)
+    if not seen.isdisjoint(passed):
+        return
+    seen.update(passed)
+    members = list_variants(body)
+    if properties(body) or not members:
+        yield schema
+        return
+    for index in range(len(members)):
+        yield from _variants(schemas, schemas.view.merge_variant(body, index), seen)
+
+
+def _texts(schemas: Schemas, schema: Schema, value: Any, words: list[str]) -> list[Any] | None:
     """``value`` once for each word, in the place where such events carry their text; None when they have none."""
     for place in _TEXT_PLACES:
         if not isinstance(_at(value, place), str):
@@ -78,7 +93,7 @@ def _texts(view: View, schema: Any, value: Any, words: list[str]) -> list[Any] |
         made = [_with(value, place, word) for word in words]
         if isinstance(value.get("done"), bool):
             made = [{**item, "done": index == len(made) - 1} for index, item in enumerate(made)]
-        return made if all(view.fits(schema, item) for item in made) else None
+        return made if all(schemas.validator.is_valid(schema, item) for item in made) else None
     return None
 
 

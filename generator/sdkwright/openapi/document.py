@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from sdkwright.errors import Problem, Severity
 from sdkwright.schema.view import SchemaView
@@ -14,7 +15,7 @@ from sdkwright.schema.view import SchemaView
 from .build import OperationBuilder, requirements
 from .bundle import find, origin_of
 from .operations import Operation
-from .pointers import from_ref
+from .pointers import from_ref, join
 from .source import Source
 from .values import is_list, is_map
 from .yaml_reader import Position
@@ -120,6 +121,11 @@ class Document:
         """``components.schemas``."""
         schemas: Any = self._map("components").get("schemas")
         return schemas if is_map(schemas) else {}
+
+    @property
+    def schema_references(self) -> tuple[str, ...]:
+        """A ``$ref`` to each of `schemas`."""
+        return tuple("#" + quote(join("/components/schemas", name), safe="/~") for name in self.schemas)
 
     @cached_property
     def _built(self) -> tuple[tuple[Operation, ...], tuple[Operation, ...], tuple[Problem, ...]]:

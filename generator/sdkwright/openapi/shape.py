@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Literal
 
+from sdkwright.schema.subschemas import LISTED_SUBSCHEMAS, NAMED_SUBSCHEMAS, SINGLE_SUBSCHEMAS
+
 from .pointers import lookup, split, step
 from .values import is_list, is_map
 
@@ -26,14 +28,9 @@ Field = tuple[str, Kind]
 
 
 def _schema_fields() -> dict[str, Field]:
-    maps = "properties patternProperties dependentSchemas $defs definitions"
-    ones = (
-        "items additionalItems additionalProperties unevaluatedItems unevaluatedProperties propertyNames contains"
-        " contentSchema not if then else"
-    )
-    fields: dict[str, Field] = dict.fromkeys(maps.split(), (_MAP, "schema"))
-    fields |= dict.fromkeys(ones.split(), (_ONE, "schema"))
-    return fields | dict.fromkeys(("allOf", "anyOf", "oneOf", "prefixItems"), (_LIST, "schema"))
+    fields: dict[str, Field] = dict.fromkeys(NAMED_SUBSCHEMAS, (_MAP, "schema"))
+    fields |= dict.fromkeys(SINGLE_SUBSCHEMAS, (_ONE, "schema"))
+    return fields | dict.fromkeys(LISTED_SUBSCHEMAS, (_LIST, "schema"))
 
 
 _PARAMETER: dict[str, Field] = {

@@ -15,7 +15,6 @@ from sdkwright.plan import client as client_plan
 from sdkwright.plan.context import Context, Planned
 from sdkwright.plan.cycles import with_late_imports
 from sdkwright.plan.fields import field_name
-from sdkwright.plan.kept import KeptSamples
 from sdkwright.plan.models import Model, Registry, reachable, with_usage
 from sdkwright.plan.modules import Taken, distinct, folders_of
 from sdkwright.plan.pages import schemes
@@ -32,6 +31,7 @@ from sdkwright.plan.resources import (
     with_models,
 )
 from sdkwright.plan.said import spelled, with_said_methods
+from sdkwright.plan.sample_cache import SampleCache
 from sdkwright.plan.samples import Sampler, sample_of
 from sdkwright.plan.security import settle_security
 from sdkwright.plan.transforms import Transforms
@@ -63,7 +63,7 @@ def build(
     models, renamed = distinct(models, names, taken)
     registry = Registry(models, document)
     casings = json.dumps(config.model_dump(mode="json", include={"custom_casings"}), sort_keys=True)
-    kept = None if cache is None else KeptSamples(cache, document.view, casings)
+    sample_cache = None if cache is None else SampleCache(cache, document.view, casings)
     rules = Rules(
         names, registry, document.view, config.settings.sort_schema_properties is not False, _homes(document, config)
     )
@@ -71,7 +71,7 @@ def build(
         document=document,
         config=config,
         rules=rules,
-        sampler=Sampler(document.view, names, kept),
+        sampler=Sampler(document.view, names, sample_cache, document.schema_references),
         headers=_sent_headers(document, config),
         resource_suffix=_suffix(config),
         single_stream_params=config.sdkwright.streaming_params == "single",
@@ -101,8 +101,8 @@ def build(
         examples=_examples(config, names, planned, tree),
     )
     _report_unmentioned(context, planned)
-    if kept is not None:
-        kept.save()
+    if sample_cache is not None:
+        sample_cache.save()
     if strict and (context.problems or document.problems):
         raise InputError((*document.problems, *context.problems))
     return sdk, tuple(context.problems)

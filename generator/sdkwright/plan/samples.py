@@ -6,14 +6,14 @@ A value is made as JSON first, held against its schema, and then spelled with th
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, cast
 
 from sdkwright.ir import Sample
 from sdkwright.naming.names import Names
 from sdkwright.plan.fields import field_name
-from sdkwright.plan.kept import KeptSamples
-from sdkwright.plan.making import Facts, Maker, NoEnd, examples_of, only_requires
+from sdkwright.plan.sample_cache import SampleCache
+from sdkwright.schema.examples import ExampleFactory
 from sdkwright.schema.keywords import (
     Schema,
     as_schema,
@@ -28,6 +28,8 @@ from sdkwright.schema.keywords import (
     variants,
     without,
 )
+from sdkwright.schema.validation import SchemaValidator
+from sdkwright.schema.value_facts import list_examples, only_requires
 from sdkwright.schema.view import SchemaView
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -36,51 +38,51 @@ _DEEPEST = 12
 
 
 class Sampler:
-    """Makes samples for the schemas of one document."""
+    """Makes samples for the schemas of one document; ``components`` are references that most of them share."""
 
-    def __init__(self, reading: SchemaView, names: Names, kept: KeptSamples | None = None) -> None:
-        self._reading, self._kept = reading, kept
-        self._facts = Facts(reading)
-        self._fits = self._facts.fits
-        self._names = names
-        self._made: dict[tuple[int, str, bool], tuple[Schema, Sample]] = {}
+    def __init__(
+        self, view: SchemaView, names: Names, cache: SampleCache | None = None, components: Iterable[str] = ()
+    ) -> None:
+        self._view, self._names, self._cache = view, names, cache
+        self._components = tuple(components)
+        self._validator = SchemaValidator(view, "request", components=self._components)
+        self._examples = ExampleFactory(view, self._validator, "request")
+        self._samples: dict[tuple[int, str, bool], tuple[Schema, Sample]] = {}
 
     def sample(self, schema: Schema, name: str, *, full: bool = False, examples: Sequence[Any] = ()) -> Sample:
-        """A value for ``schema`` that a server would accept; free strings are the wire name they are given for.
+        """Make a value for ``schema`` that a server would accept; free strings are the wire name they are given for.
 
-        ``full`` includes optional properties, as deep as the schema goes without repeating itself, within reason.
+        ``full`` includes optional properties, as deep as the schema goes without repeating itself, within limits.
         """
         if examples:
             return self._spell(schema, self._value(schema, name, full, examples), 0)
-        known = self._made.get((id(schema), name, full))
+        known = self._samples.get((id(schema), name, full))
         if known is None:
-            # The schema is kept beside, so that its id stays its own.
-            known = self._made[id(schema), name, full] = (schema, self._kept_or_made(schema, name, full))
+            # The schema is held beside, so that its id stays its own.
+            known = self._samples[id(schema), name, full] = (schema, self._load_or_make(schema, name, full))
         return known[1]
 
-    def _kept_or_made(self, schema: Schema, name: str, full: bool) -> Sample:
-        if self._kept is None:
+    def _load_or_make(self, schema: Schema, name: str, full: bool) -> Sample:
+        if self._cache is None:
             return self._spell(schema, self._value(schema, name, full, ()), 0)
-        key = self._kept.key(schema, name, full)
-        found = self._kept.find(key)
-        if found is None:
-            found = self._spell(schema, self._value(schema, name, full, ()), 0)
-            self._kept.add(key, found)
-        return found
+        key = self._cache.key(schema, name, full)
+        sample = self._cache.find(key)
+        if sample is None:
+            sample = self._spell(schema, self._value(schema, name, full, ()), 0)
+            self._cache.add(key, sample)
+        return sample
 
     def received(self, schema: Schema) -> Any:
-        """A value of ``schema`` as the API sends it, in JSON, with no more than has to be there."""
-        try:
-            return Maker(self._facts, False, received=True).make(schema, "event", ())
-        except NoEnd:
-            return {}
+        """Make a JSON value of ``schema`` as the API sends it, with no more than has to be there."""
+        validator = SchemaValidator(self._view, "response", checks_formats=True, components=self._components)
+        return ExampleFactory(self._view, validator, "response").make(schema, "event", full=False)
 
     def together(self, schema: Schema) -> tuple[dict[str, Sample], dict[str, Sample]] | None:
         """The properties of a body, by wire name, in the least value and in the fullest that a server would accept.
 
         ``None`` for a body each property of which may be chosen by itself: it has no variants, and may be empty.
         """
-        body = without(self._reading.expand(schema), "example", "examples")
+        body = without(self._view.expand(schema), "example", "examples")
         if not variants(body) and not body.get("minProperties"):
             return None
         short, full = (self._properties(body, self._value(body, "body", optional, ())) for optional in (False, True))
@@ -94,23 +96,15 @@ class Sampler:
         return {wire: self._spell(known[wire], item, 1) for wire, item in given.items() if wire in known}
 
     def _value(self, schema: Schema, name: str, full: bool, examples: Sequence[Any]) -> Any:
-        for example in (*examples, *examples_of(schema)):
+        for example in (*examples, *list_examples(schema)):
             value = self._pruned(schema, example, 0)
-            if value is not None and self._fits(schema, value):
+            if value is not None and self._validator.is_valid(schema, value):
                 return value
-        made: Any = None
-        for optional in (True, False) if full else (False,):
-            try:
-                made = Maker(self._facts, optional).make(schema, name, ())
-            except NoEnd:
-                made = {}
-            if self._fits(schema, made):
-                break
-        return made
+        return self._examples.make(schema, name, full=full)
 
     def _pruned(self, schema: Schema, value: Any, depth: int) -> Any:
         """An example less what a caller could not say: undeclared and read-only properties, null where it has no place."""
-        body, _, _ = self._reading.inspect(schema)
+        body, _, _ = self._view.inspect(schema)
         if depth > _DEEPEST:
             return value
         if is_list(value):
@@ -127,7 +121,7 @@ class Sampler:
             inner = known.get(wire)
             if inner is None:
                 continue
-            opened, nullable, _ = self._reading.inspect(inner)
+            opened, nullable, _ = self._view.inspect(inner)
             if opened.get("readOnly") or is_skipped(inner) or (item is None and not nullable):
                 continue
             kept[str(wire)] = self._pruned(inner, item, depth + 1)
@@ -139,13 +133,13 @@ class Sampler:
             members = variants(body)
             if not members or all(only_requires(one) for one in members):
                 break
-            chosen = next((at for at, one in enumerate(members) if self._fits(one, value)), 0)
-            body = self._reading.expand(self._reading.merge_variant(body, chosen))
+            chosen = next((at for at, one in enumerate(members) if self._validator.is_valid(one, value)), 0)
+            body = self._view.expand(self._view.merge_variant(body, chosen))
         return body
 
     def _spell(self, schema: Schema, value: Any, depth: int) -> Sample:
         """A JSON value as a caller writes it."""
-        body = self._variant(self._reading.expand(schema), value)
+        body = self._variant(self._view.expand(schema), value)
         if isinstance(value, Mapping):
             known = properties(body)
             rest = as_schema(body.get("additionalProperties"))

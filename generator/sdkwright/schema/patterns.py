@@ -83,13 +83,13 @@ def _compile(pattern: str) -> jsonschema_rs.Draft202012Validator | None:
         return None
     try:
         return jsonschema_rs.Draft202012Validator(
-            {"pattern": _to_ecma(pattern)}, pattern_options=pattern_options(), validate_formats=False
+            {"pattern": to_ecma(pattern)}, pattern_options=pattern_options(), validate_formats=False
         )
     except (ValueError, jsonschema_rs.ValidationError):
         return None
 
 
-def _to_ecma(pattern: str) -> str:
+def to_ecma(pattern: str) -> str:
     """Rewrite the notations of Python that ECMA 262 lacks: ``\\A``, ``\\Z`` and ``(?P<name>``."""
     if "\\A" not in pattern and "\\Z" not in pattern and "(?P<" not in pattern:
         return pattern

@@ -190,6 +190,28 @@ def diff(
         raise typer.Exit(1)
 
 
+@app.command()
+def prove(
+    published: Annotated[
+        str, typer.Argument(metavar="PUBLISHED", help="NAME==VERSION, a folder, a wheel or an sdist.")
+    ],
+    generated: Annotated[str, typer.Argument(metavar="GENERATED", help="The package that replaces it.")],
+    spec: Annotated[Path | None, typer.Option("--spec", help="The document that the mock serves to the tests.")] = None,
+    config: ConfigFile = None,
+    reasons: Annotated[Path | None, typer.Option(help="A YAML file of differences that have a reason.")] = None,
+    form: Annotated[str, typer.Option("--format", help="What is printed: text or json.")] = "text",
+    wire: Annotated[bool, typer.Option(help="Compare the requests of all methods.")] = True,
+) -> None:
+    """Tell how far GENERATED replaces PUBLISHED: names, types, its own tests, requests, import time and size."""
+    from sdkwright.review.command import run_prove
+    from sdkwright.review.prove.proof import Plan
+    from sdkwright.review.prove.reasons import read_reasons
+
+    plan = Plan(pipeline.cache_dir(), read_reasons(reasons), has_wire=wire)
+    if not run_prove(published, generated, plan, spec=spec, config=config, form=form):
+        raise typer.Exit(1)
+
+
 def main() -> None:
     """Run the command line; whatever goes wrong ends it with status 2 and a report, not a traceback."""
     try:

@@ -15,7 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sdkwright import pipeline
-from tests.peers.surface import compare, distribution, report, source
+from sdkwright.review.prove.names import compare_names
+from tests.peers.surface import distribution, report, source
 from tests.shared import SHARED
 
 LEFT_OUT = "the config has no method for"
@@ -80,7 +81,7 @@ def main() -> int:
             package, warnings = generate(*pair.files(SHARED), Path(folder) / name)
             for warning in warnings:
                 print(f"{name}: {warning}")
-            agree = report(name, compare(source(name, pair.version), package)) and not warnings and agree
+            agree = report(name, compare_names(source(name, pair.version), package)) and not warnings and agree
     return 0 if agree else 1
 
 

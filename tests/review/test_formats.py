@@ -11,7 +11,7 @@ import pytest
 from sdkwright.review.formats import render_html, render_json, render_markdown, render_text
 from sdkwright.review.formats.json_text import schema
 from sdkwright.review.formats.markdown import MARKER, MAX_BYTES
-from sdkwright.review.formats.marks import Span, mark_lines, mark_tokens
+from sdkwright.review.formats.marks import Span, mark_lines, mark_tokens, shorten_pair
 from tests.review.samples import EMPTY, OUTCOME, many
 from tests.shared import ROOT
 
@@ -81,3 +81,10 @@ def test_marks_are_on_what_differs() -> None:
         ("old", "b"),
         ("new", "c"),
     ]
+
+
+def test_long_texts_are_shown_around_what_differs() -> None:
+    names = [f"Variant{number}Event" for number in range(40)]
+    old, new = shorten_pair(" | ".join(names), " | ".join([*names[:20], "Added", *names[20:]]))
+    assert "| Added |" in new and "Added" not in old
+    assert len(new) < 240

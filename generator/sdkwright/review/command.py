@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
-from sdkwright import console
+from sdkwright import console, pipeline
 from sdkwright.errors import InputError, Problem
+from sdkwright.mock import Options as MockOptions
 
 from .diff import Options, fails, review
 from .formats import FORMATS
+from .prove.proof import Api, Plan, Proof, prove
+from .prove.report import render_proof, render_proof_json
 
 _SUFFIXES: Mapping[str, str] = {".md": "markdown", ".json": "json", ".html": "html", ".txt": "text"}
+_PROOFS: Mapping[str, Callable[[Proof], str]] = {"text": render_proof, "json": render_proof_json}
 _THRESHOLDS = ("breaking", "risky", "any")
 
 
@@ -30,6 +35,27 @@ def run_diff(old: str, new: str, options: Options, *, form: str, out: Iterable[P
         path.write_text(FORMATS[name](outcome), encoding="utf-8")
     console.tell(FORMATS[form](outcome).removesuffix("\n"))
     return fail_on is not None and fails(outcome, fail_on)
+
+
+def run_prove(published: str, generated: str, plan: Plan, *, spec: Path | None, config: Path | None, form: str) -> bool:
+    """Print how far ``generated`` replaces ``published``, and return whether it does.
+
+    The mock serves the document ``spec``, or the one that ``config`` names; without both, no tests are run.  Raises
+    InputError when a side, the document or the config cannot be read.
+    """
+    _check_choice("--format", form, _PROOFS)
+    if spec is not None or config is not None:
+        plan = replace(plan, api=_read_api(spec, config))
+    proof = prove(published, generated, plan)
+    console.tell(_PROOFS[form](proof).removesuffix("\n"))
+    return proof.holds
+
+
+def _read_api(spec: Path | None, config: Path | None) -> Api:
+    from sdkwright.config import streamed_operations
+
+    inputs = pipeline.read(spec, config)
+    return Api(inputs.document, MockOptions(streams=streamed_operations(inputs.config)))
 
 
 def _format_of(path: Path) -> str:

@@ -14,12 +14,11 @@ import time
 from pathlib import Path
 
 from sdkwright.errors import InputError
+from sdkwright.review.prove.names import compare_names
 from tests.peers.pairs import generate
 from tests.peers.rebuild.config import write
 from tests.peers.rebuild.download import unpacked
 from tests.peers.rebuild.pair import rebuild
-from tests.peers.surface import compare
-from tests.shared import SHARED
 
 
 def main() -> int:
@@ -29,9 +28,6 @@ def main() -> int:
     parser.add_argument("--show", type=int, default=0, help="how many differences to print")
     parser.add_argument("--keep", type=Path, help="where to leave document, config and generated source")
     arguments = parser.parse_args()
-    if SHARED is None:
-        print("the comparison tool is not here: skipped")
-        return 0
     good = True
     with tempfile.TemporaryDirectory() as temporary:
         for requirement in arguments.packages:
@@ -52,7 +48,7 @@ def _row(requirement: str, folder: Path, show: int) -> bool:
         print(f"{requirement}: not generated: {str(error)[:2000]}")
         return False
     spent = time.monotonic() - start
-    surface = compare(source, package)
+    surface = compare_names(source, package)
     lost = ", ".join(f"{count} {what}" for what, count in found.lost.most_common(6))
     print(f"{requirement}: {surface.score}  warnings {len(warnings)}  {spent:.0f} s", flush=True)
     if lost:

@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
-import tarfile
 from pathlib import Path
 
+from sdkwright.review.prove.published import download_sdist
 from tests.peers.surface import CACHE
 
 
 def unpacked(requirement: str) -> tuple[Path, str]:
     """The source folder of ``name==version`` and its api.md, downloaded on first use.
 
-    Raises CalledProcessError when the package index does not have it, ValueError when it is of another kind.
+    Raises InputError when the package index does not have it, ValueError when it is of another kind.
     """
-    name, _, version = requirement.partition("==")
-    stem = f"{name.replace('-', '_')}-{version}"
-    folder = CACHE / stem
-    if not folder.is_dir():
-        CACHE.mkdir(parents=True, exist_ok=True)
-        pip = [sys.executable, "-m", "pip", "download", "-q", "--no-deps", "--no-binary", ":all:", "-d", str(CACHE)]
-        subprocess.run([*pip, "--ignore-requires-python", requirement], check=True)
-        with tarfile.open(CACHE / f"{stem}.tar.gz") as archive:
-            archive.extractall(CACHE, filter="data")
+    folder = download_sdist(requirement, CACHE)
     sources = [one.parent for one in sorted((folder / "src").glob("*/_client.py"))]
     listing = folder / "api.md"
     if not sources or not listing.is_file():

@@ -7,7 +7,7 @@ import re
 from sdkwright.review.model import SEVERITIES, Change
 from sdkwright.review.outcome import Outcome
 
-from .marks import diff_lines
+from .marks import diff_lines, shorten_pair
 from .words import acceptance_line, count_line, wire_line, witness_line
 
 MAX_BYTES = 60_000
@@ -106,7 +106,7 @@ def _row(change: Change) -> str:
         lines[-1] += "  "
         lines.append(f"_{_text(accepted)}_")
     if change.old is not None or change.new is not None:
-        lines += ["", _fence(_diff(change.old or "", change.new or ""), "diff")]
+        lines += ["", _fence(_diff(*shorten_pair(change.old or "", change.new or "")), "diff")]
     if change.severity == "breaking":
         witness = change.witness
         code = _fence(witness.code.strip(), "python") + "\n\n" if witness else ""

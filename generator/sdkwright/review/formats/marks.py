@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 _TOKENS = re.compile(r"'[^'\n]*'|\"[^\"\n]*\"|\w+|\s+|[^\w\s]")
 
 _CONTEXT_LINES = 2
+_MAX_PLAIN_CHARACTERS = 240
+_SHOWN_CHARACTERS = 40
 _SIGNS = {"both": " ", "old": "-", "new": "+"}
 
 
@@ -70,3 +73,21 @@ def diff_lines(old: str, new: str) -> list[str]:
         elif shown[-1] != "⋮":
             shown.append("⋮")
     return shown
+
+
+def shorten_pair(old: str, new: str) -> tuple[str, str]:
+    """Return both texts with what they share over a long stretch left out: ``A | … | X | … | B``."""
+    if max(len(old), len(new)) <= _MAX_PLAIN_CHARACTERS:
+        return old, new
+    was, now = mark_tokens(old, new)
+    return "".join(_shorten(was)), "".join(_shorten(now))
+
+
+def _shorten(spans: Spans) -> Iterator[str]:
+    for index, span in enumerate(spans):
+        if span.is_changed or len(span.text) <= 2 * _SHOWN_CHARACTERS + 20:
+            yield span.text
+        else:
+            head = span.text[:_SHOWN_CHARACTERS]
+            tail = span.text[-_SHOWN_CHARACTERS:] if index < len(spans) - 1 else span.text[-10:]
+            yield f"{head} … {tail}"

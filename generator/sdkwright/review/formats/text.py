@@ -14,7 +14,7 @@ from rich.text import Text
 from sdkwright.review.model import Change
 from sdkwright.review.outcome import Outcome, is_accepted
 
-from .marks import diff_lines
+from .marks import diff_lines, shorten_pair
 from .words import acceptance_line, count_line, wire_line
 
 _COLOURS = {"breaking": "bold red", "risky": "yellow", "additive": "green", "docs": "dim"}
@@ -64,8 +64,9 @@ def _print_change(console: Console, change: Change) -> None:
     console.print(head, soft_wrap=True)
     facts = [change.id, change.operation or "", f"caused by {change.cause}" if change.cause else ""]
     details = [Text(change.why), Text(" · ".join(filter(None, facts)), style="dim")]
-    details += [Text(f"- {line}", style="red") for line in (change.old or "").splitlines()]
-    details += [Text(f"+ {line}", style="green") for line in (change.new or "").splitlines()]
+    old, new = shorten_pair(change.old or "", change.new or "")
+    details += [Text(f"- {line}", style="red") for line in old.splitlines()]
+    details += [Text(f"+ {line}", style="green") for line in new.splitlines()]
     if accepted:
         details.append(Text(accepted, style="cyan" if is_accepted(change) else "bold red"))
     for line in details:

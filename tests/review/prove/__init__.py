@@ -1,0 +1,1 @@
+"""How far a generated package replaces a published one."""

@@ -45,7 +45,7 @@ def test_one_webhook_gives_its_model() -> None:
 def test_the_key_is_a_client_option_where_there_is_one() -> None:
     settings = {"opts": {"webhook_key": {"type": "string", "nullable": True, "read_env": "TINY_WEBHOOK_KEY"}}}
     assert webhook("Born", client_settings=settings)[0].key_option == "webhook_key"
-    assert webhook("Born")[0].key_option is None
+    assert webhook("Born", client_settings={"opts": {}})[0].key_option is None
 
 
 def test_only_methods_that_say_so_skip_the_signature() -> None:

@@ -56,75 +56,77 @@ class Brand:
     casings: dict[str, str]
 
 
-def brand(document: Document) -> Brand:
+def find_brand(document: Document) -> Brand:
     """The organization's name: the title less words that all titles have, else the maker's domain, else the file's.
 
     The domains a document names say what is one word (``SumUp``), where a maker's name ends (``GroqCloud`` at
     groq.com), and who offers what is called just "Orders".
     """
     domains = _domains(document)
-    told = {word.lower(): word for word in re.findall(r"\b[A-Za-z]+\b", " ".join(_prose(document, title=False)))}
+    prose_spellings = {
+        word.lower(): word for word in re.findall(r"\b[A-Za-z]+\b", " ".join(_prose(document, title=False)))
+    }
     title = as_schema(document.root.get("info")).get("title")
     for text in (title if isinstance(title, str) else "", *list(domains)[:1], document.path.stem):
-        found = _of_text(text, domains, told)
-        if found is not None:
-            usable = is_usable_brand(found.name)
-            return found if usable else Brand(f"{found.name}_api", found.casings)
+        brand = _of_text(text, domains, prose_spellings)
+        if brand is not None:
+            usable = is_usable_brand(brand.name)
+            return brand if usable else Brand(f"{brand.name}_api", brand.casings)
     return Brand("api_client", {})
 
 
-def _of_text(text: str, domains: Domains, told: dict[str, str]) -> Brand | None:
+def _of_text(text: str, domains: Domains, prose_spellings: dict[str, str]) -> Brand | None:
     for part in re.split(
         r"\s[-–—|]\s|:\s|[(\[,;]|\s(?:with|for|by|from)\s", re.sub(r"\([^)]*\)", " ", text.strip().translate(LETTERS))
     ):
         part = re.sub(r"\bv?\d+(?:\.\d+)+\b|\bv\d+\b", " ", part, flags=re.I)
-        spelled = [one for token in re.split(r"[\W_]+", part) for one in _words_of(token, domains, told)]
-        kept = [(word, spelling) for word, spelling in spelled if word not in FILLER and not word.isdigit()]
-        if kept:
-            return _named(kept, domains)
+        pairs = [pair for token in re.split(r"[\W_]+", part) for pair in _words_of(token, domains, prose_spellings)]
+        telling = [(word, spelling) for word, spelling in pairs if word not in FILLER and not word.isdigit()]
+        if telling:
+            return _named(telling, domains)
     return None
 
 
-def _words_of(token: str, domains: Domains, told: dict[str, str]) -> Iterator[tuple[str, str]]:
+def _words_of(token: str, domains: Domains, prose_spellings: dict[str, str]) -> Iterator[tuple[str, str]]:
     """``(word, spelling)`` for the words of a token.
 
-    One that a domain is called, or that prose (``told``) spells with other capitals, is not taken apart.
+    One that a domain is called, or that prose (``prose_spellings``) spells with other capitals, is not taken apart.
     """
     if token.lower() in FILLER or identifier(token) is None:
         return
-    found = words(token)
-    joined = "".join(found)
+    parts = words(token)
+    joined = "".join(parts)
     if joined in domains or (len(joined) >= _TELLING and any(joined in label for label in domains)):
         yield joined, token
         return
-    if len(found) > 1 and told.get(token.lower(), token) != token:
-        yield joined, told[token.lower()]
+    if len(parts) > 1 and prose_spellings.get(token.lower(), token) != token:
+        yield joined, prose_spellings[token.lower()]
         return
-    starts = ("".join(found[:end]) for end in range(1, len(found)))
+    starts = ("".join(parts[:end]) for end in range(1, len(parts)))
     begun = next((start for start in starts if start in domains), None)
     if begun is not None:
         yield begun, token[: len(begun)]
         return
-    for word in found:
+    for word in parts:
         yield word, NAMES.pascal(word)
 
 
-def _named(kept: list[tuple[str, str]], domains: Domains) -> Brand | None:
-    if kept[0][0] in domains:
+def _named(pairs: list[tuple[str, str]], domains: Domains) -> Brand | None:
+    if pairs[0][0] in domains:
         # Some write the ending of their domain as a part of their name ("Loket.nl").
-        while len(kept) > 1 and kept[1][0] in _OFFERS | {domains[kept[0][0]]}:
-            kept = [kept[0], *kept[2:]]
-    elif domains and all(singular_word(word) in _PARTS for word, _ in kept):
+        while len(pairs) > 1 and pairs[1][0] in _OFFERS | {domains[pairs[0][0]]}:
+            pairs = [pairs[0], *pairs[2:]]
+    elif domains and all(singular_word(word) in _PARTS for word, _ in pairs):
         maker = next(iter(domains))
-        kept = [(maker, NAMES.pascal(maker)), *kept]
-    if len(kept) > 1 and kept[-1][0] == "project":
-        kept = kept[:-1]
-    kept = kept[:_LONGEST]
-    first = identifier(kept[0][0])
+        pairs = [(maker, NAMES.pascal(maker)), *pairs]
+    if len(pairs) > 1 and pairs[-1][0] == "project":
+        pairs = pairs[:-1]
+    pairs = pairs[:_LONGEST]
+    first = identifier(pairs[0][0])
     if first is None:
         return None
-    name = "_".join([first, *(word for word, _ in kept[1:])])[:_MOST_LETTERS].rstrip("_")
-    casings = {word: spelling for word, spelling in kept if _is_special(word, spelling)}
+    name = "_".join([first, *(word for word, _ in pairs[1:])])[:_MOST_LETTERS].rstrip("_")
+    casings = {word: spelling for word, spelling in pairs if _is_special(word, spelling)}
     return Brand(name, casings)
 
 
@@ -143,10 +145,10 @@ def _domains(document: Document) -> Domains:
     links += [contact.get("url"), as_schema(document.root.get("externalDocs")).get("url"), info.get("termsOfService")]
     hosts = [_host(str(link or "")) for link in links]
     hosts.append(str(contact.get("email") or "").partition("@")[2])
-    found = {label: host.rsplit(".", 1)[-1] for host in hosts if (label := _label(host))}
+    endings = {label: host.rsplit(".", 1)[-1] for host in hosts if (label := _label(host))}
     prose = " ".join(_prose(document)).lower()
-    said = {label: len(re.findall(rf"\b{re.escape(label)}\b", prose)) for label in found}
-    return dict(sorted(found.items(), key=lambda item: -said[item[0]]))
+    mentions = {label: len(re.findall(rf"\b{re.escape(label)}\b", prose)) for label in endings}
+    return dict(sorted(endings.items(), key=lambda item: -mentions[item[0]]))
 
 
 def _host(link: str) -> str:

@@ -23,20 +23,23 @@ from sdkwright.config import (
 from sdkwright.config.client import Idempotency
 from sdkwright.config.settings import Readme
 from sdkwright.infer.client import complete_client
-from sdkwright.infer.examples import examples
-from sdkwright.infer.homes import at_home, settled
+from sdkwright.infer.examples import choose_examples
 from sdkwright.infer.metadata import find_idempotency_header, find_license
 from sdkwright.infer.methods import name_methods
-from sdkwright.infer.models import CLIENT, Path, place_models, spellings
+from sdkwright.infer.model_names import find_spellings
+from sdkwright.infer.model_uses import CLIENT, Path
+from sdkwright.infer.models import place_models
 from sdkwright.infer.pages import Pages, find_pages
-from sdkwright.infer.prefixes import with_plurals_joined, with_versions_apart, without_common_prefix
-from sdkwright.infer.routes import Route, routes
-from sdkwright.infer.said import at_said_places, left_out, shown
+from sdkwright.infer.placement import Placed, place_routes
+from sdkwright.infer.prefixes import drop_common_prefix, join_plurals, separate_versions
+from sdkwright.infer.routes import Route, parse_routes
 from sdkwright.infer.shapes import gives_a_list
-from sdkwright.infer.spoken import with_verbs_told
 from sdkwright.infer.streams import stream_of
-from sdkwright.infer.styles import array_format
-from sdkwright.infer.tree import Placed, grow, place
+from sdkwright.infer.styles import choose_array_format
+from sdkwright.infer.tag_placement import place_by_tag, shorten_names
+from sdkwright.infer.tree import build_tree
+from sdkwright.infer.vendor_extensions import find_skipped_endpoints, place_declared_methods, select_operations
+from sdkwright.infer.verb_paths import read_verb_paths
 from sdkwright.naming.reserved import CLIENT_ATTRIBUTES
 from sdkwright.openapi import Document
 
@@ -66,69 +69,75 @@ def complete_config(config: Config, document: Document) -> Config:
 
 def _with_layout(config: Config, document: Document) -> Config:
     """Return the config with resources, and all that goes with them where the file does not say otherwise."""
-    placed = settled(at_home(place(grow(_told_apart(_with_answers(document, routes(shown(document))))))))
+    placed = shorten_names(
+        place_by_tag(
+            place_routes(
+                build_tree(_normalize_routes(_mark_single_answers(document, parse_routes(select_operations(document)))))
+            )
+        )
+    )
     pages = find_pages(document, placed)
     models = place_models(document, placed, pages.envelopes)
     taken = _taken(placed, models)
-    methods = at_said_places(name_methods(document, placed, taken))
+    methods = place_declared_methods(name_methods(document, placed, taken))
     resources = _resources(document, methods, models, pages)
     if document.webhooks():
         hooks = resources.setdefault(WEBHOOKS, ResourceConfig())
         resources[WEBHOOKS] = hooks.model_copy(
             update={"methods": {**hooks.methods, "unwrap": MethodConfig(type="webhook_unwrap")}}
         )
-    casings = {word: CasingConfig(pascal=spelling) for word, spelling in spellings(models).items()}
+    casings = {word: CasingConfig(pascal=spelling) for word, spelling in find_spellings(models).items()}
     header = find_idempotency_header(document)
     layout = Config(
         client_settings=ClientSettings(idempotency=Idempotency(header=header)),
         resources=resources,
         custom_casings={**casings, **config.custom_casings},
         pagination=pages.schemes,
-        query_settings=QuerySettings(array_format=array_format(document)),
+        query_settings=QuerySettings(array_format=choose_array_format(document)),
         sdkwright=SdkwrightConfig(openapi_styles=True),
         settings=Settings(license=find_license(document)),
-        unspecified_endpoints=left_out(document),
-        readme=Readme(example_requests=examples(document, methods, pages.used)),
+        unspecified_endpoints=find_skipped_endpoints(document),
+        readme=Readme(example_requests=choose_examples(document, methods, pages.scheme_names)),
     )
     return _overlay(layout, config, apart=frozenset({"custom_casings"}))
 
 
-def _overlay(base: _S, given: _S, apart: frozenset[str] = frozenset()) -> _S:
+def _overlay(base: _S, own: _S, apart: frozenset[str] = frozenset()) -> _S:
     """Return ``base`` with the keys that ``given`` sets, section by section; keys in ``apart`` are base's."""
     change: dict[str, Any] = {}
-    for name in given.model_fields_set - apart:
-        below, value = getattr(base, name), getattr(given, name)
+    for name in own.model_fields_set - apart:
+        below, value = getattr(base, name), getattr(own, name)
         both = isinstance(below, Section) and isinstance(value, Section)
         change[name] = _overlay(below, value) if both else value
     return base.model_copy(update=change)
 
 
-def _with_answers(document: Document, found: Iterable[Route]) -> Sequence[Route]:
+def _mark_single_answers(document: Document, routes: Iterable[Route]) -> Sequence[Route]:
     """The routes, those that answer with one thing marked."""
 
-    def marked(one: Route) -> Route:
-        hint = next((step.text for step in reversed(one.steps) if not step.is_param), "")
-        success = one.operation.success
+    def marked(route: Route) -> Route:
+        hint = next((step.text for step in reversed(route.steps) if not step.is_param), "")
+        success = route.operation.success
         known = success is not None and bool(success.content)
-        return replace(one, one_thing=known and not gives_a_list(document, one.operation, hint))
+        return replace(route, one_thing=known and not gives_a_list(document, route.operation, hint))
 
-    return [marked(one) for one in found]
+    return [marked(route) for route in routes]
 
 
-def _told_apart(found: Sequence[Route]) -> Sequence[Route]:
-    for step in (with_versions_apart, without_common_prefix, with_plurals_joined, with_verbs_told):
-        found = step(found)
-    return found
+def _normalize_routes(routes: Sequence[Route]) -> Sequence[Route]:
+    for step in (separate_versions, drop_common_prefix, join_plurals, read_verb_paths):
+        routes = step(routes)
+    return routes
 
 
 def _taken(placed: list[Placed], models: dict[Path, dict[str, ModelConfig]]) -> dict[tuple[str, ...], frozenset[str]]:
     """Names that methods of a resource cannot have: those of its subresources, and the client's own."""
-    paths = {one.resource[:end] for one in placed for end in range(1, len(one.resource) + 1)}
+    paths = {member.resource[:end] for member in placed for end in range(1, len(member.resource) + 1)}
     paths |= {path[:end] for path in models for end in range(1, len(path) + 1) if not path[0].startswith("$")}
-    found: dict[tuple[str, ...], set[str]] = {(): set(CLIENT_ATTRIBUTES)}
+    names: dict[tuple[str, ...], set[str]] = {(): set(CLIENT_ATTRIBUTES)}
     for path in paths:
-        found.setdefault(path[:-1], set()).add(path[-1])
-    return {path: frozenset(names) for path, names in found.items()}
+        names.setdefault(path[:-1], set()).add(path[-1])
+    return {path: frozenset(taken) for path, taken in names.items()}
 
 
 def _resources(
@@ -144,10 +153,10 @@ def _resources(
         at = tree
         for name in path[:-1]:
             at = at.setdefault(name, {}).setdefault("subresources", {})
-        found: dict[str, Any] = at.setdefault(path[-1], {})
-        return found
+        own: dict[str, Any] = at.setdefault(path[-1], {})
+        return own
 
-    dotted = {model.pointer: ".".join((*home, key)) for home, found in models.items() for key, model in found.items()}
+    dotted = {model.pointer: ".".join((*home, key)) for home, own in models.items() for key, model in own.items()}
     for home in sorted(models, key=lambda home: not home[0].startswith("$")):
         if home[0].startswith("$"):
             node(home)["models"] = models[home]
@@ -155,17 +164,17 @@ def _resources(
         node(CLIENT)
     for path, named in methods.items():
         at = node(path or CLIENT)
-        at["methods"] = {name: _method(document, one, pages, dotted) for name, one in named.items()}
-    for home, found in models.items():
-        node(home)["models"] = found
+        at["methods"] = {name: _method(document, member, pages, dotted) for name, member in named.items()}
+    for home, own in models.items():
+        node(home)["models"] = own
     return {name: ResourceConfig.model_validate(body) for name, body in tree.items()}
 
 
-def _method(document: Document, one: Placed, pages: Pages, dotted: dict[str, str]) -> MethodConfig:
-    operation = one.route.operation
+def _method(document: Document, placed: Placed, pages: Pages, dotted: dict[str, str]) -> MethodConfig:
+    operation = placed.route.operation
     settings: dict[str, Any] = {"endpoint": operation.endpoint}
-    if operation.pointer in pages.said:
-        settings["paginated"] = pages.said[operation.pointer]
+    if operation.pointer in pages.overrides:
+        settings["paginated"] = pages.overrides[operation.pointer]
     stream = stream_of(document, operation)
     if stream is not None:
         streaming: dict[str, Any] = {} if stream.kind == "sse" else {"type": stream.kind}

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from sdkwright.config import CasingConfig, Config, OptConfig, ResourceConfig, naming_rules
 from sdkwright.config.base import PYTHON
-from sdkwright.infer.brand import brand
+from sdkwright.infer.brand import find_brand
 from sdkwright.infer.credentials import find_credentials, webhook_key
 from sdkwright.infer.environments import find_environments, find_server_options
 from sdkwright.infer.metadata import find_contact
@@ -34,7 +34,7 @@ def _with_organization(config: Config, document: Document) -> Config:
     change = {"contact": organization.contact or contact}
     if organization.name:
         return config.model_copy(update={"organization": organization.model_copy(update=change)})
-    found = brand(document)
+    found = find_brand(document)
     casings = {word: CasingConfig(pascal=spelling) for word, spelling in found.casings.items()}
     change |= {"name": found.name.replace("_", "-"), "docs": organization.docs or docs}
     return config.model_copy(

@@ -33,15 +33,15 @@ def find_environments(document: Document) -> dict[str, str]:
 
     A server described as production comes first, wherever the document has it; a URL without a host is local.
     """
-    found: dict[str, str] = {}
+    urls: dict[str, str] = {}
     servers = document.servers or ({"url": "/"},)
     absolute = [server for server in servers if "://" in str(server.get("url", ""))]
     for index, server in enumerate(absolute or servers):
         url = absolute_url(url_template(server))
-        if url not in found.values():
-            name = next(name for name in _environment_names(server, url, index) if name not in found)
-            found[name] = url
-    return dict(sorted(found.items(), key=lambda item: item[0] != "production"))
+        if url not in urls.values():
+            name = next(name for name in _environment_names(server, url, index) if name not in urls)
+            urls[name] = url
+    return dict(sorted(urls.items(), key=lambda item: item[0] != "production"))
 
 
 def _environment_names(server: Mapping[str, Any], url: str, index: int) -> Iterator[str]:
@@ -70,23 +70,23 @@ def _host(url: str) -> str:
 
 def find_server_options(document: Document, urls: Mapping[str, str], taken: Collection[str]) -> dict[str, OptConfig]:
     """Return a client option for each variable of the base URLs in use; ``taken`` are other attributes of the client."""
-    found: dict[str, OptConfig] = {}
-    used = {name for url in urls.values() for name in variable_names(url)}
+    options: dict[str, OptConfig] = {}
+    names = {name for url in urls.values() for name in variable_names(url)}
     for server in document.servers:
         for name, spec in server_variables(server).items():
             key = _option_name(name, taken)
-            if name not in used or key in found:
+            if name not in names or key in options:
                 continue
             default = spec.get("default")
-            found[key] = OptConfig(
+            options[key] = OptConfig(
                 type="string",
                 default=None if default is None else str(default),
                 description=first_sentence(spec.get("description")),
                 server_variable=name,
             )
-    for name in sorted(used - {option.server_variable for option in found.values()}):
-        found[_option_name(name, taken)] = OptConfig(type="string", server_variable=name)
-    return found
+    for name in sorted(names - {option.server_variable for option in options.values()}):
+        options[_option_name(name, taken)] = OptConfig(type="string", server_variable=name)
+    return options
 
 
 def _option_name(wire: str, taken: Collection[str]) -> str:

@@ -12,7 +12,7 @@ import yaml
 
 from sdkwright.config import Config, MethodConfig, ResourceConfig
 from sdkwright.config.base import is_list, is_mapping
-from sdkwright.infer.pages import fits
+from sdkwright.infer.pages import fits_scheme
 from sdkwright.infer.unused import unused_schemas
 from sdkwright.openapi import Document
 from sdkwright.schema.keywords import as_schema
@@ -80,7 +80,7 @@ def render_config(document: Document, config: Config) -> str:
     unused = unused_schemas(document, config)
     if unused:
         lines += ["", *_comment(_UNUSED), *_comment(", ".join(unused), "", "#   ")]
-    first = next((f"{one.method} {one.path}" for one in document.operations()), None)
+    first = next((f"{operation.method} {operation.path}" for operation in document.operations()), None)
     if first is not None:
         lines += _LEFT_OUT.format(endpoint=_scalar(first)).rstrip().splitlines()
     return "\n".join(lines) + "\n"
@@ -100,7 +100,7 @@ def _comment(text: str, indent: str = "", sign: str = "# ") -> Iterator[str]:
 
 
 def _resources(document: Document, config: Config) -> Iterator[str]:
-    summaries = {one.endpoint: one.summary for one in document.operations()}
+    summaries = {operation.endpoint: operation.summary for operation in document.operations()}
     for index, (name, resource) in enumerate(config.resources.items()):
         if index:
             yield ""
@@ -158,13 +158,13 @@ def _pagination(config: Config, paginated: Mapping[str, list[str]]) -> Iterator[
 
 def _paginated(document: Document, config: Config) -> dict[str, list[str]]:
     """The dotted names of the methods that each scheme turns into pages."""
-    operations = {one.endpoint: one for one in document.operations()}
+    operations = {operation.endpoint: operation for operation in document.operations()}
     found: dict[str, list[str]] = {}
     for name, method in _methods(config.resources, ()):
         operation = operations.get(method.endpoint or "")
         if operation is None or method.paginated is False:
             continue
-        fitting = (one.name for one in config.pagination if fits(document, operation, one))
+        fitting = (scheme.name for scheme in config.pagination if fits_scheme(document, operation, scheme))
         scheme = method.paginated if isinstance(method.paginated, str) else next(fitting, None)
         if scheme is not None:
             found.setdefault(scheme, []).append(name)
@@ -190,8 +190,8 @@ def _lines(value: Mapping[str, Any], indent: str = "") -> Iterator[str]:
             yield from _lines(item, indent + "  ")
         elif is_list(item) and item:
             yield head
-            for one in item:
-                yield f"{indent}  - {_scalar(one)}"
+            for entry in item:
+                yield f"{indent}  - {_scalar(entry)}"
         elif isinstance(item, str) and len(head) + len(item) > _WIDTH and _can_fold(item):
             yield f"{head} >-"
             yield from (f"{indent}  {line}" for line in _folded(item, _WIDTH - len(indent)))

@@ -34,7 +34,7 @@ class Route:
     """An operation and the steps that lead to it.
 
     ``version`` is what was taken off (``v1``), ``variant`` a fragment that tells operations at one place apart
-    (``/things#stream``), ``by`` what an item is selected by (``/things/code/{code}``), ``said`` the method's name
+    (``/things#stream``), ``by`` what an item is selected by (``/things/code/{code}``), ``method_name`` the method's name
     where the path says it (``/create-thing``), ``one_thing`` that the answer is known and no list.
     """
 
@@ -43,7 +43,7 @@ class Route:
     version: str | None = None
     variant: str | None = None
     by: str | None = None
-    said: str | None = None
+    method_name: str | None = None
     one_thing: bool = False
 
     @property
@@ -52,9 +52,9 @@ class Route:
         return (self.operation.method, *("{}" if step.is_param else step.text for step in self.steps))
 
 
-def routes(operations: Iterable[Operation]) -> tuple[Route, ...]:
+def parse_routes(operations: Iterable[Operation]) -> tuple[Route, ...]:
     """The routes of all operations, in their order, each as its own path has it."""
-    return tuple(_without_formats([_route(one) for one in operations]))
+    return tuple(_without_formats([_route(operation) for operation in operations]))
 
 
 def _route(operation: Operation) -> Route:
@@ -107,19 +107,19 @@ def _of_query(query: str) -> tuple[list[str], list[str]]:
     values: list[str] = []
     for name, value in parse_qsl(query, keep_blank_values=True):
         flag = value.lower() in ("", "true", "1")
-        said = identifier(name if flag else value)
-        if said is not None and "{" not in value:
-            (flags if flag else values).append(said)
+        step = identifier(name if flag else value)
+        if step is not None and "{" not in value:
+            (flags if flag else values).append(step)
     return flags, values
 
 
-def _without_formats(found: list[Route]) -> list[Route]:
+def _without_formats(routes: list[Route]) -> list[Route]:
     """Take off a last step that only names a format (``/containers/{id}/json``), where that makes no two one."""
-    shapes = {one.shape for one in found}
+    shapes = {route.shape for route in routes}
 
-    def shortened(one: Route) -> Route:
-        if len(one.steps) > 1 and one.steps[-1] == Step(_FORMAT) and one.shape[:-1] not in shapes:
-            return replace(one, steps=one.steps[:-1])
-        return one
+    def shortened(route: Route) -> Route:
+        if len(route.steps) > 1 and route.steps[-1] == Step(_FORMAT) and route.shape[:-1] not in shapes:
+            return replace(route, steps=route.steps[:-1])
+        return route
 
-    return [shortened(one) for one in found]
+    return [shortened(route) for route in routes]

@@ -12,7 +12,7 @@ from sdkwright.schema.keywords import as_schema
 ArrayFormat = Literal["comma", "repeat"]
 
 
-def array_format(document: Document) -> ArrayFormat:
+def choose_array_format(document: Document) -> ArrayFormat:
     """``repeat`` (``style: form, explode: true``, OpenAPI's default) or ``comma``, whichever more parameters use."""
     counts: Counter[ArrayFormat] = Counter()
     for operation in document.operations():

@@ -34,9 +34,9 @@ def unused_schemas(document: Document, config: Config | None = None) -> list[str
 def _spoken_of(operation: Operation) -> list[Any]:
     """The schemas of what a method takes and gives."""
     bodies = [operation.success, operation.request_body]
-    media = [one for body in bodies if body is not None for one in body.content.values()]
+    media = [content for body in bodies if body is not None for content in body.content.values()]
     found: list[Any] = [parameter.schema for parameter in operation.parameters]
-    return [*found, *(one.schema for one in media), *(one.item_schema for one in media)]
+    return [*found, *(content.schema for content in media), *(content.item_schema for content in media)]
 
 
 def _references(value: Any) -> Iterator[str]:

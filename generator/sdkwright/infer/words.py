@@ -70,14 +70,14 @@ def is_verb(name: str, method: str = "post") -> bool:
 
     A word that can be either is a noun where it is only looked at (``method`` is ``get``).
     """
-    found = name.split("_")
+    parts = name.split("_")
     if name in FIXED_ITEMS:
         return method in ("get", "head") and name in VERBS
     if _is_one_verb(name):
         return method not in ("get", "head") or name not in _NOUNS_FIRST or name in _DONE_BY_LOOKING
-    if len(found) > 1 and found[0] in VERBS and found[-1] == "all":
+    if len(parts) > 1 and parts[0] in VERBS and parts[-1] == "all":
         return True
-    return len(found) > 1 and _is_one_verb(found[0]) and not is_plural(found[0]) and found[0] not in _NOUNS_FIRST
+    return len(parts) > 1 and _is_one_verb(parts[0]) and not is_plural(parts[0]) and parts[0] not in _NOUNS_FIRST
 
 
 def may_be_noun(verb: str) -> bool:
@@ -119,9 +119,9 @@ def canonical(verb: str) -> str:
 
 def names_a_list(name: str) -> bool:
     """Whether a name is that of several things by something else (``trips_for_route``, ``agencies_with_coverage``)."""
-    found = name.split("_")
-    at = next((index for index, word in enumerate(found) if index and word in _PREPOSITIONS), None)
-    return at is not None and is_plural("_".join(found[:at]))
+    parts = name.split("_")
+    at = next((index for index, word in enumerate(parts) if index and word in _PREPOSITIONS), None)
+    return at is not None and is_plural("_".join(parts[:at]))
 
 
 def begins_with_preposition(name: str) -> bool:
@@ -163,8 +163,8 @@ def identifier(text: str) -> str | None:
     name = NAMES.snake(_as_words(text))
     if name[0].isdigit():
         head, rest = re.match(r"(\d+)(.*)", name, re.DOTALL).groups()  # type: ignore[union-attr]
-        spelled = DIGITS[int(head)] if len(head) == 1 else f"n{head}"
-        name = f"{spelled}_{rest.lstrip('_')}".rstrip("_")
+        number = DIGITS[int(head)] if len(head) == 1 else f"n{head}"
+        name = f"{number}_{rest.lstrip('_')}".rstrip("_")
     return name
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
-from sdkwright.infer.tree import Placed
+from sdkwright.infer.placement import Placed
 from sdkwright.infer.words import NAMES, identifier
 from sdkwright.naming.plurals import singular_word
 from sdkwright.naming.reserved import CLIENT_ATTRIBUTES
@@ -15,30 +15,30 @@ _SAYS_NOTHING = frozenset({"default", "general", "misc", "api", "other", "root",
 _ENOUGH = 2
 
 
-def at_home(placed: Iterable[Placed]) -> list[Placed]:
+def place_by_tag(placed: Iterable[Placed]) -> list[Placed]:
     """The same operations; those without a resource are moved to the one their tag names, if there is one.
 
     A tag makes a resource of its own for operations at the root of the API, or when several share it.
     """
-    found = list(placed)
-    known = {_key(one.resource[0]): one.resource[0] for one in found if one.resource}
-    homeless = Counter(_tag(one) for one in found if not one.resource)
+    members = list(placed)
+    resources = {_key(member.resource[0]): member.resource[0] for member in members if member.resource}
+    homeless = Counter(_tag(member) for member in members if not member.resource)
     result: list[Placed] = []
-    for one in found:
-        tag = _tag(one)
-        if one.resource or tag is None:
-            result.append(one)
-        elif _key(tag) in known:
-            result.append(replace(one, resource=(known[_key(tag)],)))
+    for member in members:
+        tag = _tag(member)
+        if member.resource or tag is None:
+            result.append(member)
+        elif _key(tag) in resources:
+            result.append(replace(member, resource=(resources[_key(tag)],)))
         elif homeless[tag] >= _ENOUGH:
-            result.append(replace(one, resource=(tag,)))
+            result.append(replace(member, resource=(tag,)))
         else:
-            result.append(one)
+            result.append(member)
     return result
 
 
-def _tag(one: Placed) -> str | None:
-    tags = one.route.operation.tags
+def _tag(placed: Placed) -> str | None:
+    tags = placed.route.operation.tags
     name = identifier(tags[0]) if tags else None
     return None if name in _SAYS_NOTHING else name
 
@@ -49,18 +49,18 @@ def _key(name: str) -> str:
     return "_".join([*words[:-1], singular_word(words[-1])])
 
 
-def settled(placed: Iterable[Placed]) -> list[Placed]:
+def shorten_names(placed: Iterable[Placed]) -> list[Placed]:
     """The same operations under names that can stay.
 
     A resource on the client gives way to the client's attributes (``copy`` becomes ``copy_api``); one below another
     does not repeat its name (``invoices.invoice_items`` becomes ``invoices.items``) unless that is taken.
     """
-    found = list(placed)
-    paths = {one.resource[:end] for one in found for end in range(1, len(one.resource) + 1)}
-    return [replace(one, resource=_settled(one.resource, paths)) for one in found]
+    members = list(placed)
+    paths = {member.resource[:end] for member in members for end in range(1, len(member.resource) + 1)}
+    return [replace(member, resource=_shorten(member.resource, paths)) for member in members]
 
 
-def _settled(path: tuple[str, ...], paths: Collection[tuple[str, ...]]) -> tuple[str, ...]:
+def _shorten(path: tuple[str, ...], paths: Collection[tuple[str, ...]]) -> tuple[str, ...]:
     result: list[str] = []
     for index, name in enumerate(path):
         if index == 0:

@@ -17,7 +17,7 @@ _WHOLE = 4
 
 
 @dataclass(frozen=True)
-class _Said:
+class _Phrase:
     """A verb and what it is done to, the noun in the singular."""
 
     verb: str
@@ -26,34 +26,34 @@ class _Said:
     """The noun as the path has it."""
 
 
-def with_verbs_told(found: Sequence[Route]) -> list[Route]:
+def read_verb_paths(routes: Sequence[Route]) -> list[Route]:
     """Make a place of every noun that several usual verbs stand before, with the verbs as its methods.
 
     Other verbs before such a noun become methods too (``stop-call``), also with words after it
     (``publish-agent-version``) or before it (``create-phone-call``).  Where several nouns are places, so is any noun
     that a usual verb stands before.
     """
-    said = [_said(one) for one in found]
+    phrases = [_parse_phrase(route) for route in routes]
     verbs: dict[tuple[str, ...], set[str]] = {}
-    for one in said:
-        if one is not None and one.verb in _USUAL:
-            verbs.setdefault(one.noun, set()).add(canonical(one.verb))
+    for phrase in phrases:
+        if phrase is not None and phrase.verb in _USUAL:
+            verbs.setdefault(phrase.noun, set()).add(canonical(phrase.verb))
     places = {noun for noun, known in verbs.items() if len(known) >= _ENOUGH}
     if len(places) >= _STYLE:
         places = set(verbs)
     places = {noun for noun in places if len(verbs[noun]) >= _WHOLE or not _is_part(noun, places)}
-    spelled = {noun: _usual_spelling(noun, said) for noun in places}
-    return [_told(route, one, spelled) for route, one in zip(found, said, strict=True)]
+    spellings = {noun: _usual_spelling(noun, phrases) for noun in places}
+    return [_apply_phrase(route, phrase, spellings) for route, phrase in zip(routes, phrases, strict=True)]
 
 
-def _said(route: Route) -> _Said | None:
+def _parse_phrase(route: Route) -> _Phrase | None:
     literals = [step for step in route.steps if not step.is_param]
     if len(literals) != 1 or route.steps[0].is_param:
         return None
     verb, *noun = literals[0].text.split("_")
     if verb not in VERBS | _USUAL or not noun:
         return None
-    return _Said(verb, (*noun[:-1], singular_word(noun[-1])), "_".join(noun))
+    return _Phrase(verb, (*noun[:-1], singular_word(noun[-1])), "_".join(noun))
 
 
 def _is_part(noun: tuple[str, ...], places: set[tuple[str, ...]]) -> bool:
@@ -63,24 +63,24 @@ def _is_part(noun: tuple[str, ...], places: set[tuple[str, ...]]) -> bool:
     return of or any(noun[end:] in places and noun[:end] not in places for end in ends)
 
 
-def _usual_spelling(noun: tuple[str, ...], said: Sequence[_Said | None]) -> str:
-    counts = Counter(one.plain for one in said if one is not None and one.noun == noun)
+def _usual_spelling(noun: tuple[str, ...], phrases: Sequence[_Phrase | None]) -> str:
+    counts = Counter(phrase.plain for phrase in phrases if phrase is not None and phrase.noun == noun)
     return max(counts, key=lambda plain: (counts[plain], is_plural(plain), plain))
 
 
-def _told(route: Route, said: _Said | None, spelled: dict[tuple[str, ...], str]) -> Route:
-    if said is None:
+def _apply_phrase(route: Route, phrase: _Phrase | None, spellings: dict[tuple[str, ...], str]) -> Route:
+    if phrase is None:
         return route
-    ends = range(len(said.noun), 0, -1)
-    place = next((said.noun[:end] for end in ends if said.noun[:end] in spelled), None)
-    rest = said.plain.split("_")[len(place or ()) :]
+    ends = range(len(phrase.noun), 0, -1)
+    place = next((phrase.noun[:end] for end in ends if phrase.noun[:end] in spellings), None)
+    rest = phrase.plain.split("_")[len(place or ()) :]
     if place is None:
-        place = next((said.noun[-end:] for end in ends if said.noun[-end:] in spelled), None)
+        place = next((phrase.noun[-end:] for end in ends if phrase.noun[-end:] in spellings), None)
     if place is None:
         return route
-    verb = canonical(said.verb)
+    verb = canonical(phrase.verb)
     return replace(
         route,
-        steps=(Step(spelled[place]), *(step for step in route.steps if step.is_param)),
-        said="_".join([verb, *rest]),
+        steps=(Step(spellings[place]), *(step for step in route.steps if step.is_param)),
+        method_name="_".join([verb, *rest]),
     )

@@ -1,0 +1,49 @@
+"""What models are called in a config."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from sdkwright.config import ModelConfig
+from sdkwright.infer.words import NAMES, SPELLINGS, identifier
+from sdkwright.naming.reserved import is_usable_class
+
+
+def name_models(chosen: list[str], folders: Collection[str], answered: Collection[str]) -> dict[str, str]:
+    """A config name for each model; no two share a module or a class, whatever the case.
+
+    A name that a module or a folder of types needs gets a word more: what it is to a method, where it is an answer.
+    """
+    short = _short_names(chosen)
+    used: set[str] = set()
+    keys: dict[str, str] = {}
+    for name in sorted(chosen, key=lambda name: (identifier(short[name]) != name, name)):
+        base = identifier(short[name]) or identifier(name) or "model"
+        if not is_usable_class(NAMES.pascal(base)) or base in folders:
+            base = f"{base}_response" if name in answered else f"{base}_model"
+        key, number = base, 2
+        while {key, NAMES.pascal(key).lower()} & used:
+            key, number = f"{base}_{number}", number + 1
+        used |= {key, NAMES.pascal(key).lower()}
+        keys[name] = key
+    return keys
+
+
+def _short_names(chosen: list[str]) -> dict[str, str]:
+    """Component names less their namespace (``com.example.Pet`` is ``Pet``) where that leaves each one its own."""
+    last = {name: name.replace("/", ".").rstrip(".").rsplit(".", 1)[-1] for name in chosen}
+    keys = [identifier(text) for text in last.values()]
+    counts = {key: keys.count(key) for key in set(keys)}
+    return {name: text if counts[identifier(text)] == 1 and identifier(text) else name for name, text in last.items()}
+
+
+def find_spellings(models: Mapping[tuple[str, ...], Mapping[str, ModelConfig]]) -> dict[str, str]:
+    """How words of the models' names are written in their components' (``oauth``: ``OAuth``), where no rule says so."""
+    spellings: dict[str, str] = {}
+    for home in models.values():
+        for key, model in home.items():
+            for spelling in SPELLINGS:
+                word = spelling.lower()
+                if spelling in model.pointer and word in key.split("_") and NAMES.pascal(word) != spelling:
+                    spellings[word] = spelling
+    return dict(sorted(spellings.items()))

@@ -1,0 +1,76 @@
+"""What operation ids and summaries say is done."""
+
+from __future__ import annotations
+
+from sdkwright.infer.placement import Placed
+from sdkwright.infer.words import CRUD, canonical, identifier, is_verb, words
+from sdkwright.naming.plurals import singular_word
+
+_MAX_WORDS = 5
+_MAX_SUMMARY_WORDS = 4
+HTTP_VERBS = frozenset({"get", "post", "put", "patch", "delete"})
+_ARTICLES = frozenset({"a", "an", "the", "all", "of", "your", "for", "by"})
+
+
+def read_verb(placed: Placed) -> str | None:
+    """The verb its operation id begins with, in the words methods use (``get`` is ``retrieve``)."""
+    spoken_words = _operation_id_words(placed)
+    text = "_".join(spoken_words)
+    if any(phrase in text for phrase in ("update_or_create", "create_or_update", "create_or_replace")):
+        return "upsert"
+    # The path is often part of the id; what is not in the path says what is done.
+    path = {word for step in placed.route.steps if not step.is_param for word in step.text.split("_")}
+    for word in spoken_words:
+        if word in CRUD and (word not in path or word == spoken_words[0]):
+            return canonical(word)
+    return None
+
+
+def read_change(placed: Placed) -> str | None:
+    """The spoken verb as far as it says more than the HTTP method does; who reads says nothing of a change."""
+    verb = read_verb(placed)
+    plain = HTTP_VERBS & set(_operation_id_words(placed)[:1])
+    return None if verb in ("retrieve", "list") or plain else verb
+
+
+def _operation_id_words(placed: Placed) -> list[str]:
+    """The words of the operation id, less the whole path that some frameworks add to it (``…_v1_items__id__get``)."""
+    operation = placed.route.operation
+    parts = list(words(operation.operation_id)) if operation.operation_id else []
+    tail = [*words(operation.path), operation.method]
+    return parts[: -len(tail)] if len(parts) > len(tail) and parts[-len(tail) :] == tail else parts
+
+
+def name_from_operation_id(placed: Placed) -> str | None:
+    """The operation id less the words of the resource, as long as it stays a short verb phrase."""
+    resource_words = {word for name in placed.resource for word in name.split("_")}
+    resource_words |= {singular_word(word) for word in resource_words} | {
+        word for tag in placed.route.operation.tags for word in words(tag)
+    }
+    resource_words -= {word for name in placed.action for word in name.split("_")}
+    if placed.route.version:
+        resource_words.add(placed.route.version)
+    parts = [
+        word for word in _operation_id_words(placed) if word not in resource_words and word not in {"api", "v1", "v2"}
+    ]
+    start = next((index for index, word in enumerate(parts) if is_verb(word)), None)
+    if start is None:
+        return None
+    phrase = parts[start:]
+    while phrase and (phrase[-1] in {"get", "post", "put", "patch", "delete"} and len(phrase) > 1):
+        phrase.pop()
+    if not 1 <= len(phrase) <= _MAX_WORDS:
+        return None
+    if len(phrase) == 1:
+        return canonical(phrase[0])
+    if phrase[0] in HTTP_VERBS and is_verb(phrase[1]):
+        phrase = phrase[1:]
+    return identifier(
+        "_".join([canonical(phrase[0]) if phrase[0] in HTTP_VERBS | {"fetch", "read"} else phrase[0], *phrase[1:]])
+    )
+
+
+def name_from_summary(placed: Placed) -> str | None:
+    """A short summary that begins with a verb ("Copy a model"), less its articles."""
+    phrase = [word for word in words(placed.route.operation.summary or "") if word not in _ARTICLES]
+    return identifier("_".join(phrase)) if 1 < len(phrase) <= _MAX_SUMMARY_WORDS and is_verb(phrase[0]) else None

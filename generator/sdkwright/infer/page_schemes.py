@@ -1,0 +1,100 @@
+"""Pagination schemes of a config: their names, and the schemas of what they ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import count
+from typing import Any
+
+from sdkwright.config import PaginationConfig
+from sdkwright.infer.page_shapes import FieldPath, PageShape
+from sdkwright.infer.placement import Placed
+from sdkwright.infer.shapes import ITEM_NAMES, answer, arrays_in, opened, request
+from sdkwright.openapi import Document
+from sdkwright.openapi.pagination import ITEMS, PURPOSE_KEY, normalize_name
+from sdkwright.schema.keywords import Schema, as_schema, properties, types_of
+
+
+def name_shapes(ordered: Sequence[PageShape], groups: Mapping[PageShape, Sequence[Placed]]) -> dict[PageShape, str]:
+    """Return a name for each shape: its kind, or what its items are called for all but the one that most have."""
+    counts: dict[str, int] = {}
+    for shape in ordered:
+        counts[shape.kind] = counts.get(shape.kind, 0) + len(groups[shape])
+    names: dict[PageShape, str] = {}
+    for shape in sorted(ordered, key=lambda shape: -len(groups[shape])):
+        usual = 2 * len(groups[shape]) > counts[shape.kind]
+        names[shape] = next(name for name in _candidate_names(shape, usual=usual) if name not in names.values())
+    return names
+
+
+def _candidate_names(shape: PageShape, *, usual: bool) -> Iterator[str]:
+    kind = f"{shape.kind}_page"
+    holder = normalize_name(next((path[-1] for path, purpose in shape.fields if purpose == ITEMS), "array"))
+    if usual:
+        yield kind
+    if holder not in (*ITEM_NAMES, "array"):
+        yield f"{holder}_page"
+    yield f"{holder.lstrip('_')}_{kind}"
+    if shape.location == "body":
+        yield f"{holder}_body_{kind}"
+    for wire, _ in shape.params:
+        yield f"{holder}_{normalize_name(wire)}_{kind}"
+    for number in count(2):
+        yield f"{holder}_{kind}_{number}"
+
+
+def build_scheme(document: Document, shape: PageShape, name: str, members: Sequence[Placed]) -> PaginationConfig:
+    """Return the scheme of a shape; the operations that have it give the types of its parameters and fields."""
+    first = members[0]
+    params = _params(document, first)
+    asked = {
+        wire: {**_leaf_type(document, params.get(wire, {})), PURPOSE_KEY: {"purpose": purpose}}
+        for wire, purpose in shape.params
+    }
+    response: dict[str, Any] = {"type": "array", "items": {}} if shape.top_level else {}
+    body = opened(document, answer(first.route.operation) or {})
+    for path, purpose in shape.fields:
+        _put_field(document, response, body, path, purpose)
+    if not shape.top_level:
+        for shared in _shared_leaves(document, members):
+            if shared not in response:
+                response[shared] = _leaf_type(document, properties(body)[shared])
+    return PaginationConfig(name=name, type=shape.kind, request=asked, response=response, param_location=shape.location)
+
+
+def _params(document: Document, placed: Placed) -> dict[str, Schema]:
+    operation = placed.route.operation
+    query = {param.name: as_schema(param.schema) for param in operation.parameters if param.location == "query"}
+    return {**properties(opened(document, request(operation) or {})), **query}
+
+
+def _put_field(document: Document, response: dict[str, Any], body: Schema, path: FieldPath, purpose: str) -> None:
+    at = response
+    for name in path[:-1]:
+        at = at.setdefault(name, {"type": "object", "properties": {}})["properties"]
+        body = opened(document, properties(body).get(name, {}))
+    leaf = properties(body).get(path[-1], {})
+    schema: dict[str, Any] = {"type": "array", "items": {}} if purpose == ITEMS else _leaf_type(document, leaf)
+    at[path[-1]] = {**schema, PURPOSE_KEY: {"purpose": purpose}}
+
+
+def _leaf_type(document: Document, schema: Schema) -> dict[str, Any]:
+    """Return the schema of a leaf without references and prose: its type alone, nothing where it has several."""
+    body = opened(document, schema)
+    kinds = types_of(body)
+    return {"type": kinds[0]} if len(kinds) == 1 and kinds[0] not in ("object", "array") else {}
+
+
+def _shared_leaves(document: Document, members: Sequence[Placed]) -> list[str]:
+    """Return the plain properties that the envelopes of all members have: what a page says beside its items."""
+    shared: dict[str, str] | None = None
+    for placed in members:
+        body = opened(document, answer(placed.route.operation) or {})
+        lists = {name for name, _ in arrays_in(document, body)}
+        own = {
+            name: str(kind.get("type"))
+            for name, item in properties(body).items()
+            if name not in lists and (kind := _leaf_type(document, item))
+        }
+        shared = own if shared is None else {name: kind for name, kind in shared.items() if own.get(name) == kind}
+    return list(shared or ())

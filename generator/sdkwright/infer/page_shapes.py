@@ -1,0 +1,195 @@
+"""How an operation is paginated, found in its parameters and its answer."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from sdkwright.infer.placement import Placed
+from sdkwright.infer.shapes import BESIDE_ITEMS, answer, is_array, items_property, opened, request
+from sdkwright.infer.words import word_set
+from sdkwright.openapi import Document
+from sdkwright.openapi.pagination import (
+    CURRENT_PAGE_FIELDS,
+    CURSOR_FIELDS,
+    CURSOR_PARAMS,
+    HAS_MORE_FIELDS,
+    ID_PARAMS,
+    ITEMS,
+    OFFSET_PARAMS,
+    PAGE_COUNT_FIELDS,
+    PAGE_PARAMS,
+    TOTAL_FIELDS,
+    URL_FIELDS,
+    normalize_name,
+)
+from sdkwright.schema.keywords import Schema, as_schema, properties, types_of
+
+Kind: TypeAlias = Literal["cursor", "cursor_id", "cursor_url", "offset", "page_number"]
+Location: TypeAlias = Literal["query", "body"]
+FieldPath: TypeAlias = "tuple[str, ...]"
+"""The wire names that lead to a field of an answer."""
+
+_ENVELOPES = word_set("""
+    meta metadata pagination paging page_info page links _links response_metadata cursors page_context next_page cursor
+    """)
+_DATA_ENVELOPES = frozenset({"data", "result", "response"})
+_ITEM_ENVELOPES = _DATA_ENVELOPES | {"results", "_embedded"}
+_LINK_FORMATS = frozenset({"uri", "url", "uri-reference"})
+_MAX_DEPTH = 3
+# A search answers with more than its hits, and all of it was asked for.
+_MAX_BESIDE_ITEMS: Mapping[Location, int] = {"query": 2, "body": 0}
+
+
+@dataclass(frozen=True)
+class PageShape:
+    """How an operation is paginated: the parameters and fields that matter, each with its purpose."""
+
+    kind: Kind
+    params: tuple[tuple[str, str], ...]
+    fields: tuple[tuple[FieldPath, str], ...]
+    location: Location
+    top_level: bool
+
+    @property
+    def size(self) -> int:
+        """How much an operation must have to be of this shape."""
+        return len(self.params) + len(self.fields)
+
+
+def detect_page_shape(document: Document, placed: Placed) -> PageShape | None:
+    """Return how an operation is paginated, None when it is not."""
+    operation = placed.route.operation
+    schema = answer(operation)
+    if schema is None or operation.method not in ("get", "post"):
+        return None
+    body = opened(document, schema)
+    query = {param.name: as_schema(param.schema) for param in operation.parameters if param.location == "query"}
+    shape = _detect_in(document, placed, body, query, "query")
+    if shape is None and operation.method == "post":
+        sent = properties(opened(document, request(operation) or {}))
+        shape = _detect_in(document, placed, body, sent, "body")
+    return shape
+
+
+def _detect_in(
+    document: Document, placed: Placed, body: Schema, params: Mapping[str, Schema], location: Location
+) -> PageShape | None:
+    top_level = is_array(body)
+    items = _find_items(document, placed, body)
+    if items is None and not top_level:
+        return None
+    if items is not None and len(list(_beside_items(document, body, items))) > _MAX_BESIDE_ITEMS[location]:
+        return None
+    fields = {} if top_level else dict(_leaves(document, body))
+    wires = {normalize_name(name): name for name, schema in params.items() if not _is_object(document, schema)}
+    holding = [] if top_level else [(items or (), ITEMS)]
+    more = [(path, "has_next_page") for path in fields if normalize_name(path[-1]) in HAS_MORE_FIELDS][:1]
+
+    cursor = _first(wires, CURSOR_PARAMS)
+    after = next((path for path, schema in fields.items() if _is_cursor(path, schema)), None)
+    if cursor and after and not top_level:
+        used = (*holding, (after, "next_cursor_field"), *more)
+        return PageShape("cursor", ((cursor, "next_cursor_param"),), used, location, False)
+    url = next((path for path, schema in fields.items() if _is_url(path, schema)), None)
+    if url and not top_level and placed.route.operation.method == "get":
+        return PageShape("cursor_url", (), (*holding, (url, "next_cursor_url_field"), *more), "query", False)
+    last = _first(wires, ID_PARAMS)
+    if last and _items_have_id(document, body, items):
+        return PageShape("cursor_id", ((last, "next_cursor_id_param"),), (*holding, *more), location, top_level)
+    page = _first_number(document, params, wires, PAGE_PARAMS)
+    if page:
+        counts = _numbers(fields, PAGE_COUNT_FIELDS, "total_page_count_field")
+        counts += _numbers(fields, CURRENT_PAGE_FIELDS, "current_page_number_field")
+        used = (*holding, *counts, *more)
+        return PageShape("page_number", ((page, "page_number_param"),), used, location, top_level)
+    offset = _first_number(document, params, wires, OFFSET_PARAMS)
+    if offset:
+        used = (*holding, *_numbers(fields, TOTAL_FIELDS, "offset_total_count_field"), *more)
+        return PageShape("offset", ((offset, "offset_count_param"),), used, location, top_level)
+    return None
+
+
+def _find_items(document: Document, placed: Placed, body: Schema) -> FieldPath | None:
+    hint = placed.resource[-1] if placed.resource else ""
+    name = items_property(document, body, hint)
+    if name is not None:
+        return (name,)
+    for outer, schema in properties(body).items():
+        inner = opened(document, schema)
+        if outer in _ITEM_ENVELOPES and not is_array(inner):
+            name = items_property(document, inner, hint)
+            if name is not None:
+                return (outer, name)
+    return None
+
+
+def _beside_items(document: Document, body: Schema, items: FieldPath) -> Iterator[str]:
+    """Generate the lists and objects of an answer that are neither its items nor about the page: a page hides them."""
+    for name, schema in properties(body).items():
+        about = normalize_name(name) in _ENVELOPES | {"sort"} or name in BESIDE_ITEMS or name in items[:1]
+        if not about and types_of(opened(document, schema)) in (("array",), ("object",)):
+            yield name
+
+
+def _leaves(document: Document, body: Schema, above: FieldPath = ()) -> Iterator[tuple[FieldPath, Schema]]:
+    """Generate the leaves of an envelope, looking into the objects that usually carry what is about the page."""
+    for name, schema in properties(body).items():
+        inner = opened(document, schema)
+        if properties(inner):
+            inside = normalize_name(name) in _ENVELOPES or name in _DATA_ENVELOPES
+            if inside and len(above) < _MAX_DEPTH:
+                yield from _leaves(document, inner, (*above, name))
+        elif not is_array(inner):
+            yield (*above, name), inner
+
+
+def _is_cursor(path: FieldPath, schema: Schema) -> bool:
+    is_named = normalize_name(path[-1]) in CURSOR_FIELDS
+    return is_named and not _is_url(path, schema) and _may_be(schema, "string", "integer")
+
+
+def _is_url(path: FieldPath, schema: Schema) -> bool:
+    name = normalize_name(path[-1])
+    linked = schema.get("format") in _LINK_FORMATS and name in (*URL_FIELDS, *CURSOR_FIELDS)
+    return _may_be(schema, "string") and (linked or (name in URL_FIELDS and name != "next"))
+
+
+def _may_be(schema: Schema, *kinds: str) -> bool:
+    names = types_of(schema)
+    return not names or any(name in kinds for name in names)
+
+
+def _is_object(document: Document, schema: Schema) -> bool:
+    return bool(properties(opened(document, schema)))
+
+
+def _first(wires: Mapping[str, str], wanted: Collection[str]) -> str | None:
+    return next((wire for name, wire in wires.items() if name in wanted), None)
+
+
+def _first_number(
+    document: Document, params: Mapping[str, Schema], wires: Mapping[str, str], wanted: Collection[str]
+) -> str | None:
+    """Return the first wanted parameter that counts something."""
+    for name, wire in wires.items():
+        kinds = types_of(opened(document, params[wire]))
+        if name in wanted and (not kinds or {"integer", "number"} & set(kinds)):
+            return wire
+    return None
+
+
+def _numbers(
+    fields: Mapping[FieldPath, Schema], names: Collection[str], purpose: str
+) -> tuple[tuple[FieldPath, str], ...]:
+    for path, schema in fields.items():
+        if normalize_name(path[-1]) in names and _may_be(schema, "integer", "number"):
+            return ((path, purpose),)
+    return ()
+
+
+def _items_have_id(document: Document, body: Schema, path: FieldPath | None) -> bool:
+    for name in path or ():
+        body = opened(document, properties(body).get(name, {}))
+    return "id" in properties(opened(document, as_schema(body.get("items"))))

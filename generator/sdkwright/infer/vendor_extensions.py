@@ -1,0 +1,32 @@
+"""What the document itself says of its layout: operations with a place of their own, and those that are left out."""
+
+from __future__ import annotations
+
+from sdkwright.infer.placement import Placed
+from sdkwright.openapi import Document, Operation
+from sdkwright.schema.keywords import is_skipped, said_method
+
+Methods = dict[tuple[str, ...], dict[str, Placed]]
+
+
+def select_operations(document: Document) -> list[Operation]:
+    """The operations that Python packages have."""
+    return [operation for operation in document.operations() if not is_skipped(operation.raw)]
+
+
+def find_skipped_endpoints(document: Document) -> tuple[str, ...]:
+    """Endpoints that ``x-stainless-skip`` keeps from Python packages."""
+    return tuple(operation.endpoint for operation in document.operations() if is_skipped(operation.raw))
+
+
+def place_declared_methods(methods: Methods) -> Methods:
+    """The methods, those with ``x-stainless-method`` where that says, unless something else is there."""
+    placed: Methods = {path: dict(named) for path, named in methods.items()}
+    for path, named in methods.items():
+        for name, member in named.items():
+            declared = said_method(member.route.operation.raw)
+            if declared is None or declared[1] in placed.get(declared[0], {}):
+                continue
+            del placed[path][name]
+            placed.setdefault(declared[0], {})[declared[1]] = member
+    return {path: named for path, named in placed.items() if named}

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from sdkwright.config import ExampleRequest
 from sdkwright.infer.placement import Placed
-from sdkwright.infer.shapes import opened, request
+from sdkwright.infer.shapes import get_request_schema
 from sdkwright.infer.streams import stream_of
 from sdkwright.openapi import Document, Operation
 from sdkwright.schema.keywords import required
@@ -43,8 +43,8 @@ def choose_examples(document: Document, methods: Methods, paginated: Mapping[str
 def _effort(document: Document, operation: Operation) -> int:
     """How much a caller must give; a stream, or a body with something in it, is worth it."""
     params = sum(parameter.required for parameter in operation.parameters)
-    body = request(operation)
-    needed = len(required(opened(document, body))) if body is not None else 0
+    body = get_request_schema(operation)
+    needed = len(required(document.view.expand(body))) if body is not None else 0
     if operation.method == "post" and 0 < needed <= _FEW:
         needed = -_FEW
     worth = 3 if stream_of(document, operation) is not None else 0

@@ -7,7 +7,7 @@ from itertools import count
 
 from sdkwright.infer.operation_ids import name_from_operation_id, name_from_summary, read_change, read_verb
 from sdkwright.infer.placement import Placed
-from sdkwright.infer.shapes import answer, gives_a_list, is_array, opened
+from sdkwright.infer.shapes import get_response_schema, gives_a_list, is_array
 from sdkwright.infer.words import (
     CRUD,
     FIXED_ITEMS,
@@ -114,11 +114,11 @@ def _standard(document: Document, placed: Placed) -> str:
         if names_a_list(hint) and (not placed.on_item or "get" not in placed.on_whole):
             return "list"
         if placed.on_item and placed.has_items:
-            bare = is_array(opened(document, answer(operation) or {}))
+            bare = is_array(document.view.expand(get_response_schema(operation) or {}))
             return "list" if bare and "get" not in placed.on_whole else "retrieve"
         if placed.has_items or gives_a_list(document, operation, hint):
             return "list"
-        says_nothing = verb == "list" or answer(operation) is None
+        says_nothing = verb == "list" or get_response_schema(operation) is None
         return "list" if is_plural(hint) and says_nothing else "retrieve"
     if verb is not None and placed.resource and singular_word(placed.resource[-1].split("_")[-1]) == verb:
         verb = None

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from sdkwright.infer.placement import Placed
-from sdkwright.infer.shapes import answer, items_property, opened, request
+from sdkwright.infer.shapes import get_request_schema, get_response_schema, items_property
 from sdkwright.infer.streams import stream_of
 from sdkwright.openapi import Document
 from sdkwright.openapi.pointers import from_ref
@@ -39,7 +39,7 @@ def collect_uses(document: Document, placed: list[Placed], pointers: Mapping[str
     below: dict[str, list[tuple[str, bool]]] = {}
     for member in placed:
         operation, home = member.route.operation, member.resource or CLIENT
-        response, body = answer(operation), request(operation)
+        response, body = get_response_schema(operation), get_request_schema(operation)
         roots = [schema for schema in (response, body) if schema is not None]
         for direct in _main_pointers(document, response, member):
             name = pointers.get(direct)
@@ -65,12 +65,18 @@ def collect_uses(document: Document, placed: list[Placed], pointers: Mapping[str
         roots += list(_all_bodies(member))
         _spread_use(document, roots, home, uses, below, pointers, top)
     for hook in document.webhooks():
-        payload = _pointer_of(request(hook) or {})
+        payload = _pointer_of(get_request_schema(hook) or {})
         if payload is not None and payload in pointers:
             uses.setdefault(pointers[payload], Use()).answers = True
             uses[pointers[payload]].is_event = True
         _spread_use(
-            document, [schema for schema in [request(hook)] if schema], ("webhooks",), uses, below, pointers, set()
+            document,
+            [schema for schema in [get_request_schema(hook)] if schema],
+            ("webhooks",),
+            uses,
+            below,
+            pointers,
+            set(),
         )
     return uses
 
@@ -102,12 +108,12 @@ def _main_pointers(document: Document, response: Schema | None, placed: Placed) 
     reference = _pointer_of(response)
     if reference is not None:
         yield reference
-    body = opened(document, response)
+    body = document.view.expand(response)
     items = as_schema(body.get("items"))
     if not items:
         name = items_property(document, body, placed.resource[-1] if placed.resource else "")
         if name is not None:
-            items = as_schema(opened(document, properties(body)[name]).get("items"))
+            items = as_schema(document.view.expand(properties(body)[name]).get("items"))
     reference = _pointer_of(items)
     if reference is not None:
         yield reference

@@ -9,7 +9,7 @@ from typing import Any
 from sdkwright.config import PaginationConfig
 from sdkwright.infer.page_shapes import FieldPath, PageShape
 from sdkwright.infer.placement import Placed
-from sdkwright.infer.shapes import ITEM_NAMES, answer, arrays_in, opened, request
+from sdkwright.infer.shapes import ITEM_NAMES, arrays_in, get_request_schema, get_response_schema
 from sdkwright.openapi import Document
 from sdkwright.openapi.pagination import ITEMS, PURPOSE_KEY, normalize_name
 from sdkwright.schema.keywords import Schema, as_schema, properties, types_of
@@ -52,7 +52,7 @@ def build_scheme(document: Document, shape: PageShape, name: str, members: Seque
         for wire, purpose in shape.params
     }
     response: dict[str, Any] = {"type": "array", "items": {}} if shape.top_level else {}
-    body = opened(document, answer(first.route.operation) or {})
+    body = document.view.expand(get_response_schema(first.route.operation) or {})
     for path, purpose in shape.fields:
         _put_field(document, response, body, path, purpose)
     if not shape.top_level:
@@ -65,14 +65,14 @@ def build_scheme(document: Document, shape: PageShape, name: str, members: Seque
 def _params(document: Document, placed: Placed) -> dict[str, Schema]:
     operation = placed.route.operation
     query = {param.name: as_schema(param.schema) for param in operation.parameters if param.location == "query"}
-    return {**properties(opened(document, request(operation) or {})), **query}
+    return {**properties(document.view.expand(get_request_schema(operation) or {})), **query}
 
 
 def _put_field(document: Document, response: dict[str, Any], body: Schema, path: FieldPath, purpose: str) -> None:
     at = response
     for name in path[:-1]:
         at = at.setdefault(name, {"type": "object", "properties": {}})["properties"]
-        body = opened(document, properties(body).get(name, {}))
+        body = document.view.expand(properties(body).get(name, {}))
     leaf = properties(body).get(path[-1], {})
     schema: dict[str, Any] = {"type": "array", "items": {}} if purpose == ITEMS else _leaf_type(document, leaf)
     at[path[-1]] = {**schema, PURPOSE_KEY: {"purpose": purpose}}
@@ -80,7 +80,7 @@ def _put_field(document: Document, response: dict[str, Any], body: Schema, path:
 
 def _leaf_type(document: Document, schema: Schema) -> dict[str, Any]:
     """Return the schema of a leaf without references and prose: its type alone, nothing where it has several."""
-    body = opened(document, schema)
+    body = document.view.expand(schema)
     kinds = types_of(body)
     return {"type": kinds[0]} if len(kinds) == 1 and kinds[0] not in ("object", "array") else {}
 
@@ -89,7 +89,7 @@ def _shared_leaves(document: Document, members: Sequence[Placed]) -> list[str]:
     """Return the plain properties that the envelopes of all members have: what a page says beside its items."""
     shared: dict[str, str] | None = None
     for placed in members:
-        body = opened(document, answer(placed.route.operation) or {})
+        body = document.view.expand(get_response_schema(placed.route.operation) or {})
         lists = {name for name, _ in arrays_in(document, body)}
         own = {
             name: str(kind.get("type"))

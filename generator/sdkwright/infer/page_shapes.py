@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from sdkwright.infer.placement import Placed
-from sdkwright.infer.shapes import BESIDE_ITEMS, answer, is_array, items_property, opened, request
+from sdkwright.infer.shapes import BESIDE_ITEMS, get_request_schema, get_response_schema, is_array, items_property
 from sdkwright.infer.words import word_set
 from sdkwright.openapi import Document
 from sdkwright.openapi.pagination import (
@@ -61,14 +61,14 @@ class PageShape:
 def detect_page_shape(document: Document, placed: Placed) -> PageShape | None:
     """Return how an operation is paginated, None when it is not."""
     operation = placed.route.operation
-    schema = answer(operation)
+    schema = get_response_schema(operation)
     if schema is None or operation.method not in ("get", "post"):
         return None
-    body = opened(document, schema)
+    body = document.view.expand(schema)
     query = {param.name: as_schema(param.schema) for param in operation.parameters if param.location == "query"}
     shape = _detect_in(document, placed, body, query, "query")
     if shape is None and operation.method == "post":
-        sent = properties(opened(document, request(operation) or {}))
+        sent = properties(document.view.expand(get_request_schema(operation) or {}))
         shape = _detect_in(document, placed, body, sent, "body")
     return shape
 
@@ -117,7 +117,7 @@ def _find_items(document: Document, placed: Placed, body: Schema) -> FieldPath |
     if name is not None:
         return (name,)
     for outer, schema in properties(body).items():
-        inner = opened(document, schema)
+        inner = document.view.expand(schema)
         if outer in _ITEM_ENVELOPES and not is_array(inner):
             name = items_property(document, inner, hint)
             if name is not None:
@@ -129,14 +129,14 @@ def _beside_items(document: Document, body: Schema, items: FieldPath) -> Iterato
     """Generate the lists and objects of an answer that are neither its items nor about the page: a page hides them."""
     for name, schema in properties(body).items():
         about = normalize_name(name) in _ENVELOPES | {"sort"} or name in BESIDE_ITEMS or name in items[:1]
-        if not about and types_of(opened(document, schema)) in (("array",), ("object",)):
+        if not about and types_of(document.view.expand(schema)) in (("array",), ("object",)):
             yield name
 
 
 def _leaves(document: Document, body: Schema, above: FieldPath = ()) -> Iterator[tuple[FieldPath, Schema]]:
     """Generate the leaves of an envelope, looking into the objects that usually carry what is about the page."""
     for name, schema in properties(body).items():
-        inner = opened(document, schema)
+        inner = document.view.expand(schema)
         if properties(inner):
             inside = normalize_name(name) in _ENVELOPES or name in _DATA_ENVELOPES
             if inside and len(above) < _MAX_DEPTH:
@@ -162,7 +162,7 @@ def _may_be(schema: Schema, *kinds: str) -> bool:
 
 
 def _is_object(document: Document, schema: Schema) -> bool:
-    return bool(properties(opened(document, schema)))
+    return bool(properties(document.view.expand(schema)))
 
 
 def _first(wires: Mapping[str, str], wanted: Collection[str]) -> str | None:
@@ -174,7 +174,7 @@ def _first_number(
 ) -> str | None:
     """Return the first wanted parameter that counts something."""
     for name, wire in wires.items():
-        kinds = types_of(opened(document, params[wire]))
+        kinds = types_of(document.view.expand(params[wire]))
         if name in wanted and (not kinds or {"integer", "number"} & set(kinds)):
             return wire
     return None
@@ -191,5 +191,5 @@ def _numbers(
 
 def _items_have_id(document: Document, body: Schema, path: FieldPath | None) -> bool:
     for name in path or ():
-        body = opened(document, properties(body).get(name, {}))
-    return "id" in properties(opened(document, as_schema(body.get("items"))))
+        body = document.view.expand(properties(body).get(name, {}))
+    return "id" in properties(document.view.expand(as_schema(body.get("items"))))

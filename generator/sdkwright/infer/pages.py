@@ -10,7 +10,7 @@ from sdkwright.config import PaginationConfig
 from sdkwright.infer.page_schemes import build_scheme, name_shapes
 from sdkwright.infer.page_shapes import PageShape, detect_page_shape
 from sdkwright.infer.placement import Placed
-from sdkwright.infer.shapes import answer, is_array, opened, request
+from sdkwright.infer.shapes import get_request_schema, get_response_schema, is_array
 from sdkwright.openapi import Document, Operation
 from sdkwright.openapi.pointers import from_ref
 from sdkwright.schema.keywords import Schema, as_schema, plain_ref, properties
@@ -57,15 +57,15 @@ def find_pages(document: Document, placed: Iterable[Placed]) -> Pages:
 
 def fits_scheme(document: Document, operation: Operation, scheme: PaginationConfig) -> bool:
     """Tell whether an operation has all parameters and fields of a scheme, and so is paginated unasked."""
-    schema = answer(operation)
+    schema = get_response_schema(operation)
     if schema is None or operation.method not in ("get", "post"):
         return False
     given = {parameter.name for parameter in operation.parameters if parameter.location == "query"}
     if scheme.param_location == "body":
-        given |= set(properties(opened(document, request(operation) or {})))
+        given |= set(properties(document.view.expand(get_request_schema(operation) or {})))
     if not set(scheme.request) <= given:
         return False
-    body = opened(document, schema)
+    body = document.view.expand(schema)
     if scheme.response.get("type") == "array":
         return is_array(body)
     return _has_fields(document, body, scheme.response)
@@ -74,7 +74,7 @@ def fits_scheme(document: Document, operation: Operation, scheme: PaginationConf
 def _has_fields(document: Document, body: Schema, wanted: Mapping[str, Any]) -> bool:
     known = properties(body)
     return all(
-        name in known and _has_fields(document, opened(document, known[name]), properties(as_schema(inner)))
+        name in known and _has_fields(document, document.view.expand(known[name]), properties(as_schema(inner)))
         for name, inner in wanted.items()
     )
 
@@ -95,7 +95,7 @@ def _merge_alike(groups: Mapping[PageShape, list[Placed]]) -> dict[PageShape, li
 def _envelopes(groups: Mapping[PageShape, list[Placed]]) -> Iterator[str]:
     for shape, members in groups.items():
         for member in members:
-            reference = plain_ref(answer(member.route.operation) or {})
+            reference = plain_ref(get_response_schema(member.route.operation) or {})
             place = from_ref(reference) if reference is not None else None
             if place is not None and not shape.top_level:
                 yield place.rsplit("/", 1)[-1].replace("~1", "/").replace("~0", "~")

@@ -33,13 +33,8 @@ ITEM_NAMES = (
 BESIDE_ITEMS = frozenset({"errors", "warnings", "messages", "links", "_links", "notices", "included"})
 
 
-def opened(document: Document, schema: Schema) -> Schema:
-    """The schema with references followed, ``allOf`` merged and null taken out."""
-    return document.view.expand(schema)
-
-
-def answer(operation: Operation) -> Schema | None:
-    """The schema of the JSON body of a successful response."""
+def get_response_schema(operation: Operation) -> Schema | None:
+    """Return the schema of the JSON body of a successful response, None without one."""
     success = operation.success
     for media, content in plain_json_first(success.content) if success is not None else ():
         if is_json(media) and content.item_schema is None:
@@ -47,63 +42,66 @@ def answer(operation: Operation) -> Schema | None:
     return None
 
 
-def request(operation: Operation) -> Schema | None:
-    """The schema of the request body, JSON first."""
+def get_request_schema(operation: Operation) -> Schema | None:
+    """Return the schema of the request body, JSON first; None without one."""
     body = operation.request_body
     if body is None or not body.content:
         return None
     chosen = next(
-        (one for media, one in plain_json_first(body.content) if is_json(media)), next(iter(body.content.values()))
+        (media for name, media in plain_json_first(body.content) if is_json(name)), next(iter(body.content.values()))
     )
     return as_schema(chosen.schema)
 
 
 def is_array(schema: Schema) -> bool:
-    """Whether a schema (opened) is a list."""
+    """Tell whether an expanded schema is a list."""
     return "array" in types_of(schema) or (not types_of(schema) and "items" in schema)
 
 
 def arrays_in(document: Document, schema: Schema) -> Iterator[tuple[str, Schema]]:
-    """The properties of an opened object that are lists, opened."""
+    """Generate the properties of an expanded object that are lists, expanded."""
     for name, item in properties(schema).items():
-        body = opened(document, item)
+        body = document.view.expand(item)
         if is_array(body):
             yield name, body
 
 
 def items_property(document: Document, schema: Schema, hint: str = "") -> str | None:
-    """The property of an envelope that holds its items; ``hint`` is the resource's name, often the property's too."""
-    found = [name for name, _ in arrays_in(document, schema) if name == hint or name not in BESIDE_ITEMS]
-    if len(found) == 1:
-        return found[0]
-    usual = [name for name in (hint, *ITEM_NAMES) if name in found]
+    """Return the property of an envelope that holds its items.
+
+    ``hint`` is the resource's name, which is often the property's too.
+    """
+    names = [name for name, _ in arrays_in(document, schema) if name == hint or name not in BESIDE_ITEMS]
+    if len(names) == 1:
+        return names[0]
+    usual = [name for name in (hint, *ITEM_NAMES) if name in names]
     return usual[0] if usual else None
 
 
 def gives_a_list(document: Document, operation: Operation, hint: str = "") -> bool:
-    """Whether the operation answers with a list, bare or in an envelope."""
-    schema = answer(operation)
+    """Tell whether the operation answers with a list, bare or in an envelope."""
+    schema = get_response_schema(operation)
     if schema is None:
         return False
-    body = opened(document, schema)
+    body = document.view.expand(schema)
     if is_array(body):
         return True
     name = items_property(document, body, hint)
     if name is None:
         return is_plural(hint) and len(properties(body)) <= 4 and _holds_a_list(document, body)
     # An object with one list among many properties of its own is a thing with parts, not a list.
-    scalars = [one for one in properties(body) if one != name]
+    scalars = [other for other in properties(body) if other != name]
     return name in (hint, *ITEM_NAMES) or len(scalars) <= 4
 
 
 def _holds_a_list(document: Document, body: Schema) -> bool:
-    inner = [opened(document, item) for item in properties(body).values()]
-    return any(items_property(document, one) is not None for one in inner)
+    inner = (document.view.expand(item) for item in properties(body).values())
+    return any(items_property(document, schema) is not None for schema in inner)
 
 
 def is_class_like(document: Document, schema: Schema) -> bool:
-    """Whether a schema becomes a class, a union or an enum in Python, rather than a plain type."""
-    body = opened(document, schema)
+    """Tell whether a schema becomes a class, a union or an enum in Python, rather than a plain type."""
+    body = document.view.expand(schema)
     if constants(body) or variants(body):
         return True
     return bool(properties(body))

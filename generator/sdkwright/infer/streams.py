@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
 
-from sdkwright.infer.shapes import answer, opened, request
+from sdkwright.infer.shapes import get_request_schema, get_response_schema
 from sdkwright.infer.words import words
 from sdkwright.openapi import Document, MediaType, Operation
 from sdkwright.openapi.pointers import from_ref, join
+from sdkwright.openapi.streams import SWITCH, WireFormat, find_stream, find_switch, offers_answer, wire_format
 from sdkwright.schema.events import event_payload
-from sdkwright.schema.keywords import Schema, as_schema, plain_ref, properties, types_of
-from sdkwright.schema.media import is_event_stream, is_json, is_json_lines
+from sdkwright.schema.keywords import as_schema, plain_ref, properties
+from sdkwright.schema.media import is_json_lines
 
 _SCHEMAS = "/components/schemas"
 _SPEAKS_OF_EVENTS = re.compile(r"server[- ]s(?:ent|ide)[- ]events?|event[- ]stream|\bSSE\b|data: ?\[DONE\]", re.I)
@@ -28,7 +28,7 @@ class Stream:
 
     event: str | None
     switch: str | None
-    kind: Literal["sse", "jsonl"] = "sse"
+    kind: WireFormat = "sse"
 
 
 def stream_of(document: Document, operation: Operation) -> Stream | None:
@@ -39,23 +39,21 @@ def stream_of(document: Document, operation: Operation) -> Stream | None:
     """
     success = operation.success
     content: Mapping[str, MediaType] = success.content if success is not None else {}
-    switch = _switch(document, operation) if any(map(_is_answer, content, content.values())) else None
-    for media, one in content.items():
-        if is_event_stream(media) or one.item_schema is not None:
-            return Stream(_event(document, one), switch and switch[0], "jsonl" if is_json_lines(media) else "sse")
+    sent = properties(document.view.expand(get_request_schema(operation) or {}))
+    switch = find_switch(document.view, sent) if offers_answer(content) else None
+    name = None if switch is None else SWITCH
+    stream = find_stream(content)
+    if stream is not None:
+        return Stream(_event(document, stream[1]), name, wire_format(stream[0]))
     if switch is None:
         return None
-    name, described = switch
-    for media, one in content.items():
-        if is_json_lines(media):
-            return Stream(_event(document, one), name, "jsonl")
-    if _SPEAKS_OF_EVENTS.search(described):
+    for media_type, media in content.items():
+        if is_json_lines(media_type):
+            return Stream(_event(document, media), name, "jsonl")
+    described = switch.get("description") or document.view.expand(switch).get("description") or ""
+    if _SPEAKS_OF_EVENTS.search(str(described)):
         return Stream(_beside_answer(document, operation) or _named_like_answer(document, operation), name)
     return None
-
-
-def _is_answer(media: str, content: MediaType) -> bool:
-    return is_json(media) and content.item_schema is None
 
 
 def _event(document: Document, content: MediaType) -> str | None:
@@ -63,30 +61,19 @@ def _event(document: Document, content: MediaType) -> str | None:
     return from_ref(reference) if reference is not None else None
 
 
-def _switch(document: Document, operation: Operation) -> tuple[str, str] | None:
-    """The property's name and what is said of it."""
-    found = properties(opened(document, request(operation) or {})).get("stream")
-    if found is None:
-        return None
-    body: Schema = opened(document, found)
-    if types_of(body) != ("boolean",) or "const" in body or len(body.get("enum", (True, False))) < 2:
-        return None
-    return "stream", str(found.get("description") or body.get("description") or "")
-
-
 def _beside_answer(document: Document, operation: Operation) -> str | None:
     """What streams where another operation with the same answer says so."""
-    own = answer(operation)
+    own = get_response_schema(operation)
     for other in document.operations():
-        if own and answer(other) == own and other.success is not None:
-            for media, one in other.success.content.items():
-                if is_event_stream(media) or one.item_schema is not None:
-                    return _event(document, one)
+        if own and get_response_schema(other) == own and other.success is not None:
+            stream = find_stream(other.success.content)
+            if stream is not None:
+                return _event(document, stream[1])
     return None
 
 
 def _named_like_answer(document: Document, operation: Operation) -> str | None:
-    reference = plain_ref(answer(operation) or {})
+    reference = plain_ref(get_response_schema(operation) or {})
     pointer = from_ref(reference) if reference is not None else None
     own = next((name for name in document.schemas if join(_SCHEMAS, name) == pointer), None)
     if own is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Literal
 
-from sdkwright.infer.shapes import is_array, opened
+from sdkwright.infer.shapes import is_array
 from sdkwright.openapi import Document
 from sdkwright.schema.keywords import as_schema
 
@@ -18,6 +18,6 @@ def choose_array_format(document: Document) -> ArrayFormat:
     for operation in document.operations():
         for parameter in operation.parameters:
             in_form = parameter.location == "query" and parameter.style == "form"
-            if in_form and is_array(opened(document, as_schema(parameter.schema))):
+            if in_form and is_array(document.view.expand(as_schema(parameter.schema))):
                 counts["repeat" if parameter.explode else "comma"] += 1
     return "repeat" if counts["repeat"] >= counts["comma"] else "comma"

@@ -1,0 +1,54 @@
+"""Streams: which responses are streams of events, and which request property chooses between a stream and an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal, TypeAlias
+
+from sdkwright.schema.keywords import Schema, types_of, variants
+from sdkwright.schema.media import is_event_stream, is_json, is_json_lines
+from sdkwright.schema.view import SchemaView
+
+from .operations import MediaType
+
+Content: TypeAlias = Mapping[str, MediaType]
+WireFormat: TypeAlias = Literal["sse", "jsonl"]
+SWITCH = "stream"
+"""What the request property is called that chooses between a stream and an answer."""
+
+
+def find_stream(content: Content) -> tuple[str, MediaType] | None:
+    """Return the media type that is a stream by itself or by its ``itemSchema``, with its content; None without one."""
+    return next(((name, media) for name, media in content.items() if _is_stream(name, media)), None)
+
+
+def offers_stream(content: Content) -> bool:
+    """Tell whether a response may be a stream."""
+    return find_stream(content) is not None
+
+
+def offers_answer(content: Content) -> bool:
+    """Tell whether a response may be JSON as a whole."""
+    return any(is_json(name) and media.item_schema is None for name, media in content.items())
+
+
+def wire_format(media: str) -> WireFormat:
+    """Return how a stream of this media type is written: as server-sent events, or as a JSON value a line."""
+    return "jsonl" if is_json_lines(media) else "sse"
+
+
+def find_switch(view: SchemaView, properties: Mapping[str, Schema]) -> Schema | None:
+    """Return the schema of the request property that switches streaming: a boolean that may be both; None without one."""
+    schema = properties.get(SWITCH)
+    if schema is None:
+        return None
+    body = view.expand(schema)
+    if len(variants(body)) == 1:
+        # What `anyOf: [boolean, null]` is without null.
+        body = view.expand(variants(body)[0])
+    is_free = "const" not in body and len(body.get("enum", (True, False))) > 1
+    return schema if types_of(body) == ("boolean",) and is_free else None
+
+
+def _is_stream(name: str, media: MediaType) -> bool:
+    return is_event_stream(name) or media.item_schema is not None

@@ -1,6 +1,5 @@
-"""The hand-written core that every generated package carries a copy of.
+"""The core of the package: written by hand and the same in every generated package, under its name for errors.
 
-It is importable as ``runtime`` for its own tests; a generated package gets every module but this one, beside its own
-``__init__``. Nothing here names an API: what differs between packages stands in ``_settings``, ``_constants`` and
-``_version``, which the generator writes anew for each.
+``settings`` and ``constants`` alone are generated, and say what differs between packages. Code outside of the package
+imports from the modules above, such as ``_types`` or ``_streaming``, which have the names of this one's.
 """

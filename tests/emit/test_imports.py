@@ -69,5 +69,5 @@ def test_a_type_that_is_evaluated_in_a_function_is_imported_there() -> None:
     annotator, here = Annotator(Catalog(sdk_of(())), Imports("resources/pets")), Here()
     kind = Nullable(ListOf(Scalar("file"), "SequenceNotStr"))
     assert annotator.spell(kind, "params", here) == "Optional[SequenceNotStr[FileTypes]]"
-    assert here.statements == ["from .._types import SequenceNotStr", "from .._types import FileTypes"]
+    assert here.statements == ["from .._core.types import SequenceNotStr", "from .._core.types import FileTypes"]
     assert annotator.spell(kind, "params") == "Optional[SequenceNotStr[FileTypes]]"

@@ -103,7 +103,7 @@ def test_the_base_error_takes_the_brand_in_code_strings_and_comments_alone() -> 
 
 
 def test_no_module_of_the_runtime_names_its_base_error_as_it_did() -> None:
-    files = runtime_files("ZooError", "Zoo")
-    assert "__init__.py" not in files and "_settings.py" not in files
+    files = runtime_files("ZooError")
+    assert "__init__.py" not in files and "_core/settings.py" not in files
     assert not any("SDKError" in source for source in files.values())
-    assert "class ZooError(Exception)" in files["_exceptions.py"]
+    assert "class ZooError(Exception)" in files["_core/exceptions.py"]

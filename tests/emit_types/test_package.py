@@ -14,6 +14,7 @@ from textwrap import dedent
 import black
 import pytest
 
+from sdkwright.emit.runtime import runtime_files
 from sdkwright.emit.types import TypeLayerError, render_modules, render_types
 from sdkwright.emit.types.folders import render_folders
 from sdkwright.ir import Ref
@@ -30,9 +31,9 @@ ROOT = Path(__file__).resolve().parents[2]
 def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the importable package ``demo``: the runtime and the types of the plan."""
     home = tmp_path_factory.mktemp("package")
-    shutil.copytree(runtime_dir(), home / "demo", ignore=shutil.ignore_patterns("__pycache__"))
-    (home / "demo" / "py.typed").touch()
-    for path, text in render_types(sdk_of(MODULES)).items():
+    shutil.copytree(runtime_dir(), home / "demo" / "_core", ignore=shutil.ignore_patterns("__pycache__"))
+    files = {"__init__.py": "", "py.typed": "", **runtime_files("DemoError"), **render_types(sdk_of(MODULES))}
+    for path, text in files.items():
         file = home / "demo" / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")

@@ -7,7 +7,7 @@ from types import ModuleType
 
 import pytest
 
-from runtime._lazy import later
+from runtime.lazy import later
 
 
 @pytest.fixture

@@ -163,8 +163,8 @@ class Annotator:
     def _of_types(self, name: str, here: Here | None) -> str:
         """A name of the package's ``_types``, imported where the expression is evaluated."""
         if here is None:
-            return self.imports.typed("_types", name)
-        statement, bound = self.imports.here("_types", name)
+            return self.imports.typed("_core/types", name)
+        statement, bound = self.imports.here("_core/types", name)
         here.add(statement)
         return bound
 

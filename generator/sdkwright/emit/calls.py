@@ -98,7 +98,7 @@ class _Builder:
         used = [one for one in paths.values() if "{" + one.name + "}" in template]
         source = string_literal(url)
         if used:
-            function = self.imports.run("_utils", "path_template")
+            function = self.imports.run("_core/utils", "path_template")
             source = f"{function}({source}, {', '.join(f'{one.name}={self._in_path(one)}' for one in used)})"
         whole = next((one for one in self.method.params if one.location == "querystring"), None)
         return source if whole is None else self._with_query(source, whole)
@@ -107,7 +107,7 @@ class _Builder:
         name = identifier(one.name)
         if one.style is None:
             return name
-        function = self.imports.run("_styles", "path_value")
+        function = self.imports.run("_core/parameter_styles", "path_value")
         if one.style == "simple":
             return f"{function}({name})"
         wire, style = string_literal(one.wire), string_literal(one.style)
@@ -118,7 +118,7 @@ class _Builder:
         value = identifier(whole.name)
         if self.method.transform:
             value = f"{self._transform()}({value}, {self.annotator.spell(whole.type, 'params', self.here)})"
-        return f"{self.imports.run('_styles', 'with_querystring')}({url}, {value})"
+        return f"{self.imports.run('_core/parameter_styles', 'with_querystring')}({url}, {value})"
 
     # -- what it carries ------------------------------------------------------------------------------------------
 
@@ -184,14 +184,14 @@ class _Builder:
         if root.type in _WRITTEN:
             kept = f"{self.imports.run('_arguments', 'text_of')}({kept})"
         if not root.required:
-            kept = f"{kept} if {self.imports.run('_utils', 'is_given')}({root.name}) else None"
+            kept = f"{kept} if {self.imports.run('_core/utils', 'is_given')}({root.name}) else None"
         any_, cast = self.imports.std("typing", "Any"), self.imports.std("typing", "cast")
         return f"{cast}({any_}, {kept})"
 
     def _whole_body(self, root: Param) -> str:
         kept = root.name
         if not root.required:
-            kept = f"{kept} if {self.imports.run('_utils', 'is_given')}({kept}) else None"
+            kept = f"{kept} if {self.imports.run('_core/utils', 'is_given')}({kept}) else None"
         if not self.method.transform:
             is_lazy = isinstance(root.type, ListOf) and root.type.container == "Iterable"
             # Read once here, as a request may be sent more than once.
@@ -205,14 +205,14 @@ class _Builder:
         wire = {one.name: one.wire for one in fields if one.name in direct}
         entries = [f"{string_literal(wire.get(one.name, one.name))}: {one.name}" for one in fields]
         entries += [f"{string_literal(name)}: {literal(value)}" for name, value in self.method.constant_body]
-        mapping = f"{self.imports.run('_utils', 'drop_omitted')}({{{', '.join(entries)}}})"
+        mapping = f"{self.imports.run('_core/utils', 'drop_omitted')}({{{', '.join(entries)}}})"
         plain = [one for one in fields if one.name not in direct]
         if not paths:
             return self._with_parts(self._styled(self._transformed("{" + ", ".join(entries) + "}"), plain), None, plain)
         name = self._local("body_fields")
         listed = literal([[wire.get(path[0], path[0]), *path[1:]] for path in paths])
-        copied = self.imports.run("_files", "deepcopy_with_paths")
-        extract = self.imports.run("_utils", "extract_files")
+        copied = self.imports.run("_core/files", "deepcopy_with_paths")
+        extract = self.imports.run("_core/utils", "extract_files")
         files = self._local("files")
         repeats = any(one.style == "form" for one in fields if one.name in direct)
         arrays = "repeat" if repeats else self.annotator.catalog.multipart_arrays
@@ -228,7 +228,7 @@ class _Builder:
         if not types:
             return body, None, files
         rest, parts = self._local("fields"), files or self._local("files")
-        function = self.imports.run("_styles", "with_parts")
+        function = self.imports.run("_core/parameter_styles", "with_parts")
         source = f"{function}({body}, {files or 'None'}, {literal(types)})"
         self.statements.append(statement(f"{rest}, {parts} = ", source, indent=8))
         return rest, None, parts
@@ -236,17 +236,21 @@ class _Builder:
     def _styled(self, mapping: str, fields: list[Param]) -> str:
         """``mapping`` with the fields that have a style of their own written in it."""
         styles = {one.wire: one.style for one in fields if one.style is not None}
-        return f"{self.imports.run('_styles', 'styled')}({mapping}, {literal(styles)})" if styles else mapping
+        return (
+            f"{self.imports.run('_core/parameter_styles', 'styled')}({mapping}, {literal(styles)})"
+            if styles
+            else mapping
+        )
 
     def _transform(self) -> str:
         if self.is_async and self.method.response.kind != "page":
-            return f"await {self.imports.run('_utils', 'async_maybe_transform')}"
-        return self.imports.run("_utils", "maybe_transform")
+            return f"await {self.imports.run('_core/utils', 'async_maybe_transform')}"
+        return self.imports.run("_core/utils", "maybe_transform")
 
     def _transformed(self, mapping: str) -> str:
         """``mapping`` ready to send: through the params class where it renames or formats, else without omissions."""
         if not self.method.transform or self.method.params_type is None:
-            return f"{self.imports.run('_utils', 'drop_omitted')}({mapping})"
+            return f"{self.imports.run('_core/utils', 'drop_omitted')}({mapping})"
         return f"{self._transform()}({mapping}, {self._params_class(self.method.params_type)})"
 
     def _params_class(self, ref: Ref) -> str:
@@ -266,7 +270,9 @@ class _Builder:
         entries = [f"extra_headers={headers}", "extra_query=extra_query", "extra_body=extra_body", "timeout=timeout"]
         self._own_timeout()
         if self.method.max_retries is not None:
-            default, unsaid = self._here("_constants", "DEFAULT_MAX_RETRIES"), self.imports.run("_types", "not_given")
+            default, unsaid = self._here("_core/constants", "DEFAULT_MAX_RETRIES"), self.imports.run(
+                "_core/types", "not_given"
+            )
             kept = f"{self.method.max_retries} if {self._client}.max_retries == {default} else {unsaid}"
             entries.append(f"max_retries={kept}")
         query = self._query()
@@ -278,12 +284,14 @@ class _Builder:
             entries.append(f"security={literal(self.method.security)}")
         if read.post_parser:
             entries.append(f"post_parser={read.post_parser}")
-        return f"{self.imports.run('_base_client', 'make_request_options')}({', '.join(entries)})"
+        return f"{self.imports.run('_core/request_options', 'make_request_options')}({', '.join(entries)})"
 
     def _own_timeout(self) -> None:
         """The method's own patience, where neither the caller nor the client says anything."""
         if self.method.timeout is not None:
-            default, unsaid = self._here("_constants", "DEFAULT_TIMEOUT"), self.imports.run("_types", "NotGiven")
+            default, unsaid = self._here("_core/constants", "DEFAULT_TIMEOUT"), self.imports.run(
+                "_core/types", "NotGiven"
+            )
             self.statements.append(
                 f"if isinstance(timeout, {unsaid}) and {self._client}.timeout == {default}:\n"
                 f"            timeout = {literal(self.method.timeout)}"
@@ -309,10 +317,10 @@ class _Builder:
         event = self.annotator.spell(streaming.event, "response", self.here)
         flag = "True" if streaming.param is None else f"{streaming.param} or False"
         if streaming.kind == "jsonl":
-            lines = f"{self._here('_decoders/jsonl', self._side('JSONLDecoder'))}[{event}]"
+            lines = f"{self._here('_core/jsonl', self._side('JSONLDecoder'))}[{event}]"
             chosen = lines if whole is None else f"{lines} if {streaming.param} else {whole.cast_to}"
             return _Read(self._any(chosen), (f"stream={flag}", f"stream_cls={self._any('None')}"), vague=True)
-        stream = self._here("_streaming", self._side("Stream"))
+        stream = self._here("_core/streaming", self._side("Stream"))
         more = (f"stream={flag}", f"stream_cls={stream}[{event}]")
         if whole is None:
             is_class = self.annotator.catalog.is_class(streaming.event)
@@ -322,14 +330,14 @@ class _Builder:
     def _whole(self, kind: str, type_: Type) -> _Read:
         """How a response that is no stream is read."""
         if kind == "none":
-            return _Read(self.imports.run("_types", "NoneType"))
+            return _Read(self.imports.run("_core/types", "NoneType"))
         if kind == "text":
             return _Read("str")
         if kind == "binary":
-            return _Read(self._here("_response", self._side("BinaryAPIResponse")))
+            return _Read(self._here("_core/response", self._side("BinaryAPIResponse")))
         if kind == "jsonl":
             item = self.annotator.spell(type_, "response", self.here)
-            lines = f"{self._here('_decoders/jsonl', self._side('JSONLDecoder'))}[{item}]"
+            lines = f"{self._here('_core/jsonl', self._side('JSONLDecoder'))}[{item}]"
             return _Read(self._any(lines), ("stream=True", f"stream_cls={self._any('None')}"), vague=True)
         plain = self.annotator.catalog.plain(type_)
         unwrap = self.method.response.unwrap
@@ -359,9 +367,9 @@ class _Builder:
     def _request(
         self, verb: str, path: str, body: str | None, content: str | None, files: str | None, options: str, read: _Read
     ) -> Call:
-        final = self.imports.run("_base_client", "FinalRequestOptions")
+        final = self.imports.run("_core/request_options", "FinalRequestOptions")
         if files:
-            reader = self.imports.run("_files", "async_to_httpx_files" if self.is_async else "to_httpx_files")
+            reader = self.imports.run("_core/files", "async_to_httpx_files" if self.is_async else "to_httpx_files")
             files = f"{'await ' if self.is_async else ''}{reader}({files}) or None"
         pieces = (("json_data", body), ("content", content), ("files", files))
         given = "".join(f", {name}={source}" for name, source in pieces if source)

@@ -118,22 +118,24 @@ def _fixed_imports(sdk: Sdk, imports: Imports) -> None:
     if len(sdk.environments) > 1:
         imports.std("typing", "Literal")
     for module, names in (
-        ("_base_client", ("DEFAULT_MAX_RETRIES", "AsyncAPIClient", "SyncAPIClient")),
-        ("_compat", ("cached_property",)),
-        ("_exceptions", (sdk.error_class,) if any(option_view(one).required for one in sdk.options) else ()),
-        ("_lazy", ("attach",)),
-        ("_types", ("NotGiven", "Omit", "not_given")),
-        ("_utils", ("get_async_library",)),
+        ("_core/async_client", ("AsyncAPIClient",)),
+        ("_core/sync_client", ("SyncAPIClient",)),
+        ("_core/constants", ("DEFAULT_MAX_RETRIES",)),
+        ("_core/compat", ("cached_property",)),
+        ("_core/exceptions", (sdk.error_class,) if any(option_view(one).required for one in sdk.options) else ()),
+        ("_core/lazy", ("attach",)),
+        ("_core/types", ("NotGiven", "Omit", "not_given")),
+        ("_core/utils", ("get_async_library",)),
         ("_version", ("__version__",)),
         ("_arguments", client_helpers(sdk)),
     ):
         for name in names:
             imports.run(module, name)
     if any(one.type == "bool" and one.read_env for one in sdk.options):
-        imports.run("_utils", "coerce_boolean")
-    imports.typed("_qs", "Querystring")
+        imports.run("_core/utils", "coerce_boolean")
+    imports.typed("_core/querystring", "Querystring")
     if _names_schemes(sdk):
-        imports.typed("_security", "Sent")
+        imports.typed("_core/security", "Sent")
     if token_auth(sdk):
         imports.typed("_oauth", "ClientCredentials")
 
@@ -313,7 +315,7 @@ def token_auth(sdk: Sdk) -> TokenAuth | None:
 
 
 def scheme_sources(sdk: Sdk) -> tuple[tuple[str, str], ...]:
-    """Each security scheme with the source of what it sends (``_security.Sent``)."""
+    """Each security scheme with the source of what it sends (``_core.security.Sent``)."""
     optional, found = _optional(sdk), list[tuple[str, str]]()
     sent = _credentials(sdk, optional)
     several = sum(one is not None and one.kind == "header" for _, one in sent) > 1

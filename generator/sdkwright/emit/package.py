@@ -12,6 +12,7 @@ from sdkwright.emit.pagination import pagination_view
 from sdkwright.emit.quote import comment
 from sdkwright.emit.resources import package_exports, resource_view, walk
 from sdkwright.emit.root import all_webhooks, root_exports, uses_arguments, webhook_module, wrappers
+from sdkwright.emit.runtime import CORE
 from sdkwright.ir import Resource, Sdk
 
 
@@ -52,11 +53,11 @@ def root_files(sdk: Sdk, catalog: Catalog) -> dict[str, str]:
             **shared,
             doc=f"{sdk.metadata.description.rstrip('.')}.",
             exports=exports,
-            errors=sorted(name for name, module in exports if module == "_exceptions"),
+            errors=sorted(name for name, module in exports if module == "_core.exceptions"),
         ),
         "_client.py": render_module("package/_client.py.jinja", **shared, **client_view(sdk, catalog)),
-        "_settings.py": render_module("package/_settings.py.jinja", **shared),
-        "_constants.py": render_module("package/_constants.py.jinja", **shared),
+        f"{CORE}/settings.py": render_module("package/settings.py.jinja", **shared),
+        f"{CORE}/constants.py": render_module("package/constants.py.jinja", **shared),
         "_version.py": render_module("package/_version.py.jinja", **shared),
     }
     if uses_arguments(sdk) or client_helpers(sdk):
@@ -74,7 +75,7 @@ def root_files(sdk: Sdk, catalog: Catalog) -> dict[str, str]:
             "package/exports.py.jinja",
             header=header,
             doc="The resources of the API: groups of methods, one class each.",
-            lazy=relative(f"{folder}/__init__", "_lazy"),
+            lazy=relative(f"{folder}/__init__", "_core/lazy"),
             exports=modules,
         )
     return files

@@ -82,15 +82,15 @@ def pagination_view(sdk: Sdk, catalog: Catalog) -> dict[str, object]:
         imports.std("typing", name)
     arrays = any(scheme.top_level_array for scheme in sdk.pages)
     if arrays or any(scheme.nested for scheme in sdk.pages):
-        imports.run("_models", "BaseModel")
+        imports.run("_core/models", "BaseModel")
     if arrays:
         imports.std("typing", "Type")
     for name in ("Protocol", "runtime_checkable") if any(one.kind == "cursor_id" for one in sdk.pages) else ():
         imports.std("typing_extensions", name)
     for name in ("BaseSyncPage", "BaseAsyncPage"):
-        imports.run("_base_client", name)
+        imports.run("_core/pages", name)
     if any(scheme.kind != "fake_page" for scheme in sdk.pages):
-        imports.run("_base_client", "PageInfo")
+        imports.run("_core/pages", "PageInfo")
     annotator = Annotator(catalog, imports)
     views = [_scheme(one, annotator) for one in sdk.pages]
     counts = any(one.kind in ("offset", "page_number") and one.param for one in views)

@@ -109,7 +109,7 @@ class Renderer:
 
     def _rest(self) -> dict[str, str]:
         sdk, catalog = self._whole, self._catalog
-        core = runtime_files(sdk.error_class, sdk.client_class)
+        core = runtime_files(sdk.error_class)
         rendered = {**root_files(sdk, catalog), **core, "py.typed": "", "lib/.keep": ""}
         files = {**self._in_package(rendered), **suite_files(sdk, catalog)}
         return {**files, **project_files(sdk, catalog), **readme_files(sdk, catalog)}

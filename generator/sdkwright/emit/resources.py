@@ -108,7 +108,7 @@ def method_view(method: Method, annotator: Annotator, *, is_async: bool, on_clie
     if built.overloads:
         annotator.imports.std("typing", "overload")
     if built.required:
-        annotator.imports.run("_utils", "required_args")
+        annotator.imports.run("_core/utils", "required_args")
     return MethodView(
         name=identifier(method.name),
         signatures=built,
@@ -136,7 +136,7 @@ def wrapper(methods: tuple[Method, ...], imports: Imports, *, raw: bool, is_asyn
         if response_class is not None:
             names.append(response_class)
         wrapped.append(Wrapped(identifier(method.name), function, response_class, method.deprecated is not None))
-    lines = (import_line(relative(imports.module, "_response"), names, 8),) if names else ()
+    lines = (import_line(relative(imports.module, "_core/response"), names, 8),) if names else ()
     suffix = "WithRawResponse" if raw else "WithStreamingResponse"
     return Wrapper(prefix, suffix, lines, tuple(wrapped))
 
@@ -159,11 +159,11 @@ def resource_view(resource: Resource, catalog: Catalog) -> dict[str, object]:
     annotator = Annotator(catalog, imports)
     sides: list[Side] = []
     for is_async in (False, True):
-        base = imports.run("_resource", "AsyncAPIResource" if is_async else "SyncAPIResource")
+        base = imports.run("_core/resource", "AsyncAPIResource" if is_async else "SyncAPIResource")
         views = tuple(method_view(one, annotator, is_async=is_async) for one in resource.methods)
         prefix = "Async" if is_async else ""
         sides.append(Side(is_async, prefix, prefix + name, base, views))
-    imports.run("_compat", "cached_property")
+    imports.run("_core/compat", "cached_property")
     wrappers = [
         wrapper(resource.methods, imports, raw=raw, is_async=is_async)
         for raw in (True, False)

@@ -1,35 +1,80 @@
-"""The hand-written core as a package carries it."""
+"""The hand-written core as a package carries it, and the modules beside it that hand its names on."""
 
 from __future__ import annotations
 
 import io
 import tokenize
+from collections.abc import Mapping
 from pathlib import Path
 
+from sdkwright.emit.environment import render_module
+from sdkwright.emit.imports import relative
 from sdkwright.emit.quote import identifier
 from sdkwright.locate import runtime_dir
 
-RENDERED = frozenset({"__init__.py", "_client.py", "_settings.py", "_constants.py", "_version.py"})
-"""Modules that are made from templates for each package."""
+CORE = "_core"
+"""The folder of the core, below the package."""
 
-_ERROR, _CLIENT, _ASYNC_CLIENT = "SDKError", "SDKClient", "AsyncSDKClient"
+RENDERED = frozenset({"settings.py", "constants.py"})
+"""Modules of the core that are made from templates for each package."""
+
+ROOT_MODULES: Mapping[str, tuple[str, ...]] = {
+    "_base_client": (
+        *("constants", "request_options", "platform_headers", "base_client", "sync_client", "async_client"),
+        *("http_clients", "pages"),
+    ),
+    "_compat": ("compat",),
+    "_constants": ("constants",),
+    "_decoders/jsonl": ("jsonl",),
+    "_exceptions": ("exceptions",),
+    "_files": ("files",),
+    "_models": ("request_options", "models"),
+    "_qs": ("querystring",),
+    "_resource": ("resource",),
+    "_response": ("response",),
+    "_streaming": ("streaming",),
+    "_types": ("types",),
+    "_utils/__init__": ("utils",),
+    "_utils/_datetime_parse": ("utils/dates",),
+    "_utils/_json": ("utils/json_encoding",),
+    "_utils/_logs": ("utils/logs",),
+    "_utils/_path": ("utils/path_templates",),
+    "_utils/_proxy": ("utils/proxies",),
+    "_utils/_resources_proxy": ("utils/resources_proxy",),
+    "_utils/_sync": ("utils/threads",),
+    "_utils/_transform": ("utils/transformation",),
+    "_utils/_typing": ("utils/annotations",),
+}
+"""Modules that code outside of the package imports, with those of the core whose names each has.
+
+Of several, those stand first that load least: a name is looked for in this order.
+"""
+
+_ERROR = "SDKError"
 
 
-def runtime_files(error_class: str, client_class: str) -> dict[str, str]:
-    """The core's files below the package, with its base error and its clients under the names they have there."""
+def runtime_files(error_class: str) -> dict[str, str]:
+    """Return the core's files and the root modules, as paths below the package, with the base error's name put in."""
     folder = runtime_dir()
-    names = {_ERROR: error_class, _CLIENT: client_class, _ASYNC_CLIENT: f"Async{client_class}"}
-    found = {name: _read(folder / name) for name in runtime_names()}
-    for old, new in names.items():
-        found = {name: rename(source, old, identifier(new)) for name, source in found.items()}
-    return found
+    files = {f"{CORE}/{name}": _read(folder / name) for name in _core_names()}
+    files = {path: rename(source, _ERROR, identifier(error_class)) for path, source in files.items()}
+    return files | {f"{path}.py": _root_module(path) for path in ROOT_MODULES} | {"_decoders/__init__.py": ""}
 
 
 def runtime_names() -> list[str]:
-    """The paths of the core's files."""
+    """Return the paths of these files."""
+    return [*(f"{CORE}/{name}" for name in _core_names()), *(f"{path}.py" for path in ROOT_MODULES)]
+
+
+def _core_names() -> list[str]:
     folder = runtime_dir()
     names = (path.relative_to(folder).as_posix() for path in sorted(folder.rglob("*.py")))
     return [name for name in names if name not in RENDERED]
+
+
+def _root_module(path: str) -> str:
+    sources = [relative(path, f"{CORE}/{module}") for module in ROOT_MODULES[path]]
+    return render_module("package/root_module.py.jinja", sources=sources, lazy=relative(path, f"{CORE}/lazy"))
 
 
 def rename(source: str, old: str, new: str) -> str:

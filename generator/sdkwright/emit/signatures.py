@@ -80,7 +80,7 @@ class _Builder:
         if streaming is not None:
             event = self.annotator.spell(streaming.event, "response")
             name = _side("JSONLDecoder" if streaming.kind == "jsonl" else "Stream", self.is_async)
-            module = "_decoders/jsonl" if streaming.kind == "jsonl" else "_streaming"
+            module = "_core/jsonl" if streaming.kind == "jsonl" else "_core/streaming"
             stream = f"{self.annotator.imports.typed(module, name)}[{event}]"
             if streaming.param is None:
                 return Returned(stream, stream)
@@ -94,15 +94,15 @@ class _Builder:
         if response.kind == "text":
             return "str"
         if response.kind == "binary":
-            return imports.typed("_response", _side("BinaryAPIResponse", self.is_async))
+            return imports.typed("_core/response", _side("BinaryAPIResponse", self.is_async))
         item = self.annotator.spell(self.annotator.catalog.plain(response.type), "response")
         if response.kind == "jsonl":
-            return f"{imports.typed('_decoders/jsonl', _side('JSONLDecoder', self.is_async))}[{item}]"
+            return f"{imports.typed('_core/jsonl', _side('JSONLDecoder', self.is_async))}[{item}]"
         if response.kind == "page":
             name = page_class(self.annotator.catalog, response, self.is_async)
             page = f"{imports.typed('pagination', name)}[{item}]"
             if self.is_async:
-                return f"{imports.typed('_base_client', 'AsyncPaginator')}[{item}, {page}]"
+                return f"{imports.typed('_core/pages', 'AsyncPaginator')}[{item}, {page}]"
             return page
         return item
 
@@ -117,12 +117,14 @@ class _Builder:
 
     def _binary(self) -> str:
         imports = self.annotator.imports
-        content = imports.typed("_types", "FileContent")
+        content = imports.typed("_core/types", "FileContent")
         return f"{content} | {imports.typed('_calls', 'AsyncBinaryTypes' if self.is_async else 'BinaryTypes')}"
 
     def _optional(self, name: str, annotation: str) -> Argument:
         imports = self.annotator.imports
-        return Argument(name, f"{annotation} | {imports.run('_types', 'Omit')}", imports.run("_types", "omit"))
+        return Argument(
+            name, f"{annotation} | {imports.run('_core/types', 'Omit')}", imports.run("_core/types", "omit")
+        )
 
     def main(self, returned: Returned) -> Signature:
         """The implementation's signature."""
@@ -173,9 +175,9 @@ class _Builder:
         """The arguments every method ends with."""
         imports = self.annotator.imports
         for name, kind in (("extra_headers", "Headers"), ("extra_query", "Query"), ("extra_body", "Body")):
-            yield Argument(name, f"{imports.typed('_types', kind)} | None", "None")
-        timeout = f"float | {imports.plain_typed('httpx')}.Timeout | None | {imports.typed('_types', 'NotGiven')}"
-        yield Argument("timeout", timeout, imports.run("_types", "not_given"))
+            yield Argument(name, f"{imports.typed('_core/types', kind)} | None", "None")
+        timeout = f"float | {imports.plain_typed('httpx')}.Timeout | None | {imports.typed('_core/types', 'NotGiven')}"
+        yield Argument("timeout", timeout, imports.run("_core/types", "not_given"))
         if self.method.idempotent:
             yield Argument("idempotency_key", "str | None", "None")
 

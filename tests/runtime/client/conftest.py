@@ -2,12 +2,12 @@ from __future__ import annotations
 
 import pytest
 
-from runtime import _retries
+from runtime import retries
 
 
 @pytest.fixture(autouse=True)
 def retries_do_not_wait(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(_retries, "WAITING", False)
+    monkeypatch.setattr(retries, "WAITING", False)
 
 
 @pytest.fixture(autouse=True)

@@ -10,10 +10,11 @@ from typing import Any
 
 import httpx
 
-from runtime._base_client import AsyncAPIClient, SyncAPIClient
-from runtime._models import BaseModel
-from runtime._qs import Querystring
-from runtime._types import NotGiven, Omit, not_given
+from runtime.async_client import AsyncAPIClient
+from runtime.models import BaseModel
+from runtime.querystring import Querystring
+from runtime.sync_client import SyncAPIClient
+from runtime.types import NotGiven, Omit, not_given
 
 
 class Item(BaseModel):

@@ -11,8 +11,8 @@ from typing import Any
 import httpx
 import pytest
 
-from runtime._bodies import BodyStream, as_body
-from runtime._exceptions import APIConnectionError, InternalServerError
+from runtime.bodies import BodyStream, as_body
+from runtime.exceptions import APIConnectionError, InternalServerError
 
 from .support import Item, Received, Reply, Script, Tiny, loopback, ok
 

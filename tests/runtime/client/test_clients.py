@@ -16,22 +16,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runtime import _http_clients
-from runtime._base_client import (
-    DEFAULT_CONNECTION_LIMITS,
-    DEFAULT_TIMEOUT,
-    BaseClient,
-    DefaultAsyncHttpxClient,
-    DefaultHttpxClient,
-    OtherArch,
-    OtherPlatform,
-    get_architecture,
-    get_platform,
-)
-from runtime._client_base import _PLAIN_URL
-from runtime._exceptions import APIConnectionError
-from runtime._request import FinalRequestOptions
-from runtime._resource import AsyncAPIResource, SyncAPIResource
+from runtime import http_clients
+from runtime.base_client import _PLAIN_URL, BaseClient
+from runtime.constants import DEFAULT_CONNECTION_LIMITS, DEFAULT_TIMEOUT
+from runtime.exceptions import APIConnectionError
+from runtime.http_clients import DefaultAsyncHttpxClient, DefaultHttpxClient
+from runtime.platform_headers import OtherArch, OtherPlatform, get_architecture, get_platform
+from runtime.request_options import FinalRequestOptions
+from runtime.resource import AsyncAPIResource, SyncAPIResource
 
 from ...shared import ROOT
 from .support import AsyncTiny, Item, Received, Reply, Script, Tiny, loopback, ok
@@ -48,7 +40,8 @@ class TestLaziness:
         code = """
 import json, sys
 before = set(sys.modules)
-from runtime._base_client import SyncAPIClient, AsyncAPIClient
+from runtime.async_client import AsyncAPIClient
+from runtime.sync_client import SyncAPIClient
 for kind in (SyncAPIClient, AsyncAPIClient):
     kind(version="1", base_url="http://t", _strict_response_validation=False)
 print(json.dumps(sorted(set(sys.modules) - before)))
@@ -60,7 +53,7 @@ print(json.dumps(sorted(set(sys.modules) - before)))
         assert not {name for name in loaded if name.startswith("runtime.") and "model" in name}
 
     def test_importing_the_clients_loads_neither_httpx_nor_pydantic(self) -> None:
-        loaded = self.run("import json, sys, runtime._base_client; print(json.dumps(sorted(sys.modules)))")
+        loaded = self.run("import json, sys, runtime.sync_client, runtime.async_client; print(json.dumps(sorted(sys.modules)))")
         assert not {"httpx", "pydantic"} & set(loaded)
 
     @given(st.from_regex(_PLAIN_URL, fullmatch=True))
@@ -89,13 +82,13 @@ print(json.dumps(sorted(set(sys.modules) - before)))
     def test_many_threads_make_one_http_client(self, monkeypatch: pytest.MonkeyPatch) -> None:
         made: list[Any] = []
 
-        class Slow(_http_clients.OwnedSyncClient):
+        class Slow(http_clients.OwnedSyncClient):
             def __init__(self, **options: Any) -> None:
                 time.sleep(0.02)
                 made.append(self)
                 super().__init__(**options)
 
-        monkeypatch.setattr("runtime._http_clients.OwnedSyncClient", Slow)
+        monkeypatch.setattr("runtime.http_clients.OwnedSyncClient", Slow)
         client = Tiny()
         with ThreadPoolExecutor(16) as pool:
             found = {id(http) for http in pool.map(lambda _: client._client, range(32))}
@@ -105,13 +98,13 @@ print(json.dumps(sorted(set(sys.modules) - before)))
     def test_the_tls_context_is_made_once_for_each_set_of_certificates(self, monkeypatch: pytest.MonkeyPatch) -> None:
         import certifi
 
-        first = _http_clients.shared_tls_context()
-        assert _http_clients.shared_tls_context() is first
+        first = http_clients.shared_tls_context()
+        assert http_clients.shared_tls_context() is first
         with monkeypatch.context() as changed:
             changed.setenv("SSL_CERT_FILE", certifi.where())
             changed.setenv("SSL_CERT_DIR", "/nowhere")
-            assert _http_clients.shared_tls_context() is not first
-        assert _http_clients.shared_tls_context() is first
+            assert http_clients.shared_tls_context() is not first
+        assert http_clients.shared_tls_context() is first
 
 
 class TestDefaults:
@@ -147,7 +140,7 @@ class TestDefaults:
         assert transport in mounted._mounts.values()
 
     def test_verification_can_be_switched_off_without_touching_the_shared_context(self) -> None:
-        shared = _http_clients.shared_tls_context()
+        shared = http_clients.shared_tls_context()
         DefaultHttpxClient(verify=False).close()
         assert shared.check_hostname
 
@@ -159,7 +152,7 @@ class TestDefaults:
         assert pool._max_connections == DEFAULT_CONNECTION_LIMITS.max_connections
 
     async def test_the_aiohttp_client_is_there_or_says_how_to_get_it(self) -> None:
-        from runtime._base_client import DefaultAioHttpClient
+        from runtime.http_clients import DefaultAioHttpClient
 
         try:
             client = DefaultAioHttpClient()
@@ -277,7 +270,7 @@ def test_operating_systems_are_named(system: str, name: str, monkeypatch: pytest
      ("riscv64", "other:riscv64")],
 )  # fmt: skip
 def test_processors_are_named(machine: str, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("runtime._platform._machine", lambda: machine)
+    monkeypatch.setattr("runtime.platform_headers._machine", lambda: machine)
     assert str(get_architecture()) == name
 
 

@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from runtime._lazy import attach
-from runtime._utils._proxy import LazyProxy
-from runtime._utils._resources_proxy import ResourcesProxy
+from runtime.lazy import attach
+from runtime.utils.proxies import LazyProxy
+from runtime.utils.resources_proxy import ResourcesProxy
 
 
 @pytest.fixture
@@ -20,12 +20,12 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[ModuleT
     root = tmp_path / "lazypkg"
     (root / "sub").mkdir(parents=True)
     (root / "__init__.py").write_text(
-        "from runtime._lazy import attach\n"
+        "from runtime.lazy import attach\n"
         "__getattr__, __dir__ = attach(__name__, {'Thing': '_things', 'Deep': 'sub.deep', 'sub': '', 'Gone': '_things'})\n"
     )
     (root / "_things.py").write_text("class Thing: pass\n")
     (root / "sub" / "__init__.py").write_text(
-        "from runtime._lazy import attach\n__getattr__, __dir__ = attach(__name__, {'Thing': '._things'})\n"
+        "from runtime.lazy import attach\n__getattr__, __dir__ = attach(__name__, {'Thing': '._things'})\n"
     )
     (root / "sub" / "deep.py").write_text("class Deep: pass\n")
     monkeypatch.syspath_prepend(str(tmp_path))
@@ -103,9 +103,10 @@ def test_a_proxy_that_cannot_load_is_only_itself() -> None:
 
 
 def test_the_resources_of_a_package_are_imported_when_used(monkeypatch: pytest.MonkeyPatch) -> None:
-    fake = ModuleType("runtime.resources")
+    fake = ModuleType("sdk.resources")
     fake.chat = "chat"  # type: ignore[attr-defined]
-    monkeypatch.setitem(sys.modules, "runtime.resources", fake)
+    monkeypatch.setitem(sys.modules, "sdk", ModuleType("sdk"))
+    monkeypatch.setitem(sys.modules, "sdk.resources", fake)
     proxy = ResourcesProxy()
     assert proxy.chat == "chat"
     assert isinstance(proxy, ModuleType)

@@ -8,9 +8,9 @@ from typing import Any, Generic, TypeVar, cast
 import httpx
 import pytest
 
-from runtime._base_client import AsyncPaginator, BaseAsyncPage, BasePage, BaseSyncPage, PageInfo
-from runtime._constants import RAW_RESPONSE_HEADER
-from runtime._models import BaseModel
+from runtime.constants import RAW_RESPONSE_HEADER
+from runtime.models import BaseModel
+from runtime.pages import AsyncPaginator, BaseAsyncPage, BasePage, BaseSyncPage, PageInfo
 
 from .support import AsyncTiny, Item, Received, Reply, Script, Tiny, loopback
 

@@ -8,8 +8,8 @@ from typing import Any
 import httpx
 import pytest
 
-from runtime._request import FinalRequestOptions, make_request_options
-from runtime._types import Omit, not_given
+from runtime.request_options import FinalRequestOptions, make_request_options
+from runtime.types import Omit, not_given
 
 from .support import AsyncTiny, Item, Script, Tiny, ok
 

@@ -10,9 +10,9 @@ from typing import Any
 import httpx
 import pytest
 
-from runtime import _retries
-from runtime._constants import RAW_RESPONSE_HEADER
-from runtime._exceptions import (
+from runtime import retries
+from runtime.constants import RAW_RESPONSE_HEADER
+from runtime.exceptions import (
     APIConnectionError,
     APIStatusError,
     APITimeoutError,
@@ -21,7 +21,7 @@ from runtime._exceptions import (
     NotFoundError,
     RateLimitError,
 )
-from runtime._request import FinalRequestOptions
+from runtime.request_options import FinalRequestOptions
 
 from .support import AsyncTiny, Item, Script, Tiny, ok
 
@@ -29,7 +29,7 @@ from .support import AsyncTiny, Item, Script, Tiny, ok
 def waits(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     """Record how long the sync client would wait."""
     seconds: list[float] = []
-    monkeypatch.setattr(_retries, "sleep", seconds.append)
+    monkeypatch.setattr(retries, "sleep", seconds.append)
     return seconds
 
 
@@ -137,23 +137,23 @@ async def test_a_cancelled_call_is_not_tried_again() -> None:
     ],
 )
 def test_the_wait_a_server_asks_for_is_read_in_every_form(headers: dict[str, str], seconds: float | None) -> None:
-    assert _retries.retry_after(httpx.Headers(headers)) == seconds
+    assert retries.retry_after(httpx.Headers(headers)) == seconds
 
 
 def test_the_wait_may_be_a_date(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(time, "time", lambda: 1_700_000_000.0)
-    assert _retries.retry_after({"retry-after": formatdate(1_700_000_020, usegmt=True)}) == 20
-    assert _retries.retry_after({"retry-after": formatdate(1_699_999_990, usegmt=True)}) == -10
+    assert retries.retry_after({"retry-after": formatdate(1_700_000_020, usegmt=True)}) == 20
+    assert retries.retry_after({"retry-after": formatdate(1_699_999_990, usegmt=True)}) == -10
 
 
 @pytest.mark.parametrize(("after", "honoured"), [(60.0, True), (60.1, False), (0.0, False), (-3.0, False)])
 def test_a_wait_of_up_to_a_minute_is_honoured(after: float, honoured: bool) -> None:
-    assert (_retries.delay(0, after) == after) is honoured
+    assert (retries.delay(0, after) == after) is honoured
 
 
 def test_without_the_servers_word_the_wait_doubles_up_to_a_cap() -> None:
     for taken, longest in [(0, 0.5), (1, 1.0), (2, 2.0), (3, 4.0), (4, 8.0), (5, 8.0), (5000, 8.0), (-3, 0.5)]:
-        seconds = [_retries.delay(taken, None) for _ in range(50)]
+        seconds = [retries.delay(taken, None) for _ in range(50)]
         assert all(longest * 0.75 <= s <= longest for s in seconds)
         assert len(set(seconds)) > 1, "clients must not return together"
 

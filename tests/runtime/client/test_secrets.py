@@ -9,10 +9,10 @@ from typing import Any
 import httpx
 import pytest
 
-from runtime._exceptions import APIConnectionError, AuthenticationError
-from runtime._headers import REDACTED, is_secret, redact
-from runtime._request import FinalRequestOptions
-from runtime._utils._logs import HideUrlSecrets, setup_logging
+from runtime.exceptions import APIConnectionError, AuthenticationError
+from runtime.headers import REDACTED, is_secret, redact
+from runtime.request_options import FinalRequestOptions
+from runtime.utils.logs import HideUrlSecrets, setup_logging
 
 from .support import Item, Script, Tiny, ok
 

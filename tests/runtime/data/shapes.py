@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from pydantic import Field
 from typing_extensions import TypeAliasType
 
-from runtime._models import BaseModel
-from runtime._utils import PropertyInfo
-from runtime._utils._typing import alias_target, is_class
+from runtime.models import BaseModel
+from runtime.utils import PropertyInfo
+from runtime.utils.annotations import alias_target, is_class
 
 T = TypeVar("T")
 

@@ -10,7 +10,7 @@ from typing import Any, cast
 import httpx
 import pytest
 
-from runtime._files import (
+from runtime.files import (
     assert_is_file_content,
     async_to_httpx_files,
     deepcopy_with_paths,
@@ -18,8 +18,8 @@ from runtime._files import (
     is_file_content,
     to_httpx_files,
 )
-from runtime._types import omit
-from runtime._utils import deepcopy_minimal, extract_files, file_from_path
+from runtime.types import omit
+from runtime.utils import deepcopy_minimal, extract_files, file_from_path
 
 
 @pytest.fixture

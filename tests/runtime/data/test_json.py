@@ -20,9 +20,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from runtime._models import BaseModel
-from runtime._types import NotGiven, Omit, not_given, omit
-from runtime._utils import json_safe, openapi_dumps
+from runtime.models import BaseModel
+from runtime.types import NotGiven, Omit, not_given, omit
+from runtime.utils import json_safe, openapi_dumps
 
 
 class Color(enum.Enum):

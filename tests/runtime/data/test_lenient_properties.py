@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from runtime._models import BaseModel, construct_type, json_validator, parse_json_as
+from runtime.models import BaseModel, construct_type, json_validator, parse_json_as
 from tests.runtime.data.shapes import TYPES, payloads
 from tests.runtime.data.twin import construct, spelled
 

@@ -15,7 +15,7 @@ from typing import Annotated, Any, Literal, Optional, Union, cast
 import pydantic
 import pytest
 
-from runtime._models import (
+from runtime.models import (
     DISCRIMINATOR_CACHE,
     BaseModel,
     add_request_id,
@@ -26,7 +26,7 @@ from runtime._models import (
     parse_json_as,
     validate_type,
 )
-from runtime._utils import PropertyInfo
+from runtime.utils import PropertyInfo
 from tests.shared import ROOT
 
 
@@ -408,7 +408,7 @@ def test_classes_made_at_run_time_can_be_collected() -> None:
 
 @pytest.mark.parametrize(("value", "deferred"), [(None, True), ("true", True), ("false", False)])
 def test_the_environment_decides_when_classes_are_built(value: str | None, deferred: bool) -> None:
-    code = "from runtime._models import BaseModel\nclass A(BaseModel): a: int\nprint(A.__pydantic_complete__)"
+    code = "from runtime.models import BaseModel\nclass A(BaseModel): a: int\nprint(A.__pydantic_complete__)"
     environment = {"PYTHONPATH": str(ROOT), **({} if value is None else {"DEFER_PYDANTIC_BUILD": value})}
 
     done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from runtime._utils import path_template
+from runtime.utils import path_template
 
 _text = st.text(st.characters(codec="utf-8"), max_size=12) | st.text("./%2eE\\?#&=+;:@ ", max_size=6)
 

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from runtime._models import BaseModel
-from runtime._qs import Querystring, parse, stringify, stringify_items
-from runtime._types import ArrayFormat, NestedFormat, Omit, omit
+from runtime.models import BaseModel
+from runtime.querystring import Querystring, parse, stringify, stringify_items
+from runtime.types import ArrayFormat, NestedFormat, Omit, omit
 
 
 class Order(enum.Enum):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from runtime._styles import path_value, styled
+from runtime.parameter_styles import path_value, styled
 
 
 def test_what_is_none_inside_a_value_is_left_out_with_its_name() -> None:

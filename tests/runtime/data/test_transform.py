@@ -15,10 +15,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from typing_extensions import NotRequired, Required, TypeAliasType, TypedDict
 
-from runtime._models import BaseModel
-from runtime._types import Base64FileInput, FileTypes, NotGiven, Omit, SequenceNotStr, not_given, omit
-from runtime._utils import PropertyInfo, async_maybe_transform, async_transform, maybe_transform, transform
-from runtime._utils._transform_plan import plan_for
+from runtime.models import BaseModel
+from runtime.types import Base64FileInput, FileTypes, NotGiven, Omit, SequenceNotStr, not_given, omit
+from runtime.utils import PropertyInfo, async_maybe_transform, async_transform, maybe_transform, transform
+from runtime.utils.transformation_plan import plan_for
 
 
 class Plain(TypedDict, total=False):

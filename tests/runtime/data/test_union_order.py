@@ -7,7 +7,7 @@ from typing import List, Optional, Union
 
 from typing_extensions import TypeAliasType
 
-from runtime._models import BaseModel, construct_type
+from runtime.models import BaseModel, construct_type
 
 
 class Cat(BaseModel):

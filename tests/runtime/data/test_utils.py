@@ -14,11 +14,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import runtime._utils as utils
-from runtime import _compat, _types
-from runtime._models import BaseModel
-from runtime._types import NOT_GIVEN, NotGiven, Omit, not_given, omit
-from runtime._utils import (
+import runtime.utils as utils
+from runtime import compat, types
+from runtime.models import BaseModel
+from runtime.types import NOT_GIVEN, NotGiven, Omit, not_given, omit
+from runtime.utils import (
     asyncify,
     coerce_boolean,
     drop_omitted,
@@ -149,33 +149,33 @@ def test_compat_names_work_without_knowing_pydantic_1() -> None:
     class Model(BaseModel):
         a: int | None = None
 
-    model = _compat.parse_obj(Model, {"a": 1})
-    assert _compat.model_copy(model) == model
-    assert _compat.model_dump(model, exclude_unset=True, by_alias=True) == {"a": 1}
-    assert _compat.model_json(Model(), indent=None) == '{"a":null}'
-    assert _compat.field_get_default(_compat.get_model_fields(Model)["a"]) is None
-    assert _compat.field_outer_type(_compat.get_model_fields(Model)["a"]) == Optional[int]
-    assert _compat.get_model_config(Model)["extra"] == "allow"
-    assert _compat.ConfigDict(extra="allow") == {"extra": "allow"}
+    model = compat.parse_obj(Model, {"a": 1})
+    assert compat.model_copy(model) == model
+    assert compat.model_dump(model, exclude_unset=True, by_alias=True) == {"a": 1}
+    assert compat.model_json(Model(), indent=None) == '{"a":null}'
+    assert compat.field_get_default(compat.get_model_fields(Model)["a"]) is None
+    assert compat.field_outer_type(compat.get_model_fields(Model)["a"]) == Optional[int]
+    assert compat.get_model_config(Model)["extra"] == "allow"
+    assert compat.ConfigDict(extra="allow") == {"extra": "allow"}
     with pytest.raises(AttributeError):
-        _compat.nothing  # type: ignore[attr-defined]  # noqa: B018
+        compat.nothing  # type: ignore[attr-defined]  # noqa: B018
 
 
 def test_names_of_httpx_are_its_own() -> None:
     import httpx
 
-    assert _types.Timeout is httpx.Timeout
-    assert _types.Transport is httpx.BaseTransport
-    assert _types.ProxiesTypes is not None
+    assert types.Timeout is httpx.Timeout
+    assert types.Transport is httpx.BaseTransport
+    assert types.ProxiesTypes is not None
     with pytest.raises(AttributeError):
-        _types.nothing  # type: ignore[attr-defined]  # noqa: B018
+        types.nothing  # type: ignore[attr-defined]  # noqa: B018
 
 
 def test_parameters_are_made_without_importing_what_only_responses_need() -> None:
     code = """
 import sys
-import runtime._compat, runtime._files, runtime._qs, runtime._types, runtime._utils
-from runtime._utils import maybe_transform, path_template, required_args, is_given, extract_files, openapi_dumps
+import runtime.compat, runtime.files, runtime.querystring, runtime.types, runtime.utils
+from runtime.utils import maybe_transform, path_template, required_args, is_given, extract_files, openapi_dumps
 from typing import Iterable, TypedDict
 class P(TypedDict):
     a: Iterable[int]

@@ -13,10 +13,10 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 import pydantic
 from typing_extensions import TypeAliasType
 
-from runtime._fields import extras_type
-from runtime._models import BaseModel
-from runtime._utils import PropertyInfo, parse_date, parse_datetime
-from runtime._utils._typing import alias_target, is_class
+from runtime.model_fields import extras_type
+from runtime.models import BaseModel
+from runtime.utils import PropertyInfo, parse_date, parse_datetime
+from runtime.utils.annotations import alias_target, is_class
 
 _UNIONS = (Union, UnionType)
 _PARSERS: dict[Any, Any] = {datetime.datetime: parse_datetime, datetime.date: parse_date}

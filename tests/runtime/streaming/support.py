@@ -11,9 +11,9 @@ from typing import Any
 
 import httpx
 
-from runtime._settings import StreamRule
-from runtime._stream_rules import EventRules
-from runtime._streaming import AsyncStream, Stream
+from runtime.settings import StreamRule
+from runtime.stream_rules import EventRules
+from runtime.streaming import AsyncStream, Stream
 
 DONE_RULES = (StreamRule(handle="done", data_starts_with="[DONE]"), StreamRule(handle="yield", fallthrough=True))
 

@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runtime._decoders.jsonl import AsyncJSONLDecoder, JSONLDecoder
-from runtime._exceptions import APIConnectionError, APIError, APITimeoutError
-from runtime._models import BaseModel
-from runtime._parse import parse_response
+from runtime.exceptions import APIConnectionError, APIError, APITimeoutError
+from runtime.jsonl import AsyncJSONLDecoder, JSONLDecoder
+from runtime.models import BaseModel
+from runtime.response_parsing import parse_response
 from tests.runtime.streaming.support import Body, byte_by_byte, client, cuts, response
 
 

@@ -9,12 +9,12 @@ import pydantic
 import pytest
 from typing_extensions import TypeAliasType
 
-from runtime._exceptions import APIResponseValidationError
-from runtime._models import BaseModel
-from runtime._parse import parse_response
-from runtime._request import FinalRequestOptions
-from runtime._response import MissingStreamClassError
-from runtime._streaming import AsyncStream, Stream
+from runtime.exceptions import APIResponseValidationError
+from runtime.models import BaseModel
+from runtime.request_options import FinalRequestOptions
+from runtime.response import MissingStreamClassError
+from runtime.response_parsing import parse_response
+from runtime.streaming import AsyncStream, Stream
 from tests.runtime.streaming.support import client
 
 REQUEST = httpx.Request("GET", "http://api.test/things")
@@ -138,7 +138,7 @@ def test_a_model_of_another_making_is_refused() -> None:
     class Foreign(pydantic.BaseModel):
         id: int
 
-    with pytest.raises(TypeError, match="from runtime import BaseModel"):
+    with pytest.raises(TypeError, match="from sdk import BaseModel"):
         parse(Foreign, b'{"id":1}')
 
 

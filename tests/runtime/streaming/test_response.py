@@ -10,10 +10,11 @@ from typing import Annotated, Any, cast
 import httpx
 import pytest
 
-from runtime._base_client import AsyncAPIClient, SyncAPIClient, make_request_options
-from runtime._exceptions import APIConnectionError, APITimeoutError
-from runtime._models import BaseModel
-from runtime._response import (
+from runtime.async_client import AsyncAPIClient
+from runtime.exceptions import APIConnectionError, APITimeoutError
+from runtime.models import BaseModel
+from runtime.request_options import make_request_options
+from runtime.response import (
     APIResponse,
     AsyncAPIResponse,
     AsyncBinaryAPIResponse,
@@ -31,7 +32,8 @@ from runtime._response import (
     to_raw_response_wrapper,
     to_streamed_response_wrapper,
 )
-from runtime._streaming import AsyncStream, Stream
+from runtime.streaming import AsyncStream, Stream
+from runtime.sync_client import SyncAPIClient
 from tests.runtime.streaming.support import Body, event
 
 

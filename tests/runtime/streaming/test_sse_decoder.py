@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from runtime._sse import BlockSplitter, parse_block
-from runtime._streaming import ServerSentEvent, SSEBytesDecoder, SSEDecoder
+from runtime.sse import BlockSplitter, parse_block
+from runtime.streaming import ServerSentEvent, SSEBytesDecoder, SSEDecoder
 from tests.runtime.streaming.support import byte_by_byte
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import httpx
 import pytest
 
-from runtime._streaming import AsyncStream, ServerSentEvent, SSEDecoder, Stream
+from runtime.streaming import AsyncStream, ServerSentEvent, SSEDecoder, Stream
 from tests.runtime.streaming.support import Body, byte_by_byte, client, cuts
 from tests.shared import SHARED, needs_shared
 

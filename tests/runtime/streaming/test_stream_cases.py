@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import httpx
 import pytest
 
-from runtime._exceptions import APIConnectionError, APIError, APIResponseValidationError, APITimeoutError
+from runtime.exceptions import APIConnectionError, APIError, APIResponseValidationError, APITimeoutError
 from tests.runtime.streaming.support import (
     DONE_RULES,
     Body,

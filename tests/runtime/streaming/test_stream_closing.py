@@ -11,8 +11,8 @@ from typing import Any
 import httpx
 import pytest
 
-from runtime._exceptions import APIConnectionError
-from runtime._streaming import AsyncStream, Stream
+from runtime.exceptions import APIConnectionError
+from runtime.streaming import AsyncStream, Stream
 from tests.runtime.streaming.support import Body, async_stream, client, event, response, sync_stream
 
 THREE = [event("1"), event("2"), event("3")]

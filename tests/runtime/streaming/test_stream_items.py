@@ -9,11 +9,11 @@ import httpx
 import pytest
 from pydantic import ValidationError
 
-from runtime._exceptions import APIConnectionError, APIError, APIResponseValidationError
-from runtime._models import BaseModel
-from runtime._settings import StreamRule
-from runtime._stream_rules import EventRules
-from runtime._streaming import AsyncStream, SSEDecoder, Stream
+from runtime.exceptions import APIConnectionError, APIError, APIResponseValidationError
+from runtime.models import BaseModel
+from runtime.settings import StreamRule
+from runtime.stream_rules import EventRules
+from runtime.streaming import AsyncStream, SSEDecoder, Stream
 from tests.runtime.streaming.support import DONE_RULES, Body, client, collect, event, response
 
 in_both_modes = pytest.mark.parametrize("mode", ["sync", "async"])
@@ -266,7 +266,7 @@ class Shouting:
     """A decoder of one's own: every line is an event."""
 
     def iter_bytes(self, iterator: Any) -> Any:
-        from runtime._streaming import ServerSentEvent
+        from runtime.streaming import ServerSentEvent
 
         for line in b"".join(iterator).splitlines():
             yield ServerSentEvent(data=line.decode())

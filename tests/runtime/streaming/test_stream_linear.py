@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from runtime._decoders.jsonl import LineSplitter
-from runtime._sse import BlockSplitter
+from runtime.jsonl import LineSplitter
+from runtime.sse import BlockSplitter
 from tests.runtime.streaming.support import Body, collect, event
 
 

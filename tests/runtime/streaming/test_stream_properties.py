@@ -12,12 +12,12 @@ import httpx
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runtime._exceptions import APIConnectionError
-from runtime._models import BaseModel
-from runtime._settings import StreamRule
-from runtime._sse import BlockSplitter, parse_block
-from runtime._stream_rules import EventRules
-from runtime._streaming import AsyncStream, SSEDecoder, Stream
+from runtime.exceptions import APIConnectionError
+from runtime.models import BaseModel
+from runtime.settings import StreamRule
+from runtime.sse import BlockSplitter, parse_block
+from runtime.stream_rules import EventRules
+from runtime.streaming import AsyncStream, SSEDecoder, Stream
 from tests.runtime.streaming.support import DONE_RULES, Body, client, cuts, response
 
 

@@ -14,9 +14,9 @@ from typing import Any
 import httpx
 import pytest
 
-from runtime._drain import can_hurry, hurry
-from runtime._exceptions import APIConnectionError, APITimeoutError
-from runtime._streaming import AsyncStream, Stream
+from runtime.drain import can_hurry, hurry
+from runtime.exceptions import APIConnectionError, APITimeoutError
+from runtime.streaming import AsyncStream, Stream
 from tests.runtime.streaming.support import Connection, Server, client, event
 
 DONE = event("[DONE]")

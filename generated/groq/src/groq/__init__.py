@@ -5,7 +5,7 @@ import typing as _t
 
 if _t.TYPE_CHECKING:
     from . import types
-    from ._base_client import DefaultAioHttpClient, DefaultAsyncHttpxClient, DefaultHttpxClient
+    from ._core.http_clients import DefaultAioHttpClient, DefaultAsyncHttpxClient, DefaultHttpxClient
     from ._client import (
         AsyncGroq,
         AsyncClient,
@@ -17,8 +17,8 @@ if _t.TYPE_CHECKING:
         Timeout,
         Transport,
     )
-    from ._constants import DEFAULT_CONNECTION_LIMITS, DEFAULT_MAX_RETRIES, DEFAULT_TIMEOUT
-    from ._exceptions import (
+    from ._core.constants import DEFAULT_CONNECTION_LIMITS, DEFAULT_MAX_RETRIES, DEFAULT_TIMEOUT
+    from ._core.exceptions import (
         APIConnectionError,
         APIError,
         APIResponseValidationError,
@@ -34,14 +34,14 @@ if _t.TYPE_CHECKING:
         RateLimitError,
         UnprocessableEntityError,
     )
-    from ._models import BaseModel
-    from ._response import APIResponse as APIResponse
-    from ._response import AsyncAPIResponse as AsyncAPIResponse
-    from ._types import NOT_GIVEN, NoneType, NotGiven, Omit, ProxiesTypes, not_given, omit
-    from ._utils import file_from_path
+    from ._core.models import BaseModel
+    from ._core.response import APIResponse as APIResponse
+    from ._core.response import AsyncAPIResponse as AsyncAPIResponse
+    from ._core.types import NOT_GIVEN, NoneType, NotGiven, Omit, ProxiesTypes, not_given, omit
+    from ._core.utils import file_from_path
     from ._version import __title__, __version__
 else:
-    from ._lazy import attach as _attach
+    from ._core.lazy import attach as _attach
 
     _load, __dir__ = _attach(
         __name__,
@@ -50,46 +50,46 @@ else:
             "types": "",
             "__version__": "_version",
             "__title__": "_version",
-            "NoneType": "_types",
-            "Transport": "_types",
-            "ProxiesTypes": "_types",
-            "NotGiven": "_types",
-            "NOT_GIVEN": "_types",
-            "not_given": "_types",
-            "Omit": "_types",
-            "omit": "_types",
-            "GroqError": "_exceptions",
-            "APIError": "_exceptions",
-            "APIStatusError": "_exceptions",
-            "APITimeoutError": "_exceptions",
-            "APIConnectionError": "_exceptions",
-            "APIResponseValidationError": "_exceptions",
-            "BadRequestError": "_exceptions",
-            "AuthenticationError": "_exceptions",
-            "PermissionDeniedError": "_exceptions",
-            "NotFoundError": "_exceptions",
-            "ConflictError": "_exceptions",
-            "UnprocessableEntityError": "_exceptions",
-            "RateLimitError": "_exceptions",
-            "InternalServerError": "_exceptions",
-            "Timeout": "_types",
-            "RequestOptions": "_types",
+            "NoneType": "_core.types",
+            "Transport": "_core.types",
+            "ProxiesTypes": "_core.types",
+            "NotGiven": "_core.types",
+            "NOT_GIVEN": "_core.types",
+            "not_given": "_core.types",
+            "Omit": "_core.types",
+            "omit": "_core.types",
+            "GroqError": "_core.exceptions",
+            "APIError": "_core.exceptions",
+            "APIStatusError": "_core.exceptions",
+            "APITimeoutError": "_core.exceptions",
+            "APIConnectionError": "_core.exceptions",
+            "APIResponseValidationError": "_core.exceptions",
+            "BadRequestError": "_core.exceptions",
+            "AuthenticationError": "_core.exceptions",
+            "PermissionDeniedError": "_core.exceptions",
+            "NotFoundError": "_core.exceptions",
+            "ConflictError": "_core.exceptions",
+            "UnprocessableEntityError": "_core.exceptions",
+            "RateLimitError": "_core.exceptions",
+            "InternalServerError": "_core.exceptions",
+            "Timeout": "_core.types",
+            "RequestOptions": "_core.types",
             "Client": "_client",
             "AsyncClient": "_client",
-            "Stream": "_streaming",
-            "AsyncStream": "_streaming",
+            "Stream": "_core.streaming",
+            "AsyncStream": "_core.streaming",
             "Groq": "_client",
             "AsyncGroq": "_client",
-            "file_from_path": "_utils",
-            "BaseModel": "_models",
-            "DEFAULT_TIMEOUT": "_constants",
-            "DEFAULT_MAX_RETRIES": "_constants",
-            "DEFAULT_CONNECTION_LIMITS": "_constants",
-            "DefaultHttpxClient": "_base_client",
-            "DefaultAsyncHttpxClient": "_base_client",
-            "DefaultAioHttpClient": "_base_client",
-            "APIResponse": "_response",
-            "AsyncAPIResponse": "_response",
+            "file_from_path": "_core.utils",
+            "BaseModel": "_core.models",
+            "DEFAULT_TIMEOUT": "_core.constants",
+            "DEFAULT_MAX_RETRIES": "_core.constants",
+            "DEFAULT_CONNECTION_LIMITS": "_core.constants",
+            "DefaultHttpxClient": "_core.http_clients",
+            "DefaultAsyncHttpxClient": "_core.http_clients",
+            "DefaultAioHttpClient": "_core.http_clients",
+            "APIResponse": "_core.response",
+            "AsyncAPIResponse": "_core.response",
         },
     )
 
@@ -146,6 +146,6 @@ __all__ = [
 ]
 
 if _os.environ.get("GROQ_LOG"):
-    from ._utils._logs import setup_logging as _setup_logging
+    from ._core.utils.logs import setup_logging as _setup_logging
 
     _setup_logging()

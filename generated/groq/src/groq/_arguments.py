@@ -10,7 +10,7 @@ from enum import Enum
 from typing import cast
 from urllib.parse import quote
 
-from ._types import NotGiven, Omit
+from ._core.types import NotGiven, Omit
 
 _COOKIE_SAFE = "!#$%&'()*+-./:<=>?@[]^_`{|}~"
 
@@ -32,7 +32,7 @@ def header_arguments(
 
 def json_text(value: object) -> str:
     """Return ``value`` as JSON that a header can hold."""
-    from ._utils._json import openapi_dumps
+    from ._core.utils.json_encoding import openapi_dumps
 
     return json.dumps(json.loads(openapi_dumps(value)), separators=(",", ":"))
 

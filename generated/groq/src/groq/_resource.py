@@ -1,47 +1,12 @@
-"""Base classes of resources: the client's verbs under short names."""
+"""Names of `_core` for code outside of this package."""
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ._base_client import AsyncAPIClient, SyncAPIClient
+    from ._core.resource import *
+else:
+    from ._core.lazy import reexport
 
-
-class SyncAPIResource:
-    """A group of methods of a client."""
-
-    _client: SyncAPIClient
-
-    def __init__(self, client: SyncAPIClient) -> None:
-        self._client = client
-        self._get = client.get
-        self._post = client.post
-        self._patch = client.patch
-        self._put = client.put
-        self._delete = client.delete
-        self._get_api_list = client.get_api_list
-
-    def _sleep(self, seconds: float) -> None:
-        time.sleep(seconds)
-
-
-class AsyncAPIResource:
-    """A group of methods of an async client."""
-
-    _client: AsyncAPIClient
-
-    def __init__(self, client: AsyncAPIClient) -> None:
-        self._client = client
-        self._get = client.get
-        self._post = client.post
-        self._patch = client.patch
-        self._put = client.put
-        self._delete = client.delete
-        self._get_api_list = client.get_api_list
-
-    async def _sleep(self, seconds: float) -> None:
-        import anyio
-
-        await anyio.sleep(seconds)
+    __getattr__, __dir__ = reexport(__name__, "._core.resource")

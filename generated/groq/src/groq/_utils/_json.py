@@ -1,89 +1,12 @@
-"""Values as JSON: what a caller may put into a body, written as the API expects it."""
+"""Names of `_core` for code outside of this package."""
 
 from __future__ import annotations
 
-import datetime
-import io
-import json
-import os
-import sys
-from collections.abc import Iterable
-from enum import Enum
-from typing import Any, cast
+from typing import TYPE_CHECKING
 
-from ._given import UNSENT, is_iterable, is_mapping
+if TYPE_CHECKING:
+    from .._core.utils.json_encoding import *
+else:
+    from .._core.lazy import reexport
 
-_SCALARS = frozenset((str, int, float, bool, type(None)))
-
-
-def openapi_dumps(obj: object) -> bytes:
-    """``obj`` as compact JSON in UTF-8.
-
-    Beyond what JSON has: pydantic models become objects of the fields that were set, under their wire names; dates and
-    times ISO 8601; enum members their values; UUIDs text; ``bytes`` base64; mappings objects; sets, iterators and
-    other iterables arrays. ``Omit`` and ``NotGiven`` values are left out of the object that holds them.
-
-    Raises :class:`ValueError` for NaN and infinities, and :class:`TypeError` for anything else.
-    """
-    try:
-        text = _encode(obj)
-    except _NeedsWalk:
-        text = _encode(json_safe(obj))
-    return text.encode("utf-8")
-
-
-def json_safe(data: object) -> Any:
-    """``data`` with containers made of ``dict`` and ``list`` and values as JSON has them, for bodies that are no JSON.
-
-    Like :func:`openapi_dumps`, but files, paths and ``bytes`` stay as they are.
-    """
-    if data.__class__ in _SCALARS or isinstance(data, (str, bytes, bytearray, memoryview, io.IOBase, os.PathLike)):
-        return cast(Any, data)
-    if is_mapping(data):
-        return {key: json_safe(value) for key, value in data.items() if value.__class__ not in UNSENT}
-    if isinstance(data, (list, tuple)):
-        return [json_safe(entry) for entry in cast("Iterable[object]", data)]
-    try:
-        plain: Any = _plain(data)
-    except TypeError:
-        return data
-    return json_safe(plain) if plain.__class__ is list else plain
-
-
-class _NeedsWalk(TypeError):
-    """The data holds what cannot be replaced one value at a time; after a walk, what cannot be replaced at all."""
-
-
-def _default(obj: Any) -> Any:
-    # An iterator could not be read again, were an omitted value met after it.
-    if obj.__class__ in UNSENT or hasattr(obj, "__next__"):
-        raise _NeedsWalk(f"Object of type {type(obj).__name__} is not JSON serializable")
-    if isinstance(obj, (bytes, bytearray, memoryview)):
-        from base64 import b64encode
-
-        return b64encode(cast(bytes, obj)).decode("ascii")
-    return _plain(obj)
-
-
-_encode = json.JSONEncoder(
-    default=_default, separators=(",", ":"), ensure_ascii=False, allow_nan=False, check_circular=True
-).encode
-
-
-def _plain(obj: Any) -> Any:
-    """The JSON value for one object, which may hold more such objects. Raises TypeError when there is none."""
-    pydantic = sys.modules.get("pydantic")
-    if pydantic is not None and isinstance(obj, pydantic.BaseModel):
-        return obj.model_dump(mode="json", by_alias=True, exclude_unset=True)
-    if isinstance(obj, Enum):
-        return cast(object, obj.value)
-    if isinstance(obj, (datetime.date, datetime.time)):
-        return obj.isoformat()
-    uuid = sys.modules.get("uuid")
-    if uuid is not None and isinstance(obj, uuid.UUID):
-        return str(obj)
-    if is_mapping(obj):
-        return dict(obj)
-    if is_iterable(obj) and not isinstance(obj, io.IOBase):
-        return list(obj)
-    raise TypeError(f"Object of type {type(obj).__name__} is not JSON serializable")
+    __getattr__, __dir__ = reexport(__name__, ".._core.utils.json_encoding")

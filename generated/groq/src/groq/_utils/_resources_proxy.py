@@ -1,18 +1,12 @@
-"""The package's ``resources`` attribute, which imports the resource modules when first used."""
+"""Names of `_core` for code outside of this package."""
 
 from __future__ import annotations
 
-from importlib import import_module
-from types import ModuleType
+from typing import TYPE_CHECKING
 
-from ._proxy import LazyProxy
+if TYPE_CHECKING:
+    from .._core.utils.resources_proxy import *
+else:
+    from .._core.lazy import reexport
 
-
-class ResourcesProxy(LazyProxy[ModuleType]):
-    """Stands for the package's ``resources`` module."""
-
-    def __load__(self) -> ModuleType:
-        return import_module("..resources", __package__)
-
-
-resources = ResourcesProxy().__as_proxied__()
+    __getattr__, __dir__ = reexport(__name__, ".._core.utils.resources_proxy")

@@ -1,29 +1,12 @@
-"""Calling blocking functions from coroutines."""
+"""Names of `_core` for code outside of this package."""
 
 from __future__ import annotations
 
-import functools
-from collections.abc import Awaitable, Callable
-from typing import TypeVar
+from typing import TYPE_CHECKING
 
-from typing_extensions import ParamSpec
+if TYPE_CHECKING:
+    from .._core.utils.threads import *
+else:
+    from .._core.lazy import reexport
 
-_P = ParamSpec("_P")
-_R = TypeVar("_R")
-
-
-async def to_thread(func: Callable[_P, _R], /, *args: _P.args, **kwargs: _P.kwargs) -> _R:
-    """Run ``func`` in a worker thread, with the caller's context variables; works under asyncio and trio."""
-    import anyio.to_thread
-
-    return await anyio.to_thread.run_sync(functools.partial(func, *args, **kwargs))
-
-
-def asyncify(func: Callable[_P, _R]) -> Callable[_P, Awaitable[_R]]:
-    """The coroutine function that runs ``func`` in a worker thread."""
-
-    @functools.wraps(func)
-    async def wrapper(*args: _P.args, **kwargs: _P.kwargs) -> _R:
-        return await to_thread(func, *args, **kwargs)
-
-    return wrapper
+    __getattr__, __dir__ = reexport(__name__, ".._core.utils.threads")

@@ -60,7 +60,7 @@ if TYPE_CHECKING:
     from .fine_tunings import FineTuningsWithStreamingResponse as FineTuningsWithStreamingResponse
     from .fine_tunings import AsyncFineTuningsWithStreamingResponse as AsyncFineTuningsWithStreamingResponse
 else:
-    from .._lazy import attach
+    from .._core.lazy import attach
 
     __getattr__, __dir__ = attach(
         __name__,

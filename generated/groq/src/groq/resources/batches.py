@@ -2,16 +2,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Dict, Final, Literal, Optional
 
-from .._base_client import make_request_options
-from .._compat import cached_property
-from .._resource import AsyncAPIResource, SyncAPIResource
-from .._types import Omit, not_given, omit
-from .._utils import drop_omitted, path_template
+from .._core.compat import cached_property
+from .._core.request_options import make_request_options
+from .._core.resource import AsyncAPIResource, SyncAPIResource
+from .._core.types import Omit, not_given, omit
+from .._core.utils import drop_omitted, path_template
 
 if TYPE_CHECKING:
     import httpx
 
-    from .._types import Body, Headers, NotGiven, Query
+    from .._core.types import Body, Headers, NotGiven, Query
     from ..types.batch_cancel_response import BatchCancelResponse
     from ..types.batch_create_response import BatchCreateResponse
     from ..types.batch_list_response import BatchListResponse
@@ -301,7 +301,7 @@ class AsyncBatches(AsyncAPIResource):
 class BatchesWithRawResponse:
     def __init__(self, batches: Batches) -> None:
         self._batches = batches
-        from .._response import to_raw_response_wrapper
+        from .._core.response import to_raw_response_wrapper
 
         self.create: Final = to_raw_response_wrapper(batches.create)
         self.retrieve: Final = to_raw_response_wrapper(batches.retrieve)
@@ -312,7 +312,7 @@ class BatchesWithRawResponse:
 class AsyncBatchesWithRawResponse:
     def __init__(self, batches: AsyncBatches) -> None:
         self._batches = batches
-        from .._response import async_to_raw_response_wrapper
+        from .._core.response import async_to_raw_response_wrapper
 
         self.create: Final = async_to_raw_response_wrapper(batches.create)
         self.retrieve: Final = async_to_raw_response_wrapper(batches.retrieve)
@@ -323,7 +323,7 @@ class AsyncBatchesWithRawResponse:
 class BatchesWithStreamingResponse:
     def __init__(self, batches: Batches) -> None:
         self._batches = batches
-        from .._response import to_streamed_response_wrapper
+        from .._core.response import to_streamed_response_wrapper
 
         self.create: Final = to_streamed_response_wrapper(batches.create)
         self.retrieve: Final = to_streamed_response_wrapper(batches.retrieve)
@@ -334,7 +334,7 @@ class BatchesWithStreamingResponse:
 class AsyncBatchesWithStreamingResponse:
     def __init__(self, batches: AsyncBatches) -> None:
         self._batches = batches
-        from .._response import async_to_streamed_response_wrapper
+        from .._core.response import async_to_streamed_response_wrapper
 
         self.create: Final = async_to_streamed_response_wrapper(batches.create)
         self.retrieve: Final = async_to_streamed_response_wrapper(batches.retrieve)

@@ -2,16 +2,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal, Optional, Union
 
-from .._base_client import make_request_options
-from .._compat import cached_property
-from .._resource import AsyncAPIResource, SyncAPIResource
-from .._types import Omit, not_given, omit
-from .._utils import drop_omitted
+from .._core.compat import cached_property
+from .._core.request_options import make_request_options
+from .._core.resource import AsyncAPIResource, SyncAPIResource
+from .._core.types import Omit, not_given, omit
+from .._core.utils import drop_omitted
 
 if TYPE_CHECKING:
     import httpx
 
-    from .._types import Body, Headers, NotGiven, Query, SequenceNotStr
+    from .._core.types import Body, Headers, NotGiven, Query, SequenceNotStr
     from ..types.create_embedding_response import CreateEmbeddingResponse
 
 __all__ = ["Embeddings", "AsyncEmbeddings"]
@@ -118,7 +118,7 @@ class AsyncEmbeddings(AsyncAPIResource):
 class EmbeddingsWithRawResponse:
     def __init__(self, embeddings: Embeddings) -> None:
         self._embeddings = embeddings
-        from .._response import to_raw_response_wrapper
+        from .._core.response import to_raw_response_wrapper
 
         self.create: Final = to_raw_response_wrapper(embeddings.create)
 
@@ -126,7 +126,7 @@ class EmbeddingsWithRawResponse:
 class AsyncEmbeddingsWithRawResponse:
     def __init__(self, embeddings: AsyncEmbeddings) -> None:
         self._embeddings = embeddings
-        from .._response import async_to_raw_response_wrapper
+        from .._core.response import async_to_raw_response_wrapper
 
         self.create: Final = async_to_raw_response_wrapper(embeddings.create)
 
@@ -134,7 +134,7 @@ class AsyncEmbeddingsWithRawResponse:
 class EmbeddingsWithStreamingResponse:
     def __init__(self, embeddings: Embeddings) -> None:
         self._embeddings = embeddings
-        from .._response import to_streamed_response_wrapper
+        from .._core.response import to_streamed_response_wrapper
 
         self.create: Final = to_streamed_response_wrapper(embeddings.create)
 
@@ -142,6 +142,6 @@ class EmbeddingsWithStreamingResponse:
 class AsyncEmbeddingsWithStreamingResponse:
     def __init__(self, embeddings: AsyncEmbeddings) -> None:
         self._embeddings = embeddings
-        from .._response import async_to_streamed_response_wrapper
+        from .._core.response import async_to_streamed_response_wrapper
 
         self.create: Final = async_to_streamed_response_wrapper(embeddings.create)

@@ -2,18 +2,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal
 
-from .._base_client import make_request_options
-from .._compat import cached_property
-from .._files import deepcopy_with_paths
-from .._resource import AsyncAPIResource, SyncAPIResource
-from .._types import not_given
-from .._utils import drop_omitted, extract_files, path_template
+from .._core.compat import cached_property
+from .._core.files import deepcopy_with_paths
+from .._core.request_options import make_request_options
+from .._core.resource import AsyncAPIResource, SyncAPIResource
+from .._core.types import not_given
+from .._core.utils import drop_omitted, extract_files, path_template
 
 if TYPE_CHECKING:
     import httpx
 
-    from .._response import AsyncBinaryAPIResponse, BinaryAPIResponse
-    from .._types import Body, FileTypes, Headers, NotGiven, Query
+    from .._core.response import AsyncBinaryAPIResponse, BinaryAPIResponse
+    from .._core.types import Body, FileTypes, Headers, NotGiven, Query
     from ..types.file_create_response import FileCreateResponse
     from ..types.file_delete_response import FileDeleteResponse
     from ..types.file_info_response import FileInfoResponse
@@ -137,7 +137,7 @@ class Files(SyncAPIResource):
             extra_body: More properties for this request's JSON body.
             timeout: Seconds to wait for this request, in place of the client's timeout.
         """
-        from .._response import BinaryAPIResponse
+        from .._core.response import BinaryAPIResponse
 
         if not file_id:
             raise ValueError(f"Expected a non-empty value for `file_id` but received {file_id!r}")
@@ -296,7 +296,7 @@ class AsyncFiles(AsyncAPIResource):
             extra_body: More properties for this request's JSON body.
             timeout: Seconds to wait for this request, in place of the client's timeout.
         """
-        from .._response import AsyncBinaryAPIResponse
+        from .._core.response import AsyncBinaryAPIResponse
 
         if not file_id:
             raise ValueError(f"Expected a non-empty value for `file_id` but received {file_id!r}")
@@ -343,7 +343,7 @@ class AsyncFiles(AsyncAPIResource):
 class FilesWithRawResponse:
     def __init__(self, files: Files) -> None:
         self._files = files
-        from .._response import BinaryAPIResponse, to_custom_raw_response_wrapper, to_raw_response_wrapper
+        from .._core.response import BinaryAPIResponse, to_custom_raw_response_wrapper, to_raw_response_wrapper
 
         self.create: Final = to_raw_response_wrapper(files.create)
         self.list: Final = to_raw_response_wrapper(files.list)
@@ -355,7 +355,7 @@ class FilesWithRawResponse:
 class AsyncFilesWithRawResponse:
     def __init__(self, files: AsyncFiles) -> None:
         self._files = files
-        from .._response import (
+        from .._core.response import (
             AsyncBinaryAPIResponse,
             async_to_custom_raw_response_wrapper,
             async_to_raw_response_wrapper,
@@ -371,7 +371,7 @@ class AsyncFilesWithRawResponse:
 class FilesWithStreamingResponse:
     def __init__(self, files: Files) -> None:
         self._files = files
-        from .._response import (
+        from .._core.response import (
             StreamedBinaryAPIResponse,
             to_custom_streamed_response_wrapper,
             to_streamed_response_wrapper,
@@ -387,7 +387,7 @@ class FilesWithStreamingResponse:
 class AsyncFilesWithStreamingResponse:
     def __init__(self, files: AsyncFiles) -> None:
         self._files = files
-        from .._response import (
+        from .._core.response import (
             AsyncStreamedBinaryAPIResponse,
             async_to_custom_streamed_response_wrapper,
             async_to_streamed_response_wrapper,

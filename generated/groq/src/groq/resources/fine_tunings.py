@@ -2,16 +2,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from .._base_client import make_request_options
-from .._compat import cached_property
-from .._resource import AsyncAPIResource, SyncAPIResource
-from .._types import Omit, not_given, omit
-from .._utils import drop_omitted, path_template
+from .._core.compat import cached_property
+from .._core.request_options import make_request_options
+from .._core.resource import AsyncAPIResource, SyncAPIResource
+from .._core.types import Omit, not_given, omit
+from .._core.utils import drop_omitted, path_template
 
 if TYPE_CHECKING:
     import httpx
 
-    from .._types import Body, Headers, NotGiven, Query
+    from .._core.types import Body, Headers, NotGiven, Query
     from ..types.fine_tuning import FineTuning
     from ..types.fine_tuning_delete_response import FineTuningDeleteResponse
     from ..types.fine_tuning_list_response import FineTuningListResponse
@@ -284,7 +284,7 @@ class AsyncFineTunings(AsyncAPIResource):
 class FineTuningsWithRawResponse:
     def __init__(self, fine_tunings: FineTunings) -> None:
         self._fine_tunings = fine_tunings
-        from .._response import to_raw_response_wrapper
+        from .._core.response import to_raw_response_wrapper
 
         self.create: Final = to_raw_response_wrapper(fine_tunings.create)
         self.retrieve: Final = to_raw_response_wrapper(fine_tunings.retrieve)
@@ -295,7 +295,7 @@ class FineTuningsWithRawResponse:
 class AsyncFineTuningsWithRawResponse:
     def __init__(self, fine_tunings: AsyncFineTunings) -> None:
         self._fine_tunings = fine_tunings
-        from .._response import async_to_raw_response_wrapper
+        from .._core.response import async_to_raw_response_wrapper
 
         self.create: Final = async_to_raw_response_wrapper(fine_tunings.create)
         self.retrieve: Final = async_to_raw_response_wrapper(fine_tunings.retrieve)
@@ -306,7 +306,7 @@ class AsyncFineTuningsWithRawResponse:
 class FineTuningsWithStreamingResponse:
     def __init__(self, fine_tunings: FineTunings) -> None:
         self._fine_tunings = fine_tunings
-        from .._response import to_streamed_response_wrapper
+        from .._core.response import to_streamed_response_wrapper
 
         self.create: Final = to_streamed_response_wrapper(fine_tunings.create)
         self.retrieve: Final = to_streamed_response_wrapper(fine_tunings.retrieve)
@@ -317,7 +317,7 @@ class FineTuningsWithStreamingResponse:
 class AsyncFineTuningsWithStreamingResponse:
     def __init__(self, fine_tunings: AsyncFineTunings) -> None:
         self._fine_tunings = fine_tunings
-        from .._response import async_to_streamed_response_wrapper
+        from .._core.response import async_to_streamed_response_wrapper
 
         self.create: Final = async_to_streamed_response_wrapper(fine_tunings.create)
         self.retrieve: Final = async_to_streamed_response_wrapper(fine_tunings.retrieve)

@@ -2,16 +2,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from .._base_client import make_request_options
-from .._compat import cached_property
-from .._resource import AsyncAPIResource, SyncAPIResource
-from .._types import not_given
-from .._utils import path_template
+from .._core.compat import cached_property
+from .._core.request_options import make_request_options
+from .._core.resource import AsyncAPIResource, SyncAPIResource
+from .._core.types import not_given
+from .._core.utils import path_template
 
 if TYPE_CHECKING:
     import httpx
 
-    from .._types import Body, Headers, NotGiven, Query
+    from .._core.types import Body, Headers, NotGiven, Query
     from ..types.model import Model
     from ..types.model_deleted import ModelDeleted
     from ..types.model_list_response import ModelListResponse
@@ -210,7 +210,7 @@ class AsyncModels(AsyncAPIResource):
 class ModelsWithRawResponse:
     def __init__(self, models: Models) -> None:
         self._models = models
-        from .._response import to_raw_response_wrapper
+        from .._core.response import to_raw_response_wrapper
 
         self.retrieve: Final = to_raw_response_wrapper(models.retrieve)
         self.list: Final = to_raw_response_wrapper(models.list)
@@ -220,7 +220,7 @@ class ModelsWithRawResponse:
 class AsyncModelsWithRawResponse:
     def __init__(self, models: AsyncModels) -> None:
         self._models = models
-        from .._response import async_to_raw_response_wrapper
+        from .._core.response import async_to_raw_response_wrapper
 
         self.retrieve: Final = async_to_raw_response_wrapper(models.retrieve)
         self.list: Final = async_to_raw_response_wrapper(models.list)
@@ -230,7 +230,7 @@ class AsyncModelsWithRawResponse:
 class ModelsWithStreamingResponse:
     def __init__(self, models: Models) -> None:
         self._models = models
-        from .._response import to_streamed_response_wrapper
+        from .._core.response import to_streamed_response_wrapper
 
         self.retrieve: Final = to_streamed_response_wrapper(models.retrieve)
         self.list: Final = to_streamed_response_wrapper(models.list)
@@ -240,7 +240,7 @@ class ModelsWithStreamingResponse:
 class AsyncModelsWithStreamingResponse:
     def __init__(self, models: AsyncModels) -> None:
         self._models = models
-        from .._response import async_to_streamed_response_wrapper
+        from .._core.response import async_to_streamed_response_wrapper
 
         self.retrieve: Final = async_to_streamed_response_wrapper(models.retrieve)
         self.list: Final = async_to_streamed_response_wrapper(models.list)

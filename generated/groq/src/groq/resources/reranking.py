@@ -2,16 +2,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Optional
 
-from .._base_client import make_request_options
-from .._compat import cached_property
-from .._resource import AsyncAPIResource, SyncAPIResource
-from .._types import Omit, not_given, omit
-from .._utils import drop_omitted
+from .._core.compat import cached_property
+from .._core.request_options import make_request_options
+from .._core.resource import AsyncAPIResource, SyncAPIResource
+from .._core.types import Omit, not_given, omit
+from .._core.utils import drop_omitted
 
 if TYPE_CHECKING:
     import httpx
 
-    from .._types import Body, Headers, NotGiven, Query, SequenceNotStr
+    from .._core.types import Body, Headers, NotGiven, Query, SequenceNotStr
     from ..types.reranking_response import RerankingResponse
 
 __all__ = ["Reranking", "AsyncReranking"]
@@ -116,7 +116,7 @@ class AsyncReranking(AsyncAPIResource):
 class RerankingWithRawResponse:
     def __init__(self, reranking: Reranking) -> None:
         self._reranking = reranking
-        from .._response import to_raw_response_wrapper
+        from .._core.response import to_raw_response_wrapper
 
         self.create: Final = to_raw_response_wrapper(reranking.create)
 
@@ -124,7 +124,7 @@ class RerankingWithRawResponse:
 class AsyncRerankingWithRawResponse:
     def __init__(self, reranking: AsyncReranking) -> None:
         self._reranking = reranking
-        from .._response import async_to_raw_response_wrapper
+        from .._core.response import async_to_raw_response_wrapper
 
         self.create: Final = async_to_raw_response_wrapper(reranking.create)
 
@@ -132,7 +132,7 @@ class AsyncRerankingWithRawResponse:
 class RerankingWithStreamingResponse:
     def __init__(self, reranking: Reranking) -> None:
         self._reranking = reranking
-        from .._response import to_streamed_response_wrapper
+        from .._core.response import to_streamed_response_wrapper
 
         self.create: Final = to_streamed_response_wrapper(reranking.create)
 
@@ -140,6 +140,6 @@ class RerankingWithStreamingResponse:
 class AsyncRerankingWithStreamingResponse:
     def __init__(self, reranking: AsyncReranking) -> None:
         self._reranking = reranking
-        from .._response import async_to_streamed_response_wrapper
+        from .._core.response import async_to_streamed_response_wrapper
 
         self.create: Final = async_to_streamed_response_wrapper(reranking.create)

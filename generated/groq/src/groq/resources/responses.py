@@ -2,16 +2,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Dict, Final, Iterable, Literal, Optional, Union
 
-from .._base_client import make_request_options
-from .._compat import cached_property
-from .._resource import AsyncAPIResource, SyncAPIResource
-from .._types import Omit, not_given, omit
-from .._utils import drop_omitted
+from .._core.compat import cached_property
+from .._core.request_options import make_request_options
+from .._core.resource import AsyncAPIResource, SyncAPIResource
+from .._core.types import Omit, not_given, omit
+from .._core.utils import drop_omitted
 
 if TYPE_CHECKING:
     import httpx
 
-    from .._types import Body, Headers, NotGiven, Query
+    from .._core.types import Body, Headers, NotGiven, Query
     from ..types import response_create_params
     from ..types.response import Response
     from ..types.response_input_item_param import ResponseInputItemParam
@@ -242,7 +242,7 @@ class AsyncResponses(AsyncAPIResource):
 class ResponsesWithRawResponse:
     def __init__(self, responses: Responses) -> None:
         self._responses = responses
-        from .._response import to_raw_response_wrapper
+        from .._core.response import to_raw_response_wrapper
 
         self.create: Final = to_raw_response_wrapper(responses.create)
 
@@ -250,7 +250,7 @@ class ResponsesWithRawResponse:
 class AsyncResponsesWithRawResponse:
     def __init__(self, responses: AsyncResponses) -> None:
         self._responses = responses
-        from .._response import async_to_raw_response_wrapper
+        from .._core.response import async_to_raw_response_wrapper
 
         self.create: Final = async_to_raw_response_wrapper(responses.create)
 
@@ -258,7 +258,7 @@ class AsyncResponsesWithRawResponse:
 class ResponsesWithStreamingResponse:
     def __init__(self, responses: Responses) -> None:
         self._responses = responses
-        from .._response import to_streamed_response_wrapper
+        from .._core.response import to_streamed_response_wrapper
 
         self.create: Final = to_streamed_response_wrapper(responses.create)
 
@@ -266,6 +266,6 @@ class ResponsesWithStreamingResponse:
 class AsyncResponsesWithStreamingResponse:
     def __init__(self, responses: AsyncResponses) -> None:
         self._responses = responses
-        from .._response import async_to_streamed_response_wrapper
+        from .._core.response import async_to_streamed_response_wrapper
 
         self.create: Final = async_to_streamed_response_wrapper(responses.create)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._lazy import attach
+from .._core.lazy import attach
 
 if TYPE_CHECKING:
     from .model import Model as Model

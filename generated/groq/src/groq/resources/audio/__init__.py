@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from .audio import AudioWithStreamingResponse as AudioWithStreamingResponse
     from .audio import AsyncAudioWithStreamingResponse as AsyncAudioWithStreamingResponse
 else:
-    from ..._lazy import attach
+    from ..._core.lazy import attach
 
     __getattr__, __dir__ = attach(
         __name__,

@@ -2,17 +2,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal, Union
 
-from ..._base_client import make_request_options
-from ..._compat import cached_property
-from ..._resource import AsyncAPIResource, SyncAPIResource
-from ..._types import Omit, not_given, omit
-from ..._utils import drop_omitted
+from ..._core.compat import cached_property
+from ..._core.request_options import make_request_options
+from ..._core.resource import AsyncAPIResource, SyncAPIResource
+from ..._core.types import Omit, not_given, omit
+from ..._core.utils import drop_omitted
 
 if TYPE_CHECKING:
     import httpx
 
-    from ..._response import AsyncBinaryAPIResponse, BinaryAPIResponse
-    from ..._types import Body, Headers, NotGiven, Query
+    from ..._core.response import AsyncBinaryAPIResponse, BinaryAPIResponse
+    from ..._core.types import Body, Headers, NotGiven, Query
 
 __all__ = ["Speech", "AsyncSpeech"]
 
@@ -58,7 +58,7 @@ class Speech(SyncAPIResource):
             extra_body: More properties for this request's JSON body.
             timeout: Seconds to wait for this request, in place of the client's timeout.
         """
-        from ..._response import BinaryAPIResponse
+        from ..._core.response import BinaryAPIResponse
 
         extra_headers = {"Accept": "audio/wav", **(extra_headers or {})}
         return self._post(
@@ -121,7 +121,7 @@ class AsyncSpeech(AsyncAPIResource):
             extra_body: More properties for this request's JSON body.
             timeout: Seconds to wait for this request, in place of the client's timeout.
         """
-        from ..._response import AsyncBinaryAPIResponse
+        from ..._core.response import AsyncBinaryAPIResponse
 
         extra_headers = {"Accept": "audio/wav", **(extra_headers or {})}
         return await self._post(
@@ -146,7 +146,7 @@ class AsyncSpeech(AsyncAPIResource):
 class SpeechWithRawResponse:
     def __init__(self, speech: Speech) -> None:
         self._speech = speech
-        from ..._response import BinaryAPIResponse, to_custom_raw_response_wrapper
+        from ..._core.response import BinaryAPIResponse, to_custom_raw_response_wrapper
 
         self.create: Final = to_custom_raw_response_wrapper(speech.create, BinaryAPIResponse)
 
@@ -154,7 +154,7 @@ class SpeechWithRawResponse:
 class AsyncSpeechWithRawResponse:
     def __init__(self, speech: AsyncSpeech) -> None:
         self._speech = speech
-        from ..._response import AsyncBinaryAPIResponse, async_to_custom_raw_response_wrapper
+        from ..._core.response import AsyncBinaryAPIResponse, async_to_custom_raw_response_wrapper
 
         self.create: Final = async_to_custom_raw_response_wrapper(speech.create, AsyncBinaryAPIResponse)
 
@@ -162,7 +162,7 @@ class AsyncSpeechWithRawResponse:
 class SpeechWithStreamingResponse:
     def __init__(self, speech: Speech) -> None:
         self._speech = speech
-        from ..._response import StreamedBinaryAPIResponse, to_custom_streamed_response_wrapper
+        from ..._core.response import StreamedBinaryAPIResponse, to_custom_streamed_response_wrapper
 
         self.create: Final = to_custom_streamed_response_wrapper(speech.create, StreamedBinaryAPIResponse)
 
@@ -170,6 +170,6 @@ class SpeechWithStreamingResponse:
 class AsyncSpeechWithStreamingResponse:
     def __init__(self, speech: AsyncSpeech) -> None:
         self._speech = speech
-        from ..._response import AsyncStreamedBinaryAPIResponse, async_to_custom_streamed_response_wrapper
+        from ..._core.response import AsyncStreamedBinaryAPIResponse, async_to_custom_streamed_response_wrapper
 
         self.create: Final = async_to_custom_streamed_response_wrapper(speech.create, AsyncStreamedBinaryAPIResponse)

@@ -2,17 +2,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, List, Literal, Union
 
-from ..._base_client import make_request_options
-from ..._compat import cached_property
-from ..._files import deepcopy_with_paths
-from ..._resource import AsyncAPIResource, SyncAPIResource
-from ..._types import Omit, not_given, omit
-from ..._utils import drop_omitted, extract_files
+from ..._core.compat import cached_property
+from ..._core.files import deepcopy_with_paths
+from ..._core.request_options import make_request_options
+from ..._core.resource import AsyncAPIResource, SyncAPIResource
+from ..._core.types import Omit, not_given, omit
+from ..._core.utils import drop_omitted, extract_files
 
 if TYPE_CHECKING:
     import httpx
 
-    from ..._types import Body, FileTypes, Headers, NotGiven, Query
+    from ..._core.types import Body, FileTypes, Headers, NotGiven, Query
     from ...types.audio.transcription import Transcription
 
 __all__ = ["Transcriptions", "AsyncTranscriptions"]
@@ -401,7 +401,7 @@ class AsyncTranscriptions(AsyncAPIResource):
 class TranscriptionsWithRawResponse:
     def __init__(self, transcriptions: Transcriptions) -> None:
         self._transcriptions = transcriptions
-        from ..._response import to_raw_response_wrapper
+        from ..._core.response import to_raw_response_wrapper
 
         self.create: Final = to_raw_response_wrapper(transcriptions.create)
 
@@ -409,7 +409,7 @@ class TranscriptionsWithRawResponse:
 class AsyncTranscriptionsWithRawResponse:
     def __init__(self, transcriptions: AsyncTranscriptions) -> None:
         self._transcriptions = transcriptions
-        from ..._response import async_to_raw_response_wrapper
+        from ..._core.response import async_to_raw_response_wrapper
 
         self.create: Final = async_to_raw_response_wrapper(transcriptions.create)
 
@@ -417,7 +417,7 @@ class AsyncTranscriptionsWithRawResponse:
 class TranscriptionsWithStreamingResponse:
     def __init__(self, transcriptions: Transcriptions) -> None:
         self._transcriptions = transcriptions
-        from ..._response import to_streamed_response_wrapper
+        from ..._core.response import to_streamed_response_wrapper
 
         self.create: Final = to_streamed_response_wrapper(transcriptions.create)
 
@@ -425,6 +425,6 @@ class TranscriptionsWithStreamingResponse:
 class AsyncTranscriptionsWithStreamingResponse:
     def __init__(self, transcriptions: AsyncTranscriptions) -> None:
         self._transcriptions = transcriptions
-        from ..._response import async_to_streamed_response_wrapper
+        from ..._core.response import async_to_streamed_response_wrapper
 
         self.create: Final = async_to_streamed_response_wrapper(transcriptions.create)

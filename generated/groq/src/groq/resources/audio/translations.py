@@ -2,17 +2,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal, Union
 
-from ..._base_client import make_request_options
-from ..._compat import cached_property
-from ..._files import deepcopy_with_paths
-from ..._resource import AsyncAPIResource, SyncAPIResource
-from ..._types import Omit, not_given, omit
-from ..._utils import drop_omitted, extract_files
+from ..._core.compat import cached_property
+from ..._core.files import deepcopy_with_paths
+from ..._core.request_options import make_request_options
+from ..._core.resource import AsyncAPIResource, SyncAPIResource
+from ..._core.types import Omit, not_given, omit
+from ..._core.utils import drop_omitted, extract_files
 
 if TYPE_CHECKING:
     import httpx
 
-    from ..._types import Body, FileTypes, Headers, NotGiven, Query
+    from ..._core.types import Body, FileTypes, Headers, NotGiven, Query
     from ...types.audio.translation import Translation
 
 __all__ = ["Translations", "AsyncTranslations"]
@@ -171,7 +171,7 @@ class AsyncTranslations(AsyncAPIResource):
 class TranslationsWithRawResponse:
     def __init__(self, translations: Translations) -> None:
         self._translations = translations
-        from ..._response import to_raw_response_wrapper
+        from ..._core.response import to_raw_response_wrapper
 
         self.create: Final = to_raw_response_wrapper(translations.create)
 
@@ -179,7 +179,7 @@ class TranslationsWithRawResponse:
 class AsyncTranslationsWithRawResponse:
     def __init__(self, translations: AsyncTranslations) -> None:
         self._translations = translations
-        from ..._response import async_to_raw_response_wrapper
+        from ..._core.response import async_to_raw_response_wrapper
 
         self.create: Final = async_to_raw_response_wrapper(translations.create)
 
@@ -187,7 +187,7 @@ class AsyncTranslationsWithRawResponse:
 class TranslationsWithStreamingResponse:
     def __init__(self, translations: Translations) -> None:
         self._translations = translations
-        from ..._response import to_streamed_response_wrapper
+        from ..._core.response import to_streamed_response_wrapper
 
         self.create: Final = to_streamed_response_wrapper(translations.create)
 
@@ -195,6 +195,6 @@ class TranslationsWithStreamingResponse:
 class AsyncTranslationsWithStreamingResponse:
     def __init__(self, translations: AsyncTranslations) -> None:
         self._translations = translations
-        from ..._response import async_to_streamed_response_wrapper
+        from ..._core.response import async_to_streamed_response_wrapper
 
         self.create: Final = async_to_streamed_response_wrapper(translations.create)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .chat import ChatWithStreamingResponse as ChatWithStreamingResponse
     from .chat import AsyncChatWithStreamingResponse as AsyncChatWithStreamingResponse
 else:
-    from ..._lazy import attach
+    from ..._core.lazy import attach
 
     __getattr__, __dir__ = attach(
         __name__,

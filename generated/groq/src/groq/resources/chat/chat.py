@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..._compat import cached_property
-from ..._resource import AsyncAPIResource, SyncAPIResource
+from ..._core.compat import cached_property
+from ..._core.resource import AsyncAPIResource, SyncAPIResource
 
 if TYPE_CHECKING:
     from .completions import (

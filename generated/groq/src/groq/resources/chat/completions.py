@@ -2,17 +2,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Dict, Final, Iterable, Literal, Optional, Union, overload
 
-from ..._base_client import make_request_options
-from ..._compat import cached_property
-from ..._resource import AsyncAPIResource, SyncAPIResource
-from ..._types import Omit, not_given, omit
-from ..._utils import drop_omitted, required_args
+from ..._core.compat import cached_property
+from ..._core.request_options import make_request_options
+from ..._core.resource import AsyncAPIResource, SyncAPIResource
+from ..._core.types import Omit, not_given, omit
+from ..._core.utils import drop_omitted, required_args
 
 if TYPE_CHECKING:
     import httpx
 
-    from ..._streaming import AsyncStream, Stream
-    from ..._types import Body, Headers, NotGiven, Query, SequenceNotStr
+    from ..._core.streaming import AsyncStream, Stream
+    from ..._core.types import Body, Headers, NotGiven, Query, SequenceNotStr
     from ...types.chat import completion_create_params
     from ...types.chat.chat_completion import ChatCompletion
     from ...types.chat.chat_completion_chunk import ChatCompletionChunk
@@ -348,7 +348,7 @@ class Completions(SyncAPIResource):
         """
         from ...types.chat.chat_completion import ChatCompletion
         from ...types.chat.chat_completion_chunk import ChatCompletionChunk
-        from ..._streaming import Stream
+        from ..._core.streaming import Stream
 
         return self._post(
             "/openai/v1/chat/completions",
@@ -725,7 +725,7 @@ class AsyncCompletions(AsyncAPIResource):
         """
         from ...types.chat.chat_completion import ChatCompletion
         from ...types.chat.chat_completion_chunk import ChatCompletionChunk
-        from ..._streaming import AsyncStream
+        from ..._core.streaming import AsyncStream
 
         return await self._post(
             "/openai/v1/chat/completions",
@@ -780,7 +780,7 @@ class AsyncCompletions(AsyncAPIResource):
 class CompletionsWithRawResponse:
     def __init__(self, completions: Completions) -> None:
         self._completions = completions
-        from ..._response import to_raw_response_wrapper
+        from ..._core.response import to_raw_response_wrapper
 
         self.create: Final = to_raw_response_wrapper(completions.create)
 
@@ -788,7 +788,7 @@ class CompletionsWithRawResponse:
 class AsyncCompletionsWithRawResponse:
     def __init__(self, completions: AsyncCompletions) -> None:
         self._completions = completions
-        from ..._response import async_to_raw_response_wrapper
+        from ..._core.response import async_to_raw_response_wrapper
 
         self.create: Final = async_to_raw_response_wrapper(completions.create)
 
@@ -796,7 +796,7 @@ class AsyncCompletionsWithRawResponse:
 class CompletionsWithStreamingResponse:
     def __init__(self, completions: Completions) -> None:
         self._completions = completions
-        from ..._response import to_streamed_response_wrapper
+        from ..._core.response import to_streamed_response_wrapper
 
         self.create: Final = to_streamed_response_wrapper(completions.create)
 
@@ -804,6 +804,6 @@ class CompletionsWithStreamingResponse:
 class AsyncCompletionsWithStreamingResponse:
     def __init__(self, completions: AsyncCompletions) -> None:
         self._completions = completions
-        from ..._response import async_to_streamed_response_wrapper
+        from ..._core.response import async_to_streamed_response_wrapper
 
         self.create: Final = async_to_streamed_response_wrapper(completions.create)

@@ -4,18 +4,20 @@ import os
 from typing import TYPE_CHECKING, Any, Mapping
 
 from ._arguments import header_lines
-from ._base_client import DEFAULT_MAX_RETRIES, AsyncAPIClient, SyncAPIClient
-from ._compat import cached_property
-from ._lazy import attach
-from ._types import NotGiven, Omit, not_given
-from ._utils import get_async_library
+from ._core.async_client import AsyncAPIClient
+from ._core.compat import cached_property
+from ._core.constants import DEFAULT_MAX_RETRIES
+from ._core.lazy import attach
+from ._core.sync_client import SyncAPIClient
+from ._core.types import NotGiven, Omit, not_given
+from ._core.utils import get_async_library
 from ._version import __version__
 
 if TYPE_CHECKING:
     import httpx
     from typing_extensions import Self
 
-    from ._qs import Querystring
+    from ._core.querystring import Querystring
     from .resources.prices import (
         AsyncPricesResource,
         AsyncPricesResourceWithRawResponse,
@@ -26,18 +28,18 @@ if TYPE_CHECKING:
     )
 
 if TYPE_CHECKING:
-    from ._streaming import AsyncStream as AsyncStream
-    from ._streaming import Stream as Stream
-    from ._types import ProxiesTypes as ProxiesTypes
-    from ._types import RequestOptions as RequestOptions
-    from ._types import Timeout as Timeout
-    from ._types import Transport as Transport
+    from ._core.streaming import AsyncStream as AsyncStream
+    from ._core.streaming import Stream as Stream
+    from ._core.types import ProxiesTypes as ProxiesTypes
+    from ._core.types import RequestOptions as RequestOptions
+    from ._core.types import Timeout as Timeout
+    from ._core.types import Transport as Transport
 else:
     __getattr__, __dir__ = attach(
         __name__,
         {
-            **dict.fromkeys(("AsyncStream", "Stream"), "._streaming"),
-            **dict.fromkeys(("ProxiesTypes", "RequestOptions", "Timeout", "Transport"), "._types"),
+            **dict.fromkeys(("AsyncStream", "Stream"), "._core.streaming"),
+            **dict.fromkeys(("ProxiesTypes", "RequestOptions", "Timeout", "Transport"), "._core.types"),
         },
     )
 
@@ -116,7 +118,7 @@ class Prices(SyncAPIClient):
 
     @property
     def qs(self) -> Querystring:
-        from ._qs import Querystring
+        from ._core.querystring import Querystring
 
         return Querystring(array_format="comma")
 
@@ -230,7 +232,7 @@ class AsyncPrices(AsyncAPIClient):
 
     @property
     def qs(self) -> Querystring:
-        from ._qs import Querystring
+        from ._core.querystring import Querystring
 
         return Querystring(array_format="comma")
 

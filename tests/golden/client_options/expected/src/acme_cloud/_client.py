@@ -6,20 +6,23 @@ import os
 from typing import TYPE_CHECKING, Any, Final, Literal, Mapping
 
 from ._arguments import basic_authorization, has_header, header_lines
-from ._base_client import DEFAULT_MAX_RETRIES, AsyncAPIClient, SyncAPIClient, make_request_options
-from ._compat import cached_property
-from ._lazy import attach
-from ._types import NotGiven, Omit, not_given
-from ._utils import get_async_library
+from ._core.async_client import AsyncAPIClient
+from ._core.compat import cached_property
+from ._core.constants import DEFAULT_MAX_RETRIES
+from ._core.lazy import attach
+from ._core.request_options import make_request_options
+from ._core.sync_client import SyncAPIClient
+from ._core.types import NotGiven, Omit, not_given
+from ._core.utils import get_async_library
 from ._version import __version__
 
 if TYPE_CHECKING:
     import httpx
     from typing_extensions import Self
 
+    from ._core.querystring import Querystring
+    from ._core.types import Body, Headers, Query
     from ._oauth import ClientCredentials
-    from ._qs import Querystring
-    from ._types import Body, Headers, Query
     from .resources.things.things import (
         AsyncThingsResource,
         AsyncThingsResourceWithRawResponse,
@@ -31,18 +34,18 @@ if TYPE_CHECKING:
     from .types.client_status_response import ClientStatusResponse
 
 if TYPE_CHECKING:
-    from ._streaming import AsyncStream as AsyncStream
-    from ._streaming import Stream as Stream
-    from ._types import ProxiesTypes as ProxiesTypes
-    from ._types import RequestOptions as RequestOptions
-    from ._types import Timeout as Timeout
-    from ._types import Transport as Transport
+    from ._core.streaming import AsyncStream as AsyncStream
+    from ._core.streaming import Stream as Stream
+    from ._core.types import ProxiesTypes as ProxiesTypes
+    from ._core.types import RequestOptions as RequestOptions
+    from ._core.types import Timeout as Timeout
+    from ._core.types import Transport as Transport
 else:
     __getattr__, __dir__ = attach(
         __name__,
         {
-            **dict.fromkeys(("AsyncStream", "Stream"), "._streaming"),
-            **dict.fromkeys(("ProxiesTypes", "RequestOptions", "Timeout", "Transport"), "._types"),
+            **dict.fromkeys(("AsyncStream", "Stream"), "._core.streaming"),
+            **dict.fromkeys(("ProxiesTypes", "RequestOptions", "Timeout", "Transport"), "._core.types"),
         },
     )
 
@@ -205,7 +208,7 @@ class ACMECloud(SyncAPIClient):
 
     @property
     def qs(self) -> Querystring:
-        from ._qs import Querystring
+        from ._core.querystring import Querystring
 
         return Querystring(array_format="repeat", nested_format="dots")
 
@@ -497,7 +500,7 @@ class AsyncACMECloud(AsyncAPIClient):
 
     @property
     def qs(self) -> Querystring:
-        from ._qs import Querystring
+        from ._core.querystring import Querystring
 
         return Querystring(array_format="repeat", nested_format="dots")
 
@@ -653,7 +656,7 @@ class ACMECloudWithRawResponse:
 
     def __init__(self, client: ACMECloud) -> None:
         self._client = client
-        from ._response import to_raw_response_wrapper
+        from ._core.response import to_raw_response_wrapper
 
         self.status: Final = to_raw_response_wrapper(client.status)
 
@@ -670,7 +673,7 @@ class AsyncACMECloudWithRawResponse:
 
     def __init__(self, client: AsyncACMECloud) -> None:
         self._client = client
-        from ._response import async_to_raw_response_wrapper
+        from ._core.response import async_to_raw_response_wrapper
 
         self.status: Final = async_to_raw_response_wrapper(client.status)
 
@@ -687,7 +690,7 @@ class ACMECloudWithStreamedResponse:
 
     def __init__(self, client: ACMECloud) -> None:
         self._client = client
-        from ._response import to_streamed_response_wrapper
+        from ._core.response import to_streamed_response_wrapper
 
         self.status: Final = to_streamed_response_wrapper(client.status)
 
@@ -704,7 +707,7 @@ class AsyncACMECloudWithStreamedResponse:
 
     def __init__(self, client: AsyncACMECloud) -> None:
         self._client = client
-        from ._response import async_to_streamed_response_wrapper
+        from ._core.response import async_to_streamed_response_wrapper
 
         self.status: Final = async_to_streamed_response_wrapper(client.status)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Generic, List, Optional, TypeVar, cast
 
-from ._base_client import BaseAsyncPage, BaseSyncPage, PageInfo
+from ._core.pages import BaseAsyncPage, BaseSyncPage, PageInfo
 
 __all__ = [
     "SyncNumberedPage",

@@ -5,11 +5,14 @@ import os
 from typing import TYPE_CHECKING, Any, Dict, Final, Iterable, Mapping
 
 from ._arguments import header_lines
-from ._base_client import DEFAULT_MAX_RETRIES, AsyncAPIClient, SyncAPIClient, make_request_options
-from ._compat import cached_property
-from ._lazy import attach
-from ._types import NoneType, NotGiven, Omit, not_given, omit
-from ._utils import async_maybe_transform, get_async_library, maybe_transform
+from ._core.async_client import AsyncAPIClient
+from ._core.compat import cached_property
+from ._core.constants import DEFAULT_MAX_RETRIES
+from ._core.lazy import attach
+from ._core.request_options import make_request_options
+from ._core.sync_client import SyncAPIClient
+from ._core.types import NoneType, NotGiven, Omit, not_given, omit
+from ._core.utils import async_maybe_transform, get_async_library, maybe_transform
 from ._version import __version__
 
 if TYPE_CHECKING:
@@ -17,8 +20,8 @@ if TYPE_CHECKING:
 
     from typing_extensions import Self
 
-    from ._qs import Querystring
-    from ._types import Body, Headers, Query
+    from ._core.querystring import Querystring
+    from ._core.types import Body, Headers, Query
     from .resources.grossen import (
         AsyncGrossenResource,
         AsyncGrossenResourceWithRawResponse,
@@ -39,18 +42,18 @@ if TYPE_CHECKING:
     from .types.client_retrieve_response import ClientRetrieveResponse
 
 if TYPE_CHECKING:
-    from ._streaming import AsyncStream as AsyncStream
-    from ._streaming import Stream as Stream
-    from ._types import ProxiesTypes as ProxiesTypes
-    from ._types import RequestOptions as RequestOptions
-    from ._types import Timeout as Timeout
-    from ._types import Transport as Transport
+    from ._core.streaming import AsyncStream as AsyncStream
+    from ._core.streaming import Stream as Stream
+    from ._core.types import ProxiesTypes as ProxiesTypes
+    from ._core.types import RequestOptions as RequestOptions
+    from ._core.types import Timeout as Timeout
+    from ._core.types import Transport as Transport
 else:
     __getattr__, __dir__ = attach(
         __name__,
         {
-            **dict.fromkeys(("AsyncStream", "Stream"), "._streaming"),
-            **dict.fromkeys(("ProxiesTypes", "RequestOptions", "Timeout", "Transport"), "._types"),
+            **dict.fromkeys(("AsyncStream", "Stream"), "._core.streaming"),
+            **dict.fromkeys(("ProxiesTypes", "RequestOptions", "Timeout", "Transport"), "._core.types"),
         },
     )
 
@@ -135,7 +138,7 @@ class BucherCo(SyncAPIClient):
 
     @property
     def qs(self) -> Querystring:
-        from ._qs import Querystring
+        from ._core.querystring import Querystring
 
         return Querystring(array_format="repeat")
 
@@ -370,7 +373,7 @@ class AsyncBucherCo(AsyncAPIClient):
 
     @property
     def qs(self) -> Querystring:
-        from ._qs import Querystring
+        from ._core.querystring import Querystring
 
         return Querystring(array_format="repeat")
 
@@ -541,7 +544,7 @@ class BucherCoWithRawResponse:
 
     def __init__(self, client: BucherCo) -> None:
         self._client = client
-        from ._response import to_raw_response_wrapper
+        from ._core.response import to_raw_response_wrapper
 
         self.retrieve: Final = to_raw_response_wrapper(client.retrieve)
         self.create_copy: Final = to_raw_response_wrapper(client.create_copy)
@@ -565,7 +568,7 @@ class AsyncBucherCoWithRawResponse:
 
     def __init__(self, client: AsyncBucherCo) -> None:
         self._client = client
-        from ._response import async_to_raw_response_wrapper
+        from ._core.response import async_to_raw_response_wrapper
 
         self.retrieve: Final = async_to_raw_response_wrapper(client.retrieve)
         self.create_copy: Final = async_to_raw_response_wrapper(client.create_copy)
@@ -589,7 +592,7 @@ class BucherCoWithStreamedResponse:
 
     def __init__(self, client: BucherCo) -> None:
         self._client = client
-        from ._response import to_streamed_response_wrapper
+        from ._core.response import to_streamed_response_wrapper
 
         self.retrieve: Final = to_streamed_response_wrapper(client.retrieve)
         self.create_copy: Final = to_streamed_response_wrapper(client.create_copy)
@@ -613,7 +616,7 @@ class AsyncBucherCoWithStreamedResponse:
 
     def __init__(self, client: AsyncBucherCo) -> None:
         self._client = client
-        from ._response import async_to_streamed_response_wrapper
+        from ._core.response import async_to_streamed_response_wrapper
 
         self.retrieve: Final = async_to_streamed_response_wrapper(client.retrieve)
         self.create_copy: Final = async_to_streamed_response_wrapper(client.create_copy)

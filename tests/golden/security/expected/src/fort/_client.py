@@ -4,21 +4,24 @@ import os
 from typing import TYPE_CHECKING, Any, Final, Mapping
 
 from ._arguments import basic_authorization, cookie_pair, has_header, header_lines
-from ._base_client import DEFAULT_MAX_RETRIES, AsyncAPIClient, SyncAPIClient, make_request_options
-from ._compat import cached_property
-from ._lazy import attach
-from ._types import NoneType, NotGiven, Omit, not_given
-from ._utils import get_async_library
+from ._core.async_client import AsyncAPIClient
+from ._core.compat import cached_property
+from ._core.constants import DEFAULT_MAX_RETRIES
+from ._core.lazy import attach
+from ._core.request_options import make_request_options
+from ._core.sync_client import SyncAPIClient
+from ._core.types import NoneType, NotGiven, Omit, not_given
+from ._core.utils import get_async_library
 from ._version import __version__
 
 if TYPE_CHECKING:
     import httpx
     from typing_extensions import Self
 
+    from ._core.querystring import Querystring
+    from ._core.security import Sent
+    from ._core.types import Body, Headers, Query
     from ._oauth import ClientCredentials
-    from ._qs import Querystring
-    from ._security import Sent
-    from ._types import Body, Headers, Query
     from .resources.basic import (
         AsyncBasicResource,
         AsyncBasicResourceWithRawResponse,
@@ -69,18 +72,18 @@ if TYPE_CHECKING:
     )
 
 if TYPE_CHECKING:
-    from ._streaming import AsyncStream as AsyncStream
-    from ._streaming import Stream as Stream
-    from ._types import ProxiesTypes as ProxiesTypes
-    from ._types import RequestOptions as RequestOptions
-    from ._types import Timeout as Timeout
-    from ._types import Transport as Transport
+    from ._core.streaming import AsyncStream as AsyncStream
+    from ._core.streaming import Stream as Stream
+    from ._core.types import ProxiesTypes as ProxiesTypes
+    from ._core.types import RequestOptions as RequestOptions
+    from ._core.types import Timeout as Timeout
+    from ._core.types import Transport as Transport
 else:
     __getattr__, __dir__ = attach(
         __name__,
         {
-            **dict.fromkeys(("AsyncStream", "Stream"), "._streaming"),
-            **dict.fromkeys(("ProxiesTypes", "RequestOptions", "Timeout", "Transport"), "._types"),
+            **dict.fromkeys(("AsyncStream", "Stream"), "._core.streaming"),
+            **dict.fromkeys(("ProxiesTypes", "RequestOptions", "Timeout", "Transport"), "._core.types"),
         },
     )
 
@@ -251,7 +254,7 @@ class Fort(SyncAPIClient):
 
     @property
     def qs(self) -> Querystring:
-        from ._qs import Querystring
+        from ._core.querystring import Querystring
 
         return Querystring(array_format="repeat")
 
@@ -306,7 +309,7 @@ class Fort(SyncAPIClient):
 
     @property
     def _schemes(self) -> Mapping[str, Sent]:
-        from ._security import Sent
+        from ._core.security import Sent
 
         return {
             "Bearer": Sent(self._bearer_auth),
@@ -580,7 +583,7 @@ class AsyncFort(AsyncAPIClient):
 
     @property
     def qs(self) -> Querystring:
-        from ._qs import Querystring
+        from ._core.querystring import Querystring
 
         return Querystring(array_format="repeat")
 
@@ -635,7 +638,7 @@ class AsyncFort(AsyncAPIClient):
 
     @property
     def _schemes(self) -> Mapping[str, Sent]:
-        from ._security import Sent
+        from ._core.security import Sent
 
         return {
             "Bearer": Sent(self._bearer_auth),
@@ -759,7 +762,7 @@ class FortWithRawResponse:
 
     def __init__(self, client: Fort) -> None:
         self._client = client
-        from ._response import to_raw_response_wrapper
+        from ._core.response import to_raw_response_wrapper
 
         self.open: Final = to_raw_response_wrapper(client.open)
 
@@ -805,7 +808,7 @@ class AsyncFortWithRawResponse:
 
     def __init__(self, client: AsyncFort) -> None:
         self._client = client
-        from ._response import async_to_raw_response_wrapper
+        from ._core.response import async_to_raw_response_wrapper
 
         self.open: Final = async_to_raw_response_wrapper(client.open)
 
@@ -851,7 +854,7 @@ class FortWithStreamedResponse:
 
     def __init__(self, client: Fort) -> None:
         self._client = client
-        from ._response import to_streamed_response_wrapper
+        from ._core.response import to_streamed_response_wrapper
 
         self.open: Final = to_streamed_response_wrapper(client.open)
 
@@ -897,7 +900,7 @@ class AsyncFortWithStreamedResponse:
 
     def __init__(self, client: AsyncFort) -> None:
         self._client = client
-        from ._response import async_to_streamed_response_wrapper
+        from ._core.response import async_to_streamed_response_wrapper
 
         self.open: Final = async_to_streamed_response_wrapper(client.open)
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from .documents import DocumentsResourceWithStreamingResponse as DocumentsResourceWithStreamingResponse
     from .documents import AsyncDocumentsResourceWithStreamingResponse as AsyncDocumentsResourceWithStreamingResponse
 else:
-    from .._lazy import attach
+    from .._core.lazy import attach
 
     __getattr__, __dir__ = attach(
         __name__,

@@ -3,18 +3,18 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final, Union
 
-from .._base_client import make_request_options
-from .._compat import cached_property
-from .._files import deepcopy_with_paths
-from .._resource import AsyncAPIResource, SyncAPIResource
-from .._styles import styled, with_parts
-from .._types import Omit, not_given, omit
-from .._utils import async_maybe_transform, drop_omitted, extract_files, maybe_transform
+from .._core.compat import cached_property
+from .._core.files import deepcopy_with_paths
+from .._core.parameter_styles import styled, with_parts
+from .._core.request_options import make_request_options
+from .._core.resource import AsyncAPIResource, SyncAPIResource
+from .._core.types import Omit, not_given, omit
+from .._core.utils import async_maybe_transform, drop_omitted, extract_files, maybe_transform
 
 if TYPE_CHECKING:
     import httpx
 
-    from .._types import Body, FileTypes, Headers, NotGiven, Query, SequenceNotStr
+    from .._core.types import Body, FileTypes, Headers, NotGiven, Query, SequenceNotStr
     from ..types import document_create_params
     from ..types.document_create_response import DocumentCreateResponse
 
@@ -180,7 +180,7 @@ class AsyncDocumentsResource(AsyncAPIResource):
 class DocumentsResourceWithRawResponse:
     def __init__(self, documents: DocumentsResource) -> None:
         self._documents = documents
-        from .._response import to_raw_response_wrapper
+        from .._core.response import to_raw_response_wrapper
 
         self.create: Final = to_raw_response_wrapper(documents.create)
 
@@ -188,7 +188,7 @@ class DocumentsResourceWithRawResponse:
 class AsyncDocumentsResourceWithRawResponse:
     def __init__(self, documents: AsyncDocumentsResource) -> None:
         self._documents = documents
-        from .._response import async_to_raw_response_wrapper
+        from .._core.response import async_to_raw_response_wrapper
 
         self.create: Final = async_to_raw_response_wrapper(documents.create)
 
@@ -196,7 +196,7 @@ class AsyncDocumentsResourceWithRawResponse:
 class DocumentsResourceWithStreamingResponse:
     def __init__(self, documents: DocumentsResource) -> None:
         self._documents = documents
-        from .._response import to_streamed_response_wrapper
+        from .._core.response import to_streamed_response_wrapper
 
         self.create: Final = to_streamed_response_wrapper(documents.create)
 
@@ -204,6 +204,6 @@ class DocumentsResourceWithStreamingResponse:
 class AsyncDocumentsResourceWithStreamingResponse:
     def __init__(self, documents: AsyncDocumentsResource) -> None:
         self._documents = documents
-        from .._response import async_to_streamed_response_wrapper
+        from .._core.response import async_to_streamed_response_wrapper
 
         self.create: Final = async_to_streamed_response_wrapper(documents.create)

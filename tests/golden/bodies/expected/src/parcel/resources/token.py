@@ -2,17 +2,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal
 
-from .._base_client import make_request_options
-from .._compat import cached_property
-from .._resource import AsyncAPIResource, SyncAPIResource
-from .._styles import styled
-from .._types import Omit, not_given, omit
-from .._utils import async_maybe_transform, maybe_transform
+from .._core.compat import cached_property
+from .._core.parameter_styles import styled
+from .._core.request_options import make_request_options
+from .._core.resource import AsyncAPIResource, SyncAPIResource
+from .._core.types import Omit, not_given, omit
+from .._core.utils import async_maybe_transform, maybe_transform
 
 if TYPE_CHECKING:
     import httpx
 
-    from .._types import Body, Headers, NotGiven, Query, SequenceNotStr
+    from .._core.types import Body, Headers, NotGiven, Query, SequenceNotStr
     from ..types import token_create_params
     from ..types.token_create_response import TokenCreateResponse
 
@@ -124,7 +124,7 @@ class AsyncTokenResource(AsyncAPIResource):
 class TokenResourceWithRawResponse:
     def __init__(self, token: TokenResource) -> None:
         self._token = token
-        from .._response import to_raw_response_wrapper
+        from .._core.response import to_raw_response_wrapper
 
         self.create: Final = to_raw_response_wrapper(token.create)
 
@@ -132,7 +132,7 @@ class TokenResourceWithRawResponse:
 class AsyncTokenResourceWithRawResponse:
     def __init__(self, token: AsyncTokenResource) -> None:
         self._token = token
-        from .._response import async_to_raw_response_wrapper
+        from .._core.response import async_to_raw_response_wrapper
 
         self.create: Final = async_to_raw_response_wrapper(token.create)
 
@@ -140,7 +140,7 @@ class AsyncTokenResourceWithRawResponse:
 class TokenResourceWithStreamingResponse:
     def __init__(self, token: TokenResource) -> None:
         self._token = token
-        from .._response import to_streamed_response_wrapper
+        from .._core.response import to_streamed_response_wrapper
 
         self.create: Final = to_streamed_response_wrapper(token.create)
 
@@ -148,6 +148,6 @@ class TokenResourceWithStreamingResponse:
 class AsyncTokenResourceWithStreamingResponse:
     def __init__(self, token: AsyncTokenResource) -> None:
         self._token = token
-        from .._response import async_to_streamed_response_wrapper
+        from .._core.response import async_to_streamed_response_wrapper
 
         self.create: Final = async_to_streamed_response_wrapper(token.create)

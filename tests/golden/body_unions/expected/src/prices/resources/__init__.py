@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from .prices import PricesResourceWithStreamingResponse as PricesResourceWithStreamingResponse
     from .prices import AsyncPricesResourceWithStreamingResponse as AsyncPricesResourceWithStreamingResponse
 else:
-    from .._lazy import attach
+    from .._core.lazy import attach
 
     __getattr__, __dir__ = attach(
         __name__,

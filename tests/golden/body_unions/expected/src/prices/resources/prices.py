@@ -3,16 +3,16 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final, Iterable, Literal, Union, overload
 
-from .._base_client import make_request_options
-from .._compat import cached_property
-from .._resource import AsyncAPIResource, SyncAPIResource
-from .._types import NoneType, Omit, not_given, omit
-from .._utils import async_maybe_transform, drop_omitted, maybe_transform, path_template, required_args
+from .._core.compat import cached_property
+from .._core.request_options import make_request_options
+from .._core.resource import AsyncAPIResource, SyncAPIResource
+from .._core.types import NoneType, Omit, not_given, omit
+from .._core.utils import async_maybe_transform, drop_omitted, maybe_transform, path_template, required_args
 
 if TYPE_CHECKING:
     import httpx
 
-    from .._types import Body, Headers, NotGiven, Query, SequenceNotStr
+    from .._core.types import Body, Headers, NotGiven, Query, SequenceNotStr
     from ..types import price_create_params
     from ..types.price import Price
 
@@ -414,7 +414,7 @@ class AsyncPricesResource(AsyncAPIResource):
 class PricesResourceWithRawResponse:
     def __init__(self, prices: PricesResource) -> None:
         self._prices = prices
-        from .._response import to_raw_response_wrapper
+        from .._core.response import to_raw_response_wrapper
 
         self.create: Final = to_raw_response_wrapper(prices.create)
         self.note: Final = to_raw_response_wrapper(prices.note)
@@ -424,7 +424,7 @@ class PricesResourceWithRawResponse:
 class AsyncPricesResourceWithRawResponse:
     def __init__(self, prices: AsyncPricesResource) -> None:
         self._prices = prices
-        from .._response import async_to_raw_response_wrapper
+        from .._core.response import async_to_raw_response_wrapper
 
         self.create: Final = async_to_raw_response_wrapper(prices.create)
         self.note: Final = async_to_raw_response_wrapper(prices.note)
@@ -434,7 +434,7 @@ class AsyncPricesResourceWithRawResponse:
 class PricesResourceWithStreamingResponse:
     def __init__(self, prices: PricesResource) -> None:
         self._prices = prices
-        from .._response import to_streamed_response_wrapper
+        from .._core.response import to_streamed_response_wrapper
 
         self.create: Final = to_streamed_response_wrapper(prices.create)
         self.note: Final = to_streamed_response_wrapper(prices.note)
@@ -444,7 +444,7 @@ class PricesResourceWithStreamingResponse:
 class AsyncPricesResourceWithStreamingResponse:
     def __init__(self, prices: AsyncPricesResource) -> None:
         self._prices = prices
-        from .._response import async_to_streamed_response_wrapper
+        from .._core.response import async_to_streamed_response_wrapper
 
         self.create: Final = async_to_streamed_response_wrapper(prices.create)
         self.note: Final = async_to_streamed_response_wrapper(prices.note)

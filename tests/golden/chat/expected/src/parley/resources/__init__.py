@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .echo import EchoWithStreamingResponse as EchoWithStreamingResponse
     from .echo import AsyncEchoWithStreamingResponse as AsyncEchoWithStreamingResponse
 else:
-    from .._lazy import attach
+    from .._core.lazy import attach
 
     __getattr__, __dir__ = attach(
         __name__,

@@ -2,17 +2,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from .._base_client import make_request_options
-from .._compat import cached_property
-from .._resource import AsyncAPIResource, SyncAPIResource
-from .._types import not_given
-from .._utils import drop_omitted
+from .._core.compat import cached_property
+from .._core.request_options import make_request_options
+from .._core.resource import AsyncAPIResource, SyncAPIResource
+from .._core.types import not_given
+from .._core.utils import drop_omitted
 
 if TYPE_CHECKING:
     import httpx
 
-    from .._streaming import AsyncStream, Stream
-    from .._types import Body, Headers, NotGiven, Query
+    from .._core.streaming import AsyncStream, Stream
+    from .._core.types import Body, Headers, NotGiven, Query
     from ..types.echo_say_response import EchoSayResponse
 
 __all__ = ["Echo", "AsyncEcho"]
@@ -47,7 +47,7 @@ class Echo(SyncAPIResource):
             timeout: Seconds to wait for this request, in place of the client's timeout.
         """
         from ..types.echo_say_response import EchoSayResponse
-        from .._streaming import Stream
+        from .._core.streaming import Stream
 
         extra_headers = {"Accept": "text/event-stream", **(extra_headers or {})}
         return self._get(
@@ -94,7 +94,7 @@ class AsyncEcho(AsyncAPIResource):
             timeout: Seconds to wait for this request, in place of the client's timeout.
         """
         from ..types.echo_say_response import EchoSayResponse
-        from .._streaming import AsyncStream
+        from .._core.streaming import AsyncStream
 
         extra_headers = {"Accept": "text/event-stream", **(extra_headers or {})}
         return await self._get(
@@ -115,7 +115,7 @@ class AsyncEcho(AsyncAPIResource):
 class EchoWithRawResponse:
     def __init__(self, echo: Echo) -> None:
         self._echo = echo
-        from .._response import to_raw_response_wrapper
+        from .._core.response import to_raw_response_wrapper
 
         self.say: Final = to_raw_response_wrapper(echo.say)
 
@@ -123,7 +123,7 @@ class EchoWithRawResponse:
 class AsyncEchoWithRawResponse:
     def __init__(self, echo: AsyncEcho) -> None:
         self._echo = echo
-        from .._response import async_to_raw_response_wrapper
+        from .._core.response import async_to_raw_response_wrapper
 
         self.say: Final = async_to_raw_response_wrapper(echo.say)
 
@@ -131,7 +131,7 @@ class AsyncEchoWithRawResponse:
 class EchoWithStreamingResponse:
     def __init__(self, echo: Echo) -> None:
         self._echo = echo
-        from .._response import to_streamed_response_wrapper
+        from .._core.response import to_streamed_response_wrapper
 
         self.say: Final = to_streamed_response_wrapper(echo.say)
 
@@ -139,6 +139,6 @@ class EchoWithStreamingResponse:
 class AsyncEchoWithStreamingResponse:
     def __init__(self, echo: AsyncEcho) -> None:
         self._echo = echo
-        from .._response import async_to_streamed_response_wrapper
+        from .._core.response import async_to_streamed_response_wrapper
 
         self.say: Final = async_to_streamed_response_wrapper(echo.say)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from .things.things import ThingsResourceWithStreamingResponse as ThingsResourceWithStreamingResponse
     from .things.things import AsyncThingsResourceWithStreamingResponse as AsyncThingsResourceWithStreamingResponse
 else:
-    from .._lazy import attach
+    from .._core.lazy import attach
 
     __getattr__, __dir__ = attach(
         __name__,

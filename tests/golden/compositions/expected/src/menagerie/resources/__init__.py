@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from .measures import MeasuresResourceWithStreamingResponse as MeasuresResourceWithStreamingResponse
     from .measures import AsyncMeasuresResourceWithStreamingResponse as AsyncMeasuresResourceWithStreamingResponse
 else:
-    from .._lazy import attach
+    from .._core.lazy import attach
 
     __getattr__, __dir__ = attach(
         __name__,

@@ -2,16 +2,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, Literal, Union, cast, overload
 
-from .._base_client import make_request_options
-from .._compat import cached_property
-from .._resource import AsyncAPIResource, SyncAPIResource
-from .._types import Omit, not_given, omit
-from .._utils import drop_omitted, required_args
+from .._core.compat import cached_property
+from .._core.request_options import make_request_options
+from .._core.resource import AsyncAPIResource, SyncAPIResource
+from .._core.types import Omit, not_given, omit
+from .._core.utils import drop_omitted, required_args
 
 if TYPE_CHECKING:
     import httpx
 
-    from .._types import Body, Headers, NotGiven, Query, SequenceNotStr
+    from .._core.types import Body, Headers, NotGiven, Query, SequenceNotStr
     from ..types import animal_create_params
     from ..types.animal import Animal
     from ..types.animal_list_response import AnimalListResponse
@@ -242,7 +242,7 @@ class AsyncAnimalsResource(AsyncAPIResource):
 class AnimalsResourceWithRawResponse:
     def __init__(self, animals: AnimalsResource) -> None:
         self._animals = animals
-        from .._response import to_raw_response_wrapper
+        from .._core.response import to_raw_response_wrapper
 
         self.create: Final = to_raw_response_wrapper(animals.create)
         self.list: Final = to_raw_response_wrapper(animals.list)
@@ -251,7 +251,7 @@ class AnimalsResourceWithRawResponse:
 class AsyncAnimalsResourceWithRawResponse:
     def __init__(self, animals: AsyncAnimalsResource) -> None:
         self._animals = animals
-        from .._response import async_to_raw_response_wrapper
+        from .._core.response import async_to_raw_response_wrapper
 
         self.create: Final = async_to_raw_response_wrapper(animals.create)
         self.list: Final = async_to_raw_response_wrapper(animals.list)
@@ -260,7 +260,7 @@ class AsyncAnimalsResourceWithRawResponse:
 class AnimalsResourceWithStreamingResponse:
     def __init__(self, animals: AnimalsResource) -> None:
         self._animals = animals
-        from .._response import to_streamed_response_wrapper
+        from .._core.response import to_streamed_response_wrapper
 
         self.create: Final = to_streamed_response_wrapper(animals.create)
         self.list: Final = to_streamed_response_wrapper(animals.list)
@@ -269,7 +269,7 @@ class AnimalsResourceWithStreamingResponse:
 class AsyncAnimalsResourceWithStreamingResponse:
     def __init__(self, animals: AsyncAnimalsResource) -> None:
         self._animals = animals
-        from .._response import async_to_streamed_response_wrapper
+        from .._core.response import async_to_streamed_response_wrapper
 
         self.create: Final = async_to_streamed_response_wrapper(animals.create)
         self.list: Final = async_to_streamed_response_wrapper(animals.list)

@@ -2,15 +2,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, cast
 
-from .._base_client import make_request_options
-from .._compat import cached_property
-from .._resource import AsyncAPIResource, SyncAPIResource
-from .._types import not_given
+from .._core.compat import cached_property
+from .._core.request_options import make_request_options
+from .._core.resource import AsyncAPIResource, SyncAPIResource
+from .._core.types import not_given
 
 if TYPE_CHECKING:
     import httpx
 
-    from .._types import Body, Headers, NotGiven, Query
+    from .._core.types import Body, Headers, NotGiven, Query
     from ..types.event_list_response import EventListResponse
 
 __all__ = ["EventsResource", "AsyncEventsResource"]
@@ -85,7 +85,7 @@ class AsyncEventsResource(AsyncAPIResource):
 class EventsResourceWithRawResponse:
     def __init__(self, events: EventsResource) -> None:
         self._events = events
-        from .._response import to_raw_response_wrapper
+        from .._core.response import to_raw_response_wrapper
 
         self.list: Final = to_raw_response_wrapper(events.list)
 
@@ -93,7 +93,7 @@ class EventsResourceWithRawResponse:
 class AsyncEventsResourceWithRawResponse:
     def __init__(self, events: AsyncEventsResource) -> None:
         self._events = events
-        from .._response import async_to_raw_response_wrapper
+        from .._core.response import async_to_raw_response_wrapper
 
         self.list: Final = async_to_raw_response_wrapper(events.list)
 
@@ -101,7 +101,7 @@ class AsyncEventsResourceWithRawResponse:
 class EventsResourceWithStreamingResponse:
     def __init__(self, events: EventsResource) -> None:
         self._events = events
-        from .._response import to_streamed_response_wrapper
+        from .._core.response import to_streamed_response_wrapper
 
         self.list: Final = to_streamed_response_wrapper(events.list)
 
@@ -109,6 +109,6 @@ class EventsResourceWithStreamingResponse:
 class AsyncEventsResourceWithStreamingResponse:
     def __init__(self, events: AsyncEventsResource) -> None:
         self._events = events
-        from .._response import async_to_streamed_response_wrapper
+        from .._core.response import async_to_streamed_response_wrapper
 
         self.list: Final = async_to_streamed_response_wrapper(events.list)

@@ -2,16 +2,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal, Optional, Union
 
-from .._base_client import make_request_options
-from .._compat import cached_property
-from .._resource import AsyncAPIResource, SyncAPIResource
-from .._types import Omit, not_given, omit
-from .._utils import async_maybe_transform, maybe_transform
+from .._core.compat import cached_property
+from .._core.request_options import make_request_options
+from .._core.resource import AsyncAPIResource, SyncAPIResource
+from .._core.types import Omit, not_given, omit
+from .._core.utils import async_maybe_transform, maybe_transform
 
 if TYPE_CHECKING:
     import httpx
 
-    from .._types import Body, Headers, NotGiven, Query
+    from .._core.types import Body, Headers, NotGiven, Query
     from ..types import keeper_create_params
     from ..types.animal_param import AnimalParam
     from ..types.keeper import Keeper
@@ -144,7 +144,7 @@ class AsyncKeepersResource(AsyncAPIResource):
 class KeepersResourceWithRawResponse:
     def __init__(self, keepers: KeepersResource) -> None:
         self._keepers = keepers
-        from .._response import to_raw_response_wrapper
+        from .._core.response import to_raw_response_wrapper
 
         self.create: Final = to_raw_response_wrapper(keepers.create)
 
@@ -152,7 +152,7 @@ class KeepersResourceWithRawResponse:
 class AsyncKeepersResourceWithRawResponse:
     def __init__(self, keepers: AsyncKeepersResource) -> None:
         self._keepers = keepers
-        from .._response import async_to_raw_response_wrapper
+        from .._core.response import async_to_raw_response_wrapper
 
         self.create: Final = async_to_raw_response_wrapper(keepers.create)
 
@@ -160,7 +160,7 @@ class AsyncKeepersResourceWithRawResponse:
 class KeepersResourceWithStreamingResponse:
     def __init__(self, keepers: KeepersResource) -> None:
         self._keepers = keepers
-        from .._response import to_streamed_response_wrapper
+        from .._core.response import to_streamed_response_wrapper
 
         self.create: Final = to_streamed_response_wrapper(keepers.create)
 
@@ -168,6 +168,6 @@ class KeepersResourceWithStreamingResponse:
 class AsyncKeepersResourceWithStreamingResponse:
     def __init__(self, keepers: AsyncKeepersResource) -> None:
         self._keepers = keepers
-        from .._response import async_to_streamed_response_wrapper
+        from .._core.response import async_to_streamed_response_wrapper
 
         self.create: Final = async_to_streamed_response_wrapper(keepers.create)

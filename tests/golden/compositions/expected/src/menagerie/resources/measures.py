@@ -2,16 +2,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Dict, Final, List, Literal, Optional, Union
 
-from .._base_client import make_request_options
-from .._compat import cached_property
-from .._resource import AsyncAPIResource, SyncAPIResource
-from .._types import Omit, not_given, omit
-from .._utils import async_maybe_transform, maybe_transform
+from .._core.compat import cached_property
+from .._core.request_options import make_request_options
+from .._core.resource import AsyncAPIResource, SyncAPIResource
+from .._core.types import Omit, not_given, omit
+from .._core.utils import async_maybe_transform, maybe_transform
 
 if TYPE_CHECKING:
     import httpx
 
-    from .._types import Body, Headers, NotGiven, Query, SequenceNotStr
+    from .._core.types import Body, Headers, NotGiven, Query, SequenceNotStr
     from ..types import measure_update_params
     from ..types.measures import Measures
 
@@ -165,7 +165,7 @@ class AsyncMeasuresResource(AsyncAPIResource):
 class MeasuresResourceWithRawResponse:
     def __init__(self, measures: MeasuresResource) -> None:
         self._measures = measures
-        from .._response import to_raw_response_wrapper
+        from .._core.response import to_raw_response_wrapper
 
         self.update: Final = to_raw_response_wrapper(measures.update)
 
@@ -173,7 +173,7 @@ class MeasuresResourceWithRawResponse:
 class AsyncMeasuresResourceWithRawResponse:
     def __init__(self, measures: AsyncMeasuresResource) -> None:
         self._measures = measures
-        from .._response import async_to_raw_response_wrapper
+        from .._core.response import async_to_raw_response_wrapper
 
         self.update: Final = async_to_raw_response_wrapper(measures.update)
 
@@ -181,7 +181,7 @@ class AsyncMeasuresResourceWithRawResponse:
 class MeasuresResourceWithStreamingResponse:
     def __init__(self, measures: MeasuresResource) -> None:
         self._measures = measures
-        from .._response import to_streamed_response_wrapper
+        from .._core.response import to_streamed_response_wrapper
 
         self.update: Final = to_streamed_response_wrapper(measures.update)
 
@@ -189,6 +189,6 @@ class MeasuresResourceWithStreamingResponse:
 class AsyncMeasuresResourceWithStreamingResponse:
     def __init__(self, measures: AsyncMeasuresResource) -> None:
         self._measures = measures
-        from .._response import async_to_streamed_response_wrapper
+        from .._core.response import async_to_streamed_response_wrapper
 
         self.update: Final = async_to_streamed_response_wrapper(measures.update)

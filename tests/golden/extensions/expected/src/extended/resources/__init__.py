@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from .notes.notes import NotesResourceWithStreamingResponse as NotesResourceWithStreamingResponse
     from .notes.notes import AsyncNotesResourceWithStreamingResponse as AsyncNotesResourceWithStreamingResponse
 else:
-    from .._lazy import attach
+    from .._core.lazy import attach
 
     __getattr__, __dir__ = attach(
         __name__,

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from .files.files import FilesResourceWithStreamingResponse as FilesResourceWithStreamingResponse
     from .files.files import AsyncFilesResourceWithStreamingResponse as AsyncFilesResourceWithStreamingResponse
 else:
-    from .._lazy import attach
+    from .._core.lazy import attach
 
     __getattr__, __dir__ = attach(
         __name__,

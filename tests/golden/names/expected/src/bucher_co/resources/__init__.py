@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .grossen import GrossenResourceWithStreamingResponse as GrossenResourceWithStreamingResponse
     from .grossen import AsyncGrossenResourceWithStreamingResponse as AsyncGrossenResourceWithStreamingResponse
 else:
-    from .._lazy import attach
+    from .._core.lazy import attach
 
     __getattr__, __dir__ = attach(
         __name__,

@@ -3,16 +3,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, Iterable, cast
 
 from .._arguments import header_arguments
-from .._base_client import make_request_options
-from .._compat import cached_property
-from .._resource import AsyncAPIResource, SyncAPIResource
-from .._types import Omit, not_given, omit
-from .._utils import async_maybe_transform, drop_omitted, maybe_transform, path_template
+from .._core.compat import cached_property
+from .._core.request_options import make_request_options
+from .._core.resource import AsyncAPIResource, SyncAPIResource
+from .._core.types import Omit, not_given, omit
+from .._core.utils import async_maybe_transform, drop_omitted, maybe_transform, path_template
 
 if TYPE_CHECKING:
     import httpx
 
-    from .._types import Body, Headers, NotGiven, Query
+    from .._core.types import Body, Headers, NotGiven, Query
     from ..types.dict_model_param import DictModelParam
     from ..types.list_list_response import ListListResponse
     from ..types.list_model import ListModel
@@ -232,7 +232,7 @@ class AsyncListsResource(AsyncAPIResource):
 class ListsResourceWithRawResponse:
     def __init__(self, lists: ListsResource) -> None:
         self._lists = lists
-        from .._response import to_raw_response_wrapper
+        from .._core.response import to_raw_response_wrapper
 
         self.create: Final = to_raw_response_wrapper(lists.create)
         self.retrieve: Final = to_raw_response_wrapper(lists.retrieve)
@@ -242,7 +242,7 @@ class ListsResourceWithRawResponse:
 class AsyncListsResourceWithRawResponse:
     def __init__(self, lists: AsyncListsResource) -> None:
         self._lists = lists
-        from .._response import async_to_raw_response_wrapper
+        from .._core.response import async_to_raw_response_wrapper
 
         self.create: Final = async_to_raw_response_wrapper(lists.create)
         self.retrieve: Final = async_to_raw_response_wrapper(lists.retrieve)
@@ -252,7 +252,7 @@ class AsyncListsResourceWithRawResponse:
 class ListsResourceWithStreamingResponse:
     def __init__(self, lists: ListsResource) -> None:
         self._lists = lists
-        from .._response import to_streamed_response_wrapper
+        from .._core.response import to_streamed_response_wrapper
 
         self.create: Final = to_streamed_response_wrapper(lists.create)
         self.retrieve: Final = to_streamed_response_wrapper(lists.retrieve)
@@ -262,7 +262,7 @@ class ListsResourceWithStreamingResponse:
 class AsyncListsResourceWithStreamingResponse:
     def __init__(self, lists: AsyncListsResource) -> None:
         self._lists = lists
-        from .._response import async_to_streamed_response_wrapper
+        from .._core.response import async_to_streamed_response_wrapper
 
         self.create: Final = async_to_streamed_response_wrapper(lists.create)
         self.retrieve: Final = async_to_streamed_response_wrapper(lists.retrieve)

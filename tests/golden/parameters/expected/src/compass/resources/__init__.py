@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from .tiles.tiles import TilesResourceWithStreamingResponse as TilesResourceWithStreamingResponse
     from .tiles.tiles import AsyncTilesResourceWithStreamingResponse as AsyncTilesResourceWithStreamingResponse
 else:
-    from .._lazy import attach
+    from .._core.lazy import attach
 
     __getattr__, __dir__ = attach(
         __name__,

@@ -4,17 +4,17 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final, Iterable, List, Literal, Optional, Union, cast
 
 from .._arguments import header_arguments
-from .._base_client import make_request_options
-from .._compat import cached_property
-from .._resource import AsyncAPIResource, SyncAPIResource
-from .._styles import styled
-from .._types import Omit, not_given, omit
-from .._utils import async_maybe_transform, maybe_transform
+from .._core.compat import cached_property
+from .._core.parameter_styles import styled
+from .._core.request_options import make_request_options
+from .._core.resource import AsyncAPIResource, SyncAPIResource
+from .._core.types import Omit, not_given, omit
+from .._core.utils import async_maybe_transform, maybe_transform
 
 if TYPE_CHECKING:
     import httpx
 
-    from .._types import Body, Headers, NotGiven, Query, SequenceNotStr
+    from .._core.types import Body, Headers, NotGiven, Query, SequenceNotStr
     from ..types import place_list_params
     from ..types.box_param import BoxParam
     from ..types.filter_param import FilterParam
@@ -242,7 +242,7 @@ class AsyncPlacesResource(AsyncAPIResource):
 class PlacesResourceWithRawResponse:
     def __init__(self, places: PlacesResource) -> None:
         self._places = places
-        from .._response import to_raw_response_wrapper
+        from .._core.response import to_raw_response_wrapper
 
         self.list: Final = to_raw_response_wrapper(places.list)
 
@@ -250,7 +250,7 @@ class PlacesResourceWithRawResponse:
 class AsyncPlacesResourceWithRawResponse:
     def __init__(self, places: AsyncPlacesResource) -> None:
         self._places = places
-        from .._response import async_to_raw_response_wrapper
+        from .._core.response import async_to_raw_response_wrapper
 
         self.list: Final = async_to_raw_response_wrapper(places.list)
 
@@ -258,7 +258,7 @@ class AsyncPlacesResourceWithRawResponse:
 class PlacesResourceWithStreamingResponse:
     def __init__(self, places: PlacesResource) -> None:
         self._places = places
-        from .._response import to_streamed_response_wrapper
+        from .._core.response import to_streamed_response_wrapper
 
         self.list: Final = to_streamed_response_wrapper(places.list)
 
@@ -266,6 +266,6 @@ class PlacesResourceWithStreamingResponse:
 class AsyncPlacesResourceWithStreamingResponse:
     def __init__(self, places: AsyncPlacesResource) -> None:
         self._places = places
-        from .._response import async_to_streamed_response_wrapper
+        from .._core.response import async_to_streamed_response_wrapper
 
         self.list: Final = async_to_streamed_response_wrapper(places.list)

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from .deep import DeepResourceWithStreamingResponse as DeepResourceWithStreamingResponse
     from .deep import AsyncDeepResourceWithStreamingResponse as AsyncDeepResourceWithStreamingResponse
 else:
-    from .._lazy import attach
+    from .._core.lazy import attach
 
     __getattr__, __dir__ = attach(
         __name__,

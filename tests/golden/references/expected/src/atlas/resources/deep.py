@@ -2,16 +2,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from .._base_client import make_request_options
-from .._compat import cached_property
-from .._resource import AsyncAPIResource, SyncAPIResource
-from .._types import Omit, not_given, omit
-from .._utils import drop_omitted
+from .._core.compat import cached_property
+from .._core.request_options import make_request_options
+from .._core.resource import AsyncAPIResource, SyncAPIResource
+from .._core.types import Omit, not_given, omit
+from .._core.utils import drop_omitted
 
 if TYPE_CHECKING:
     import httpx
 
-    from .._types import Body, Headers, NotGiven, Query
+    from .._core.types import Body, Headers, NotGiven, Query
     from ..types.deep_retrieve_response import DeepRetrieveResponse
 
 __all__ = ["DeepResource", "AsyncDeepResource"]
@@ -102,7 +102,7 @@ class AsyncDeepResource(AsyncAPIResource):
 class DeepResourceWithRawResponse:
     def __init__(self, deep: DeepResource) -> None:
         self._deep = deep
-        from .._response import to_raw_response_wrapper
+        from .._core.response import to_raw_response_wrapper
 
         self.retrieve: Final = to_raw_response_wrapper(deep.retrieve)
 
@@ -110,7 +110,7 @@ class DeepResourceWithRawResponse:
 class AsyncDeepResourceWithRawResponse:
     def __init__(self, deep: AsyncDeepResource) -> None:
         self._deep = deep
-        from .._response import async_to_raw_response_wrapper
+        from .._core.response import async_to_raw_response_wrapper
 
         self.retrieve: Final = async_to_raw_response_wrapper(deep.retrieve)
 
@@ -118,7 +118,7 @@ class AsyncDeepResourceWithRawResponse:
 class DeepResourceWithStreamingResponse:
     def __init__(self, deep: DeepResource) -> None:
         self._deep = deep
-        from .._response import to_streamed_response_wrapper
+        from .._core.response import to_streamed_response_wrapper
 
         self.retrieve: Final = to_streamed_response_wrapper(deep.retrieve)
 
@@ -126,6 +126,6 @@ class DeepResourceWithStreamingResponse:
 class AsyncDeepResourceWithStreamingResponse:
     def __init__(self, deep: AsyncDeepResource) -> None:
         self._deep = deep
-        from .._response import async_to_streamed_response_wrapper
+        from .._core.response import async_to_streamed_response_wrapper
 
         self.retrieve: Final = async_to_streamed_response_wrapper(deep.retrieve)

@@ -3,16 +3,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Dict, Final, Iterable
 
 from .._arguments import header_arguments
-from .._base_client import make_request_options
-from .._compat import cached_property
-from .._resource import AsyncAPIResource, SyncAPIResource
-from .._types import Omit, not_given, omit
-from .._utils import async_maybe_transform, maybe_transform, path_template
+from .._core.compat import cached_property
+from .._core.request_options import make_request_options
+from .._core.resource import AsyncAPIResource, SyncAPIResource
+from .._core.types import Omit, not_given, omit
+from .._core.utils import async_maybe_transform, maybe_transform, path_template
 
 if TYPE_CHECKING:
     import httpx
 
-    from .._types import Body, Headers, NotGiven, Query
+    from .._core.types import Body, Headers, NotGiven, Query
     from ..types.edge_param import EdgeParam
     from ..types.node import Node
     from ..types.node_param import NodeParam
@@ -195,7 +195,7 @@ class AsyncNodesResource(AsyncAPIResource):
 class NodesResourceWithRawResponse:
     def __init__(self, nodes: NodesResource) -> None:
         self._nodes = nodes
-        from .._response import to_raw_response_wrapper
+        from .._core.response import to_raw_response_wrapper
 
         self.create: Final = to_raw_response_wrapper(nodes.create)
         self.retrieve: Final = to_raw_response_wrapper(nodes.retrieve)
@@ -204,7 +204,7 @@ class NodesResourceWithRawResponse:
 class AsyncNodesResourceWithRawResponse:
     def __init__(self, nodes: AsyncNodesResource) -> None:
         self._nodes = nodes
-        from .._response import async_to_raw_response_wrapper
+        from .._core.response import async_to_raw_response_wrapper
 
         self.create: Final = async_to_raw_response_wrapper(nodes.create)
         self.retrieve: Final = async_to_raw_response_wrapper(nodes.retrieve)
@@ -213,7 +213,7 @@ class AsyncNodesResourceWithRawResponse:
 class NodesResourceWithStreamingResponse:
     def __init__(self, nodes: NodesResource) -> None:
         self._nodes = nodes
-        from .._response import to_streamed_response_wrapper
+        from .._core.response import to_streamed_response_wrapper
 
         self.create: Final = to_streamed_response_wrapper(nodes.create)
         self.retrieve: Final = to_streamed_response_wrapper(nodes.retrieve)
@@ -222,7 +222,7 @@ class NodesResourceWithStreamingResponse:
 class AsyncNodesResourceWithStreamingResponse:
     def __init__(self, nodes: AsyncNodesResource) -> None:
         self._nodes = nodes
-        from .._response import async_to_streamed_response_wrapper
+        from .._core.response import async_to_streamed_response_wrapper
 
         self.create: Final = async_to_streamed_response_wrapper(nodes.create)
         self.retrieve: Final = async_to_streamed_response_wrapper(nodes.retrieve)

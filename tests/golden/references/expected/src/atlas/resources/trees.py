@@ -2,15 +2,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, cast
 
-from .._base_client import make_request_options
-from .._compat import cached_property
-from .._resource import AsyncAPIResource, SyncAPIResource
-from .._types import not_given
+from .._core.compat import cached_property
+from .._core.request_options import make_request_options
+from .._core.resource import AsyncAPIResource, SyncAPIResource
+from .._core.types import not_given
 
 if TYPE_CHECKING:
     import httpx
 
-    from .._types import Body, Headers, NotGiven, Query
+    from .._core.types import Body, Headers, NotGiven, Query
     from ..types.tree_list_response import TreeListResponse
 
 __all__ = ["TreesResource", "AsyncTreesResource"]
@@ -85,7 +85,7 @@ class AsyncTreesResource(AsyncAPIResource):
 class TreesResourceWithRawResponse:
     def __init__(self, trees: TreesResource) -> None:
         self._trees = trees
-        from .._response import to_raw_response_wrapper
+        from .._core.response import to_raw_response_wrapper
 
         self.list: Final = to_raw_response_wrapper(trees.list)
 
@@ -93,7 +93,7 @@ class TreesResourceWithRawResponse:
 class AsyncTreesResourceWithRawResponse:
     def __init__(self, trees: AsyncTreesResource) -> None:
         self._trees = trees
-        from .._response import async_to_raw_response_wrapper
+        from .._core.response import async_to_raw_response_wrapper
 
         self.list: Final = async_to_raw_response_wrapper(trees.list)
 
@@ -101,7 +101,7 @@ class AsyncTreesResourceWithRawResponse:
 class TreesResourceWithStreamingResponse:
     def __init__(self, trees: TreesResource) -> None:
         self._trees = trees
-        from .._response import to_streamed_response_wrapper
+        from .._core.response import to_streamed_response_wrapper
 
         self.list: Final = to_streamed_response_wrapper(trees.list)
 
@@ -109,6 +109,6 @@ class TreesResourceWithStreamingResponse:
 class AsyncTreesResourceWithStreamingResponse:
     def __init__(self, trees: AsyncTreesResource) -> None:
         self._trees = trees
-        from .._response import async_to_streamed_response_wrapper
+        from .._core.response import async_to_streamed_response_wrapper
 
         self.list: Final = async_to_streamed_response_wrapper(trees.list)

@@ -2,15 +2,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, Optional, cast
 
-from .._base_client import make_request_options
-from .._compat import cached_property
-from .._resource import AsyncAPIResource, SyncAPIResource
-from .._types import not_given
+from .._core.compat import cached_property
+from .._core.request_options import make_request_options
+from .._core.resource import AsyncAPIResource, SyncAPIResource
+from .._core.types import not_given
 
 if TYPE_CHECKING:
     import httpx
 
-    from .._types import Body, Headers, NotGiven, Query
+    from .._core.types import Body, Headers, NotGiven, Query
     from ..types.value import Value
     from ..types.value_param import ValueParam
 
@@ -102,7 +102,7 @@ class AsyncValuesResource(AsyncAPIResource):
 class ValuesResourceWithRawResponse:
     def __init__(self, values: ValuesResource) -> None:
         self._values = values
-        from .._response import to_raw_response_wrapper
+        from .._core.response import to_raw_response_wrapper
 
         self.update: Final = to_raw_response_wrapper(values.update)
 
@@ -110,7 +110,7 @@ class ValuesResourceWithRawResponse:
 class AsyncValuesResourceWithRawResponse:
     def __init__(self, values: AsyncValuesResource) -> None:
         self._values = values
-        from .._response import async_to_raw_response_wrapper
+        from .._core.response import async_to_raw_response_wrapper
 
         self.update: Final = async_to_raw_response_wrapper(values.update)
 
@@ -118,7 +118,7 @@ class AsyncValuesResourceWithRawResponse:
 class ValuesResourceWithStreamingResponse:
     def __init__(self, values: ValuesResource) -> None:
         self._values = values
-        from .._response import to_streamed_response_wrapper
+        from .._core.response import to_streamed_response_wrapper
 
         self.update: Final = to_streamed_response_wrapper(values.update)
 
@@ -126,6 +126,6 @@ class ValuesResourceWithStreamingResponse:
 class AsyncValuesResourceWithStreamingResponse:
     def __init__(self, values: AsyncValuesResource) -> None:
         self._values = values
-        from .._response import async_to_streamed_response_wrapper
+        from .._core.response import async_to_streamed_response_wrapper
 
         self.update: Final = async_to_streamed_response_wrapper(values.update)

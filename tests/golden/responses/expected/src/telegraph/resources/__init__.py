@@ -26,7 +26,7 @@ if TYPE_CHECKING:
         AsyncSubscriptionsResourceWithStreamingResponse as AsyncSubscriptionsResourceWithStreamingResponse,
     )
 else:
-    from .._lazy import attach
+    from .._core.lazy import attach
 
     __getattr__, __dir__ = attach(
         __name__,

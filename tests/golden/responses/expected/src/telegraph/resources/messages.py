@@ -2,19 +2,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, cast
 
-from .._base_client import FinalRequestOptions, make_request_options
-from .._compat import cached_property
-from .._resource import AsyncAPIResource, SyncAPIResource
-from .._types import NoneType, Omit, not_given, omit
-from .._utils import drop_omitted, path_template
+from .._core.compat import cached_property
+from .._core.request_options import FinalRequestOptions, make_request_options
+from .._core.resource import AsyncAPIResource, SyncAPIResource
+from .._core.types import NoneType, Omit, not_given, omit
+from .._core.utils import drop_omitted, path_template
 
 if TYPE_CHECKING:
     import httpx
 
-    from .._decoders.jsonl import AsyncJSONLDecoder, JSONLDecoder
-    from .._response import AsyncBinaryAPIResponse, BinaryAPIResponse
-    from .._streaming import AsyncStream, Stream
-    from .._types import Body, Headers, NotGiven, Query
+    from .._core.jsonl import AsyncJSONLDecoder, JSONLDecoder
+    from .._core.response import AsyncBinaryAPIResponse, BinaryAPIResponse
+    from .._core.streaming import AsyncStream, Stream
+    from .._core.types import Body, Headers, NotGiven, Query
     from ..types.message import Message
 
 __all__ = ["MessagesResource", "AsyncMessagesResource"]
@@ -106,7 +106,7 @@ class MessagesResource(SyncAPIResource):
             timeout: Seconds to wait for this request, in place of the client's timeout.
         """
         from ..types.message import Message
-        from .._decoders.jsonl import JSONLDecoder
+        from .._core.jsonl import JSONLDecoder
 
         extra_headers = {"Accept": "application/x-ndjson", **(extra_headers or {})}
         return cast(
@@ -138,7 +138,7 @@ class MessagesResource(SyncAPIResource):
         extra_body: More properties for this request's JSON body.
         timeout: Seconds to wait for this request, in place of the client's timeout.
         """
-        from .._response import BinaryAPIResponse
+        from .._core.response import BinaryAPIResponse
 
         if not id:
             raise ValueError(f"Expected a non-empty value for `id` but received {id!r}")
@@ -206,7 +206,7 @@ class MessagesResource(SyncAPIResource):
     ) -> JSONLDecoder[Message]:
         """Lines of JSON, as OpenAPI 3.2 describes them."""
         from ..types.message import Message
-        from .._decoders.jsonl import JSONLDecoder
+        from .._core.jsonl import JSONLDecoder
 
         extra_headers = {"Accept": "application/jsonl", **(extra_headers or {})}
         return cast(
@@ -275,7 +275,7 @@ class MessagesResource(SyncAPIResource):
     ) -> Stream[Message]:
         """Events, as OpenAPI 3.2 describes them."""
         from ..types.message import Message
-        from .._streaming import Stream
+        from .._core.streaming import Stream
 
         extra_headers = {"Accept": "text/event-stream", **(extra_headers or {})}
         return self._get(
@@ -375,7 +375,7 @@ class AsyncMessagesResource(AsyncAPIResource):
             timeout: Seconds to wait for this request, in place of the client's timeout.
         """
         from ..types.message import Message
-        from .._decoders.jsonl import AsyncJSONLDecoder
+        from .._core.jsonl import AsyncJSONLDecoder
 
         extra_headers = {"Accept": "application/x-ndjson", **(extra_headers or {})}
         return cast(
@@ -407,7 +407,7 @@ class AsyncMessagesResource(AsyncAPIResource):
         extra_body: More properties for this request's JSON body.
         timeout: Seconds to wait for this request, in place of the client's timeout.
         """
-        from .._response import AsyncBinaryAPIResponse
+        from .._core.response import AsyncBinaryAPIResponse
 
         if not id:
             raise ValueError(f"Expected a non-empty value for `id` but received {id!r}")
@@ -475,7 +475,7 @@ class AsyncMessagesResource(AsyncAPIResource):
     ) -> AsyncJSONLDecoder[Message]:
         """Lines of JSON, as OpenAPI 3.2 describes them."""
         from ..types.message import Message
-        from .._decoders.jsonl import AsyncJSONLDecoder
+        from .._core.jsonl import AsyncJSONLDecoder
 
         extra_headers = {"Accept": "application/jsonl", **(extra_headers or {})}
         return cast(
@@ -544,7 +544,7 @@ class AsyncMessagesResource(AsyncAPIResource):
     ) -> AsyncStream[Message]:
         """Events, as OpenAPI 3.2 describes them."""
         from ..types.message import Message
-        from .._streaming import AsyncStream
+        from .._core.streaming import AsyncStream
 
         extra_headers = {"Accept": "text/event-stream", **(extra_headers or {})}
         return await self._get(
@@ -561,7 +561,7 @@ class AsyncMessagesResource(AsyncAPIResource):
 class MessagesResourceWithRawResponse:
     def __init__(self, messages: MessagesResource) -> None:
         self._messages = messages
-        from .._response import BinaryAPIResponse, to_custom_raw_response_wrapper, to_raw_response_wrapper
+        from .._core.response import BinaryAPIResponse, to_custom_raw_response_wrapper, to_raw_response_wrapper
 
         self.retrieve: Final = to_raw_response_wrapper(messages.retrieve)
         self.delete: Final = to_raw_response_wrapper(messages.delete)
@@ -578,7 +578,7 @@ class MessagesResourceWithRawResponse:
 class AsyncMessagesResourceWithRawResponse:
     def __init__(self, messages: AsyncMessagesResource) -> None:
         self._messages = messages
-        from .._response import (
+        from .._core.response import (
             AsyncBinaryAPIResponse,
             async_to_custom_raw_response_wrapper,
             async_to_raw_response_wrapper,
@@ -599,7 +599,7 @@ class AsyncMessagesResourceWithRawResponse:
 class MessagesResourceWithStreamingResponse:
     def __init__(self, messages: MessagesResource) -> None:
         self._messages = messages
-        from .._response import (
+        from .._core.response import (
             StreamedBinaryAPIResponse,
             to_custom_streamed_response_wrapper,
             to_streamed_response_wrapper,
@@ -620,7 +620,7 @@ class MessagesResourceWithStreamingResponse:
 class AsyncMessagesResourceWithStreamingResponse:
     def __init__(self, messages: AsyncMessagesResource) -> None:
         self._messages = messages
-        from .._response import (
+        from .._core.response import (
             AsyncStreamedBinaryAPIResponse,
             async_to_custom_streamed_response_wrapper,
             async_to_streamed_response_wrapper,

@@ -2,18 +2,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, Literal, cast, overload
 
-from .._base_client import FinalRequestOptions, make_request_options
-from .._compat import cached_property
-from .._resource import AsyncAPIResource, SyncAPIResource
-from .._styles import with_querystring
-from .._types import NoneType, Omit, not_given, omit
-from .._utils import async_maybe_transform, drop_omitted, maybe_transform, required_args
+from .._core.compat import cached_property
+from .._core.parameter_styles import with_querystring
+from .._core.request_options import FinalRequestOptions, make_request_options
+from .._core.resource import AsyncAPIResource, SyncAPIResource
+from .._core.types import NoneType, Omit, not_given, omit
+from .._core.utils import async_maybe_transform, drop_omitted, maybe_transform, required_args
 
 if TYPE_CHECKING:
     import httpx
 
-    from .._streaming import AsyncStream, Stream
-    from .._types import Body, Headers, NotGiven, Query, SequenceNotStr
+    from .._core.streaming import AsyncStream, Stream
+    from .._core.types import Body, Headers, NotGiven, Query, SequenceNotStr
     from ..types import reply_select_params
     from ..types.message import Message
     from ..types.reply_part import ReplyPart
@@ -87,7 +87,7 @@ class RepliesResource(SyncAPIResource):
         """
         from ..types.message import Message
         from ..types.reply_part import ReplyPart
-        from .._streaming import Stream
+        from .._core.streaming import Stream
 
         return self._post(
             "/replies",
@@ -282,7 +282,7 @@ class AsyncRepliesResource(AsyncAPIResource):
         """
         from ..types.message import Message
         from ..types.reply_part import ReplyPart
-        from .._streaming import AsyncStream
+        from .._core.streaming import AsyncStream
 
         return await self._post(
             "/replies",
@@ -415,7 +415,7 @@ class AsyncRepliesResource(AsyncAPIResource):
 class RepliesResourceWithRawResponse:
     def __init__(self, replies: RepliesResource) -> None:
         self._replies = replies
-        from .._response import to_raw_response_wrapper
+        from .._core.response import to_raw_response_wrapper
 
         self.create: Final = to_raw_response_wrapper(replies.create)
         self.copy_search: Final = to_raw_response_wrapper(replies.copy_search)
@@ -427,7 +427,7 @@ class RepliesResourceWithRawResponse:
 class AsyncRepliesResourceWithRawResponse:
     def __init__(self, replies: AsyncRepliesResource) -> None:
         self._replies = replies
-        from .._response import async_to_raw_response_wrapper
+        from .._core.response import async_to_raw_response_wrapper
 
         self.create: Final = async_to_raw_response_wrapper(replies.create)
         self.copy_search: Final = async_to_raw_response_wrapper(replies.copy_search)
@@ -439,7 +439,7 @@ class AsyncRepliesResourceWithRawResponse:
 class RepliesResourceWithStreamingResponse:
     def __init__(self, replies: RepliesResource) -> None:
         self._replies = replies
-        from .._response import to_streamed_response_wrapper
+        from .._core.response import to_streamed_response_wrapper
 
         self.create: Final = to_streamed_response_wrapper(replies.create)
         self.copy_search: Final = to_streamed_response_wrapper(replies.copy_search)
@@ -451,7 +451,7 @@ class RepliesResourceWithStreamingResponse:
 class AsyncRepliesResourceWithStreamingResponse:
     def __init__(self, replies: AsyncRepliesResource) -> None:
         self._replies = replies
-        from .._response import async_to_streamed_response_wrapper
+        from .._core.response import async_to_streamed_response_wrapper
 
         self.create: Final = async_to_streamed_response_wrapper(replies.create)
         self.copy_search: Final = async_to_streamed_response_wrapper(replies.copy_search)

@@ -2,16 +2,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from .._base_client import make_request_options
-from .._compat import cached_property
-from .._resource import AsyncAPIResource, SyncAPIResource
-from .._types import NoneType, not_given
-from .._utils import drop_omitted
+from .._core.compat import cached_property
+from .._core.request_options import make_request_options
+from .._core.resource import AsyncAPIResource, SyncAPIResource
+from .._core.types import NoneType, not_given
+from .._core.utils import drop_omitted
 
 if TYPE_CHECKING:
     import httpx
 
-    from .._types import Body, Headers, NotGiven, Query
+    from .._core.types import Body, Headers, NotGiven, Query
 
 __all__ = ["SubscriptionsResource", "AsyncSubscriptionsResource"]
 
@@ -97,7 +97,7 @@ class AsyncSubscriptionsResource(AsyncAPIResource):
 class SubscriptionsResourceWithRawResponse:
     def __init__(self, subscriptions: SubscriptionsResource) -> None:
         self._subscriptions = subscriptions
-        from .._response import to_raw_response_wrapper
+        from .._core.response import to_raw_response_wrapper
 
         self.create: Final = to_raw_response_wrapper(subscriptions.create)
 
@@ -105,7 +105,7 @@ class SubscriptionsResourceWithRawResponse:
 class AsyncSubscriptionsResourceWithRawResponse:
     def __init__(self, subscriptions: AsyncSubscriptionsResource) -> None:
         self._subscriptions = subscriptions
-        from .._response import async_to_raw_response_wrapper
+        from .._core.response import async_to_raw_response_wrapper
 
         self.create: Final = async_to_raw_response_wrapper(subscriptions.create)
 
@@ -113,7 +113,7 @@ class AsyncSubscriptionsResourceWithRawResponse:
 class SubscriptionsResourceWithStreamingResponse:
     def __init__(self, subscriptions: SubscriptionsResource) -> None:
         self._subscriptions = subscriptions
-        from .._response import to_streamed_response_wrapper
+        from .._core.response import to_streamed_response_wrapper
 
         self.create: Final = to_streamed_response_wrapper(subscriptions.create)
 
@@ -121,6 +121,6 @@ class SubscriptionsResourceWithStreamingResponse:
 class AsyncSubscriptionsResourceWithStreamingResponse:
     def __init__(self, subscriptions: AsyncSubscriptionsResource) -> None:
         self._subscriptions = subscriptions
-        from .._response import async_to_streamed_response_wrapper
+        from .._core.response import async_to_streamed_response_wrapper
 
         self.create: Final = async_to_streamed_response_wrapper(subscriptions.create)

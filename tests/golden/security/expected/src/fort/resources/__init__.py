@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from .digest import DigestResourceWithStreamingResponse as DigestResourceWithStreamingResponse
     from .digest import AsyncDigestResourceWithStreamingResponse as AsyncDigestResourceWithStreamingResponse
 else:
-    from .._lazy import attach
+    from .._core.lazy import attach
 
     __getattr__, __dir__ = attach(
         __name__,

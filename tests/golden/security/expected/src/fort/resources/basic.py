@@ -2,15 +2,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from .._base_client import make_request_options
-from .._compat import cached_property
-from .._resource import AsyncAPIResource, SyncAPIResource
-from .._types import NoneType, not_given
+from .._core.compat import cached_property
+from .._core.request_options import make_request_options
+from .._core.resource import AsyncAPIResource, SyncAPIResource
+from .._core.types import NoneType, not_given
 
 if TYPE_CHECKING:
     import httpx
 
-    from .._types import Body, Headers, NotGiven, Query
+    from .._core.types import Body, Headers, NotGiven, Query
 
 __all__ = ["BasicResource", "AsyncBasicResource"]
 
@@ -84,7 +84,7 @@ class AsyncBasicResource(AsyncAPIResource):
 class BasicResourceWithRawResponse:
     def __init__(self, basic: BasicResource) -> None:
         self._basic = basic
-        from .._response import to_raw_response_wrapper
+        from .._core.response import to_raw_response_wrapper
 
         self.retrieve: Final = to_raw_response_wrapper(basic.retrieve)
 
@@ -92,7 +92,7 @@ class BasicResourceWithRawResponse:
 class AsyncBasicResourceWithRawResponse:
     def __init__(self, basic: AsyncBasicResource) -> None:
         self._basic = basic
-        from .._response import async_to_raw_response_wrapper
+        from .._core.response import async_to_raw_response_wrapper
 
         self.retrieve: Final = async_to_raw_response_wrapper(basic.retrieve)
 
@@ -100,7 +100,7 @@ class AsyncBasicResourceWithRawResponse:
 class BasicResourceWithStreamingResponse:
     def __init__(self, basic: BasicResource) -> None:
         self._basic = basic
-        from .._response import to_streamed_response_wrapper
+        from .._core.response import to_streamed_response_wrapper
 
         self.retrieve: Final = to_streamed_response_wrapper(basic.retrieve)
 
@@ -108,6 +108,6 @@ class BasicResourceWithStreamingResponse:
 class AsyncBasicResourceWithStreamingResponse:
     def __init__(self, basic: AsyncBasicResource) -> None:
         self._basic = basic
-        from .._response import async_to_streamed_response_wrapper
+        from .._core.response import async_to_streamed_response_wrapper
 
         self.retrieve: Final = async_to_streamed_response_wrapper(basic.retrieve)

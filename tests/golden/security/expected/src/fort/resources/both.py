@@ -2,15 +2,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from .._base_client import make_request_options
-from .._compat import cached_property
-from .._resource import AsyncAPIResource, SyncAPIResource
-from .._types import NoneType, not_given
+from .._core.compat import cached_property
+from .._core.request_options import make_request_options
+from .._core.resource import AsyncAPIResource, SyncAPIResource
+from .._core.types import NoneType, not_given
 
 if TYPE_CHECKING:
     import httpx
 
-    from .._types import Body, Headers, NotGiven, Query
+    from .._core.types import Body, Headers, NotGiven, Query
 
 __all__ = ["BothResource", "AsyncBothResource"]
 
@@ -86,7 +86,7 @@ class AsyncBothResource(AsyncAPIResource):
 class BothResourceWithRawResponse:
     def __init__(self, both: BothResource) -> None:
         self._both = both
-        from .._response import to_raw_response_wrapper
+        from .._core.response import to_raw_response_wrapper
 
         self.retrieve: Final = to_raw_response_wrapper(both.retrieve)
 
@@ -94,7 +94,7 @@ class BothResourceWithRawResponse:
 class AsyncBothResourceWithRawResponse:
     def __init__(self, both: AsyncBothResource) -> None:
         self._both = both
-        from .._response import async_to_raw_response_wrapper
+        from .._core.response import async_to_raw_response_wrapper
 
         self.retrieve: Final = async_to_raw_response_wrapper(both.retrieve)
 
@@ -102,7 +102,7 @@ class AsyncBothResourceWithRawResponse:
 class BothResourceWithStreamingResponse:
     def __init__(self, both: BothResource) -> None:
         self._both = both
-        from .._response import to_streamed_response_wrapper
+        from .._core.response import to_streamed_response_wrapper
 
         self.retrieve: Final = to_streamed_response_wrapper(both.retrieve)
 
@@ -110,6 +110,6 @@ class BothResourceWithStreamingResponse:
 class AsyncBothResourceWithStreamingResponse:
     def __init__(self, both: AsyncBothResource) -> None:
         self._both = both
-        from .._response import async_to_streamed_response_wrapper
+        from .._core.response import async_to_streamed_response_wrapper
 
         self.retrieve: Final = async_to_streamed_response_wrapper(both.retrieve)

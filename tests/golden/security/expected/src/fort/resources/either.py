@@ -2,15 +2,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from .._base_client import make_request_options
-from .._compat import cached_property
-from .._resource import AsyncAPIResource, SyncAPIResource
-from .._types import NoneType, not_given
+from .._core.compat import cached_property
+from .._core.request_options import make_request_options
+from .._core.resource import AsyncAPIResource, SyncAPIResource
+from .._core.types import NoneType, not_given
 
 if TYPE_CHECKING:
     import httpx
 
-    from .._types import Body, Headers, NotGiven, Query
+    from .._core.types import Body, Headers, NotGiven, Query
 
 __all__ = ["EitherResource", "AsyncEitherResource"]
 
@@ -78,7 +78,7 @@ class AsyncEitherResource(AsyncAPIResource):
 class EitherResourceWithRawResponse:
     def __init__(self, either: EitherResource) -> None:
         self._either = either
-        from .._response import to_raw_response_wrapper
+        from .._core.response import to_raw_response_wrapper
 
         self.retrieve: Final = to_raw_response_wrapper(either.retrieve)
 
@@ -86,7 +86,7 @@ class EitherResourceWithRawResponse:
 class AsyncEitherResourceWithRawResponse:
     def __init__(self, either: AsyncEitherResource) -> None:
         self._either = either
-        from .._response import async_to_raw_response_wrapper
+        from .._core.response import async_to_raw_response_wrapper
 
         self.retrieve: Final = async_to_raw_response_wrapper(either.retrieve)
 
@@ -94,7 +94,7 @@ class AsyncEitherResourceWithRawResponse:
 class EitherResourceWithStreamingResponse:
     def __init__(self, either: EitherResource) -> None:
         self._either = either
-        from .._response import to_streamed_response_wrapper
+        from .._core.response import to_streamed_response_wrapper
 
         self.retrieve: Final = to_streamed_response_wrapper(either.retrieve)
 
@@ -102,6 +102,6 @@ class EitherResourceWithStreamingResponse:
 class AsyncEitherResourceWithStreamingResponse:
     def __init__(self, either: AsyncEitherResource) -> None:
         self._either = either
-        from .._response import async_to_streamed_response_wrapper
+        from .._core.response import async_to_streamed_response_wrapper
 
         self.retrieve: Final = async_to_streamed_response_wrapper(either.retrieve)

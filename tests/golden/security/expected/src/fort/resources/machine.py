@@ -2,15 +2,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from .._base_client import make_request_options
-from .._compat import cached_property
-from .._resource import AsyncAPIResource, SyncAPIResource
-from .._types import NoneType, not_given
+from .._core.compat import cached_property
+from .._core.request_options import make_request_options
+from .._core.resource import AsyncAPIResource, SyncAPIResource
+from .._core.types import NoneType, not_given
 
 if TYPE_CHECKING:
     import httpx
 
-    from .._types import Body, Headers, NotGiven, Query
+    from .._core.types import Body, Headers, NotGiven, Query
 
 __all__ = ["MachineResource", "AsyncMachineResource"]
 
@@ -86,7 +86,7 @@ class AsyncMachineResource(AsyncAPIResource):
 class MachineResourceWithRawResponse:
     def __init__(self, machine: MachineResource) -> None:
         self._machine = machine
-        from .._response import to_raw_response_wrapper
+        from .._core.response import to_raw_response_wrapper
 
         self.retrieve: Final = to_raw_response_wrapper(machine.retrieve)
 
@@ -94,7 +94,7 @@ class MachineResourceWithRawResponse:
 class AsyncMachineResourceWithRawResponse:
     def __init__(self, machine: AsyncMachineResource) -> None:
         self._machine = machine
-        from .._response import async_to_raw_response_wrapper
+        from .._core.response import async_to_raw_response_wrapper
 
         self.retrieve: Final = async_to_raw_response_wrapper(machine.retrieve)
 
@@ -102,7 +102,7 @@ class AsyncMachineResourceWithRawResponse:
 class MachineResourceWithStreamingResponse:
     def __init__(self, machine: MachineResource) -> None:
         self._machine = machine
-        from .._response import to_streamed_response_wrapper
+        from .._core.response import to_streamed_response_wrapper
 
         self.retrieve: Final = to_streamed_response_wrapper(machine.retrieve)
 
@@ -110,6 +110,6 @@ class MachineResourceWithStreamingResponse:
 class AsyncMachineResourceWithStreamingResponse:
     def __init__(self, machine: AsyncMachineResource) -> None:
         self._machine = machine
-        from .._response import async_to_streamed_response_wrapper
+        from .._core.response import async_to_streamed_response_wrapper
 
         self.retrieve: Final = async_to_streamed_response_wrapper(machine.retrieve)

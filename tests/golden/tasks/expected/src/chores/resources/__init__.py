@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from .tasks.tasks import TasksResourceWithStreamingResponse as TasksResourceWithStreamingResponse
     from .tasks.tasks import AsyncTasksResourceWithStreamingResponse as AsyncTasksResourceWithStreamingResponse
 else:
-    from .._lazy import attach
+    from .._core.lazy import attach
 
     __getattr__, __dir__ = attach(
         __name__,

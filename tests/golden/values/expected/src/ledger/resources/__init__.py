@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .bags import BagsResourceWithStreamingResponse as BagsResourceWithStreamingResponse
     from .bags import AsyncBagsResourceWithStreamingResponse as AsyncBagsResourceWithStreamingResponse
 else:
-    from .._lazy import attach
+    from .._core.lazy import attach
 
     __getattr__, __dir__ = attach(
         __name__,

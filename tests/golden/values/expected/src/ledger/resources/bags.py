@@ -2,16 +2,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Dict, Final, Iterable
 
-from .._base_client import make_request_options
-from .._compat import cached_property
-from .._resource import AsyncAPIResource, SyncAPIResource
-from .._types import Omit, not_given, omit
-from .._utils import async_maybe_transform, maybe_transform
+from .._core.compat import cached_property
+from .._core.request_options import make_request_options
+from .._core.resource import AsyncAPIResource, SyncAPIResource
+from .._core.types import Omit, not_given, omit
+from .._core.utils import async_maybe_transform, maybe_transform
 
 if TYPE_CHECKING:
     import httpx
 
-    from .._types import Body, Headers, NotGiven, Query
+    from .._core.types import Body, Headers, NotGiven, Query
     from ..types import bag_update_params
     from ..types.bags import Bags
     from ..types.shared_params.money import Money
@@ -138,7 +138,7 @@ class AsyncBagsResource(AsyncAPIResource):
 class BagsResourceWithRawResponse:
     def __init__(self, bags: BagsResource) -> None:
         self._bags = bags
-        from .._response import to_raw_response_wrapper
+        from .._core.response import to_raw_response_wrapper
 
         self.update: Final = to_raw_response_wrapper(bags.update)
 
@@ -146,7 +146,7 @@ class BagsResourceWithRawResponse:
 class AsyncBagsResourceWithRawResponse:
     def __init__(self, bags: AsyncBagsResource) -> None:
         self._bags = bags
-        from .._response import async_to_raw_response_wrapper
+        from .._core.response import async_to_raw_response_wrapper
 
         self.update: Final = async_to_raw_response_wrapper(bags.update)
 
@@ -154,7 +154,7 @@ class AsyncBagsResourceWithRawResponse:
 class BagsResourceWithStreamingResponse:
     def __init__(self, bags: BagsResource) -> None:
         self._bags = bags
-        from .._response import to_streamed_response_wrapper
+        from .._core.response import to_streamed_response_wrapper
 
         self.update: Final = to_streamed_response_wrapper(bags.update)
 
@@ -162,6 +162,6 @@ class BagsResourceWithStreamingResponse:
 class AsyncBagsResourceWithStreamingResponse:
     def __init__(self, bags: AsyncBagsResource) -> None:
         self._bags = bags
-        from .._response import async_to_streamed_response_wrapper
+        from .._core.response import async_to_streamed_response_wrapper
 
         self.update: Final = async_to_streamed_response_wrapper(bags.update)

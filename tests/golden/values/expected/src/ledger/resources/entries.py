@@ -5,16 +5,16 @@ from typing import TYPE_CHECKING, Dict, Final, Iterable, Literal, Optional, Unio
 
 from typing_extensions import deprecated
 
-from .._base_client import make_request_options
-from .._compat import cached_property
-from .._resource import AsyncAPIResource, SyncAPIResource
-from .._types import Omit, not_given, omit
-from .._utils import async_maybe_transform, drop_omitted, maybe_transform, path_template
+from .._core.compat import cached_property
+from .._core.request_options import make_request_options
+from .._core.resource import AsyncAPIResource, SyncAPIResource
+from .._core.types import Omit, not_given, omit
+from .._core.utils import async_maybe_transform, drop_omitted, maybe_transform, path_template
 
 if TYPE_CHECKING:
     import httpx
 
-    from .._types import Body, FileTypes, Headers, NotGiven, Query, SequenceNotStr
+    from .._core.types import Body, FileTypes, Headers, NotGiven, Query, SequenceNotStr
     from ..types import entry_update_params
     from ..types.entry import Entry
     from ..types.maybe_money_param import MaybeMoneyParam
@@ -299,7 +299,7 @@ class AsyncEntriesResource(AsyncAPIResource):
 class EntriesResourceWithRawResponse:
     def __init__(self, entries: EntriesResource) -> None:
         self._entries = entries
-        from .._response import to_raw_response_wrapper
+        from .._core.response import to_raw_response_wrapper
 
         self.create: Final = to_raw_response_wrapper(entries.create)
         self.update: Final = (  # pyright: ignore[reportDeprecated]
@@ -312,7 +312,7 @@ class EntriesResourceWithRawResponse:
 class AsyncEntriesResourceWithRawResponse:
     def __init__(self, entries: AsyncEntriesResource) -> None:
         self._entries = entries
-        from .._response import async_to_raw_response_wrapper
+        from .._core.response import async_to_raw_response_wrapper
 
         self.create: Final = async_to_raw_response_wrapper(entries.create)
         self.update: Final = (  # pyright: ignore[reportDeprecated]
@@ -325,7 +325,7 @@ class AsyncEntriesResourceWithRawResponse:
 class EntriesResourceWithStreamingResponse:
     def __init__(self, entries: EntriesResource) -> None:
         self._entries = entries
-        from .._response import to_streamed_response_wrapper
+        from .._core.response import to_streamed_response_wrapper
 
         self.create: Final = to_streamed_response_wrapper(entries.create)
         self.update: Final = (  # pyright: ignore[reportDeprecated]
@@ -338,7 +338,7 @@ class EntriesResourceWithStreamingResponse:
 class AsyncEntriesResourceWithStreamingResponse:
     def __init__(self, entries: AsyncEntriesResource) -> None:
         self._entries = entries
-        from .._response import async_to_streamed_response_wrapper
+        from .._core.response import async_to_streamed_response_wrapper
 
         self.create: Final = async_to_streamed_response_wrapper(entries.create)
         self.update: Final = (  # pyright: ignore[reportDeprecated]

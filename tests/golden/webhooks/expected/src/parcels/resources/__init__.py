@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from .hooks import HooksResourceWithStreamingResponse as HooksResourceWithStreamingResponse
     from .hooks import AsyncHooksResourceWithStreamingResponse as AsyncHooksResourceWithStreamingResponse
 else:
-    from .._lazy import attach
+    from .._core.lazy import attach
 
     __getattr__, __dir__ = attach(
         __name__,

@@ -2,15 +2,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, Mapping, cast
 
-from .._base_client import make_request_options
-from .._compat import cached_property
-from .._resource import AsyncAPIResource, SyncAPIResource
-from .._types import not_given
+from .._core.compat import cached_property
+from .._core.request_options import make_request_options
+from .._core.resource import AsyncAPIResource, SyncAPIResource
+from .._core.types import not_given
 
 if TYPE_CHECKING:
     import httpx
 
-    from .._types import Body, Headers, NotGiven, Query
+    from .._core.types import Body, Headers, NotGiven, Query
     from ..types.hook_list_response import HookListResponse
     from ..types.unsafe_unwrap_webhook_event import UnsafeUnwrapWebhookEvent
     from ..types.unwrap_webhook_event import UnwrapWebhookEvent
@@ -153,7 +153,7 @@ class AsyncHooksResource(AsyncAPIResource):
 class HooksResourceWithRawResponse:
     def __init__(self, hooks: HooksResource) -> None:
         self._hooks = hooks
-        from .._response import to_raw_response_wrapper
+        from .._core.response import to_raw_response_wrapper
 
         self.list: Final = to_raw_response_wrapper(hooks.list)
 
@@ -161,7 +161,7 @@ class HooksResourceWithRawResponse:
 class AsyncHooksResourceWithRawResponse:
     def __init__(self, hooks: AsyncHooksResource) -> None:
         self._hooks = hooks
-        from .._response import async_to_raw_response_wrapper
+        from .._core.response import async_to_raw_response_wrapper
 
         self.list: Final = async_to_raw_response_wrapper(hooks.list)
 
@@ -169,7 +169,7 @@ class AsyncHooksResourceWithRawResponse:
 class HooksResourceWithStreamingResponse:
     def __init__(self, hooks: HooksResource) -> None:
         self._hooks = hooks
-        from .._response import to_streamed_response_wrapper
+        from .._core.response import to_streamed_response_wrapper
 
         self.list: Final = to_streamed_response_wrapper(hooks.list)
 
@@ -177,6 +177,6 @@ class HooksResourceWithStreamingResponse:
 class AsyncHooksResourceWithStreamingResponse:
     def __init__(self, hooks: AsyncHooksResource) -> None:
         self._hooks = hooks
-        from .._response import async_to_streamed_response_wrapper
+        from .._core.response import async_to_streamed_response_wrapper
 
         self.list: Final = async_to_streamed_response_wrapper(hooks.list)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from .parcels import ParcelsResourceWithStreamingResponse as ParcelsResourceWithStreamingResponse
     from .parcels import AsyncParcelsResourceWithStreamingResponse as AsyncParcelsResourceWithStreamingResponse
 else:
-    from ..._lazy import attach
+    from ..._core.lazy import attach
 
     __getattr__, __dir__ = attach(
         __name__,

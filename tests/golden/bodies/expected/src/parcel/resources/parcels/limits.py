@@ -2,15 +2,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Dict, Final
 
-from ..._base_client import make_request_options
-from ..._compat import cached_property
-from ..._resource import AsyncAPIResource, SyncAPIResource
-from ..._types import NoneType, not_given
+from ..._core.compat import cached_property
+from ..._core.request_options import make_request_options
+from ..._core.resource import AsyncAPIResource, SyncAPIResource
+from ..._core.types import NoneType, not_given
 
 if TYPE_CHECKING:
     import httpx
 
-    from ..._types import Body, Headers, NotGiven, Query
+    from ..._core.types import Body, Headers, NotGiven, Query
 
 __all__ = ["LimitsResource", "AsyncLimitsResource"]
 
@@ -96,7 +96,7 @@ class AsyncLimitsResource(AsyncAPIResource):
 class LimitsResourceWithRawResponse:
     def __init__(self, limits: LimitsResource) -> None:
         self._limits = limits
-        from ..._response import to_raw_response_wrapper
+        from ..._core.response import to_raw_response_wrapper
 
         self.update: Final = to_raw_response_wrapper(limits.update)
 
@@ -104,7 +104,7 @@ class LimitsResourceWithRawResponse:
 class AsyncLimitsResourceWithRawResponse:
     def __init__(self, limits: AsyncLimitsResource) -> None:
         self._limits = limits
-        from ..._response import async_to_raw_response_wrapper
+        from ..._core.response import async_to_raw_response_wrapper
 
         self.update: Final = async_to_raw_response_wrapper(limits.update)
 
@@ -112,7 +112,7 @@ class AsyncLimitsResourceWithRawResponse:
 class LimitsResourceWithStreamingResponse:
     def __init__(self, limits: LimitsResource) -> None:
         self._limits = limits
-        from ..._response import to_streamed_response_wrapper
+        from ..._core.response import to_streamed_response_wrapper
 
         self.update: Final = to_streamed_response_wrapper(limits.update)
 
@@ -120,6 +120,6 @@ class LimitsResourceWithStreamingResponse:
 class AsyncLimitsResourceWithStreamingResponse:
     def __init__(self, limits: AsyncLimitsResource) -> None:
         self._limits = limits
-        from ..._response import async_to_streamed_response_wrapper
+        from ..._core.response import async_to_streamed_response_wrapper
 
         self.update: Final = async_to_streamed_response_wrapper(limits.update)

@@ -2,17 +2,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, cast
 
-from ..._base_client import FinalRequestOptions, make_request_options
-from ..._compat import cached_property
-from ..._resource import AsyncAPIResource, SyncAPIResource
-from ..._types import NoneType, Omit, not_given, omit
-from ..._utils import drop_omitted, is_given, path_template
+from ..._core.compat import cached_property
+from ..._core.request_options import FinalRequestOptions, make_request_options
+from ..._core.resource import AsyncAPIResource, SyncAPIResource
+from ..._core.types import NoneType, Omit, not_given, omit
+from ..._core.utils import drop_omitted, is_given, path_template
 
 if TYPE_CHECKING:
     import httpx
 
     from ..._calls import AsyncBinaryTypes, BinaryTypes
-    from ..._types import Body, FileContent, Headers, NotGiven, Query, SequenceNotStr
+    from ..._core.types import Body, FileContent, Headers, NotGiven, Query, SequenceNotStr
     from ...types.parcel import Parcel
     from ...types.parcel_search_response import ParcelSearchResponse
     from .limits import (
@@ -508,7 +508,7 @@ class AsyncParcelsResource(AsyncAPIResource):
 class ParcelsResourceWithRawResponse:
     def __init__(self, parcels: ParcelsResource) -> None:
         self._parcels = parcels
-        from ..._response import to_raw_response_wrapper
+        from ..._core.response import to_raw_response_wrapper
 
         self.create: Final = to_raw_response_wrapper(parcels.create)
         self.delete: Final = to_raw_response_wrapper(parcels.delete)
@@ -534,7 +534,7 @@ class ParcelsResourceWithRawResponse:
 class AsyncParcelsResourceWithRawResponse:
     def __init__(self, parcels: AsyncParcelsResource) -> None:
         self._parcels = parcels
-        from ..._response import async_to_raw_response_wrapper
+        from ..._core.response import async_to_raw_response_wrapper
 
         self.create: Final = async_to_raw_response_wrapper(parcels.create)
         self.delete: Final = async_to_raw_response_wrapper(parcels.delete)
@@ -560,7 +560,7 @@ class AsyncParcelsResourceWithRawResponse:
 class ParcelsResourceWithStreamingResponse:
     def __init__(self, parcels: ParcelsResource) -> None:
         self._parcels = parcels
-        from ..._response import to_streamed_response_wrapper
+        from ..._core.response import to_streamed_response_wrapper
 
         self.create: Final = to_streamed_response_wrapper(parcels.create)
         self.delete: Final = to_streamed_response_wrapper(parcels.delete)
@@ -586,7 +586,7 @@ class ParcelsResourceWithStreamingResponse:
 class AsyncParcelsResourceWithStreamingResponse:
     def __init__(self, parcels: AsyncParcelsResource) -> None:
         self._parcels = parcels
-        from ..._response import async_to_streamed_response_wrapper
+        from ..._core.response import async_to_streamed_response_wrapper
 
         self.create: Final = async_to_streamed_response_wrapper(parcels.create)
         self.delete: Final = async_to_streamed_response_wrapper(parcels.delete)

@@ -2,16 +2,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Iterable
 
-from ..._base_client import make_request_options
-from ..._compat import cached_property
-from ..._resource import AsyncAPIResource, SyncAPIResource
-from ..._types import NoneType, not_given
-from ..._utils import async_maybe_transform, maybe_transform
+from ..._core.compat import cached_property
+from ..._core.request_options import make_request_options
+from ..._core.resource import AsyncAPIResource, SyncAPIResource
+from ..._core.types import NoneType, not_given
+from ..._core.utils import async_maybe_transform, maybe_transform
 
 if TYPE_CHECKING:
     import httpx
 
-    from ..._types import Body, Headers, NotGiven, Query
+    from ..._core.types import Body, Headers, NotGiven, Query
     from ...types.parcels import tag_update_params
 
 __all__ = ["TagsResource", "AsyncTagsResource"]
@@ -102,7 +102,7 @@ class AsyncTagsResource(AsyncAPIResource):
 class TagsResourceWithRawResponse:
     def __init__(self, tags: TagsResource) -> None:
         self._tags = tags
-        from ..._response import to_raw_response_wrapper
+        from ..._core.response import to_raw_response_wrapper
 
         self.update: Final = to_raw_response_wrapper(tags.update)
 
@@ -110,7 +110,7 @@ class TagsResourceWithRawResponse:
 class AsyncTagsResourceWithRawResponse:
     def __init__(self, tags: AsyncTagsResource) -> None:
         self._tags = tags
-        from ..._response import async_to_raw_response_wrapper
+        from ..._core.response import async_to_raw_response_wrapper
 
         self.update: Final = async_to_raw_response_wrapper(tags.update)
 
@@ -118,7 +118,7 @@ class AsyncTagsResourceWithRawResponse:
 class TagsResourceWithStreamingResponse:
     def __init__(self, tags: TagsResource) -> None:
         self._tags = tags
-        from ..._response import to_streamed_response_wrapper
+        from ..._core.response import to_streamed_response_wrapper
 
         self.update: Final = to_streamed_response_wrapper(tags.update)
 
@@ -126,6 +126,6 @@ class TagsResourceWithStreamingResponse:
 class AsyncTagsResourceWithStreamingResponse:
     def __init__(self, tags: AsyncTagsResource) -> None:
         self._tags = tags
-        from ..._response import async_to_streamed_response_wrapper
+        from ..._core.response import async_to_streamed_response_wrapper
 
         self.update: Final = async_to_streamed_response_wrapper(tags.update)

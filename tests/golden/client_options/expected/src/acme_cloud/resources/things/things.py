@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING, Any, Final, cast
 
 from typing_extensions import deprecated
 
-from ..._base_client import make_request_options
-from ..._compat import cached_property
-from ..._resource import AsyncAPIResource, SyncAPIResource
-from ..._types import NoneType, NotGiven, Omit, not_given, omit
-from ..._utils import async_maybe_transform, drop_omitted, maybe_transform, path_template
+from ..._core.compat import cached_property
+from ..._core.request_options import make_request_options
+from ..._core.resource import AsyncAPIResource, SyncAPIResource
+from ..._core.types import NoneType, NotGiven, Omit, not_given, omit
+from ..._core.utils import async_maybe_transform, drop_omitted, maybe_transform, path_template
 
 if TYPE_CHECKING:
     import httpx
 
-    from ..._types import Body, Headers, Query, SequenceNotStr
+    from ..._core.types import Body, Headers, Query, SequenceNotStr
     from ...types.thing import Thing
     from ...types.thing_list_response import ThingListResponse
     from ...types.thing_param import ThingParam
@@ -206,8 +206,8 @@ class ThingsResource(SyncAPIResource):
         idempotency_key: A key of your own for all attempts of this call.
         """
         from ...types.thing_move_params import ThingMoveParams
-        from ..._constants import DEFAULT_TIMEOUT
-        from ..._constants import DEFAULT_MAX_RETRIES
+        from ..._core.constants import DEFAULT_TIMEOUT
+        from ..._core.constants import DEFAULT_MAX_RETRIES
 
         if not thing_id:
             raise ValueError(f"Expected a non-empty value for `thing_id` but received {thing_id!r}")
@@ -407,8 +407,8 @@ class AsyncThingsResource(AsyncAPIResource):
         idempotency_key: A key of your own for all attempts of this call.
         """
         from ...types.thing_move_params import ThingMoveParams
-        from ..._constants import DEFAULT_TIMEOUT
-        from ..._constants import DEFAULT_MAX_RETRIES
+        from ..._core.constants import DEFAULT_TIMEOUT
+        from ..._core.constants import DEFAULT_MAX_RETRIES
 
         if not thing_id:
             raise ValueError(f"Expected a non-empty value for `thing_id` but received {thing_id!r}")
@@ -436,7 +436,7 @@ class AsyncThingsResource(AsyncAPIResource):
 class ThingsResourceWithRawResponse:
     def __init__(self, things: ThingsResource) -> None:
         self._things = things
-        from ..._response import to_raw_response_wrapper
+        from ..._core.response import to_raw_response_wrapper
 
         self.create: Final = to_raw_response_wrapper(things.create)
         self.list: Final = to_raw_response_wrapper(things.list)
@@ -459,7 +459,7 @@ class ThingsResourceWithRawResponse:
 class AsyncThingsResourceWithRawResponse:
     def __init__(self, things: AsyncThingsResource) -> None:
         self._things = things
-        from ..._response import async_to_raw_response_wrapper
+        from ..._core.response import async_to_raw_response_wrapper
 
         self.create: Final = async_to_raw_response_wrapper(things.create)
         self.list: Final = async_to_raw_response_wrapper(things.list)
@@ -482,7 +482,7 @@ class AsyncThingsResourceWithRawResponse:
 class ThingsResourceWithStreamingResponse:
     def __init__(self, things: ThingsResource) -> None:
         self._things = things
-        from ..._response import to_streamed_response_wrapper
+        from ..._core.response import to_streamed_response_wrapper
 
         self.create: Final = to_streamed_response_wrapper(things.create)
         self.list: Final = to_streamed_response_wrapper(things.list)
@@ -505,7 +505,7 @@ class ThingsResourceWithStreamingResponse:
 class AsyncThingsResourceWithStreamingResponse:
     def __init__(self, things: AsyncThingsResource) -> None:
         self._things = things
-        from ..._response import async_to_streamed_response_wrapper
+        from ..._core.response import async_to_streamed_response_wrapper
 
         self.create: Final = async_to_streamed_response_wrapper(things.create)
         self.list: Final = async_to_streamed_response_wrapper(things.list)

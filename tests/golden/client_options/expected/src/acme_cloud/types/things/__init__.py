@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..._lazy import attach
+from ..._core.lazy import attach
 
 __getattr__, __dir__ = attach(
     __name__,

@@ -4,16 +4,16 @@ from typing import TYPE_CHECKING, Final
 
 from typing_extensions import deprecated
 
-from ..._base_client import make_request_options
-from ..._compat import cached_property
-from ..._resource import AsyncAPIResource, SyncAPIResource
-from ..._types import not_given
-from ..._utils import path_template
+from ..._core.compat import cached_property
+from ..._core.request_options import make_request_options
+from ..._core.resource import AsyncAPIResource, SyncAPIResource
+from ..._core.types import not_given
+from ..._core.utils import path_template
 
 if TYPE_CHECKING:
     import httpx
 
-    from ..._types import Body, Headers, NotGiven, Query
+    from ..._core.types import Body, Headers, NotGiven, Query
     from ...types.note import Note
 
 __all__ = ["CopiesResource", "AsyncCopiesResource"]
@@ -106,7 +106,7 @@ class AsyncCopiesResource(AsyncAPIResource):
 class CopiesResourceWithRawResponse:
     def __init__(self, copies: CopiesResource) -> None:
         self._copies = copies
-        from ..._response import to_raw_response_wrapper
+        from ..._core.response import to_raw_response_wrapper
 
         self.create: Final = (  # pyright: ignore[reportDeprecated]
             to_raw_response_wrapper(
@@ -118,7 +118,7 @@ class CopiesResourceWithRawResponse:
 class AsyncCopiesResourceWithRawResponse:
     def __init__(self, copies: AsyncCopiesResource) -> None:
         self._copies = copies
-        from ..._response import async_to_raw_response_wrapper
+        from ..._core.response import async_to_raw_response_wrapper
 
         self.create: Final = (  # pyright: ignore[reportDeprecated]
             async_to_raw_response_wrapper(
@@ -130,7 +130,7 @@ class AsyncCopiesResourceWithRawResponse:
 class CopiesResourceWithStreamingResponse:
     def __init__(self, copies: CopiesResource) -> None:
         self._copies = copies
-        from ..._response import to_streamed_response_wrapper
+        from ..._core.response import to_streamed_response_wrapper
 
         self.create: Final = (  # pyright: ignore[reportDeprecated]
             to_streamed_response_wrapper(
@@ -142,7 +142,7 @@ class CopiesResourceWithStreamingResponse:
 class AsyncCopiesResourceWithStreamingResponse:
     def __init__(self, copies: AsyncCopiesResource) -> None:
         self._copies = copies
-        from ..._response import async_to_streamed_response_wrapper
+        from ..._core.response import async_to_streamed_response_wrapper
 
         self.create: Final = (  # pyright: ignore[reportDeprecated]
             async_to_streamed_response_wrapper(

@@ -4,17 +4,17 @@ from datetime import date
 from typing import TYPE_CHECKING, Final, List, Literal, Union
 
 from ..._arguments import header_arguments
-from ..._base_client import make_request_options
-from ..._compat import cached_property
-from ..._resource import AsyncAPIResource, SyncAPIResource
-from ..._types import Omit, not_given, omit
-from ..._utils import async_maybe_transform, maybe_transform
+from ..._core.compat import cached_property
+from ..._core.request_options import make_request_options
+from ..._core.resource import AsyncAPIResource, SyncAPIResource
+from ..._core.types import Omit, not_given, omit
+from ..._core.utils import async_maybe_transform, maybe_transform
 
 if TYPE_CHECKING:
     import httpx
 
-    from ..._base_client import AsyncPaginator
-    from ..._types import Body, Headers, NotGiven, Query
+    from ..._core.pages import AsyncPaginator
+    from ..._core.types import Body, Headers, NotGiven, Query
     from ...pagination import AsyncNumberedPage, SyncNumberedPage
     from ...types.note import Note
     from .copies import (
@@ -230,7 +230,7 @@ class AsyncNotesResource(AsyncAPIResource):
 class NotesResourceWithRawResponse:
     def __init__(self, notes: NotesResource) -> None:
         self._notes = notes
-        from ..._response import to_raw_response_wrapper
+        from ..._core.response import to_raw_response_wrapper
 
         self.create: Final = to_raw_response_wrapper(notes.create)
         self.list: Final = to_raw_response_wrapper(notes.list)
@@ -245,7 +245,7 @@ class NotesResourceWithRawResponse:
 class AsyncNotesResourceWithRawResponse:
     def __init__(self, notes: AsyncNotesResource) -> None:
         self._notes = notes
-        from ..._response import async_to_raw_response_wrapper
+        from ..._core.response import async_to_raw_response_wrapper
 
         self.create: Final = async_to_raw_response_wrapper(notes.create)
         self.list: Final = async_to_raw_response_wrapper(notes.list)
@@ -260,7 +260,7 @@ class AsyncNotesResourceWithRawResponse:
 class NotesResourceWithStreamingResponse:
     def __init__(self, notes: NotesResource) -> None:
         self._notes = notes
-        from ..._response import to_streamed_response_wrapper
+        from ..._core.response import to_streamed_response_wrapper
 
         self.create: Final = to_streamed_response_wrapper(notes.create)
         self.list: Final = to_streamed_response_wrapper(notes.list)
@@ -275,7 +275,7 @@ class NotesResourceWithStreamingResponse:
 class AsyncNotesResourceWithStreamingResponse:
     def __init__(self, notes: AsyncNotesResource) -> None:
         self._notes = notes
-        from ..._response import async_to_streamed_response_wrapper
+        from ..._core.response import async_to_streamed_response_wrapper
 
         self.create: Final = async_to_streamed_response_wrapper(notes.create)
         self.list: Final = async_to_streamed_response_wrapper(notes.list)

@@ -5,19 +5,19 @@ from typing import TYPE_CHECKING, Any, Dict, Final, Literal, cast
 from typing_extensions import deprecated
 
 from ..._arguments import header_arguments
-from ..._base_client import make_request_options
-from ..._compat import cached_property
-from ..._files import deepcopy_with_paths
-from ..._resource import AsyncAPIResource, SyncAPIResource
-from ..._types import NoneType, Omit, not_given, omit
-from ..._utils import async_maybe_transform, drop_omitted, extract_files, maybe_transform, path_template
+from ..._core.compat import cached_property
+from ..._core.files import deepcopy_with_paths
+from ..._core.request_options import make_request_options
+from ..._core.resource import AsyncAPIResource, SyncAPIResource
+from ..._core.types import NoneType, Omit, not_given, omit
+from ..._core.utils import async_maybe_transform, drop_omitted, extract_files, maybe_transform, path_template
 
 if TYPE_CHECKING:
     import httpx
 
     from ..._calls import AsyncBinaryTypes, BinaryTypes
-    from ..._response import AsyncBinaryAPIResponse, BinaryAPIResponse
-    from ..._types import Body, FileContent, FileTypes, Headers, NotGiven, Query, SequenceNotStr
+    from ..._core.response import AsyncBinaryAPIResponse, BinaryAPIResponse
+    from ..._core.types import Body, FileContent, FileTypes, Headers, NotGiven, Query, SequenceNotStr
     from ...types import file_list_params
     from ...types.file import File
     from ...types.file_list_response import FileListResponse
@@ -203,7 +203,7 @@ class FilesResource(SyncAPIResource):
             extra_body: More properties for this request's JSON body.
             timeout: Seconds to wait for this request, in place of the client's timeout.
         """
-        from ..._response import BinaryAPIResponse
+        from ..._core.response import BinaryAPIResponse
 
         if not file_id:
             raise ValueError(f"Expected a non-empty value for `file_id` but received {file_id!r}")
@@ -417,7 +417,7 @@ class AsyncFilesResource(AsyncAPIResource):
             extra_body: More properties for this request's JSON body.
             timeout: Seconds to wait for this request, in place of the client's timeout.
         """
-        from ..._response import AsyncBinaryAPIResponse
+        from ..._core.response import AsyncBinaryAPIResponse
 
         if not file_id:
             raise ValueError(f"Expected a non-empty value for `file_id` but received {file_id!r}")
@@ -464,7 +464,7 @@ class AsyncFilesResource(AsyncAPIResource):
 class FilesResourceWithRawResponse:
     def __init__(self, files: FilesResource) -> None:
         self._files = files
-        from ..._response import BinaryAPIResponse, to_custom_raw_response_wrapper, to_raw_response_wrapper
+        from ..._core.response import BinaryAPIResponse, to_custom_raw_response_wrapper, to_raw_response_wrapper
 
         self.create: Final = to_raw_response_wrapper(files.create)
         self.retrieve: Final = to_raw_response_wrapper(files.retrieve)
@@ -487,7 +487,7 @@ class FilesResourceWithRawResponse:
 class AsyncFilesResourceWithRawResponse:
     def __init__(self, files: AsyncFilesResource) -> None:
         self._files = files
-        from ..._response import (
+        from ..._core.response import (
             AsyncBinaryAPIResponse,
             async_to_custom_raw_response_wrapper,
             async_to_raw_response_wrapper,
@@ -514,7 +514,7 @@ class AsyncFilesResourceWithRawResponse:
 class FilesResourceWithStreamingResponse:
     def __init__(self, files: FilesResource) -> None:
         self._files = files
-        from ..._response import (
+        from ..._core.response import (
             StreamedBinaryAPIResponse,
             to_custom_streamed_response_wrapper,
             to_streamed_response_wrapper,
@@ -541,7 +541,7 @@ class FilesResourceWithStreamingResponse:
 class AsyncFilesResourceWithStreamingResponse:
     def __init__(self, files: AsyncFilesResource) -> None:
         self._files = files
-        from ..._response import (
+        from ..._core.response import (
             AsyncStreamedBinaryAPIResponse,
             async_to_custom_streamed_response_wrapper,
             async_to_streamed_response_wrapper,

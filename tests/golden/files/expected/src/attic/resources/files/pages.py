@@ -2,17 +2,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ..._base_client import make_request_options
-from ..._compat import cached_property
-from ..._resource import AsyncAPIResource, SyncAPIResource
-from ..._types import not_given
-from ..._utils import path_template
+from ..._core.compat import cached_property
+from ..._core.request_options import make_request_options
+from ..._core.resource import AsyncAPIResource, SyncAPIResource
+from ..._core.types import not_given
+from ..._core.utils import path_template
 
 if TYPE_CHECKING:
     import httpx
 
-    from ..._response import AsyncBinaryAPIResponse, BinaryAPIResponse
-    from ..._types import Body, Headers, NotGiven, Query
+    from ..._core.response import AsyncBinaryAPIResponse, BinaryAPIResponse
+    from ..._core.types import Body, Headers, NotGiven, Query
 
 __all__ = ["PagesResource", "AsyncPagesResource"]
 
@@ -46,7 +46,7 @@ class PagesResource(SyncAPIResource):
             extra_body: More properties for this request's JSON body.
             timeout: Seconds to wait for this request, in place of the client's timeout.
         """
-        from ..._response import BinaryAPIResponse
+        from ..._core.response import BinaryAPIResponse
 
         if not file_id:
             raise ValueError(f"Expected a non-empty value for `file_id` but received {file_id!r}")
@@ -89,7 +89,7 @@ class AsyncPagesResource(AsyncAPIResource):
             extra_body: More properties for this request's JSON body.
             timeout: Seconds to wait for this request, in place of the client's timeout.
         """
-        from ..._response import AsyncBinaryAPIResponse
+        from ..._core.response import AsyncBinaryAPIResponse
 
         if not file_id:
             raise ValueError(f"Expected a non-empty value for `file_id` but received {file_id!r}")
@@ -106,7 +106,7 @@ class AsyncPagesResource(AsyncAPIResource):
 class PagesResourceWithRawResponse:
     def __init__(self, pages: PagesResource) -> None:
         self._pages = pages
-        from ..._response import BinaryAPIResponse, to_custom_raw_response_wrapper
+        from ..._core.response import BinaryAPIResponse, to_custom_raw_response_wrapper
 
         self.retrieve: Final = to_custom_raw_response_wrapper(pages.retrieve, BinaryAPIResponse)
 
@@ -114,7 +114,7 @@ class PagesResourceWithRawResponse:
 class AsyncPagesResourceWithRawResponse:
     def __init__(self, pages: AsyncPagesResource) -> None:
         self._pages = pages
-        from ..._response import AsyncBinaryAPIResponse, async_to_custom_raw_response_wrapper
+        from ..._core.response import AsyncBinaryAPIResponse, async_to_custom_raw_response_wrapper
 
         self.retrieve: Final = async_to_custom_raw_response_wrapper(pages.retrieve, AsyncBinaryAPIResponse)
 
@@ -122,7 +122,7 @@ class AsyncPagesResourceWithRawResponse:
 class PagesResourceWithStreamingResponse:
     def __init__(self, pages: PagesResource) -> None:
         self._pages = pages
-        from ..._response import StreamedBinaryAPIResponse, to_custom_streamed_response_wrapper
+        from ..._core.response import StreamedBinaryAPIResponse, to_custom_streamed_response_wrapper
 
         self.retrieve: Final = to_custom_streamed_response_wrapper(pages.retrieve, StreamedBinaryAPIResponse)
 
@@ -130,6 +130,6 @@ class PagesResourceWithStreamingResponse:
 class AsyncPagesResourceWithStreamingResponse:
     def __init__(self, pages: AsyncPagesResource) -> None:
         self._pages = pages
-        from ..._response import AsyncStreamedBinaryAPIResponse, async_to_custom_streamed_response_wrapper
+        from ..._core.response import AsyncStreamedBinaryAPIResponse, async_to_custom_streamed_response_wrapper
 
         self.retrieve: Final = async_to_custom_streamed_response_wrapper(pages.retrieve, AsyncStreamedBinaryAPIResponse)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .maps import MapsResourceWithStreamingResponse as MapsResourceWithStreamingResponse
     from .maps import AsyncMapsResourceWithStreamingResponse as AsyncMapsResourceWithStreamingResponse
 else:
-    from ..._lazy import attach
+    from ..._core.lazy import attach
 
     __getattr__, __dir__ = attach(
         __name__,

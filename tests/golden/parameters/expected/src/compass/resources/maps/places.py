@@ -3,16 +3,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, Literal
 
 from ..._arguments import cookie_arguments, header_arguments
-from ..._base_client import make_request_options
-from ..._compat import cached_property
-from ..._resource import AsyncAPIResource, SyncAPIResource
-from ..._types import NoneType, Omit, not_given, omit
-from ..._utils import path_template
+from ..._core.compat import cached_property
+from ..._core.request_options import make_request_options
+from ..._core.resource import AsyncAPIResource, SyncAPIResource
+from ..._core.types import NoneType, Omit, not_given, omit
+from ..._core.utils import path_template
 
 if TYPE_CHECKING:
     import httpx
 
-    from ..._types import Body, Headers, NotGiven, Query, SequenceNotStr
+    from ..._core.types import Body, Headers, NotGiven, Query, SequenceNotStr
     from ...types.maps.place import Place
 
 __all__ = ["PlacesResource", "AsyncPlacesResource"]
@@ -193,7 +193,7 @@ class AsyncPlacesResource(AsyncAPIResource):
 class PlacesResourceWithRawResponse:
     def __init__(self, places: PlacesResource) -> None:
         self._places = places
-        from ..._response import to_raw_response_wrapper
+        from ..._core.response import to_raw_response_wrapper
 
         self.retrieve: Final = to_raw_response_wrapper(places.retrieve)
         self.delete: Final = to_raw_response_wrapper(places.delete)
@@ -202,7 +202,7 @@ class PlacesResourceWithRawResponse:
 class AsyncPlacesResourceWithRawResponse:
     def __init__(self, places: AsyncPlacesResource) -> None:
         self._places = places
-        from ..._response import async_to_raw_response_wrapper
+        from ..._core.response import async_to_raw_response_wrapper
 
         self.retrieve: Final = async_to_raw_response_wrapper(places.retrieve)
         self.delete: Final = async_to_raw_response_wrapper(places.delete)
@@ -211,7 +211,7 @@ class AsyncPlacesResourceWithRawResponse:
 class PlacesResourceWithStreamingResponse:
     def __init__(self, places: PlacesResource) -> None:
         self._places = places
-        from ..._response import to_streamed_response_wrapper
+        from ..._core.response import to_streamed_response_wrapper
 
         self.retrieve: Final = to_streamed_response_wrapper(places.retrieve)
         self.delete: Final = to_streamed_response_wrapper(places.delete)
@@ -220,7 +220,7 @@ class PlacesResourceWithStreamingResponse:
 class AsyncPlacesResourceWithStreamingResponse:
     def __init__(self, places: AsyncPlacesResource) -> None:
         self._places = places
-        from ..._response import async_to_streamed_response_wrapper
+        from ..._core.response import async_to_streamed_response_wrapper
 
         self.retrieve: Final = async_to_streamed_response_wrapper(places.retrieve)
         self.delete: Final = async_to_streamed_response_wrapper(places.delete)

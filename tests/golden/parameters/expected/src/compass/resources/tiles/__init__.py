@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .tiles import TilesResourceWithStreamingResponse as TilesResourceWithStreamingResponse
     from .tiles import AsyncTilesResourceWithStreamingResponse as AsyncTilesResourceWithStreamingResponse
 else:
-    from ..._lazy import attach
+    from ..._core.lazy import attach
 
     __getattr__, __dir__ = attach(
         __name__,

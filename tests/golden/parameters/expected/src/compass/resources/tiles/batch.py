@@ -2,17 +2,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, Iterable, cast
 
-from ..._base_client import make_request_options
-from ..._compat import cached_property
-from ..._resource import AsyncAPIResource, SyncAPIResource
-from ..._styles import path_value
-from ..._types import not_given
-from ..._utils import path_template
+from ..._core.compat import cached_property
+from ..._core.parameter_styles import path_value
+from ..._core.request_options import make_request_options
+from ..._core.resource import AsyncAPIResource, SyncAPIResource
+from ..._core.types import not_given
+from ..._core.utils import path_template
 
 if TYPE_CHECKING:
     import httpx
 
-    from ..._types import Body, Headers, NotGiven, Query, SequenceNotStr
+    from ..._core.types import Body, Headers, NotGiven, Query, SequenceNotStr
     from ...types.tiles.batch_list_response import BatchListResponse
 
 __all__ = ["BatchResource", "AsyncBatchResource"]
@@ -133,7 +133,7 @@ class AsyncBatchResource(AsyncAPIResource):
 class BatchResourceWithRawResponse:
     def __init__(self, batch: BatchResource) -> None:
         self._batch = batch
-        from ..._response import to_raw_response_wrapper
+        from ..._core.response import to_raw_response_wrapper
 
         self.list: Final = to_raw_response_wrapper(batch.list)
 
@@ -141,7 +141,7 @@ class BatchResourceWithRawResponse:
 class AsyncBatchResourceWithRawResponse:
     def __init__(self, batch: AsyncBatchResource) -> None:
         self._batch = batch
-        from ..._response import async_to_raw_response_wrapper
+        from ..._core.response import async_to_raw_response_wrapper
 
         self.list: Final = async_to_raw_response_wrapper(batch.list)
 
@@ -149,7 +149,7 @@ class AsyncBatchResourceWithRawResponse:
 class BatchResourceWithStreamingResponse:
     def __init__(self, batch: BatchResource) -> None:
         self._batch = batch
-        from ..._response import to_streamed_response_wrapper
+        from ..._core.response import to_streamed_response_wrapper
 
         self.list: Final = to_streamed_response_wrapper(batch.list)
 
@@ -157,6 +157,6 @@ class BatchResourceWithStreamingResponse:
 class AsyncBatchResourceWithStreamingResponse:
     def __init__(self, batch: AsyncBatchResource) -> None:
         self._batch = batch
-        from ..._response import async_to_streamed_response_wrapper
+        from ..._core.response import async_to_streamed_response_wrapper
 
         self.list: Final = async_to_streamed_response_wrapper(batch.list)

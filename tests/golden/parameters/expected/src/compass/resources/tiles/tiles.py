@@ -2,17 +2,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal
 
-from ..._base_client import make_request_options
-from ..._compat import cached_property
-from ..._resource import AsyncAPIResource, SyncAPIResource
-from ..._types import not_given
-from ..._utils import path_template
+from ..._core.compat import cached_property
+from ..._core.request_options import make_request_options
+from ..._core.resource import AsyncAPIResource, SyncAPIResource
+from ..._core.types import not_given
+from ..._core.utils import path_template
 
 if TYPE_CHECKING:
     import httpx
 
-    from ..._response import AsyncBinaryAPIResponse, BinaryAPIResponse
-    from ..._types import Body, Headers, NotGiven, Query
+    from ..._core.response import AsyncBinaryAPIResponse, BinaryAPIResponse
+    from ..._core.types import Body, Headers, NotGiven, Query
     from .batch import (
         AsyncBatchResource,
         AsyncBatchResourceWithRawResponse,
@@ -60,7 +60,7 @@ class TilesResource(SyncAPIResource):
         extra_body: More properties for this request's JSON body.
         timeout: Seconds to wait for this request, in place of the client's timeout.
         """
-        from ..._response import BinaryAPIResponse
+        from ..._core.response import BinaryAPIResponse
 
         if not format:
             raise ValueError(f"Expected a non-empty value for `format` but received {format!r}")
@@ -109,7 +109,7 @@ class AsyncTilesResource(AsyncAPIResource):
         extra_body: More properties for this request's JSON body.
         timeout: Seconds to wait for this request, in place of the client's timeout.
         """
-        from ..._response import AsyncBinaryAPIResponse
+        from ..._core.response import AsyncBinaryAPIResponse
 
         if not format:
             raise ValueError(f"Expected a non-empty value for `format` but received {format!r}")
@@ -126,7 +126,7 @@ class AsyncTilesResource(AsyncAPIResource):
 class TilesResourceWithRawResponse:
     def __init__(self, tiles: TilesResource) -> None:
         self._tiles = tiles
-        from ..._response import BinaryAPIResponse, to_custom_raw_response_wrapper
+        from ..._core.response import BinaryAPIResponse, to_custom_raw_response_wrapper
 
         self.retrieve: Final = to_custom_raw_response_wrapper(tiles.retrieve, BinaryAPIResponse)
 
@@ -140,7 +140,7 @@ class TilesResourceWithRawResponse:
 class AsyncTilesResourceWithRawResponse:
     def __init__(self, tiles: AsyncTilesResource) -> None:
         self._tiles = tiles
-        from ..._response import AsyncBinaryAPIResponse, async_to_custom_raw_response_wrapper
+        from ..._core.response import AsyncBinaryAPIResponse, async_to_custom_raw_response_wrapper
 
         self.retrieve: Final = async_to_custom_raw_response_wrapper(tiles.retrieve, AsyncBinaryAPIResponse)
 
@@ -154,7 +154,7 @@ class AsyncTilesResourceWithRawResponse:
 class TilesResourceWithStreamingResponse:
     def __init__(self, tiles: TilesResource) -> None:
         self._tiles = tiles
-        from ..._response import StreamedBinaryAPIResponse, to_custom_streamed_response_wrapper
+        from ..._core.response import StreamedBinaryAPIResponse, to_custom_streamed_response_wrapper
 
         self.retrieve: Final = to_custom_streamed_response_wrapper(tiles.retrieve, StreamedBinaryAPIResponse)
 
@@ -168,7 +168,7 @@ class TilesResourceWithStreamingResponse:
 class AsyncTilesResourceWithStreamingResponse:
     def __init__(self, tiles: AsyncTilesResource) -> None:
         self._tiles = tiles
-        from ..._response import AsyncStreamedBinaryAPIResponse, async_to_custom_streamed_response_wrapper
+        from ..._core.response import AsyncStreamedBinaryAPIResponse, async_to_custom_streamed_response_wrapper
 
         self.retrieve: Final = async_to_custom_streamed_response_wrapper(tiles.retrieve, AsyncStreamedBinaryAPIResponse)
 

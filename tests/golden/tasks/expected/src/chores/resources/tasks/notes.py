@@ -2,16 +2,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ..._base_client import make_request_options
-from ..._compat import cached_property
-from ..._resource import AsyncAPIResource, SyncAPIResource
-from ..._types import not_given
-from ..._utils import path_template
+from ..._core.compat import cached_property
+from ..._core.request_options import make_request_options
+from ..._core.resource import AsyncAPIResource, SyncAPIResource
+from ..._core.types import not_given
+from ..._core.utils import path_template
 
 if TYPE_CHECKING:
     import httpx
 
-    from ..._types import Body, Headers, NotGiven, Query
+    from ..._core.types import Body, Headers, NotGiven, Query
     from ...types.tasks.note_retrieve_response import NoteRetrieveResponse
 
 __all__ = ["NotesResource", "AsyncNotesResource"]
@@ -108,7 +108,7 @@ class AsyncNotesResource(AsyncAPIResource):
 class NotesResourceWithRawResponse:
     def __init__(self, notes: NotesResource) -> None:
         self._notes = notes
-        from ..._response import to_raw_response_wrapper
+        from ..._core.response import to_raw_response_wrapper
 
         self.retrieve: Final = to_raw_response_wrapper(notes.retrieve)
 
@@ -116,7 +116,7 @@ class NotesResourceWithRawResponse:
 class AsyncNotesResourceWithRawResponse:
     def __init__(self, notes: AsyncNotesResource) -> None:
         self._notes = notes
-        from ..._response import async_to_raw_response_wrapper
+        from ..._core.response import async_to_raw_response_wrapper
 
         self.retrieve: Final = async_to_raw_response_wrapper(notes.retrieve)
 
@@ -124,7 +124,7 @@ class AsyncNotesResourceWithRawResponse:
 class NotesResourceWithStreamingResponse:
     def __init__(self, notes: NotesResource) -> None:
         self._notes = notes
-        from ..._response import to_streamed_response_wrapper
+        from ..._core.response import to_streamed_response_wrapper
 
         self.retrieve: Final = to_streamed_response_wrapper(notes.retrieve)
 
@@ -132,6 +132,6 @@ class NotesResourceWithStreamingResponse:
 class AsyncNotesResourceWithStreamingResponse:
     def __init__(self, notes: AsyncNotesResource) -> None:
         self._notes = notes
-        from ..._response import async_to_streamed_response_wrapper
+        from ..._core.response import async_to_streamed_response_wrapper
 
         self.retrieve: Final = async_to_streamed_response_wrapper(notes.retrieve)

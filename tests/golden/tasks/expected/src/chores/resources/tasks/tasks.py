@@ -3,17 +3,17 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Final, Optional, Union
 
-from ..._base_client import make_request_options
-from ..._compat import cached_property
-from ..._resource import AsyncAPIResource, SyncAPIResource
-from ..._types import Omit, not_given, omit
-from ..._utils import async_maybe_transform, maybe_transform, path_template
+from ..._core.compat import cached_property
+from ..._core.request_options import make_request_options
+from ..._core.resource import AsyncAPIResource, SyncAPIResource
+from ..._core.types import Omit, not_given, omit
+from ..._core.utils import async_maybe_transform, maybe_transform, path_template
 
 if TYPE_CHECKING:
     import httpx
 
-    from ..._base_client import AsyncPaginator
-    from ..._types import Body, Headers, NotGiven, Query
+    from ..._core.pages import AsyncPaginator
+    from ..._core.types import Body, Headers, NotGiven, Query
     from ...pagination import AsyncCursorPage, SyncCursorPage
     from ...types.repeat_param import RepeatParam
     from ...types.shared.state import State
@@ -432,7 +432,7 @@ class AsyncTasksResource(AsyncAPIResource):
 class TasksResourceWithRawResponse:
     def __init__(self, tasks: TasksResource) -> None:
         self._tasks = tasks
-        from ..._response import to_raw_response_wrapper
+        from ..._core.response import to_raw_response_wrapper
 
         self.create: Final = to_raw_response_wrapper(tasks.create)
         self.retrieve: Final = to_raw_response_wrapper(tasks.retrieve)
@@ -450,7 +450,7 @@ class TasksResourceWithRawResponse:
 class AsyncTasksResourceWithRawResponse:
     def __init__(self, tasks: AsyncTasksResource) -> None:
         self._tasks = tasks
-        from ..._response import async_to_raw_response_wrapper
+        from ..._core.response import async_to_raw_response_wrapper
 
         self.create: Final = async_to_raw_response_wrapper(tasks.create)
         self.retrieve: Final = async_to_raw_response_wrapper(tasks.retrieve)
@@ -468,7 +468,7 @@ class AsyncTasksResourceWithRawResponse:
 class TasksResourceWithStreamingResponse:
     def __init__(self, tasks: TasksResource) -> None:
         self._tasks = tasks
-        from ..._response import to_streamed_response_wrapper
+        from ..._core.response import to_streamed_response_wrapper
 
         self.create: Final = to_streamed_response_wrapper(tasks.create)
         self.retrieve: Final = to_streamed_response_wrapper(tasks.retrieve)
@@ -486,7 +486,7 @@ class TasksResourceWithStreamingResponse:
 class AsyncTasksResourceWithStreamingResponse:
     def __init__(self, tasks: AsyncTasksResource) -> None:
         self._tasks = tasks
-        from ..._response import async_to_streamed_response_wrapper
+        from ..._core.response import async_to_streamed_response_wrapper
 
         self.create: Final = async_to_streamed_response_wrapper(tasks.create)
         self.retrieve: Final = async_to_streamed_response_wrapper(tasks.retrieve)

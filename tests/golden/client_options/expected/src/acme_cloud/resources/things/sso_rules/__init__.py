@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from .sso_rules import SSORulesResourceWithStreamingResponse as SSORulesResourceWithStreamingResponse
     from .sso_rules import AsyncSSORulesResourceWithStreamingResponse as AsyncSSORulesResourceWithStreamingResponse
 else:
-    from ...._lazy import attach
+    from ...._core.lazy import attach
 
     __getattr__, __dir__ = attach(
         __name__,

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, cast
 
-from ...._base_client import make_request_options
-from ...._compat import cached_property
-from ...._resource import AsyncAPIResource, SyncAPIResource
-from ...._types import not_given
+from ...._core.compat import cached_property
+from ...._core.request_options import make_request_options
+from ...._core.resource import AsyncAPIResource, SyncAPIResource
+from ...._core.types import not_given
 
 if TYPE_CHECKING:
     import httpx
 
-    from ...._types import Body, Headers, NotGiven, Query
+    from ...._core.types import Body, Headers, NotGiven, Query
     from ....types.things.sso_rules.sso_rule_list_response import SSORuleListResponse
 
 __all__ = ["SSORulesResource", "AsyncSSORulesResource"]
@@ -87,7 +87,7 @@ class AsyncSSORulesResource(AsyncAPIResource):
 class SSORulesResourceWithRawResponse:
     def __init__(self, sso_rules: SSORulesResource) -> None:
         self._sso_rules = sso_rules
-        from ...._response import to_raw_response_wrapper
+        from ...._core.response import to_raw_response_wrapper
 
         self.list: Final = to_raw_response_wrapper(sso_rules.list)
 
@@ -95,7 +95,7 @@ class SSORulesResourceWithRawResponse:
 class AsyncSSORulesResourceWithRawResponse:
     def __init__(self, sso_rules: AsyncSSORulesResource) -> None:
         self._sso_rules = sso_rules
-        from ...._response import async_to_raw_response_wrapper
+        from ...._core.response import async_to_raw_response_wrapper
 
         self.list: Final = async_to_raw_response_wrapper(sso_rules.list)
 
@@ -103,7 +103,7 @@ class AsyncSSORulesResourceWithRawResponse:
 class SSORulesResourceWithStreamingResponse:
     def __init__(self, sso_rules: SSORulesResource) -> None:
         self._sso_rules = sso_rules
-        from ...._response import to_streamed_response_wrapper
+        from ...._core.response import to_streamed_response_wrapper
 
         self.list: Final = to_streamed_response_wrapper(sso_rules.list)
 
@@ -111,6 +111,6 @@ class SSORulesResourceWithStreamingResponse:
 class AsyncSSORulesResourceWithStreamingResponse:
     def __init__(self, sso_rules: AsyncSSORulesResource) -> None:
         self._sso_rules = sso_rules
-        from ...._response import async_to_streamed_response_wrapper
+        from ...._core.response import async_to_streamed_response_wrapper
 
         self.list: Final = async_to_streamed_response_wrapper(sso_rules.list)

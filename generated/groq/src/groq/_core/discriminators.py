@@ -1,0 +1,123 @@
+"""Which member of a union a value says it is."""
+
+from __future__ import annotations
+
+import weakref
+from collections.abc import Iterable, MutableMapping
+from dataclasses import dataclass
+from enum import Enum
+from types import NoneType
+from typing import Annotated, Any, Literal
+
+import pydantic
+
+from .utils.annotations import alias_target, get_args, get_origin, is_alias, is_class, is_union, strip_annotated_type
+from .utils.transformation_plan import PropertyInfo
+
+
+@dataclass(frozen=True)
+class Discriminator:
+    """How to tell the members of a union apart.
+
+    ``aliases`` are the wire names under which the members have the telling field, ``members`` maps its values to
+    them. ``decides`` says that a value of the field leaves one member at most: every member is a model that requires
+    the field and accepts values of its own only.
+    """
+
+    aliases: tuple[str, ...]
+    members: dict[Any, Any]
+    decides: bool
+
+
+# Union, without Annotated around it → its discriminator, for those that declare one.
+DISCRIMINATOR_CACHE: MutableMapping[Any, Discriminator] = weakref.WeakKeyDictionary()
+
+
+def find_discriminator(union: Any, metadata: Iterable[object]) -> Discriminator | None:
+    """The discriminator of ``union``: the one declared in ``metadata``, else one that can be told from the models."""
+    members = [member for member in flat_members(union) if member is not NoneType]
+    for entry in (*metadata, *_metadata_within(union)):
+        if isinstance(entry, PropertyInfo) and entry.discriminator is not None:
+            return _declared(union, members, entry.discriminator)
+    return _inferred(members)
+
+
+def flat_members(union: Any) -> list[Any]:
+    """The members of a union, those of unions within it included, without metadata."""
+    found: list[Any] = []
+    for member in get_args(union):
+        member = strip_annotated_type(member)
+        while is_alias(member):
+            member = strip_annotated_type(alias_target(member))
+        found.extend(flat_members(member) if is_union(get_origin(member)) else [member])
+    return found
+
+
+def _metadata_within(union: Any) -> list[object]:
+    """The metadata of unions that are members: ``Optional[Annotated[Union[...], ...]]``."""
+    found: list[object] = []
+    for member in get_args(union):
+        if get_origin(member) is Annotated and is_union(get_origin(get_args(member)[0])):
+            found.extend(get_args(member)[1:])
+    return found
+
+
+def is_model(type_: object) -> bool:
+    # Looked up rather than asked with issubclass, which an abstract base class answers slowly at first.
+    return is_class(type_) and pydantic.BaseModel in type_.__mro__
+
+
+def _declared(union: Any, members: list[Any], name: str) -> Discriminator | None:
+    try:
+        known = DISCRIMINATOR_CACHE.get(union)
+    except TypeError:  # neither hashable nor weakly referable
+        return _on_field(members, name)
+    if known is None:
+        known = _on_field(members, name)
+        if known is not None:
+            DISCRIMINATOR_CACHE[union] = known
+    return known
+
+
+def _inferred(members: list[Any]) -> Discriminator | None:
+    if len(members) < 2 or not all(is_model(member) for member in members):
+        return None
+    for name in members[0].model_fields:
+        if all(name in member.model_fields for member in members[1:]):
+            found = _on_field(members, name)
+            if found is not None and found.decides:
+                return found
+    return None
+
+
+def _on_field(members: list[Any], name: str) -> Discriminator | None:
+    aliases: dict[str, None] = {}
+    by_value: dict[Any, Any] = {}
+    decides = True
+    for member in members:
+        field = member.model_fields.get(name) if is_model(member) else None
+        values = _literal_values(field.annotation) if field is not None else []
+        if field is None or not values:
+            decides = False
+            continue
+        alias = field.validation_alias or field.alias or name
+        decides = decides and isinstance(alias, str) and field.is_required()
+        aliases[alias if isinstance(alias, str) else name] = None
+        for value in values:
+            decides = decides and isinstance(value, str) and value not in by_value
+            by_value[value] = member
+    if not by_value:
+        return None
+    return Discriminator(tuple(aliases), by_value, decides and len(aliases) == 1)
+
+
+def _literal_values(annotation: Any) -> list[Any]:
+    annotation = strip_annotated_type(annotation)
+    if is_alias(annotation):
+        return _literal_values(alias_target(annotation))
+    if is_union(get_origin(annotation)):
+        inner = [arg for arg in get_args(annotation) if arg is not type(None)]
+        return _literal_values(inner[0]) if len(inner) == 1 else []
+    if get_origin(annotation) is not Literal:
+        return []
+    return [value.value if isinstance(value, Enum) else value for value in get_args(annotation)]

@@ -1,0 +1,107 @@
+"""Default headers, merged once and kept until something they were made from changes."""
+
+from __future__ import annotations
+
+from collections.abc import KeysView, Mapping
+from typing import Any, NamedTuple
+
+import httpx
+
+from .headers import apply
+
+RETRY_COUNT = "x-stainless-retry-count"
+READ_TIMEOUT = "x-stainless-read-timeout"
+
+Timeout = float | httpx.Timeout | None
+
+
+class RequestHeaders(httpx.Headers):
+    """Headers that look a name up at once.
+
+    httpx goes over all headers for each name, and after each response asks for all names (cookies need them): for as
+    many headers as an SDK sends, that takes longer than everything else in a call.
+    """
+
+    _index: dict[str, str] | None = None
+
+    def _found(self) -> dict[str, str]:
+        index = self._index
+        if index is None:
+            index = {}
+            for name, value in self.multi_items():
+                index[name] = f"{index[name]}, {value}" if name in index else value
+            self._index = index
+        return index
+
+    def __getitem__(self, key: str) -> str:
+        return self._found()[key.lower()]
+
+    def __contains__(self, key: object) -> bool:
+        return isinstance(key, str) and key.lower() in self._found()
+
+    def keys(self) -> KeysView[str]:
+        return self._found().keys()
+
+    def __setitem__(self, key: str, value: str) -> None:
+        self._index = None
+        super().__setitem__(key, value)
+
+    def __delitem__(self, key: str) -> None:
+        self._index = None
+        super().__delitem__(key)
+
+    def update(self, headers: Any = None) -> None:  # type: ignore[override]
+        self._index = None
+        super().update(headers)
+        self._index = None
+
+
+class _Made(NamedTuple):
+    ours: Mapping[str, object]
+    http: list[tuple[bytes, bytes]]
+    timeout: Timeout
+    netloc: bytes
+    headers: httpx.Headers
+
+
+class HeaderLayers:
+    """The HTTP client's headers with ours over them. One for each client; safe to share between threads."""
+
+    __slots__ = ("_made",)
+
+    def __init__(self) -> None:
+        self._made: _Made | None = None
+
+    def copy(self, ours: Mapping[str, object], http: httpx.Headers, timeout: Timeout, netloc: bytes) -> RequestHeaders:
+        """Return headers of one's own for a request to ``netloc``; comparing is cheaper than merging."""
+        raw, made = http.raw, self._made
+        if (
+            made is None
+            or made.timeout is not timeout
+            or made.netloc != netloc
+            or made.ours != ours
+            or made.http != raw
+        ):
+            made = self._made = _Made(ours, raw, timeout, netloc, _merge(ours, http, timeout, netloc))
+        copied = RequestHeaders(made.headers)
+        # Found out once; each copy would look at all values again.
+        copied.encoding = made.headers.encoding
+        return copied
+
+
+def _merge(ours: Mapping[str, object], http: httpx.Headers, timeout: Timeout, netloc: bytes) -> httpx.Headers:
+    headers = httpx.Headers({"Host": netloc.decode("ascii")} if netloc else {})
+    headers.update(http)
+    apply(headers, ours)
+    headers[RETRY_COUNT] = "0"
+    set_read_timeout(headers, timeout)
+    return headers
+
+
+def set_read_timeout(headers: httpx.Headers, timeout: Timeout) -> None:
+    """Tell the API how many seconds its answer is waited for; nothing when it is waited for without end."""
+    seconds = timeout.read if isinstance(timeout, httpx.Timeout) else timeout
+    if seconds is None:
+        headers.pop(READ_TIMEOUT, None)
+    else:
+        headers[READ_TIMEOUT] = str(seconds)

@@ -1,0 +1,519 @@
+"""Raw responses: the HTTP response of a call beside the value that it stands for.
+
+``with_raw_response`` gives these classes, with the body read; ``with_streaming_response`` gives them in a ``with``
+block, with the body still to come; methods that return binary content always do.  Making the value out of the body is
+the work of ``response_parsing``.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import datetime
+import functools
+import logging
+import os
+from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, overload
+
+import httpx
+from typing_extensions import ParamSpec, override
+
+from .constants import OVERRIDE_CAST_TO_HEADER, RAW_RESPONSE_HEADER
+from .exceptions import GroqError
+from .response_parsing import REQUEST_ID_HEADER, parse_response, plain_type
+from .transport import connection_error
+from .utils import extract_type_var_from_base
+
+if TYPE_CHECKING:
+    from .base_client import BaseClient
+    from .request_options import FinalRequestOptions
+    from .streaming import AsyncStream, Stream
+
+__all__ = [
+    "APIResponse",
+    "AsyncAPIResponse",
+    "AsyncBinaryAPIResponse",
+    "AsyncResponseContextManager",
+    "AsyncStreamedBinaryAPIResponse",
+    "BaseAPIResponse",
+    "BinaryAPIResponse",
+    "MissingStreamClassError",
+    "ResponseContextManager",
+    "StreamAlreadyConsumed",
+    "StreamedBinaryAPIResponse",
+    "async_to_custom_raw_response_wrapper",
+    "async_to_custom_streamed_response_wrapper",
+    "async_to_raw_response_wrapper",
+    "async_to_streamed_response_wrapper",
+    "extract_response_type",
+    "to_custom_raw_response_wrapper",
+    "to_custom_streamed_response_wrapper",
+    "to_raw_response_wrapper",
+    "to_streamed_response_wrapper",
+]
+
+P = ParamSpec("P")
+R = TypeVar("R")
+_T = TypeVar("_T")
+_APIResponseT = TypeVar("_APIResponseT", bound="APIResponse[Any]")
+_AsyncAPIResponseT = TypeVar("_AsyncAPIResponseT", bound="AsyncAPIResponse[Any]")
+
+log: logging.Logger = logging.getLogger(__name__)
+
+
+class BaseAPIResponse(Generic[R]):
+    """What both kinds of raw response know without reading the body."""
+
+    _cast_to: type[R]
+    _client: BaseClient[Any, Any]
+    _parsed_by_type: dict[type[Any], Any]
+    _is_sse_stream: bool
+    _stream_cls: type[Stream[Any]] | type[AsyncStream[Any]] | None
+    _options: FinalRequestOptions
+
+    http_response: httpx.Response
+    """The response as the HTTP client gave it."""
+
+    retries_taken: int
+    """How often the call was tried again; 0 when the first attempt succeeded."""
+
+    def __init__(
+        self,
+        *,
+        raw: httpx.Response,
+        cast_to: type[R],
+        client: BaseClient[Any, Any],
+        stream: bool,
+        stream_cls: type[Stream[Any]] | type[AsyncStream[Any]] | None,
+        options: FinalRequestOptions,
+        retries_taken: int = 0,
+    ) -> None:
+        self._cast_to = cast_to
+        self._client = client
+        self._parsed_by_type = {}
+        self._is_sse_stream = stream
+        self._stream_cls = stream_cls
+        self._options = options
+        self.http_response = raw
+        self.retries_taken = retries_taken
+
+    @property
+    def headers(self) -> httpx.Headers:
+        return self.http_response.headers
+
+    @property
+    def http_request(self) -> httpx.Request:
+        """The request as it was sent, the last one after redirects."""
+        return self.http_response.request
+
+    @property
+    def status_code(self) -> int:
+        return self.http_response.status_code
+
+    @property
+    def url(self) -> httpx.URL:
+        """Where the response came from."""
+        return self.http_response.url
+
+    @property
+    def method(self) -> str:
+        """The request's method, in capitals."""
+        return self.http_request.method
+
+    @property
+    def http_version(self) -> str:
+        """Such as ``HTTP/1.1``."""
+        return self.http_response.http_version
+
+    @property
+    def elapsed(self) -> datetime.timedelta:
+        """Time from sending the request to closing the response. Raises ``RuntimeError`` before that."""
+        return self.http_response.elapsed
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether the body was read to its end or given up, and the connection is free."""
+        return self.http_response.is_closed
+
+    @property
+    def request_id(self) -> str | None:
+        """The API's name for this call (``x-request-id``), to quote when asking for help."""
+        return cast("str | None", self.http_response.headers.get(REQUEST_ID_HEADER))
+
+    @override
+    def __repr__(self) -> str:
+        response = self.http_response
+        status = f"{response.status_code} {response.reason_phrase}"
+        return f"<{type(self).__name__} [{status}] type={self._cast_to}>"
+
+    def _parse_as(self, to: Any) -> Any:
+        """The body as a value, made once for each type that is asked for. The body has been read, unless it streams."""
+        wanted = plain_type(self._cast_to if to is None else to)
+        keep = True
+        try:
+            return self._parsed_by_type[wanted]
+        except KeyError:
+            pass
+        except TypeError:  # metadata inside of the type that cannot be hashed
+            keep = False
+        log.debug("Parsing the response as %s", wanted)
+        parsed = parse_response(
+            client=self._client,
+            response=self.http_response,
+            cast_to=self._cast_to,
+            options=self._options,
+            stream=self._is_sse_stream,
+            stream_cls=self._stream_cls,
+            to=to,
+        )
+        if keep:
+            self._parsed_by_type[wanted] = parsed
+        return parsed
+
+
+class APIResponse(BaseAPIResponse[R]):
+    """A raw response of a synchronous client.
+
+    Reading the body raises ``APIConnectionError`` and ``APITimeoutError`` when the connection fails, and
+    ``StreamAlreadyConsumed`` when it was iterated over before.
+    """
+
+    @overload
+    def parse(self, *, to: type[_T]) -> _T: ...
+
+    @overload
+    def parse(self) -> R: ...
+
+    def parse(self, *, to: type[_T] | None = None) -> R | _T:
+        """The value that the method returns without ``with_raw_response``, or the body as ``to``.
+
+        ``to`` may be a model of this package (your own subclass of its ``BaseModel`` too), a builtin type, a union,
+        ``List[…]`` or ``Dict[…]`` of these, ``httpx.Response``, or a ``Stream`` class for a streamed response.  The
+        result is kept: a second call with the same type returns the same object.
+        """
+        if not self._is_sse_stream:
+            self.read()
+        return cast("R | _T", self._parse_as(to))
+
+    def read(self) -> bytes:
+        """The whole body, decompressed."""
+        with _reading(self.http_response):
+            return self.http_response.read()
+
+    def text(self) -> str:
+        """The whole body as text."""
+        self.read()
+        return self.http_response.text
+
+    def json(self) -> object:
+        """The whole body decoded as JSON. Raises ``ValueError`` when it is not."""
+        self.read()
+        return self.http_response.json()
+
+    def close(self) -> None:
+        """Close the response and free its connection; the rest of the body is lost."""
+        self.http_response.close()
+
+    def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
+        """The body as it arrives, decompressed; in chunks of ``chunk_size`` bytes but for the last, if given."""
+        with _reading(self.http_response):
+            yield from self.http_response.iter_bytes(chunk_size)
+
+    def iter_text(self, chunk_size: int | None = None) -> Iterator[str]:
+        """The body as text, as it arrives."""
+        with _reading(self.http_response):
+            yield from self.http_response.iter_text(chunk_size)
+
+    def iter_lines(self) -> Iterator[str]:
+        """The body's lines, without their ends, as they arrive."""
+        with _reading(self.http_response):
+            yield from self.http_response.iter_lines()
+
+
+class AsyncAPIResponse(BaseAPIResponse[R]):
+    """The asynchronous twin of ``APIResponse``."""
+
+    @overload
+    async def parse(self, *, to: type[_T]) -> _T: ...
+
+    @overload
+    async def parse(self) -> R: ...
+
+    async def parse(self, *, to: type[_T] | None = None) -> R | _T:
+        """See ``APIResponse.parse``."""
+        if not self._is_sse_stream:
+            await self.read()
+        return cast("R | _T", self._parse_as(to))
+
+    async def read(self) -> bytes:
+        """The whole body, decompressed."""
+        with _reading(self.http_response):
+            return await self.http_response.aread()
+
+    async def text(self) -> str:
+        """The whole body as text."""
+        await self.read()
+        return self.http_response.text
+
+    async def json(self) -> object:
+        """The whole body decoded as JSON. Raises ``ValueError`` when it is not."""
+        await self.read()
+        return self.http_response.json()
+
+    async def close(self) -> None:
+        """Close the response and free its connection; the rest of the body is lost."""
+        await self.http_response.aclose()
+
+    async def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
+        """The body as it arrives, decompressed; in chunks of ``chunk_size`` bytes but for the last, if given."""
+        with _reading(self.http_response):
+            async for chunk in self.http_response.aiter_bytes(chunk_size):
+                yield chunk
+
+    async def iter_text(self, chunk_size: int | None = None) -> AsyncIterator[str]:
+        """The body as text, as it arrives."""
+        with _reading(self.http_response):
+            async for chunk in self.http_response.aiter_text(chunk_size):
+                yield chunk
+
+    async def iter_lines(self) -> AsyncIterator[str]:
+        """The body's lines, without their ends, as they arrive."""
+        with _reading(self.http_response):
+            async for line in self.http_response.aiter_lines():
+                yield line
+
+
+class BinaryAPIResponse(APIResponse[bytes]):
+    """The content of a file, already read."""
+
+    def write_to_file(self, file: str | os.PathLike[str]) -> None:
+        """Write the content to ``file``, replacing what is there.
+
+        To write a large file as it arrives, use ``with_streaming_response`` and ``stream_to_file``.
+        """
+        with open(file, "wb") as out:
+            for chunk in self.iter_bytes():
+                out.write(chunk)
+
+
+class AsyncBinaryAPIResponse(AsyncAPIResponse[bytes]):
+    """The asynchronous twin of ``BinaryAPIResponse``."""
+
+    async def write_to_file(self, file: str | os.PathLike[str]) -> None:
+        """Write the content to ``file``, replacing what is there, without blocking the event loop."""
+        await _write(file, self.iter_bytes())
+
+
+class StreamedBinaryAPIResponse(APIResponse[bytes]):
+    """The content of a file, still arriving."""
+
+    def stream_to_file(self, file: str | os.PathLike[str], *, chunk_size: int | None = None) -> None:
+        """Write the content to ``file`` as it arrives, replacing what is there; ``chunk_size`` in bytes."""
+        with open(file, "wb") as out:
+            for chunk in self.iter_bytes(chunk_size):
+                out.write(chunk)
+
+
+class AsyncStreamedBinaryAPIResponse(AsyncAPIResponse[bytes]):
+    """The asynchronous twin of ``StreamedBinaryAPIResponse``."""
+
+    async def stream_to_file(self, file: str | os.PathLike[str], *, chunk_size: int | None = None) -> None:
+        """Write the content to ``file`` as it arrives, without blocking the event loop; ``chunk_size`` in bytes."""
+        await _write(file, self.iter_bytes(chunk_size))
+
+
+class MissingStreamClassError(TypeError):
+    """``stream=True`` was asked of the client directly, without saying which class of stream to return."""
+
+    def __init__(self) -> None:
+        super().__init__("`stream=True` needs a stream class: pass `stream_cls=`, such as `Stream[object]`.")
+
+
+class StreamAlreadyConsumed(GroqError):
+    """The whole body was asked for after it had been iterated over, piece by piece, and not kept."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The body was already read as a stream and was not kept. Call `.read()` before iterating over it."
+        )
+
+
+class ResponseContextManager(Generic[_APIResponseT]):
+    """Makes the call when entered, and closes its response when left."""
+
+    def __init__(self, request_func: Callable[[], _APIResponseT]) -> None:
+        self._request_func = request_func
+        self.__response: _APIResponseT | None = None
+
+    def __enter__(self) -> _APIResponseT:
+        self.__response = self._request_func()
+        return self.__response
+
+    def __exit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc: BaseException | None,
+        exc_tb: TracebackType | None,
+    ) -> None:
+        if self.__response is not None:
+            self.__response.close()
+
+
+class AsyncResponseContextManager(Generic[_AsyncAPIResponseT]):
+    """The asynchronous twin of ``ResponseContextManager``."""
+
+    def __init__(self, api_request: Awaitable[_AsyncAPIResponseT]) -> None:
+        self._api_request = api_request
+        self.__response: _AsyncAPIResponseT | None = None
+
+    async def __aenter__(self) -> _AsyncAPIResponseT:
+        self.__response = await self._api_request
+        return self.__response
+
+    async def __aexit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc: BaseException | None,
+        exc_tb: TracebackType | None,
+    ) -> None:
+        if self.__response is not None:
+            await self.__response.close()
+
+
+def to_streamed_response_wrapper(func: Callable[P, R]) -> Callable[P, ResponseContextManager[APIResponse[R]]]:
+    """The method ``func``, returning a context manager for its raw response with the body still to come."""
+    return cast("Callable[P, ResponseContextManager[APIResponse[R]]]", _deferred(func, _marks("stream")))
+
+
+def async_to_streamed_response_wrapper(
+    func: Callable[P, Awaitable[R]],
+) -> Callable[P, AsyncResponseContextManager[AsyncAPIResponse[R]]]:
+    """The asynchronous twin of ``to_streamed_response_wrapper``."""
+    return cast(
+        "Callable[P, AsyncResponseContextManager[AsyncAPIResponse[R]]]", _deferred_async(func, _marks("stream"))
+    )
+
+
+def to_custom_streamed_response_wrapper(
+    func: Callable[P, object], response_cls: type[_APIResponseT]
+) -> Callable[P, ResponseContextManager[_APIResponseT]]:
+    """``to_streamed_response_wrapper`` with ``response_cls`` for the response."""
+    return cast("Callable[P, ResponseContextManager[_APIResponseT]]", _deferred(func, _marks("stream", response_cls)))
+
+
+def async_to_custom_streamed_response_wrapper(
+    func: Callable[P, Awaitable[object]], response_cls: type[_AsyncAPIResponseT]
+) -> Callable[P, AsyncResponseContextManager[_AsyncAPIResponseT]]:
+    """The asynchronous twin of ``to_custom_streamed_response_wrapper``."""
+    return cast(
+        "Callable[P, AsyncResponseContextManager[_AsyncAPIResponseT]]",
+        _deferred_async(func, _marks("stream", response_cls)),
+    )
+
+
+def to_raw_response_wrapper(func: Callable[P, R]) -> Callable[P, APIResponse[R]]:
+    """The method ``func``, returning its raw response with the body read."""
+    return cast("Callable[P, APIResponse[R]]", _marked(func, _marks("raw")))
+
+
+def async_to_raw_response_wrapper(func: Callable[P, Awaitable[R]]) -> Callable[P, Awaitable[AsyncAPIResponse[R]]]:
+    """The asynchronous twin of ``to_raw_response_wrapper``."""
+    return cast("Callable[P, Awaitable[AsyncAPIResponse[R]]]", _marked_async(func, _marks("raw")))
+
+
+def to_custom_raw_response_wrapper(
+    func: Callable[P, object], response_cls: type[_APIResponseT]
+) -> Callable[P, _APIResponseT]:
+    """``to_raw_response_wrapper`` with ``response_cls`` for the response."""
+    return cast("Callable[P, _APIResponseT]", _marked(func, _marks("raw", response_cls)))
+
+
+def async_to_custom_raw_response_wrapper(
+    func: Callable[P, Awaitable[object]], response_cls: type[_AsyncAPIResponseT]
+) -> Callable[P, Awaitable[_AsyncAPIResponseT]]:
+    """The asynchronous twin of ``to_custom_raw_response_wrapper``."""
+    return cast("Callable[P, Awaitable[_AsyncAPIResponseT]]", _marked_async(func, _marks("raw", response_cls)))
+
+
+def extract_response_type(typ: type[BaseAPIResponse[Any]]) -> type:
+    """What ``typ.parse()`` returns: ``T`` of ``APIResponse[T]`` and of ``class Mine(APIResponse[T])``.
+
+    Raises ``RuntimeError`` or ``TypeError`` when the class does not say.
+    """
+    return cast(
+        type,
+        extract_type_var_from_base(
+            typ,
+            generic_bases=cast("tuple[type, ...]", (BaseAPIResponse, APIResponse, AsyncAPIResponse)),
+            index=0,
+        ),
+    )
+
+
+# A wrapper tells the client what to return through headers that the client takes out again before sending.
+
+
+def _marks(kind: str, response_cls: type[Any] | None = None) -> dict[str, Any]:
+    marks: dict[str, Any] = {RAW_RESPONSE_HEADER: kind}
+    if response_cls is not None:
+        marks[OVERRIDE_CAST_TO_HEADER] = response_cls
+    return marks
+
+
+def _add_marks(arguments: dict[str, Any], marks: dict[str, Any]) -> dict[str, Any]:
+    arguments["extra_headers"] = {**(arguments.get("extra_headers") or {}), **marks}
+    return arguments
+
+
+def _marked(func: Callable[..., Any], marks: dict[str, Any]) -> Callable[..., Any]:
+    @functools.wraps(func)
+    def wrapped(*args: Any, **kwargs: Any) -> Any:
+        return func(*args, **_add_marks(kwargs, marks))
+
+    return wrapped
+
+
+def _marked_async(func: Callable[..., Awaitable[Any]], marks: dict[str, Any]) -> Callable[..., Awaitable[Any]]:
+    @functools.wraps(func)
+    async def wrapped(*args: Any, **kwargs: Any) -> Any:
+        return await func(*args, **_add_marks(kwargs, marks))
+
+    return wrapped
+
+
+def _deferred(func: Callable[..., Any], marks: dict[str, Any]) -> Callable[..., ResponseContextManager[Any]]:
+    @functools.wraps(func)
+    def wrapped(*args: Any, **kwargs: Any) -> ResponseContextManager[Any]:
+        return ResponseContextManager(functools.partial(func, *args, **_add_marks(kwargs, marks)))
+
+    return wrapped
+
+
+def _deferred_async(
+    func: Callable[..., Awaitable[Any]], marks: dict[str, Any]
+) -> Callable[..., AsyncResponseContextManager[Any]]:
+    @functools.wraps(func)
+    def wrapped(*args: Any, **kwargs: Any) -> AsyncResponseContextManager[Any]:
+        return AsyncResponseContextManager(func(*args, **_add_marks(kwargs, marks)))
+
+    return wrapped
+
+
+@contextlib.contextmanager
+def _reading(response: httpx.Response) -> Generator[None, None, None]:
+    """Turn what the transport raises while a body is read into the SDK's errors."""
+    try:
+        yield
+    except httpx.StreamConsumed as error:
+        raise StreamAlreadyConsumed from error
+    except (httpx.RequestError, OSError) as error:
+        raise connection_error(error, response.request) from error
+
+
+async def _write(file: str | os.PathLike[str], chunks: AsyncIterator[bytes]) -> None:
+    import anyio
+
+    async with await anyio.open_file(file, "wb") as out:
+        async for chunk in chunks:
+            await out.write(chunk)

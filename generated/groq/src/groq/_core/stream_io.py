@@ -1,0 +1,193 @@
+"""Driving an ``ItemReader`` from a response: the only part of streaming that waits, closes and sees the transport.
+
+``open_items`` and ``aopen_items`` are the same generator twice.  It refers to the response and never to the ``Stream``
+that holds it, so that dropping a stream closes its response at once instead of at the next garbage collection.  For
+this to hold for a stream that nobody ever iterated, the generator is run to its first ``yield`` when it is made: what
+it yields there is not for the caller.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterator
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+import httpx
+
+from . import stream_errors as errors
+from .drain import LOST, adrain, drain
+from .stream_items import NO_ITEM, ItemReader
+from .transport import connection_error
+
+if TYPE_CHECKING:
+    from .streaming import SSEBytesDecoder
+
+__all__ = [
+    "LOST",
+    "aclose_items",
+    "aopen_items",
+    "aprimed",
+    "body_chunks",
+    "body_chunks_async",
+    "close_items",
+    "open_items",
+    "primed",
+]
+
+_T = TypeVar("_T")
+
+_NOT_STREAMS = frozenset({"application/json", "text/json", "text/html", "application/xhtml+xml"})
+
+
+def open_items(
+    reader: ItemReader[_T], response: httpx.Response, decoder: SSEBytesDecoder | None
+) -> Generator[_T, None, None]:
+    """Yield the items of ``response``; close it when they end, when they are abandoned, and when anything fails.
+
+    ``decoder`` replaces the splitting into events; None means the built-in one.  Raises ``APIConnectionError`` and
+    ``APITimeoutError`` for what the transport raises, and what ``ItemReader`` raises.
+    """
+    return primed(_items(reader, response, decoder))
+
+
+def aopen_items(
+    reader: ItemReader[_T], response: httpx.Response, decoder: SSEBytesDecoder | None
+) -> AsyncGenerator[_T, None]:
+    """The asynchronous twin of ``open_items``."""
+    return aprimed(lambda prime: _aitems(reader, response, decoder, prime))
+
+
+def primed(items: Generator[_T, None, None]) -> Generator[_T, None, None]:
+    """``items``, run to its first ``yield``: from there on its ``finally`` is certain to run."""
+    next(items)
+    return items
+
+
+def aprimed(make: Callable[[bool], AsyncGenerator[_T, None]]) -> AsyncGenerator[_T, None]:
+    """The asynchronous twin of ``primed``.
+
+    An event loop finishes abandoned generators, but only those that were started while it ran.  Outside of one the
+    generator is left alone; ``make`` is told whether it will be primed.
+    """
+    prime = sys.get_asyncgen_hooks().finalizer is not None
+    items = make(prime)
+    if prime:
+        with contextlib.suppress(StopIteration):
+            items.asend(None).send(None)
+    return items
+
+
+def close_items(items: Iterator[Any]) -> None:
+    """End the generator ``items``, unless another thread is waiting in it."""
+    if isinstance(items, Generator):
+        with contextlib.suppress(ValueError):
+            items.close()
+
+
+async def aclose_items(items: AsyncIterator[Any]) -> None:
+    """End the generator ``items``, unless another task is waiting in it."""
+    if isinstance(items, AsyncGenerator):
+        with contextlib.suppress(RuntimeError):
+            await items.aclose()
+
+
+def _items(
+    reader: ItemReader[_T], response: httpx.Response, decoder: SSEBytesDecoder | None
+) -> Generator[_T, None, None]:
+    try:
+        yield cast(_T, NO_ITEM)
+        media_type = _other_media_type(response)
+        if media_type is not None:
+            response.read()
+            raise errors.not_a_stream(response, media_type)
+        chunks = body_chunks(response)
+        if decoder is None:
+            for chunk in chunks:
+                item = reader.single(chunk)
+                if item is not NO_ITEM:
+                    yield item
+                    continue
+                yield from reader.items(chunk)
+                if reader.done:
+                    break
+        else:
+            for event in decoder.iter_bytes(chunks):
+                item = reader.read(event.event, event.data.encode()) if event.data else NO_ITEM
+                if item is not NO_ITEM:
+                    yield item
+                elif reader.done:
+                    break
+        if reader.done:
+            drain(response, chunks)
+        else:
+            reader.finish()
+    except LOST as error:
+        raise connection_error(error, errors.request_of(response)) from error
+    finally:
+        response.close()
+
+
+async def _aitems(
+    reader: ItemReader[_T], response: httpx.Response, decoder: SSEBytesDecoder | None, prime: bool
+) -> AsyncGenerator[_T, None]:
+    try:
+        if prime:
+            yield cast(_T, NO_ITEM)
+        media_type = _other_media_type(response)
+        if media_type is not None:
+            await response.aread()
+            raise errors.not_a_stream(response, media_type)
+        chunks = body_chunks_async(response)
+        if decoder is None:
+            async for chunk in chunks:
+                item = reader.single(chunk)
+                if item is not NO_ITEM:
+                    yield item
+                    continue
+                for item in reader.items(chunk):
+                    yield item
+                if reader.done:
+                    break
+        else:
+            async for event in decoder.aiter_bytes(chunks):
+                item = reader.read(event.event, event.data.encode()) if event.data else NO_ITEM
+                if item is not NO_ITEM:
+                    yield item
+                elif reader.done:
+                    break
+        if reader.done:
+            await adrain(response, chunks)
+        else:
+            reader.finish()
+    except LOST as error:
+        raise connection_error(error, errors.request_of(response)) from error
+    finally:
+        await response.aclose()
+
+
+def body_chunks(response: httpx.Response) -> Iterator[bytes]:
+    """The decoded body as it arrives, or all of it when it was read before."""
+    try:
+        return iter((response.content,))
+    except httpx.ResponseNotRead:
+        return response.iter_bytes() if "content-encoding" in response.headers else response.iter_raw()
+
+
+def body_chunks_async(response: httpx.Response) -> AsyncIterator[bytes]:
+    """The asynchronous twin of ``body_chunks``."""
+    try:
+        return _once(response.content)
+    except httpx.ResponseNotRead:
+        return response.aiter_bytes() if "content-encoding" in response.headers else response.aiter_raw()
+
+
+async def _once(content: bytes) -> AsyncIterator[bytes]:
+    yield content
+
+
+def _other_media_type(response: httpx.Response) -> str | None:
+    """The response's media type if it says that the body is a document and no stream."""
+    media_type: str = response.headers.get("content-type", "").partition(";")[0].strip().lower()
+    is_json = media_type.endswith("+json") and media_type != "application/stream+json"
+    return media_type if is_json or media_type in _NOT_STREAMS else None

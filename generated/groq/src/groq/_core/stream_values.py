@@ -1,0 +1,78 @@
+"""One value from one JSON text of a stream, and what is said when there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final, Generic, TypeVar
+
+import httpx
+
+from . import stream_errors as errors
+
+__all__ = ["ValueMaker", "decoded"]
+
+_T = TypeVar("_T")
+
+_NOT_NUMBERS: Final = (
+    b"NaN",
+    b"Infinity",
+)  # which Python's and pydantic's readers take for numbers, and JSON (RFC 8259) does not have
+
+
+class ValueMaker(Generic[_T]):
+    """Makes values of one type for one stream.
+
+    ``strict`` refuses JSON that does not fit the type; otherwise a value is made as well as can be.
+    """
+
+    __slots__ = ("_response", "compiled")
+
+    def __init__(self, cast_to: type[_T], response: httpx.Response, *, strict: bool) -> None:
+        from .models import json_validator
+
+        self._response = response
+        self.compiled: Callable[[bytes], _T] = json_validator(cast_to, strict=strict)
+        """The fast way: JSON in UTF-8 in, the value out; raises ``ValueError`` where ``make`` has to be asked."""
+
+    def make(self, data: bytes) -> _T:
+        """The value in ``data``, where bytes that are not UTF-8 count as U+FFFD.
+
+        Raises ``APIResponseValidationError`` when ``data`` is not JSON, or does not fit and has to.
+        """
+        if any(mark in data for mark in _NOT_NUMBERS) and not is_json(data):
+            raise errors.not_json(self._response)
+        try:
+            return self.compiled(data)
+        except ValueError as error:
+            misfit = error
+        repaired = data.decode("utf-8", "replace").encode()
+        if repaired != data:
+            try:
+                return self.compiled(repaired)
+            except ValueError as error:
+                misfit = error
+        if is_json(repaired):
+            raise errors.unexpected_item(self._response) from misfit
+        raise errors.not_json(self._response)
+
+
+def is_json(data: bytes) -> bool:
+    """Whether ``data`` is JSON, bytes that are not UTF-8 apart."""
+    from pydantic_core import from_json
+
+    try:
+        from_json(data.decode("utf-8", "replace"), allow_inf_nan=False)
+    except ValueError:
+        return False
+    return True
+
+
+def decoded(data: bytes) -> object:
+    """``data`` as a JSON value, else as text."""
+    from pydantic_core import from_json
+
+    text = data.decode("utf-8", "replace")
+    try:
+        return from_json(text, allow_inf_nan=False)
+    except ValueError:
+        return text

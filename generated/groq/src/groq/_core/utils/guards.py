@@ -1,0 +1,52 @@
+"""What a value is, told to the type checker as well; and leaving out what was not given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, TypeGuard, TypeVar
+
+from ..types import NotGiven, Omit
+
+_T = TypeVar("_T")
+
+# Compared by class, as callers may make instances of their own.
+UNSENT = frozenset((NotGiven, Omit))
+
+
+def is_given(obj: _T | NotGiven | Omit) -> TypeGuard[_T]:
+    """Whether ``obj`` is a value, and not the mark of an argument left out."""
+    return obj.__class__ not in UNSENT
+
+
+def drop_omitted(values: Mapping[str, Any]) -> dict[str, Any]:
+    """A dictionary of what was given: values that are ``Omit`` or ``NotGiven`` are left out, at this level only."""
+    unsent = UNSENT
+    return {name: value for name, value in values.items() if value.__class__ not in unsent}
+
+
+def is_dict(obj: object) -> TypeGuard[dict[object, object]]:
+    return isinstance(obj, dict)
+
+
+def is_list(obj: object) -> TypeGuard[list[object]]:
+    return isinstance(obj, list)
+
+
+def is_tuple(obj: object) -> TypeGuard[tuple[object, ...]]:
+    return isinstance(obj, tuple)
+
+
+def is_mapping(obj: object) -> TypeGuard[Mapping[str, object]]:
+    return isinstance(obj, Mapping)
+
+
+def is_mapping_t(obj: Mapping[str, _T] | object) -> TypeGuard[Mapping[str, _T]]:
+    return isinstance(obj, Mapping)
+
+
+def is_sequence(obj: object) -> TypeGuard[Sequence[object]]:
+    return isinstance(obj, Sequence)
+
+
+def is_iterable(obj: object) -> TypeGuard[Iterable[object]]:
+    return isinstance(obj, Iterable)

@@ -1,0 +1,31 @@
+"""Calling blocking functions from coroutines."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
+
+from typing_extensions import ParamSpec
+
+__all__ = ["asyncify", "to_thread"]
+
+_P = ParamSpec("_P")
+_R = TypeVar("_R")
+
+
+async def to_thread(func: Callable[_P, _R], /, *args: _P.args, **kwargs: _P.kwargs) -> _R:
+    """Run ``func`` in a worker thread, with the caller's context variables; works under asyncio and trio."""
+    import anyio.to_thread
+
+    return await anyio.to_thread.run_sync(functools.partial(func, *args, **kwargs))
+
+
+def asyncify(func: Callable[_P, _R]) -> Callable[_P, Awaitable[_R]]:
+    """The coroutine function that runs ``func`` in a worker thread."""
+
+    @functools.wraps(func)
+    async def wrapper(*args: _P.args, **kwargs: _P.kwargs) -> _R:
+        return await to_thread(func, *args, **kwargs)
+
+    return wrapper

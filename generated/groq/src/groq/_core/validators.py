@@ -1,0 +1,148 @@
+"""Compiled validators: one per type, made at first use and kept."""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import Callable, Iterable
+from typing import Any, Literal, TypeVar, cast
+
+import pydantic
+from pydantic_core import SchemaValidator, ValidationError
+
+from .discriminators import is_model
+from .lenient_schema import SchemaBuilder
+from .utils.annotations import get_args, get_origin
+
+_T = TypeVar("_T")
+
+JSONData = bytes | bytearray | memoryview | str
+
+_BY_TYPE_LIMIT = 1024
+_lenient: dict[Any, SchemaValidator] = {}
+_strict: dict[Any, Callable[[Any], Any]] = {}
+_OWN = "__lenient_validator__"
+_making = threading.Lock()
+# Before 2.14 pydantic cannot write models among unknown fields whose class it has not built yet.
+_WRITES_UNFINISHED = tuple(int(part) for part in pydantic.VERSION.split(".")[:2]) >= (2, 14)
+
+
+def lenient_validator(type_: Any) -> SchemaValidator:
+    """The validator that takes everything, and makes of it what ``type_`` asks for as far as it goes."""
+    if is_model(type_):
+        # Kept on the class, so that both can be collected together.
+        known: SchemaValidator | None = type_.__dict__.get(_OWN)
+        if known is None:
+            known, complete = _compile(type_)
+            if complete:
+                type.__setattr__(type_, _OWN, known)
+        return known
+    try:
+        key = _key(type_)
+        known = _lenient.get(key)
+    except TypeError:  # metadata that cannot be hashed
+        return _compile(type_)[0]
+    if known is None:
+        known, complete = _compile(type_)
+        if complete:
+            if len(_lenient) >= _BY_TYPE_LIMIT:
+                _lenient.clear()
+            _lenient[key] = known
+    return known
+
+
+def json_validator(type_: type[_T] | Any, *, strict: bool = False) -> Callable[[JSONData], Any]:
+    """The function from JSON to ``type_``, for those who call it often; see :func:`parse_json_as`."""
+    if strict:
+        return _strict_validator(type_)
+    validator = lenient_validator(type_)
+    validate = cast("Callable[[Any], Any]", validator.validate_json)
+
+    def parse(data: JSONData) -> Any:
+        try:
+            return validate(data)
+        except ValidationError:
+            return _from_text(validator, data)
+
+    return parse
+
+
+def parse_json_as(type_: type[_T] | Any, data: JSONData, *, strict: bool = False) -> Any:
+    """What ``data``, a JSON text in UTF-8, says as ``type_``.
+
+    Whatever the type does not allow is kept as it is, so that all JSON is taken; ``strict`` has pydantic validate
+    instead. Raises :class:`ValueError` when ``data`` is not JSON, and ``pydantic.ValidationError``, which is one, when
+    it does not fit and ``strict`` is set.
+    """
+    if strict:
+        return _strict_validator(type_)(data)
+    validator = lenient_validator(type_)
+    try:
+        validate = cast("Callable[[Any], Any]", validator.validate_json)
+        return validate(data)  # a view is refused, and then read by the other way
+    except ValidationError:
+        return _from_text(validator, data)
+
+
+def _from_text(validator: SchemaValidator, data: JSONData) -> Any:
+    """The way for what pydantic-core's parser refuses: views, lone surrogates, a byte order mark, great depth."""
+    text = bytes(data) if isinstance(data, memoryview) else data
+    try:
+        value = json.loads(text)
+    except RecursionError as error:
+        raise ValueError("The JSON is nested too deeply") from error
+    return validator.validate_python(value)
+
+
+def _strict_validator(type_: Any) -> Callable[[Any], Any]:
+    if is_model(type_):
+        return cast("Callable[[Any], Any]", type_.model_validate_json)
+    try:
+        key = _key(type_)
+        known = _strict.get(key)
+    except TypeError:
+        return pydantic.TypeAdapter(type_).validate_json
+    if known is None:
+        if len(_strict) >= _BY_TYPE_LIMIT:
+            _strict.clear()
+        known = _strict[key] = pydantic.TypeAdapter(type_).validate_json
+    return known
+
+
+def _compile(type_: Any) -> tuple[SchemaValidator, bool]:
+    builder = SchemaBuilder()
+    schema = builder.build(type_)
+    if builder.extras and not _WRITES_UNFINISHED:
+        for cls in builder.models:
+            cls.model_rebuild(raise_errors=False)
+    return _make(schema, builder.models), builder.complete
+
+
+def _make(schema: Any, models: Iterable[type[pydantic.BaseModel]]) -> SchemaValidator:
+    # Unless told otherwise pydantic-core takes the validator that it finds on a finished model class for the schema
+    # given here for that class.
+    try:
+        return SchemaValidator(schema, None, _use_prebuilt=False)
+    except TypeError:
+        pass
+    # Releases that cannot be told (pydantic 2.11 and 2.12) do not look at classes that are not finished.
+    finished = [cls for cls in models if cls.__dict__.get("__pydantic_complete__")]
+    with _making:
+        try:
+            for cls in finished:
+                type.__setattr__(cls, "__pydantic_complete__", False)
+            return SchemaValidator(schema)
+        finally:
+            for cls in finished:
+                type.__setattr__(cls, "__pydantic_complete__", True)
+
+
+def _key(type_: Any) -> Any:
+    """What two types have in common only if they are written alike: equal unions may differ in order."""
+    args = get_args(type_)
+    if not args:
+        return type_
+    origin = get_origin(type_)
+    if origin is Literal:
+        return (origin, *((arg.__class__, arg) for arg in args))
+    return (origin, *(_key(arg) for arg in args))

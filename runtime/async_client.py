@@ -1,0 +1,353 @@
+"""The async client that a generated client derives from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
+
+from . import retries
+from .base_client import BaseClient
+from .calls import check_http_client, parsed, read_files_async, wants_response, with_body, wrapped
+from .constants import DEFAULT_MAX_RETRIES
+from .lazy import later
+from .types import NotGiven, not_given
+
+if TYPE_CHECKING:
+    import httpx
+    from typing_extensions import Self
+
+    from . import attempts, http_clients, transport
+    from .calls import AsyncBinaryTypes
+    from .pages import AsyncPageT, AsyncPaginator
+    from .request_options import FinalRequestOptions
+    from .streaming import AsyncStream
+    from .types import Body, RequestFiles, RequestOptions
+else:
+    # Loaded with the first request, and httpx with them.
+    attempts, http_clients, transport = later(__name__, ".attempts", ".http_clients", ".transport")
+
+__all__ = ["AsyncAPIClient"]
+
+ResponseT = TypeVar("ResponseT")
+AsyncStreamT = TypeVar("AsyncStreamT", bound="AsyncStream[Any]")
+ItemT = TypeVar("ItemT")
+
+
+class AsyncAPIClient(BaseClient["httpx.AsyncClient", "AsyncStream[Any]"]):
+    """A client whose calls are awaited."""
+
+    def __init__(
+        self,
+        *,
+        version: str,
+        base_url: str | httpx.URL,
+        _strict_response_validation: bool,
+        max_retries: int = DEFAULT_MAX_RETRIES,
+        timeout: float | httpx.Timeout | NotGiven | None = not_given,
+        http_client: httpx.AsyncClient | None = None,
+        custom_headers: Mapping[str, str] | None = None,
+        custom_query: Mapping[str, object] | None = None,
+    ) -> None:
+        if http_client is not None:
+            import httpx
+
+            check_http_client(http_client, httpx.AsyncClient)
+        super().__init__(
+            version=version,
+            base_url=base_url,
+            max_retries=max_retries,
+            timeout=timeout,
+            http_client=http_client,
+            custom_headers=custom_headers,
+            custom_query=custom_query,
+            _strict_response_validation=_strict_response_validation,
+        )
+
+    def _load_stream_class(self) -> type[AsyncStream[Any]]:
+        from .streaming import AsyncStream
+
+        return AsyncStream
+
+    def _make_http_client(self) -> httpx.AsyncClient:
+        return http_clients.OwnedAsyncClient(timeout=self.timeout)
+
+    async def close(self) -> None:
+        """Close the HTTP client, which copies of this client share; calls are refused from then on."""
+        self._closed = True
+        if self._http is not None:
+            await self._http.aclose()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, exc_type: type[BaseException] | None, exc: BaseException | None, exc_tb: TracebackType | None
+    ) -> None:
+        await self.close()
+
+    async def _prepare_options(self, options: FinalRequestOptions) -> FinalRequestOptions:
+        """Change, or replace, the options of an attempt before its request is made."""
+        return options
+
+    async def _prepare_request(self, request: httpx.Request) -> None:
+        """Change the request of an attempt before it is sent, to sign it for instance."""
+
+    @overload
+    async def request(
+        self,
+        cast_to: type[ResponseT],
+        options: FinalRequestOptions,
+        *,
+        stream: Literal[True],
+        stream_cls: type[AsyncStreamT],
+    ) -> AsyncStreamT: ...
+    @overload
+    async def request(
+        self, cast_to: type[ResponseT], options: FinalRequestOptions, *, stream: Literal[False] = False
+    ) -> ResponseT: ...
+    @overload
+    async def request(
+        self,
+        cast_to: type[ResponseT],
+        options: FinalRequestOptions,
+        *,
+        stream: bool = False,
+        stream_cls: type[AsyncStreamT] | None = None,
+    ) -> ResponseT | AsyncStreamT: ...
+    async def request(
+        self,
+        cast_to: type[ResponseT],
+        options: FinalRequestOptions,
+        *,
+        stream: bool = False,
+        stream_cls: type[AsyncStreamT] | None = None,
+    ) -> ResponseT | AsyncStreamT:
+        """Make the call that ``options`` describe, trying again as they allow; return what ``cast_to`` asks for.
+
+        Raises ``APIStatusError`` (by status), ``APITimeoutError``, ``APIConnectionError`` and, when a strict client's
+        response does not fit, ``APIResponseValidationError``.
+        """
+        call = attempts.Attempts(self, cast_to, options, stream)
+        while True:
+            current = await self._prepare_options(call.options.copy())
+            request = call.build_request(current)
+            await self._prepare_request(request)
+            try:
+                self._refuse_if_closed()
+                response = await transport.send_async(
+                    self._client,
+                    request,
+                    auth=call.auth,
+                    stream=call.streams,
+                    follow_redirects=current.follow_redirects,
+                    secret_headers=self._secret_header_names,
+                )
+            except Exception as error:
+                wait = call.after_error(error, request)
+            else:
+                if response.is_success:
+                    return await self._process_response(
+                        cast_to=call.cast_to,
+                        options=current,
+                        response=response,
+                        stream=stream,
+                        stream_cls=stream_cls,
+                        retries_taken=call.taken,
+                    )
+                again = call.after_response(response)
+                if again is None:
+                    raise await self._read_status_error(response)
+                await response.aclose()
+                wait = again
+            await retries.sleep_async(wait)
+
+    async def _read_status_error(self, response: httpx.Response) -> Exception:
+        try:
+            await response.aread()
+        except Exception:  # the status is the news, with or without its body
+            await response.aclose()
+        return self._make_status_error_from_response(response)
+
+    async def _process_response(
+        self,
+        *,
+        cast_to: type[ResponseT],
+        options: FinalRequestOptions,
+        response: httpx.Response,
+        stream: bool,
+        stream_cls: type[AsyncStreamT] | None,
+        retries_taken: int = 0,
+    ) -> ResponseT | AsyncStreamT:
+        value: ResponseT | AsyncStreamT
+        if not wants_response(cast_to, options):
+            value = parsed(self, cast_to, options, response, stream, stream_cls)
+            return value
+        from .response import AsyncAPIResponse
+
+        value = wrapped(AsyncAPIResponse, self, cast_to, options, response, stream, stream_cls, retries_taken)
+        return value
+
+    async def _request_api_list(
+        self, model: type[Any], page: type[AsyncPageT], options: FinalRequestOptions
+    ) -> AsyncPageT:
+        from .pages import bind
+
+        bound = options.copy()
+        bound.post_parser = bind(self, model, options)
+        return await self.request(page, bound)
+
+    @overload
+    async def get(
+        self,
+        path: str,
+        *,
+        cast_to: type[ResponseT],
+        options: RequestOptions | None = None,
+        stream: Literal[False] = False,
+    ) -> ResponseT: ...
+    @overload
+    async def get(
+        self,
+        path: str,
+        *,
+        cast_to: type[ResponseT],
+        options: RequestOptions | None = None,
+        stream: Literal[True],
+        stream_cls: type[AsyncStreamT],
+    ) -> AsyncStreamT: ...
+    @overload
+    async def get(
+        self,
+        path: str,
+        *,
+        cast_to: type[ResponseT],
+        options: RequestOptions | None = None,
+        stream: bool,
+        stream_cls: type[AsyncStreamT] | None = None,
+    ) -> ResponseT | AsyncStreamT: ...
+    async def get(
+        self,
+        path: str,
+        *,
+        cast_to: type[ResponseT],
+        body: Body | None = None,
+        options: RequestOptions | None = None,
+        stream: bool = False,
+        stream_cls: type[AsyncStreamT] | None = None,
+    ) -> ResponseT | AsyncStreamT:
+        """Make a GET request; ``path`` is below the base URL, or an absolute URL."""
+        final = with_body("get", path, body, None, None, options)
+        return await self.request(cast_to, final, stream=stream, stream_cls=stream_cls)
+
+    @overload
+    async def post(
+        self,
+        path: str,
+        *,
+        cast_to: type[ResponseT],
+        body: Body | None = None,
+        content: AsyncBinaryTypes | None = None,
+        options: RequestOptions | None = None,
+        files: RequestFiles | None = None,
+        stream: Literal[False] = False,
+    ) -> ResponseT: ...
+    @overload
+    async def post(
+        self,
+        path: str,
+        *,
+        cast_to: type[ResponseT],
+        body: Body | None = None,
+        content: AsyncBinaryTypes | None = None,
+        options: RequestOptions | None = None,
+        files: RequestFiles | None = None,
+        stream: Literal[True],
+        stream_cls: type[AsyncStreamT],
+    ) -> AsyncStreamT: ...
+    @overload
+    async def post(
+        self,
+        path: str,
+        *,
+        cast_to: type[ResponseT],
+        body: Body | None = None,
+        content: AsyncBinaryTypes | None = None,
+        options: RequestOptions | None = None,
+        files: RequestFiles | None = None,
+        stream: bool,
+        stream_cls: type[AsyncStreamT] | None = None,
+    ) -> ResponseT | AsyncStreamT: ...
+    async def post(
+        self,
+        path: str,
+        *,
+        cast_to: type[ResponseT],
+        body: Body | None = None,
+        content: AsyncBinaryTypes | None = None,
+        options: RequestOptions | None = None,
+        files: RequestFiles | None = None,
+        stream: bool = False,
+        stream_cls: type[AsyncStreamT] | None = None,
+    ) -> ResponseT | AsyncStreamT:
+        """Make a POST request with a JSON body (``body``), a form (``files``) or raw bytes (``content``)."""
+        final = with_body("post", path, body, content, await read_files_async(files), options)
+        return await self.request(cast_to, final, stream=stream, stream_cls=stream_cls)
+
+    async def patch(
+        self,
+        path: str,
+        *,
+        cast_to: type[ResponseT],
+        body: Body | None = None,
+        content: AsyncBinaryTypes | None = None,
+        files: RequestFiles | None = None,
+        options: RequestOptions | None = None,
+    ) -> ResponseT:
+        """Make a PATCH request; see :meth:`post`."""
+        return await self.request(
+            cast_to, with_body("patch", path, body, content, await read_files_async(files), options)
+        )
+
+    async def put(
+        self,
+        path: str,
+        *,
+        cast_to: type[ResponseT],
+        body: Body | None = None,
+        content: AsyncBinaryTypes | None = None,
+        files: RequestFiles | None = None,
+        options: RequestOptions | None = None,
+    ) -> ResponseT:
+        """Make a PUT request; see :meth:`post`."""
+        return await self.request(
+            cast_to, with_body("put", path, body, content, await read_files_async(files), options)
+        )
+
+    async def delete(
+        self,
+        path: str,
+        *,
+        cast_to: type[ResponseT],
+        body: Body | None = None,
+        content: AsyncBinaryTypes | None = None,
+        options: RequestOptions | None = None,
+    ) -> ResponseT:
+        """Make a DELETE request; see :meth:`post`."""
+        return await self.request(cast_to, with_body("delete", path, body, content, None, options))
+
+    def get_api_list(
+        self,
+        path: str,
+        *,
+        model: type[ItemT],
+        page: type[AsyncPageT],
+        body: Body | None = None,
+        options: RequestOptions | None = None,
+        method: str = "get",
+    ) -> AsyncPaginator[ItemT, AsyncPageT]:
+        """Prepare the call for a list: ``await`` it for the first page, or ``async for`` over all items."""
+        from .pages import AsyncPaginator
+
+        final = with_body(method, path, body, None, None, options)
+        return AsyncPaginator(client=self, options=final, page_cls=page, model=model)

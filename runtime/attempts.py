@@ -1,0 +1,108 @@
+"""One call over all its attempts: judges each outcome. Does no input or output, so that both kinds of client share it."""
+
+# pyright: reportPrivateUsage=false
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, cast
+
+import httpx
+
+from .bodies import as_body, can_replay
+from .constants import OVERRIDE_CAST_TO_HEADER
+from .transport import Auth, connection_error, is_final, quotes_request
+
+if TYPE_CHECKING:
+    from .base_client import BaseClient
+    from .request_options import FinalRequestOptions
+    from .types import Headers
+
+log: logging.Logger = logging.getLogger(__name__)
+
+
+class Attempts:
+    """Counts the attempts of a call and says what follows from each.
+
+    ``options`` are the call's own copy, with what has to be the same for all attempts filled in. ``cast_to`` is the
+    response type, ``streams`` whether the response's body is left unread, ``auth`` the auth flow for the request that
+    was built last.
+    """
+
+    __slots__ = ("_allowed", "_body", "_client", "auth", "cast_to", "options", "streams", "taken")
+
+    def __init__(self, client: BaseClient[Any, Any], cast_to: Any, options: FinalRequestOptions, stream: bool) -> None:
+        options = options.copy()
+        given = options.given_headers()
+        if given:
+            cast_to = given.get(OVERRIDE_CAST_TO_HEADER) or cast_to
+            options.headers = cast(
+                "Headers", {name: value for name, value in given.items() if name != OVERRIDE_CAST_TO_HEADER}
+            )
+            stream = stream or client._should_stream_response_body(options)
+        if client._idempotency_header and options.idempotency_key is None and options.method.upper() != "GET":
+            options.idempotency_key = _given_key(client, given) or client._idempotency_key()
+        if options.content is not None:
+            # Made once: it knows where a file began and whether an attempt has read from it.
+            options.content = as_body(options.content)
+        self.options = options
+        self.cast_to = cast_to
+        self.streams = stream
+        self.taken = 0
+        self._body: object = None
+        self.auth: Auth = None
+        self._client = client
+        self._allowed = max(options.get_max_retries(client.max_retries), 0)
+        if log.isEnabledFor(logging.DEBUG):
+            log.debug("Request options: %r", options)
+
+    def build_request(self, options: FinalRequestOptions) -> httpx.Request:
+        """Make the request of this attempt from its options."""
+        request = self._client._build_request(options, retries_taken=self.taken)
+        # Looked at after the attempt: a transport may have put something else in its place.
+        self._body = request.stream
+        if self._client._leaves_origin(options, request.url):
+            self._client._leave_secrets(request, options)
+            self.auth = None
+        else:
+            self.auth = self._client._auth_flow(options) or httpx.USE_CLIENT_DEFAULT
+        return request
+
+    def after_error(self, error: Exception, request: httpx.Request) -> float:
+        """Return the seconds to wait before the next attempt, or raise the package's error for ``error``."""
+        if self._may_repeat() and not is_final(error) and not self._client.is_closed():
+            return self._wait(request, type(error).__name__, None)
+        log.debug("Giving up on %s %s: %s", request.method, request.url.path, type(error).__name__)
+        raise connection_error(error, request) from (None if quotes_request(error) else error)
+
+    def after_response(self, response: httpx.Response) -> float | None:
+        """Return the seconds to wait before the next attempt, ``None`` when a response that is no success is final."""
+        request = response.request
+        if log.isEnabledFor(logging.DEBUG):
+            log.debug("%s %s was answered with status %d", request.method, request.url.path, response.status_code)
+        if not self._may_repeat() or not self._client._should_retry(response):
+            return None
+        return self._wait(request, f"status {response.status_code}", response.headers)
+
+    def _may_repeat(self) -> bool:
+        return self.taken < self._allowed and can_replay(self._body)
+
+    def _wait(self, request: httpx.Request, reason: str, headers: httpx.Headers | None) -> float:
+        seconds = self._client._calculate_retry_timeout(self._allowed - self.taken, self.options, headers)
+        self.taken += 1
+        log.info(
+            "Retry %d of %d of %s %s in %.2f seconds after %s",
+            self.taken,
+            self._allowed,
+            request.method,
+            request.url.path,
+            seconds,
+            reason,
+        )
+        return seconds
+
+
+def _given_key(client: BaseClient[Any, Any], given: Mapping[str, object]) -> str | None:
+    wanted = (client._idempotency_header or "").lower()
+    return next((value for name, value in given.items() if name.lower() == wanted and isinstance(value, str)), None)

@@ -1,0 +1,138 @@
+"""Files to upload: what callers may pass, and the form httpx takes."""
+
+from __future__ import annotations
+
+import io
+import os
+from collections.abc import Mapping, Sequence
+from typing import Any, TypeGuard, TypeVar, cast, overload
+
+from .types import Base64FileInput, FileTypes, HttpxFileTypes, HttpxRequestFiles, RequestFiles
+
+__all__ = [
+    "assert_is_file_content",
+    "async_to_httpx_files",
+    "deepcopy_with_paths",
+    "is_base64_file_input",
+    "is_file_content",
+    "read_content",
+    "to_httpx_files",
+]
+
+_T = TypeVar("_T")
+
+_NOT_A_FILE = "Expected file types input to be a FileContent type or to be a tuple"
+
+
+def is_base64_file_input(obj: object) -> TypeGuard[Base64FileInput]:
+    """Whether ``obj`` is an open file or a path, which a base64 parameter reads."""
+    return isinstance(obj, (io.IOBase, os.PathLike))
+
+
+def is_file_content(obj: object) -> TypeGuard[FileTypes]:
+    """Whether ``obj`` can be uploaded: bytes, a path, an object with ``read``, or a tuple around one of them."""
+    return isinstance(obj, (bytes, tuple, io.IOBase, os.PathLike)) or callable(getattr(obj, "read", None))
+
+
+def assert_is_file_content(obj: object, *, key: str | None = None) -> None:
+    """Raise :class:`TypeError`, naming the field ``key``, when ``obj`` cannot be uploaded."""
+    if not is_file_content(obj):
+        subject = f"Expected the entry at `{key}`" if key is not None else f"Expected the file {obj!r}"
+        raise TypeError(
+            f"{subject} to be bytes, a path, an open binary file or a tuple (name, content[, content type]), "
+            f"but it is of {type(obj)}"
+        )
+
+
+@overload
+def to_httpx_files(files: None) -> None: ...
+@overload
+def to_httpx_files(files: RequestFiles) -> HttpxRequestFiles: ...
+def to_httpx_files(files: RequestFiles | None) -> HttpxRequestFiles | None:
+    """The files with paths read and named after their last part.
+
+    Raises :class:`TypeError` for what is no file and :class:`OSError` when a path cannot be read.
+    """
+    if files is None:
+        return None
+    if isinstance(files, Mapping):
+        return {name: _to_httpx_file(file) for name, file in files.items()}
+    _check_sequence(files)
+    return [(name, _to_httpx_file(file)) for name, file in files]
+
+
+@overload
+async def async_to_httpx_files(files: None) -> None: ...
+@overload
+async def async_to_httpx_files(files: RequestFiles) -> HttpxRequestFiles: ...
+async def async_to_httpx_files(files: RequestFiles | None) -> HttpxRequestFiles | None:
+    """:func:`to_httpx_files` with the reading of paths left to a worker thread."""
+    if files is None:
+        return None
+    entries = files.values() if isinstance(files, Mapping) else [file for _, file in _check_sequence(files)]
+    if not any(_is_path(_content(file)) for file in entries):
+        return to_httpx_files(files)
+    from .utils.threads import to_thread
+
+    return await to_thread(to_httpx_files, files)
+
+
+def _check_sequence(files: Any) -> Sequence[tuple[str, FileTypes]]:
+    if not isinstance(files, Sequence) or isinstance(files, (str, bytes)):
+        raise TypeError(f"Unexpected file type input {type(files)}, expected mapping or sequence")
+    return cast("Sequence[tuple[str, FileTypes]]", files)
+
+
+def _content(file: FileTypes) -> object:
+    return file[1] if isinstance(file, tuple) else file
+
+
+def _to_httpx_file(file: FileTypes) -> HttpxFileTypes:
+    if not is_file_content(file):
+        raise TypeError(
+            f"{_NOT_A_FILE}: bytes, a path or an open binary file, but got {type(file)}; "
+            "a path is pathlib.Path(...), text is its encoded bytes"
+        )
+    if isinstance(file, tuple):
+        name, content, *more = file
+        return cast(HttpxFileTypes, (name, read_content(content), *more))
+    if _is_path(file):
+        return (os.path.basename(os.fspath(file)), read_content(file))
+    return cast(HttpxFileTypes, cast(object, file))
+
+
+def _is_path(obj: object) -> TypeGuard[os.PathLike[str]]:
+    return isinstance(obj, os.PathLike)
+
+
+def read_content(content: Any) -> Any:
+    """What is in the file at a path; anything else as it is."""
+    if not _is_path(content):
+        return content
+    with open(content, "rb") as file:
+        return file.read()
+
+
+def deepcopy_with_paths(item: _T, paths: Sequence[Sequence[str]]) -> _T:
+    """A copy of ``item`` in which the containers along ``paths`` are new, and all else is shared.
+
+    After this, :func:`extract_files` with the same paths changes nothing of the caller's. Paths are keys, with
+    ``"<array>"`` for every element of a list; without paths ``item`` itself is returned.
+    """
+    if not paths:
+        return item
+    inner: dict[str, list[Sequence[str]]] = {}
+    for path in paths:
+        if path:
+            inner.setdefault(path[0], []).append(path[1:])
+    if isinstance(item, Mapping):
+        fields = dict(cast("Mapping[str, Any]", item))
+        for key, rest in inner.items():
+            if key in fields:
+                fields[key] = deepcopy_with_paths(fields[key], [path for path in rest if path])
+        return cast(_T, fields)
+    if isinstance(item, list) or (isinstance(item, tuple) and "<array>" in inner):
+        rest = [path for path in inner.get("<array>", ()) if path]
+        entries = cast("Sequence[Any]", item)
+        return cast(_T, [deepcopy_with_paths(entry, rest) for entry in entries])
+    return cast(_T, cast(object, item))

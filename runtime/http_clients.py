@@ -1,0 +1,192 @@
+"""HTTP clients made by the package itself: httpx with our timeout, limits, redirects and TCP keep-alive.
+
+Trust and proxies are httpx's: certificates from certifi or ``SSL_CERT_FILE`` and ``SSL_CERT_DIR``, proxies from the
+usual variables. The TLS context, which takes longer to make than everything else in a client, is made once per process
+for each set of certificates.
+"""
+
+from __future__ import annotations
+
+import os
+import socket
+import ssl
+import threading
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import httpx
+
+from .constants import DEFAULT_CONNECTION_LIMITS, DEFAULT_TIMEOUT
+
+__all__ = ["DefaultAioHttpClient", "DefaultAsyncHttpxClient", "DefaultHttpxClient"]
+
+T = TypeVar("T")
+
+_tls_contexts: dict[tuple[str | None, str | None], ssl.SSLContext] = {}
+_tls_lock = threading.Lock()
+
+
+def shared_tls_context() -> ssl.SSLContext:
+    """Return the TLS context for httpx's default trust in the present environment."""
+    key = (os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR"))
+    context = _tls_contexts.get(key)
+    if context is None:
+        with _tls_lock:
+            context = _tls_contexts.get(key)
+            if context is None:
+                context = _tls_contexts[key] = httpx.create_ssl_context()
+    return context
+
+
+def keepalive_options() -> list[tuple[int, int, int]]:
+    """Return socket options that keep an idle connection alive through NATs while a long answer is awaited."""
+    options = [(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)]
+    # Names differ by system: macOS has TCP_KEEPALIVE for TCP_KEEPIDLE.
+    for names, value in ((("TCP_KEEPIDLE", "TCP_KEEPALIVE"), 60), (("TCP_KEEPINTVL",), 60), (("TCP_KEEPCNT",), 5)):
+        for name in names:
+            number = getattr(socket, name, None)
+            if number is not None:
+                options.append((socket.IPPROTO_TCP, number, value))
+                break
+    return options
+
+
+def environment_proxies() -> dict[str, str | None]:
+    """Return URL pattern → proxy URL, ``None`` for hosts reached directly, as httpx reads them from the environment."""
+    from urllib.request import getproxies
+
+    found = getproxies()
+    proxies: dict[str, str | None] = {}
+    for scheme in ("http", "https", "all"):
+        url = found.get(scheme)
+        if url:
+            proxies[f"{scheme}://"] = url if "://" in url else f"http://{url}"
+    for entry in (entry.strip() for entry in found.get("no", "").split(",")):
+        if entry == "*":
+            return {}
+        if entry:
+            proxies[_no_proxy_pattern(entry)] = None
+    return proxies
+
+
+def _no_proxy_pattern(entry: str) -> str:
+    if "://" in entry:
+        return entry
+    host = entry.rpartition(":")[0] if entry.count(":") == 1 else entry
+    if entry.count(":") > 1 and not entry.startswith("["):
+        return f"all://[{entry}]"
+    is_address = host.replace(".", "").isdigit() or host.lower() == "localhost" or entry.startswith("[")
+    return f"all://{entry}" if is_address else f"all://*{entry}"
+
+
+def _with_defaults(options: dict[str, Any], transport: Callable[..., Any]) -> dict[str, Any]:
+    """Fill in our defaults for what the caller of an httpx client left open."""
+    options.setdefault("timeout", DEFAULT_TIMEOUT)
+    options.setdefault("limits", DEFAULT_CONNECTION_LIMITS)
+    options.setdefault("follow_redirects", True)
+    if options.get("transport") is not None or options.get("cert") is not None:
+        return options
+
+    trust_env = options.get("trust_env", True)
+    if options.get("verify", True) is True and trust_env and not options.get("http2"):
+        # HTTP/2 sets other protocols on the context, so such a client gets one of its own.
+        options["verify"] = shared_tls_context()
+
+    def make(proxy: Any = None) -> Any:
+        shared = {
+            name: options[name] for name in ("verify", "trust_env", "http1", "http2", "limits") if name in options
+        }
+        return transport(socket_options=keepalive_options(), proxy=proxy, **shared)
+
+    # A transport of our own makes httpx leave the environment's proxies aside, so they are given as mounts.
+    proxies: dict[str, Any] = {}
+    if options.get("proxy") is not None:
+        proxies["all://"] = options.pop("proxy")
+    elif trust_env:
+        proxies.update(environment_proxies())
+    mounts = {pattern: None if proxy is None else make(proxy) for pattern, proxy in proxies.items()}
+    options["mounts"] = {**mounts, **(options.get("mounts") or {})}
+    options["transport"] = make()
+    return options
+
+
+class _SyncClient(httpx.Client):
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**_with_defaults(options, httpx.HTTPTransport))
+
+
+class _AsyncClient(httpx.AsyncClient):
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**_with_defaults(options, httpx.AsyncHTTPTransport))
+
+
+class OwnedSyncClient(_SyncClient):
+    """The HTTP client of one SDK client and its copies; closed when the last of them is gone."""
+
+    def __del__(self) -> None:
+        try:
+            if not self.is_closed:
+                self.close()
+        except Exception:  # half-made, or the interpreter is going down
+            return
+
+
+class OwnedAsyncClient(_AsyncClient):
+    """The HTTP client of one async SDK client and its copies; closed, if a loop still runs, when they are gone."""
+
+    def __del__(self) -> None:
+        try:
+            if not self.is_closed:
+                import asyncio
+
+                asyncio.get_running_loop().create_task(self.aclose())
+        except Exception:
+            return
+
+
+if TYPE_CHECKING:
+    # Callers see httpx's own signatures.
+    DefaultHttpxClient = httpx.Client
+    DefaultAsyncHttpxClient = httpx.AsyncClient
+    DefaultAioHttpClient = httpx.AsyncClient
+else:
+
+    class DefaultHttpxClient(_SyncClient):
+        """An ``httpx.Client`` with this package's defaults; takes the same arguments."""
+
+    class DefaultAsyncHttpxClient(_AsyncClient):
+        """An ``httpx.AsyncClient`` with this package's defaults; takes the same arguments."""
+
+    def __getattr__(name: str) -> Any:
+        # aiohttp is an optional extra and slow to import.
+        if name != "DefaultAioHttpClient":
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        global DefaultAioHttpClient
+        DefaultAioHttpClient = _make_aiohttp_client()
+        return DefaultAioHttpClient
+
+
+def _make_aiohttp_client() -> type[Any]:
+    try:
+        from httpx_aiohttp import HttpxAiohttpClient
+    except ImportError:
+        from .settings import PACKAGE
+
+        class MissingAioHttpClient(httpx.AsyncClient):
+            """Says how to install what is missing."""
+
+            def __init__(self, **_: Any) -> None:
+                raise RuntimeError(f"To use aiohttp, install the `aiohttp` extra: pip install '{PACKAGE}[aiohttp]'")
+
+        return MissingAioHttpClient
+
+    class AioHttpClient(HttpxAiohttpClient):
+        """An ``httpx.AsyncClient`` over aiohttp, with this package's defaults; takes the same arguments."""
+
+        def __init__(self, **options: Any) -> None:
+            options.setdefault("timeout", DEFAULT_TIMEOUT)
+            options.setdefault("limits", DEFAULT_CONNECTION_LIMITS)
+            options.setdefault("follow_redirects", True)
+            super().__init__(**options)
+
+    return AioHttpClient

@@ -1,0 +1,390 @@
+"""How data becomes the declared types without ever being refused, as a schema for pydantic-core.
+
+What is declared and what arrives differ: new enum members, nulls, absent fields, numbers as text. The rules, outside
+of unions: an object becomes the model declared for it, with absent fields at their default (``None`` where there is
+none) and unknown ones kept; lists and maps are entered; a whole number becomes a float and text a date where that is
+declared; whatever does not fit stays as it is. In a union, ``Optional`` included, the member is the one that pydantic
+validates (numbers in text are converted there, as pydantic does), else the one that the discriminator names, else the
+first of the same shape, by the rules above.
+
+Every such schema ends in an alternative that always holds, so that one compiled validator serves both for reading
+bytes at full speed and for taking Python values.
+"""
+
+from __future__ import annotations
+
+import collections.abc
+import datetime
+import decimal
+import enum
+import types
+import uuid
+from collections.abc import Callable, Iterable
+from typing import Annotated, Any, ForwardRef, Literal, TypeVar, cast
+
+import pydantic
+from pydantic_core import CoreSchema
+from pydantic_core import core_schema as cs
+
+from .discriminators import Discriminator, find_discriminator, flat_members, is_model
+from .model_fields import ModelField, extras_type, model_fields
+from .utils.annotations import (
+    alias_target,
+    annotated,
+    get_args,
+    get_origin,
+    is_alias,
+    is_class,
+    is_union,
+    strip_annotated_type,
+    strip_qualifier,
+)
+from .utils.dates import parse_date, parse_datetime
+from .utils.transformation_plan import PropertyInfo
+
+_NoneType: Any = types.NoneType
+_ANY: Any = cs.any_schema()
+_SEQUENCES = frozenset(
+    (
+        list,
+        collections.abc.Collection,
+        collections.abc.Iterable,
+        collections.abc.MutableSequence,
+        collections.abc.Sequence,
+    )
+)
+_MAPS = frozenset((dict, collections.abc.Mapping, collections.abc.MutableMapping))
+_SCALARS: dict[Any, Callable[[], Any]] = {
+    Any: cs.any_schema,
+    object: cs.any_schema,
+    str: cs.str_schema,
+    int: cs.int_schema,
+    float: cs.float_schema,
+    bool: cs.bool_schema,
+    bytes: cs.bytes_schema,
+    _NoneType: cs.none_schema,
+    None: cs.none_schema,
+    datetime.datetime: cs.datetime_schema,
+    datetime.date: cs.date_schema,
+}
+# Types that JSON writes as text or numbers, in forms that pydantic knows.
+_WRITTEN_AS_TEXT = frozenset((uuid.UUID, decimal.Decimal, datetime.time, datetime.timedelta))
+_CONFIG_WITHOUT_RULES = frozenset(
+    (
+        "arbitrary_types_allowed",
+        "defer_build",
+        "extra",
+        "json_schema_extra",
+        "populate_by_name",
+        "protected_namespaces",
+        "ser_json_bytes",
+        "title",
+        "use_attribute_docstrings",
+        "validate_by_alias",
+        "validate_by_name",
+    )
+)
+
+
+def _whole_number_as_float(value: Any) -> float:
+    if value.__class__ is int:
+        number = float(value)  # OverflowError beyond what a float holds
+        if number == value:
+            return number
+    raise ValueError("not a number that a float holds exactly")
+
+
+def _text_as_datetime(value: Any) -> datetime.datetime:
+    if isinstance(value, bool):
+        raise ValueError("a truth value is no date")
+    return parse_datetime(value)
+
+
+def _text_as_date(value: Any) -> datetime.date:
+    if isinstance(value, bool):
+        raise ValueError("a truth value is no date")
+    return parse_date(value)
+
+
+def _converted_by(convert: Callable[[Any], object]) -> Any:
+    """A schema that holds where ``convert`` returns."""
+
+    def attempt(value: Any) -> object:
+        try:
+            return convert(value)
+        except Exception as error:
+            raise ValueError(str(error)) from None
+
+    return cs.no_info_plain_validator_function(attempt)
+
+
+def _first_of(*choices: Any) -> Any:
+    """The first alternative that holds; alternatives within alternatives are brought to one level."""
+    flat: list[Any] = []
+    for choice in choices:
+        nested = choice["type"] == "union" and choice.get("mode") == "left_to_right"
+        flat.extend(choice["choices"] if nested else [choice])
+    return flat[0] if len(flat) == 1 else cs.union_schema(flat, mode="left_to_right")
+
+
+# A whole number within these bounds is the same number as a float.
+_EXACT = float(2**53)
+_FLOAT = _first_of(cs.float_schema(strict=True, gt=-_EXACT, lt=_EXACT), _converted_by(_whole_number_as_float))
+_DATETIME = _first_of(cs.datetime_schema(), _converted_by(_text_as_datetime))
+_DATE = _first_of(cs.date_schema(), _converted_by(_text_as_date))
+_LENIENT_SCALARS: dict[Any, Any] = {float: _FLOAT, datetime.datetime: _DATETIME, datetime.date: _DATE}
+
+
+class SchemaBuilder:
+    """Makes the schema of one type.
+
+    ``complete`` turns false when a forward reference in it could not be resolved; ``models`` are the classes in it,
+    ``extras`` those whose unknown fields have a type.
+    """
+
+    def __init__(self) -> None:
+        self.complete = True
+        self.models: set[type[pydantic.BaseModel]] = set()
+        self.extras: set[type[pydantic.BaseModel]] = set()
+        self._definitions: dict[str, Any] = {}
+        self._uses: dict[str, list[Any]] = {}
+        self._numbers: dict[Any, int] = {}
+
+    def build(self, type_: Any) -> CoreSchema:
+        """The schema that takes everything, and makes of it what ``type_`` asks for as far as it goes."""
+        root = self._total(type_)
+        for ref, uses in self._uses.items():
+            if len(uses) == 1:  # never so for a model that contains itself
+                schema = self._definitions.pop(ref)
+                del schema["ref"]
+                uses[0].clear()
+                uses[0].update(schema)
+        return cs.definitions_schema(root, list(self._definitions.values())) if self._definitions else root
+
+    # -- schemas that take everything ------------------------------------------------------------------------------
+
+    def _total(self, type_: Any, metadata: tuple[object, ...] = ()) -> Any:
+        schema = self._lenient(type_, metadata)
+        return _ANY if schema is None else _first_of(schema, *self._listed(type_), _ANY)
+
+    def _listed(self, type_: Any) -> list[Any]:
+        """For a list where one model is declared: a list of such models."""
+        type_, _ = self._unwrapped(type_, ())
+        while is_alias(type_):
+            type_, _ = self._unwrapped(alias_target(type_), ())
+        model = next((member for member in flat_members(type_) or [type_] if member is not _NoneType), None)
+        if not is_model(model):
+            return []
+        return [cs.list_schema(_first_of(self._lenient(model), _ANY), strict=True)]
+
+    def _lenient(self, type_: Any, metadata: tuple[object, ...] = ()) -> Any:
+        """A schema for values of the shape of ``type_``, whatever is in them; ``None`` when all stay as they are."""
+        type_, metadata = self._unwrapped(type_, metadata)
+        if is_alias(type_):
+            if self._stays(type_):
+                return None
+            return self._definition("lenient", type_, lambda: self._lenient(alias_target(type_), metadata))
+        if is_model(type_) and not _is_root(type_):
+            return self._model(type_, lenient=True)
+        origin: Any = get_origin(type_) or cast(object, type_)
+        args = get_args(type_)
+        if is_union(origin):
+            if not metadata and _has_alias(type_) and not all(self._stays(member) for member in args):
+                return self._definition("lenient", type_, lambda: self._lenient_union(type_, ()) or _ANY)
+            return self._lenient_union(type_, metadata)
+        if origin in _SEQUENCES and args:
+            item = self._total(args[0])
+            return None if item is _ANY else cs.list_schema(item, strict=True)
+        if origin in _MAPS and len(args) == 2:
+            value = self._total(args[1])
+            return None if value is _ANY else cs.dict_schema(_ANY, value, strict=True)
+        if type_ in _WRITTEN_AS_TEXT or (is_class(origin) and (issubclass(origin, enum.Enum) or _is_root(origin))):
+            return _delegated(type_)
+        return _LENIENT_SCALARS.get(type_)
+
+    def _lenient_union(self, type_: Any, metadata: tuple[object, ...]) -> Any:
+        members = flat_members(type_)
+        if all(self._stays(member) for member in members):
+            return None
+        named = find_discriminator(type_, metadata)
+        if named is not None and named.decides:
+            choices = [self._by_tag(named, lambda member: _first_of(self._exact(member), self._lenient(member)))]
+        else:
+            choices = [self._exact_union(type_, metadata, nullable=False)]
+            if named is not None:
+                choices.append(self._by_tag(named, self._lenient))
+        if _NoneType in members:
+            choices[0] = cs.nullable_schema(choices[0])
+        shaped = (self._lenient(member) for member in members)
+        return _first_of(*choices, *(schema for schema in shaped if schema is not None))
+
+    def _stays(self, type_: Any, within: tuple[Any, ...] = ()) -> bool:
+        """Whether JSON that fits the type is the value itself, so that fitting or not makes no difference."""
+        type_, metadata = self._unwrapped(type_, ())
+        if is_alias(type_):
+            if type_ in within:
+                return True  # as far as this use of it goes
+            return self._stays(alias_target(type_), (*within, type_))
+        origin, args = get_origin(type_) or type_, get_args(type_)
+        if any(_has_rules(entry) for entry in metadata):
+            return False
+        if type_ in (str, Any, object, _NoneType, None):
+            return True
+        if origin is Literal:
+            return all(arg.__class__ is str for arg in args)
+        if is_union(origin) or origin in _SEQUENCES:
+            return all(self._stays(arg, within) for arg in args)
+        return origin in _MAPS and (not args or (args[0] is str and self._stays(args[1], within)))
+
+    # -- schemas that take what pydantic takes ---------------------------------------------------------------------
+
+    def _exact(self, type_: Any, metadata: tuple[object, ...] = ()) -> Any:
+        type_, metadata = self._unwrapped(type_, metadata)
+        if is_alias(type_):
+            return self._definition("exact", type_, lambda: self._exact(alias_target(type_), metadata))
+        if any(_has_rules(entry) for entry in metadata):
+            return _delegated(annotated(type_, metadata))
+        if is_model(type_):
+            return self._model(type_, lenient=False) if _follows_no_own_rules(type_) else _delegated(type_)
+        if type_ in _SCALARS:
+            return _SCALARS[type_]()
+        origin, args = get_origin(type_) or type_, get_args(type_)
+        if is_union(origin):
+            if not metadata and _has_alias(type_):
+                return self._definition("exact", type_, lambda: self._exact_union(type_, ()))
+            return self._exact_union(type_, metadata)
+        if origin is Literal:
+            return cs.literal_schema(list(args))
+        if origin in _SEQUENCES:
+            return cs.list_schema(self._exact(args[0]) if args else None)
+        if origin in _MAPS:
+            return cs.dict_schema(*(self._exact(arg) for arg in args[:2]))
+        return _ANY if isinstance(type_, (str, ForwardRef, TypeVar)) else _delegated(type_)
+
+    def _exact_union(self, type_: Any, metadata: tuple[object, ...], nullable: bool = True) -> Any:
+        members = flat_members(type_)
+        present = [member for member in members if member is not _NoneType]
+        named = find_discriminator(type_, metadata)
+        if named is not None and named.decides:
+            schema = self._by_tag(named, self._exact)
+        else:
+            choices = [self._exact(member) for member in present]
+            schema = choices[0] if len(choices) == 1 else cs.union_schema(choices)
+        return cs.nullable_schema(schema) if nullable and len(present) < len(members) else schema
+
+    # -- both ------------------------------------------------------------------------------------------------------
+
+    def _by_tag(self, named: Discriminator, schema_of: Callable[[Any], Any]) -> Any:
+        schemas = {id(member): schema_of(member) for member in named.members.values()}
+        choices = {value: schemas[id(member)] for value, member in named.members.items()}
+        paths: Any = [[alias] for alias in named.aliases]
+        return cs.tagged_union_schema(choices, named.aliases[0] if len(paths) == 1 else paths)
+
+    def _unwrapped(self, type_: Any, metadata: tuple[object, ...]) -> tuple[Any, tuple[object, ...]]:
+        while True:
+            if get_origin(type_) is Annotated:
+                metadata = (*type_.__metadata__, *metadata)
+                type_ = get_args(type_)[0]
+            elif (stripped := strip_qualifier(type_)) is not type_:
+                type_ = stripped
+            else:
+                break
+        if isinstance(type_, TypeVar):
+            type_ = type_.__bound__ or Any
+        if isinstance(type_, (str, ForwardRef)):
+            self.complete = False
+        return type_, metadata
+
+    def _definition(self, kind: str, type_: Any, make: Callable[[], Any]) -> Any:
+        """A reference to the schema of a type that may contain itself, which is made at the first one."""
+        # Unions are made anew each time an alias is opened, and equal then; in another order too, which counts here.
+        number = self._numbers.setdefault((type_, get_args(type_)), len(self._numbers))
+        ref = f"{kind}:{getattr(type_, '__qualname__', 'union')}:{number}"
+        use: Any = cs.definition_reference_schema(ref)
+        self._uses.setdefault(ref, []).append(use)
+        if ref not in self._definitions:
+            self._definitions[ref] = None
+            schema = make()
+            if schema["type"] == "definition-ref":
+                schema = cs.union_schema([schema])  # a use, which `build` may yet fill in, is not copied
+            self._definitions[ref] = {**schema, "ref": ref}
+        return use
+
+    def _model(self, cls: type[pydantic.BaseModel], *, lenient: bool) -> Any:
+        if lenient:
+            return self._definition("lenient", cls, lambda: self._model_schema(cls, self._total, lenient=True))
+        return self._definition("exact", cls, lambda: self._model_schema(cls, self._exact, lenient=False))
+
+    def _model_schema(self, cls: type[pydantic.BaseModel], schema_of: Callable[..., Any], *, lenient: bool) -> Any:
+        self.models.add(cls)
+        fields = {field.name: _field_schema(field, schema_of, lenient) for field in model_fields(cls)}
+        extras = cls.model_config.get("extra", "ignore")
+        extra_type = extras_type(cls) if extras == "allow" else None
+        if extra_type is not None:
+            self.extras.add(cls)
+        return cs.model_schema(
+            cls,
+            cs.model_fields_schema(
+                fields,
+                model_name=cls.__name__,
+                extra_behavior="ignore" if lenient and extras == "forbid" else extras,
+                extras_schema=None if extra_type is None else schema_of(extra_type),
+            ),
+            post_init=getattr(cls, "__pydantic_post_init__", None),
+        )
+
+
+def _field_schema(field: ModelField, schema_of: Callable[..., Any], lenient: bool) -> Any:
+    schema: Any = schema_of(field.type, field.metadata)
+    info = field.info
+    if info.default_factory is not None:
+        takes_data = bool(getattr(info, "default_factory_takes_validated_data", False))
+        more: dict[str, Any] = {"default_factory_takes_data": True} if takes_data else {}
+        schema = cs.with_default_schema(schema, default_factory=cast(Any, info.default_factory), **more)
+    elif not info.is_required():
+        schema = cs.with_default_schema(schema, default=info.default)
+    elif lenient:
+        schema = cs.with_default_schema(schema, default=None)
+    return cs.model_field(schema, validation_alias=field.aliases)
+
+
+def _has_alias(union: Any) -> bool:
+    """Whether a member is an alias, by which the union may contain itself."""
+    return any(is_alias(strip_annotated_type(member)) for member in get_args(union))
+
+
+def _is_root(cls: type[Any]) -> bool:
+    # Not asked of pydantic.RootModel, which would be imported for it.
+    return bool(getattr(cls, "__pydantic_root_model__", False))
+
+
+def _has_rules(metadata: object) -> bool:
+    """Whether a piece of metadata may say something about which values fit."""
+    return not isinstance(metadata, (str, PropertyInfo))
+
+
+def _follows_no_own_rules(cls: type[pydantic.BaseModel]) -> bool:
+    """Whether pydantic validates the class by its fields alone."""
+    decorators: Any = cls.__pydantic_decorators__
+    kinds: Iterable[str] = ("validators", "field_validators", "root_validators", "model_validators")
+    return (
+        not _is_root(cls)
+        and not any(getattr(decorators, kind) for kind in kinds)
+        and _CONFIG_WITHOUT_RULES.issuperset(name for name, value in cls.model_config.items() if value is not None)
+        and not getattr(cls, "__pydantic_custom_init__", False)
+        and getattr(cls.__get_pydantic_core_schema__, "__func__", None)
+        is getattr(pydantic.BaseModel.__get_pydantic_core_schema__, "__func__", None)
+    )
+
+
+def _delegated(type_: Any) -> Any:
+    """A schema that asks pydantic itself, whose own schema for the type is made when the first value comes."""
+    validate: Callable[[Any], object] | None = type_.model_validate if is_model(type_) else None
+
+    def ask(value: Any) -> object:
+        nonlocal validate
+        if validate is None:
+            validate = pydantic.TypeAdapter(type_).validate_python
+        return validate(value)
+
+    return _converted_by(ask)

@@ -1,0 +1,114 @@
+"""Values written in the styles that an API description gives to single parameters (RFC 6570, OpenAPI's ``style``)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, Literal, cast
+from urllib.parse import quote
+
+from .querystring import Repeated, opened, text_of
+from .utils.guards import is_given, is_list
+from .utils.json_encoding import openapi_dumps
+
+Style = Literal["form", "comma", "space", "pipe", "deep", "json"]
+
+_SEPARATORS = {"comma": ",", "space": " ", "pipe": "|"}
+_PATH_SEPARATORS = {"label": ".", "matrix": ";"}
+
+
+def styled(params: Mapping[str, Any] | None, styles: Mapping[str, Style]) -> dict[str, object]:
+    """The parameters with those that have a style of their own written in it; scalars stay as they are.
+
+    Of ``{"a": [1, 2]}`` ``form`` makes ``a=1&a=2``, ``comma`` ``a=1,2``, ``space`` ``a=1%202``, ``pipe`` ``a=1|2``.
+    Of ``{"a": {"b": 1}}`` ``form`` makes ``b=1``, ``deep`` ``a[b]=1``, the others ``a=b,1`` with their own separator.
+    ``json`` makes JSON of both. What is ``None`` inside of them is left out but for ``json``, names and all.
+    """
+    result: dict[str, object] = {}
+    for name, value in (params or {}).items():
+        style = styles.get(name)
+        if style is None or value is None or not is_given(value):
+            result[name] = value
+        else:
+            _write(result, name, opened(value), style)
+    return result
+
+
+def _write(result: dict[str, object], name: str, value: object, style: Style) -> None:
+    if style == "json":
+        result[name] = openapi_dumps(value).decode()
+    elif isinstance(value, Mapping):
+        fields = cast("Mapping[str, object]", value)
+        if style == "form":
+            result.update(fields)
+        elif style == "deep":
+            _deepen(result, name, fields)
+        else:
+            pairs = [part for key, item in fields.items() if text_of(item) is not None for part in (key, item)]
+            result[name] = _joined(pairs, _SEPARATORS[style])
+    elif is_list(value):
+        result[name] = Repeated(value) if style in ("form", "deep") else _joined(value, _SEPARATORS[style])
+    else:
+        result[name] = value
+
+
+def _deepen(result: dict[str, object], name: str, fields: Mapping[str, object]) -> None:
+    for key, item in fields.items():
+        inner = opened(item)
+        if isinstance(inner, Mapping):
+            _deepen(result, f"{name}[{key}]", cast("Mapping[str, object]", inner))
+        else:
+            result[f"{name}[{key}]"] = inner
+
+
+def _joined(values: Iterable[object], separator: str) -> str:
+    return separator.join(text for text in map(text_of, values) if text is not None)
+
+
+def path_value(value: object, name: str = "", style: str = "simple", explode: bool = False) -> object:
+    """A list or mapping as one part of a path, in the style ``simple``, ``label`` or ``matrix``; scalars likewise.
+
+    ``explode`` writes each element as RFC 6570 does with ``*``: ``.a.b`` for ``.a,b``, ``;x=a;x=b`` for ``;x=a,b``.
+    """
+    value = opened(value)
+    between = _PATH_SEPARATORS.get(style, ",") if explode else ","
+    if isinstance(value, Mapping):
+        fields = cast("Mapping[str, object]", value)
+        texts = [(key, text) for key, item in fields.items() if (text := text_of(item)) is not None]
+        parts = ["=".join(pair) if explode else ",".join(pair) for pair in texts]
+    else:
+        values = value if is_list(value) else [value]
+        parts = [text for one in values if (text := text_of(one)) is not None]
+        if explode and style == "matrix":
+            parts = [f"{name}={part}" for part in parts]
+    if style == "matrix":
+        return (";" if explode else f";{name}=") + between.join(parts)
+    return ("." if style == "label" else "") + between.join(parts)
+
+
+def with_querystring(url: str, value: object) -> str:
+    """The URL with ``value`` as its whole query: text as it is, anything else as JSON, percent-encoded."""
+    if value is None or not is_given(value):
+        return url
+    text = value if isinstance(value, str) else openapi_dumps(value).decode()
+    return f"{url}?{quote(text, safe='')}"
+
+
+def with_parts(
+    body: Mapping[str, Any] | None, files: Any, types: Mapping[str, str]
+) -> tuple[dict[str, object], list[tuple[str, Any]]]:
+    """Take the fields named in ``types`` out of a multipart body and make them parts with that media type.
+
+    Gives what is left of the body, and the files with those parts before them.  Each element of a list is a part of
+    its own; what is no text is written as JSON.
+    """
+    fields: dict[str, object] = dict(body or {})
+    parts: list[tuple[str, Any]] = []
+    for name, media in types.items():
+        value = fields.get(name)
+        if value is None or not is_given(value):
+            continue
+        value = opened(fields.pop(name))
+        for one in value if is_list(value) else [value]:
+            as_text = isinstance(one, str) and "json" not in media
+            parts.append((name, (None, cast(str, one).encode() if as_text else openapi_dumps(one), media)))
+    return fields, [*parts, *(files or ())]

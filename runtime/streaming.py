@@ -1,0 +1,331 @@
+"""Event streams as callers see them: ``Stream`` and ``AsyncStream``, and the server-sent events beneath them.
+
+The bytes are read in ``stream_io``, split into events in ``sse``, and made into items in ``stream_items``; which
+event is an item, an error or the end is decided by ``stream_rules``.
+"""
+
+from __future__ import annotations
+
+import inspect
+import json
+from collections.abc import AsyncIterator, Iterator
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeGuard, TypeVar, cast, get_origin
+
+import httpx
+from typing_extensions import Protocol, Self, override, runtime_checkable
+
+from .settings import STREAM_RULES
+from .sse import BlockSplitter, EventTooLarge, parse_block
+from .stream_io import aclose_items, aopen_items, body_chunks, body_chunks_async, close_items, open_items
+from .stream_items import ItemReader
+from .stream_rules import EventRules
+from .utils import extract_type_var_from_base
+
+if TYPE_CHECKING:
+    from .base_client import BaseClient
+    from .request_options import FinalRequestOptions
+
+__all__ = [
+    "AsyncStream",
+    "SSEBytesDecoder",
+    "SSEDecoder",
+    "ServerSentEvent",
+    "Stream",
+    "extract_stream_chunk_type",
+    "is_stream_class_type",
+]
+
+_T = TypeVar("_T")
+
+_API_RULES = EventRules(STREAM_RULES)
+
+
+class Stream(Generic[_T]):
+    """The items of a streamed response, each as soon as its bytes have arrived.
+
+    Iterate over it, once.  Any success status opens it.  The response is closed after the last item, on an error, by ``close()``, at the end of a
+    ``with`` block, and when the stream is dropped.
+
+    Raises ``APIError`` when the API reports an error in the stream or sends what is no event stream,
+    ``APIConnectionError`` when the connection is lost or the stream cut short, ``APITimeoutError`` when the next bytes
+    take longer than the read timeout; the items before were delivered.
+    """
+
+    response: httpx.Response
+    """The response; its body belongs to the stream."""
+
+    _options: FinalRequestOptions | None = None
+    _decoder: SSEBytesDecoder
+    _rules: ClassVar[EventRules] = _API_RULES
+
+    def __init__(
+        self,
+        *,
+        cast_to: type[_T],
+        response: httpx.Response,
+        client: BaseClient[Any, Any],
+        options: FinalRequestOptions | None = None,
+    ) -> None:
+        self.response = response
+        self._cast_to = cast_to
+        self._client = client
+        self._options = options
+        self._decoder = _make_decoder(client)
+        self._iterator = self.__stream__()
+
+    def __next__(self) -> _T:
+        return next(self._iterator)
+
+    def __iter__(self) -> Iterator[_T]:
+        return self._iterator
+
+    def _iter_events(self) -> Iterator[ServerSentEvent]:
+        """The events as they were sent, those without data included; nothing ends the stream but its end."""
+        yield from self._decoder.iter_bytes(body_chunks(self.response))
+
+    def __stream__(self) -> Iterator[_T]:
+        reader, decoder = _reader(self._cast_to, self.response, self._client, self._rules, self._decoder)
+        return open_items(reader, self.response, decoder)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc: BaseException | None,
+        exc_tb: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the response and give its connection back. The iteration, if one is under way, ends."""
+        close_items(self._iterator)
+        self.response.close()
+
+
+class AsyncStream(Generic[_T]):
+    """The asynchronous twin of ``Stream``."""
+
+    response: httpx.Response
+    """The response; its body belongs to the stream."""
+
+    _options: FinalRequestOptions | None = None
+    _decoder: SSEDecoder | SSEBytesDecoder
+    _rules: ClassVar[EventRules] = _API_RULES
+
+    def __init__(
+        self,
+        *,
+        cast_to: type[_T],
+        response: httpx.Response,
+        client: BaseClient[Any, Any],
+        options: FinalRequestOptions | None = None,
+    ) -> None:
+        self.response = response
+        self._cast_to = cast_to
+        self._client = client
+        self._options = options
+        self._decoder = _make_decoder(client)
+        self._iterator = self.__stream__()
+
+    async def __anext__(self) -> _T:
+        return await self._iterator.__anext__()
+
+    def __aiter__(self) -> AsyncIterator[_T]:
+        return self._iterator
+
+    async def _iter_events(self) -> AsyncIterator[ServerSentEvent]:
+        """The events as they were sent, those without data included; nothing ends the stream but its end."""
+        async for event in self._decoder.aiter_bytes(body_chunks_async(self.response)):
+            yield event
+
+    def __stream__(self) -> AsyncIterator[_T]:
+        reader, decoder = _reader(self._cast_to, self.response, self._client, self._rules, self._decoder)
+        return aopen_items(reader, self.response, decoder)
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc: BaseException | None,
+        exc_tb: TracebackType | None,
+    ) -> None:
+        await self.close()
+
+    async def close(self) -> None:
+        """Close the response and give its connection back. The iteration, if one is under way, ends."""
+        await aclose_items(self._iterator)
+        await self.response.aclose()
+
+    aclose = close
+
+
+class ServerSentEvent:
+    """One event of a stream, as sent."""
+
+    def __init__(
+        self,
+        *,
+        event: str | None = None,
+        data: str | None = None,
+        id: str | None = None,
+        retry: int | None = None,
+    ) -> None:
+        self._event = event
+        self._data = data
+        self._id = id
+        self._retry = retry
+
+    @property
+    def event(self) -> str | None:
+        """Its name; None when it has none."""
+        return self._event
+
+    @property
+    def id(self) -> str | None:
+        """The last id that was sent, with this event or before it; None when there was none."""
+        return self._id
+
+    @property
+    def retry(self) -> int | None:
+        """Milliseconds to wait before reconnecting, when this event says so."""
+        return self._retry
+
+    @property
+    def data(self) -> str:
+        """The data, its lines joined by LF; empty when there is none."""
+        return self._data or ""
+
+    def json(self) -> Any:
+        """The data decoded as JSON. Raises ``json.JSONDecodeError``."""
+        return json.loads(self.data)
+
+    @override
+    def __repr__(self) -> str:
+        return f"ServerSentEvent(event={self.event}, data={self.data}, id={self.id}, retry={self.retry})"
+
+
+class SSEDecoder:
+    """Decodes one stream of server-sent events, as section 9.2 of the HTML standard describes.
+
+    An event is reported as soon as its blank line is there, and when it carries any field, data or not.  An event that
+    the end of the stream cuts short is dropped.
+    """
+
+    max_event_bytes: int | None = None
+    """The largest event that is read, for one decoder or, set on the class, for all. None: no limit.
+
+    A larger event raises ``APIError`` from a ``Stream``, ``ValueError`` from the decoder itself.
+    """
+
+    _data: list[str]
+    _event: str | None
+    _retry: int | None
+    _last_event_id: str | None
+
+    def __init__(self, *, max_event_bytes: int | None = None) -> None:
+        if max_event_bytes is not None:
+            self.max_event_bytes = max_event_bytes
+        self._lines: list[str] = []
+        self._last_event_id = None
+
+    def iter_bytes(self, iterator: Iterator[bytes]) -> Iterator[ServerSentEvent]:
+        """The events in the bytes that ``iterator`` gives, however they are cut."""
+        splitter = BlockSplitter()
+        for chunk in iterator:
+            yield from self._events(splitter.feed(chunk))
+            self._check_size(splitter.pending)
+
+    async def aiter_bytes(self, iterator: AsyncIterator[bytes]) -> AsyncIterator[ServerSentEvent]:
+        """The asynchronous twin of ``iter_bytes``."""
+        splitter = BlockSplitter()
+        async for chunk in iterator:
+            for event in self._events(splitter.feed(chunk)):
+                yield event
+            self._check_size(splitter.pending)
+
+    def decode(self, line: str) -> ServerSentEvent | None:
+        """Take the next line, without its end; return the event that it completes (only an empty line does)."""
+        if line:
+            self._lines.append(line)
+            return None
+        block = "\n".join(self._lines).encode("utf-8", "replace")
+        self._lines.clear()
+        return next(self._events(block), None)
+
+    def _events(self, blocks: bytes) -> Iterator[ServerSentEvent]:
+        for block in blocks.split(b"\n\n") if blocks else ():
+            self._check_size(len(block))
+            fields = parse_block(block)
+            if fields is not None:
+                if fields.id is not None:
+                    self._last_event_id = fields.id
+                yield ServerSentEvent(
+                    event=fields.event, data=fields.text(), id=self._last_event_id, retry=fields.retry
+                )
+
+    def _check_size(self, size: int) -> None:
+        if self.max_event_bytes is not None and size > self.max_event_bytes:
+            raise EventTooLarge(self.max_event_bytes)
+
+
+@runtime_checkable
+class SSEBytesDecoder(Protocol):
+    """What a client may put in the decoder's place."""
+
+    def iter_bytes(self, iterator: Iterator[bytes]) -> Iterator[ServerSentEvent]:
+        """The events in the bytes that ``iterator`` gives."""
+        ...
+
+    def aiter_bytes(self, iterator: AsyncIterator[bytes]) -> AsyncIterator[ServerSentEvent]:
+        """The asynchronous twin of ``iter_bytes``."""
+        ...
+
+
+def is_stream_class_type(typ: type) -> TypeGuard[type[Stream[object]] | type[AsyncStream[object]]]:
+    """Whether ``typ`` is ``Stream``, ``AsyncStream``, one of them with its item type, or a subclass."""
+    origin = get_origin(typ) or typ
+    return inspect.isclass(origin) and issubclass(origin, (Stream, AsyncStream))
+
+
+def extract_stream_chunk_type(stream_cls: type, *, failure_message: str | None = None) -> type:
+    """The item type of a stream class: ``T`` of ``Stream[T]`` and of ``class Mine(Stream[T])``.
+
+    Raises ``TypeError`` with ``failure_message`` when there is none.
+    """
+    found = extract_type_var_from_base(
+        stream_cls,
+        index=0,
+        generic_bases=cast("tuple[type, ...]", (Stream, AsyncStream)),
+        failure_message=failure_message,
+    )
+    return cast(type, found)
+
+
+def _make_decoder(client: BaseClient[Any, Any]) -> SSEDecoder | SSEBytesDecoder:
+    """The decoder of a client's choice (its method ``_make_sse_decoder``, if it has one), else the built-in one."""
+    make = getattr(client, "_make_sse_decoder", None)
+    return SSEDecoder() if make is None else cast(SSEBytesDecoder, make())
+
+
+def _reader(
+    cast_to: type[_T],
+    response: httpx.Response,
+    client: BaseClient[Any, Any],
+    rules: EventRules,
+    decoder: SSEBytesDecoder,
+) -> tuple[ItemReader[_T], SSEBytesDecoder | None]:
+    """What reads a stream's items, and the decoder unless it is the one that the reader has built in."""
+    own = None if type(decoder) is SSEDecoder else decoder
+    reader = ItemReader(
+        cast_to=cast_to,
+        response=response,
+        rules=rules,
+        strict=client._strict_response_validation,  # pyright: ignore[reportPrivateUsage]
+        max_event_bytes=decoder.max_event_bytes if isinstance(decoder, SSEDecoder) else None,
+    )
+    return reader, own

@@ -1,0 +1,50 @@
+"""Turning logging on from the environment, without letting secrets into it."""
+
+from __future__ import annotations
+
+import logging
+import os
+
+from ..settings import LOG_ENV, LOGGER
+
+__all__ = ["HideUrlSecrets", "setup_logging"]
+
+
+def setup_logging() -> None:
+    """Set the package's and httpx's loggers to the level that the environment variable names: ``debug`` or ``info``.
+
+    Does nothing when it is unset or says anything else. Handlers are added only when the program has none.
+    """
+    wanted = os.environ.get(LOG_ENV, "").strip().lower()
+    if wanted not in ("debug", "info"):
+        return
+    logging.basicConfig(
+        format="[%(asctime)s - %(name)s:%(lineno)d - %(levelname)s] %(message)s", datefmt="%Y-%m-%d %H:%M:%S"
+    )
+    level = logging.DEBUG if wanted == "debug" else logging.INFO
+    logging.getLogger(LOGGER).setLevel(level)
+    httpx_logger = logging.getLogger("httpx")
+    httpx_logger.setLevel(level)
+    if not any(isinstance(known, HideUrlSecrets) for known in httpx_logger.filters):
+        httpx_logger.addFilter(HideUrlSecrets())
+
+
+class HideUrlSecrets(logging.Filter):
+    """Masks the values of secret query parameters in the URLs that httpx logs."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        if isinstance(record.args, tuple):
+            record.args = tuple(_masked(arg) for arg in record.args)
+        return True
+
+
+def _masked(value: object) -> object:
+    import httpx
+
+    from ..headers import REDACTED, is_secret
+
+    if not isinstance(value, httpx.URL) or not any(is_secret(name) for name in value.params):
+        return value
+    return value.copy_with(
+        params=[(name, REDACTED if is_secret(name) else text) for name, text in value.params.multi_items()]
+    )

@@ -7,7 +7,7 @@ SPEC := -c spec/groq.sdk.yml -o generated/groq
 SOURCES := generator runtime tests
 
 .DEFAULT_GOAL := help
-.PHONY: help generate check test goldens corpus demo bench bench-generation peers suites ecosystem lint format types lock clean
+.PHONY: changes help generate check test goldens corpus demo bench bench-generation peers suites ecosystem lint format types lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 26
@@ -23,6 +23,9 @@ test: $(READY) ## run all tests
 
 goldens: $(READY) ## rewrite tests/golden/*/expected
 	$(PY) -m tests.golden.update
+
+changes: $(READY) ## rewrite docs/changes.md from the list of checks
+	$(PY) -m sdkwright.review.catalog > docs/changes.md
 
 corpus: $(READY) ## generate packages from many APIs' documents, without configs, and put them to work
 	$(PY) -m tests.corpus $(CORPUS)

@@ -172,21 +172,13 @@ _ANSWERS = (
         *(
             "response-field-became-optional",
             "breaking",
-            "{member} can be missing: code that uses it has to expect None.",
+            "{member} can be missing or null: code that uses it has to expect None.",
         ),
         *("title: str", "title: str | None = None"),
     ),
     _check(
-        *("response-field-became-nullable", "breaking", "{member} can be null: code that uses it has to expect None."),
-        *("title: str", "title: str | None"),
-    ),
-    _check(
-        *("response-field-became-required", "additive", "{member} is always there."),
+        *("response-field-became-required", "additive", "{member} is always there and never null."),
         *("title: str | None = None", "title: str"),
-    ),
-    _check(
-        *("response-field-no-longer-nullable", "additive", "{member} is never null."),
-        *("title: str | None", "title: str"),
     ),
     _check(
         *(
@@ -307,11 +299,11 @@ _NAMES = (
     ),
     _check("class-added", "additive", "There is one more type to import.", "–", "from acme.types import Task"),
     _check(
-        *(
-            "import-path-removed",
-            "risky",
-            "It is imported from {detail} as before; the module that also had it has not.",
-        ),
+        *("import-path-removed", "breaking", "Code that imports it from here fails; it can be imported from {detail}."),
+        *("from acme.types.shared import Task", "from acme.types import Task"),
+    ),
+    _check(
+        *("module-path-removed", "risky", "It can be imported from {detail} as before; the module behind moved."),
         *("from acme.types.task import Task", "from acme.types import Task"),
     ),
     _check(
@@ -327,6 +319,10 @@ _NAMES = (
         *("from acme import DEFAULT_TIMEOUT", "–"),
     ),
     _check("export-added", "additive", "There is one more name to import.", "–", "from acme import DEFAULT_TIMEOUT"),
+    _check(
+        *("constant-changed", "risky", "Code that relies on it gets {detail}."),
+        *("DEFAULT_MAX_RETRIES = 2", "DEFAULT_MAX_RETRIES = 5"),
+    ),
     _check("docs-changed", "docs", "Only the words about it are others.", '"""A task."""', '"""A thing to do."""'),
 )
 

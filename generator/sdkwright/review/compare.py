@@ -12,7 +12,7 @@ from sdkwright.review.judge.context import Context
 from sdkwright.review.judge.methods import method_rows, wire_changes
 from sdkwright.review.judge.names import name_rows
 from sdkwright.review.model import SEVERITIES, Change, Report, WireChange
-from sdkwright.review.sources import read_distribution
+from sdkwright.review.sources import Distribution, read_distribution
 from sdkwright.review.surface.read import read_modules
 from sdkwright.review.surface.surface import Surface
 from sdkwright.review.verdict import judge, next_version
@@ -24,17 +24,23 @@ def compare(old: Path, new: Path, jobs: int | None = None) -> Report:
     The report has no witnesses and no causes, and of the wire only what the code of methods shows.  Raises InputError
     when a side cannot be read.
     """
-    context = read_context(old, new, jobs)
-    return conclude(changes_of(context), tuple(wire_changes(context)), context.old.version)
+    return report_on(read_context(old, new, jobs))
 
 
 def read_context(old: Path, new: Path, jobs: int | None = None) -> Context:
     """Return both packages, read.  Raises InputError when a side cannot be read."""
-    sides = read_distribution(old), read_distribution(new)
-    before, after = read_modules(sides, jobs)
-    return Context(
-        Surface(sides[0].package, sides[0].version, before), Surface(sides[1].package, sides[1].version, after)
-    )
+    return read_sides(read_distribution(old), read_distribution(new), jobs)
+
+
+def read_sides(old: Distribution, new: Distribution, jobs: int | None = None) -> Context:
+    """Return two packages whose files are known.  Raises InputError when a module is no Python."""
+    before, after = read_modules((old, new), jobs)
+    return Context(Surface(old.package, old.version, before), Surface(new.package, new.version, after))
+
+
+def report_on(context: Context) -> Report:
+    """Return the report on two packages that were read."""
+    return conclude(changes_of(context), tuple(wire_changes(context)), context.old.version)
 
 
 def changes_of(context: Context) -> tuple[Change, ...]:

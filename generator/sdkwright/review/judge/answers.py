@@ -12,8 +12,8 @@ from sdkwright.review.surface.surface import Surface
 from sdkwright.review.surface.types import ANY, NONE, Ref, Type, render
 
 _FIELD = {
-    "null-added": "response-field-became-nullable",
-    "null-removed": "response-field-no-longer-nullable",
+    "null-added": "response-field-became-optional",
+    "null-removed": "response-field-became-required",
     "widened": "response-field-type-widened",
     "narrowed": "response-field-type-narrowed",
     "changed": "response-field-type-changed",

@@ -19,7 +19,7 @@ from sdkwright.review.surface.types import ROOT, Ref, Type, render
 
 def class_rows(context: Context) -> Iterator[Change]:
     """Return what changed in the classes and aliases that both packages export."""
-    for old_path, new_path in context.pairs.new_of.items():
+    for old_path, new_path in {**context.pairs.new_of, **context.pairs.moved}.items():
         if old_path.startswith(f"{ROOT}.resources."):
             continue
         old, new = context.old.find(old_path), context.new.find(new_path)
@@ -28,9 +28,24 @@ def class_rows(context: Context) -> Iterator[Change]:
         elif _is_alias(old) and _is_alias(new):
             yield from _alias(context, old_path, old.value, new.value)
             yield from doc_rows(_place(context, old_path, "export"), old.doc, new.doc)
+        elif isinstance(old, Field) and isinstance(new, Field) and not _is_alias(old) and not _is_alias(new):
+            yield from _constant(context, old_path, old, new)
         elif isinstance(old, Class | Field) and isinstance(new, Class | Field) and type(old) is not type(new):
-            place = _place(context, old_path, "class")
-            yield change("class-replaced", place, _kind(context.old, old), _kind(context.new, new))
+            yield from _replaced(context, old_path, old, new)
+
+
+def _constant(context: Context, path: str, old: Field, new: Field) -> Iterator[Change]:
+    before, after = old.default, new.default
+    if before is not None and after is not None and before != after and not before.startswith(("{", "[")):
+        yield change("constant-changed", _place(context, path, "export"), before, after, detail=f"`{after}`")
+
+
+def _replaced(context: Context, path: str, old: Class | Field, new: Class | Field) -> Iterator[Change]:
+    """A class that became an alias or the reverse: no change for code that builds dicts which still fit."""
+    is_dict = isinstance(old, Class) and context.old.is_typed_dict(old)
+    if is_dict and isinstance(new, Field) and new.value and context.pairs.forward.fits_shape(Ref(path), new.value):
+        return
+    yield change("class-replaced", _place(context, path, "class"), _kind(context.old, old), _kind(context.new, new))
 
 
 def _is_alias(item: object) -> TypeGuard[Field]:

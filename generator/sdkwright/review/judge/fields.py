@@ -8,7 +8,7 @@ from sdkwright.review.judge.answers import FIELD_CHECKS, answer_rows
 from sdkwright.review.judge.context import Context, Place, change, subject_of
 from sdkwright.review.model import Change
 from sdkwright.review.surface.facts import Field
-from sdkwright.review.surface.types import ANY, NONE, members_of, render
+from sdkwright.review.surface.types import ANY, render
 
 
 def field_rows(context: Context, place: Place, old: Mapping[str, Field], new: Mapping[str, Field]) -> Iterator[Change]:
@@ -42,18 +42,10 @@ def field_rows(context: Context, place: Place, old: Mapping[str, Field], new: Ma
 
 
 def _changes(context: Context, place: Place, old: Field, new: Field) -> Iterator[Change]:
-    """What a field's new type means, with absence told apart from null."""
     before, after = old.type or ANY, new.type or ANY
-    checks = dict(FIELD_CHECKS)
-    if _may_be_absent(new):
-        checks["null-added"] = "response-field-became-optional"
-    if _may_be_absent(old):
-        checks["null-removed"] = "response-field-became-required"
-    yield from answer_rows(context, place, before, after, checks, member=old.name, name=f"{place.name}.{old.name}")
-
-
-def _may_be_absent(field: Field) -> bool:
-    return field.default == "None" and NONE in members_of(field.type or ANY)
+    yield from answer_rows(
+        context, place, before, after, FIELD_CHECKS, member=old.name, name=f"{place.name}.{old.name}"
+    )
 
 
 def _text(field: Field) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ from sdkwright.review.model import Change, Subject, WireChange
 from sdkwright.review.surface.facts import Function, Signature
 from sdkwright.review.surface.tree import Method, Tree
 from sdkwright.review.surface.uses import Uses
+
+_PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 
 
 @dataclass(frozen=True)
@@ -65,15 +68,15 @@ def place_of(context: Context, method: Method) -> Place:
 
 def find_moves(old: Tree, new: Tree) -> Moves:
     """Return the methods and resources that have another name for the same operations."""
-    known = {method.operation for method in old.methods.values() if method.call in new.methods}
+    known = {_key(method) for method in old.methods.values() if method.call in new.methods}
     free: dict[str, str] = {}
     for method in new.methods.values():
-        if method.call not in old.methods and method.operation and method.operation not in known:
-            free.setdefault(method.operation, method.call)
+        if method.call not in old.methods and method.operation and _key(method) not in known:
+            free.setdefault(_key(method), method.call)
     methods = {
-        call: free[method.operation]
+        call: free[_key(method)]
         for call, method in old.methods.items()
-        if call not in new.methods and method.operation in free
+        if call not in new.methods and _key(method) in free
     }
     resources: dict[str, str] = {}
     for resource in _tops(old.resources.keys() - new.resources.keys()):
@@ -82,6 +85,10 @@ def find_moves(old: Tree, new: Tree) -> Moves:
         if len(targets) == 1 and target is not None and target not in old.resources:
             resources[resource] = target
     return Moves(methods, resources)
+
+
+def _key(method: Method) -> str:
+    return _without_names(method.operation or "")
 
 
 def _moved(call: str, other: str | None, resource: str) -> str | None:
@@ -167,7 +174,7 @@ def wire_changes(context: Context) -> Iterator[WireChange]:
         other = context.new_tree.methods.get(call)
         if other is not None and method.function.body.verb and other.function.body.verb:
             before, after = _request(method), _request(other)
-            if before != after:
+            if _without_names(before) != _without_names(after):
                 yield WireChange(f"client.{call}", before, after)
     old, new = (tree.options.defaults.get("base_url") for tree in (context.old_tree, context.new_tree))
     if old is not None and new is not None and old != new:
@@ -176,6 +183,11 @@ def wire_changes(context: Context) -> Iterator[WireChange]:
 
 def _request(method: Method) -> str:
     return "\n".join([method.operation or "", *method.function.body.media])
+
+
+def _without_names(request: str) -> str:
+    """A request whose path does not say what its parameters are called, which is not sent."""
+    return _PLACEHOLDER.sub("{}", request)
 
 
 def _tops(resources: Iterable[str]) -> set[str]:

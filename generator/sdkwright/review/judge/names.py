@@ -8,32 +8,26 @@ from sdkwright.review.judge.context import Context, Place, change
 from sdkwright.review.model import Change, Subject
 from sdkwright.review.surface.facts import Class, Field
 from sdkwright.review.surface.surface import Object, Surface
-from sdkwright.review.surface.types import ROOT, Type
+from sdkwright.review.surface.types import ROOT
 
 _WRAPPERS = ("WithRawResponse", "WithStreamingResponse", "WithStreamedResponse")
 
 
 def name_rows(context: Context) -> Iterator[Change]:
     """Return what changed for code that imports names."""
-    gone = [
-        path for path in context.old.import_paths if path not in context.pairs.new_of and _is_named(context.old, path)
-    ]
-    come = [
-        path for path in context.new.import_paths if path not in context.pairs.old_of and _is_named(context.new, path)
-    ]
-    taken: set[str] = set()
-    for path in gone:
-        if _is_resource(path) and _attribute_gone(context, path):
+    pairs = context.pairs
+    for path in context.old.import_paths:
+        if path in pairs.new_of or not _is_named(context.old, path):
             continue
-        other = _renamed(context, path, [candidate for candidate in come if candidate not in taken])
-        if other is not None:
-            taken.add(other)
-        yield _gone(context, path, other)
-    for path in come:
-        if path not in taken and not _is_resource(path):
-            place = Place(context.new.display(path), "export", _operation(context, path))
-            check = "class-added" if _is_type(context.new.find(path)) else "export-added"
-            yield change(check, place, None, _statement(context.new, path))
+        if not (_is_resource(path) and _attribute_gone(context, path)):
+            yield _gone(context, path, pairs.moved.get(path))
+    taken = set(pairs.moved.values())
+    for path in context.new.import_paths:
+        if path in pairs.old_of or path in taken or not _is_named(context.new, path) or _is_resource(path):
+            continue
+        place = Place(context.new.display(path), "export", _operation(context, path))
+        check = "class-added" if _is_type(context.new.find(path)) else "export-added"
+        yield change(check, place, None, _statement(context.new, path))
     yield from _path_rows(context)
 
 
@@ -70,29 +64,6 @@ def _gone(context: Context, path: str, other: str | None) -> Change:
     return change(check, place, text, _statement(context.new, other), detail=detail, subject=subject)
 
 
-def _renamed(context: Context, path: str, candidates: list[str]) -> str | None:
-    """The new class that an old one is under another name or in another place: one of the same shape."""
-    name, shape = path.rpartition(".")[2], _shape(context.old, path)
-    same_name = [candidate for candidate in candidates if candidate.rpartition(".")[2] == name]
-    if same_name:
-        return same_name[0]
-    if shape is None:
-        return None
-    return next((candidate for candidate in candidates if _shape(context.new, candidate) == shape), None)
-
-
-def _shape(surface: Surface, path: str) -> tuple[object, ...] | None:
-    """What tells classes of another shape apart; None for what has too little to go by."""
-    item = surface.find(path)
-    if not isinstance(item, Class):
-        return None
-    fields = surface.fields(item)
-    kinds: dict[str, Type | None] = {name: field.type for name, field in fields.items()}
-    if not fields:
-        return None
-    return surface.is_typed_dict(item), surface.is_model(item), frozenset(kinds.items())
-
-
 def _path_rows(context: Context) -> Iterator[Change]:
     """Import paths that came or went while the object stayed importable from elsewhere."""
     for old_path, new_path in context.pairs.new_of.items():
@@ -100,29 +71,32 @@ def _path_rows(context: Context) -> Iterator[Change]:
             continue
         before = set(context.old.import_paths[old_path])
         after = set(context.new.import_paths.get(new_path, ()))
-        place = Place(context.old.display(old_path), "export", None)
         for path in sorted(before - after):
-            name = context.old.package + path[len(ROOT) :]
-            if path in context.new.exports:
-                other = context.new.exports[path]
-                subject = Subject("class", name)
-                texts = _statement(context.old, old_path), _statement(context.new, other)
-                yield change("class-replaced", place, *texts, name=path.removeprefix(f"{ROOT}."), subject=subject)
-                continue
-            detail = f"`{context.new.importable(new_path).rpartition('.')[0]}`"
-            yield change(
-                "import-path-removed",
-                place,
-                _import(name),
-                _import(context.new.importable(new_path)),
-                name=path.removeprefix(f"{ROOT}."),
-                detail=detail,
-                subject=Subject("export", name),
-            )
-        for path in sorted(after - before):
-            if path not in context.old.exports:
-                name = context.new.package + path[len(ROOT) :]
-                yield change("import-path-added", place, None, _import(name), name=path.removeprefix(f"{ROOT}."))
+            yield _path_gone(context, old_path, new_path, path)
+        come = [path for path in sorted(after - before) if path not in context.old.exports and not _is_resource(path)]
+        packages = [path for path in come if _is_of_package(context.new, path)]
+        for path in packages or come:
+            place = Place(path.removeprefix(f"{ROOT}."), "export")
+            yield change("import-path-added", place, None, _import(context.new.package + path[len(ROOT) :]))
+
+
+def _path_gone(context: Context, old_path: str, new_path: str, path: str) -> Change:
+    """The row for one import path: gone, of little use because a module behind a package had it, or of another thing."""
+    name = context.old.package + path[len(ROOT) :]
+    place = Place(path.removeprefix(f"{ROOT}."), "export")
+    subject = Subject("export", name)
+    if path in context.new.exports:
+        statements = _statement(context.old, old_path), _statement(context.new, context.new.exports[path])
+        return change("class-replaced", place, *statements, subject=Subject("class", name))
+    target = context.new.importable(new_path)
+    check = "import-path-removed" if _is_of_package(context.old, path) else "module-path-removed"
+    detail = f"`{target.rpartition('.')[0]}`"
+    return change(check, place, _import(name), _import(target), detail=detail, subject=subject)
+
+
+def _is_of_package(surface: Surface, path: str) -> bool:
+    """Whether an import path names a package, which documents its imports, and not a module within one."""
+    return path.rpartition(".")[0] in surface.packages
 
 
 def _is_type(item: Object | None) -> bool:

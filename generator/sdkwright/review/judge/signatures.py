@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from sdkwright.review.judge.arguments import Slot, name_of, slot_rows
 from sdkwright.review.judge.context import Context, Place, change, subject_of
 from sdkwright.review.model import Change
-from sdkwright.review.surface.facts import Function, Param, Signature
-from sdkwright.review.surface.types import ANY, Ref, Type, members_of, union_of
+from sdkwright.review.surface.facts import Field, Function, Param, Signature
+from sdkwright.review.surface.surface import Surface
+from sdkwright.review.surface.types import ANY, ROOT, Ref, Type, members_of, union_of
 
 _STREAMS = {"Stream", "AsyncStream", "JSONLDecoder", "AsyncJSONLDecoder"}
 _SWITCH = "stream"
@@ -142,18 +143,27 @@ def _order_rows(
 def _default_rows(context: Context, place: Place, old: Signature, new: Signature) -> Iterator[Change]:
     others = {param.name: param.default for param in new.params}
     for param in old.params:
-        default = others.get(param.name)
-        if param.default is None or default is None or param.default == default or param.name.startswith("_"):
+        other = others.get(param.name)
+        if param.default is None or other is None or param.name.startswith("_"):
             continue
-        if {param.default, default} <= _MARKERS:
+        before, after = _value(context.old, param.default), _value(context.new, other)
+        if before == after or {before, after} <= _MARKERS:
             continue
-        texts = f"{param.name} = {param.default}", f"{param.name} = {default}"
-        detail = f"`{default}`" if default not in _MARKERS else "what the API takes without it"
+        detail = f"`{after}`" if after not in _MARKERS else "what the API takes without it"
         yield change(
             "param-default-changed",
             place,
-            *texts,
+            f"{param.name} = {before}",
+            f"{param.name} = {after}",
             name=name_of(place, param.name),
             member=param.name,
             detail=detail,
         )
+
+
+def _value(surface: Surface, default: str) -> str:
+    """The source of a default, of a constant the value that it has."""
+    item = surface.find(default) if default.startswith(ROOT) else None
+    name = default.rpartition(".")[2] if item is not None or default.startswith(ROOT) else default
+    is_constant = isinstance(item, Field) and item.default is not None and name not in _MARKERS
+    return item.default if is_constant and isinstance(item, Field) and item.default else name

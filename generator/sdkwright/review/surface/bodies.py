@@ -17,6 +17,8 @@ def read_body(node: ast.FunctionDef | ast.AsyncFunctionDef) -> Body:
     """Return the facts of a method's body."""
     if node.name == "__init__":
         return _constructor(node)
+    if node.name == "__getattr__":
+        return Body(defaults=dict(_globals(node)))
     verb = path = params_class = ""
     media: set[str] = set()
     for child in ast.walk(node):
@@ -31,6 +33,13 @@ def read_body(node: ast.FunctionDef | ast.AsyncFunctionDef) -> Body:
             verb = _VERBS.get(name) or _keyword(child, "method", "get").upper()
             path = _path(child.args[0])
     return Body(verb, path, tuple(sorted(media)), params_class)
+
+
+def _globals(node: ast.AST) -> Iterator[tuple[str, str]]:
+    """Values that a module's `__getattr__` gives to names of the module."""
+    for child in ast.walk(node):
+        if isinstance(child, ast.Assign) and isinstance(child.targets[0], ast.Name):
+            yield child.targets[0].id, ast.unparse(child.value)
 
 
 def _constructor(node: ast.FunctionDef | ast.AsyncFunctionDef) -> Body:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -57,7 +58,7 @@ def read_module(package: str, place: str, code: str) -> Module:
     names = names[:-1] if is_package else names
     for depth, name in enumerate(names[:-1]):
         parent = griffe.Module(name, filepath=Path(ROOT, *names[1 : depth + 1], "__init__.py"), parent=parent)
-    with_bodies = "resources" in names or names[-1].startswith("_client")
+    with_bodies = "resources" in names or names[-1].startswith(("_client", "_constants"))
     visited = griffe.visit(
         names[-1],
         filepath=Path(ROOT, place),
@@ -92,8 +93,15 @@ class _Reader:
 
     def module(self) -> Module:
         classes, functions, attributes = self._members(self.visited.members, self.path)
+        lazy = functions.get("__getattr__")
+        for name, value in lazy.body.defaults.items() if lazy else ():
+            if name in attributes and attributes[name].default is None:
+                attributes[name] = replace(attributes[name], default=value)
         exports = self.visited.exports
         literal = exports is not None and all(isinstance(name, str) for name in exports)
+        if not exports:  # also of an expression that griffe does not evaluate, such as `list(names)`
+            value = getattr(attributes.get("__all__"), "default", None)
+            literal = value in ("[]", "()")
         return Module(
             self.path,
             tuple(str(name) for name in exports or ()) if literal else None,
@@ -199,6 +207,13 @@ class _Reader:
             body,
         )
 
+    def _default(self, value: griffe.Expr | str | None) -> str | None:
+        """The source of a default; the dotted path of one that is imported."""
+        if value is None:
+            return None
+        text = str(value)
+        return self.imports[text] if isinstance(value, griffe.ExprName) and text in self.imports else text
+
     def _overloaded(self, name: str, overloads: Iterable[griffe.Function]) -> Function:
         signatures = [self._signature(overload) for overload in overloads]
         return Function(name, tuple(signatures))
@@ -212,7 +227,7 @@ class _Reader:
                 continue
             annotation = read_annotation(param.annotation, self.scope)
             kind = None if annotation is None else annotation.type
-            default = None if param.default is None else str(param.default)
+            default = self._default(param.default)
             kind_of_param = _KINDS.get(param.kind, "either")
             is_variadic = kind_of_param in ("var", "keywords")
             params.append(Param(param.name, kind_of_param, kind, None if is_variadic else default))

@@ -9,11 +9,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from sdkwright.review.surface.facts import Class
+from sdkwright.review.surface.moves import find_moves
 from sdkwright.review.surface.surface import Surface
 from sdkwright.review.surface.types import ROOT, Ref, Type, Union, Values, members_of, union_of
 
 _ANYTHING = {"typing.Any", "object"}
-_NUMBERS = {"bool": {"int", "float"}, "int": {"float"}, "datetime.datetime": {"datetime.date"}}
+_NUMBERS = {"int": {"float"}, "datetime.datetime": {"datetime.date"}}
+"""What fits besides; a bool is an int to Python and something else to an API."""
 _SEQUENCES = ("List", "MutableSequence", "Sequence", "SequenceNotStr", "Collection", "Iterable")
 _MAPPINGS = ("Dict", "MutableMapping", "Mapping")
 _OMITTED = {"Omit", "NotGiven"}
@@ -48,14 +50,21 @@ class Pairs:
         return {new: old for old, new in reversed(list(self.new_of.items()))}
 
     @cached_property
+    def moved(self) -> dict[str, str]:
+        """The new path of each old class that callers have to import by another name."""
+        gone = [path for path in self.old.import_paths if path not in self.new_of]
+        come = [path for path in self.new.import_paths if path not in self.old_of]
+        return find_moves(self.old, self.new, gone, come)
+
+    @cached_property
     def forward(self) -> Fit:
         """Whether values of old types fit new ones."""
-        return Fit(self.old, self.new, self.new_of)
+        return Fit(self.old, self.new, {**self.new_of, **self.moved})
 
     @cached_property
     def backward(self) -> Fit:
         """Whether values of new types fit old ones."""
-        return Fit(self.new, self.old, self.old_of)
+        return Fit(self.new, self.old, {**self.old_of, **{new: old for old, new in self.moved.items()}})
 
 
 @dataclass(frozen=True)
@@ -81,6 +90,11 @@ class Fit:
     def fits(self, kind: Type, into: Type) -> bool:
         """Return whether every value of ``kind`` is one of ``into``."""
         return all(self._member_fits(member, into) for member in members_of(kind))
+
+    def fits_shape(self, kind: Ref, into: Type) -> bool:
+        """Return whether values of a TypedDict are of ``into``, whatever their classes are called."""
+        members = members_of(self.target.expand(into))
+        return any(isinstance(member, Ref) and self._class_fits(kind, member) for member in members)
 
     def _member_fits(self, kind: Type, into: Type) -> bool:
         if any(self._is_equal(kind, member) for member in members_of(into)):

@@ -6,6 +6,7 @@ import gc
 import os
 from collections.abc import Iterable, Mapping
 from concurrent.futures import ProcessPoolExecutor
+from functools import lru_cache
 from multiprocessing import get_context
 
 from sdkwright.errors import InputError, Problem
@@ -59,6 +60,7 @@ def _batch(tasks: list[Task]) -> list[Module]:
             gc.enable()
 
 
+@lru_cache(maxsize=2048)
 def _module(package: str, place: str, code: str) -> Module:
     try:
         return read_module(package, place, code)

@@ -169,6 +169,11 @@ class Surface:
         return any(path in _PYDANTIC or path.endswith("._models.BaseModel") for path in self.ancestors(found.path))
 
     @cached_property
+    def packages(self) -> frozenset[str]:
+        """The modules that hold others."""
+        return frozenset(path.rpartition(".")[0] for path in self.modules)
+
+    @cached_property
     def exports(self) -> dict[str, str]:
         """Public import paths (`~.types.Model`) with the canonical paths of what they lead to, modules included."""
         found: dict[str, str] = {}

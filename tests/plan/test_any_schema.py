@@ -12,7 +12,7 @@ from sdkwright.infer import infer_config
 from sdkwright.naming.names import Names
 from sdkwright.naming.reserved import safe, safe_class
 from sdkwright.plan import build
-from sdkwright.plan.check import check
+from tests.plan.soundness import check
 from tests.plan.tiny import answers, document, query, sends
 
 COMPONENTS = ("Node", "node", "List", "Item_1", "item1")

@@ -9,7 +9,7 @@ import pytest
 from sdkwright.infer import infer_config
 from sdkwright.openapi import read_document
 from sdkwright.plan import build
-from sdkwright.plan.check import check
+from tests.plan.soundness import check
 from tests.plan.tiny import resources_of
 from tests.shared import SHARED, needs_shared
 

@@ -15,7 +15,7 @@ from sdkwright.infer import complete_config
 from sdkwright.ir import AliasDef, Method, ObjectDef, Resource, Sdk, TypeModule
 from sdkwright.openapi import Document, read_document
 from sdkwright.plan import build as build_sdk
-from sdkwright.plan.check import check
+from tests.plan.soundness import check
 
 Json = dict[str, Any]
 

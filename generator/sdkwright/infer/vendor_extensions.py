@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sdkwright.infer.placement import Placed
 from sdkwright.openapi import Document, Operation
-from sdkwright.schema.keywords import is_skipped, said_method
+from sdkwright.schema.keywords import declared_method, is_skipped
 
 Methods = dict[tuple[str, ...], dict[str, Placed]]
 
@@ -24,7 +24,7 @@ def place_declared_methods(methods: Methods) -> Methods:
     placed: Methods = {path: dict(named) for path, named in methods.items()}
     for path, named in methods.items():
         for name, member in named.items():
-            declared = said_method(member.route.operation.raw)
+            declared = declared_method(member.route.operation.raw)
             if declared is None or declared[1] in placed.get(declared[0], {}):
                 continue
             del placed[path][name]

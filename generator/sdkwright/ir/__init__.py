@@ -6,6 +6,7 @@ types, prose) is decided here and nowhere later.  New facts get a new field, nev
 
 from __future__ import annotations
 
+from sdkwright.ir.class_names import resource_classes
 from sdkwright.ir.methods import (
     BodyKind,
     Method,
@@ -92,5 +93,6 @@ __all__ = [
     "TypeModule",
     "UnionOf",
     "Webhook",
+    "resource_classes",
     "to_json",
 ]

@@ -4,61 +4,49 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
-from sdkwright.config import MethodConfig, applies_to_python
+from sdkwright.config import Config, MethodConfig, applies_to_python
 from sdkwright.errors import InputError, Problem
+from sdkwright.naming.names import Names
 from sdkwright.naming.reserved import safe
-from sdkwright.plan.context import Context
-from sdkwright.plan.methods import Built
+from sdkwright.plan.config_tree import ConfigPath, Node, walk_resources
+from sdkwright.plan.methods import BuiltMethod, deprecation_message
 
-if TYPE_CHECKING:
-    from sdkwright.plan.resources import Node
-
-_Path = tuple[str, ...]
+_Built = Mapping[ConfigPath, Iterable[BuiltMethod]]
 
 
-def aliases(
-    context: Context, nodes: Iterable[Node], built: Mapping[_Path, Iterable[Built]]
-) -> tuple[tuple[_Path, Built], ...]:
-    """Each alias with the config path of its resource; it shares the types of the method it stands for.
+def build_aliases(config: Config, names: Names, built: _Built) -> tuple[tuple[ConfigPath, BuiltMethod], ...]:
+    """Return each alias with the config path of its resource; it shares the types of the method it stands for.
 
     Raises InputError for aliases of methods that do not exist.
     """
-    found: list[tuple[_Path, Built]] = []
+    aliases: list[tuple[ConfigPath, BuiltMethod]] = []
     problems: list[Problem] = []
-    for node in nodes:
+    for node in walk_resources(config):
         for key, settings in node.settings.methods.items():
             if settings.type != "alias" or not applies_to_python(settings):
                 continue
-            target = _target(context, node, settings, built)
+            target = _find_target(names, node, settings, built)
             if target is None:
                 message = f"the method {node.dotted}.{key} is an alias of one that does not exist: {settings.to}"
                 hint = "name a method of this resource, or resource.method"
                 place = node.pointer("methods", key)
-                problems.append(Problem("error", context.config.file, place, settings.line, message, hint))
+                problems.append(Problem("error", config.file, place, settings.line, message, hint))
                 continue
-            said = settings.deprecated
+            own = settings.deprecated
             method = replace(
                 target.method,
-                name=safe(context.names.snake(key)),
+                name=safe(names.snake(key)),
                 doc=(settings.description or target.method.doc).strip(),
-                deprecated=target.method.deprecated if said is None else deprecation_message(said),
+                deprecated=target.method.deprecated if own is None else deprecation_message(own),
             )
-            found.append((node.path, Built(method, (), None)))
+            aliases.append((node.path, BuiltMethod(method, (), None)))
     if problems:
         raise InputError(problems)
-    return tuple(found)
+    return tuple(aliases)
 
 
-def _target(
-    context: Context, node: Node, settings: MethodConfig, built: Mapping[_Path, Iterable[Built]]
-) -> Built | None:
+def _find_target(names: Names, node: Node, settings: MethodConfig, built: _Built) -> BuiltMethod | None:
     *path, wanted = (settings.to or "").split(".")
-    name = safe(context.names.snake(wanted))
-    return next((one for one in built.get(tuple(path) or node.path, ()) if one.method.name == name), None)
-
-
-def deprecation_message(said: bool | str) -> str | None:
-    """What callers of something deprecated are told; None when it is not deprecated after all."""
-    return said if isinstance(said, str) else "deprecated" if said else None
+    name = safe(names.snake(wanted))
+    return next((found for found in built.get(tuple(path) or node.path, ()) if found.method.name == name), None)

@@ -14,6 +14,9 @@ from sdkwright.plan.fields import field_name
 from sdkwright.schema.keywords import as_schema
 
 _CLOSED = frozenset({"proprietary", "unlicensed", "none", "private", "closed", "closed-source", "commercial"})
+_SENT_BY_CLIENT = frozenset(
+    {"authorization", "content-type", "accept", "user-agent", "host", "content-length", "cookie"}
+)
 _TYPES: Mapping[str, Any] = {"string": "str", "integer": "int", "number": "float", "boolean": "bool"}
 
 
@@ -31,6 +34,19 @@ def own_base_url(document: Document, operation: Operation) -> str | None:
 def schemes(document: Document, config: Config) -> dict[str, Mapping[str, Any]]:
     """Return the security schemes by name; the config's replace the document's."""
     return {**document.security_schemes, **config.security_schemes}
+
+
+def sent_headers(document: Document, config: Config) -> frozenset[str]:
+    """Return the headers that never become arguments, because the client sends them itself (lower case)."""
+    settings = config.client_settings
+    headers = {name.lower() for name in settings.default_headers}
+    headers |= {option.send_in_header.lower() for option in settings.opts.values() if option.send_in_header}
+    if settings.idempotency.header:
+        headers.add(settings.idempotency.header.lower())
+    for scheme in schemes(document, config).values():
+        if scheme.get("type") == "apiKey" and scheme.get("in") == "header":
+            headers.add(str(scheme.get("name")).lower())
+    return frozenset(headers) | _SENT_BY_CLIENT
 
 
 def options(config: Config, names: Names) -> tuple[ClientOption, ...]:

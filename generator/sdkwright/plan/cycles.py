@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
-from sdkwright.ir import AliasDef, Definition, Ref, TypeModule
-from sdkwright.plan.transforms import references
+from sdkwright.ir import TypeModule
+from sdkwright.plan.type_graph import imports
 
 
 def with_late_imports(modules: tuple[TypeModule, ...]) -> tuple[TypeModule, ...]:
@@ -17,23 +16,6 @@ def with_late_imports(modules: tuple[TypeModule, ...]) -> tuple[TypeModule, ...]
         replace(module, late=tuple(path for path in graph[module.path] if group.get(path) == group[module.path]))
         for module in modules
     )
-
-
-def imports(module: TypeModule) -> set[str]:
-    """Paths of the other types modules a module needs."""
-    return {ref.module for one in module.definitions for ref in _mentioned(one) if ref.module != module.path}
-
-
-def _mentioned(definition: Definition) -> Iterator[Ref]:
-    if isinstance(definition, AliasDef):
-        yield from references(definition.type)
-        return
-    for field in definition.fields:
-        yield from references(field.type)
-    if definition.extra is not None:
-        yield from references(definition.extra)
-    if definition.base is not None:
-        yield definition.base
 
 
 def components(graph: dict[str, list[str]]) -> dict[str, int]:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from sdkwright.ir import Side
+from collections.abc import Iterable
+from dataclasses import replace
+
+from sdkwright.ir import Field, Side
 from sdkwright.naming.names import Names
 from sdkwright.naming.reserved import safe
+from sdkwright.schema.keywords import Schema, is_skipped, properties, required
 
 # Attributes of the response base class that a field must not hide.
 BASE_MODEL_NAMES = frozenset(
@@ -50,3 +54,26 @@ def argument_name(names: Names, wire: str) -> str:
 def sort_key(wire: str) -> tuple[bool, str, str]:
     """Alphabetical by the name on the wire, whatever its case, with ``id`` first."""
     return (wire != "id", wire.lower(), wire)
+
+
+def distinct_fields(fields: Iterable[Field]) -> tuple[Field, ...]:
+    """Return the fields with those whose Python names meet kept apart by trailing underscores, in order."""
+    taken: set[str] = set()
+    result: list[Field] = []
+    for field in fields:
+        name = field.name
+        while name in taken:
+            name += "_"
+        taken.add(name)
+        result.append(replace(field, name=name))
+    return tuple(result)
+
+
+def ordered_properties(schema: Schema, side: Side, *, sort: bool) -> list[tuple[str, Schema]]:
+    """Return the properties a side has in the order they are emitted: required first, each group by name if ``sort``."""
+    needed = required(schema)
+    hidden = "readOnly" if side == "params" else "writeOnly"
+    items = [item for item in properties(schema).items() if not item[1].get(hidden) and not is_skipped(item[1])]
+    if sort:
+        items.sort(key=lambda item: sort_key(item[0]))
+    return sorted(items, key=lambda item: item[0] not in needed)

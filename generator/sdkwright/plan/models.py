@@ -6,13 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
-from sdkwright.ir import Nullable, Ref, Side, Type
+from sdkwright.ir import Ref, Side
 from sdkwright.schema.keywords import (
     Schema,
     as_schema,
     children,
     constants,
-    plain_ref,
     ref_of,
     split_null,
     types_of,
@@ -24,7 +23,7 @@ class Lookup(Protocol):
 
     def get(self, pointer: str) -> Any: ...
 
-    def resolve(self, node: Any) -> tuple[str, Any]: ...
+    def follow(self, reference: str) -> tuple[str, Any] | None: ...
 
 
 @dataclass(frozen=True)
@@ -69,6 +68,10 @@ class Model:
             found.append("params")
         return tuple(found)
 
+    def has_side(self, side: Side) -> bool:
+        """Whether a module serves this side."""
+        return self.one_module or side in self.sides
+
     def ref(self, side: Side) -> Ref:
         """The class (or alias) that stands for this model on one side."""
         if side == "response" or self.one_module:
@@ -81,69 +84,6 @@ class Model:
         if keeps_name and not self.in_response:
             return Ref(f"{self.folder}/{self.name}", self.class_name)
         return Ref(f"{self.folder}/{self.name}_param", f"{self.class_name}Param")
-
-
-class Registry:
-    """All configured models, found by the pointer of their schema."""
-
-    def __init__(self, models: Iterable[Model], document: Lookup) -> None:
-        self.models = tuple(models)
-        self._document = document
-        self._by_pointer: dict[str, Model] = {}
-        self._by_node: dict[int, Model] = {}
-        for model in self.models:
-            if model.stands_for is not None:
-                continue
-            self._by_pointer.setdefault(model.pointer, model)
-            if not model.is_component:
-                self._by_node.setdefault(id(document.get(model.pointer)), model)
-        self._by_dotted = {model.dotted: model for model in self.models}
-        self._reached: dict[str, frozenset[str]] = {}
-        self._by_ref = {model.ref(side): model for model in self.models for side in model.sides}
-
-    def find(self, schema: Schema) -> Model | None:
-        """The model that a schema *is*: by its place or by reference, whose chains are followed, or as it says itself."""
-        placed = self._by_node.get(id(schema)) if self._by_node else None
-        if placed is not None:
-            return placed
-        node = schema
-        for _ in range(64):
-            said = node.get("x-stainless-model")
-            if isinstance(said, str) and said in self._by_dotted:
-                return self._by_dotted[said]
-            reference = plain_ref(node)
-            if reference is None:
-                return None
-            if reference in self._by_pointer:
-                return self._by_pointer[reference]
-            node = as_schema(self._document.get(reference))
-        return None
-
-    def type_of(self, model: Model, side: Side) -> Type:
-        """How a use of the model is typed: null, where the model allows it, is said at the use and not in the alias."""
-        ref = model.ref(side)
-        return Nullable(ref) if self._is_nullable({"$ref": model.pointer}) else ref
-
-    def _is_nullable(self, schema: Schema) -> bool:
-        return split_null(self._document.resolve(schema)[1])[1]
-
-    def leads_to(self, start: str, pointer: str) -> bool:
-        """Whether the schema at ``start`` refers to the one at ``pointer``, directly or through others."""
-        if start not in self._reached:
-            self._reached[start] = reachable([as_schema(self._document.get(start))], self._document)
-        return pointer in self._reached[start] or f"#{pointer}" in self._reached[start]
-
-    def at(self, pointer: str) -> Model | None:
-        """The model of the schema at exactly this pointer."""
-        return self._by_pointer.get(pointer)
-
-    def named(self, ref: Ref) -> Model | None:
-        """The model whose class or alias this is."""
-        return self._by_ref.get(ref)
-
-    def dotted(self, path: str) -> Model | None:
-        """The model at a dotted place of the config."""
-        return self._by_dotted.get(path)
 
 
 def is_one_module(schema: Schema) -> bool:

@@ -1,237 +1,83 @@
-"""Pagination schemes, and which list methods use one."""
+"""Which methods return pages, and of what."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from sdkwright.config import PaginationConfig
-from sdkwright.ir import ListOf, PageField, PageScheme, Param, Response, Scalar, Type, TypeModule
-from sdkwright.plan.context import Context, Planned
-from sdkwright.plan.fields import field_name
-from sdkwright.plan.types import ModuleBuilder
+from sdkwright.ir import PageScheme, ParamLocation
+from sdkwright.plan.endpoints import Endpoint
+from sdkwright.plan.page_schemes import ITEMS
 from sdkwright.schema.keywords import Schema, as_schema, properties, types_of
-
-NamedType = Callable[[Context, Planned, Schema, str], tuple[Type, TypeModule | None]]
-
-ITEMS = "items"
-_PROPERTY = "x-stainless-pagination-property"
-_CURSOR_FIELDS = ("next_cursor", "next_page_token", "next_page", "next_token", "end_cursor", "after", "cursor", "next")
-_CURSOR_PARAMS = (
-    "cursor",
-    "page_token",
-    "after",
-    "starting_after",
-    "next_token",
-    "page_cursor",
-    "pagination_token",
-    "next",
-)
-_HAS_MORE = ("has_more", "has_next_page", "has_next", "more")
-_PAGE_PARAMS = ("page", "page_number", "page_no", "p")
-_OFFSET_PARAMS = ("offset", "skip", "start", "start_index")
-
-# What a parameter or field is for, by the kind of scheme, where neither config nor document says it.
-_REQUEST_ROLES: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
-    "cursor": (("next_cursor_param", _CURSOR_PARAMS),),
-    "cursor_id": (("next_cursor_id_param", (*_CURSOR_PARAMS, "after_id", "starting_after")),),
-    "cursor_url": (),
-    "offset": (("offset_count_param", _OFFSET_PARAMS),),
-    "page_number": (("page_number_param", _PAGE_PARAMS),),
-    "fake_page": (),
-}
-_RESPONSE_ROLES: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
-    "cursor": (("next_cursor_field", _CURSOR_FIELDS), ("has_next_page", _HAS_MORE)),
-    "cursor_id": (("has_next_page", _HAS_MORE),),
-    "cursor_url": (("next_cursor_url_field", ("next", "next_url", "next_page_url")), ("has_next_page", _HAS_MORE)),
-    "offset": (
-        ("offset_total_count_field", ("total", "total_count", "count")),
-        ("offset_count_start_field", ("offset", "start")),
-        ("has_next_page", _HAS_MORE),
-    ),
-    "page_number": (
-        ("total_page_count_field", ("total_pages", "page_count", "pages")),
-        ("current_page_number_field", ("page", "page_number", "current_page")),
-        ("has_next_page", _HAS_MORE),
-    ),
-    "fake_page": (),
-}
+from sdkwright.schema.view import SchemaView
 
 
 @dataclass(frozen=True)
-class _Shape:
-    """A scheme's request or response, with roles settled: ``fields`` by path."""
+class Page:
+    """A page of a scheme, and the schema of its items."""
 
-    fields: tuple[tuple[tuple[str, ...], Schema, str | None], ...]
-
-
-def schemes(context: Context) -> tuple[PageScheme, ...]:
-    """The schemes of the config, in its order."""
-    return tuple(_scheme(context, one) for one in context.config.pagination)
+    scheme: PageScheme
+    item: Schema
 
 
-def _scheme(context: Context, settings: PaginationConfig) -> PageScheme:
-    class_name = context.names.pascal(settings.name)
-    builder = ModuleBuilder(context.rules, "response", "pagination", class_name)
-    request = _with_roles(settings.request, _REQUEST_ROLES[settings.type])
-    array = _is_array(settings.response)
-    response = _response_shape(settings, array)
-    fields: list[PageField] = []
-    for path, schema, role in response.fields:
-        name = field_name(context.names, path[-1], "response")
-        kind: Type = ListOf(Scalar("object"))
-        if role != ITEMS:
-            kind = (
-                builder.type_of(schema, builder.property_path(class_name, path[-1]))
-                if len(path) == 1
-                else Scalar("object")
-            )
-        fields.append(PageField(name, path, kind, role))
-    nested = (builder.finish(),) if builder.definitions else ()
-    return PageScheme(
-        name=settings.name,
-        class_name=class_name,
-        kind=settings.type,
-        request=tuple(
-            PageField(
-                field_name(context.names, path[-1], "params"),
-                path,
-                builder.type_of(schema, builder.property_path(f"{class_name}Request", path[-1])),
-                role,
-            )
-            for path, schema, role in request.fields
-        ),
-        response=tuple(fields),
-        nested=nested,
-        param_location=settings.param_location,
-        top_level_array=array,
-        past_empty=bool(settings.continue_on_empty_items),
-        item_id=_item_id(context, response),
-    )
+@dataclass(frozen=True)
+class PageMatcher:
+    """Holds methods against the pagination schemes; ``warn`` takes a pointer and what is wrong there."""
 
+    view: SchemaView
+    schemes: tuple[PageScheme, ...]
+    warn: Callable[[str, str], None]
 
-def _is_array(response: Mapping[str, object]) -> bool:
-    """Whether pages are bare lists: the response is one, or its items say so (``is_top_level_array``)."""
-    return response.get("type") == "array" or bool(_bare(response))
+    def match(self, endpoint: Endpoint, schema: Schema, sent: Sequence[tuple[ParamLocation, str]]) -> Page | None:
+        """Return the page a method returns, None when it has no pagination.
 
-
-def _bare(response: Mapping[str, object]) -> str | None:
-    said = ((name, as_schema(as_schema(one).get(_PROPERTY))) for name, one in response.items())
-    return next((name for name, one in said if one.get("is_top_level_array")), None)
-
-
-def _item_id(context: Context, response: _Shape) -> str:
-    """The property of an item that is its cursor, by Python name: the one that says so, else ``id``."""
-    items = next((schema for _, schema, role in response.fields if role == ITEMS), as_schema(None))
-    known = properties(as_schema(items.get("items")))
-    wire = next((wire for wire, one in known.items() if _purpose(one) == "cursor_item_id"), "id")
-    return field_name(context.names, wire, "response")
-
-
-def _response_shape(settings: PaginationConfig, array: bool) -> _Shape:
-    if array:
-        return _Shape((((_bare(settings.response) or ITEMS,), _array_of(settings.response), ITEMS),))
-    shape = _with_roles(settings.response, _RESPONSE_ROLES[settings.type])
-    if any(role == ITEMS for _, _, role in shape.fields):
-        return shape
-    found = list(shape.fields)
-    for index, (path, schema, role) in enumerate(found):
-        if role is None and "array" in types_of(schema):
-            found[index] = (path, schema, ITEMS)
-            break
-    return _Shape(tuple(found))
-
-
-def _array_of(response: Mapping[str, object]) -> Schema:
-    bare = _bare(response)
-    return as_schema(response if bare is None else response[bare])
-
-
-def _with_roles(declared: Mapping[str, object], known: tuple[tuple[str, tuple[str, ...]], ...]) -> _Shape:
-    """Flatten declared properties into paths and give each the role the config names, else the one its name implies."""
-    flat: list[tuple[tuple[str, ...], Schema, str | None]] = []
-
-    def add(path: tuple[str, ...], schema: Schema) -> None:
-        flat.append((path, schema, _purpose(schema)))
-        for name, item in properties(schema).items():
-            add((*path, name), item)
-
-    for name, schema in declared.items():
-        add((name,), as_schema(schema))
-    given = {role for _, _, role in flat if role is not None}
-    for role, names in known:
-        if role in given:
-            continue
-        for wanted in names:
-            place = next((i for i, (path, _, had) in enumerate(flat) if path[-1] == wanted and had is None), None)
-            if place is not None:
-                flat[place] = (*flat[place][:2], role)
-                break
-    return _Shape(tuple(flat))
-
-
-def _purpose(schema: Schema) -> str | None:
-    found = schema.get(_PROPERTY)
-    purpose = as_schema(found).get("purpose")
-    return purpose if isinstance(purpose, str) else None
-
-
-def paginate(
-    context: Context,
-    planned: Planned,
-    schema: Schema,
-    params: tuple[Param, ...],
-    stem: str,
-    named_type: NamedType,
-) -> tuple[Response, TypeModule | None] | None:
-    """The page a method returns, or ``None`` when it has no pagination."""
-    said = planned.settings.paginated
-    if said is False or not context.config.pagination:
-        return None
-    for settings, scheme in zip(context.config.pagination, context.pages, strict=True):
-        if isinstance(said, str):
-            if settings.name != said:
+        ``schema`` is that of the response, ``sent`` the place and wire name of each argument.
+        """
+        wanted = endpoint.settings.paginated
+        if wanted is False or not self.schemes:
+            return None
+        pointer = endpoint.operation.pointer
+        for scheme in self.schemes:
+            if isinstance(wanted, str):
+                if scheme.name != wanted:
+                    continue
+            elif not self._fits(endpoint, scheme, schema, sent):
                 continue
-        elif not _matches(context, planned, scheme, schema, params):
-            continue
-        item = _item_schema(context, scheme, schema)
-        if item is None:
-            context.warn(planned.operation.pointer, f"the response has no list of items for the page {scheme.name}")
-            return None
-        kind, module = named_type(context, planned, item, stem)
-        return Response("page", kind, page=scheme.name), module
-    if said:
-        context.warn(planned.operation.pointer, f"no pagination scheme fits {planned.operation.path}")
-    return None
-
-
-def _matches(context: Context, planned: Planned, scheme: PageScheme, schema: Schema, params: tuple[Param, ...]) -> bool:
-    """Whether a method has all of a scheme's parameters and response fields."""
-    if planned.settings.paginated is None and planned.operation.method not in ("get", "post"):
-        return False
-    places = {"query"} if scheme.param_location == "query" else {"body", "query"}
-    given = {one.wire for one in params if one.location in places}
-    if any(one.path[0] not in given for one in scheme.request if len(one.path) == 1):
-        return False
-    if scheme.top_level_array:
-        return "array" in types_of(context.view.expand(schema))
-    return all(_at(context, schema, one.path) is not None for one in scheme.response)
-
-
-def _item_schema(context: Context, scheme: PageScheme, schema: Schema) -> Schema | None:
-    if scheme.top_level_array:
-        return as_schema(context.view.expand(schema).get("items"))
-    path = next((one.path for one in scheme.response if one.role == ITEMS), None)
-    found = _at(context, schema, path) if path is not None else None
-    if found is None:
+            item = self._item(scheme, schema)
+            if item is None:
+                self.warn(pointer, f"the response has no list of items for the page {scheme.name}")
+                return None
+            return Page(scheme, item)
+        if wanted:
+            self.warn(pointer, f"no pagination scheme fits {endpoint.operation.path}")
         return None
-    return as_schema(context.view.expand(found).get("items"))
 
+    def _fits(
+        self, endpoint: Endpoint, scheme: PageScheme, schema: Schema, sent: Sequence[tuple[ParamLocation, str]]
+    ) -> bool:
+        """Whether a method has all of a scheme's parameters and response fields."""
+        if endpoint.settings.paginated is None and endpoint.operation.method not in ("get", "post"):
+            return False
+        places = {"query"} if scheme.param_location == "query" else {"body", "query"}
+        wires = {wire for location, wire in sent if location in places}
+        if any(field.path[0] not in wires for field in scheme.request if len(field.path) == 1):
+            return False
+        if scheme.top_level_array:
+            return "array" in types_of(self.view.expand(schema))
+        return all(self._at(schema, field.path) is not None for field in scheme.response)
 
-def _at(context: Context, schema: Schema, path: tuple[str, ...]) -> Schema | None:
-    for wire in path:
-        found = properties(context.view.expand(schema)).get(wire)
-        if found is None:
-            return None
-        schema = found
-    return schema
+    def _item(self, scheme: PageScheme, schema: Schema) -> Schema | None:
+        if scheme.top_level_array:
+            return as_schema(self.view.expand(schema).get("items"))
+        path = next((field.path for field in scheme.response if field.role == ITEMS), None)
+        items = self._at(schema, path) if path is not None else None
+        return None if items is None else as_schema(self.view.expand(items).get("items"))
+
+    def _at(self, schema: Schema, path: tuple[str, ...]) -> Schema | None:
+        """Return the property of a response at a path of wire names."""
+        for wire in path:
+            field = properties(self.view.expand(schema)).get(wire)
+            if field is None:
+                return None
+            schema = field
+        return schema

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from sdkwright.ir import (
     AliasDef,
     Definition,
-    ListOf,
-    MapOf,
     Method,
-    Nullable,
     Ref,
     Scalar,
     Type,
     TypeModule,
-    UnionOf,
 )
+from sdkwright.plan.type_graph import parts
 
 _FORMATTED = frozenset({"date", "datetime", "base64"})
 
@@ -60,23 +56,3 @@ class Transforms:
             else:
                 pending.extend(parts(one))
         return False
-
-
-def parts(kind: Type) -> Iterator[Type]:
-    """The types directly inside of a type."""
-    if isinstance(kind, ListOf):
-        yield kind.item
-    elif isinstance(kind, MapOf):
-        yield kind.value
-    elif isinstance(kind, UnionOf):
-        yield from kind.members
-    elif isinstance(kind, Nullable):
-        yield kind.inner
-
-
-def references(kind: Type) -> Iterator[Ref]:
-    """Every class or alias a type mentions."""
-    if isinstance(kind, Ref):
-        yield kind
-    for one in parts(kind):
-        yield from references(one)

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from sdkwright.config import MethodConfig, applies_to_python
 from sdkwright.ir import AliasDef, Ref, Type, TypeModule, UnionOf, Webhook
 from sdkwright.naming.reserved import safe, safe_class
 from sdkwright.openapi import Document, Operation
 from sdkwright.openapi.pointers import join
-from sdkwright.plan.context import Context
-from sdkwright.plan.modules import Taken
-from sdkwright.plan.types import ModuleBuilder
+from sdkwright.plan.config_tree import Node, types_folder
+from sdkwright.plan.module_builder import ModuleBuilder
+from sdkwright.plan.module_names import ModuleNames
+from sdkwright.plan.rules import Rules
+from sdkwright.plan.samples import Sampler
 from sdkwright.schema.keywords import Schema, as_schema, constants, properties, required
 from sdkwright.schema.media import is_json, plain_json_first
 
@@ -22,16 +24,17 @@ _UNCHECKED = ("unsafe", "unverified", "parse")
 
 
 @dataclass(frozen=True)
-class Received:
+class BuiltWebhook:
     """A webhook method and the modules of its events, where they have no models of their own."""
 
     webhook: Webhook
     modules: tuple[TypeModule, ...]
 
 
-def payloads(document: Document) -> list[tuple[str, Schema]]:
-    """What each webhook sends, by the webhook's name."""
-    return [(one.path, schema) for one in document.webhooks() if (schema := _payload(one)) is not None]
+def find_payloads(document: Document) -> tuple[tuple[str, Schema], ...]:
+    """Return what each webhook sends, by the webhook's name."""
+    bodies = ((hook.path, _payload(hook)) for hook in document.webhooks())
+    return tuple((name, schema) for name, schema in bodies if schema is not None)
 
 
 def _payload(operation: Operation) -> Schema | None:
@@ -42,75 +45,79 @@ def _payload(operation: Operation) -> Schema | None:
     return None
 
 
-def webhooks(context: Context, methods: Mapping[str, MethodConfig], folder: str, taken: Taken) -> Iterator[Received]:
-    """The webhook methods of one resource; ``folder`` is where its types lie, ``taken`` the modules there are."""
-    for key, settings in sorted(methods.items()):
-        if settings.type == WEBHOOK and applies_to_python(settings):
-            found = _received(context, key, settings, folder)
-            kept = tuple(one for one in found.modules if not taken.has(one.path, one.main))
-            for one in kept:
-                taken.add(one.path, one.main)
-            yield replace(found, modules=kept)
+@dataclass(frozen=True)
+class WebhookBuilder:
+    """Builds webhook methods; ``payloads`` is what webhooks send by name, ``options`` are the client's by config key.
 
+    A module is built for the first method that needs it: all methods receive the same events.
+    """
 
-def _received(context: Context, key: str, settings: MethodConfig, folder: str) -> Received:
-    names = context.names
-    found = payloads(context.document)
-    event, modules = _event(context, key, settings, folder, found)
-    unchecked = any(word in _UNCHECKED for word in names.words(key))
-    options = context.config.client_settings.opts
-    holder = next((name for name in options if "webhook" in names.words(name)), None)
-    webhook = Webhook(
-        name=safe(names.snake(key)),
-        event=event,
-        verified=not unchecked,
-        key_option=None if unchecked or holder is None else safe(names.snake(holder)),
-        doc=(settings.description or "").strip(),
-        sample=json.dumps(context.sampler.received(found[0][1])) if found else "{}",
-    )
-    return Received(webhook, modules)
+    rules: Rules
+    sampler: Sampler
+    payloads: tuple[tuple[str, Schema], ...]
+    options: tuple[str, ...]
+    reserved: ModuleNames
 
+    def build(self, node: Node) -> Iterator[BuiltWebhook]:
+        """Build the webhook methods of one resource."""
+        for key, settings in sorted(node.settings.methods.items()):
+            if settings.type == WEBHOOK and applies_to_python(settings):
+                yield self._build(key, settings, types_folder(self.rules.names, node))
 
-def _event(
-    context: Context, key: str, settings: MethodConfig, folder: str, found: list[tuple[str, Schema]]
-) -> tuple[Type, tuple[TypeModule, ...]]:
-    """The type of all events: the one there is, or a union of one class for each webhook."""
-    name = f"{context.names.pascal(key)}WebhookEvent"
-    path = f"{folder}/{context.names.snake(key)}_webhook_event"
-    if len(found) < 2:
-        model = context.rules.registry.find(found[0][1]) if found else None
+    def _build(self, key: str, settings: MethodConfig, folder: str) -> BuiltWebhook:
+        names = self.rules.names
+        event, modules = self._event(key, settings, folder)
+        unchecked = any(word in _UNCHECKED for word in names.words(key))
+        holder = next((name for name in self.options if "webhook" in names.words(name)), None)
+        webhook = Webhook(
+            name=safe(names.snake(key)),
+            event=event,
+            verified=not unchecked,
+            key_option=None if unchecked or holder is None else safe(names.snake(holder)),
+            doc=(settings.description or "").strip(),
+            sample=json.dumps(self.sampler.received(self.payloads[0][1])) if self.payloads else "{}",
+        )
+        return BuiltWebhook(webhook, modules)
+
+    def _event(self, key: str, settings: MethodConfig, folder: str) -> tuple[Type, tuple[TypeModule, ...]]:
+        """Build the type of all events: the one there is, or a union of one class for each webhook."""
+        names = self.rules.names
+        ref = Ref(f"{folder}/{names.snake(key)}_webhook_event", f"{names.pascal(key)}WebhookEvent")
+        if len(self.payloads) < 2:
+            return self._class(ref, as_schema(self.payloads[0][1] if self.payloads else None), "/webhooks")
+        members: dict[Type, None] = {}
+        modules: list[TypeModule] = []
+        for hook, schema in self.payloads:
+            name = safe_class(f"{names.pascal(hook)}WebhookEvent")
+            own = Ref(f"{folder}/{safe(names.snake(hook))}_webhook_event", name)
+            kind, built = self._class(own, schema, join("/webhooks", hook))
+            members[kind] = None
+            modules.extend(built)
+        tag = settings.discriminator or _find_tag([self.rules.view.expand(schema) for _, schema in self.payloads])
+        union = UnionOf(tuple(members), tag) if len(members) > 1 else next(iter(members))
+        if self.reserved.are_free([ref]):
+            self.reserved.reserve([ref])
+            alias = AliasDef(ref.name, union)
+            modules.append(TypeModule(ref.module, "response", ref.name, (alias,), (ref.name,), source="/webhooks"))
+        return ref, tuple(modules)
+
+    def _class(self, ref: Ref, schema: Schema, source: str) -> tuple[Type, tuple[TypeModule, ...]]:
+        """Return a payload's model, or its own class with the module, where that is not there yet."""
+        model = self.rules.registry.find(schema)
         if model is not None:
             return model.ref("response"), ()
-        builder = ModuleBuilder(context.rules, "response", path, name, source="/webhooks")
-        return Ref(path, name), (builder.build_model(found[0][1] if found else {}),)
-    members: dict[Type, None] = {}
-    modules: list[TypeModule] = []
-    for hook, schema in found:
-        kind, module = _variant(context, hook, schema, folder)
-        members[kind] = None
-        modules.extend([module] if module is not None else [])
-    tag = settings.discriminator or _tag([context.view.expand(schema) for _, schema in found])
-    kind = UnionOf(tuple(members), tag) if len(members) > 1 else next(iter(members))
-    modules.append(TypeModule(path, "response", name, (AliasDef(name, kind),), (name,), source="/webhooks"))
-    return Ref(path, name), tuple(modules)
+        if not self.reserved.are_free([ref]):
+            return ref, ()
+        self.reserved.reserve([ref])
+        builder = ModuleBuilder(self.rules, "response", ref.module, ref.name, source=source)
+        return ref, (builder.build_model(schema),)
 
 
-def _variant(context: Context, hook: str, schema: Schema, folder: str) -> tuple[Type, TypeModule | None]:
-    """What one webhook sends: a model, or a class of its own named after the webhook."""
-    model = context.rules.registry.find(schema)
-    if model is not None:
-        return model.ref("response"), None
-    name = safe_class(f"{context.names.pascal(hook)}WebhookEvent")
-    path = f"{folder}/{safe(context.names.snake(hook))}_webhook_event"
-    builder = ModuleBuilder(context.rules, "response", path, name, source=join("/webhooks", hook))
-    return Ref(path, name), builder.build_model(schema)
-
-
-def _tag(bodies: list[Schema]) -> str | None:
-    """The property that has one value in each event and no two alike, as event types usually have."""
+def _find_tag(bodies: list[Schema]) -> str | None:
+    """Return the property that has one value in each event and no two alike, as event types usually have."""
     for wire in properties(bodies[0]) if len(bodies) > 1 else ():
         values = [constants(properties(body).get(wire, {})) for body in bodies]
         needed = all(wire in required(body) for body in bodies)
-        if needed and all(len(one) == 1 for one in values) and len({one[0] for one in values}) == len(values):
+        if needed and all(len(found) == 1 for found in values) and len({found[0] for found in values}) == len(values):
             return wire
     return None

@@ -185,7 +185,7 @@ def is_skipped(node: Schema) -> bool:
     return "python" in found if is_list(found) else bool(found)
 
 
-def said_method(operation: Schema) -> tuple[tuple[str, ...], str] | None:
+def declared_method(operation: Schema) -> tuple[tuple[str, ...], str] | None:
     """The resource and the name that an operation gives its method (``x-stainless-method: files.content.retrieve``)."""
     found = operation.get("x-stainless-method")
     parts = [part.strip() for part in found.split(".")] if isinstance(found, str) else []

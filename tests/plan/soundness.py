@@ -1,7 +1,4 @@
-"""Whether a plan is sound: what emitting, importing and type checking rely on and no type of the IR can say.
-
-The tests hold every plan against this; ``build`` does not pay for it.
-"""
+"""Whether a plan is sound: what emitting, importing and type checking rely on and no type of the IR can say."""
 
 from __future__ import annotations
 
@@ -9,9 +6,9 @@ import keyword
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from sdkwright.ir import AliasDef, Method, ObjectDef, Ref, Resource, Sample, Sdk, Type, TypeModule
-from sdkwright.plan.cycles import components, imports
-from sdkwright.plan.transforms import references
+from sdkwright.ir import AliasDef, Method, ObjectDef, Ref, Resource, Sample, Sdk, Type, TypeModule, resource_classes
+from sdkwright.plan.cycles import components
+from sdkwright.plan.type_graph import imports, references
 
 
 def check(sdk: Sdk) -> list[str]:
@@ -143,7 +140,9 @@ def _resources(sdk: Sdk) -> Iterator[str]:
         *((".".join(one.path), one.subresources) for one in everything),
     ]:
         yield from _twice(f"resource of {where}", (one.path[-1] for one in children))
-        yield from _twice(f"resource class of {where}", (name for one in children for name in _classes(one.class_name)))
+        yield from _twice(
+            f"resource class of {where}", (name for one in children for name in resource_classes(one.class_name))
+        )
     for one in everything:
         where = ".".join(one.path)
         for part in (*one.path, one.class_name):
@@ -151,7 +150,7 @@ def _resources(sdk: Sdk) -> Iterator[str]:
         names = [method.name for method in one.methods] + [child.path[-1] for child in one.subresources]
         yield from _twice(f"attribute of {where}", names)
         for child in one.subresources:
-            if set(_classes(child.class_name)) & set(_classes(one.class_name)):
+            if set(resource_classes(child.class_name)) & set(resource_classes(one.class_name)):
                 yield f"{where} and {'.'.join(child.path)} are both {one.class_name}"
     for where, method in _methods(sdk):
         yield from _method(where, method)
@@ -161,12 +160,6 @@ def _below(resources: Iterable[Resource]) -> Iterator[Resource]:
     for one in resources:
         yield one
         yield from _below(one.subresources)
-
-
-def _classes(stem: str) -> tuple[str, ...]:
-    return tuple(
-        f"{start}{stem}{end}" for start in ("", "Async") for end in ("", "WithRawResponse", "WithStreamingResponse")
-    )
 
 
 def _method(where: str, method: Method) -> Iterator[str]:

@@ -18,26 +18,30 @@ _PACKAGE = "types"
 
 
 @dataclass
-class Taken:
+class ModuleNames:
     """Paths and exports in use so far; ``folders`` are the packages under ``types``."""
 
     folders: frozenset[str]
     modules: set[str] = field(default_factory=set[str])
     exports: set[tuple[str, str]] = field(default_factory=set[tuple[str, str]])
 
-    def has(self, path: str, name: str) -> bool:
-        """Whether a module at this path, exporting this name, would meet another; case does not tell paths apart."""
-        lowered = path.lower()
-        return lowered in self.modules or lowered in self.folders or (path.rpartition("/")[0], name) in self.exports
+    def are_free(self, refs: Iterable[Ref]) -> bool:
+        """Whether no module of these meets another by its path or its export; case does not tell paths apart."""
+        return not any(self._is_taken(ref) for ref in refs)
 
-    def add(self, path: str, name: str) -> None:
-        """Take a path and a name."""
-        self.modules.add(path.lower())
-        self.exports.add((path.rpartition("/")[0], name))
+    def reserve(self, refs: Iterable[Ref]) -> None:
+        """Take the paths and exports of these modules' main classes."""
+        for ref in refs:
+            self.modules.add(ref.module.lower())
+            self.exports.add((ref.module.rpartition("/")[0], ref.name))
+
+    def _is_taken(self, ref: Ref) -> bool:
+        path = ref.module.lower()
+        return path in self.modules or path in self.folders or (ref.module.rpartition("/")[0], ref.name) in self.exports
 
 
-def folders_of(folders: Iterable[str]) -> frozenset[str]:
-    """The folders and all above them."""
+def with_parents(folders: Iterable[str]) -> frozenset[str]:
+    """Return the folders and all above them, in lower case."""
     found = {_PACKAGE, f"{_PACKAGE}/shared", f"{_PACKAGE}/shared_params"}
     for folder in folders:
         parts = folder.split("/")
@@ -45,48 +49,48 @@ def folders_of(folders: Iterable[str]) -> frozenset[str]:
     return frozenset(found)
 
 
-def distinct(models: Iterable[Model], names: Names, taken: Taken) -> tuple[tuple[Model, ...], tuple[str, ...]]:
-    """The models with names of their own, and the dotted places of those that had to be renamed.
+def rename_models(
+    models: Iterable[Model], names: Names, reserved: ModuleNames
+) -> tuple[tuple[Model, ...], tuple[str, ...]]:
+    """Reserve a name of its own for each model, and return the models and the dotted places of those renamed.
 
     A schema that is listed twice under one name stays one model.
     """
-    found: list[Model] = []
+    distinct: list[Model] = []
     renamed: list[str] = []
     seen: set[tuple[str, str, str]] = set()
     for model in models:
         if (model.pointer, model.folder, model.name) in seen:
             continue
         seen.add((model.pointer, model.folder, model.name))
-        chosen = next(one for one in _wishes(model, names) if _is_free(one, taken))
+        chosen = next(wish for wish in _wishes(model, names) if _is_free(wish, reserved))
         if chosen is not model:
             renamed.append(model.dotted)
-        for ref in _refs(chosen):
-            taken.add(ref.module, ref.name)
-        found.append(chosen)
-    return tuple(found), tuple(renamed)
+        reserved.reserve(_refs(chosen))
+        distinct.append(chosen)
+    return tuple(distinct), tuple(renamed)
 
 
 def _refs(model: Model) -> tuple[Ref, ...]:
     return tuple(dict.fromkeys(model.ref(side) for side in model.sides))
 
 
-def _is_free(model: Model, taken: Taken) -> bool:
-    if not is_usable_class(model.class_name):
-        return False
-    return not any(taken.has(ref.module, ref.name) for ref in _refs(model))
+def _is_free(model: Model, reserved: ModuleNames) -> bool:
+    return is_usable_class(model.class_name) and reserved.are_free(_refs(model))
 
 
 def _wishes(model: Model, names: Names) -> Iterator[Model]:
+    """Yield the model under the names it may have, the best first."""
     yield model
-    yield _called(model, f"{model.name}_model", names)
+    yield _rename(model, f"{model.name}_model", names)
     resource = model.dotted.split(".")[-2]
     if not resource.startswith("$"):
-        yield _called(model, f"{names.singular(resource)}_{model.name}", names)
+        yield _rename(model, f"{names.singular(resource)}_{model.name}", names)
     number = 2
     while True:
-        yield _called(model, f"{model.name}_{number}", names)
+        yield _rename(model, f"{model.name}_{number}", names)
         number += 1
 
 
-def _called(model: Model, name: str, names: Names) -> Model:
+def _rename(model: Model, name: str, names: Names) -> Model:
     return replace(model, name=name, class_name=names.pascal(name), twin=None)

@@ -1,4 +1,4 @@
-"""Where resources are in the package and what they are called, each place and name once.
+"""Resource naming: where resources are in the package and what they are called, each place and name once.
 
 A name that something else has already gets a trailing underscore (attributes, modules) or its parent's name in front
 (classes), so that everything stays reachable.
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from sdkwright.ir import resource_classes
 from sdkwright.naming.names import Names
 from sdkwright.naming.reserved import CLIENT_ATTRIBUTES, RESOURCE_ATTRIBUTES, safe, safe_class
 
@@ -16,7 +17,7 @@ Path = tuple[str, ...]
 
 
 @dataclass(frozen=True)
-class Place:
+class ResourceName:
     """One resource: ``path`` are its attribute names from the client down, ``module`` its file."""
 
     path: Path
@@ -24,65 +25,58 @@ class Place:
     class_name: str
 
 
-def places(
+def name_resources(
     names: Names,
     packages: Mapping[Path, bool],
     methods: Mapping[Path, frozenset[str]],
     options: Iterable[str],
     suffix: str,
     types: Mapping[Path, frozenset[str]] | None = None,
-) -> dict[Path, Place]:
-    """The place of every resource.
+) -> dict[Path, ResourceName]:
+    """Name every resource.
 
     ``packages`` says of each config path, parents first, whether it is a package; ``methods`` are the names of methods
     by config path (``()`` is the client), ``options`` those of the client's options.  ``types`` are the classes that
     the methods of each resource take and give: one that has the name of the resource's own class makes that one end in
     ``Resource``, whatever the ``suffix``.
     """
-    found: dict[Path, Place] = {}
+    named: dict[Path, ResourceName] = {}
     folders: dict[Path, str] = {(): "resources"}
     used: dict[Path, set[str]] = {(): set()}
     taken: dict[Path, set[str]] = {(): {*CLIENT_ATTRIBUTES, *options, *methods.get((), ())}}
     for path, is_package in packages.items():
         parent = path[:-1]
-        above = found[parent].path if parent else ()
-        attribute = _free(safe(names.snake(path[-1])), taken[parent])
+        above = named[parent].path if parent else ()
+        attribute = _free_attribute(safe(names.snake(path[-1])), taken[parent])
         taken[parent].add(attribute)
         taken[path] = {*RESOURCE_ATTRIBUTES, *methods.get(path, ())}
         # The package of a resource holds its own module under the same name.
-        file = f"{attribute}_" if parent and attribute == found[parent].module.rpartition("/")[2] else attribute
+        file = f"{attribute}_" if parent and attribute == named[parent].module.rpartition("/")[2] else attribute
         folder = f"{folders[parent]}/{file}"
         folders[path] = folder
         types_here = (types or {}).get(path, frozenset())
         ending = suffix if suffix or names.pascal(path[-1]) not in types_here else "Resource"
-        class_name = _class(names, path, ending, used[parent])
-        used[parent] |= set(classes(class_name))
+        class_name = _free_class(names, path, ending, used[parent])
+        used[parent] |= set(resource_classes(class_name))
         # A package exports its own class beside those of its children.
-        used[path] = set(classes(class_name))
-        found[path] = Place((*above, attribute), f"{folder}/{file}" if is_package else folder, class_name)
-    return found
+        used[path] = set(resource_classes(class_name))
+        named[path] = ResourceName((*above, attribute), f"{folder}/{file}" if is_package else folder, class_name)
+    return named
 
 
-def _free(name: str, taken: set[str]) -> str:
+def _free_attribute(name: str, taken: set[str]) -> str:
     while name in taken:
         name += "_"
     return name
 
 
-def _class(names: Names, path: Path, suffix: str, used: set[str]) -> str:
+def _free_class(names: Names, path: Path, suffix: str, used: set[str]) -> str:
     name = ""
     for length in range(1, len(path) + 1):
         name = safe_class("".join(names.pascal(part) for part in path[-length:]) + suffix)
-        if not used & set(classes(name)):
+        if not used & set(resource_classes(name)):
             return name
     number = 2
-    while used & set(classes(f"{name}{number}")):
+    while used & set(resource_classes(f"{name}{number}")):
         number += 1
     return f"{name}{number}"
-
-
-def classes(stem: str) -> tuple[str, ...]:
-    """The six classes of a resource."""
-    return tuple(
-        f"{start}{stem}{end}" for start in ("", "Async") for end in ("", "WithRawResponse", "WithStreamingResponse")
-    )

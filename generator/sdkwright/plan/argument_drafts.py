@@ -1,0 +1,284 @@
+"""The arguments of a method before they have types: what is sent where, under which name, in which order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from sdkwright.ir import ParamLocation, Style
+from sdkwright.naming.names import Names
+from sdkwright.openapi import Parameter
+from sdkwright.plan.bodies import Body, choose_body, flatten_body, with_upload
+from sdkwright.plan.endpoints import Endpoint
+from sdkwright.plan.fields import argument_name, sort_key
+from sdkwright.plan.leaf_types import describe
+from sdkwright.plan.serialization import Styles
+from sdkwright.schema.keywords import (
+    Schema,
+    as_schema,
+    constants,
+    is_list,
+    is_skipped,
+    naming,
+    properties,
+    ref_of,
+    renames,
+    required,
+    types_of,
+)
+from sdkwright.schema.media import is_form
+from sdkwright.schema.view import SchemaView
+
+_TEMPLATE = re.compile(r"\{([^{}]+)\}")
+_PREFIXES: dict[ParamLocation, str] = {
+    "path": "path",
+    "query": "query",
+    "querystring": "query",
+    "header": "header",
+    "cookie": "cookie",
+}
+_RANKS = {"query": 0, "querystring": 0, "body": 1, "body_root": 1, "header": 2, "cookie": 3}
+
+
+@dataclass(frozen=True)
+class ArgumentDraft:
+    """An argument without its type; ``given_name`` is the Python name the document or the config gives it."""
+
+    wire: str
+    location: ParamLocation
+    schema: Schema
+    required: bool
+    doc: str
+    examples: tuple[Any, ...] = ()
+    explode: bool = False
+    style: Style | None = None
+    media: str | None = None
+    given_name: str | None = None
+    extends: str | None = None
+
+    @property
+    def key(self) -> tuple[ParamLocation, str]:
+        """What tells an argument from the others of its method."""
+        return self.location, self.wire
+
+
+@dataclass(frozen=True)
+class CallDraft:
+    """What a method sends: its named arguments in signature order, its body, and what the body always holds."""
+
+    arguments: tuple[tuple[str, ArgumentDraft], ...]
+    positional: tuple[str, ...]
+    body: Body
+    constants: tuple[tuple[str, bool], ...] = ()
+
+    @property
+    def has_params_class(self) -> bool:
+        """Whether any argument is not in the path, so that a class documents them."""
+        return any(draft.location != "path" for _, draft in self.arguments)
+
+
+@dataclass(frozen=True)
+class Drafter:
+    """Drafts the calls of one SDK.
+
+    ``client_headers`` are lower-case names of headers that the client sends itself, ``default_headers`` what it sends
+    in them; ``sort`` orders arguments by name.
+    """
+
+    names: Names
+    view: SchemaView
+    styles: Styles
+    client_headers: frozenset[str]
+    default_headers: Mapping[str, str | None]
+    sort: bool
+
+    def draft_call(self, endpoint: Endpoint, *, always_streams: bool) -> CallDraft:
+        """Draft the call of a method; ``always_streams``: no argument chooses between a stream and an answer."""
+        body = choose_body(self.view, endpoint.operation)
+        drafts = [*self._parameters(endpoint), *self._body_arguments(endpoint, body, body.schema)]
+        switches = [draft for draft in drafts if always_streams and self._asks_to_stream(draft)]
+        named = _name_drafts(self.names, [draft for draft in drafts if draft not in switches])
+        positional = _choose_positional(endpoint.settings.positional_params, named)
+        ordered = tuple(self._order(named, positional))
+        return CallDraft(ordered, positional, body, tuple((draft.wire, True) for draft in switches))
+
+    def draft_variant(self, endpoint: Endpoint, call: CallDraft, schema: Schema) -> list[tuple[str, ArgumentDraft]]:
+        """Draft the arguments for one variant of the body, under the names they have in all variants."""
+        names = {draft.key: name for name, draft in call.arguments}
+        drafts = [*self._parameters(endpoint), *self._body_arguments(endpoint, call.body, schema)]
+        return self._order([(names[draft.key], draft) for draft in drafts if draft.key in names], call.positional)
+
+    def _asks_to_stream(self, draft: ArgumentDraft) -> bool:
+        """Whether an optional property can only say what the method is for, that the answer is to be streamed."""
+        if draft.location != "body" or draft.wire != "stream" or draft.required:
+            return False
+        return constants(self.view.expand(draft.schema)) == (True,)
+
+    def _parameters(self, endpoint: Endpoint) -> Iterator[ArgumentDraft]:
+        """Draft path, query, header and cookie parameters; path parameters in the order of the path."""
+        operation = endpoint.operation
+        known = {(parameter.location, parameter.name): parameter for parameter in operation.parameters}
+        for wire in _TEMPLATE.findall(operation.path):
+            parameter = known.get(("path", wire))
+            if parameter is None:
+                yield ArgumentDraft(wire, "path", {"type": "string"}, True, "")
+                continue
+            yield ArgumentDraft(
+                wire,
+                "path",
+                as_schema(parameter.schema),
+                True,
+                parameter.description or "",
+                tuple(parameter.examples),
+                parameter.explode,
+                self.styles.style_parameter(parameter),
+            )
+        for parameter in operation.parameters:
+            if parameter.location == "path" or is_skipped(parameter.extensions):
+                continue
+            extends = self._extended_default(endpoint, parameter)
+            is_header = parameter.location == "header"
+            if is_header and parameter.name.lower() in self.client_headers and extends is None:
+                continue
+            if parameter.location == "querystring":
+                yield from self._querystring(parameter)
+            else:
+                yield self._parameter(parameter, extends)
+
+    def _parameter(self, parameter: Parameter, extends: str | None) -> ArgumentDraft:
+        schema = as_schema(parameter.schema)
+        node = {**schema, **parameter.extensions}
+        return ArgumentDraft(
+            parameter.name,
+            parameter.location,
+            schema,
+            parameter.required,
+            describe({**node, "description": parameter.description or schema.get("description")}),
+            tuple(parameter.examples),
+            style=self.styles.style_parameter(parameter),
+            given_name=self._given_name(node),
+            extends=extends,
+        )
+
+    def _querystring(self, parameter: Parameter) -> Iterator[ArgumentDraft]:
+        """Draft a parameter that is the whole query (OpenAPI 3.2): a form's fields as arguments, anything else as one."""
+        schema = as_schema(parameter.schema)
+        is_fields = parameter.content_type is not None and is_form(parameter.content_type)
+        flat = flatten_body(self.view, schema) if is_fields else None
+        if flat is None:
+            doc = parameter.description or describe(schema)
+            examples = tuple(parameter.examples)
+            yield ArgumentDraft(parameter.name, "querystring", schema, parameter.required, doc, examples)
+            return
+        for wire, item in properties(flat).items():
+            field = replace(
+                parameter, name=wire, location="query", content_type=None, style="form", explode=True, schema=item
+            )
+            style = self.styles.style_parameter(replace(field, style_stated=True))
+            needed = parameter.required and wire in required(flat)
+            yield ArgumentDraft(wire, "query", item, needed, describe(item), style=style)
+
+    def _given_name(self, node: Schema) -> str | None:
+        """Return the argument's name where the document gives one for SDKs."""
+        name = node.get("x-stainless-param")
+        return naming(node).get("method_argument") or (
+            argument_name(self.names, name) if isinstance(name, str) and name else None
+        )
+
+    def _extended_default(self, endpoint: Endpoint, parameter: Parameter) -> str | None:
+        """Return what is sent in a header anyway, where an argument adds to that and does not replace it.
+
+        Those are headers with ``x-stainless-extend-default``; the default is that of the method (its
+        ``default_request_options``), else of the client (``default_headers``), else of the schema.
+        """
+        schema = as_schema(parameter.schema)
+        if parameter.location != "header" or not {**schema, **parameter.extensions}.get("x-stainless-extend-default"):
+            return None
+        own = as_schema(endpoint.settings.default_request_options.get("headers"))
+        for headers in (own, self.default_headers):
+            for name, value in headers.items():
+                if str(name).lower() == parameter.name.lower() and value is not None:
+                    return str(value)
+        default = schema.get("default")
+        values: list[Any] = default if is_list(default) else [default]
+        return ",".join(str(value) for value in values if isinstance(value, str | int)) or None
+
+    def _body_arguments(self, endpoint: Endpoint, body: Body, schema: Schema) -> Iterator[ArgumentDraft]:
+        """Draft the body's properties as arguments of their own, or the body as one argument."""
+        root_name = endpoint.settings.body_param_name
+        if body.kind == "none":
+            return
+        if body.kind in ("binary", "text"):
+            content: Schema = {"type": "string", "format": "binary"} if body.kind == "binary" else self._text(schema)
+            yield ArgumentDraft("body", "body_root", content, body.required, body.doc, given_name=root_name)
+            return
+        flat = flatten_body(self.view, schema)
+        if flat is None or root_name is not None:
+            yield ArgumentDraft("body", "body_root", schema, body.required, describe(schema), given_name=root_name)
+            return
+        aliases = renames(flat)
+        for wire, item in properties(flat).items():
+            if not item.get("readOnly") and not is_skipped(item):
+                yield self._field(body, wire, item, wire in required(flat), aliases.get(wire))
+
+    def _field(self, body: Body, wire: str, schema: Schema, is_required: bool, alias: str | None) -> ArgumentDraft:
+        doc = describe(schema) or (describe(self.view.resolve(schema)[1]) if ref_of(schema) else "")
+        name = self._given_name(schema)
+        if name is None and alias is not None:
+            name = argument_name(self.names, alias)
+        encoding = body.encoding.get(wire, {})
+        if body.kind == "multipart":
+            schema = with_upload(schema, encoding)
+        media = self.styles.part_media(body.kind, encoding, schema)
+        style = self.styles.style_field(body.kind, encoding, schema) if media is None else None
+        return ArgumentDraft(wire, "body", schema, is_required, doc, style=style, media=media, given_name=name)
+
+    def _text(self, schema: Schema) -> Schema:
+        """Return what callers give for a body of plain text: a number or truth value where the schema asks for one."""
+        kinds = types_of(self.view.expand(schema))
+        return schema if kinds in (("integer",), ("number",), ("boolean",)) else {"type": "string"}
+
+    def _order(
+        self, named: Iterable[tuple[str, ArgumentDraft]], positional: Sequence[str]
+    ) -> list[tuple[str, ArgumentDraft]]:
+        """Put arguments in signature order: positional, other path ones, required, optional query, body, headers."""
+        named = list(named)
+        first = [entry for name in positional for entry in named if entry[0] == name]
+        rest = [entry for entry in named if entry[0] not in positional]
+        paths = [entry for entry in rest if entry[1].location == "path"]
+        others = [entry for entry in rest if entry[1].location != "path"]
+        if self.sort:
+            others.sort(key=lambda entry: sort_key(entry[1].wire))
+        needed = [entry for entry in others if entry[1].required]
+        optional = [entry for entry in others if not entry[1].required]
+        return [*first, *paths, *needed, *sorted(optional, key=lambda entry: _RANKS[entry[1].location])]
+
+
+def _name_drafts(names: Names, drafts: Sequence[ArgumentDraft]) -> list[tuple[str, ArgumentDraft]]:
+    """Name the arguments: where two places use one name, each is prefixed by its place."""
+    wishes = [draft.given_name or argument_name(names, draft.wire) for draft in drafts]
+    locations: dict[str, set[ParamLocation]] = {}
+    for name, draft in zip(wishes, drafts, strict=True):
+        locations.setdefault(name, set()).add(draft.location)
+    named: list[tuple[str, ArgumentDraft]] = []
+    taken: set[str] = set()
+    for name, draft in zip(wishes, drafts, strict=True):
+        if len(locations[name]) > 1:
+            name = f"{_PREFIXES.get(draft.location, 'body')}_{draft.given_name or names.snake(draft.wire)}"
+        while name in taken:
+            name += "_"
+        taken.add(name)
+        named.append((name, draft))
+    return named
+
+
+def _choose_positional(chosen: Sequence[str] | None, named: Sequence[tuple[str, ArgumentDraft]]) -> tuple[str, ...]:
+    """Return the names given without a keyword: those the config lists, else the last path parameter."""
+    if chosen is None:
+        return tuple([name for name, draft in named if draft.location == "path"][-1:])
+    # One name can be both in the path and elsewhere; the config then means the path.
+    ranked = sorted(named, key=lambda entry: entry[1].location != "path")
+    found = (next((name for name, draft in ranked if key in (draft.wire, name)), None) for key in chosen)
+    return tuple(dict.fromkeys(name for name in found if name is not None))

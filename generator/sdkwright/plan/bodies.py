@@ -1,0 +1,190 @@
+"""Request bodies: how they are sent, the object they are, and where files are in them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from sdkwright.ir import BodyKind
+from sdkwright.naming.names import Names
+from sdkwright.openapi import Operation, RequestBody
+from sdkwright.plan.fields import argument_name
+from sdkwright.plan.leaf_types import describe
+from sdkwright.schema.keywords import (
+    ANNOTATIONS,
+    Schema,
+    as_schema,
+    is_upload,
+    properties,
+    ref_of,
+    required,
+    types_of,
+    variants,
+)
+from sdkwright.schema.media import (
+    essence,
+    is_form,
+    is_json,
+    is_multipart,
+    is_plain_json,
+    is_range,
+    is_text,
+    plain_json_first,
+)
+from sdkwright.schema.view import SchemaView
+
+_KINDS: tuple[tuple[Callable[[str], bool], BodyKind], ...] = (
+    (is_json, "json"),
+    (is_multipart, "multipart"),
+    (is_form, "form"),
+    (is_text, "text"),
+)
+_BYTES = frozenset({"application/octet-stream", "application/pdf", "application/zip", "application/gzip"})
+_MAX_UNIONS = 32
+"""Unions within unions of one body that are looked into."""
+_MAX_FILE_DEPTH = 6
+
+
+@dataclass(frozen=True)
+class Body:
+    """How a request body is sent.
+
+    ``content_type`` is its media type where that is not JSON, ``encoding`` what the document says of its fields.
+    """
+
+    kind: BodyKind = "none"
+    content_type: str | None = None
+    schema: Schema = field(default_factory=dict[str, Any])
+    required: bool = False
+    doc: str = ""
+    encoding: Mapping[str, Mapping[str, Any]] = field(default_factory=dict[str, Mapping[str, Any]])
+
+
+def choose_body(view: SchemaView, operation: Operation) -> Body:
+    """Choose how the body of an operation is sent: as JSON, as a form, as text, or as it is.
+
+    A schema of raw bytes makes a file of the body, whatever its type; in a form the file is the part ``file``.
+    """
+    request = operation.request_body
+    if request is None or not request.content:
+        return Body()
+    kind, content_type, schema = _choose_media(view, request)
+    encoding = _encoding(request)
+    return Body(kind, content_type, schema, request.required, request.description or "", encoding)
+
+
+def _choose_media(view: SchemaView, request: RequestBody) -> tuple[BodyKind, str | None, Schema]:
+    for is_kind, kind in _KINDS:
+        for media, content in plain_json_first(request.content):
+            if not is_kind(media):
+                continue
+            schema = as_schema(content.schema)
+            if not is_upload(view.resolve(schema)[1]):
+                return kind, None if is_plain_json(media) or is_range(media) else media, schema
+            if kind == "multipart":
+                return kind, media, {"type": "object", "properties": {"file": schema}, "required": ["file"]}
+    media, content = next(iter(request.content.items()))
+    return "binary", None if is_range(media) else media, as_schema(content.schema)
+
+
+def _encoding(request: RequestBody) -> Mapping[str, Mapping[str, Any]]:
+    encoding: dict[str, Mapping[str, Any]] = {}
+    for media in request.content.values():
+        for wire, said in media.encoding.items():
+            encoding.setdefault(wire, as_schema(said))
+    return encoding
+
+
+def flatten_body(view: SchemaView, schema: Schema, passed: tuple[str, ...] = ()) -> Schema | None:
+    """Return a body as one object with properties; None when it is something else.
+
+    A union of objects becomes all their properties, required where every variant requires them; a variant that is the
+    union itself (``passed`` are the references on the way) adds nothing.
+    """
+    body, _, pointers = view.inspect(schema)
+    passed = (*passed, *pointers)
+    members = [member for member in variants(body) if set(member) - {"required"}]
+    if members:
+        if len(passed) > _MAX_UNIONS:
+            return None
+        onward = [member for member in members if ref_of(member) is None or view.resolve(member)[0] not in passed]
+        objects: list[Schema] = []
+        for member in onward:
+            flat = flatten_body(view, member, (*passed, ""))
+            if flat is None:
+                return None
+            objects.append(flat)
+        return _describe_required(_join_objects(body, objects)) if objects else None
+    names = types_of(body)
+    return _describe_required(body) if properties(body) and (not names or "object" in names) else None
+
+
+def _describe_required(body: Schema) -> Schema:
+    """Add the properties that are required and never described, which have to be sent all the same."""
+    known = properties(body)
+    missing = [name for name in sorted(required(body)) if name not in known]
+    return {**body, "properties": {**known, **{name: {} for name in missing}}} if missing else body
+
+
+def _join_objects(outer: Schema, parts: list[Schema]) -> Schema:
+    joined: dict[str, list[Schema]] = {}
+    for part in [outer, *parts]:
+        for wire, schema in properties(part).items():
+            if schema not in joined.setdefault(wire, []):
+                joined[wire].append(schema)
+    needed = required(outer) | frozenset[str].intersection(*(required(part) for part in parts))
+    fields = {wire: schemas[0] if len(schemas) == 1 else _any_of(schemas) for wire, schemas in joined.items()}
+    return {"type": "object", "properties": fields, "required": sorted(needed)}
+
+
+def _any_of(schemas: list[Schema]) -> Schema:
+    values = [
+        value for schema in schemas for value in ([schema["const"]] if "const" in schema else schema.get("enum") or ())
+    ]
+    if values and all("const" in schema or "enum" in schema for schema in schemas):
+        return {**schemas[0], "enum": list(dict.fromkeys(values))} if "enum" in schemas[0] else {"enum": values}
+    return {"anyOf": schemas, "description": describe(schemas[0])}
+
+
+def is_file_media(media: str) -> bool:
+    """Whether what has this media type is bytes, to be given as a file."""
+    return essence(media).startswith(("image/", "audio/", "video/", "font/")) or essence(media) in _BYTES
+
+
+def with_upload(schema: Schema, encoding: Mapping[str, Any]) -> Schema:
+    """Return the schema of a part, a file where it is a string and the body gives it the media type of one."""
+    media = str(encoding.get("contentType", "")).split(",")[0].strip()
+    is_plain = not ref_of(schema) and not set(schema) - {"type", "contentMediaType", *ANNOTATIONS}
+    return {**schema, "type": "string", "format": "binary"} if is_plain and is_file_media(media) else schema
+
+
+def find_files(names: Names, view: SchemaView, body: Body, arguments: Mapping[str, str]) -> tuple[tuple[str, ...], ...]:
+    """Return where uploads are in a multipart body, by Python names; ``<array>`` stands for every item.
+
+    ``arguments`` are the arguments' names by wire name.
+    """
+    flat = flatten_body(view, body.schema)
+    paths: list[tuple[str, ...]] = []
+    for wire, schema in properties(flat or {}).items():
+        if wire in arguments:
+            part = with_upload(schema, body.encoding.get(wire, {}))
+            paths.extend((arguments[wire], *rest) for rest in _files_below(names, view, part, 0))
+    return tuple(paths)
+
+
+def _files_below(names: Names, view: SchemaView, schema: Schema, depth: int) -> Iterator[tuple[str, ...]]:
+    if depth > _MAX_FILE_DEPTH:
+        return
+    body = view.expand(schema)
+    if is_upload(body):
+        yield ()
+    elif variants(body):
+        paths = [path for member in variants(body) for path in _files_below(names, view, member, depth + 1)]
+        yield from dict.fromkeys(paths)
+    elif "items" in body:
+        yield from (("<array>", *rest) for rest in _files_below(names, view, as_schema(body["items"]), depth + 1))
+    else:
+        for wire, item in properties(body).items():
+            name = argument_name(names, wire)
+            yield from ((name, *rest) for rest in _files_below(names, view, item, depth + 1))

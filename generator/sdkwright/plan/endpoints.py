@@ -1,0 +1,90 @@
+"""Configured methods, each bound to the operation it calls."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from sdkwright.config import Config, MethodConfig, applies_to_python
+from sdkwright.errors import InputError, Problem
+from sdkwright.naming.names import Names
+from sdkwright.naming.reserved import safe
+from sdkwright.openapi import Document, Operation
+from sdkwright.plan.config_tree import CLIENT, ConfigPath, Node, types_folder, walk_resources
+from sdkwright.schema.keywords import is_skipped
+
+_PARAMETER = re.compile(r"\{[^{}]*\}")
+
+
+@dataclass(frozen=True)
+class Endpoint:
+    """A configured method with its operation.
+
+    ``resource`` is the config path, ``key`` the method's name there and ``name`` the Python one.  ``folder`` is where
+    its types lie; their modules start with ``words`` (``completion``) and the key.  ``params_name`` is what the config
+    calls its params class.
+    """
+
+    resource: ConfigPath
+    key: str
+    name: str
+    words: str
+    folder: str
+    settings: MethodConfig
+    operation: Operation
+    params_name: str | None = None
+
+
+def normalize_endpoint(endpoint: str | None) -> str:
+    """Return an endpoint in one spelling, whatever its verb's spaces and capitals are and its parameters are called."""
+    verb, _, path = " ".join((endpoint or "").split()).partition(" ")
+    return f"{verb.lower()} {path_template_key(path)}"
+
+
+def path_template_key(path: str) -> str:
+    """Return a path with its parameters' names left out, since configs and documents may name them differently."""
+    return _PARAMETER.sub("{}", path)
+
+
+def bind_methods(config: Config, names: Names, document: Document) -> tuple[Endpoint, ...]:
+    """Return every configured method with its operation.  Raises InputError for operations that do not exist."""
+    exact = {(operation.method, operation.path): operation for operation in document.operations()}
+    loose = {(verb, path_template_key(path)): operation for (verb, path), operation in exact.items()}
+    endpoints: list[Endpoint] = []
+    problems: list[Problem] = []
+    for node in walk_resources(config):
+        for key, settings in node.settings.methods.items():
+            if not applies_to_python(settings) or settings.type != "http":
+                continue
+            verb, path = settings.http_method or "", settings.path or ""
+            operation = exact.get((verb, path)) or loose.get((verb, path_template_key(path)))
+            if operation is None:
+                problems.append(_report_missing(config, node, key, settings, document))
+            elif not is_skipped(operation.raw):
+                endpoints.append(_bind(names, node, key, settings, operation))
+    if problems:
+        raise InputError(tuple(problems))
+    return tuple(endpoints)
+
+
+def _bind(names: Names, node: Node, key: str, settings: MethodConfig, operation: Operation) -> Endpoint:
+    return Endpoint(
+        resource=node.path,
+        key=key,
+        name=safe(names.snake(key)),
+        words="client" if node.path[0] == CLIENT else names.singular(node.path[-1]),
+        folder=types_folder(names, node),
+        settings=settings,
+        operation=operation,
+        params_name=settings.streaming.params_type_name if settings.streaming is not None else None,
+    )
+
+
+def _report_missing(config: Config, node: Node, key: str, settings: MethodConfig, document: Document) -> Problem:
+    endpoint = f"{settings.http_method} {settings.path}"
+    close = [operation for operation in document.operations() if operation.path == settings.path]
+    hint = f"check the path against {document.path.name}"
+    if close:
+        hint = "the document has " + ", ".join(f"{operation.method} {operation.path}" for operation in close)
+    message = f"the method {node.dotted}.{key} names an operation that does not exist: {endpoint}"
+    return Problem("error", config.file, node.pointer("methods", key), settings.line, message, hint)

@@ -1,0 +1,38 @@
+"""Which classes inherit from a configured model, and what they add to it."""
+
+from __future__ import annotations
+
+from sdkwright.ir import Ref, Side
+from sdkwright.plan.registry import Registry
+from sdkwright.plan.shapes import is_class
+from sdkwright.schema.keywords import Schema, properties, ref_of, required, schemas
+from sdkwright.schema.view import SchemaView
+
+
+def find_base(view: SchemaView, registry: Registry, schema: Schema, side: Side, *, own: Ref, source: str) -> Ref | None:
+    """Return the model a class inherits from: the first member of ``allOf``, when that is a configured model.
+
+    ``own`` is the main class of the module and ``source`` the pointer of its schema: a class can come neither from
+    itself nor from a module that needs this one first.
+    """
+    members = schemas(schema.get("allOf"))
+    if len(members) < 2 or ref_of(members[0]) is None:
+        return None
+    model = registry.find(members[0])
+    if model is None or model.ref(side) == own:
+        return None
+    if any(ref_of(member) is not None for member in members[1:]) or registry.leads_to(model.pointer, source):
+        return None
+    _, target = view.resolve(members[0])
+    inherited, added = view.merge(target), own_part(view, schema)
+    # What is said anew would not fit in the place of what is inherited.
+    if properties(inherited).keys() & properties(added).keys():
+        return None
+    if required(added) & (properties(inherited).keys() - required(inherited)):
+        return None
+    return model.ref(side) if is_class(view, target) else None
+
+
+def own_part(view: SchemaView, schema: Schema) -> Schema:
+    """Return what a schema says in addition to the first member of its ``allOf``."""
+    return view.merge({**schema, "allOf": schema["allOf"][1:]})

@@ -1,0 +1,92 @@
+"""What each method sends and gives, and what its own types are called, before any type is built."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sdkwright.ir import Ref
+from sdkwright.plan.argument_drafts import CallDraft, Drafter
+from sdkwright.plan.endpoints import Endpoint
+from sdkwright.plan.method_names import MethodRefs, OwnTypes, reserve_method
+from sdkwright.plan.module_names import ModuleNames
+from sdkwright.plan.pages import PageMatcher
+from sdkwright.plan.registry import Registry
+from sdkwright.plan.responses import ResponseDraft, draft_response, is_anything
+from sdkwright.plan.rules import InlineResponseIndex
+from sdkwright.plan.streams import StreamDraft, draft_stream, missing_event_model
+from sdkwright.schema.keywords import Schema, ref_of, split_null
+from sdkwright.schema.view import SchemaView
+
+
+@dataclass(frozen=True)
+class MethodDraft:
+    """A method without types; ``refs`` are the main classes of its own modules."""
+
+    endpoint: Endpoint
+    call: CallDraft
+    response: ResponseDraft
+    stream: StreamDraft | None
+    refs: MethodRefs
+
+    @property
+    def gives_events_only(self) -> bool:
+        """Whether only events ever come back, so that a type of the response as a whole would be nobody's."""
+        return _gives_events_only(self.stream)
+
+
+@dataclass(frozen=True)
+class MethodDrafter:
+    """Drafts the methods of one SDK; ``unwrap_fields`` are properties that are taken out of envelopes everywhere."""
+
+    view: SchemaView
+    registry: Registry
+    drafter: Drafter
+    pages: PageMatcher
+    unwrap_fields: Sequence[str]
+
+    def draft_methods(
+        self, endpoints: Iterable[Endpoint], reserved: ModuleNames
+    ) -> tuple[tuple[MethodDraft, ...], InlineResponseIndex]:
+        """Draft all methods, in order, and index the parts of models that are the response of one of them."""
+        drafts: list[MethodDraft] = []
+        classes: dict[int, tuple[Schema, Ref]] = {}
+        for endpoint in endpoints:
+            draft = self._draft(endpoint, reserved, InlineResponseIndex(classes))
+            drafts.append(draft)
+            part, ref = draft.response, draft.refs.response
+            # Only what is in a model is one place: an envelope without one is written out wherever it is used.
+            is_in_model = part.envelope is not None and self.registry.find(part.envelope) is not None
+            if ref is not None and is_in_model and part.schema is not None and ref_of(part.schema) is None:
+                classes.setdefault(id(part.schema), (part.schema, ref))
+        return tuple(drafts), InlineResponseIndex(classes)
+
+    def _draft(self, endpoint: Endpoint, reserved: ModuleNames, responses: InlineResponseIndex) -> MethodDraft:
+        missing = missing_event_model(self.registry, endpoint)
+        if missing is not None:
+            self.pages.warn(endpoint.operation.pointer, f"stream_event_model names no model: {missing}")
+        stream = draft_stream(self.drafter.names, self.view, self.registry, endpoint)
+        call = self.drafter.draft_call(endpoint, always_streams=stream is not None and stream.switch is None)
+        sent = [draft.key for _, draft in call.arguments]
+        response = draft_response(self.view, self.pages, endpoint, sent, self.unwrap_fields)
+        has_response = not _gives_events_only(stream) and self._needs_module(response.schema, responses)
+        has_event = stream is not None and self._needs_module(stream.schema, responses)
+        own = OwnTypes(
+            params=call.has_params_class,
+            response="Response" if has_response else None,
+            event=stream.ending if stream is not None and has_event else None,
+        )
+        refs = reserve_method(self.drafter.names, endpoint, own, reserved)
+        return MethodDraft(endpoint, call, response, stream, refs)
+
+    def _needs_module(self, schema: Schema | None, responses: InlineResponseIndex) -> bool:
+        """Whether a whole response has neither a model nor a class already, and is not just anything."""
+        if schema is None or responses.find(schema) is not None:
+            return False
+        body = split_null(schema)[0]
+        is_model = self.registry.find(schema) is not None or self.registry.find(body) is not None
+        return not is_model and not is_anything(self.view, body)
+
+
+def _gives_events_only(stream: StreamDraft | None) -> bool:
+    return stream is not None and stream.param is None and (stream.model is not None or stream.schema is not None)

@@ -1,0 +1,74 @@
+"""The modules of each method's own types, named before any of them is built."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sdkwright.ir import Ref
+from sdkwright.naming.names import Names
+from sdkwright.naming.reserved import safe, safe_class
+from sdkwright.plan.config_tree import CLIENT
+from sdkwright.plan.endpoints import Endpoint
+from sdkwright.plan.module_names import ModuleNames
+
+
+@dataclass(frozen=True)
+class OwnTypes:
+    """Which types a method has to itself: those of its arguments, its response, its events, by class ending."""
+
+    params: bool
+    response: str | None
+    event: str | None
+
+
+@dataclass(frozen=True)
+class MethodRefs:
+    """The main classes of a method's own modules."""
+
+    params: Ref | None = None
+    response: Ref | None = None
+    event: Ref | None = None
+
+    def modules(self) -> tuple[Ref, ...]:
+        """Return the modules there are, each once."""
+        return tuple(dict.fromkeys(ref for ref in (self.params, self.response, self.event) if ref is not None))
+
+
+def reserve_method(names: Names, endpoint: Endpoint, own: OwnTypes, reserved: ModuleNames) -> MethodRefs:
+    """Reserve the names of a method's types; where they are those of others, its resource is named more fully."""
+    refs = next(refs for refs in _wishes(names, endpoint, own) if reserved.are_free(refs.modules()))
+    reserved.reserve(refs.modules())
+    return refs
+
+
+def _wishes(names: Names, endpoint: Endpoint, own: OwnTypes) -> Iterator[MethodRefs]:
+    """Yield the names a method's types may have, the best first."""
+    yield _refs(names, endpoint, own, endpoint.words, endpoint.params_name)
+    if endpoint.params_name is not None:
+        yield _refs(names, endpoint, own, endpoint.words)
+    path = endpoint.resource[1:] if endpoint.resource[0] == CLIENT else endpoint.resource
+    for length in range(1, len(path) + 1):
+        yield _refs(names, endpoint, own, "_".join(names.snake(part) for part in path[-length:]))
+    number = 2
+    while True:
+        yield _refs(names, endpoint, own, f"{names.snake(endpoint.resource[-1])}_{number}")
+        number += 1
+
+
+def _refs(names: Names, endpoint: Endpoint, own: OwnTypes, words: str, params_name: str | None = None) -> MethodRefs:
+    stem = safe_class(names.pascal(words)) + names.pascal(endpoint.key)
+    module = f"{endpoint.folder}/{words}_{names.snake(endpoint.key)}"
+
+    def ref(ending: str) -> Ref:
+        return Ref(f"{module}_{ending.lower()}", stem + ending)
+
+    params = ref("Params")
+    if params_name is not None:
+        path = f"{endpoint.folder}/{safe(names.snake(params_name))}"
+        params = Ref(path, safe_class(names.pascal(params_name)))
+    return MethodRefs(
+        params=params if own.params else None,
+        response=ref(own.response) if own.response is not None else None,
+        event=ref(own.event) if own.event is not None else None,
+    )

@@ -1,0 +1,346 @@
+"""Schemas → types and classes, one module at a time.
+
+A schema that is a configured model becomes a reference; everything else is built where it is used, named by the
+property path from the module's main class.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+
+from sdkwright.ir import (
+    AliasDef,
+    Definition,
+    Field,
+    ListOf,
+    LiteralOf,
+    MapOf,
+    Nullable,
+    ObjectDef,
+    Ref,
+    Scalar,
+    Side,
+    Type,
+    TypeModule,
+    UnionOf,
+)
+from sdkwright.naming.reserved import safe_class
+from sdkwright.plan.containers import choose_container
+from sdkwright.plan.fields import distinct_fields, field_name, ordered_properties
+from sdkwright.plan.inheritance import find_base, own_part
+from sdkwright.plan.leaf_types import OBJECT, describe, make_literal, make_scalar, make_union
+from sdkwright.plan.namespace import Namespace
+from sdkwright.plan.rules import ClassPath, Rules
+from sdkwright.plan.shapes import is_class, look_through, union_members
+from sdkwright.plan.unions import flatten_union, holds_class
+from sdkwright.plan.variant_names import VariantNamer
+from sdkwright.schema.keywords import (
+    Schema,
+    additional,
+    as_schema,
+    constants,
+    implied_type,
+    is_closed,
+    is_null,
+    naming,
+    plain_ref,
+    properties,
+    ref_of,
+    renames,
+    required,
+    schemas,
+    split_null,
+    types_of,
+    without,
+)
+
+_MAX_MERGES = 10
+"""Merges within merges, each saying more, before a type is anything at all."""
+
+
+@dataclass
+class ModuleBuilder:
+    """Collects the definitions of one module while types are built; make one per module, then call `finish`.
+
+    ``nested_types`` are the types of the schemas that the config puts into this module, by identity.
+    """
+
+    rules: Rules
+    side: Side
+    path: str
+    main: str
+    source: str = ""
+    scope: Namespace = field(default_factory=Namespace)
+    nested_types: dict[int, Type] = field(default_factory=dict[int, Type])
+    _inlined: dict[tuple[str, ClassPath], Type] = field(default_factory=dict[tuple[str, ClassPath], Type])
+    _active: dict[str, str] = field(default_factory=dict[str, str])
+    _recursive: set[str] = field(default_factory=set[str])
+    _merges: int = 0
+
+    def __post_init__(self) -> None:
+        self._namer = VariantNamer(self.rules.names, self.rules.view, self.side)
+
+    # -- entry points ------------------------------------------------------------------------------------------------
+
+    def build_model(self, schema: Schema) -> TypeModule:
+        """Build the module whose main class (or alias) is this schema."""
+        self.scope.export(self.main)
+        body, nullable = split_null(look_through(self.rules.view, schema))
+        if is_class(self.rules.view, body):
+            base = self._find_base(body)
+            owner = self.main if base is not None else ""
+            self.scope.define(self._build_class(self.main, body, owner, base))
+        else:
+            kind = self._main_alias(body)
+            # As with unions of a property, requests say null at the use only.
+            if nullable and self.side == "response" and not isinstance(kind, Nullable) and kind != OBJECT:
+                kind = Nullable(kind)
+            self.scope.define(AliasDef(self.main, kind, describe(body), self.main in self._recursive))
+        return self.finish()
+
+    def finish(
+        self, definitions: Iterable[Definition] | None = None, exports: Iterable[str] | None = None
+    ) -> TypeModule:
+        """Return what has been collected as a module, or a module of these definitions with these exports."""
+        return TypeModule(
+            path=self.path,
+            side=self.side,
+            main=self.main,
+            definitions=tuple(self.scope.definitions if definitions is None else definitions),
+            exports=tuple(self.scope.exports if exports is None else exports),
+            source=self.source,
+        )
+
+    def reserve_variant(self, union: Schema, member: Schema, index: int) -> str:
+        """Name the class of one variant of a union that is all there is to this module, and export it."""
+        name = self.scope.free_name(safe_class(self._namer.name_variant(union, member, index, root=True)))
+        self.scope.export(name)
+        return name
+
+    # -- types -------------------------------------------------------------------------------------------------------
+
+    def type_of(self, schema: Schema, path: ClassPath) -> Type:
+        """Return the type of a schema; classes it needs are added to this module under ``path``."""
+        model = self.rules.registry.find(schema)
+        if model is not None:
+            return self.rules.registry.type_of(model, self.side)
+        elsewhere = self.rules.find_nested(schema, self.side, self.path)
+        if elsewhere is not None:
+            return elsewhere
+        response = self.rules.responses.find(schema) if self.side == "response" else None
+        if response is not None:
+            return Nullable(response) if split_null(schema)[1] else response
+        reference = plain_ref(schema)
+        kind = self._inline(reference, path) if reference is not None else self._inline_shape(schema, path)
+        if id(schema) in self.rules.nested_models:
+            self.nested_types[id(schema)] = kind
+        return kind
+
+    def _inline(self, reference: str, path: ClassPath) -> Type:
+        """Return the type of a component that is no model, built under ``path`` once."""
+        pointer, target = self.rules.view.resolve({"$ref": reference})
+        if pointer in self._active:
+            return self._recur(pointer)
+        built = self._inlined.get((pointer, path))
+        if built is None:
+            built = self._name_if_recursive(pointer, path, describe(target), lambda: self.type_of(target, path))
+            self._inlined[pointer, path] = built
+        return built
+
+    def _inline_shape(self, schema: Schema, path: ClassPath) -> Type:
+        if ref_of(schema) is not None:
+            schema = {"allOf": [{"$ref": schema["$ref"]}, without(schema, "$ref")]}
+        body, nullable = split_null(schema)
+        if not nullable:
+            return self._shape(body, path)
+        inner = self.type_of(body, path)
+        self._let_alias_be_null(inner, body)
+        # Anything at all takes null anyway; an object without properties does not.
+        takes_null = isinstance(inner, Nullable) or (inner == OBJECT and types_of(body) != ("object",))
+        return inner if takes_null else Nullable(inner)
+
+    def _let_alias_be_null(self, kind: Type, body: Schema) -> None:
+        """Put null among the variants of a union into its alias, in responses; requests say it at the use only."""
+        last = self.scope.definitions[-1] if self.scope.definitions else None
+        if self.side == "params" or not isinstance(last, AliasDef) or kind != Ref(self.path, last.name):
+            return
+        if (
+            isinstance(last.type, UnionOf)
+            and len(list(flatten_union(self.rules, body, union_members(body), self._active))) > 1
+        ):
+            members = (*last.type.members, Scalar("none"))
+            self.scope.replace_last(replace(last, type=replace(last.type, members=members)))
+
+    def _name_if_recursive(self, key: str, path: ClassPath, doc: str, build: Callable[[], Type]) -> Type:
+        """Return what ``build`` gives; where that comes back to ``key``, an alias that refers to itself."""
+        if key in self._active:
+            return self._recur(key)
+        name = self._active[key] = self.scope.free_name(path.plain)
+        try:
+            kind = build()
+        finally:
+            del self._active[key]
+        if name not in self._recursive or self.scope.find(name) is not None:
+            return kind
+        self.scope.export(name)
+        self.scope.define(AliasDef(name, kind, doc, recursive=True))
+        return Ref(self.path, name)
+
+    def _recur(self, key: str) -> Ref:
+        """Refer to the type that is being built for ``key``."""
+        self._recursive.add(self._active[key])
+        return Ref(self.path, self._active[key])
+
+    def _shape(self, schema: Schema, path: ClassPath) -> Type:
+        """Return the type of a schema without references at its top and without null."""
+        if schemas(schema.get("allOf")):
+            return self._composition(schema, path)
+        if schema.get("x-stainless-any"):
+            return OBJECT
+        if is_null(schema):
+            return Scalar("none")
+        values = constants(schema)
+        if values:
+            return make_literal(values)
+        members = union_members(schema)
+        if members:
+            return self._union(schema, members, path)
+        names = types_of(schema)
+        if len(names) > 1:
+            return make_union([self._shape({**schema, "type": name}, path) for name in names])
+        kind = names[0] if names else implied_type(schema)
+        if kind == "array":
+            return self._list(schema, path)
+        if kind == "object":
+            return self._object(schema, path)
+        return make_scalar(kind, schema, self.side)
+
+    def _composition(self, schema: Schema, path: ClassPath) -> Type:
+        """Return the type of an ``allOf``, a class of its own where that inherits from a model and adds to it."""
+        view = self.rules.view
+        body, nullable = split_null(view.merge(schema))
+        base = None if nullable else self._find_base(schema)
+        if base is not None and properties(own_part(view, schema)):
+            return self._name_if_recursive(
+                repr(schema), path, describe(body), lambda: self._add_class(schema, path, base)
+            )
+        # Merging follows references, so what leads back here has to be stopped: the same merge within itself is a
+        # recursive type, and one that says more each time ends as anything at all.
+        if self._merges >= _MAX_MERGES:
+            return OBJECT
+        self._merges += 1
+        try:
+            kind = self._name_if_recursive(repr(schema), path, describe(body), lambda: self._shape(body, path))
+        finally:
+            self._merges -= 1
+        return kind if not nullable or isinstance(kind, Nullable) or kind == OBJECT else Nullable(kind)
+
+    def _find_base(self, schema: Schema) -> Ref | None:
+        own = Ref(self.path, self.main)
+        return find_base(self.rules.view, self.rules.registry, schema, self.side, own=own, source=self.source)
+
+    # -- arrays, maps, objects ---------------------------------------------------------------------------------------
+
+    def _list(self, schema: Schema, path: ClassPath) -> Type:
+        prefix = schemas(schema.get("prefixItems"))
+        items = as_schema(schema.get("items"))
+        if prefix:
+            rest = [] if schema.get("items") is False else [items] if items else []
+            item = make_union([self.type_of(member, path.as_item()) for member in [*prefix, *rest]])
+        else:
+            item = self.type_of(items, path.as_item())
+        if self.side == "response":
+            return ListOf(item, "List")
+        return ListOf(item, choose_container(item, self.rules.view, self.rules.registry, self.scope.definitions))
+
+    def _object(self, schema: Schema, path: ClassPath) -> Type:
+        """Return the type of an object: a class when it has properties, else a map."""
+        if properties(schema) or is_closed(schema):
+            return self._add_class(schema, path)
+        values = additional(schema)
+        if values is None:
+            return OBJECT
+        # What is in a map that is all there is to a module has the name of an item.
+        name = path.item if path.plain == self.main else path.plain
+        return MapOf(self.type_of(values, ClassPath.of(name)) if values else OBJECT)
+
+    def _add_class(self, schema: Schema, path: ClassPath, base: Ref | None = None) -> Type:
+        """Add a nested class, one that says more than its ``base`` where it has one."""
+        name = self.scope.free_name(path.plain)
+        self.scope.export(name)
+        self.scope.define(self._build_class(name, schema, name, base))
+        return Ref(self.path, name)
+
+    def _build_class(self, name: str, schema: Schema, owner: str, base: Ref | None) -> ObjectDef:
+        """Build a class; ``owner`` is the prefix of what is nested in it (empty for a main class)."""
+        view = self.rules.view
+        body = own_part(view, schema) if base is not None else view.merge(schema)
+        aliases = renames(body)
+        fields = [
+            self._field(wire, item, wire in required(body), owner, aliases.get(wire))
+            for wire, item in ordered_properties(body, self.side, sort=self.rules.sort)
+        ]
+        extra = None
+        values = additional(body)
+        if values is not None and properties(body):
+            extra = self.type_of(values, self.rules.property_path(owner, "extra")) if values else OBJECT
+        return ObjectDef(name, distinct_fields(fields), describe(schema), base, extra)
+
+    def _field(self, wire: str, schema: Schema, is_required: bool, owner: str, alias: str | None) -> Field:
+        given = naming(schema)
+        type_name = given.get("type_name")
+        path = ClassPath.of(type_name) if type_name else self.rules.property_path(owner, wire)
+        return Field(
+            name=given.get("property_name") or field_name(self.rules.names, alias or wire, self.side),
+            wire=wire,
+            type=self.type_of(schema, path),
+            required=is_required,
+            doc=describe(schema) or self._describe_target(schema),
+            deprecated=bool(schema.get("deprecated")),
+        )
+
+    def _describe_target(self, schema: Schema) -> str:
+        """Return the description of what a reference without words of its own refers to."""
+        reference = plain_ref(schema)
+        return "" if reference is None else describe(self.rules.view.resolve({"$ref": reference})[1])
+
+    # -- unions ------------------------------------------------------------------------------------------------------
+
+    def _union(self, schema: Schema, members: list[Schema], path: ClassPath, *, root: bool = False) -> Type:
+        if len(members) == 1:
+            return self.type_of(members[0], path)
+        mark = len(self.scope.exports)
+        prefix = "" if root else path.plain
+        parts: list[Type] = []
+        for index, (union, member) in enumerate(flatten_union(self.rules, schema, members, self._active)):
+            name = safe_class(prefix + self._namer.name_variant(union, member, index, root=root))
+            parts.append(self.type_of(member, ClassPath.of(name)))
+        tag = as_schema(schema.get("discriminator")).get("propertyName")
+        kind = make_union(parts, tag if isinstance(tag, str) and self.side == "response" else None)
+        is_nominal = schema.get("x-stainless-nominal") is not False and any(map(self._is_class_like, parts))
+        if root or not is_nominal or not isinstance(kind, UnionOf):
+            return kind
+        name = self.scope.free_name(path.plain)
+        self.scope.export(name, at=mark)
+        self.scope.define(AliasDef(name, kind, describe(schema), name in self._recursive))
+        return Ref(self.path, name)
+
+    def _is_class_like(self, part: Type) -> bool:
+        """Whether a variant is a class: a property's union is named iff one of its variants is."""
+        ref = part.inner if isinstance(part, Nullable) else part
+        if not isinstance(ref, Ref):
+            return False
+        if ref.module == self.path:
+            local = self.scope.find(ref.name)
+            return not isinstance(local, AliasDef) or not isinstance(local.type, LiteralOf)
+        model = self.rules.registry.named(ref)
+        return model is None or holds_class(self.rules.view, model.pointer)
+
+    def _main_alias(self, schema: Schema) -> Type:
+        """Return the type of a main that is no class; nested names carry its name, a root union's variants do not."""
+        merged = self.rules.view.merge(schema)
+        members = union_members(merged)
+        if members:
+            return self._union(merged, members, ClassPath.of(self.main), root=True)
+        return self._shape(merged, ClassPath(self.main, f"{self.main}Item"))

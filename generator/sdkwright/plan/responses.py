@@ -1,0 +1,132 @@
+"""What methods return, before it has a type: which of the documented media types, which part of it, which page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from sdkwright.ir import ParamLocation, ResponseKind
+from sdkwright.openapi import MediaType
+from sdkwright.plan.endpoints import Endpoint
+from sdkwright.plan.pages import PageMatcher
+from sdkwright.schema.keywords import (
+    Schema,
+    additional,
+    as_schema,
+    constants,
+    implied_type,
+    is_upload,
+    properties,
+    types_of,
+)
+from sdkwright.schema.media import (
+    is_event_stream,
+    is_json,
+    is_json_lines,
+    is_plain_json,
+    is_range,
+    is_textual,
+    plain_json_first,
+)
+from sdkwright.schema.view import SchemaView
+
+_LINES: tuple[tuple[Callable[[str], bool], ResponseKind], ...] = ((is_json_lines, "jsonl"), (is_event_stream, "json"))
+
+SentFields = Sequence[tuple[ParamLocation, str]]
+"""Place and wire name of everything a method sends."""
+
+
+@dataclass(frozen=True)
+class ResponseDraft:
+    """What a successful call gives; ``schema`` is what becomes its type, None where that is a built-in one.
+
+    ``envelope`` is the schema it is a property of, where it is taken out of one.
+    """
+
+    kind: ResponseKind
+    schema: Schema | None = None
+    accept: str | None = None
+    page: str | None = None
+    unwrap: str | None = None
+    envelope: Schema | None = None
+
+
+def success_content(endpoint: Endpoint) -> Mapping[str, MediaType]:
+    """Return the content of the success response by media type; empty when there is none."""
+    response = endpoint.operation.success
+    return {} if response is None else response.content
+
+
+def offers_stream(media: str, content: MediaType) -> bool:
+    """Whether the content under a media type is a stream of events."""
+    return is_event_stream(media) or content.item_schema is not None
+
+
+def draft_response(
+    view: SchemaView, pages: PageMatcher, endpoint: Endpoint, sent: SentFields, unwrap_fields: Sequence[str]
+) -> ResponseDraft:
+    """Choose what a method returns; ``unwrap_fields`` are properties that are taken out of envelopes everywhere."""
+    content = success_content(endpoint)
+    if not content:
+        return ResponseDraft("none", accept="*/*")
+    streams = any(offers_stream(media, one) for media, one in content.items())
+    for media, body in plain_json_first(content):
+        if is_json(media) and body.item_schema is None:
+            # What is no plain JSON has to be asked for, unless the call decides between it and a stream.
+            accept = None if streams or is_plain_json(media) or is_range(media) else media
+            return _draft_json(view, pages, endpoint, sent, unwrap_fields, as_schema(body.schema), accept)
+    for is_kind, kind in _LINES:
+        for media, body in content.items():
+            if is_kind(media):
+                return ResponseDraft(kind, as_schema(body.item_schema or body.schema), accept=media)
+    for media, body in content.items():
+        if is_textual(media) and _is_words(view, as_schema(body.schema)):
+            return ResponseDraft("text", accept=media)
+    several = len(content) > 1
+    return ResponseDraft("binary", accept="application/octet-stream" if several else next(iter(content)))
+
+
+def _draft_json(
+    view: SchemaView,
+    pages: PageMatcher,
+    endpoint: Endpoint,
+    sent: SentFields,
+    unwrap_fields: Sequence[str],
+    schema: Schema,
+    accept: str | None,
+) -> ResponseDraft:
+    page = pages.match(endpoint, schema, sent)
+    if page is not None:
+        return ResponseDraft("page", page.item, accept, page=page.scheme.name)
+    name = _property_to_unwrap(view, endpoint, schema, unwrap_fields)
+    if name is None:
+        return ResponseDraft("json", schema, accept)
+    return ResponseDraft("json", properties(view.expand(schema))[name], accept, unwrap=name, envelope=schema)
+
+
+def _property_to_unwrap(view: SchemaView, endpoint: Endpoint, schema: Schema, everywhere: Sequence[str]) -> str | None:
+    """Return the part of the envelope that is returned, when config asks to unwrap it."""
+    own = endpoint.settings.unwrap_response
+    if own is False:
+        return None
+    known = properties(view.expand(schema))
+    for name in (own,) if isinstance(own, str) else everywhere:
+        # What holds for all methods takes off envelopes that hold nothing else: the rest would be lost.
+        if name in known and (len(known) == 1 or own is not None):
+            return name
+    return None
+
+
+def _is_words(view: SchemaView, schema: Schema) -> bool:
+    """Whether a body is described as text, and not as bytes."""
+    body = view.expand(schema)
+    return types_of(body) == ("string",) and not is_upload(body)
+
+
+def is_anything(view: SchemaView, schema: Schema) -> bool:
+    """Whether the schema is ``{}`` or a bare ``type: object``: nothing to make a class of."""
+    body = view.expand(schema)
+    if constants(body) or any(key in body for key in ("oneOf", "anyOf")) or properties(body):
+        return False
+    kind = types_of(body) or (implied_type(body),)
+    return kind == ("",) or (kind == ("object",) and additional(body) is None)

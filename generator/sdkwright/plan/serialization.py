@@ -1,0 +1,119 @@
+"""Serialization styles: how values travel where the document says so (OpenAPI's ``style``, ``explode``, ``encoding``)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sdkwright.config import Config
+from sdkwright.ir import BodyKind, Style
+from sdkwright.openapi import Parameter
+from sdkwright.plan.bodies import is_file_media
+from sdkwright.schema.keywords import Schema, as_schema, implied_type, is_upload, properties, types_of, variants
+from sdkwright.schema.media import essence, is_json
+from sdkwright.schema.view import SchemaView
+
+_DELIMITED: dict[str, Style] = {"spaceDelimited": "space", "pipeDelimited": "pipe"}
+_IN_PATH: dict[str, Style] = {"simple": "simple", "label": "label", "matrix": "matrix"}
+_MAX_DEPTH = 6
+
+
+@dataclass(frozen=True)
+class Styles:
+    """Chooses styles; one that equals the client's own way of writing is None.
+
+    ``by_default`` applies OpenAPI's defaults where the document says nothing; the rest is how the client writes arrays
+    in queries and in multipart bodies, and objects in queries.
+    """
+
+    view: SchemaView
+    by_default: bool = False
+    query_arrays: str = "comma"
+    multipart_arrays: str = "brackets"
+    nested: str = "brackets"
+
+    @classmethod
+    def of(cls, view: SchemaView, config: Config) -> Styles:
+        """Return the chooser for a config."""
+        query, multipart = config.query_settings, config.multipart_settings
+        by_default = config.sdkwright.openapi_styles
+        return cls(view, by_default, query.array_format, multipart.array_format, query.nested_format)
+
+    def style_parameter(self, parameter: Parameter) -> Style | None:
+        """Return the style of a parameter in the query, the path or a header.
+
+        Where the document leaves it to OpenAPI's defaults, that is the client's own unless the config says otherwise.
+        """
+        if parameter.location == "path":
+            return _IN_PATH.get(parameter.style, "simple")
+        if parameter.content_type is not None:
+            is_placed = parameter.location in ("header", "query")
+            return "json" if is_placed and is_json(parameter.content_type) else None
+        if parameter.location != "query" or not (parameter.style_stated or self.by_default):
+            return None
+        style = _name_style(parameter.style, parameter.explode)
+        return self._unless_default(as_schema(parameter.schema), style, self.query_arrays)
+
+    def style_field(self, kind: BodyKind, encoding: Mapping[str, Any], schema: Schema) -> Style | None:
+        """Return the style of a field of a form; ``encoding`` is what the body says of it."""
+        if kind not in ("form", "multipart"):
+            return None
+        arrays = self.multipart_arrays if kind == "multipart" else self.query_arrays
+        if "style" in encoding or "explode" in encoding:
+            style, explode = str(encoding.get("style") or "form"), encoding.get("explode")
+            named = _name_style(style, style == "form" if explode is None else bool(explode))
+            return self._unless_default(schema, named, arrays)
+        media = encoding.get("contentType")
+        if isinstance(media, str) and is_json(media) and kind == "form":
+            return "json"
+        # Of objects in forms OpenAPI's versions say different things; brackets are what servers understand.
+        is_list = self.by_default and arrays != "repeat" and _kinds(self.view, schema) == {"array"}
+        return "form" if is_list else None
+
+    def part_media(self, kind: BodyKind, encoding: Mapping[str, Any], schema: Schema) -> str | None:
+        """Return the media type of a part of a multipart body that is sent as neither a file nor plain text."""
+        if kind != "multipart" or _holds_files(self.view, schema):
+            return None
+        media = str(encoding.get("contentType") or "").split(",")[0].strip()
+        if media:
+            return None if essence(media) == "text/plain" or is_file_media(media) or "*" in media else media
+        if "style" in encoding or "explode" in encoding or not self.by_default:
+            return None
+        body = self.view.expand(schema)
+        item = as_schema(body["items"]) if "items" in body else body
+        return "application/json" if "object" in _kinds(self.view, item) else None
+
+    def _unless_default(self, schema: Schema, style: Style, arrays: str) -> Style | None:
+        """Return ``style``, unless the client writes such values so anyway; ``arrays`` is its array format."""
+        is_default = {
+            "scalar": True,
+            "array": style == "deep" or (style, arrays) in {("form", "repeat"), ("comma", "comma")},
+            "object": style == "deep" and self.nested == "brackets",
+        }
+        return None if all(is_default[kind] for kind in _kinds(self.view, schema)) else style
+
+
+def _name_style(style: str, explode: bool) -> Style:
+    if style == "deepObject":
+        return "deep"
+    return "form" if explode else _DELIMITED.get(style, "comma")
+
+
+def _holds_files(view: SchemaView, schema: Schema, depth: int = 0) -> bool:
+    """Whether an upload is anywhere in the value."""
+    if depth > _MAX_DEPTH:
+        return False
+    body = view.expand(schema)
+    below = [*variants(body), *properties(body).values(), *([as_schema(body["items"])] if "items" in body else [])]
+    return is_upload(body) or any(_holds_files(view, child, depth + 1) for child in below)
+
+
+def _kinds(view: SchemaView, schema: Schema, depth: int = 0) -> set[str]:
+    """Return what a value may be: ``array``, ``object``, ``scalar``."""
+    body = view.expand(schema)
+    members = variants(body)
+    if members and depth <= _MAX_DEPTH:
+        return {kind for member in members for kind in _kinds(view, member, depth + 1)}
+    names = types_of(body) or (implied_type(body),)
+    return {name if name in ("array", "object") else "scalar" for name in names}

@@ -1,0 +1,99 @@
+"""How methods stream: the switch among their arguments, the events, and the ways to call them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from sdkwright.ir import Overload, Param
+from sdkwright.naming.names import Names
+from sdkwright.plan.bodies import choose_body, flatten_body
+from sdkwright.plan.endpoints import Endpoint
+from sdkwright.plan.fields import argument_name, sort_key
+from sdkwright.plan.models import Model
+from sdkwright.plan.registry import Registry
+from sdkwright.plan.responses import offers_stream, success_content
+from sdkwright.schema.events import event_payload
+from sdkwright.schema.keywords import Schema, as_schema, properties, split_null, types_of
+from sdkwright.schema.media import is_json, is_json_lines
+from sdkwright.schema.view import SchemaView
+
+
+@dataclass(frozen=True)
+class StreamDraft:
+    """How a method streams.
+
+    ``switch`` is the wire name of the boolean that chooses a stream, None when it always streams, and ``param`` that
+    argument's Python name where the body has it.  An event is a ``model``, or has a ``schema`` of its own, or is like
+    the response where both are None; ``ending`` is that of its class's name.
+    """
+
+    switch: str | None
+    param: str | None
+    nullable: bool
+    kind: Literal["sse", "jsonl"]
+    model: Model | None = None
+    schema: Schema | None = None
+    ending: str = "Response"
+
+
+def draft_stream(names: Names, view: SchemaView, registry: Registry, endpoint: Endpoint) -> StreamDraft | None:
+    """Choose how a method streams; None when it does not."""
+    settings = endpoint.settings.streaming
+    content = success_content(endpoint)
+    offered = next((body for media, body in content.items() if offers_stream(media, body)), None)
+    if settings is None and offered is None:
+        return None
+    fields = properties(flatten_body(view, choose_body(view, endpoint.operation).schema) or {})
+    if settings is not None and settings.has_param_discriminator:
+        switch = settings.param_discriminator
+    else:
+        switch = "stream" if any(map(is_json, content)) and _is_boolean(view, fields.get("stream")) else None
+    field = fields.get(switch) if switch is not None else None
+    kind = settings.type if settings is not None else "sse"
+    if any(is_json_lines(media) and body is offered for media, body in content.items()):
+        kind = "jsonl"
+    name = settings.stream_event_model if settings is not None else None
+    model = registry.dotted(name) if name else None
+    schema, has_answer = None, any(map(is_json, content))
+    if model is None and offered is not None and (settings is None or not has_answer):
+        # A config that speaks of streaming and names no model means that events are like the response.
+        schema = event_payload(view, as_schema(offered.item_schema or offered.schema))
+    return StreamDraft(
+        switch=switch,
+        param=argument_name(names, switch) if switch is not None and field is not None else None,
+        nullable=field is not None and split_null(field)[1],
+        kind=kind,
+        model=model,
+        schema=schema,
+        ending="Event" if has_answer else "Response",
+    )
+
+
+def missing_event_model(registry: Registry, endpoint: Endpoint) -> str | None:
+    """Return the name of an event's model in the config that names none."""
+    settings = endpoint.settings.streaming
+    name = settings.stream_event_model if settings is not None else None
+    return name if name and registry.dotted(name) is None else None
+
+
+def _is_boolean(view: SchemaView, schema: Schema | None) -> bool:
+    return schema is not None and types_of(view.expand(schema)) == ("boolean",)
+
+
+def stream_overloads(params: Sequence[Param], switch: str) -> tuple[Overload, ...]:
+    """Return the three ways to call a method whose streaming is switched by the argument ``switch``."""
+    keyword = [param for param in params if not param.positional and param.location != "path"]
+    needed = tuple(param.name for param in keyword if param.required and param.name != switch)
+    optional = tuple(param.name for param in keyword if not param.required and param.name != switch)
+    everything = tuple(param.name for param in keyword if not param.required or param.name == switch)
+    with_switch = sorted(
+        (param for param in keyword if param.required or param.name == switch), key=lambda param: sort_key(param.wire)
+    )
+    names = tuple(param.name for param in with_switch)
+    return (
+        Overload(needed, everything, "false", "response"),
+        Overload(names, optional, "true", "stream"),
+        Overload(names, optional, "bool", "either"),
+    )

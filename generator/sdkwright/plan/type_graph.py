@@ -1,0 +1,44 @@
+"""What types and modules refer to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sdkwright.ir import AliasDef, Definition, ListOf, MapOf, Nullable, Ref, Type, TypeModule, UnionOf
+
+
+def parts(kind: Type) -> Iterator[Type]:
+    """The types directly inside of a type."""
+    if isinstance(kind, ListOf):
+        yield kind.item
+    elif isinstance(kind, MapOf):
+        yield kind.value
+    elif isinstance(kind, UnionOf):
+        yield from kind.members
+    elif isinstance(kind, Nullable):
+        yield kind.inner
+
+
+def references(kind: Type) -> Iterator[Ref]:
+    """Every class or alias a type mentions."""
+    if isinstance(kind, Ref):
+        yield kind
+    for one in parts(kind):
+        yield from references(one)
+
+
+def imports(module: TypeModule) -> set[str]:
+    """Paths of the other types modules a module needs."""
+    return {ref.module for one in module.definitions for ref in _mentioned(one) if ref.module != module.path}
+
+
+def _mentioned(definition: Definition) -> Iterator[Ref]:
+    if isinstance(definition, AliasDef):
+        yield from references(definition.type)
+        return
+    for field in definition.fields:
+        yield from references(field.type)
+    if definition.extra is not None:
+        yield from references(definition.extra)
+    if definition.base is not None:
+        yield definition.base

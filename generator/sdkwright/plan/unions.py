@@ -1,0 +1,45 @@
+"""Unions of classes: which variants they have in the end, and whether they need a name."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+
+from sdkwright.plan.rules import Rules
+from sdkwright.plan.shapes import is_class, look_through_null, union_members
+from sdkwright.schema.keywords import Schema, plain_ref, split_null, variants
+from sdkwright.schema.view import SchemaView
+
+
+def flatten_union(
+    rules: Rules,
+    schema: Schema,
+    members: list[Schema],
+    active: Container[str],
+    seen: frozenset[str] = frozenset(),
+) -> Iterator[tuple[Schema, Schema]]:
+    """Return the variants, each with the union it is listed in: one within another that is no model adds its own.
+
+    ``active`` are the pointers of components whose types are being built.
+    """
+    registry = rules.registry
+    for member in members:
+        reference, within = plain_ref(member), member
+        if reference is not None and registry.find(member) is None:
+            pointer, within = rules.view.resolve({"$ref": reference})
+            # What comes back to itself is a type of its own, or it would be taken in again and again.
+            returns = pointer in seen or pointer in active or registry.leads_to(pointer, pointer)
+            reference = None if returns else pointer
+        is_named = registry.find(within) is not None or id(within) in rules.nested_models
+        inner = [] if is_named or split_null(within)[1] else union_members(within)
+        if len(inner) > 1 and (reference is not None or within is member):
+            yield from flatten_union(rules, within, inner, active, seen | {reference or ""})
+        else:
+            yield schema, member
+
+
+def holds_class(view: SchemaView, pointer: str) -> bool:
+    """Whether the model at ``pointer`` is a class, or a union one of whose variants is."""
+    body = look_through_null(view, {"$ref": pointer})
+    if is_class(view, body):
+        return True
+    return any(is_class(view, look_through_null(view, member)) for member in variants(view.merge(body)))

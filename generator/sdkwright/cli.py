@@ -150,13 +150,16 @@ def mock(
     host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(help="The port to listen on; 0 takes a free one.")] = 4010,
     delay: Annotated[float, typer.Option(min=0, help="Seconds between two events of a stream.")] = 0.0,
+    auth: Annotated[
+        bool, typer.Option("--auth/--no-auth", help="Refuse requests without the credentials that the API requires.")
+    ] = True,
     allow_refs: AllowRefs = None,
     max_size: MaxSize = _MAX_MIB,
 ) -> None:
     """Serve SPEC: requests are checked, answers are examples that fit."""
     from sdkwright.commands.mock import run
 
-    raise typer.Exit(run(spec, config, _access(allow_refs, max_size), host=host, port=port, delay=delay))
+    raise typer.Exit(run(spec, config, _access(allow_refs, max_size), host=host, port=port, delay=delay, auth=auth))
 
 
 @app.command()

@@ -207,3 +207,14 @@ def test_a_stream_that_only_the_config_tells_of_is_served() -> None:
         assert answer.headers["content-type"].startswith("text/event-stream")
         assert events(answer.text) == ['{"part":2}'] * 3 + ["[DONE]"]
         assert api.post("/chat", json={"stream": False}).json() == {"whole": 1}
+
+
+@pytest.mark.parametrize(
+    ("required", "event"),
+    [("[a]", {"a": 0}), ("[a, error]", {"a": 0, "error": None})],
+)
+def test_an_event_has_no_error_where_it_need_not(required: str, event: dict[str, Any]) -> None:
+    error = "{anyOf: [{type: object, properties: {message: {type: string}}}, {type: 'null'}]}"
+    schema = f"{{type: object, required: {required}, properties: {{a: {{type: integer}}, error: {error}}}}}"
+    answer = stream(f"{{text/event-stream: {{schema: {schema}}}}}", events=1, sentinel="")
+    assert [json.loads(text) for text in events(answer.text)] == [event]

@@ -8,12 +8,30 @@ from sdkwright import console, pipeline
 from sdkwright.access import Access
 
 
-def run(spec: str | None, config: Path | None, access: Access, *, host: str, port: int, delay: float) -> int:
+def run(
+    spec: str | None, config: Path | None, access: Access, *, host: str, port: int, delay: float, auth: bool
+) -> int:
     """Serve the document until the process is ended."""
     from sdkwright.config import streamed_operations
     from sdkwright.mock import serve
 
     inputs = pipeline.read(spec, config, access=access)
     console.report((*inputs.config.problems, *inputs.document.problems))
-    serve(inputs.document, host, port, announce=console.tell, delay=delay, streams=streamed_operations(inputs.config))
+    count = len(inputs.document.operations())
+    title = str(inputs.document.root["info"].get("title", ""))
+
+    def announce(url: str) -> None:
+        console.tell(url)
+        needed = "requests need the API's credentials, with any value" if auth else "requests need no credentials"
+        console.tell(f"{title}: {count} operation{'s' * (count != 1)}; {needed}")
+
+    serve(
+        inputs.document,
+        host,
+        port,
+        announce=announce,
+        delay=delay,
+        requires_credentials=auth,
+        streams=streamed_operations(inputs.config),
+    )
     return 0

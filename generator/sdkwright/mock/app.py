@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from typing import Any
+from urllib.parse import parse_qsl
 
 from starlette.applications import Starlette
 from starlette.requests import Request
@@ -19,6 +20,7 @@ from sdkwright.openapi.values import is_map
 from .answers import Answer, Answers, error_answer, offers_stream
 from .bodies import BodyError, read_body
 from .checks import Checker, Sent
+from .credentials import CredentialChecker
 from .options import Options
 from .routing import Match, Route, Router, server_paths
 from .schemas import Schemas
@@ -48,6 +50,7 @@ class _Mock:
         operations = document.operations()
         self.router = Router(operations, server_paths(_urls(document)))
         self.checker = Checker(Schemas.of(document, "request"), options)
+        self.credentials = CredentialChecker(document) if options.requires_credentials else None
         self.answers = Answers(Schemas.of(document, "response"), options)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -65,13 +68,22 @@ class _Mock:
             methods = ", ".join(method.upper() for method in match.allowed)
             answer = error_answer(405, f"{path} takes {methods}, not {request.method}", "method_not_allowed")
             return _plain(answer, {"allow": methods})
+        missing = self._missing_credentials(request, match.routes[0]) if self.credentials is not None else None
+        if missing is not None:
+            answer = error_answer(401, f"the request has no credentials: send {missing}", "unauthorized")
+            return _plain(answer, {"www-authenticate": "Bearer"})
         asked = request.headers.get("x-mock-status")
         if asked is not None:
             return self._as_asked(match.routes[0], asked)
         return await self._checked(request, match)
 
+    def _missing_credentials(self, request: Request, route: Route) -> str | None:
+        assert self.credentials is not None
+        names = {name for name, _ in parse_qsl(request.scope["query_string"].decode("latin-1"), keep_blank_values=True)}
+        return self.credentials.find_missing(route.operation, request.headers, request.cookies, names)
+
     def _as_asked(self, route: Route, asked: str) -> Response:
-        if not (asked.isdigit() and 200 <= int(asked) <= 599):
+        if not (asked.isascii() and asked.isdigit() and len(asked) == 3 and 200 <= int(asked) <= 599):
             return _plain(
                 error_answer(400, f"x-mock-status must be a status from 200 to 599, not {asked!r}", "bad_request")
             )
@@ -83,6 +95,11 @@ class _Mock:
         except BodyError as error:
             return _plain(error_answer(413, str(error), "too_large"))
         headers = request.headers
+        encoding = headers.get("content-encoding", "identity").strip().lower()
+        if body and encoding not in ("", "identity"):
+            return _plain(
+                error_answer(415, f"the mock reads no bodies encoded as {encoding}", "unsupported_media_type")
+            )
         query: str = request.scope["query_string"].decode("latin-1")
         joined = {name: ", ".join(headers.getlist(name)) for name in headers}
         content_type = headers.get("content-type", "")

@@ -11,7 +11,7 @@ from starlette.datastructures import Headers, UploadFile
 from starlette.formparsers import MultiPartException, MultiPartParser
 from starlette.requests import Request
 
-from sdkwright.schema.media import essence, is_form, is_json
+from sdkwright.schema.media import essence, is_form, is_json, is_textual
 
 MAX_FIELDS = 10_000
 _READ_OF_FILE = 64 * 1024
@@ -60,7 +60,21 @@ def value_of(body: bytes, content_type: str) -> Any:
     """A body that is no form: JSON as its value, text and the rest as a string."""
     if is_json(content_type):
         return json_of(body)
-    return body.decode("utf-8", "replace") if len(body) <= _READ_OF_FILE else ""
+    if len(body) > _READ_OF_FILE and not is_textual(content_type):
+        return ""
+    return _text_of(body, content_type)
+
+
+def _text_of(body: bytes, content_type: str) -> str:
+    """Decode a body; what is no text is read without errors, for its content is not looked at."""
+    charset = content_type.lower().partition("charset=")[2]
+    name = charset.partition(";")[0].strip(' "') or "utf-8"
+    if not is_textual(content_type):
+        return body.decode("latin-1")
+    try:
+        return body.decode(name)
+    except (LookupError, UnicodeError) as error:
+        raise BodyError(f"the body is not text in {name}: {error}") from None
 
 
 async def _multipart(body: bytes, content_type: str) -> list[tuple[str, Any]]:
@@ -86,6 +100,6 @@ async def _multipart(body: bytes, content_type: str) -> list[tuple[str, Any]]:
             fields.append((name, data.decode("latin-1")))
         else:
             fields.append((name, value))
-    if not fields and body.strip() and b'name="' in body:
+    if not fields and body.strip() and not body.rstrip().endswith(b"--"):
         raise BodyError("the body is no valid multipart: it has no complete part")
     return fields

@@ -19,6 +19,10 @@ from .options import Options
 from .routing import Route
 from .schemas import Schemas, schema_or_anything
 
+# What HTTP clients and servers settle among themselves, whatever a document says of it.
+_TRANSPORT_HEADERS = frozenset(
+    {"accept-encoding", "connection", "content-length", "date", "host", "te", "transfer-encoding", "user-agent"}
+)
 _PREFIXES = {"label": ".", "matrix": ";"}
 
 
@@ -46,7 +50,8 @@ class Checker:
         errors: list[str] = []
         query = self._query(route, sent.query, errors)
         for parameter in route.operation.parameters:
-            if parameter.location not in ("query", "querystring"):
+            is_transport = parameter.location == "header" and parameter.name.lower() in _TRANSPORT_HEADERS
+            if parameter.location not in ("query", "querystring") and not is_transport:
                 self._single(parameter, sent, errors)
         try:
             body = await self._body(route.operation, sent, errors)

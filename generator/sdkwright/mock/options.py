@@ -20,7 +20,8 @@ class Options:
     ``sentinel``: what ends an event stream, ``""`` for nothing.  ``array_format`` and ``object_format``: how query and
     form values must be written, None for any way.  ``max_body``: the largest request body in bytes.  ``streams``: method and
     path of operations that stream when asked to, though the document describes their whole answer alone, with the JSON
-    pointer of an event (None: events are like the answer).
+    pointer of an event (None: events are like the answer).  ``requires_credentials``: whether requests without those the document requires are
+    refused with status 401.
     """
 
     delay: float = 0.0
@@ -30,6 +31,7 @@ class Options:
     array_format: ArrayFormat | None = None
     object_format: ObjectFormat | None = None
     max_body: int = 256 * 1024 * 1024
+    requires_credentials: bool = False
     streams: Mapping[tuple[str, str], str | None] = field(default_factory=dict[tuple[str, str], str | None])
 
     @classmethod

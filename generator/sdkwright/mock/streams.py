@@ -56,6 +56,7 @@ def _values(schemas: Schemas, schema: Schema, examples: tuple[Any, ...], options
     variants = list(islice(_variants(schemas, schema, set()), _MAX_VARIANTS)) or [schema]
     documented = [value for value in examples if not isinstance(value, str)] if len(variants) == 1 else []
     values = [schemas.examples.make(variant, examples=documented) for variant in variants]
+    values = [_without_error(schemas, schema, value) for value in values]
     first = values[0] if schemas.view.expand(schema) or documented else ""
     if len(values) == 1:
         inner = None if options.events is None else max(options.events - 2, 0)
@@ -83,6 +84,15 @@ def _variants(schemas: Schemas, schema: Schema, seen: set[str]) -> Iterator[Sche
         return
     for index in range(len(members)):
         yield from _variants(schemas, schemas.view.merge_variant(body, index), seen)
+
+
+def _without_error(schemas: Schemas, schema: Schema, value: Any) -> Any:
+    """Leave the property ``error`` out of an event, or make it null, where it may be: it would end the stream."""
+    if not is_map(value) or not value.get("error") or len(value) == 1:
+        return value
+    rest = {key: item for key, item in value.items() if key != "error"}
+    calm = (item for item in (rest, {**value, "error": None}) if schemas.validator.is_valid(schema, item))
+    return next(calm, value)
 
 
 def _texts(schemas: Schemas, schema: Schema, value: Any, words: list[str]) -> list[Any] | None:

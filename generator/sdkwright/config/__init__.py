@@ -12,6 +12,7 @@ from sdkwright.config.document import Config, empty_config
 from sdkwright.config.load import load_config
 from sdkwright.config.resources import MethodConfig, ModelConfig, ResourceConfig, StreamingConfig
 from sdkwright.config.settings import (
+    AcceptedChange,
     CasingConfig,
     ExampleRequest,
     OnEventRule,
@@ -25,6 +26,7 @@ from sdkwright.config.settings import (
 from sdkwright.config.streams import streamed_operations
 
 __all__ = [
+    "AcceptedChange",
     "CasingConfig",
     "ClientSettings",
     "Config",

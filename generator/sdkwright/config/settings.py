@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import AliasChoices, BeforeValidator, Field, model_validator
@@ -143,9 +144,19 @@ class Readme(Section):
     example_requests: Annotated[dict[str, ExampleRequest], BeforeValidator(without_nulls)] = {}
 
 
+class AcceptedChange(Section):
+    """A row of `sdkwright diff` that the owner accepts: a check's id and a name, why, and the last day it holds."""
+
+    id: str = Field(min_length=1)
+    name: str = Field(min_length=1)
+    reason: str = Field(min_length=1)
+    until: date
+
+
 class SdkwrightConfig(Section):
     """Keys that only this generator has.
 
+    ``accept`` lists changes for callers that `sdkwright diff` shows apart.
     ``resource_class_suffix`` ends the names of resource classes; ``streaming_params`` says whether a streaming
     method's params are one class or split by the switch; None takes the edition's default.
     ``files`` moves paths (or patterns) of the package from one class to another: generated, seeded or merged.
@@ -154,6 +165,7 @@ class SdkwrightConfig(Section):
     the document states no style, and not as ``query_settings`` say.  ``custom_code_budget`` is the number of hand-edited lines allowed in generated files.
     """
 
+    accept: tuple[AcceptedChange, ...] = ()
     custom_code_budget: int | None = Field(default=None, ge=0)
     resource_class_suffix: str | None = None
     streaming_params: Literal["split", "single"] | None = None

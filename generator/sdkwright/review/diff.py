@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
+from sdkwright.config import load_config
+
 from . import environment
+from .acceptance import accept_changes
 from .compare import compare, conclude
 from .model import Change
 from .outcome import Endpoint, Outcome
@@ -50,6 +54,8 @@ def review(old: str, new: str, options: Options) -> Outcome:
             changes = prove_changes(changes, before, after, Setting(python, dict(wire.options)))
         if options.config is not None and before.checkout is not None and after.checkout is not None:
             changes = _explain(changes, before, after, options.config, notes)
+        if options.config is not None:
+            changes = _accept(changes, options.config, notes)
         requests = recorded.changes if recorded is not None else report.wire
         report = conclude(changes, requests, report.old_version)
         return Outcome(
@@ -111,6 +117,12 @@ def _explain(
     except Unknown as error:
         notes.append(f"causes are not known: {error}")
         return changes
+
+
+def _accept(changes: tuple[Change, ...], config: Path, notes: list[str]) -> tuple[Change, ...]:
+    accepted, unused = accept_changes(changes, load_config(config).sdkwright.accept, date.today())
+    notes.extend(f"sdkwright.accept names {entry.id} of {entry.name}, which is no row here" for entry in unused)
+    return accepted
 
 
 def _endpoint(side: Side, options: Options) -> Endpoint:

@@ -79,9 +79,20 @@ def test_hostile_text_adds_no_statement(text: str, harmless: dict[str, str | byt
         ("x = (", "does not compile"),
         ("async def f(): pass\ndef g():\n    await f()", "does not compile"),
         ("import subprocess", "an import of subprocess"),
-        ("from shutil import rmtree", "an import of shutil"),
-        ("x = eval('1')", "a call of eval"),
-        ("while True: pass", "a While statement"),
+        ("from shutil import rmtree", "an import of rmtree from shutil"),
+        ("from os import system", "an import of system from os"),
+        ("from .x import *", r"an import of \*"),
+        ("x = eval('1')", "a use of eval"),
+        ("x = map(exec, y)", "a use of exec"),
+        ("import os\nx = os.system('true')", r"a use of os\.system"),
+        ("import os as _os\n_os.popen('true')", r"a use of os\.popen"),
+        ("x = ().__class__.__subclasses__()", "a use of __subclasses__"),
+        ("x = __builtins__", "a use of __builtins__"),
+        ("import sys\nsys.modules.x = 1\nx = sys.exit()", r"a use of sys\.exit"),
+        ("x = (lambda: 1)()", "a Lambda"),
+        ("x = y[0]()", r"a call of y\[0\]"),
+        ("def f():\n    while True: pass", "a While"),
+        ("while True: pass", "a While"),
         ("class A:\n    import os", "a Import statement in a class"),
         ("1 + 1", "an expression statement"),
     ],
@@ -92,7 +103,7 @@ def test_what_no_template_prints_is_refused(source: str, problem: str) -> None:
 
 
 def test_what_templates_print_is_let_through() -> None:
-    assert find_problem('"""Doc."""\nimport zoo.types\nfrom ._x import y\n\nx: int = 1\nsetup()\n', "zoo") is None
+    assert find_problem('"""Doc."""\nimport zoo.types\nfrom ._x import y\n\nx: int = 1\ny()\n', "zoo") is None
 
 
 def test_the_base_error_takes_the_brand_in_code_strings_and_comments_alone() -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from sdkwright.emit.imports import Imports
 from sdkwright.emit.prints import print_of
-from sdkwright.emit.quote import literal
+from sdkwright.emit.quote import Code, literal
 from sdkwright.ir import (
     AliasDef,
     Definition,
@@ -112,9 +112,9 @@ class Catalog:
 class Here:
     """Import statements that a function needs for the expressions in it, in order of first use."""
 
-    statements: list[str] = field(default_factory=list[str])
+    statements: list[Code] = field(default_factory=list[Code])
 
-    def add(self, statement: str) -> None:
+    def add(self, statement: Code) -> None:
         """Keep a statement, once."""
         if statement and statement not in self.statements:
             self.statements.append(statement)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sdkwright.emit.annotations import Annotator, Here
 from sdkwright.emit.imports import Imports
 from sdkwright.emit.line_breaks import statement
-from sdkwright.emit.quote import identifier, literal, string_literal
+from sdkwright.emit.quote import Code, expression, identifier, literal, string_literal
 from sdkwright.emit.signatures import page_class
 from sdkwright.ir import ListOf, Method, Nullable, Param, Ref, Scalar, Type
 
@@ -27,15 +27,15 @@ class Call:
     the call in when its type cannot be told to the type checker otherwise.
     """
 
-    imports: tuple[str, ...]
-    non_empty: tuple[str, ...]
-    statements: tuple[str, ...]
+    imports: tuple[Code, ...]
+    non_empty: tuple[Code, ...]
+    statements: tuple[Code, ...]
     function: str
     arguments: tuple[str, ...]
     awaited: bool
     cast: str | None = None
 
-    def source(self, returns: str) -> str:
+    def source(self, returns: str) -> Code:
         """The ``return`` statement of a method whose result has the annotation ``returns``."""
         call = f"{'await ' if self.awaited else ''}{self.function}({', '.join(self.arguments)})"
         if self.cast:
@@ -66,7 +66,7 @@ class _Builder:
         self.is_async = is_async
         self.on_client = on_client
         self.here = Here()
-        self.statements: list[str] = []
+        self.statements: list[Code] = []
 
     def build(self) -> Call:
         """Put the pieces together."""
@@ -289,13 +289,10 @@ class _Builder:
     def _own_timeout(self) -> None:
         """The method's own patience, where neither the caller nor the client says anything."""
         if self.method.timeout is not None:
-            default, unsaid = self._here("_core/constants", "DEFAULT_TIMEOUT"), self.imports.run(
-                "_core/types", "NotGiven"
-            )
-            self.statements.append(
-                f"if isinstance(timeout, {unsaid}) and {self._client}.timeout == {default}:\n"
-                f"            timeout = {literal(self.method.timeout)}"
-            )
+            default, unsaid = self._here("_core/constants", "DEFAULT_TIMEOUT"), self.imports.run("_core/types", "NotGiven")
+            condition = f"isinstance(timeout, {unsaid}) and {self._client}.timeout == {default}"
+            body = f"\n            timeout = {literal(self.method.timeout)}"
+            self.statements.append(Code(f"if {expression(condition)}:{body}"))
 
     # -- what comes back ------------------------------------------------------------------------------------------
 

@@ -6,41 +6,43 @@ from dataclasses import dataclass, replace
 
 from sdkwright.emit.annotations import Annotator, Catalog
 from sdkwright.emit.imports import Imports
-from sdkwright.emit.quote import identifier, literal, string_literal
+from sdkwright.emit.quote import Code, expression, identifier, literal, string_literal
 from sdkwright.emit.resources import Child, MethodView, Wrapper, child_view, is_shown, method_view, wrapper
 from sdkwright.emit.webhooks import ARGUMENTS, webhook_view
 from sdkwright.ir import Auth, ClientOption, Sdk
 
 MODULE = "_client"
+_CONVERSIONS = {"int": "int({})", "float": "float({})", "bool": "coerce_boolean({})"}
 
 
 @dataclass(frozen=True)
 class OptionView:
     """A constructor argument: ``attribute`` is the type it has on the client, ``default`` source text."""
 
-    name: str
-    type: str
-    attribute: str
-    default: str
+    name: Code
+    type: Code
+    attribute: Code
+    default: Code
     doc: str
     read_env: str | None
-    convert: str
+    converted: Code
+    is_text: bool
     required: bool
-    late_default: str | None
+    late_default: Code | None
 
 
 @dataclass(frozen=True)
 class Credential:
     """One security scheme: ``given`` is a condition (None: always) under which it sends ``entries`` (name, source)."""
 
-    property_name: str
+    property_name: Code
     kind: str
-    given: str | None
-    entries: tuple[tuple[str, str], ...]
+    given: Code | None
+    entries: tuple[tuple[str, Code], ...]
     header: str | None
 
     @property
-    def absent(self) -> str | None:
+    def absent(self) -> Code | None:
         """The opposite of ``given``."""
         return _opposite(self.given)
 
@@ -50,10 +52,10 @@ class ClientSide:
     """The sync or the async client."""
 
     is_async: bool
-    prefix: str
-    class_name: str
-    base: str
-    http_client: str
+    prefix: Code
+    class_name: Code
+    base: Code
+    http_client: Code
     doc: str
     methods: tuple[MethodView, ...]
     raw: Wrapper
@@ -77,7 +79,7 @@ def client_view(sdk: Sdk, catalog: Catalog) -> dict[str, object]:
     sent = [(wire, value) for one in credentials if one.kind == "query" for wire, value in one.entries]
     return {
         "name": name,
-        "httpx": httpx,
+        "httpx": identifier(httpx),
         "sides": sides,
         "children": children,
         "webhooks": [webhook_view(one, annotator, on_client=True) for one in sdk.webhooks],
@@ -86,14 +88,16 @@ def client_view(sdk: Sdk, catalog: Catalog) -> dict[str, object]:
         "sent_query": [
             (
                 one.send_as_query_param,
-                f"self.{one.name}",
-                f"self.{one.name} is not None" if one.name in optional else None,
+                expression(f"self.{identifier(one.name)}"),
+                expression(f"self.{one.name} is not None") if one.name in optional else None,
             )
             for one in sdk.options
             if one.send_as_query_param and (one.send_as_query_param, f"self.{identifier(one.name)}") not in sent
         ],
         "variables": [
-            (f"{{{one.server_variable}}}", one.name, one.name in optional) for one in sdk.options if one.server_variable
+            (f"{{{one.server_variable}}}", identifier(one.name), one.name in optional)
+            for one in sdk.options
+            if one.server_variable
         ],
         "header_credentials": [one for one in credentials if one.kind == "header"],
         "query_credentials": [one for one in credentials if one.kind == "query"],
@@ -102,6 +106,7 @@ def client_view(sdk: Sdk, catalog: Catalog) -> dict[str, object]:
         "token_absent": _opposite(_given([f"self.{one}" for one in _token_options(sdk)], optional)),
         "requirements": requirements(sdk),
         "missing": {one.name: _missing(one) for one in sdk.options},
+        "two_urls": (f"Both `environment` and {sdk.base_url_env} are set; pass base_url=None to use the environment."),
         "no_credentials": _no_credentials(sdk),
         "constructor_doc": _constructor_doc(sdk),
         "several": len(sdk.environments) > 1,
@@ -145,14 +150,14 @@ def _optional(sdk: Sdk) -> frozenset[str]:
     return frozenset(one.name for one in sdk.options if one.nullable and one.default is None)
 
 
-def _given(values: list[str], optional: frozenset[str]) -> str | None:
+def _given(values: list[str], optional: frozenset[str]) -> Code | None:
     """A condition under which all values are there; None when they always are."""
     kept = [value for value in dict.fromkeys(values) if value.removeprefix("self.") in optional]
-    return " and ".join(f"{value} is not None" for value in kept) or None
+    return expression(" and ".join(f"{value} is not None" for value in kept)) if kept else None
 
 
-def _opposite(given: str | None) -> str | None:
-    return None if given is None else given.replace(" is not None", " is None").replace(" and ", " or ")
+def _opposite(given: Code | None) -> Code | None:
+    return None if given is None else expression(given.replace(" is not None", " is None").replace(" and ", " or "))
 
 
 def _missing(option: ClientOption) -> str:
@@ -197,14 +202,14 @@ def _members(sdk: Sdk) -> frozenset[str]:
 
 
 def _side(sdk: Sdk, name: str, annotator: Annotator, httpx: str, *, is_async: bool) -> ClientSide:
-    prefix = "Async" if is_async else ""
+    prefix = Code("Async" if is_async else "")
     views = tuple(method_view(one, annotator, is_async=is_async, on_client=True) for one in sdk.methods)
     return ClientSide(
         is_async=is_async,
         prefix=prefix,
-        class_name=prefix + name,
-        base="AsyncAPIClient" if is_async else "SyncAPIClient",
-        http_client=f"{httpx}.{prefix}Client",
+        class_name=identifier(prefix + name),
+        base=Code("AsyncAPIClient" if is_async else "SyncAPIClient"),
+        http_client=expression(f"{httpx}.{prefix}Client"),
         doc=_class_doc(sdk, is_async=is_async),
         methods=views,
         raw=wrapper(sdk.methods, annotator.imports, raw=True, is_async=is_async),
@@ -219,38 +224,39 @@ def option_view(option: ClientOption) -> OptionView:
     early = option.default is not None and option.read_env is None
     return OptionView(
         name=identifier(option.name),
-        type=option.type,
-        attribute=option.type if required or option.default is not None else f"{option.type} | None",
-        default=default if early else "None",
+        type=expression(option.type),
+        attribute=expression(option.type if required or option.default is not None else f"{option.type} | None"),
+        default=default if early else Code("None"),
         doc=option.doc,
         read_env=option.read_env,
-        convert={"int": "int({})", "float": "float({})", "bool": "coerce_boolean({})"}.get(option.type, "{}"),
+        converted=expression(_CONVERSIONS.get(option.type, "{}").format(f"{identifier(option.name)}_text")),
+        is_text=option.type not in _CONVERSIONS,
         required=required,
         late_default=None if option.default is None else default,
     )
 
 
-def text_of(option: ClientOption) -> str:
+def text_of(option: ClientOption) -> Code:
     """The option's value as header text, as an expression that may be ``Omit``."""
-    value = f"self.{option.name}"
+    value = f"self.{identifier(option.name)}"
     if option.type == "bool":
         text = f'"true" if {value} else "false"'
     else:
         text = value if option.type == "str" else f"str({value})"
     if option.nullable and option.default is None:
-        return f"{text} if {value} is not None else Omit()"
-    return text
+        return expression(f"{text} if {value} is not None else Omit()")
+    return expression(text)
 
 
 def credential(auth: Auth, optional: frozenset[str]) -> Credential | None:
     """What a scheme sends, as source; None for schemes that fetch a token first."""
     roles = {role: f"self.{identifier(option)}" for role, option in auth.options}
     given = _given(list(roles.values()), optional)
-    name = f"_{_snake(auth.name)}_auth"
+    name = identifier(f"_{_snake(auth.name)}_auth")
     value = roles.get("value") or next(iter(roles.values()), "None")
 
     def sends(header: str, text: str) -> Credential:
-        return Credential(name, "header", given, ((header, text),), header)
+        return Credential(name, "header", given, ((header, expression(text)),), header)
 
     if auth.kind == "bearer":
         return sends("Authorization", _prefixed(f"{auth.prefix or 'Bearer'} ", value))
@@ -262,7 +268,7 @@ def credential(auth: Auth, optional: frozenset[str]) -> Credential | None:
     if auth.kind == "cookie":
         return sends("Cookie", f"cookie_pair({string_literal(auth.wire or auth.name)}, {value})")
     if auth.kind == "query":
-        return Credential(name, "query", given, ((auth.wire or auth.name, value),), None)
+        return Credential(name, "query", given, ((auth.wire or auth.name, expression(value)),), None)
     return None
 
 
@@ -277,7 +283,7 @@ def _credentials(sdk: Sdk, optional: frozenset[str]) -> list[tuple[str, Credenti
             while name in taken:
                 name, number = f"{one.property_name}_{number}", number + 1
             taken.add(name)
-            one = replace(one, property_name=name)
+            one = replace(one, property_name=identifier(name))
         found.append((auth.name, one))
     return found
 
@@ -314,20 +320,20 @@ def token_auth(sdk: Sdk) -> TokenAuth | None:
     return None
 
 
-def scheme_sources(sdk: Sdk) -> tuple[tuple[str, str], ...]:
+def scheme_sources(sdk: Sdk) -> tuple[tuple[str, Code], ...]:
     """Each security scheme with the source of what it sends (``_core.security.Sent``)."""
-    optional, found = _optional(sdk), list[tuple[str, str]]()
+    optional, found = _optional(sdk), list[tuple[str, Code]]()
     sent = _credentials(sdk, optional)
     several = sum(one is not None and one.kind == "header" for _, one in sent) > 1
     for name, one in sent:
         if one is None:
-            found.append((name, "Sent(flow=self.custom_auth is not None)"))
+            found.append((name, expression("Sent(flow=self.custom_auth is not None)")))
         elif one.kind == "header":
-            found.append((name, f"Sent(self.{one.property_name if several else 'auth_headers'})"))
+            found.append((name, expression(f"Sent(self.{one.property_name if several else 'auth_headers'})")))
         else:
             pairs = ", ".join(f"{string_literal(wire)}: {value}" for wire, value in one.entries)
             condition = f" if {one.given} else {{}}" if one.given else ""
-            found.append((name, f"Sent(query={{{pairs}}}{condition})"))
+            found.append((name, expression(f"Sent(query={{{pairs}}}{condition})")))
     return tuple(found)
 
 
@@ -345,7 +351,7 @@ def _token_options(sdk: Sdk) -> tuple[str, ...]:
     return () if token is None else (token.client_id, token.client_secret)
 
 
-def requirements(sdk: Sdk) -> str | None:
+def requirements(sdk: Sdk) -> Code | None:
     """A condition under which a request is authenticated; None when there is nothing to check.
 
     Nothing is checked where the constructor already insists on the values, where one scheme is all there is, and where
@@ -362,7 +368,7 @@ def requirements(sdk: Sdk) -> str | None:
         if not needed:
             return None
         alternatives.append("(" + " and ".join(needed) + ")")
-    return " or ".join(alternatives)
+    return expression(" or ".join(alternatives))
 
 
 def _satisfied(auth: Auth, optional: frozenset[str]) -> str | None:

@@ -1,40 +1,119 @@
-"""Jinja, set up for source code."""
+"""Jinja, set up for source code: a template prints what is marked as :class:`~sdkwright.emit.quote.Code`, or its own words.
+
+Whatever a template prints is looked at: numbers and marked text pass, any other value is refused.  Text that stands in
+the template itself, what macros return, and joined (``~``) marked text are marked by the environment.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
+from typing import Any
 
 import jinja2
+from jinja2 import nodes
+from jinja2.compiler import CodeGenerator, Frame
 
 from sdkwright.emit.blank_lines import tidy
 from sdkwright.emit.imports import import_line
 from sdkwright.emit.line_breaks import statement
-from sdkwright.emit.quote import FILTERS, docstring_line
+from sdkwright.emit.quote import FILTERS, Code, docstring_line
 from sdkwright.locate import templates_dir
+
+
+class UnquotedText(TypeError):
+    """A template would print text that did not come through the quoting layer: a defect of this program."""
+
+
+def printable(value: object) -> Code:
+    """``value`` as a template prints it.  Raises :class:`UnquotedText` for text that is not marked."""
+    if isinstance(value, Code):
+        return value
+    if isinstance(value, int | float):
+        return Code(repr(value))
+    if type(value) is jinja2.Undefined:  # `x if y` where y is false; what is not defined is a StrictUndefined
+        return Code()
+    raise UnquotedText(f"a template prints {type(value).__name__} {str(value)[:80]!r}, which was not quoted")
+
+
+_EMPTY = Code()
+
+
+class _Generator(CodeGenerator):
+    """Compiles templates so that their own text is marked."""
+
+    def visit_Const(self, node: nodes.Const, frame: Frame) -> None:
+        value = node.as_const(frame.eval_ctx)
+        self.write(f"environment.code({value!r})" if isinstance(value, str) else repr(value))
+
+    def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:
+        self.write("environment.joined((")
+        for part in node.nodes:
+            self.visit(part, frame)
+            self.write(", ")
+        self.write("))")
+
+    def return_buffer_contents(self, frame: Frame, force_unescaped: bool = False) -> None:
+        self.writeline(f"return environment.code(concat({frame.buffer}))")
+
+    def _output_child_to_const(self, node: nodes.Expr, frame: Frame, finalize: Any) -> str:
+        if isinstance(node, nodes.TemplateData):
+            return super()._output_child_to_const(node, frame, finalize)
+        raise nodes.Impossible
+
+
+class _Environment(jinja2.Environment):
+    code_generator_class = _Generator
+    code = Code
+
+    def joined(self, parts: Iterable[object]) -> Code:
+        """The parts one after another, each of them printable."""
+        return Code("".join(map(printable, parts)))
 
 
 @lru_cache(maxsize=1)
 def environment() -> jinja2.Environment:
     """The environment all templates share: strict about names, exact about white space, with the quoting filters."""
-    found = jinja2.Environment(
+    found = _Environment(
         loader=jinja2.FileSystemLoader(templates_dir(), encoding="utf-8"),
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
         autoescape=False,
+        optimized=False,
+        finalize=printable,
     )
-    more: dict[str, Callable[..., str]] = {"docstring_line": docstring_line, "after": _after}
+    more: dict[str, Callable[..., str]] = {
+        "docstring_line": docstring_line,
+        "after": _after,
+        "indent": _indented,
+        "join": _joined,
+        "spaces": _spaces,
+    }
     found.filters.update(FILTERS)
     found.filters.update(more)
     found.globals["import_line"] = import_line  # pyright: ignore[reportArgumentType]
     return found
 
 
-def _after(source: str, prefix: str, indent: int = 0, suffix: str = "") -> str:
+def _after(source: str, prefix: str, indent: int = 0, suffix: str = _EMPTY) -> Code:
     """An expression behind what comes before it on its line, broken where it is too long; the first line bare."""
-    return statement(prefix, source, suffix, indent)
+    return statement(printable(prefix), source, printable(suffix), indent)
+
+
+def _indented(text: str, width: int) -> Code:
+    """Marked text with all lines but the first indented."""
+    return Code(printable(text).replace("\n", "\n" + " " * width))
+
+
+def _spaces(count: int) -> Code:
+    return Code(" " * count)
+
+
+def _joined(parts: Iterable[str], between: str) -> Code:
+    """Marked texts with marked text between them."""
+    return Code(printable(between).join(map(printable, parts)))
 
 
 def render(template: str, **values: object) -> str:

@@ -10,30 +10,36 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from sdkwright.emit.quote import identifier, module_path
+from sdkwright.emit.quote import LINE_LENGTH, Code, identifier, module_path
 
 _TARGET = tuple[str, str]
 
 
-def relative(from_module: str, to_module: str) -> str:
+def relative(from_module: str, to_module: str) -> Code:
     """Spell the module ``to_module`` as seen from ``from_module``; both are paths below the package."""
     here, there = from_module.split("/")[:-1], to_module.split("/") if to_module else []
     common = 0
     while common < len(here) and common < len(there) - 1 and here[common] == there[common]:
         common += 1
     rest = there[common:]
-    return "." * (len(here) - common + 1) + (module_path("/".join(rest)) if rest else "")
+    return Code("." * (len(here) - common + 1) + (module_path("/".join(rest)) if rest else ""))
 
 
-def import_line(module: str, names: Iterable[str], indent: int = 0) -> str:
+def import_line(module: str, names: Iterable[str], indent: int = 0) -> Code:
     """One ``from … import …`` statement in black's form; ``names`` may carry ``as``."""
-    ordered = sorted(set(names), key=_by_kind)
+    ordered = sorted({_checked(name) for name in names}, key=_by_kind)
+    module_path(module.lstrip(".").replace(".", "/")) if module.strip(".") else ""
     line = f"from {module} import {', '.join(ordered)}"
-    if indent + len(line) <= 120:
-        return line
+    if indent + len(line) <= LINE_LENGTH:
+        return Code(line)
     # A list that does not fit goes one name a line, which is how black ends up writing it.
     body = "".join(f"    {name},\n" for name in ordered)
-    return f"from {module} import (\n{body})"
+    return Code(f"from {module} import (\n{body})")
+
+
+def _checked(clause: str) -> str:
+    """A name, or a name ``as`` another.  Raises ValueError otherwise."""
+    return " as ".join(map(identifier, clause.split(" as ")))
 
 
 @dataclass
@@ -107,12 +113,12 @@ class Imports:
             self._lazy(*line)
         return expression
 
-    def model_here(self, module: str, name: str, *, main: bool) -> tuple[str, str]:
+    def model_here(self, module: str, name: str, *, main: bool) -> tuple[Code, str]:
         """The same for use inside a function: ``(import statement, expression)``."""
         expression, line = self._model(module, name, main=main)
-        return ("" if line is None else import_line(line[0], [line[1]], 8)), expression
+        return (Code() if line is None else import_line(line[0], [line[1]], 8)), expression
 
-    def here(self, module: str, name: str) -> tuple[str, str]:
+    def here(self, module: str, name: str) -> tuple[Code, str]:
         """A name of the package imported inside a function: ``(import statement, name)``."""
         clause, bound = self.local(module, name)
         return import_line(relative(self.module, module), [clause], 8), bound
@@ -122,7 +128,7 @@ class Imports:
         bound = self._bind((module, name), name, alias=f"_{name}")
         return _as(name, bound), bound
 
-    def render(self) -> str:
+    def render(self) -> Code:
         """All statements at the top of the module, ready to follow ``from __future__ import annotations``."""
         typed = {module: names - self._run.get(module, set()) for module, names in self._typed.items()}
         typed = {module: names for module, names in typed.items() if names}
@@ -136,7 +142,7 @@ class Imports:
             blocks.append(
                 "if TYPE_CHECKING:\n" + "\n".join(f"    {line}" if line else "" for line in inner.split("\n"))
             )
-        return "\n\n".join(blocks)
+        return Code("\n\n".join(blocks))
 
     def _lazy(self, module: str, name: str) -> None:
         (self._run if self.eager else self._typed).setdefault(module, set()).add(name)

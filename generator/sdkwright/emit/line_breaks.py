@@ -12,12 +12,11 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from sdkwright.emit.quote import LINE_LENGTH
+from sdkwright.emit.quote import LINE_LENGTH, TEXT, Code, expression, identifier
 
-_TEXT = r'b?f?(?:"(?:[^"\\]|\\.)*"|\'(?:[^\'\\]|\\.)*\')'
 _HEADER_NOTE = "  # type: ignore[call-arg]"
 _WHOLE = re.compile(
-    rf" +(?:(?:\w+=|{_TEXT}: )?(?:(?:{_TEXT}|-?[\w.+]+|\[\]|\{{\}}),|\w+\(|\[|\{{)|\w+ as \w+,|{_TEXT}|[\])}}],?)"
+    rf" +(?:(?:\w+=|{TEXT}: )?(?:(?:{TEXT}|-?[\w.+]+|\[\]|\{{\}}),|\w+\(|\[|\{{)|\w+ as \w+,|{TEXT}|[\])}}],?)"
 )
 """Lines that hold one thing alone, which black leaves as long as they are."""
 
@@ -51,35 +50,36 @@ def parse(source: str) -> Node:
     return _node(ast.parse(source, mode="eval").body, raw)
 
 
-def statement(prefix: str, source: str, suffix: str = "", indent: int = 0, *, explode: bool = False) -> str:
+def statement(prefix: str, source: str, suffix: str = "", indent: int = 0, *, explode: bool = False) -> Code:
     """``prefix`` + the expression + ``suffix`` as lines, all but the first indented; ``explode`` breaks it in any case."""
-    return "\n".join(_lines(parse(source), prefix, suffix, indent, explode)).lstrip(" ")
+    return Code("\n".join(_lines(parse(source), prefix, suffix, indent, explode)).lstrip(" "))
 
 
 @lru_cache(maxsize=4096)
-def parameter(name: str, annotation: str, default: str | None, indent: int = 8) -> str:
+def parameter(name: str, annotation: str, default: str | None, indent: int = 8) -> Code:
     """One parameter of a function, with its comma; the first line without the indent."""
-    value = "" if default is None else f" = {default}"
-    flat = f"{name}: {annotation}{value},"
+    expression(annotation)
+    value = "" if default is None else f" = {expression(default)}"
+    flat = f"{identifier(name)}: {annotation}{value},"
     if indent + len(flat) <= LINE_LENGTH:
-        return flat
+        return Code(flat)
     members = _union(ast.parse(annotation, mode="eval").body, annotation.encode())
     if len(members) == 1 and not value:
-        return "\n".join(_lines(members[0], f"{name}: ", ",", indent, False)).lstrip(" ")
+        return Code("\n".join(_lines(members[0], f"{name}: ", ",", indent, False)).lstrip(" "))
     body = _operands(annotation, members, indent + 4)
-    return "\n".join([f"{name}: (", *body, f"{' ' * indent}){value},"])
+    return Code("\n".join([f"{name}: (", *body, f"{' ' * indent}){value},"]))
 
 
 @lru_cache(maxsize=4096)
-def arrow(annotation: str, indent: int = 4) -> str:
+def arrow(annotation: str, indent: int = 4) -> Code:
     """The end of a signature that stands on lines of its own, from its parenthesis to the colon."""
-    flat = f") -> {annotation}:"
+    flat = f") -> {expression(annotation)}:"
     if indent + len(flat) <= LINE_LENGTH:
-        return flat
+        return Code(flat)
     members = _union(ast.parse(annotation, mode="eval").body, annotation.encode())
     if len(members) == 1:
-        return "\n".join(_lines(members[0], ") -> ", ":", indent, False)).lstrip(" ")
-    return "\n".join([") -> (", *_operands(annotation, members, indent + 4), " " * indent + "):"])
+        return Code("\n".join(_lines(members[0], ") -> ", ":", indent, False)).lstrip(" "))
+    return Code("\n".join([") -> (", *_operands(annotation, members, indent + 4), " " * indent + "):"]))
 
 
 def break_line(line: str) -> str:

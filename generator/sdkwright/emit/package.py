@@ -9,16 +9,16 @@ from sdkwright.emit.client import client_helpers, client_view, token_auth
 from sdkwright.emit.environment import render_module
 from sdkwright.emit.imports import relative
 from sdkwright.emit.pagination import pagination_view
-from sdkwright.emit.quote import comment
+from sdkwright.emit.quote import Code, comment
 from sdkwright.emit.resources import package_exports, resource_view, walk
 from sdkwright.emit.root import all_webhooks, root_exports, uses_arguments, webhook_module, wrappers
 from sdkwright.emit.runtime import CORE
 from sdkwright.ir import Resource, Sdk
 
 
-def header_of(sdk: Sdk) -> str:
+def header_of(sdk: Sdk) -> Code:
     """The comment at the top of every generated file, with its line end; empty when the config has none."""
-    return comment(sdk.file_header) + "\n\n" if sdk.file_header.strip() else ""
+    return Code(comment(sdk.file_header) + "\n\n" if sdk.file_header.strip() else "")
 
 
 def log_env(sdk: Sdk) -> str:

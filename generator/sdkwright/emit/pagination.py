@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sdkwright.emit.annotations import Annotator, Catalog
 from sdkwright.emit.imports import Imports
-from sdkwright.emit.quote import identifier, string_literal
+from sdkwright.emit.quote import Code, expression, identifier, string_literal
 from sdkwright.ir import AliasDef, Definition, Nullable, ObjectDef, PageField, PageScheme, Sdk, Type
 
 MODULE = "pagination"
@@ -16,16 +16,16 @@ MODULE = "pagination"
 class FieldView:
     """A field of a page or of a model nested in one; ``value`` is the source after ``=`` or None."""
 
-    name: str
-    annotation: str
-    value: str | None
+    name: Code
+    annotation: Code
+    value: Code | None
 
 
 @dataclass(frozen=True)
 class ModelView:
     """A model nested in a page."""
 
-    name: str
+    name: Code
     fields: tuple[FieldView, ...]
 
 
@@ -33,33 +33,33 @@ class ModelView:
 class AliasView:
     """An alias nested in a page; ``value`` is its type."""
 
-    name: str
-    value: str
+    name: Code
+    value: Code
 
 
 @dataclass(frozen=True)
 class SchemeView:
     """A scheme with what its fields are for as expressions on ``self``, None where it has no such field or parameter."""
 
-    class_name: str
+    class_name: Code
     kind: str
     is_array: bool
     nested: tuple[ModelView | AliasView, ...]
     fields: tuple[FieldView, ...]
-    items: str | None
-    has_more: str | None
-    next_cursor: str | None
-    next_url: str | None
-    total: str | None
-    total_pages: str | None
-    current: str | None
-    param: str | None
+    items: Code | None
+    has_more: Code | None
+    next_cursor: Code | None
+    next_url: Code | None
+    total: Code | None
+    total_pages: Code | None
+    current: Code | None
+    param: Code | None
     in_body: bool
     past_empty: bool
-    item_id: str
-    item_name: str
-    back_param: str | None
-    back_cursor: str | None
+    item_id: Code
+    item_name: Code
+    back_param: Code | None
+    back_cursor: Code | None
 
     @property
     def goes_back(self) -> bool:
@@ -150,7 +150,7 @@ def _model(definition: Definition, annotator: Annotator) -> ModelView | AliasVie
     name = identifier(definition.name)
     if isinstance(definition, AliasDef):
         annotator.imports.std("typing_extensions", "TypeAlias")
-        return AliasView(name, annotator.spell(definition.type, "response"))
+        return AliasView(name, expression(annotator.spell(definition.type, "response")))
     fields = (_optional(one.name, one.wire, one.type, annotator) for one in definition.fields)
     return ModelView(name, tuple(fields))
 
@@ -158,15 +158,15 @@ def _model(definition: Definition, annotator: Annotator) -> ModelView | AliasVie
 def _field(field: PageField, annotator: Annotator) -> FieldView:
     if field.role == "items":
         alias = _alias(field.name, field.path[-1], annotator)
-        return FieldView(identifier(field.name), "List[_T]", f"{alias})" if alias else None)
+        return FieldView(identifier(field.name), Code("List[_T]"), expression(f"{alias})") if alias else None)
     return _optional(field.name, field.path[-1], field.type, annotator)
 
 
 def _optional(name: str, wire: str, kind: Type, annotator: Annotator) -> FieldView:
     """A field that a server may leave out whatever the scheme says: a page without it is still a page."""
-    annotation = annotator.spell(kind if isinstance(kind, Nullable) else Nullable(kind), "response")
+    annotation = expression(annotator.spell(kind if isinstance(kind, Nullable) else Nullable(kind), "response"))
     alias = _alias(name, wire, annotator)
-    return FieldView(identifier(name), annotation, f"{alias}, default=None)" if alias else "None")
+    return FieldView(identifier(name), annotation, expression(f"{alias}, default=None)" if alias else "None"))
 
 
 def _alias(name: str, wire: str, annotator: Annotator) -> str | None:
@@ -175,7 +175,7 @@ def _alias(name: str, wire: str, annotator: Annotator) -> str | None:
     return f"{annotator.imports.std('pydantic', 'Field')}(alias={string_literal(wire)}"
 
 
-def _get(field: PageField | None, scheme: PageScheme) -> str | None:
+def _get(field: PageField | None, scheme: PageScheme) -> Code | None:
     """The value of a field, however deep, as an expression that is None where any part of the way is missing."""
     if field is None:
         return None
@@ -183,5 +183,6 @@ def _get(field: PageField | None, scheme: PageScheme) -> str | None:
     steps = [names.get(field.path[: depth + 1], field.path[depth]) for depth in range(len(field.path))]
     prefixes = ["self." + ".".join(steps[: depth + 1]) for depth in range(len(steps))]
     if len(prefixes) == 1:
-        return prefixes[0]
-    return f"{prefixes[-1]} if {' and '.join(f'{one} is not None' for one in prefixes[:-1])} else None"
+        return expression(prefixes[0])
+    present = " and ".join(f"{prefix} is not None" for prefix in prefixes[:-1])
+    return expression(f"{prefixes[-1]} if {present} else None")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sdkwright.emit.annotations import Catalog
 from sdkwright.emit.environment import render
+from sdkwright.emit.quote import Code, html, identifier, program
 from sdkwright.emit.resources import is_shown
 from sdkwright.emit.root import verifies_webhooks
 from sdkwright.ir import Method, Nullable, Param, Ref, Resource, Response, Sdk, Type, Webhook
@@ -29,21 +30,21 @@ class Section:
 
     depth: int
     title: str
-    types: str
-    methods: tuple[str, ...]
+    types: Code
+    methods: tuple[Code, ...]
 
 
 def project_files(sdk: Sdk, catalog: Catalog) -> dict[str, str]:
     """Paths below the distribution's folder, with their text."""
     metadata = sdk.metadata
-    urls = [("Homepage", metadata.repository or metadata.docs), ("Repository", metadata.repository)]
-    urls.append(("Documentation", metadata.docs))
+    urls = [(Code("Homepage"), metadata.repository or metadata.docs), (Code("Repository"), metadata.repository)]
+    urls.append((Code("Documentation"), metadata.docs))
     shown = [(name, url) for name, url in urls if url]
     files = {
         "pyproject.toml": render(
             "project/pyproject.toml.jinja",
             sdk=sdk,
-            package=metadata.package.replace(".", "/"),
+            source=f"src/{metadata.package.replace('.', '/')}",
             requirements=REQUIREMENTS,
             webhooks=VERIFIER if verifies_webhooks(sdk) else None,
             urls=shown,
@@ -76,7 +77,7 @@ def sections(sdk: Sdk, catalog: Catalog) -> list[Section]:
 
 def _sections(sdk: Sdk, catalog: Catalog, resource: Resource) -> list[Section]:
     paths = (*_by_name(resource.models), *resource.responses)
-    owner = ".".join(["client", *resource.path])
+    owner = ".".join(["client", *map(identifier, resource.path)])
     lines = tuple(_line(sdk, catalog, one, owner, resource.module) for one in resource.methods)
     lines += tuple(_webhook_line(sdk, catalog, one, owner, resource.module) for one in resource.webhooks)
     own = Section(len(resource.path), resource.title, _types(sdk, catalog, paths), lines)
@@ -88,42 +89,44 @@ def _by_name(paths: tuple[str, ...]) -> list[str]:
     return sorted(paths, key=lambda path: path.rpartition("/")[2])
 
 
-def _types(sdk: Sdk, catalog: Catalog, paths: tuple[str, ...] | list[str]) -> str:
+def _types(sdk: Sdk, catalog: Catalog, paths: tuple[str, ...] | list[str]) -> Code:
     """The statement that imports a section's types; all lie in one folder, shared ones are exported from ``types``."""
     if not paths:
-        return ""
+        return Code()
     folder = paths[0].rpartition("/")[0]
     shown = "types" if folder in ("types/shared", "types/shared_params") else folder
     names = [_public_name(catalog, path) for path in paths]
     module = f"{sdk.metadata.package}.{shown.replace('/', '.')}"
     line = f"from {module} import {', '.join(names)}"
     if len(line) <= _WIDTH:
-        return line
-    return f"from {module} import (\n" + "".join(f"    {name},\n" for name in names) + ")"
+        return program(line)
+    return program(f"from {module} import (\n" + "".join(f"    {name},\n" for name in names) + ")")
 
 
 def _public_name(catalog: Catalog, path: str) -> str:
     return catalog.main(path)
 
 
-def _line(sdk: Sdk, catalog: Catalog, method: Method, owner: str, module: str) -> str:
+def _line(sdk: Sdk, catalog: Catalog, method: Method, owner: str, module: str) -> Code:
     """One method: a link to its code, its arguments, and what it returns."""
     root = f"./src/{sdk.metadata.package.replace('.', '/')}"
-    arguments = [one.name for one in method.params if one.location == "path" or _is_whole_body(method, one)]
+    arguments: list[str] = [
+        html(one.name) for one in method.params if one.location == "path" or _is_whole_body(method, one)
+    ]
     if method.params_type is not None:
         arguments.append(f'\\*\\*<a href="{root}/{method.params_type.module}.py">params</a>')
     returns = _returns(sdk, catalog, method.response, root)
     title = f"{method.http_method} {method.path}"
-    link = f'<a href="{root}/{module}.py">{method.name}</a>'
-    return f'<code title="{_attribute(title)}">{owner}.{link}({", ".join(arguments)}) -> {returns}</code>'
+    link = f'<a href="{root}/{module}.py">{identifier(method.name)}</a>'
+    return Code(f'<code title="{html(title)}">{owner}.{link}({", ".join(arguments)}) -> {returns}</code>')
 
 
-def _webhook_line(sdk: Sdk, catalog: Catalog, webhook: Webhook, owner: str, module: str) -> str:
+def _webhook_line(sdk: Sdk, catalog: Catalog, webhook: Webhook, owner: str, module: str) -> Code:
     """One webhook method, which calls no path."""
     root = f"./src/{sdk.metadata.package.replace('.', '/')}"
-    link = f'<a href="{root}/{module}.py">{webhook.name}</a>'
+    link = f'<a href="{root}/{module}.py">{identifier(webhook.name)}</a>'
     arguments = "payload, headers, key" if webhook.verified else "payload"
-    return f"<code>{owner}.{link}({arguments}) -> {_type(catalog, webhook.event, root)}</code>"
+    return Code(f"<code>{owner}.{link}({arguments}) -> {_type(catalog, webhook.event, root)}</code>")
 
 
 def _is_whole_body(method: Method, param: Param) -> bool:
@@ -150,10 +153,5 @@ def _type(catalog: Catalog, kind: Type, root: str) -> str:
     if isinstance(bare, Nullable):
         return f"Optional[{_type(catalog, bare.inner, root)}]"
     if isinstance(bare, Ref):
-        return f'<a href="{root}/{bare.module}.py">{bare.name}</a>'
+        return f'<a href="{root}/{bare.module}.py">{identifier(bare.name)}</a>'
     return "str" if getattr(bare, "name", "") == "str" else "object"
-
-
-def _attribute(text: str) -> str:
-    """Text for a double-quoted HTML attribute (HTML standard, section 13.1.2.3)."""
-    return text.replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;").replace(">", "&gt;").replace("`", "")

@@ -8,13 +8,27 @@ work for the formatter.
 
 from __future__ import annotations
 
+import ast
 import keyword
 import math
 import re
+import shlex
 import textwrap
 import unicodedata
+import urllib.parse
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import cast
+
+
+class Code(str):
+    """Text that a template may print as it is: made by a function here, or checked by one.
+
+    Nothing else may make one from text of a document or a config; what is written in this program may be wrapped.
+    """
+
+    __slots__ = ()
+
 
 _UNSAFE = re.compile(
     "[\\x00-\\x1f\\x7f-\\xa0\\xad\\u061c\\u180e\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb"
@@ -23,7 +37,10 @@ _UNSAFE = re.compile(
 """Control characters, line separators, marks that change the direction of text, lone surrogates: never printed."""
 
 LINE_LENGTH = 120
+TEXT = r'b?f?(?:"(?:[^"\\]|\\.)*"|\'(?:[^\'\\]|\\.)*\')'
+"""A string literal on one line."""
 _ENTRY = re.compile(r" *(?:([-*+] +|\d{1,3}[.)] +)|([A-Za-z_]\w*: ))?")
+_AUTOLINK = re.compile(r"(https?|ftp|www)(:|\.)", re.IGNORECASE)
 _SHORT_ESCAPES = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _DIRECTIVE = re.compile(
     r"\b(type|pyright|mypy|fmt|noqa|ruff|flake8|isort|pylint|pragma|yapf|coding)(?=[:=])", re.IGNORECASE
@@ -40,11 +57,11 @@ def _escape(match: re.Match[str]) -> str:
     return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"
 
 
-def string_literal(text: str) -> str:
+def string_literal(text: str) -> Code:
     """Give the literal that evaluates to ``text``, with the quotes black would choose."""
     quote = "'" if text.count('"') > text.count("'") else '"'
     body = text.replace("\\", "\\\\").replace(quote, "\\" + quote)
-    return quote + _UNSAFE.sub(_escape, body) + quote
+    return Code(quote + _UNSAFE.sub(_escape, body) + quote)
 
 
 def prose(text: str) -> list[str]:
@@ -93,22 +110,22 @@ def wrapped(lines: list[str], width: int) -> list[str]:
     return result
 
 
-def docstring_line(line: str) -> str:
+def docstring_line(line: str) -> Code:
     """Escape one line for the inside of a triple-quoted string, wherever in it the line stands."""
     line = line.replace("\\", "\\\\")
     line = re.sub('"{3,}', lambda run: '\\"' * len(run.group()), line)
-    return _UNSAFE.sub(_escape, line)
+    return Code(_UNSAFE.sub(_escape, line))
 
 
-def docstring(text: str, indent: int = 0) -> str:
+def docstring(text: str, indent: int = 0) -> Code:
     """Give a whole docstring, quotes included, for a body that is indented by ``indent`` columns.
 
     The first line is where the caller prints it; the following ones carry the indent.  Text without any words gives
     an empty string, so that a template can leave the statement out.
     """
-    lines = [docstring_line(line) for line in wrapped(prose(text), LINE_LENGTH - indent)]
+    lines: list[str] = [docstring_line(line) for line in wrapped(prose(text), LINE_LENGTH - indent)]
     if not lines:
-        return ""
+        return Code()
     if lines[0].startswith('"'):
         lines[0] = "\\" + lines[0]
     if len(lines) == 1 and indent + len(lines[0]) + 6 <= LINE_LENGTH:
@@ -118,15 +135,15 @@ def docstring(text: str, indent: int = 0) -> str:
             lines[0] += " "  # what black writes, which wants no quote right before the closing ones
         elif last.endswith("\\"):
             lines[0] += " "
-        return f'"""{lines[0]}"""'
+        return Code(f'"""{lines[0]}"""')
     margin = " " * indent
     if len(lines) > 1 and lines[1].startswith(" "):
         lines.insert(0, "")  # a heading keeps what is below it deeper, as black measures from the second line on
     body = "\n".join(margin + line if line and place else line for place, line in enumerate(lines))
-    return f'"""{body}\n{margin}"""'
+    return Code(f'"""{body}\n{margin}"""')
 
 
-def comment(text: str, indent: int = 0) -> str:
+def comment(text: str, indent: int = 0) -> Code:
     """Give ``text`` as comment lines, the first where the caller prints it, the others indented.
 
     What tools read as an instruction to them (``type:``, ``noqa:``, ``coding=``) is broken apart.
@@ -135,26 +152,51 @@ def comment(text: str, indent: int = 0) -> str:
     for line in prose(text):
         safe = _DIRECTIVE.sub(r"\1 ", _UNSAFE.sub(_escape, line)).lstrip("!")
         lines.append(f"# {safe}".rstrip())
-    return ("\n" + " " * indent).join(lines)
+    return Code(("\n" + " " * indent).join(lines))
 
 
-def identifier(name: str) -> str:
+def identifier(name: str) -> Code:
     """Give ``name`` back when it may stand as a name in source.  Raises ValueError otherwise."""
     if not name.isidentifier() or keyword.iskeyword(name) or unicodedata.normalize("NFKC", name) != name:
         raise ValueError(f"not a Python name: {name!r}")
-    return name
+    return Code(name)
 
 
-def module_path(path: str) -> str:
+def module_path(path: str) -> Code:
     """Give the dotted form of a module's path (``types/chat/role``).  Raises ValueError on an empty or unsafe part."""
-    return ".".join(identifier(part) for part in path.split("/"))
+    return Code(".".join(identifier(part) for part in path.split("/")))
 
 
-def literal(value: object) -> str:
+@lru_cache(maxsize=1 << 14)
+def expression(source: str) -> Code:
+    """Give ``source`` back when it is one Python expression on one line.  Raises ValueError otherwise."""
+    try:
+        ast.parse(source, mode="eval")
+    except SyntaxError as error:
+        raise ValueError(f"not an expression: {source!r}") from error
+    if "\n" in source or "#" in re.sub(TEXT, "", source):
+        raise ValueError(f"not an expression on one line: {source!r}")
+    return Code(source)
+
+
+def program(source: str) -> Code:
+    """Give ``source`` back when it is a Python module.  Raises ValueError otherwise."""
+    try:
+        ast.parse(source)
+    except SyntaxError as error:
+        raise ValueError(f"not a program: {source!r}") from error
+    return Code(source)
+
+
+def literal(value: object) -> Code:
     """Give the source of a plain value: None, bool, int, float, str, bytes, and lists, tuples and dicts of them.
 
     Raises TypeError for anything else.
     """
+    return Code(_literal(value))
+
+
+def _literal(value: object) -> str:
     if isinstance(value, str):
         return string_literal(value)
     if isinstance(value, bytes):
@@ -165,9 +207,9 @@ def literal(value: object) -> str:
         return repr(value)
     if isinstance(value, Mapping):
         entries = cast("Mapping[object, object]", value).items()
-        return "{" + ", ".join(f"{literal(key)}: {literal(item)}" for key, item in entries) + "}"
+        return "{" + ", ".join(f"{_literal(key)}: {_literal(item)}" for key, item in entries) + "}"
     if isinstance(value, (list, tuple)):
-        items = [literal(item) for item in cast("Sequence[object]", value)]
+        items = [_literal(item) for item in cast("Sequence[object]", value)]
         if isinstance(value, list):
             return "[" + ", ".join(items) + "]"
         return "(" + ", ".join(items) + ("," if len(items) == 1 else "") + ")"
@@ -185,16 +227,47 @@ def _bytes_literal(value: bytes) -> str:
     return f"b{quote}{escaped}{quote}"
 
 
-def toml(text: str) -> str:
+def toml(text: str) -> Code:
     """Give the TOML basic string that means ``text`` (TOML 1.0, String), on one line."""
     body = text.replace("\\", "\\\\").replace('"', '\\"')
-    return '"' + _UNSAFE.sub(lambda match: f"\\U{ord(match.group()):08x}", _without_surrogates(body)) + '"'
+    return Code('"' + _UNSAFE.sub(lambda match: f"\\U{ord(match.group()):08x}", _without_surrogates(body)) + '"')
 
 
-def markdown(text: str) -> str:
+def markdown(text: str) -> Code:
     """Give text that Markdown shows as it is: on one line, with what Markdown would read as markup escaped."""
     line = " ".join(_UNSAFE.sub(" ", _without_surrogates(text)).split())
-    return re.sub(r"([\\`*_{}\[\]<>#|~])", r"\\\1", line)
+    escaped = re.sub(r"([\\`*_{}\[\]<>#|~])", r"\\\1", line)
+    return Code(_AUTOLINK.sub(lambda match: f"{match[1]}\\{match[2]}", escaped))
+
+
+def code_span(text: str) -> Code:
+    """Give text for the inside of a Markdown code span in single backticks, on one line."""
+    return Code(plain_text(text).replace("`", "'"))
+
+
+def url(text: str) -> Code:
+    """Give a web address that Markdown may link; what is none is given as text that it shows as it is."""
+    if not text.startswith(("https://", "http://")):
+        return markdown(text)
+    return Code(urllib.parse.quote(_without_surrogates(text), safe=":/?#@!$&'+,;=%~-._"))
+
+
+def html(text: str) -> Code:
+    """Give text for HTML, in a double-quoted attribute too (HTML standard, section 13.1.2.3), on one line."""
+    line = " ".join(_UNSAFE.sub(" ", _without_surrogates(text)).split())
+    for character, entity in (("&", "&amp;"), ('"', "&quot;"), ("<", "&lt;"), (">", "&gt;"), ("`", "")):
+        line = line.replace(character, entity)
+    return Code(line)
+
+
+def shell_word(text: str) -> Code:
+    """Give one word of a shell command, on one line."""
+    return Code(shlex.quote(" ".join(_UNSAFE.sub(" ", _without_surrogates(text)).split())))
+
+
+def plain_text(text: str) -> Code:
+    """Give text for a file that nothing interprets: one line without control characters."""
+    return Code(" ".join(_UNSAFE.sub(" ", _without_surrogates(text)).split()))
 
 
 def _without_surrogates(text: str) -> str:
@@ -210,5 +283,10 @@ FILTERS = {
     "literal": literal,
     "toml": toml,
     "markdown": markdown,
+    "url": url,
+    "code_span": code_span,
+    "shell_word": shell_word,
+    "plain_text": plain_text,
+    "expression": expression,
 }
 """The functions by the names templates call them."""

@@ -6,7 +6,7 @@ from sdkwright.emit.annotations import Catalog
 from sdkwright.emit.environment import render
 from sdkwright.emit.formatting import format_source
 from sdkwright.emit.package import log_env
-from sdkwright.emit.quote import identifier, string_literal
+from sdkwright.emit.quote import Code, identifier, module_path, program, string_literal
 from sdkwright.emit.root import webhook_owners
 from sdkwright.emit.snippets import Shown, Snippets, constructor_arguments, tidy
 from sdkwright.ir import Sdk
@@ -22,12 +22,12 @@ class _Writer:
 
     def __init__(self, sdk: Sdk, catalog: Catalog) -> None:
         self._sdk = sdk
-        self._package = sdk.metadata.package
+        self._package = module_path(sdk.metadata.package.replace(".", "/"))
         self._client = identifier(sdk.client_class)
         self._arguments = constructor_arguments(sdk)
         self._snippets = Snippets(sdk, catalog)
 
-    def blocks(self) -> dict[str, str]:
+    def blocks(self) -> dict[str, Code]:
         """Every block by name; empty where the API has nothing of the kind."""
         found: dict[str, str] = dict.fromkeys(_ROLES.split(), "")
         snippets = self._snippets
@@ -53,7 +53,7 @@ class _Writer:
             )
         if binary is not None:
             found["binary"] = self._sync(f"content = {binary.call}", 'content.write_to_file("download")')
-        return {name: tidy(code) if code else "" for name, code in found.items()}
+        return {name: program(tidy(code)) if code else Code() for name, code in found.items()}
 
     def _about(self, shown: Shown) -> dict[str, str]:
         """The blocks around the request that the README is about."""
@@ -127,10 +127,10 @@ class _Writer:
         return f"result = await {shown.call}\n{self._print(shown)}"
 
 
-def webhook_call(sdk: Sdk) -> str | None:
+def webhook_call(sdk: Sdk) -> Code | None:
     """The first method that verifies a webhook, from the client down."""
     found = ((path, one) for path, members in webhook_owners(sdk) for one in members if one.verified)
-    return next((".".join(["client", *map(identifier, (*path, one.name))]) for path, one in found), None)
+    return next((Code(".".join(["client", *map(identifier, (*path, one.name))])) for path, one in found), None)
 
 
 def readme_files(sdk: Sdk, catalog: Catalog) -> dict[str, str]:
@@ -143,7 +143,8 @@ def readme_files(sdk: Sdk, catalog: Catalog) -> dict[str, str]:
         blocks=blocks,
         webhook=webhook_call(sdk),
         keys=keys,
-        package=sdk.metadata.package,
+        package=module_path(sdk.metadata.package.replace(".", "/")),
+        timeout=Code(f"{sdk.timeout:g}"),
         log_env=log_env(sdk),
     )
     files = {"README.md": text}

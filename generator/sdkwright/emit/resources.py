@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sdkwright.emit.annotations import Annotator, Catalog
 from sdkwright.emit.calls import Call, call
 from sdkwright.emit.imports import Imports, import_line, relative
-from sdkwright.emit.quote import identifier, module_path
+from sdkwright.emit.quote import Code, identifier, module_path
 from sdkwright.emit.signatures import Signatures, method_doc, signatures
 from sdkwright.emit.webhooks import ARGUMENTS, webhook_view
 from sdkwright.ir import Method, Resource, Sdk
@@ -20,7 +20,7 @@ SIX = ("{0}", "Async{0}", "{0}WithRawResponse", "Async{0}WithRawResponse", "{0}W
 class MethodView:
     """A method on one side (sync or async), ready to print."""
 
-    name: str
+    name: Code
     signatures: Signatures
     call: Call
     doc: str
@@ -32,9 +32,9 @@ class MethodView:
 class Child:
     """A subresource as an attribute: its name, what it is for, and its six classes as ``(import, bound name)``."""
 
-    name: str
+    name: Code
     doc: str
-    classes: dict[str, tuple[str, str]]
+    classes: dict[str, tuple[Code, Code]]
 
 
 @dataclass(frozen=True)
@@ -42,9 +42,9 @@ class Side:
     """The sync or the async half of a resource."""
 
     is_async: bool
-    prefix: str
-    class_name: str
-    base: str
+    prefix: Code
+    class_name: Code
+    base: Code
     methods: tuple[MethodView, ...]
 
 
@@ -52,9 +52,9 @@ class Side:
 class Wrapped:
     """A method in a wrapper class: the function that wraps it and, for binary ones, the response class."""
 
-    name: str
-    function: str
-    response_class: str | None
+    name: Code
+    function: Code
+    response_class: Code | None
     deprecated: bool
 
 
@@ -62,9 +62,9 @@ class Wrapped:
 class Wrapper:
     """One of the four classes that give raw responses."""
 
-    prefix: str
-    suffix: str
-    imports: tuple[str, ...]
+    prefix: Code
+    suffix: Code
+    imports: tuple[Code, ...]
     methods: tuple[Wrapped, ...]
 
 
@@ -81,15 +81,15 @@ def walk(resources: tuple[Resource, ...]) -> Iterator[Resource]:
             yield from walk(resource.subresources)
 
 
-def stem(resource: Resource) -> str:
+def stem(resource: Resource) -> Code:
     """The class name, checked."""
     return identifier(resource.class_name)
 
 
-def six_names(resource: Resource) -> tuple[str, ...]:
+def six_names(resource: Resource) -> tuple[Code, ...]:
     """The classes a resource's module exports through its package."""
     name = stem(resource)
-    return (*(form.format(name) for form in SIX), f"Async{name}WithStreamingResponse")
+    return tuple(identifier(form.format(name)) for form in (*SIX, "Async{0}WithStreamingResponse"))
 
 
 def members(resource: Resource) -> frozenset[str]:
@@ -126,27 +126,30 @@ def wrapper(methods: tuple[Method, ...], imports: Imports, *, raw: bool, is_asyn
         imports.std("typing", "Final")
     names: list[str] = []
     wrapped: list[Wrapped] = []
-    prefix = "Async" if is_async else ""
+    prefix = Code("Async" if is_async else "")
     for method in methods:
         is_binary = method.response.kind == "binary" and method.streaming is None
         kind = "raw" if raw else "streamed"
-        function = f"{'async_' if is_async else ''}to_{'custom_' if is_binary else ''}{kind}_response_wrapper"
-        response_class = f"{prefix}{'' if raw else 'Streamed'}BinaryAPIResponse" if is_binary else None
+        function = identifier(
+            f"{'async_' if is_async else ''}to_{'custom_' if is_binary else ''}{kind}_response_wrapper"
+        )
+        response_class = identifier(f"{prefix}{'' if raw else 'Streamed'}BinaryAPIResponse") if is_binary else None
         names.append(function)
         if response_class is not None:
             names.append(response_class)
         wrapped.append(Wrapped(identifier(method.name), function, response_class, method.deprecated is not None))
     lines = (import_line(relative(imports.module, "_core/response"), names, 8),) if names else ()
-    suffix = "WithRawResponse" if raw else "WithStreamingResponse"
+    suffix = Code("WithRawResponse" if raw else "WithStreamingResponse")
     return Wrapper(prefix, suffix, lines, tuple(wrapped))
 
 
 def child_view(resource: Resource, imports: Imports) -> Child:
     """A resource as an attribute of what holds it; the classes are imported for annotations and where they are made."""
-    name, classes = stem(resource), dict[str, tuple[str, str]]()
+    name, classes = stem(resource), dict[str, tuple[Code, Code]]()
     for one in six_names(resource):
         imports.typed(resource.module, one)
-        classes[one.replace(name, "", 1)] = imports.here(resource.module, one)
+        line, bound = imports.here(resource.module, one)
+        classes[one.replace(name, "", 1)] = line, identifier(bound)
     return Child(identifier(resource.path[-1]), resource.doc, classes)
 
 
@@ -161,8 +164,8 @@ def resource_view(resource: Resource, catalog: Catalog) -> dict[str, object]:
     for is_async in (False, True):
         base = imports.run("_core/resource", "AsyncAPIResource" if is_async else "SyncAPIResource")
         views = tuple(method_view(one, annotator, is_async=is_async) for one in resource.methods)
-        prefix = "Async" if is_async else ""
-        sides.append(Side(is_async, prefix, prefix + name, base, views))
+        prefix = Code("Async" if is_async else "")
+        sides.append(Side(is_async, prefix, identifier(prefix + name), identifier(base), views))
     imports.run("_core/compat", "cached_property")
     wrappers = [
         wrapper(resource.methods, imports, raw=raw, is_async=is_async)
@@ -183,9 +186,9 @@ def resource_view(resource: Resource, catalog: Catalog) -> dict[str, object]:
     }
 
 
-def package_exports(sdk: Sdk) -> dict[str, tuple[tuple[str, tuple[str, ...]], ...]]:
+def package_exports(sdk: Sdk) -> dict[str, tuple[tuple[Code, tuple[Code, ...]], ...]]:
     """For each package under ``resources``: the modules it exports from, with their names, in its order."""
-    packages: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
+    packages: dict[str, tuple[tuple[Code, tuple[Code, ...]], ...]] = {
         "resources": tuple((_below("resources", one), six_names(one)) for one in sdk.resources if is_shown(one))
     }
     for resource in _packages(sdk.resources):
@@ -208,6 +211,6 @@ def _stands_alone(resource: Resource) -> bool:
     return any(_stands_alone(one) for one in below) if below else resource.is_package
 
 
-def _below(folder: str, resource: Resource) -> str:
+def _below(folder: str, resource: Resource) -> Code:
     """The module of a resource as named from the package ``folder``; of a package, the module with the class."""
     return module_path(resource.module.removeprefix(folder + "/"))

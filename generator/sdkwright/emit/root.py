@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sdkwright.emit.calls import wrapper_class
-from sdkwright.emit.quote import identifier
+from sdkwright.emit.quote import Code, identifier
 from sdkwright.emit.resources import walk
 from sdkwright.ir import Method, Sdk, Webhook
 
@@ -27,11 +27,11 @@ _ERRORS = (
 )
 
 
-def root_exports(sdk: Sdk) -> tuple[tuple[str, str], ...]:
+def root_exports(sdk: Sdk) -> tuple[tuple[Code, Code], ...]:
     """The public names of the package in the order of ``__all__``, each with the module it comes from."""
     client = identifier(sdk.client_class)
     several = len(sdk.environments) > 1
-    return (
+    names = (
         ("types", ""),
         ("__version__", "_version"),
         ("__title__", "_version"),
@@ -63,6 +63,7 @@ def root_exports(sdk: Sdk) -> tuple[tuple[str, str], ...]:
         ("DefaultAsyncHttpxClient", "_core.http_clients"),
         ("DefaultAioHttpClient", "_core.http_clients"),
     )
+    return tuple((Code(name), Code(module)) for name, module in names)
 
 
 def all_methods(sdk: Sdk) -> tuple[Method, ...]:

@@ -1,17 +1,20 @@
-"""A last look at what is about to be written: every module parses, and holds no statement that templates do not print.
+"""A last look at what is about to be written: every module parses, and holds nothing but what templates print.
 
 Text of a document reaches source as strings, comments and checked names only (see :mod:`sdkwright.emit.quote`).  Should
-that ever fail, the statements of a module betray it: a generated module imports, defines, assigns and returns, and
-calls nothing at its top level but a few known functions.
+that ever fail, the syntax tree of a module betrays it.  A generated module imports known names, calls known functions
+of them, uses known builtins and known kinds of statements; all else it calls is its own or a method of an object.
 """
 
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable
+import builtins
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Any
 
 from sdkwright.cache.file_cache import FileCache, digest
+from sdkwright.emit.vocabulary import ATTRIBUTES, BUILTINS, DUNDERS, IMPORTS, NODES
 
 _TOP_LEVEL = (
     ast.Import,
@@ -26,18 +29,8 @@ _TOP_LEVEL = (
     ast.Expr,
 )
 _IN_CLASSES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Assign, ast.AnnAssign, ast.Expr, ast.Pass, ast.If)
-_FORBIDDEN = frozenset({"eval", "exec", "compile", "__import__", "globals", "breakpoint", "open", "input"})
-_MODULES = frozenset(
-    {
-        "__future__", "anyio", "asyncio", "base64", "builtins", "collections", "datetime", "enum", "httpx", "importlib",
-        "json", "os", "pydantic", "pytest", "respx", "threading", "time", "typing", "typing_extensions", "types",
-        "urllib", "logging", "pathlib", "sys", "contextlib", "pytest_asyncio", "inspect", "tests", "functools",
-        "standardwebhooks", "hashlib", "hmac",
-    }
-)  # fmt: skip
-
-
-_KEPT = 50_000
+_ALL_BUILTINS = frozenset(dir(builtins))
+_MAX_FINGERPRINTS = 50_000
 
 
 class UnsafeSource(Exception):
@@ -52,31 +45,108 @@ def check(path: str, source: str, package: str) -> None:
 
 
 def fingerprint(source: str, package: str) -> str:
-    """What a module that was looked at is remembered by."""
+    """Return the hash by which a module that passed is remembered."""
     return digest(package.partition(".")[0], source)[:32]
 
 
 def open_store(cache: Path | None) -> FileCache:
-    """The fingerprints of modules that were found to be in order."""
-    return FileCache(cache, "safe", Path(__file__).read_bytes(), max_entries=_KEPT)
+    """Open the cache of the fingerprints of modules that passed."""
+    code = (Path(__file__), Path(__file__).with_name("vocabulary.py"))
+    return FileCache(cache, "safe", *(path.read_bytes() for path in code), max_entries=_MAX_FINGERPRINTS)
 
 
 def find_problem(source: str, package: str) -> str | None:
-    """What is wrong with one module; None when nothing is."""
+    """Return what is wrong with one module, None when nothing is."""
     try:
         tree = ast.parse(source)
         compile(tree, "<generated>", "exec", dont_inherit=True)
     except (SyntaxError, ValueError) as error:
         return f"does not compile: {error}"
-    allowed = _MODULES | {package.partition(".")[0]}
     problem = _statements(tree.body, _TOP_LEVEL, "module")
-    if problem is not None:
-        return problem
-    for node in ast.walk(tree):
-        problem = _node(node, allowed)
-        if problem is not None:
-            return f"line {getattr(node, 'lineno', 0)}: {problem}"
-    return None
+    return problem or _Module(package.partition(".")[0], list(ast.walk(tree))).find_problem()
+
+
+class _Module:
+    """What the nodes of one module are checked against: the names it binds, and the modules among them."""
+
+    def __init__(self, package: str, nodes: list[ast.AST]) -> None:
+        self._package = package
+        self._nodes = nodes
+        self._modules: dict[str, str] = {}
+        self._bound: set[str] = set()
+        self._checks: dict[type[ast.AST], Callable[[Any], str | None]] = {
+            ast.ClassDef: lambda node: _statements(node.body, _IN_CLASSES, "class"),
+            ast.Import: self._import,
+            ast.ImportFrom: self._import_from,
+            ast.Name: self._name,
+            ast.Attribute: self._attribute,
+            ast.Call: self._call,
+        }
+
+    def find_problem(self) -> str | None:
+        """Return the first node that no template prints, None when there is none."""
+        for node in self._nodes:
+            if type(node) not in NODES:
+                return _at(node, f"a {type(node).__name__}")
+            self._bind(node)
+        for node in self._nodes:
+            check_node = self._checks.get(type(node))
+            problem = None if check_node is None else check_node(node)
+            if problem is not None:
+                return _at(node, problem)
+        return None
+
+    def _bind(self, node: ast.AST) -> None:
+        if isinstance(node, ast.Name):
+            if isinstance(node.ctx, ast.Store):
+                self._bound.add(node.id)
+        elif isinstance(node, ast.arg):
+            self._bound.add(node.arg)
+        elif isinstance(node, ast.Import | ast.ImportFrom):
+            self._bound |= {alias.asname or alias.name for alias in node.names}
+            if isinstance(node, ast.Import):
+                self._modules |= {alias.asname or alias.name: alias.name for alias in node.names}
+        elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) or (
+            isinstance(node, ast.ExceptHandler) and node.name
+        ):
+            self._bound.add(node.name)
+
+    def _import(self, node: ast.Import) -> str | None:
+        return next((f"an import of {one.name}" for one in node.names if not self._is_known(one.name, "")), None)
+
+    def _call(self, node: ast.Call) -> str | None:
+        return None if isinstance(node.func, (ast.Name, ast.Attribute)) else f"a call of {ast.unparse(node.func)}"
+
+    def _import_from(self, node: ast.ImportFrom) -> str | None:
+        for alias in node.names:
+            if not node.level and not self._is_known(node.module or "", alias.name):
+                return f"an import of {alias.name} from {node.module}"
+            if alias.name == "*" or (alias.name.startswith("__") and alias.name not in DUNDERS):
+                return f"an import of {alias.name}"
+        return None
+
+    def _is_known(self, module: str, name: str) -> bool:
+        return module.partition(".")[0] in (self._package, "tests") or name in IMPORTS.get(module, ())
+
+    def _name(self, node: ast.Name) -> str | None:
+        if node.id in BUILTINS or node.id in self._bound:
+            return None
+        if node.id in _ALL_BUILTINS or node.id.startswith("__"):
+            return f"a use of {node.id}"
+        return None
+
+    def _attribute(self, node: ast.Attribute) -> str | None:
+        if node.attr.startswith("__") and node.attr not in DUNDERS:
+            return f"a use of {node.attr}"
+        if isinstance(node.value, ast.Name) and node.value.id in self._modules:
+            dotted = f"{self._modules[node.value.id]}.{node.attr}"
+            is_own = dotted.partition(".")[0] in (self._package, "tests")
+            return None if is_own or dotted in ATTRIBUTES else f"a use of {dotted}"
+        return None
+
+
+def _at(node: ast.AST, problem: str) -> str:
+    return f"line {getattr(node, 'lineno', 0)}: {problem}"
 
 
 def _statements(body: Iterable[ast.stmt], allowed: tuple[type[ast.stmt], ...], place: str) -> str | None:
@@ -93,22 +163,3 @@ def _is_harmless(value: ast.expr) -> bool:
     return isinstance(value, ast.Constant) or (
         isinstance(value, ast.Call) and isinstance(value.func, (ast.Name, ast.Attribute))
     )
-
-
-def _node(node: ast.AST, allowed: frozenset[str]) -> str | None:
-    if isinstance(node, ast.ClassDef):
-        return _statements(node.body, _IN_CLASSES, "class")
-    if isinstance(node, ast.Import):
-        return _outside([alias.name for alias in node.names], allowed)
-    if isinstance(node, ast.ImportFrom) and not node.level:
-        return _outside([node.module or ""], allowed)
-    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in _FORBIDDEN:
-        return f"a call of {node.func.id}"
-    return None
-
-
-def _outside(names: list[str], allowed: frozenset[str]) -> str | None:
-    for name in names:
-        if name.partition(".")[0] not in allowed:
-            return f"an import of {name}"
-    return None

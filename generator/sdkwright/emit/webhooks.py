@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sdkwright.emit.annotations import Annotator, Here
 from sdkwright.emit.imports import import_line, relative
 from sdkwright.emit.line_breaks import statement
-from sdkwright.emit.quote import identifier, string_literal
+from sdkwright.emit.quote import Code, expression, identifier, string_literal
 from sdkwright.ir import Webhook
 
 ARGUMENTS = frozenset({"payload", "headers", "key"})
@@ -17,13 +17,13 @@ ARGUMENTS = frozenset({"payload", "headers", "key"})
 class WebhookView:
     """A webhook method as templates print it: the same for both clients, as nothing is sent."""
 
-    name: str
+    name: Code
     verified: bool
     doc: str
-    returns: str
-    imports: tuple[str, ...]
-    verify: str
-    result: str
+    returns: Code
+    imports: tuple[Code, ...]
+    verify: Code
+    result: Code
 
 
 def webhook_view(webhook: Webhook, annotator: Annotator, *, on_client: bool = False) -> WebhookView:
@@ -32,11 +32,11 @@ def webhook_view(webhook: Webhook, annotator: Annotator, *, on_client: bool = Fa
     returns = annotator.spell(webhook.event, "response")
     event = annotator.spell(webhook.event, "response", here)
     parse = imports.local("_webhooks", "parse")
-    needed, verify = [parse], ""
+    needed, verify = [parse], Code()
     if webhook.verified:
         needed.append(imports.local("_webhooks", "verify"))
         client = "self" if on_client else "self._client"
-        verify = f"{needed[1][1]}({client}, payload, headers=headers, key=key)"
+        verify = expression(f"{needed[1][1]}({client}, payload, headers=headers, key=key)")
         imports.std("typing", "Mapping")
     here.add(import_line(relative(imports.module, "_webhooks"), [clause for clause, _ in needed], 8))
     call = f"{imports.std('typing', 'cast')}({string_literal(returns)}, {parse[1]}(payload, {event}))"
@@ -44,7 +44,7 @@ def webhook_view(webhook: Webhook, annotator: Annotator, *, on_client: bool = Fa
         name=identifier(webhook.name),
         verified=webhook.verified,
         doc=_doc(webhook),
-        returns=returns,
+        returns=expression(returns),
         imports=tuple(here.statements),
         verify=verify,
         result=statement("return ", call, indent=8),

@@ -80,13 +80,13 @@ def _module(
     webhooks: tuple[Webhook, ...],
 ) -> str:
     root = module_path(sdk.metadata.package.replace(".", "/"))
-    classes = (f"Test{title}", f"TestAsync{title}")
+    classes = (identifier(f"Test{title}"), identifier(f"TestAsync{title}"))
     imports = SuiteImports(root, frozenset({*classes, *RESERVED, variable_of(path)}))
     sides = [
         {
             "is_async": is_async,
             "class_name": classes[is_async],
-            "client": imports.package("", f"{'Async' if is_async else ''}{identifier(sdk.client_class)}"),
+            "client": identifier(imports.package("", f"{'Async' if is_async else ''}{identifier(sdk.client_class)}")),
             "tests": [
                 one
                 for method in methods

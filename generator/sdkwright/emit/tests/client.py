@@ -6,7 +6,7 @@ import base64
 from collections.abc import Mapping
 
 from sdkwright.emit.client import option_view, token_auth
-from sdkwright.emit.quote import identifier, literal
+from sdkwright.emit.quote import Code, identifier, literal
 from sdkwright.ir import Auth, ClientOption, Sdk, StreamRule
 
 _ERRORS = (
@@ -16,16 +16,16 @@ _ERRORS = (
 )  # fmt: skip
 
 
-def constructor(sdk: Sdk) -> tuple[tuple[str, str], ...]:
+def constructor(sdk: Sdk) -> tuple[tuple[Code, Code], ...]:
     """Arguments for a client that can send any request, names with source.
 
     Where a token would be fetched first, the tests bring one.
     """
     values = option_values(sdk)
-    given = [(name, literal(value)) for name, value in values.items()]
+    given = [(identifier(name), literal(value)) for name, value in values.items()]
     token = token_auth(sdk)
     if token is not None and {token.client_id, token.client_secret} <= values.keys():
-        given.append(("default_headers", '{"Authorization": "Bearer example"}'))
+        given.append((Code("default_headers"), literal({"Authorization": "Bearer example"})))
     return tuple(given)
 
 
@@ -54,7 +54,9 @@ def client_tests(sdk: Sdk) -> dict[str, object]:
     headers, query = sent(sdk)
     secrets = {"authorization", *(wire.lower() for auth in sdk.auth if (wire := auth.wire))}
     return {
-        "imported": [f"{name} as _{name}" if name.startswith("Test") else name for name in sorted(imported)],
+        "imported": [
+            Code(f"{name} as _{name}") if name.startswith("Test") else Code(name) for name in sorted(imported)
+        ],
         "variables": [sdk.base_url_env, *(one.read_env for one in sdk.options if one.read_env)],
         "required": required,
         "read": [(one, _text(_value(one)), literal(_value(one))) for one in sdk.options if one.read_env],
@@ -110,7 +112,7 @@ def _text(value: str | float | bool) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def stream_body(sdk: Sdk) -> str | None:
+def stream_body(sdk: Sdk) -> Code | None:
     """Two items and the end of a stream as the API's rules have it, as source; None when rules look into the data."""
     rules = sdk.stream_rules
     item = next((rule for rule in rules if rule.handle == "yield"), None)
@@ -127,7 +129,7 @@ def stream_body(sdk: Sdk) -> str | None:
     pieces = [f'{named}data: {{"name": "on', f'e"}}\n\n{named}data: {{"name": "two"}}\n', "\n"]
     if last:
         pieces.append(f"{closing}data: {last}\n\n")
-    return ", ".join(literal(piece.encode()) for piece in pieces)
+    return Code(", ".join(literal(piece.encode()) for piece in pieces))
 
 
 def _event_line(rule: StreamRule | None) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from sdkwright.emit.annotations import Catalog
 from sdkwright.emit.imports import import_line
-from sdkwright.emit.quote import identifier, literal, module_path
+from sdkwright.emit.quote import Code, identifier, literal, module_path
 from sdkwright.emit.tests.layout import Node, group, plain
 from sdkwright.ir import ListOf, LiteralOf, MapOf, Nullable, Ref, Scalar, Type, UnionOf
 
@@ -73,14 +73,14 @@ class SuiteImports:
         assert isinstance(kind, UnionOf)
         return self._generic("Union", [self.spell(member, catalog) for member in kind.members])
 
-    def render(self) -> str:
+    def render(self) -> Code:
         """The statements, in three blocks: standard library, other distributions, the package and its tests."""
         blocks: list[list[str]] = [[], [], []]
         for module in sorted(self._plain):
             blocks[self._block(module)].append(f"import {module}")
         for module in sorted(self._from):
             blocks[self._block(module)].append(import_line(module, self._from[module]))
-        return "\n\n".join("\n".join(block) for block in blocks if block)
+        return Code("\n\n".join("\n".join(block) for block in blocks if block))
 
     def _block(self, module: str) -> int:
         top = module.partition(".")[0]

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from sdkwright.emit.line_breaks import columns
-from sdkwright.emit.quote import LINE_LENGTH
+from sdkwright.emit.quote import LINE_LENGTH, Code, expression
 
 
 @dataclass(frozen=True)
@@ -48,10 +48,16 @@ def plain(node: Node) -> str:
     return node.head + ", ".join(prefix + plain(part) for prefix, part in node.parts) + node.tail
 
 
-def laid(node: Node, margin: int = 0, before: str = "", after: str = "") -> str:
+def laid(node: Node, margin: int = 0, before: str = "", after: str = "") -> Code:
+    """Lay ``node`` out for a template, see `_laid`.  Raises ValueError unless it is one expression."""
+    expression(plain(node))
+    return Code(_laid(node, margin, before, after))
+
+
+def _laid(node: Node, margin: int, before: str, after: str) -> str:
     """``node`` between ``before`` and ``after``, in a statement that starts at column ``margin``."""
     if isinstance(node, str) or not node.parts or margin + columns(before) + node.width + len(after) <= LINE_LENGTH:
         return before + plain(node) + after
     inner = " " * (margin + 4)
-    lines = [inner + laid(part, margin + 4, prefix, ",") for prefix, part in node.parts]
+    lines = [inner + _laid(part, margin + 4, prefix, ",") for prefix, part in node.parts]
     return "\n".join([before + node.head, *lines, " " * margin + node.tail + after])

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from sdkwright.emit.annotations import Catalog
-from sdkwright.emit.quote import identifier, string_literal
+from sdkwright.emit.quote import Code, identifier, string_literal
 from sdkwright.emit.signatures import page_class
 from sdkwright.emit.tests.imports import SuiteImports
 from sdkwright.emit.tests.layout import Node, group
@@ -34,11 +34,11 @@ class Test:
     ``items``; ``expected`` is the type of the value or of each item.  ``margin`` is where the body stands.
     """
 
-    name: str
+    name: Code
     form: str
     answer: str
     call: Node
-    variable: str
+    variable: Code
     check: Node
     skip: Node | None
     margin: int
@@ -73,7 +73,7 @@ class _Builder:
     catalog: Catalog
     imports: SuiteImports
     path: tuple[str, ...]
-    variable: str
+    variable: Code
     method: Method
     is_async: bool
     switched: bool | None
@@ -102,7 +102,7 @@ class _Builder:
         call: Node = "" if empty else self._call(form, full=full)
         answer, check = self._answer(form) if not empty else ("nothing", "")
         return Test(
-            name=name,
+            name=identifier(name),
             form=form,
             answer=answer,
             call=call,
@@ -190,10 +190,10 @@ class _Builder:
         return group(f"{function}(", [("", expected), ("", variable), ("path=", where)], ")")
 
 
-def variable_of(path: tuple[str, ...]) -> str:
+def variable_of(path: tuple[str, ...]) -> Code:
     """What the tests of the resource at ``path`` call an answer: its singular, where that means nothing else."""
     if not path:
-        return "result"
+        return Code("result")
     rest, _, last = path[-1].rpartition("_")
     name = f"{rest}_{singular_word(last)}" if rest else singular_word(last)
-    return name if name.isidentifier() and not keyword.iskeyword(name) and name not in _TAKEN else "result"
+    return Code(name if name.isidentifier() and not keyword.iskeyword(name) and name not in _TAKEN else "result")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sdkwright.emit.annotations import Catalog
-from sdkwright.emit.quote import identifier
+from sdkwright.emit.quote import Code, expression, identifier
 from sdkwright.emit.tests.imports import SuiteImports
 from sdkwright.emit.tests.layout import Node, group
 from sdkwright.ir import Webhook
@@ -15,9 +15,9 @@ from sdkwright.ir import Webhook
 class WebhookTest:
     """What its tests print: ``call`` without arguments, ``check`` of the event."""
 
-    name: str
+    name: Code
     verified: bool
-    call: str
+    call: Code
     check: Node
 
 
@@ -35,4 +35,4 @@ def webhook_test(
     name = identifier(webhook.name)
     owner = ".".join([client, *(identifier(part) for part in path), name])
     check = group(f"{function}(", [("", expected), ("", "event"), ("path=", group("[", [("", '"event"')], "]"))], ")")
-    return WebhookTest(name, webhook.verified, owner, check)
+    return WebhookTest(name, webhook.verified, expression(owner), check)

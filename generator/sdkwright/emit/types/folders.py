@@ -41,7 +41,7 @@ def _render(folder: str, mains: dict[str, list[TypeModule]]) -> str:
     ordered = sorted(imports, key=lambda item: (len(item.module), item.module, len(item.name), item.name))
     return render(
         "types/init.py.jinja",
-        up="." * (folder.count("/") + 2),
+        up=quote.Code("." * (folder.count("/") + 2)),
         imports=import_lines(imports, indent=4),
         names=[(quote.string_literal(item.name), quote.string_literal(item.module[1:])) for item in ordered],
         subfolders=[quote.string_literal(quote.identifier(name)) for name in subfolders],

@@ -29,7 +29,7 @@ def render_module(module: TypeModule, sources: Mapping[Shape, str]) -> str:
     return render(
         "types/module.py.jinja",
         header=scope.header(),
-        exports=break_line(f"__all__ = {exports}"),
+        exports=quote.Code(break_line(f"__all__ = {exports}")),
         blocks=blocks,
         footer=scope.footer(),
     )

@@ -54,7 +54,7 @@ class Block:
     """A class or an alias with its docstrings, as it stands in the module."""
 
     is_class: bool
-    text: str
+    text: quote.Code
 
 
 class Restorer:
@@ -72,14 +72,14 @@ class Restorer:
         self._scope.enter(definition)
         try:
             if isinstance(definition, AliasDef):
-                return Block(False, self._alias(definition))
-            return Block(True, self._class(definition))
+                return Block(False, quote.Code(self._alias(definition)))
+            return Block(True, quote.Code(self._class(definition)))
         except TypeLayerError as error:
             raise TypeLayerError(f"{definition.name}: {error}") from error
 
     def _alias(self, alias: AliasDef) -> str:
         name = quote.identifier(alias.name)
-        own = {NAME: name, f"'{NAME}'": quote.string_literal(name)}
+        own: dict[str, str] = {NAME: name, f"'{NAME}'": quote.string_literal(name)}
         source = self._aliased(shape_of(alias, self._module), alias.type, own, lazy=False)
         lines: list[str] = []
         for line in source.split("\n"):
@@ -90,7 +90,7 @@ class Restorer:
         return "\n".join(lines)
 
     def _class(self, definition: ObjectDef) -> str:
-        own = {NAME: quote.identifier(definition.name)}
+        own: dict[str, str] = {NAME: quote.identifier(definition.name)}
         if definition.base is not None:
             own["Base_"] = self._scope.ref(definition.base, lazy=False)
         if definition.extra is not None:

@@ -95,17 +95,17 @@ class Scope:
         imports[bound] = Import(self._relative(ref.module), quote.identifier(ref.name), bound)
         return self._quoted(bound) if late else bound
 
-    def header(self) -> str:
+    def header(self) -> quote.Code:
         """The import lines at the top, in isort's order by length, with the blank lines between groups."""
         groups: list[list[Import]] = [[], [], []]
         for item in self._imports.values():
             groups[2 if item.module.startswith(".") else 0 if item.module in _STANDARD else 1].append(item)
-        blocks = [import_lines(group) for group in groups if group]
+        blocks: list[str] = [import_lines(group) for group in groups if group]
         if self._module.side == "params" or self.quoted:
             blocks.insert(0, "from __future__ import annotations")
-        return "\n\n".join(blocks)
+        return quote.Code("\n\n".join(blocks))
 
-    def footer(self) -> str:
+    def footer(self) -> quote.Code:
         """The import lines of late modules."""
         return import_lines(list(self._late.values()))
 
@@ -141,7 +141,7 @@ class Scope:
         return "." * (len(here) - common + 1) + quote.module_path("/".join(there[common:]))
 
 
-def import_lines(imports: list[Import], indent: int = 0) -> str:
+def import_lines(imports: list[Import], indent: int = 0) -> quote.Code:
     """``import`` and ``from`` lines, the shortest module first, each line's names likewise."""
     margin = " " * indent
     whole = sorted((item for item in imports if not item.name), key=lambda item: _length_key(item.module))
@@ -156,7 +156,7 @@ def import_lines(imports: list[Import], indent: int = 0) -> str:
             inner = "".join(f"{margin}    {clause},\n" for clause in clauses)
             line = f"{margin}from {module} import (\n{inner}{margin})"
         lines.append(line)
-    return "\n".join(lines)
+    return quote.Code("\n".join(lines))
 
 
 def _length_key(text: str) -> tuple[int, str, str]:

@@ -15,6 +15,7 @@ from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
 
 from sdkwright.emit.blank_lines import tidy
+from sdkwright.emit.bracket_layout import laid
 from sdkwright.emit.imports import import_line
 from sdkwright.emit.line_breaks import statement
 from sdkwright.emit.quote import FILTERS, Code, docstring_line
@@ -86,6 +87,7 @@ def environment() -> jinja2.Environment:
     )
     more: dict[str, Callable[..., str]] = {
         "docstring_line": docstring_line,
+        "laid": laid,
         "after": _after,
         "indent": _indented,
         "join": _joined,

@@ -106,10 +106,8 @@ class _Module:
             self._bound |= {alias.asname or alias.name for alias in node.names}
             if isinstance(node, ast.Import):
                 self._modules |= {alias.asname or alias.name: alias.name for alias in node.names}
-        elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) or (
-            isinstance(node, ast.ExceptHandler) and node.name
-        ):
-            self._bound.add(node.name)
+        elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef | ast.ExceptHandler):
+            self._bound.add(node.name or "")
 
     def _import(self, node: ast.Import) -> str | None:
         return next((f"an import of {one.name}" for one in node.names if not self._is_known(one.name, "")), None)

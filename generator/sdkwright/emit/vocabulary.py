@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import ast
 
-IMPORTS: dict[str, frozenset[str]] = {
+_NAMES: dict[str, frozenset[str]] = {
     module: frozenset(names.split(" "))
     for module, names in {
         "__future__": "annotations",
@@ -23,13 +23,12 @@ IMPORTS: dict[str, frozenset[str]] = {
         "urllib.parse": "quote quote_plus",
     }.items()
 }
-"""Names imported from each module; modules imported whole have the empty name."""
-
 _WHOLE_MODULES = (
     "anyio", "asyncio", "base64", "builtins", "datetime", "hashlib", "hmac", "httpx", "json", "os", "pydantic", "pytest",
     "sys", "threading", "time", "types", "typing",
 )  # fmt: skip
-IMPORTS |= {module: IMPORTS.get(module, frozenset()) | {""} for module in _WHOLE_MODULES}
+IMPORTS = _NAMES | {module: _NAMES.get(module, frozenset[str]()) | {""} for module in _WHOLE_MODULES}
+"""Names imported from each module; modules imported whole have the empty name."""
 
 ATTRIBUTES = frozenset(
     {

@@ -9,14 +9,13 @@ from collections.abc import Iterable
 
 from sdkwright.emit.annotations import Catalog
 from sdkwright.emit.blank_lines import tidy
-from sdkwright.emit.environment import environment
+from sdkwright.emit.environment import render
 from sdkwright.emit.package import header_of
 from sdkwright.emit.quote import identifier, module_path
 from sdkwright.emit.resources import walk
 from sdkwright.emit.root import verifies_webhooks
 from sdkwright.emit.tests.client import client_tests, constructor
 from sdkwright.emit.tests.imports import SuiteImports
-from sdkwright.emit.tests.layout import laid
 from sdkwright.emit.tests.methods import RESERVED, method_tests, variable_of
 from sdkwright.emit.tests.webhooks import webhook_test
 from sdkwright.ir import Method, Resource, Sdk, Webhook
@@ -29,12 +28,12 @@ def suite_files(sdk: Sdk, catalog: Catalog) -> dict[str, str]:
     files = {"tests/__init__.py": "", "tests/sample_file.txt": SAMPLE_FILE, "tests/api_resources/__init__.py": ""}
     shared = {"sdk": sdk, "header": header_of(sdk), "root": module_path(sdk.metadata.package.replace(".", "/"))}
     options = constructor(sdk)
-    files["tests/utils.py"] = _render("tests/utils.py.jinja", **shared, webhooks=verifies_webhooks(sdk))
-    files["tests/conftest.py"] = _render(
+    files["tests/utils.py"] = render("tests/utils.py.jinja", **shared, webhooks=verifies_webhooks(sdk))
+    files["tests/conftest.py"] = render(
         "tests/conftest.py.jinja", **shared, options=options, reroutes=_has_own_servers(sdk)
     )
     files["tests/test_client.py"] = tidy(
-        _render("tests/test_client.py.jinja", **shared, **client_tests(sdk), options=options)
+        render("tests/test_client.py.jinja", **shared, **client_tests(sdk), options=options)
     )
     if sdk.methods or sdk.webhooks:
         files[_client_path(sdk)] = _module(sdk, catalog, (), sdk.client_class, sdk.methods, sdk.webhooks)
@@ -98,7 +97,7 @@ def _module(
     ]
     owner = ".".join(["client", *path])
     deprecated = any(method.deprecated is not None for method in methods)
-    return _render(
+    return render(
         "tests/resource.py.jinja",
         header=header_of(sdk),
         about=f"Calls of `{owner}`, against a server that answers as the API's document says.",
@@ -107,9 +106,3 @@ def _module(
         imports=imports.render(),
         sides=sides,
     )
-
-
-def _render(template: str, **values: object) -> str:
-    found = environment()
-    found.filters.setdefault("laid", laid)
-    return found.get_template(template).render(**values)

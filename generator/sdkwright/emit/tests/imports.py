@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from sdkwright.emit.annotations import Catalog
+from sdkwright.emit.bracket_layout import Node, group, plain
 from sdkwright.emit.imports import import_line
 from sdkwright.emit.quote import Code, identifier, literal, module_path
-from sdkwright.emit.tests.layout import Node, group, plain
 from sdkwright.ir import ListOf, LiteralOf, MapOf, Nullable, Ref, Scalar, Type, UnionOf
 
 _THIRD = frozenset({"httpx", "pytest"})

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from sdkwright.emit.annotations import Catalog
+from sdkwright.emit.bracket_layout import Node, group
 from sdkwright.emit.quote import Code, identifier, string_literal
 from sdkwright.emit.signatures import page_class
 from sdkwright.emit.tests.imports import SuiteImports
-from sdkwright.emit.tests.layout import Node, group
 from sdkwright.emit.tests.values import expression
 from sdkwright.ir import Method, Param, Sample, Scalar, Sdk
 from sdkwright.naming.plurals import singular_word

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from sdkwright.emit.bracket_layout import Node, group
 from sdkwright.emit.quote import literal, string_literal
-from sdkwright.emit.tests.layout import Node, group
 from sdkwright.ir import (
     AliasDef,
     Field,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sdkwright.emit.annotations import Catalog
+from sdkwright.emit.bracket_layout import Node, group
 from sdkwright.emit.quote import Code, expression, identifier
 from sdkwright.emit.tests.imports import SuiteImports
-from sdkwright.emit.tests.layout import Node, group
 from sdkwright.ir import Webhook
 
 

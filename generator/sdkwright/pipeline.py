@@ -72,7 +72,7 @@ def read(spec: Spec | None, config: Path | None, *, strict: bool = False, access
             raise InputError(Problem("error", "sdkwright", "", None, "there is no document to read", "give SPEC or -c"))
         return _infer(spec, access, strict=strict)
 
-    from sdkwright.config import load_config
+    from sdkwright.config import check_references, load_config
 
     before = hash_text(config)
     settings = load_config(config)
@@ -84,7 +84,10 @@ def read(spec: Spec | None, config: Path | None, *, strict: bool = False, access
 
     from sdkwright.infer import complete_config
 
-    settings = complete_config(settings, document)
+    problems = (*settings.problems, *check_references(settings, document))
+    if any(problem.severity == "error" for problem in problems):
+        raise InputError(problems)
+    settings = complete_config(settings.model_copy(update={"problems": problems}), document)
     if before is None or hash_text(config) != before or not _is_file(spec):
         return Inputs(document, settings, {})
     return Inputs(document, settings, {**_texts(document), str(config.absolute()): before})

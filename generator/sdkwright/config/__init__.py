@@ -10,6 +10,7 @@ from sdkwright.config.casings import naming_rules
 from sdkwright.config.client import ClientSettings, OptAuth, OptConfig, Organization, TargetConfig
 from sdkwright.config.document import Config, empty_config
 from sdkwright.config.load import load_config
+from sdkwright.config.references import check_references
 from sdkwright.config.resources import MethodConfig, ModelConfig, ResourceConfig, StreamingConfig
 from sdkwright.config.settings import (
     AcceptedChange,
@@ -49,6 +50,7 @@ __all__ = [
     "Targeted",
     "TransformConfig",
     "applies_to_python",
+    "check_references",
     "empty_config",
     "load_config",
     "naming_rules",

@@ -54,12 +54,16 @@ TYPING_NAMES = _words("""
 
 def is_usable_brand(name: str) -> bool:
     """Tell whether a package and a client may be called so without hiding what they need themselves."""
-    package, brand = _NAMES.snake(name), _NAMES.pascal(name)
-    if package in sys.stdlib_module_names or package in _DEPENDENCIES | _FOLDERS:
-        return False
-    if keyword.iskeyword(package) or keyword.iskeyword(brand):
+    brand = _NAMES.pascal(name)
+    if not is_usable_package(_NAMES.snake(name)) or keyword.iskeyword(brand):
         return False
     return brand not in _EXPORTS and brand not in _ERROR_STEMS and f"Async{brand}" not in _EXPORTS
+
+
+def is_usable_package(name: str) -> bool:
+    """Tell whether a package may be called so without hiding another that it or its users need."""
+    taken = name in sys.stdlib_module_names or name in _DEPENDENCIES | _FOLDERS
+    return name.isidentifier() and not taken and not keyword.iskeyword(name)
 
 
 def is_usable_class(name: str) -> bool:

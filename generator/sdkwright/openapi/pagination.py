@@ -67,6 +67,15 @@ RESPONSE_NAMES: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
 }
 """By the kind of a scheme: purposes of its response's fields with the names that imply them, the likeliest first."""
 
+PURPOSES = frozenset(
+    {
+        *(purpose for names in (*REQUEST_NAMES.values(), *RESPONSE_NAMES.values()) for purpose, _ in names),
+        *(ITEMS, "cursor_item_id", "previous_cursor_param", "previous_cursor_id_param", "previous_cursor_field"),
+        *("previous_cursor_url_field", "page_size_param"),
+    }
+)
+"""Every purpose a parameter or field may declare; what iterates backwards has no effect here."""
+
 
 def normalize_name(wire: str) -> str:
     """Return a parameter's or field's name in snake case, as the tables here have it."""

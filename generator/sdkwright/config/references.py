@@ -1,0 +1,206 @@
+"""Names in a config that refer to something, in the document or elsewhere in the config: each must resolve.
+
+Planning reports endpoints and models that the document does not have.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from sdkwright.config.base import is_mapping
+from sdkwright.config.document import Config
+from sdkwright.config.resources import MethodConfig, ResourceConfig
+from sdkwright.config.settings import PaginationConfig
+from sdkwright.errors import Problem, Severity
+from sdkwright.naming.names import Names
+from sdkwright.naming.reserved import is_usable_package
+from sdkwright.openapi import Document, Operation
+from sdkwright.openapi.endpoints import index_operations, normalize_endpoint
+from sdkwright.openapi.pagination import PURPOSE_KEY, PURPOSES
+from sdkwright.openapi.pointers import join
+from sdkwright.openapi.request_names import body_names, query_names
+from sdkwright.openapi.servers import variable_names
+from sdkwright.openapi.source import Source
+
+Place: TypeAlias = "tuple[str | int, ...]"
+_MAX_NAMED = 8
+_URL_STARTS = ("http://", "https://", "/", "{")
+
+
+@dataclass(frozen=True)
+class _Finding:
+    """A name that does not resolve, and where the file has it."""
+
+    place: Place
+    message: str
+    hint: str | None
+    severity: Severity = "error"
+
+
+def check_references(config: Config, document: Document) -> tuple[Problem, ...]:
+    """Return a problem for each name of the config that refers to nothing, with its line and the likeliest name."""
+    findings = [
+        *_check_package(config),
+        *_check_environments(config),
+        *_check_security(config, document),
+        *_check_pagination(config, document),
+        *_check_methods(config, document),
+    ]
+    if not findings:
+        return ()
+    source = None if config.path is None else Source(config.path, config.file)
+    return tuple(_problem(finding, config, source) for finding in findings)
+
+
+def _problem(finding: _Finding, config: Config, source: Source | None) -> Problem:
+    pointer = join("", *finding.place)
+    if source is None:
+        return Problem(finding.severity, config.file, pointer, None, finding.message, finding.hint)
+    return source.problem(finding.message, pointer, severity=finding.severity, hint=finding.hint)
+
+
+def _nearest(name: str, known: Collection[str]) -> str | None:
+    folded = {candidate.lower(): candidate for candidate in sorted(known)}
+    near = difflib.get_close_matches(name.lower(), folded, n=1)
+    return folded[near[0]] if near else None
+
+
+def _suggest(name: str, known: Collection[str], otherwise: str | None = None) -> str | None:
+    """Return a hint: the name that is meant, else the few there are."""
+    nearest = _nearest(name, known)
+    if nearest is not None:
+        return f"did you mean {nearest!r}?"
+    if known and len(known) <= _MAX_NAMED:
+        return f"there are: {', '.join(sorted(known))}"
+    return otherwise
+
+
+# -- the package and its client -----------------------------------------------------------------------------------------
+
+
+def _check_package(config: Config) -> Iterator[_Finding]:
+    name = config.python.package_name
+    if name and not is_usable_package(Names().snake(name)):
+        message = f"a package cannot be called {name!r}: its modules and its users need what has this name already"
+        yield _Finding(("targets", "python", "package_name"), message, "choose another name")
+
+
+def _check_environments(config: Config) -> Iterator[_Finding]:
+    options = config.client_settings.opts
+    filled = {option.server_variable for option in options.values() if option.server_variable}
+    for name, url in config.environments.items():
+        if not url.startswith(_URL_STARTS):
+            hint = "write a base URL, as in https://api.example.com/v1"
+            yield _Finding(("environments", name), f"{url!r} is no URL", hint)
+        for variable in variable_names(url) if "opts" in config.client_settings.model_fields_set else ():
+            if variable not in filled:
+                hint = _suggest(variable, filled, f"give a client option server_variable: {variable}")
+                yield _Finding(("environments", name), f"no client option fills {{{variable}}}", hint)
+
+
+def _check_security(config: Config, document: Document) -> Iterator[_Finding]:
+    schemes = {**document.security_schemes, **config.security_schemes}
+    for key, option in config.client_settings.opts.items():
+        if option.auth is not None and option.auth.security_scheme not in schemes:
+            name = option.auth.security_scheme
+            place = ("client_settings", "opts", key, "auth", "security_scheme")
+            hint = _suggest(name, schemes, "describe it under security_schemes")
+            yield _Finding(place, f"there is no security scheme {name!r}", hint)
+    for index, requirement in enumerate(config.security or ()):
+        for name in requirement:
+            if name not in schemes:
+                hint = _suggest(name, schemes, "describe it under security_schemes")
+                yield _Finding(("security", index, name), f"there is no security scheme {name!r}", hint)
+
+
+# -- pagination ---------------------------------------------------------------------------------------------------------
+
+
+def _check_pagination(config: Config, document: Document) -> Iterator[_Finding]:
+    if not config.pagination:
+        return
+    names: dict[str, set[str]] = {"query": set(), "body": set()}
+    for operation in document.operations():
+        names["query"] |= query_names(operation)
+        names["body"] |= body_names(document.view, operation) or set()
+    names["body"] |= names["query"]
+    for index, scheme in enumerate(config.pagination):
+        yield from _check_purposes(("pagination", index, "request"), scheme.request)
+        yield from _check_purposes(("pagination", index, "response"), scheme.response)
+        yield from _check_request(scheme, ("pagination", index, "request"), names[scheme.param_location])
+
+
+def _check_request(scheme: PaginationConfig, place: Place, known: Collection[str]) -> Iterator[_Finding]:
+    for name in scheme.request:
+        if name not in known:
+            hint = _suggest(name, known, "a method has pages only when it takes all parameters of the scheme")
+            message = f"no operation takes {name!r} in its {scheme.param_location}: the scheme {scheme.name} fits none"
+            yield _Finding((*place, name), message, hint, _severity(name, known))
+
+
+def _check_purposes(place: Place, value: Any) -> Iterator[_Finding]:
+    """Generate findings for purposes that nobody knows, at any depth."""
+    if not is_mapping(value):
+        return
+    for key, item in value.items():
+        if key == PURPOSE_KEY and is_mapping(item):
+            purpose = item.get("purpose")
+            if purpose is not None and purpose not in PURPOSES:
+                hint = _suggest(str(purpose), PURPOSES)
+                message = f"{purpose!r} is no purpose of a parameter or field"
+                yield _Finding((*place, key, "purpose"), message, hint, _severity(str(purpose), PURPOSES))
+        else:
+            yield from _check_purposes((*place, key), item)
+
+
+def _severity(name: str, known: Collection[str]) -> Severity:
+    """Return ``error`` for a slip of the pen; a name like no other may be meant for a later document or another target."""
+    return "warning" if _nearest(name, known) is None else "error"
+
+
+# -- methods ------------------------------------------------------------------------------------------------------------
+
+
+def _check_methods(config: Config, document: Document) -> Iterator[_Finding]:
+    operations = index_operations(document.operations())
+    schemes = {scheme.name for scheme in config.pagination}
+    resources = dict(_walk(config.resources, ("resources",), ""))
+    models = {f"{dotted}.{name}" for dotted, (_, resource) in resources.items() for name in resource.models}
+    for place, resource in resources.values():
+        for name, method in resource.methods.items():
+            at = (*place, "methods", name)
+            if isinstance(method.paginated, str) and method.paginated not in schemes:
+                hint = _suggest(method.paginated, schemes, "describe it under pagination")
+                yield _Finding((*at, "paginated"), f"there is no pagination scheme {method.paginated!r}", hint)
+            operation = operations.get(normalize_endpoint(method.endpoint or ""))
+            if operation is not None:
+                yield from _check_streaming(document, method, operation, at, models)
+
+
+def _check_streaming(
+    document: Document, method: MethodConfig, operation: Operation, place: Place, models: Collection[str]
+) -> Iterator[_Finding]:
+    streaming = method.streaming
+    if streaming is None:
+        return
+    switch, event = streaming.param_discriminator, streaming.stream_event_model
+    sent = body_names(document.view, operation)
+    known = query_names(operation) | (sent or frozenset())
+    if switch is not None and sent is not None and switch not in known:
+        hint = _suggest(switch, known, "param_discriminator: null is for what always streams")
+        message = f"{operation.endpoint} takes no {switch!r}: nothing would switch streaming"
+        yield _Finding((*place, "streaming", "param_discriminator"), message, hint)
+    if event is not None and event not in models:
+        hint = _suggest(event, models, "write its resource and its name, as in chat.completion_chunk")
+        yield _Finding((*place, "streaming", "stream_event_model"), f"there is no model {event!r}", hint)
+
+
+def _walk(
+    resources: Mapping[str, ResourceConfig], place: Place, above: str
+) -> Iterator[tuple[str, tuple[Place, ResourceConfig]]]:
+    for name, resource in resources.items():
+        yield above + name, ((*place, name), resource)
+        yield from _walk(resource.subresources, (*place, name, "subresources"), f"{above}{name}.")

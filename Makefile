@@ -5,9 +5,11 @@ PY := .venv/bin/python
 READY := .venv/.ready
 SPEC := -c spec/groq.sdk.yml -o generated/groq
 SOURCES := generator runtime tests
+BASE := main
+DIFF :=
 
 .DEFAULT_GOAL := help
-.PHONY: changes help generate check test goldens corpus demo bench bench-generation peers suites ecosystem lint format types lock clean
+.PHONY: help generate check changes diff test goldens corpus demo bench bench-generation prove peers suites ecosystem lint format types lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 26
@@ -17,6 +19,9 @@ generate: $(READY) ## write generated/groq from spec/
 
 check: $(READY) ## fail if generated/groq is not what generate would write
 	$(PY) -m sdkwright check $(SPEC)
+
+diff: $(READY) ## tell what changes for callers since BASE: make diff BASE=main
+	$(PY) -m sdkwright diff $(BASE):generated/groq generated/groq -c spec/groq.sdk.yml $(DIFF)
 
 test: $(READY) ## run all tests
 	$(PY) -m pytest -n 2
@@ -38,6 +43,9 @@ bench: $(READY) ## measure the generated package beside the published one
 
 bench-generation: $(READY) ## measure the generator: cold, unchanged, one line changed
 	$(PY) -m tests.bench.generation
+
+prove: $(READY) ## prove that generated/groq replaces the published package: names, types, its tests, requests
+	$(PY) -m sdkwright prove groq==1.7.0 generated/groq -c spec/groq.sdk.yml --reasons tests/peers/groq_differences.yaml
 
 peers: $(READY) ## compare generated packages with the published ones, name by name and type by type
 	$(PY) -m tests.peers.parity

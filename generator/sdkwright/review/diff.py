@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from .model import Change
 from .outcome import Endpoint, Outcome
 from .places import find_place
 from .provenance import Unknown, find_causes
-from .sides import Side, open_side
+from .sides import Side, open_side, work_tree
 from .wire import NotRecorded, Wire, compare_wire
 from .witness.prove import Setting, prove_changes
 
@@ -40,30 +41,30 @@ class Options:
 def review(old: str, new: str, options: Options) -> Outcome:
     """Compare the sides that ``old`` and ``new`` name.  Raises InputError when one cannot be read."""
     with open_side(old, inside=options.inside) as before, open_side(new, inside=options.inside) as after:
-        report = compare(before.distribution, after.distribution)
         notes: list[str] = []
-        changes, wire = report.changes, Wire((), ())
-        python = None
-        if options.has_wire or options.has_witnesses:
-            python = _find_python(before, after, options, notes)
-        recorded: Wire | None = None
-        if options.has_wire and python is not None:
-            recorded = _record(before, after, python, notes)
-            wire = recorded or wire
-        if options.has_witnesses and python is not None:
-            changes = prove_changes(changes, before, after, Setting(python, dict(wire.options)))
+        is_run = options.has_wire or options.has_witnesses
+        python = _find_python(before, after, options, notes) if is_run else None
+        with ThreadPoolExecutor(1) as pool:  # records while packages are read and programs are checked
+            recording = pool.submit(_record, before, after, python, options)
+            report = compare(before.distribution, after.distribution)
+            changes = report.changes
+            if options.has_witnesses and python is not None:
+                setting = Setting(python, lambda: recording.result().wire.options)
+                changes = prove_changes(changes, before, after, setting)
+            recorded = recording.result()
+        notes += recorded.notes
         if options.config is not None and before.checkout is not None and after.checkout is not None:
             changes = _explain(changes, before, after, options.config, notes)
         if options.config is not None:
             changes = _accept(changes, options.config, notes)
-        requests = recorded.changes if recorded is not None else report.wire
+        requests = recorded.wire.changes if recorded.is_complete else report.wire
         report = conclude(changes, requests, report.old_version)
         return Outcome(
             before.name,
             _endpoint(before, options),
             _endpoint(after, options),
             report,
-            wire_methods=None if recorded is None else len(recorded.methods),
+            wire_methods=len(recorded.wire.methods) if recorded.is_complete else None,
             notes=tuple(notes),
             places=tuple(
                 (find_place(item.subject, before), find_place(item.subject, after)) for item in report.changes
@@ -92,18 +93,26 @@ def _find_python(before: Side, after: Side, options: Options, notes: list[str]) 
         return None
 
 
-def _record(before: Side, after: Side, python: Path, notes: list[str]) -> Wire | None:
+@dataclass(frozen=True)
+class _Recording:
+    """What was recorded, whether it was, and what there is to note."""
+
+    wire: Wire = field(default_factory=lambda: Wire((), ()))
+    is_complete: bool = False
+    notes: tuple[str, ...] = ()
+
+
+def _record(before: Side, after: Side, python: Path | None, options: Options) -> _Recording:
+    if python is None or not options.has_wire:
+        return _Recording()
     try:
         wire = compare_wire(before, after, python)
     except NotRecorded as error:
-        notes.append(f"the wire is not compared: {error}")
-        return None
-    if wire.unrecorded:
-        shown = ", ".join(wire.unrecorded[:5]) + (" …" if len(wire.unrecorded) > 5 else "")
-        notes.append(
-            f"no request is recorded for {len(wire.unrecorded)} methods that need values of unknown kinds: {shown}"
-        )
-    return wire
+        return _Recording(notes=(f"the wire is not compared: {error}",))
+    if not wire.unrecorded:
+        return _Recording(wire, True)
+    shown = ", ".join(wire.unrecorded[:5]) + (" …" if len(wire.unrecorded) > 5 else "")
+    return _Recording(wire, True, (f"no request is recorded for {len(wire.unrecorded)} methods: {shown}",))
 
 
 def _explain(
@@ -113,10 +122,18 @@ def _explain(
         return compare(old, new).changes
 
     try:
-        return find_causes(changes, before, after, config.as_posix(), rows)
+        return find_causes(changes, before, after, _inside_repository(config), rows)
     except Unknown as error:
         notes.append(f"causes are not known: {error}")
         return changes
+
+
+def _inside_repository(config: Path) -> str:
+    """Return the path of ``config`` below the top of its working tree: its path in every revision."""
+    top = work_tree(config)
+    if top is None:
+        raise Unknown(f"{config} is in no git repository")
+    return config.resolve().relative_to(top.resolve()).as_posix()
 
 
 def _accept(changes: tuple[Change, ...], config: Path, notes: list[str]) -> tuple[Change, ...]:

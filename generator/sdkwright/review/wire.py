@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import selectors
@@ -46,13 +47,18 @@ def compare_wire(old: Side, new: Side, python: Path) -> Wire:
 
     Raises NotRecorded when a side cannot be imported or gives no client.
     """
-    with _Recorder(old, python) as before, _Recorder(new, python) as after:
-        (options, old_calls), (_, new_calls) = before.describe(), after.describe()
+    with contextlib.ExitStack() as stack:
+        before = stack.enter_context(_Recorder(old, python))
+        after = before if _are_same(old, new) else stack.enter_context(_Recorder(new, python))
+        options, old_calls = before.describe()
+        new_calls = old_calls if after is before else after.describe()[1]
         common = [name for name in old_calls if name in new_calls]
         calls = {name: _smallest_first(old_calls[name]) for name in common}
         before.send(calls)
-        after.send({name: [_complete(call, new_calls[name]) for call in calls[name]] for name in common})
-        old_requests, new_requests = before.receive()["requests"], after.receive()["requests"]
+        if after is not before:
+            after.send({name: [_complete(call, new_calls[name]) for call in calls[name]] for name in common})
+        old_requests = before.receive()["requests"]
+        new_requests = old_requests if after is before else after.receive()["requests"]
     changes: list[WireChange] = []
     recorded: list[str] = []
     for name in sorted(common):
@@ -66,6 +72,14 @@ def compare_wire(old: Side, new: Side, python: Path) -> Wire:
                 break
     unrecorded = tuple(name for name in sorted(common) if name not in recorded)
     return Wire(tuple(recorded), tuple(changes), unrecorded, options)
+
+
+def _are_same(old: Side, new: Side) -> bool:
+    """Return whether both packages are the same files, so that one recording serves for both."""
+    files = [{path.relative_to(side.package): path for path in side.package.rglob("*.py")} for side in (old, new)]
+    return files[0].keys() == files[1].keys() and all(
+        path.read_bytes() == files[1][name].read_bytes() for name, path in files[0].items()
+    )
 
 
 def _smallest_first(calls: list[Arguments]) -> list[Arguments]:

@@ -20,7 +20,7 @@ def row(subject: Subject) -> Change:
 
 def prove(tmp_path: Path, changes: Mapping[str, tuple[str, str]], *subjects: Subject) -> list[Change]:
     before, after = write_package(tmp_path / "old"), write_package(tmp_path / "new", changes)
-    setting = Setting(Path(sys.executable), {"api_key": "k"})
+    setting = Setting(Path(sys.executable), lambda: {"api_key": "k"})
     with open_side(str(before)) as old, open_side(str(after)) as new:
         return list(prove_changes([row(subject) for subject in subjects], old, new, setting))
 

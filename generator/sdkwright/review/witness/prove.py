@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sdkwright.review.model import Change, Witness
@@ -19,10 +19,10 @@ _ACCEPTED = "accepted by pyright"
 
 @dataclass(frozen=True)
 class Setting:
-    """What programs are checked and run with: the Python, and the credentials that a client takes, where known."""
+    """What programs are checked and run with: the Python, and a function for the credentials that a client takes."""
 
     python: Path
-    options: dict[str, str] = field(default_factory=dict[str, str])
+    options: Callable[[], Mapping[str, str]] = dict[str, str]
 
 
 def prove_changes(changes: Sequence[Change], old: Side, new: Side, setting: Setting) -> tuple[Change, ...]:
@@ -58,7 +58,10 @@ def _check(changes: Sequence[Change], old: Side, new: Side, python: Path) -> lis
 def _run(changes: Sequence[Change], old: Side, new: Side, setting: Setting) -> list[Witness | None]:
     """Return the witnesses of runs; None for a row that no run shows."""
     library = transport_library(old.package)
-    programs = [write_run(change.subject, setting.options, library) for change in changes]
+    if not changes:
+        return []
+    options = setting.options()
+    programs = [write_run(change.subject, options, library) for change in changes]
     runnable = [program for program in programs if program is not None]
     if not runnable:
         return [None] * len(programs)

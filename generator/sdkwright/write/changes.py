@@ -20,7 +20,8 @@ from sdkwright.write.paths import is_inside, refuse_unsafe
 Content: TypeAlias = str | bytes
 
 ATTRIBUTES = ".gitattributes"
-_ATTRIBUTES_TEXT = f"{MANIFEST} merge=union linguist-generated\n"
+_ATTRIBUTES_TEXT = f"{MANIFEST} merge=union linguist-generated\n{PATCH_FOLDER}/** merge=union\n"
+"""Neither ever stops a merge: the next run writes the manifest and the patches anew from what it finds."""
 
 
 @dataclass(frozen=True)
@@ -231,7 +232,7 @@ def _generate(
         if path in states and output is not None:
             written = "" if content is None else hash_content(content)
             kind: Kind = "deleted" if content is None else "generated"
-            found.entries[path] = Entry(kind, hash_content(output), written)
+            found.entries[path] = Entry(kind, hash_content(output), written or hash_content(output))
 
 
 def _given_up(state: FileState) -> Iterator[Applied]:

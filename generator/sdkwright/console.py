@@ -67,7 +67,7 @@ def say_coloured(severity: str, text: str) -> None:
     """Print a line that begins with a coloured word."""
     colour = _COLOURS.get(severity)
     if colour is None or not uses_colour(sys.stderr):
-        say(f"{severity}{text}")
+        say(f"{severity}{printable(text)}")
     else:
         print(f"\033[{colour}m{severity}\033[0m{printable(text)}", file=sys.stderr, flush=True)
 

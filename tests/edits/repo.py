@@ -8,7 +8,7 @@ import re
 import shutil
 import subprocess
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 from unittest import mock
@@ -16,6 +16,7 @@ from unittest import mock
 import pytest
 import yaml
 
+from sdkwright.cache.run_cache import hash_text
 from sdkwright.cli import main
 from sdkwright.commands import check, common, edits, generate
 
@@ -207,10 +208,13 @@ def share_renderings(monkeypatch: pytest.MonkeyPatch) -> None:
     @functools.wraps(render)
     def cached(request: common.Request, progress: Any) -> common.Rendering:
         assert request.config is not None
-        key = (request.config.read_bytes(), request.config.with_name("openapi.yaml").read_bytes())
+        paths = [request.config.absolute(), request.config.absolute().with_name("openapi.yaml")]
+        key = (paths[0].read_bytes(), paths[1].read_bytes())
         if key not in _rendered:
             _rendered[key] = render(request, progress)
-        return _rendered[key]
+        rendering = _rendered[key]
+        texts = {str(path): hash_text(path) for path in paths}
+        return replace(rendering, inputs=replace(rendering.inputs, texts=texts))
 
     for module in (generate, check, edits):
         monkeypatch.setattr(module, "render", cached)

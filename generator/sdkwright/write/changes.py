@@ -165,7 +165,8 @@ def _seed(
     listed = next(iter(before.of(path)), None)
     if disk is not None or listed is not None or (folder is not None and (out / folder).exists()):
         found.kept.append(path)
-        digest = listed.output if listed is not None else ""
+        is_ours = disk is not None and decode(disk) == decode(output)
+        digest = listed.output if listed is not None else hash_content(output) if is_ours else ""
         found.entries[path] = Entry("seeded", digest, digest)
         return
     found.wanted[path] = output

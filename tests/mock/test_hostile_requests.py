@@ -83,7 +83,7 @@ def test_a_body_that_cannot_be_read_is_refused(api: httpx.Client, content_type: 
     assert status == 204 or answer.json()["error"]["message"]
 
 
-@pytest.mark.parametrize("body", [b"{}", gzip.compress(b"{}")])
+@pytest.mark.parametrize("body", [b"{}", gzip.compress(b"{}", mtime=0)], ids=["plain", "compressed"])
 def test_an_encoded_body_is_refused(api: httpx.Client, body: bytes) -> None:
     answer = api.post("/a/1", content=body, headers={"content-type": JSON, "content-encoding": "gzip"})
     assert answer.status_code == 415

@@ -246,22 +246,29 @@ class _Bundler:
 
     def _find_circles(self, root: Node, origins: dict[str, tuple[Source, str]]) -> None:
         whole = _File(self.main.source, root)
-        fine: set[str] = set()
+        # Each reference is followed once, so that a long chain of them costs no more than its length.
+        ending: set[str] = set()
+        circular: set[str] = set()
         for _, node, pointer in walk(root):
-            seen: set[str] = set()
-            ref = node.get("$ref")
-            if not isinstance(ref, str) or ref in fine:
+            own: Any = node.get("$ref")
+            if not isinstance(own, str) or own in ending:
                 continue
-            while isinstance(ref, str) and ref not in seen:
-                seen.add(ref)
+            passed: dict[str, None] = {}
+            ref: Any = own
+            while isinstance(ref, str) and not (ref in passed or ref in ending or ref in circular):
+                passed[ref] = None
                 target = _find(whole, from_ref(ref) or "")
                 ref = target.get("$ref") if is_map(target) else None
-            if ref != node["$ref"]:
-                fine.add(node["$ref"])
-            else:
+            chain = list(passed)
+            if ref in passed:
+                start = chain.index(ref)
+                circular.update(chain[start:])
+                chain = chain[:start]
+            ending.update(chain)
+            if own in circular:
                 source, at = origin_of(pointer, origins, self.main.source)
-                message = f"the reference {ref!r} leads in a circle"
-                self.broken.setdefault((source.name, str(ref)), source.problem(message, join(at, "$ref")))
+                message = f"the reference {own!r} leads in a circle"
+                self.broken.setdefault((source.name, own), source.problem(message, join(at, "$ref")))
 
 
 def origin_of(pointer: str, origins: dict[str, tuple[Source, str]], main: Source) -> tuple[Source, str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import islice
 from typing import TYPE_CHECKING, Any, cast
 
-from sdkwright.schema.keywords import Schema, as_schema
+from sdkwright.schema.keywords import Schema, as_schema, is_list
 from sdkwright.schema.lenient import BASE_URI, Direction, LenientSchemas
 from sdkwright.schema.patterns import pattern_options
 from sdkwright.schema.view import SchemaView
@@ -123,8 +123,8 @@ def _is_flat(value: Any) -> bool:
         for item in level:
             if isinstance(item, dict):
                 below += cast("dict[str, Any]", item).values()
-            elif isinstance(item, list):
-                below += cast("list[Any]", item)
+            elif is_list(item):
+                below += item
         if not below:
             return True
         level = below

@@ -97,8 +97,8 @@ def _check_environments(config: Config) -> Iterator[_Finding]:
             yield _Finding(("environments", name), f"{url!r} is no URL", hint)
         for variable in variable_names(url) if "opts" in config.client_settings.model_fields_set else ():
             if variable not in filled:
-                hint = _suggest(variable, filled, f"give a client option server_variable: {variable}")
-                yield _Finding(("environments", name), f"no client option fills {{{variable}}}", hint)
+                meant = _suggest(variable, filled, f"give a client option server_variable: {variable}")
+                yield _Finding(("environments", name), f"no client option fills {{{variable}}}", meant)
 
 
 def _check_security(config: Config, document: Document) -> Iterator[_Finding]:

@@ -14,7 +14,7 @@ from sdkwright.naming.plurals import singular_word
 from sdkwright.naming.spellings import BRANDS, INITIALISMS
 from sdkwright.naming.words import split_words
 
-_PASCAL = INITIALISMS | {brand.lower(): brand for brand in BRANDS}
+_PASCAL = {**INITIALISMS, **{brand.lower(): brand for brand in BRANDS}}
 _AFTER_DIGIT = re.compile(r"(?<=\d)[a-z]")
 
 

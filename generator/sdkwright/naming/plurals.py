@@ -2,61 +2,26 @@
 
 from __future__ import annotations
 
-from sdkwright.naming.english import IRREGULAR, SAME_IN_BOTH
-
-
-def _word_set(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
+from sdkwright.naming.english import IRREGULAR, SAME_IN_BOTH, word_pairs, word_set
 
 # No plurals, though they end in -s or look like one.  What published packages keep (`data`, `metadata`, `media`) ...
-_SINGULAR_IN_APIS = _word_set("audio census data equipment feedback information media metadata schema status storage")
+_SINGULAR_IN_APIS = word_set("audio census data equipment feedback information media metadata schema status storage")
 # ... names and initialisms ...
-_NAMES = _word_set("aws css dns https ios js kubernetes macos os redis sms sns sqs tls")
+_NAMES = word_set("aws css dns https ios js kubernetes macos os redis sms sns sqs tls")
 # ... words of no number, fields of knowledge, and what is counted in no other way.
-_UNCOUNTABLE = _word_set("""
+_UNCOUNTABLE = word_set("""
     address analytics as bus chassis economics mathematics means money physics politics rice sales software statics this
     us
     """)
 _SINGULAR = SAME_IN_BOTH | _SINGULAR_IN_APIS | _NAMES | _UNCOUNTABLE
 
 # What the word lists do not have, or have in a sense that APIs do not mean (`bases` of `basis`).
-_IRREGULAR = IRREGULAR | dict(
-    pair.split(":")
-    for pair in [
-        "bases:base",
-        "bonuses:bonus",
-        "buses:bus",
-        "campuses:campus",
-        "dies:die",
-        "echoes:echo",
-        "feet:foot",
-        "geese:goose",
-        "halves:half",
-        "heroes:hero",
-        "knives:knife",
-        "leaves:leaf",
-        "lies:lie",
-        "lives:life",
-        "matrices:matrix",
-        "men:man",
-        "mice:mouse",
-        "people:person",
-        "pies:pie",
-        "potatoes:potato",
-        "quizzes:quiz",
-        "selves:self",
-        "shelves:shelf",
-        "statuses:status",
-        "teeth:tooth",
-        "ties:tie",
-        "tomatoes:tomato",
-        "viruses:virus",
-        "wives:wife",
-        "wolves:wolf",
-        "women:woman",
-    ]
-)
+_IRREGULAR = IRREGULAR | word_pairs("""
+    bases:base bonuses:bonus buses:bus campuses:campus dies:die echoes:echo feet:foot geese:goose halves:half
+    heroes:hero knives:knife leaves:leaf lies:lie lives:life matrices:matrix men:man mice:mouse people:person
+    pies:pie potatoes:potato quizzes:quiz selves:self shelves:shelf statuses:status teeth:tooth ties:tie
+    tomatoes:tomato viruses:virus wives:wife wolves:wolf women:woman
+    """)
 
 
 def singular_word(word: str) -> str:

@@ -178,3 +178,38 @@ def test_members_that_all_lead_to_each_other_are_merged() -> None:
     }
     view = SchemaView(Schemas(**schemas))
     assert all(set(view.expand(ref(name))["properties"]) == set(names) for name in names)
+
+
+def plain(beside: Json, target: Json) -> bool:
+    view = SchemaView(Schemas(Target=target))
+    return view.plain_reference(ref("Target", **beside)) == _ROOT + "Target"
+
+
+def test_a_reference_is_plain_with_annotations_and_limits_beside_it() -> None:
+    assert plain({}, has())
+    assert plain({"title": "T", "description": "D", "readOnly": True, "x-anything": 1}, has())
+    assert plain({"minItems": 1, "uniqueItems": True}, {"type": "array"})
+
+
+def test_a_reference_is_plain_with_what_its_target_says_itself() -> None:
+    assert plain({"type": "object"}, has(id={}))
+    assert plain({"type": "object"}, {"properties": {"id": {}}})
+    assert plain({"type": "object"}, {"oneOf": [has(a={}), {"anyOf": [has(b={})]}]})
+    assert plain({"type": ["string", "null"]}, {"type": ["string", "null"]})
+    assert plain({"required": ["id"]}, {**has(id={}), "required": ["id", "name"]})
+
+
+def test_a_reference_with_more_beside_it_is_not_plain() -> None:
+    assert not plain({"type": "string"}, {"type": ["string", "integer"]})
+    assert not plain({"type": "object"}, {"oneOf": [has(a={}), {"type": "string"}]})
+    assert not plain({"properties": {"more": {}}}, has(id={}))
+    assert not plain({"required": ["id"]}, has(id={}))
+    assert not plain({"enum": ["a"]}, {"type": "string"})
+
+
+def test_an_all_of_with_one_reference_is_that_reference() -> None:
+    view = SchemaView(Schemas(Pet=has()))
+    assert view.plain_reference({"allOf": [ref("Pet")], "description": "A pet."}) == _ROOT + "Pet"
+    assert view.plain_reference({"allOf": [ref("Pet")], "type": "object"}) == _ROOT + "Pet"
+    assert view.plain_reference({"allOf": [ref("Pet"), has()]}) is None
+    assert view.plain_reference({"type": "string"}) is None

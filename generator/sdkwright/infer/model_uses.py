@@ -10,7 +10,7 @@ from sdkwright.infer.shapes import get_request_schema, get_response_schema, item
 from sdkwright.infer.streams import stream_of
 from sdkwright.openapi import Document
 from sdkwright.openapi.pointers import from_ref
-from sdkwright.schema.keywords import Schema, as_schema, children, plain_ref, properties, ref_of, schemas
+from sdkwright.schema.keywords import Schema, as_schema, children, properties, ref_of, schemas
 
 Path = tuple[str, ...]
 CLIENT: Path = ("$client",)
@@ -45,7 +45,7 @@ def collect_uses(document: Document, placed: list[Placed], pointers: Mapping[str
             name = pointers.get(direct)
             if name is not None:
                 uses.setdefault(name, Use()).directly[home] = None
-        top = {place for schema in roots if (place := _pointer_of(schema)) is not None}
+        top = {place for schema in roots if (place := _pointer_of(document, schema)) is not None}
         stream = stream_of(document, operation)
         event = stream.event if stream is not None else None
         if event is not None and event in pointers:
@@ -53,19 +53,19 @@ def collect_uses(document: Document, placed: list[Placed], pointers: Mapping[str
             top.add(event)
             uses.setdefault(pointers[event], Use()).answers = True
             uses[pointers[event]].is_event = True
-        answer_pointer = _pointer_of(response) if response is not None else None
+        answer_pointer = _pointer_of(document, response) if response is not None else None
         if answer_pointer is not None and answer_pointer in pointers:
             use = uses.setdefault(pointers[answer_pointer], Use())
             use.answer_count += 1
             use.is_event = use.is_event or stream is not None
-        for answered in _answer_pointers(member):
+        for answered in _answer_pointers(document, member):
             if answered in pointers:
                 uses.setdefault(pointers[answered], Use()).answers = True
         roots += [{"items": as_schema(parameter.schema)} for parameter in operation.parameters]
         roots += list(_all_bodies(member))
         _spread_use(document, roots, home, uses, below, pointers, top)
     for hook in document.webhooks():
-        payload = _pointer_of(get_request_schema(hook) or {})
+        payload = _pointer_of(document, get_request_schema(hook) or {})
         if payload is not None and payload in pointers:
             uses.setdefault(pointers[payload], Use()).answers = True
             uses[pointers[payload]].is_event = True
@@ -92,11 +92,11 @@ def _all_bodies(placed: Placed) -> Iterator[Schema]:
             yield as_schema(media.schema)
 
 
-def _answer_pointers(placed: Placed) -> Iterator[str]:
+def _answer_pointers(document: Document, placed: Placed) -> Iterator[str]:
     """Pointers of what stands at the top of a response."""
     for response in placed.route.operation.responses:
         for media in response.content.values():
-            reference = _pointer_of(as_schema(media.item_schema or media.schema))
+            reference = _pointer_of(document, as_schema(media.item_schema or media.schema))
             if reference is not None:
                 yield reference
 
@@ -105,7 +105,7 @@ def _main_pointers(document: Document, response: Schema | None, placed: Placed) 
     """What a method is about: its answer, or the items of its answer."""
     if response is None:
         return
-    reference = _pointer_of(response)
+    reference = _pointer_of(document, response)
     if reference is not None:
         yield reference
     body = document.view.expand(response)
@@ -114,14 +114,14 @@ def _main_pointers(document: Document, response: Schema | None, placed: Placed) 
         name = items_property(document, body, placed.resource[-1] if placed.resource else "")
         if name is not None:
             items = as_schema(document.view.expand(properties(body)[name]).get("items"))
-    reference = _pointer_of(items)
+    reference = _pointer_of(document, items)
     if reference is not None:
         yield reference
 
 
-def _pointer_of(schema: Schema) -> str | None:
+def _pointer_of(document: Document, schema: Schema) -> str | None:
     """Where a schema that is nothing but a reference points to."""
-    reference = plain_ref(schema)
+    reference = document.view.plain_reference(schema)
     return from_ref(reference) if reference is not None else None
 
 

@@ -14,7 +14,7 @@ from sdkwright.infer.words import DIGITS, word_set, words
 from sdkwright.naming.plurals import singular_word
 from sdkwright.openapi import Document
 from sdkwright.openapi.pointers import join
-from sdkwright.schema.keywords import as_schema, plain_ref
+from sdkwright.schema.keywords import as_schema
 
 SHARED: Path = ("$shared",)
 _COMPONENTS = "/components/schemas/"
@@ -57,7 +57,7 @@ def _is_model(document: Document, name: str, use: Use, envelopes: frozenset[str]
     schema = as_schema(document.schemas[name])
     if name in envelopes and not use.nested:
         return False
-    if plain_ref(schema) is not None:
+    if document.view.plain_reference(schema) is not None:
         return False
     if not (use.nested or use.answers):
         return False

@@ -13,7 +13,7 @@ from sdkwright.infer.placement import Placed
 from sdkwright.infer.shapes import get_request_schema, get_response_schema, is_array
 from sdkwright.openapi import Document, Operation
 from sdkwright.openapi.pointers import from_ref
-from sdkwright.schema.keywords import Schema, as_schema, plain_ref, properties
+from sdkwright.schema.keywords import Schema, as_schema, properties
 
 _ESSENTIAL = frozenset({"items", "next_cursor_field", "next_cursor_url_field"})
 
@@ -52,7 +52,7 @@ def find_pages(document: Document, placed: Iterable[Placed]) -> Pages:
         fitting = next((scheme.name for scheme in schemes if fits_scheme(document, operation, scheme)), None)
         if fitting != used.get(operation.pointer):
             overrides[operation.pointer] = used.get(operation.pointer, False)
-    return Pages(schemes, used, overrides, frozenset(_envelopes(groups)))
+    return Pages(schemes, used, overrides, frozenset(_envelopes(document, groups)))
 
 
 def fits_scheme(document: Document, operation: Operation, scheme: PaginationConfig) -> bool:
@@ -92,10 +92,10 @@ def _merge_alike(groups: Mapping[PageShape, list[Placed]]) -> dict[PageShape, li
     return merged
 
 
-def _envelopes(groups: Mapping[PageShape, list[Placed]]) -> Iterator[str]:
+def _envelopes(document: Document, groups: Mapping[PageShape, list[Placed]]) -> Iterator[str]:
     for shape, members in groups.items():
         for member in members:
-            reference = plain_ref(get_response_schema(member.route.operation) or {})
+            reference = document.view.plain_reference(get_response_schema(member.route.operation) or {})
             place = from_ref(reference) if reference is not None else None
             if place is not None and not shape.top_level:
                 yield place.rsplit("/", 1)[-1].replace("~1", "/").replace("~0", "~")

@@ -12,7 +12,7 @@ from sdkwright.openapi import Document, MediaType, Operation
 from sdkwright.openapi.pointers import from_ref, join
 from sdkwright.openapi.streams import SWITCH, WireFormat, find_stream, find_switch, offers_answer, wire_format
 from sdkwright.schema.events import event_payload
-from sdkwright.schema.keywords import as_schema, plain_ref, properties
+from sdkwright.schema.keywords import as_schema, properties
 from sdkwright.schema.media import is_json_lines
 
 _SCHEMAS = "/components/schemas"
@@ -57,7 +57,9 @@ def stream_of(document: Document, operation: Operation) -> Stream | None:
 
 
 def _event(document: Document, content: MediaType) -> str | None:
-    reference = plain_ref(event_payload(document.view, as_schema(content.item_schema or content.schema)))
+    reference = document.view.plain_reference(
+        event_payload(document.view, as_schema(content.item_schema or content.schema))
+    )
     return from_ref(reference) if reference is not None else None
 
 
@@ -73,7 +75,7 @@ def _beside_answer(document: Document, operation: Operation) -> str | None:
 
 
 def _named_like_answer(document: Document, operation: Operation) -> str | None:
-    reference = plain_ref(get_response_schema(operation) or {})
+    reference = document.view.plain_reference(get_response_schema(operation) or {})
     pointer = from_ref(reference) if reference is not None else None
     own = next((name for name in document.schemas if join(_SCHEMAS, name) == pointer), None)
     if own is None:

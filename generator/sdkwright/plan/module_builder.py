@@ -44,7 +44,6 @@ from sdkwright.schema.keywords import (
     is_closed,
     is_null,
     naming,
-    plain_ref,
     properties,
     ref_of,
     renames,
@@ -131,7 +130,7 @@ class ModuleBuilder:
         response = self.rules.responses.find(schema) if self.side == "response" else None
         if response is not None:
             return Nullable(response) if split_null(schema)[1] else response
-        reference = plain_ref(schema)
+        reference = self.rules.view.plain_reference(schema)
         kind = self._inline(reference, path) if reference is not None else self._inline_shape(schema, path)
         if id(schema) in self.rules.nested_models:
             self.nested_types[id(schema)] = kind
@@ -302,7 +301,7 @@ class ModuleBuilder:
 
     def _describe_target(self, schema: Schema) -> str:
         """Return the description of what a reference without words of its own refers to."""
-        reference = plain_ref(schema)
+        reference = self.rules.view.plain_reference(schema)
         return "" if reference is None else describe(self.rules.view.resolve({"$ref": reference})[1])
 
     # -- unions ------------------------------------------------------------------------------------------------------

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from sdkwright.ir import Nullable, Ref, Side, Type
 from sdkwright.plan.models import Lookup, Model, reachable
-from sdkwright.schema.keywords import Schema, as_schema, plain_ref, split_null
+from sdkwright.schema.keywords import Schema, as_schema, split_null
 from sdkwright.schema.view import SchemaView
 
 
@@ -42,7 +42,7 @@ class Registry:
             if isinstance(named, str) and named in self._by_dotted:
                 model = self._by_dotted[named]
                 break
-            reference = plain_ref(node)
+            reference = self._view.plain_reference(node)
             if reference is None:
                 break
             if reference in self._by_pointer or reference in self._by_reference:

@@ -6,9 +6,7 @@ from sdkwright.schema.keywords import (
     ANNOTATIONS,
     Schema,
     constants,
-    is_annotation_only,
     is_closed,
-    plain_ref,
     properties,
     ref_of,
     split_null,
@@ -24,13 +22,11 @@ _MAX_HOPS = 64
 def look_through(view: SchemaView, schema: Schema) -> Schema:
     """Follow references, also those wrapped in an ``allOf``, until the schema's own shape is in sight."""
     for _ in range(_MAX_HOPS):
-        wrapped = plain_ref(schema)
-        if ref_of(schema) is not None:
-            _, target = view.resolve(schema)
-            rest = without(schema, "$ref")
-            schema = target if is_annotation_only(rest) else {"allOf": [target, rest]}
-        elif wrapped is not None:
-            schema = {"$ref": wrapped}
+        reference = view.plain_reference(schema)
+        if reference is not None:
+            schema = view.resolve({"$ref": reference})[1]
+        elif ref_of(schema) is not None:
+            schema = {"allOf": [view.resolve(schema)[1], without(schema, "$ref")]}
         else:
             return schema
     return {}

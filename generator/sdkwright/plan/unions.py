@@ -6,7 +6,7 @@ from collections.abc import Container, Iterator
 
 from sdkwright.plan.rules import Rules
 from sdkwright.plan.shapes import is_class, look_through_null, union_members
-from sdkwright.schema.keywords import Schema, plain_ref, split_null, variants
+from sdkwright.schema.keywords import Schema, split_null, variants
 from sdkwright.schema.view import SchemaView
 
 
@@ -23,7 +23,7 @@ def flatten_union(
     """
     registry = rules.registry
     for member in members:
-        reference, within = plain_ref(member), member
+        reference, within = rules.view.plain_reference(member), member
         if reference is not None and registry.find(member) is None:
             pointer, within = rules.view.resolve({"$ref": reference})
             # What comes back to itself is a type of its own, or it would be taken in again and again.

@@ -12,7 +12,6 @@ from sdkwright.schema.keywords import (
     Schema,
     as_schema,
     constants,
-    plain_ref,
     properties,
     ref_of,
     schemas,
@@ -41,7 +40,7 @@ class VariantNamer:
         """
         given = member.get("x-stainless-variantName")
         title = member.get("title")
-        reference = ref_of(member) or plain_ref(member)
+        reference = ref_of(member) or self.view.plain_reference(member)
         value = None if isinstance(given, str) else _discriminator_value(self.view, union, member)
         if isinstance(given, str):
             name = given

@@ -23,7 +23,25 @@ ANNOTATIONS = frozenset(
         "summary",
     ]
 )
-COMPOSITION = ("allOf", "anyOf", "oneOf")
+LIMITS = frozenset(
+    [
+        "minLength",
+        "maxLength",
+        "pattern",
+        "minimum",
+        "maximum",
+        "exclusiveMinimum",
+        "exclusiveMaximum",
+        "multipleOf",
+        "minItems",
+        "maxItems",
+        "uniqueItems",
+        "minProperties",
+        "maxProperties",
+        "minContains",
+        "maxContains",
+    ]
+)
 
 
 def is_list(value: object) -> TypeGuard[list[Any]]:
@@ -73,9 +91,14 @@ def is_closed(schema: Schema) -> bool:
     return not properties(schema) and types_of(schema) in ((), ("object",))
 
 
+def is_annotation(key: str) -> bool:
+    """Whether a keyword neither restricts nor shapes a value."""
+    return key in ANNOTATIONS or key.startswith("x-")
+
+
 def is_annotation_only(schema: Schema) -> bool:
     """Whether nothing in the schema restricts or shapes a value."""
-    return all(key in ANNOTATIONS or key.startswith("x-") for key in schema)
+    return all(map(is_annotation, schema))
 
 
 def is_null(schema: Schema) -> bool:
@@ -121,17 +144,6 @@ def ref_of(schema: Schema) -> str | None:
     """The ``$ref`` of a schema, when it has one."""
     found = schema.get("$ref")
     return found if isinstance(found, str) else None
-
-
-def plain_ref(schema: Schema) -> str | None:
-    """The ``$ref`` of a schema that is a reference and nothing more (annotations aside); sees through one ``allOf``."""
-    reference = ref_of(schema)
-    if reference is not None:
-        return reference if is_annotation_only(without(schema, "$ref")) else None
-    members = schemas(schema.get("allOf"))
-    if len(members) == 1 and is_annotation_only(without(schema, "allOf", "type")):
-        return plain_ref(members[0])
-    return None
 
 
 _ONE_BELOW = frozenset(

@@ -11,17 +11,24 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple, Protocol
 
 from sdkwright.schema.keywords import (
+    LIMITS,
     Schema,
     as_schema,
+    implied_type,
+    is_annotation,
     is_annotation_only,
     properties,
     ref_of,
+    required,
     schemas,
     split_null,
+    types_of,
     variants,
     without,
 )
 from sdkwright.schema.merge import merge_schemas
+
+_MAX_DEPTH = 8
 
 
 class Resolver(Protocol):
@@ -72,6 +79,40 @@ class SchemaView:
             return schema
         known = self._merges.get(id(schema))
         return known[1] if known is not None else self._merge(schema)
+
+    def plain_reference(self, schema: Schema) -> str | None:
+        """Return the ``$ref`` of a schema that is a reference and nothing more; sees through one ``allOf``.
+
+        Annotations may stand beside it, and what changes nothing about the type of its target: limits, and keywords
+        that say what the target says.
+        """
+        reference = ref_of(schema)
+        if reference is not None:
+            rest = [key for key in schema if key != "$ref" and not is_annotation(key)]
+            return reference if not rest or self._changes_nothing(schema, rest) else None
+        members = schemas(schema.get("allOf"))
+        if len(members) == 1 and is_annotation_only(without(schema, "allOf", "type")):
+            return self.plain_reference(members[0])
+        return None
+
+    def _changes_nothing(self, schema: Schema, keys: list[str]) -> bool:
+        """Whether these keywords beside a ``$ref`` leave the type of its target as it is."""
+        target = self.expand({"$ref": schema["$ref"]})
+        return all(
+            key in LIMITS
+            or (key in target and target[key] == schema[key])
+            or (key == "type" and self._types(target) <= set(types_of(schema)))
+            or (key == "required" and required(schema) <= required(target))
+            for key in keys
+        )
+
+    def _types(self, schema: Schema, depth: int = 0) -> set[str]:
+        """Return the types that an expanded schema allows, empty names among them where it does not say."""
+        names = types_of(schema) or (implied_type(schema),)
+        members = variants(schema)
+        if names != ("",) or not members or depth > _MAX_DEPTH:
+            return set(names)
+        return {name for member in members for name in self._types(self.expand(member), depth + 1)}
 
     def expand(self, schema: Schema) -> Schema:
         """Resolve ``$ref``, merge ``allOf`` and strip null."""

@@ -1,0 +1,108 @@
+"""Names of types modules: each path and each export once, models first, methods after them."""
+
+from __future__ import annotations
+
+from sdkwright.ir import Ref
+from sdkwright.naming.names import Names
+from sdkwright.plan.models import Model
+from sdkwright.plan.module_names import ModuleNames, rename_models, with_parents
+from tests.plan.tiny import Json, answers, build, config, document, method, plan, sends
+
+_TEXT: Json = {"type": "string"}
+
+
+def reserved(*folders: str) -> ModuleNames:
+    return ModuleNames(with_parents(folders))
+
+
+def model(dotted: str, **rest: object) -> Model:
+    name = dotted.rpartition(".")[2]
+    pointer = str(rest.pop("pointer", f"#/components/schemas/{name}"))
+    return Model(pointer, dotted, name, Names().pascal(name), "types", **rest)  # type: ignore[arg-type]
+
+
+def test_a_module_meets_others_by_path_whatever_its_case_and_by_its_export() -> None:
+    names = reserved()
+    names.reserve([Ref("types/pet", "Pet")])
+    assert not names.are_free([Ref("types/PET", "Other")])
+    assert not names.are_free([Ref("types/other", "Pet")])
+    assert names.are_free([Ref("types/zoo/pet_", "Pet")])
+
+
+def test_a_module_meets_the_folders() -> None:
+    names = reserved("types/zoo/cages")
+    assert not names.are_free([Ref("types/zoo", "Zoo")])
+    assert not names.are_free([Ref("types/zoo/cages", "Cages")])
+    assert not names.are_free([Ref("types/shared", "Shared")])
+    assert names.are_free([Ref("types/cages", "Cages")])
+
+
+def test_the_second_model_of_a_name_gets_one_of_its_own() -> None:
+    first, second, third, fourth = (
+        model(dotted, pointer=f"#/components/schemas/{index}")
+        for index, dotted in enumerate(["pets.size", "cages.size", "cages.size", "cages.size"])
+    )
+    models, renamed = rename_models([first, second, third, fourth], Names(), reserved())
+    assert [found.name for found in models] == ["size", "size_model", "cage_size", "size_2"]
+    assert [found.class_name for found in models] == ["Size", "SizeModel", "CageSize", "Size2"]
+    assert renamed == ("cages.size",) * 3
+
+
+def test_a_schema_listed_twice_under_one_name_is_one_model() -> None:
+    models, renamed = rename_models([model("pets.size"), model("cages.size")], Names(), reserved())
+    assert [found.dotted for found in models] == ["pets.size"]
+    assert renamed == ()
+
+
+def test_a_model_that_would_hide_what_modules_import_is_renamed() -> None:
+    models, renamed = rename_models([model("pets.optional")], Names(), reserved())
+    assert (models[0].class_name, renamed) == ("OptionalModel", ("pets.optional",))
+
+
+def test_a_renamed_model_is_reported() -> None:
+    schemas = {"A": {"type": "object", "properties": {"a": _TEXT}}, "B": {"type": "object", "properties": {"b": _TEXT}}}
+    resources = {
+        "pets": {"models": {"size": "#/components/schemas/A"}},
+        "cages": {"models": {"size": "#/components/schemas/B"}},
+    }
+    _, problems = build(document({}, schemas), config(resources))
+    assert [problem.message for problem in problems] == ["the model cages.size has the name of another; it was renamed"]
+
+
+def two_methods(first: Json, second: Json, **settings: Json) -> list[Ref | None]:
+    """The params classes of two methods whose resources have one singular, ``pet`` and ``pets``."""
+    body = {"type": "object", "properties": {"name": _TEXT}}
+    paths = {
+        "/a": {"post": {"requestBody": sends(body), **first}},
+        "/b": {"post": {"requestBody": sends(body), **second}},
+    }
+    resources = {
+        "pet": {"methods": {"create": {"endpoint": "post /a", **settings.get("a", {})}}},
+        "pets": {"methods": {"create": {"endpoint": "post /b", **settings.get("b", {})}}},
+    }
+    sdk = plan(paths, None, resources)
+    return [method(sdk, dotted).params_type for dotted in ("pet.create", "pets.create")]
+
+
+def test_a_method_whose_types_would_meet_others_is_named_after_its_resource_as_it_stands() -> None:
+    assert two_methods({}, {}) == [
+        Ref("types/pet_create_params", "PetCreateParams"),
+        Ref("types/pets_create_params", "PetsCreateParams"),
+    ]
+
+
+def test_all_types_of_a_method_have_one_stem() -> None:
+    body = {"type": "object", "properties": {"name": _TEXT}}
+    paths = {
+        "/a": {"post": {"requestBody": sends(body)}},
+        "/b": {"post": {"requestBody": sends(body), "responses": answers(body)}},
+    }
+    resources = {"pet": {"methods": {"create": "post /a"}}, "pets": {"methods": {"create": "post /b"}}}
+    found = method(plan(paths, None, resources), "pets.create")
+    assert found.response.type == Ref("types/pets_create_response", "PetsCreateResponse")
+
+
+def test_a_params_class_the_config_names_is_given_up_where_another_has_it() -> None:
+    named = {"streaming": {"params_type_name": "pet_input", "param_discriminator": "stream"}}
+    refs = two_methods({}, {}, a=named, b=named)
+    assert refs == [Ref("types/pet_input", "PetInput"), Ref("types/pet_create_params", "PetCreateParams")]

@@ -1,0 +1,243 @@
+"""Arguments of methods: where they are sent, what they are called, their order and their params class."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sdkwright.ir import AliasDef, ListOf, Method, ObjectDef, Ref, Scalar, UnionOf
+from tests.plan.tiny import Json, alias_of, class_of, method, module, plan, query, sends
+
+_TEXT: Json = {"type": "string"}
+
+
+def send(
+    body: Json | None = None,
+    *,
+    path: str = "/pets",
+    parameters: list[Json] | None = None,
+    media: str = "application/json",
+    schemas: Json | None = None,
+    settings: Json | None = None,
+    **config: Any,
+) -> Any:
+    """The plan of an API with one method, ``pets.create``."""
+    operation: Json = {"parameters": parameters or []}
+    if body is not None:
+        operation["requestBody"] = sends(body, media)
+    methods = {"create": {"endpoint": f"post {path}", **(settings or {})}}
+    return plan({path: {"post": operation}}, schemas, {"pets": {"methods": methods}}, **config)
+
+
+def sent(*args: Any, **rest: Any) -> Method:
+    return method(send(*args, **rest), "pets.create")
+
+
+def names(found: Method) -> list[str]:
+    return [param.name for param in found.params]
+
+
+def test_properties_of_the_body_are_arguments_in_order() -> None:
+    body = {
+        "type": "object",
+        "properties": {"weight": {"type": "number"}, "name": _TEXT, "id": _TEXT, "kind": _TEXT},
+        "required": ["kind"],
+    }
+    found = sent(body, parameters=[query("limit"), query("X-Trace", where="header")])
+    assert names(found) == ["kind", "limit", "id", "name", "weight", "x_trace"]
+    assert [param.location for param in found.params] == ["body", "query", "body", "body", "body", "header"]
+
+
+def test_the_last_path_parameter_is_positional() -> None:
+    path = "/owners/{owner}/pets/{pet}"
+    found = sent(path=path, parameters=[query("owner", where="path", required=True), query("q")])
+    assert [(param.name, param.positional) for param in found.params] == [
+        ("pet", True),
+        ("owner", False),
+        ("q", False),
+    ]
+
+
+def test_the_config_lists_positional_arguments() -> None:
+    path = "/owners/{owner}/pets/{pet}"
+    assert names(sent(path=path, settings={"positional_params": ["owner", "pet"]})) == ["owner", "pet"]
+    found = sent(path=path, settings={"positional_params": []})
+    assert not any(param.positional for param in found.params)
+
+
+def test_one_name_in_two_places_gets_the_place_in_front() -> None:
+    body = {"type": "object", "properties": {"name": _TEXT}}
+    assert names(sent(body, parameters=[query("name")])) == ["query_name", "body_name"]
+
+
+def test_two_names_that_meet_in_one_place_keep_apart() -> None:
+    found = sent(parameters=[query("petName"), query("pet_name")])
+    assert {param.wire: param.name for param in found.params} == {"petName": "pet_name", "pet_name": "pet_name_"}
+
+
+def test_names_the_document_gives_are_taken() -> None:
+    body = {"type": "object", "properties": {"n": {**_TEXT, "x-stainless-param": "petName"}}}
+    found = sent(
+        body, parameters=[query("q", {**_TEXT, "x-stainless-naming": {"python": {"method_argument": "search"}}})]
+    )
+    assert {param.wire: param.name for param in found.params} == {"n": "pet_name", "q": "search"}
+
+
+def test_read_only_and_skipped_properties_are_no_arguments() -> None:
+    body = {
+        "type": "object",
+        "properties": {"id": {**_TEXT, "readOnly": True}, "name": _TEXT, "secret": {**_TEXT, "x-stainless-skip": True}},
+    }
+    assert names(sent(body)) == ["name"]
+
+
+def test_headers_that_the_client_sends_are_no_arguments() -> None:
+    headers = [query(name, where="header") for name in ("Authorization", "Accept", "X-Version", "X-Own")]
+    found = sent(parameters=headers, client_settings={"default_headers": {"X-Version": "2"}})
+    assert names(found) == ["x_own"]
+
+
+def test_a_header_can_extend_its_default() -> None:
+    header = query("X-Beta", where="header", **{"x-stainless-extend-default": True})
+    settings = {"default_request_options": {"headers": {"x-beta": "own"}}}
+    assert sent(parameters=[header], settings=settings).params[0].extends == "own"
+    client = {"default_headers": {"X-Beta": "client"}}
+    assert sent(parameters=[header], client_settings=client).params[0].extends == "client"
+    listed = query("X-Beta", {**_TEXT, "default": ["a", "b"]}, where="header", **{"x-stainless-extend-default": True})
+    assert sent(parameters=[listed]).params[0].extends == "a,b"
+
+
+def test_a_body_that_is_no_object_is_one_argument() -> None:
+    (param,) = sent({"type": "array", "items": _TEXT}).params
+    assert (param.name, param.location) == ("body", "body_root")
+    assert param.type == ListOf(Scalar("str"), "SequenceNotStr")
+
+
+def test_the_config_makes_one_argument_of_a_body() -> None:
+    body = {"type": "object", "properties": {"name": _TEXT}}
+    (param,) = sent(body, settings={"body_param_name": "pet"}).params
+    assert (param.name, param.location) == ("pet", "body_root")
+
+
+def test_bodies_of_bytes_and_of_text_are_one_argument() -> None:
+    found = sent(_TEXT, media="application/octet-stream")
+    assert (found.body, found.content_type, found.params[0].type) == (
+        "binary",
+        "application/octet-stream",
+        Scalar("file"),
+    )
+    found = sent({"type": "integer"}, media="text/plain")
+    assert (found.body, found.params[0].type) == ("text", Scalar("int"))
+    assert sent({"type": "object"}, media="text/plain").params[0].type == Scalar("str")
+
+
+def test_a_whole_query_gives_an_argument_for_each_field() -> None:
+    form = {"type": "object", "properties": {"a": _TEXT, "b": {"type": "integer"}}, "required": ["a"]}
+    content = {"application/x-www-form-urlencoded": {"schema": form}}
+    whole = {"name": "q", "in": "querystring", "required": True, "content": content}
+    found = sent(parameters=[whole], document={"openapi": "3.2.0"})
+    assert [(param.name, param.location, param.required) for param in found.params] == [
+        ("a", "query", True),
+        ("b", "query", False),
+    ]
+
+
+def test_a_whole_query_that_is_no_form_is_one_argument() -> None:
+    whole = {"name": "q", "in": "querystring", "content": {"application/json": {"schema": {"type": "object"}}}}
+    found = sent(parameters=[whole], document={"openapi": "3.2.0"})
+    assert [(param.name, param.location) for param in found.params] == [("q", "querystring")]
+
+
+def test_uploads_are_found_wherever_they_are_in_a_form() -> None:
+    file = {"type": "string", "format": "binary"}
+    body = {
+        "type": "object",
+        "properties": {
+            "file": file,
+            "more": {"type": "array", "items": {"anyOf": [file, _TEXT]}},
+            "meta": {"type": "object", "properties": {"thumbNail": file, "title": _TEXT}},
+        },
+    }
+    found = sent(body, media="multipart/form-data")
+    assert set(found.file_paths) == {("file",), ("more", "<array>"), ("meta", "thumb_nail")}
+
+
+def test_raw_bytes_in_a_form_are_the_part_file() -> None:
+    found = sent({"type": "string", "format": "binary"}, media="multipart/form-data")
+    assert [(param.wire, param.required) for param in found.params] == [("file", True)]
+    assert found.file_paths == (("file",),)
+
+
+def test_a_part_with_the_media_type_of_a_file_is_one() -> None:
+    content = {
+        "multipart/form-data": {
+            "schema": {"type": "object", "properties": {"photo": _TEXT}},
+            "encoding": {"photo": {"contentType": "image/png, image/jpeg"}},
+        }
+    }
+    operation = {"requestBody": {"content": content}}
+    sdk = plan({"/pets": {"post": operation}}, None, {"pets": {"methods": {"create": "post /pets"}}})
+    assert method(sdk, "pets.create").params[0].type == Scalar("file")
+
+
+def test_path_parameters_are_text_where_nothing_else_can_stand_there() -> None:
+    path = "/pets/{pet}"
+    for schema, kind, is_checked in (
+        ({"type": "integer"}, Scalar("int"), False),
+        ({"type": ["string", "null"]}, Scalar("str"), True),
+        ({"type": "object", "properties": {"a": _TEXT}}, Scalar("str"), True),
+        ({"type": "array", "items": {"type": "integer"}}, ListOf(Scalar("int"), "Iterable"), True),
+    ):
+        (param,) = sent(path=path, parameters=[query("pet", schema, where="path", required=True)]).params
+        assert (param.type, param.check_empty) == (kind, is_checked)
+
+
+def test_the_params_class_documents_what_is_not_in_the_path() -> None:
+    sdk = send({"type": "object", "properties": {"name": _TEXT}}, path="/pets/{pet}")
+    found = class_of(sdk, "types/pet_create_params")
+    assert [(field.name, field.location) for field in found.fields] == [("name", "body")]
+    assert method(sdk, "pets.create").params_type == Ref("types/pet_create_params", "PetCreateParams")
+    assert sent(path="/pets/{pet}").params_type is None
+
+
+def test_objects_of_a_union_add_up_when_it_stands_in_a_form() -> None:
+    dog = {"type": "object", "properties": {"name": _TEXT, "bark": _TEXT}, "required": ["name"]}
+    cat = {"type": "object", "properties": {"name": _TEXT, "purr": _TEXT}, "required": ["name", "purr"]}
+    found = sent({"anyOf": [dog, cat]}, media="multipart/form-data")
+    assert [(param.name, param.required) for param in found.params] == [
+        ("name", True),
+        ("bark", False),
+        ("purr", False),
+    ]
+
+
+def test_a_required_property_without_a_schema_is_an_argument() -> None:
+    found = sent({"type": "object", "properties": {"a": _TEXT}, "required": ["a", "b"]})
+    assert [(param.name, param.type) for param in found.params] == [("a", Scalar("str")), ("b", Scalar("object"))]
+
+
+def test_a_switch_splits_the_params_class() -> None:
+    body = {"type": "object", "properties": {"stream": {"type": "boolean"}, "name": _TEXT}, "required": ["name"]}
+    chunk = {"type": "object", "properties": {"delta": _TEXT}}
+    responses = {
+        "200": {
+            "description": "Done.",
+            "content": {"application/json": {"schema": chunk}, "text/event-stream": {"schema": chunk}},
+        }
+    }
+    operation = {"requestBody": sends(body), "responses": responses}
+    methods = {"create": {"endpoint": "post /pets", "streaming": {"param_discriminator": "stream"}}}
+
+    def build(**config: Any) -> Any:
+        return plan({"/pets": {"post": dict(operation)}}, None, {"pets": {"methods": methods}}, **config)
+
+    exports = module(build(), "types/pet_create_params").exports
+    assert exports == (
+        "PetCreateParams",
+        "PetCreateParamsBase",
+        "PetCreateParamsNonStreaming",
+        "PetCreateParamsStreaming",
+    )
+    assert isinstance(alias_of(build(), "types/pet_create_params").type, UnionOf)
+    single = module(build(sdkwright={"streaming_params": "single"}), "types/pet_create_params")
+    assert [type(found) for found in single.definitions] == [ObjectDef]
+    assert not any(isinstance(found, AliasDef) for found in single.definitions)

@@ -1,0 +1,62 @@
+"""Which methods name security schemes of their own."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tests.plan.tiny import Json, method, plan
+
+_SCHEMES: Json = {
+    "key": {"type": "apiKey", "in": "header", "name": "X-Key"},
+    "admin": {"type": "http", "scheme": "bearer"},
+    "mtls": {"type": "mutualTLS"},
+}
+_OPTIONS: Json = {
+    "api_key": {"type": "string", "auth": {"security_scheme": "key"}},
+    "admin_key": {"type": "string", "auth": {"security_scheme": "admin", "role": "value"}},
+}
+
+
+def security_of(own: Any, *, usual: Any = ({"key": []},), options: Json | None = None) -> Any:
+    """The schemes of a method that asks for ``own``, in an API whose methods ask for ``usual``."""
+    operation: Json = {} if own is None else {"security": own}
+    sdk = plan(
+        {"/pets": {"get": operation}},
+        None,
+        {"pets": {"methods": {"list": "get /pets"}}},
+        client_settings={"opts": _OPTIONS if options is None else options},
+        document={"components": {"securitySchemes": _SCHEMES}, "security": list(usual)},
+    )
+    return method(sdk, "pets.list").security
+
+
+def test_a_method_that_asks_for_what_all_do_names_nothing() -> None:
+    assert security_of(None) is None
+    assert security_of([{"key": []}]) is None
+
+
+def test_other_credentials_are_named() -> None:
+    assert security_of([{"admin": []}]) == (("admin",),)
+    assert security_of([{"admin": []}, {"key": []}]) == (("admin",), ("key",))
+    assert security_of([{"admin": [], "key": []}]) == (("admin", "key"),)
+
+
+def test_a_method_that_needs_no_credentials_says_so() -> None:
+    assert security_of([]) == ()
+    assert security_of([{}]) == ((),)
+
+
+def test_alternatives_in_another_order_are_the_same() -> None:
+    usual = ({"key": []}, {"admin": []})
+    assert security_of([{"admin": []}, {"key": []}], usual=usual) is None
+
+
+def test_schemes_that_no_option_feeds_do_not_count() -> None:
+    assert security_of([{"key": [], "mtls": []}]) is None
+    assert security_of([{"admin": [], "mtls": []}]) == (("admin",),)
+
+
+def test_where_there_is_one_scheme_it_is_sent_by_all_that_need_one() -> None:
+    only = {"api_key": _OPTIONS["api_key"]}
+    assert security_of([{"admin": []}, {"key": []}], options=only) is None
+    assert security_of([], options=only) == ()

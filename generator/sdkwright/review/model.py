@@ -29,7 +29,7 @@ class Subject:
 
     module    `import groq.types.chat` works on one side only: ``path``.
     export    a name imported from a module: ``path`` is `groq.types.chat.ChatCompletion`.
-    class     as export; its bases changed, or it is another class.
+    class     as export; what it stands for changed: a value of it is no ``expect``, or ``code`` is no value of it.
     method    ``call`` is `chat.completions.create`, to be called on an instance of ``client``; without ``call`` a
               method named ``member`` of the class ``path``.
     param     an argument named ``member`` of a method: of ``call`` on the client or, without ``client``, of the method

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from sdkwright.review.judge.context import Context, Place, change, subject_of
 from sdkwright.review.judge.differences import Difference, differences
@@ -76,17 +77,19 @@ def result_rows(context: Context, place: Place, old: Modes, new: Modes) -> Itera
     """Return what changed in the results of a method, in one piece and as a stream."""
     if old.plain is not None and new.plain is not None:
         yield from _plain_rows(context, place, old.plain.returns or ANY, new.plain.returns or ANY)
+    streamed = replace(place, signature=old.stream_call())
     if old.stream is not None and new.stream is not None:
         before, after = old.stream.returns or ANY, new.stream.returns or ANY
         events = stream_event(before) or ANY, stream_event(after) or ANY
-        yield from answer_rows(context, place, *events, _EVENT, shown=(before, after))
+        yield from answer_rows(context, streamed, *events, _EVENT, shown=(before, after))
     for name, before, after in (("plain-response", old.plain, new.plain), ("stream", old.stream, new.stream)):
         if (before is None) == (after is None):
             continue
         check = f"{name}-added" if before is None else f"{name}-removed"
         texts = [None if sig is None else f"-> {render(sig.returns)}" for sig in (before, after)]
         expect = None if before is None else before.returns
-        yield change(check, place, *texts, subject=subject_of(place, expect=expect, surface=context.old))
+        where = streamed if name == "stream" else place
+        yield change(check, where, *texts, subject=subject_of(where, expect=expect, surface=context.old))
 
 
 def _plain_rows(context: Context, place: Place, old: Type, new: Type) -> Iterator[Change]:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TypeGuard
 
 from sdkwright.review.judge.answers import RESULT_CHECKS, answer_rows
 from sdkwright.review.judge.arguments import Slot, slot_rows, type_rows
-from sdkwright.review.judge.context import Context, Place, change
+from sdkwright.review.judge.context import Context, Place, change, subject_of
 from sdkwright.review.judge.fields import field_rows
 from sdkwright.review.judge.methods import function_rows
 from sdkwright.review.judge.words import doc_rows
 from sdkwright.review.model import Change, Subject, SubjectKind
-from sdkwright.review.surface.facts import Class, Field
+from sdkwright.review.surface.facts import Class, Field, Param, Signature
+from sdkwright.review.surface.samples import sample_of
 from sdkwright.review.surface.surface import Surface
 from sdkwright.review.surface.types import ROOT, Ref, Type, render
 
@@ -45,7 +47,22 @@ def _replaced(context: Context, path: str, old: Class | Field, new: Class | Fiel
     is_dict = isinstance(old, Class) and context.old.is_typed_dict(old)
     if is_dict and isinstance(new, Field) and new.value and context.pairs.forward.fits_shape(Ref(path), new.value):
         return
-    yield change("class-replaced", _place(context, path, "class"), _kind(context.old, old), _kind(context.new, new))
+    place = _place(context, path, "class")
+    subject = _subject(context, place, path, old)
+    yield change("class-replaced", place, _kind(context.old, old), _kind(context.new, new), subject=subject)
+
+
+def _subject(context: Context, place: Place, path: str, old: Class | Field) -> Subject:
+    """What shows that a name stands for something else: a field that it had, or a value that it stood for."""
+    if isinstance(old, Field):
+        is_argument = path in context.old_uses.inputs
+        expect = None if is_argument else old.value
+        return subject_of(place, code=sample_of(old.value, context.old), expect=expect, surface=context.old)
+    if context.old.is_typed_dict(old):
+        return subject_of(place, code=sample_of(Ref(path), context.old), surface=context.old)
+    for name, field in context.old.fields(old).items():
+        return subject_of(place, name, expect=field.type, surface=context.old, kind="field")
+    return subject_of(place)
 
 
 def _is_alias(item: object) -> TypeGuard[Field]:
@@ -57,10 +74,14 @@ def _class(context: Context, old: Class, new: Class) -> Iterator[Change]:
     models = context.old.is_model(old), context.new.is_model(new)
     place = _place(context, old.path, "class")
     if dicts[0] != dicts[1] or models[0] != models[1]:
-        yield change("class-replaced", place, _kind(context.old, old), _kind(context.new, new))
+        subject = _subject(context, place, old.path, old)
+        yield change("class-replaced", place, _kind(context.old, old), _kind(context.new, new), subject=subject)
     elif dicts[0]:
+        keys = _keys(context.old, old)
+        params = [Param(key.name, "keyword", key.type, None) for key in keys.values() if key.required]
         place = _place(context, old.path, "key", arguments=True)
-        yield from slot_rows(context, place, _keys(context.old, old), _keys(context.new, new))
+        place = replace(place, signature=Signature(tuple(params), None))
+        yield from slot_rows(context, place, keys, _keys(context.new, new))
     else:
         place = _place(context, old.path, "field")
         fields = _read_fields(context.old, old), _read_fields(context.new, new)
@@ -96,7 +117,9 @@ def _base_rows(context: Context, old: Class, new: Class) -> Iterator[Change]:
         if other in after or (hidden and base.rpartition(".")[2] in names) or _is_inner(context, base):
             continue
         name = base.rpartition(".")[2]
-        subject = Subject("class", context.old.importable(old.path), expect=context.old.importable(base))
+        path, expect = context.old.importable(old.path), context.old.importable(base)
+        module = expect.rpartition(".")[0]
+        subject = Subject("class", path, expect=expect, imports=(module,) if module else ())
         place = _place(context, old.path, "class")
         yield change("base-class-removed", place, f"({name})", None, detail=f"`{name}`", subject=subject)
 
@@ -128,9 +151,9 @@ def _alias(context: Context, path: str, old: Type | None, new: Type | None) -> I
     is_argument = path in context.old_uses.inputs
     is_answer = path in context.old_uses.outputs
     if is_argument or (not is_answer and path.endswith(("Param", "Params"))):
-        yield from type_rows(context, _place(context, path, "export", arguments=True), "", old, new)
+        yield from type_rows(context, _place(context, path, "class", arguments=True), "", old, new)
     if is_answer or not (is_argument or path.endswith(("Param", "Params"))):
-        yield from answer_rows(context, _place(context, path, "export"), old, new, RESULT_CHECKS)
+        yield from answer_rows(context, _place(context, path, "class"), old, new, RESULT_CHECKS)
 
 
 def _doc_rows(context: Context, place: Place, old: Class, new: Class) -> Iterator[Change]:

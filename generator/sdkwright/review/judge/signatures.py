@@ -10,7 +10,7 @@ from sdkwright.review.judge.context import Context, Place, change, subject_of
 from sdkwright.review.model import Change
 from sdkwright.review.surface.facts import Field, Function, Param, Signature
 from sdkwright.review.surface.surface import Surface
-from sdkwright.review.surface.types import ANY, ROOT, Ref, Type, members_of, union_of
+from sdkwright.review.surface.types import ANY, ROOT, Ref, Type, Values, members_of, union_of
 
 _STREAMS = {"Stream", "AsyncStream", "JSONLDecoder", "AsyncJSONLDecoder"}
 _SWITCH = "stream"
@@ -23,6 +23,15 @@ class Modes:
 
     plain: Signature | None
     stream: Signature | None
+    has_switch: bool = False
+    """Whether the argument `stream` chooses; the signatures are without it."""
+
+    def stream_call(self) -> Signature | None:
+        """Return the signature of calls that stream, with the switch that they pass."""
+        if self.stream is None or not self.has_switch:
+            return self.stream
+        switch = Param(_SWITCH, "keyword", Values(frozenset({"True"})), None)
+        return replace(self.stream, params=(*self.stream.params, switch))
 
 
 def stream_event(kind: Type | None) -> Type | None:
@@ -38,7 +47,7 @@ def modes_of(function: Function) -> Modes:
     others = [sig for sig in function.signatures if sig not in streams]
     if streams and len(function.signatures) > 1:
         others = [sig for sig in others if not _has_stream(sig.returns)]
-        return Modes(_merged(_without_switch(others)), _merged(_without_switch(streams)))
+        return Modes(_merged(_without_switch(others)), _merged(_without_switch(streams)), has_switch=True)
     return Modes(_merged(others), _merged(streams))
 
 

@@ -58,7 +58,7 @@ def read_module(package: str, place: str, code: str) -> Module:
     names = names[:-1] if is_package else names
     for depth, name in enumerate(names[:-1]):
         parent = griffe.Module(name, filepath=Path(ROOT, *names[1 : depth + 1], "__init__.py"), parent=parent)
-    with_bodies = "resources" in names or names[-1].startswith(("_client", "_constants"))
+    with_bodies = "resources" in names or names[-1].lstrip("_").startswith(("client", "constants"))
     visited = griffe.visit(
         names[-1],
         filepath=Path(ROOT, place),

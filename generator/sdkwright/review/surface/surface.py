@@ -12,7 +12,6 @@ from sdkwright.review.surface.types import ROOT, Ref, Type, Union, union_of
 
 Object: TypeAlias = "Class | Function | Field | Module"
 _MAX_HOPS = 30
-_PYDANTIC = {"pydantic.BaseModel", "pydantic.main.BaseModel", f"{ROOT}._models.BaseModel"}
 _TYPED_DICTS = {"typing.TypedDict"}
 _UNSEEN_BASES = {"typing.Generic", "typing.TypedDict", "object"}
 
@@ -70,7 +69,9 @@ class Surface:
     def _wildcard(self, module: Module, name: str) -> str | None:
         for target in module.wildcards:
             other = self.modules.get(target)
-            if other is not None and (name in other.classes or name in other.functions or name in other.attributes):
+            if other is None:
+                continue
+            if name in other.classes or name in other.functions or name in other.attributes or name in other.imports:
                 return f"{target}.{name}"
         return None
 
@@ -134,7 +135,7 @@ class Surface:
         yield found
         for path in self.ancestors(found.path):
             base = self.find_class(path)
-            if base is not None and base.path not in _PYDANTIC:
+            if base is not None and not _is_base_model(base.path):
                 yield base
 
     def fields(self, found: Class) -> dict[str, Field]:
@@ -166,7 +167,7 @@ class Surface:
 
     def is_model(self, found: Class) -> bool:
         """Return whether the class is a pydantic model."""
-        return any(path in _PYDANTIC or path.endswith("._models.BaseModel") for path in self.ancestors(found.path))
+        return any(_is_base_model(path) for path in self.ancestors(found.path))
 
     @cached_property
     def packages(self) -> frozenset[str]:
@@ -206,7 +207,13 @@ class Surface:
 
     def importable(self, canonical: str) -> str:
         """Return the full dotted import path of the object."""
-        return self.package + self.public_path(canonical).removeprefix(ROOT)
+        path = self.public_path(canonical)
+        return self.package + path[len(ROOT) :] if path.startswith(ROOT) else path
+
+
+def _is_base_model(path: str) -> bool:
+    """Whether a class is pydantic's base of models, or the package's own on top of it."""
+    return path.endswith(".BaseModel") and path.startswith((f"{ROOT}._", "pydantic."))
 
 
 def _public_names(module: Module) -> Iterable[str]:

@@ -51,7 +51,7 @@ def write_program(subject: Subject) -> str:
     imports = _Imports()
     if subject.kind == "module":
         return f"import {subject.path}\n"
-    if subject.kind == "export" or (subject.kind == "class" and not subject.expect):
+    if subject.kind == "export" or (subject.kind == "class" and not subject.expect and not subject.code):
         return "\n".join([*_imported(imports, subject.path), ""])
     body = _write_body(subject, imports)
     return (
@@ -86,6 +86,8 @@ def _write_body(subject: Subject, imports: _Imports) -> list[str]:
             keys.append(Argument(subject.member, subject.code))
         items = ", ".join(f'"{item.name}": {item.code}' for item in keys)
         return [f"params: {imports.add(subject.path)} = {{{items}}}"]
+    if subject.kind == "class" and subject.code and not subject.expect:
+        return [f"value: {imports.add(subject.path)} = {subject.code}"]
     if subject.kind == "option":
         return [f"{imports.add(subject.client)}({write_arguments(subject)})"]
     if subject.call and subject.client:

@@ -54,7 +54,7 @@ def _environment_rows(context: Context, place: Place, old: Body, new: Body) -> I
     for option, variable in sorted(old.environment.items()):
         other = new.environment.get(option)
         if other != variable:
-            subject = subject_of(place, option, variable, surface=context.old)
+            subject = subject_of(place, option, surface=context.old)
             yield change(
                 "option-environment-changed",
                 place,

@@ -110,7 +110,7 @@ def subject_of(
     """Return the subject of a change at ``place``; ``expect`` is an old type, spelled in full with its imports."""
     arguments = ()
     if place.signature is not None and surface is not None:
-        arguments = smallest_call(place.signature, surface)
+        arguments = smallest_call(place.signature, surface, member if code else "")
     text, imports = "", ()
     if expect is not None and surface is not None:
         text, imports = spell(expect, surface)

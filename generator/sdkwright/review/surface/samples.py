@@ -71,11 +71,21 @@ def quoted(value: str) -> str:
     return f'"{inner}"' if value.startswith("'") and '"' not in inner and "\\" not in inner else value
 
 
-def smallest_call(signature: Signature, surface: Surface) -> tuple[Argument, ...]:
-    """Return the arguments that the signature requires, each with a literal that fits; empty values are left in."""
+def smallest_call(signature: Signature, surface: Surface, without: str = "") -> tuple[Argument, ...]:
+    """Return the arguments that the signature requires, each with a literal that fits, but for the one ``without``.
+
+    Texts passed by position are the names of their parameters, so that an exchange of two shows.  What follows the
+    argument that is left out is passed by name.
+    """
     found: list[Argument] = []
+    by_name = False
     for param in signature.params:
-        if param.default is None and param.kind in ("positional", "either", "keyword"):
-            name = param.name if param.kind == "keyword" else None
-            found.append(Argument(name, sample_of(param.type, surface)))
+        by_name = by_name or param.name == without
+        if param.name == without or param.default is not None or param.kind in ("var", "keywords"):
+            continue
+        code = sample_of(param.type, surface)
+        if param.kind == "keyword" or (by_name and param.kind == "either"):
+            found.append(Argument(param.name, code))
+        else:
+            found.append(Argument(None, f'"{param.name}"' if code == _SCALARS["str"] else code))
     return tuple(found)

@@ -19,7 +19,7 @@ from .places import find_place
 from .provenance import Unknown, find_causes
 from .sides import Side, open_side, work_tree
 from .wire import NotRecorded, Wire, compare_wire
-from .witness.prove import Setting, prove_changes
+from .witness.prove import Pair, Setting, prove_changes
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ def review(old: str, new: str, options: Options) -> Outcome:
             changes = report.changes
             if options.has_witnesses and python is not None:
                 setting = Setting(python, lambda: recording.result().wire.options)
-                changes = prove_changes(changes, before, after, setting)
+                changes = prove_changes(Pair(changes, before, after), setting)
             recorded = recording.result()
         notes += recorded.notes
         if options.config is not None and before.checkout is not None and after.checkout is not None:

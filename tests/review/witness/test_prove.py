@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sdkwright.review.model import Argument, Change, Subject
 from sdkwright.review.sides import open_side
-from sdkwright.review.witness.prove import Setting, prove_changes
+from sdkwright.review.witness.prove import Pair, Setting, prove_changes
 from tests.review.packages import write_package
 
 RETRIEVE = Subject("method", client="zoo.Zoo", call="pets.retrieve", arguments=(Argument(None, '"p1"'),))
@@ -22,7 +22,7 @@ def prove(tmp_path: Path, changes: Mapping[str, tuple[str, str]], *subjects: Sub
     before, after = write_package(tmp_path / "old"), write_package(tmp_path / "new", changes)
     setting = Setting(Path(sys.executable), lambda: {"api_key": "k"})
     with open_side(str(before)) as old, open_side(str(after)) as new:
-        return list(prove_changes([row(subject) for subject in subjects], old, new, setting))
+        return list(prove_changes(Pair([row(subject) for subject in subjects], old, new), setting))
 
 
 def test_a_type_checker_judges_all_programs_of_a_side(tmp_path: Path) -> None:
@@ -52,4 +52,4 @@ def test_behaviour_is_shown_by_a_run(tmp_path: Path) -> None:
 def test_rows_that_break_nothing_get_no_witness(tmp_path: Path) -> None:
     changes = [Change("x", "y", None, "additive", None, None, "", RETRIEVE)]
     with open_side(str(write_package(tmp_path))) as side:
-        assert prove_changes(changes, side, side, Setting(Path(sys.executable)))[0].witness is None
+        assert prove_changes(Pair(changes, side, side), Setting(Path(sys.executable)))[0].witness is None

@@ -88,7 +88,7 @@ def render_html(outcome: Outcome) -> str:
 
 def _mark_sides(change: Change) -> tuple[Spans, Spans]:
     """Return both sides in pieces; nothing is marked where there is only one."""
-    if change.old is None or change.new is None:
+    if not change.old or not change.new:
         return (Span(change.old or "", False),), (Span(change.new or "", False),)
     return mark_tokens(change.old, change.new)
 
@@ -113,14 +113,17 @@ def _breakable(text: str) -> Markup:
     return Markup(re.sub(r"([.(_/])", r"<wbr>\1", str(escape(text))))
 
 
+def _inline(text: str) -> Markup:
+    """Turn code in backticks into HTML."""
+    return Markup(re.sub(r"(`+)(.+?)\1", r"<code>\2</code>", str(escape(text))))
+
+
 def _prose(text: str) -> Markup:
     """Turn the markdown that changelog entries are written in into HTML: headings, lists, code, bold."""
     parts: list[str] = []
     in_list = False
     for line in text.strip().splitlines():
-        content = str(escape(line.strip()))
-        content = re.sub(r"(`+)(.+?)\1", r"<code>\2</code>", content)
-        content = re.sub(r"\*\*(.+?)\*\*", r"<strong>\1</strong>", content)
+        content = re.sub(r"\*\*(.+?)\*\*", r"<strong>\1</strong>", str(_inline(line.strip())))
         item = re.match(r"[-*] +", content)
         if bool(item) != in_list and (item or not line.startswith("  ")):
             parts.append("<ul>" if item else "</ul>")
@@ -144,5 +147,6 @@ def _environment() -> jinja2.Environment:
         autoescape=True,
     )
     found.filters["breakable"] = _breakable
+    found.filters["inline"] = _inline
     found.filters["prose"] = _prose
     return found

@@ -14,6 +14,7 @@ MAX_BYTES = 60_000
 MARKER = "<!-- sdkwright diff -->"
 """Stands first, so that the comment can be found and replaced."""
 _SHOWN_ROWS = 5
+_SPAN = re.compile(r"(?<!`)(`[^`]+`)(?!`)")
 _MAX_CODE_CHARACTERS = 3000
 _MAX_LINE_CHARACTERS = 400
 
@@ -139,10 +140,15 @@ def _code(text: str) -> str:
 
 
 def _text(text: str) -> str:
-    """Escape what markdown would read in a line of prose: tags, mentions, emphasis, links, tables."""
+    """Escape what markdown would read in a line of prose: tags, mentions, emphasis, links, tables; code stays code."""
     text = _clip(" ".join(text.split()), 3 * _MAX_LINE_CHARACTERS)
+    parts = _SPAN.split(text)
+    return "".join(part if _SPAN.fullmatch(part) else _escape(part) for part in parts)
+
+
+def _escape(text: str) -> str:
     text = text.replace("&", "&amp;").replace("<", "&lt;").replace("@", "&#64;").replace("#", "&#35;")
-    return re.sub(r"([\\\[\]*_|~])", r"\\\1", text)
+    return re.sub(r"([\\\[\]*_|~`])", r"\\\1", text)
 
 
 def _clip(text: str, limit: int) -> str:

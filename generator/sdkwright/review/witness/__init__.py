@@ -5,6 +5,6 @@ May be changed here: what the programs look like (``programs``, ``runs``) and wh
 
 from __future__ import annotations
 
-from .prove import prove_changes
+from .prove import Pair, Setting, prove_changes, prove_pairs
 
-__all__ = ["prove_changes"]
+__all__ = ["Pair", "Setting", "prove_changes", "prove_pairs"]

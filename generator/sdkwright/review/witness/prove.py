@@ -11,7 +11,7 @@ from sdkwright.review.recorder.record import transport_library
 from sdkwright.review.sides import Side
 
 from .programs import write_program
-from .pyright import Unchecked, check_programs
+from .pyright import Batch, Unchecked, check_programs
 from .runs import run_programs, write_run
 
 _ACCEPTED = "accepted by pyright"
@@ -25,34 +25,61 @@ class Setting:
     options: Callable[[], Mapping[str, str]] = dict[str, str]
 
 
-def prove_changes(changes: Sequence[Change], old: Side, new: Side, setting: Setting) -> tuple[Change, ...]:
-    """Return ``changes`` with a witness on every breaking row; one that does not hold on both sides is unproven."""
-    breaking = [index for index, change in enumerate(changes) if change.severity == "breaking"]
-    witnesses = _check([changes[index] for index in breaking], old, new, setting.python)
-    open_ones = [n for n, witness in enumerate(witnesses) if not witness.proven]
-    for number, witness in zip(
-        open_ones, _run([changes[breaking[n]] for n in open_ones], old, new, setting), strict=True
-    ):
-        if witness is not None:
-            witnesses[number] = witness
-    proven = dict(zip(breaking, witnesses, strict=True))
-    return tuple(replace(change, witness=proven.get(index)) for index, change in enumerate(changes))
+@dataclass(frozen=True)
+class Pair:
+    """Two packages with the rows between them."""
+
+    changes: Sequence[Change]
+    old: Side
+    new: Side
 
 
-def _check(changes: Sequence[Change], old: Side, new: Side, python: Path) -> list[Witness]:
-    programs = [write_program(change.subject) for change in changes]
-    distinct = list(dict.fromkeys(programs))
-    if not distinct:
-        return []
-    try:
-        before, after = check_programs(distinct, (old, new), python)
-    except Unchecked as error:
-        return [Witness(program, f"not checked: {error}", f"not checked: {error}", False) for program in programs]
-    found: list[Witness] = []
-    for program in programs:
-        was, now = before[distinct.index(program)], after[distinct.index(program)]
-        found.append(Witness(program, was or _ACCEPTED, now or _ACCEPTED, not was and bool(now)))
+def prove_changes(pair: Pair, setting: Setting) -> tuple[Change, ...]:
+    """Return the rows with a witness on each breaking one; one that does not hold on both sides is unproven."""
+    return prove_pairs([pair], setting)[0]
+
+
+def prove_pairs(pairs: Sequence[Pair], setting: Setting) -> list[tuple[Change, ...]]:
+    """Do as `prove_changes` does for several pairs, with as few runs of the type checker as for one."""
+    breaking = [[index for index, change in enumerate(pair.changes) if change.severity == "breaking"] for pair in pairs]
+    checked = _check(
+        [Pair([pair.changes[i] for i in rows], pair.old, pair.new) for pair, rows in zip(pairs, breaking, strict=True)],
+        setting.python,
+    )
+    found: list[tuple[Change, ...]] = []
+    for pair, rows, witnesses in zip(pairs, breaking, checked, strict=True):
+        unproven = [number for number, witness in enumerate(witnesses) if not witness.proven]
+        runs = _run([pair.changes[rows[number]] for number in unproven], pair.old, pair.new, setting)
+        for number, witness in zip(unproven, runs, strict=True):
+            witnesses[number] = witness or witnesses[number]
+        proven = dict(zip(rows, witnesses, strict=True))
+        found.append(tuple(replace(change, witness=proven.get(index)) for index, change in enumerate(pair.changes)))
     return found
+
+
+def _check(pairs: Sequence[Pair], python: Path) -> list[list[Witness]]:
+    """Return the witnesses of all rows, as the type checker judges them."""
+    programs = [[write_program(change.subject) for change in pair.changes] for pair in pairs]
+    distinct = [list(dict.fromkeys(texts)) for texts in programs]
+    batches = [Batch(texts, side) for texts, pair in zip(distinct, pairs, strict=True) for side in (pair.old, pair.new)]
+    if not any(distinct):
+        return [[] for _ in pairs]
+    try:
+        results = check_programs(batches, python)
+    except Unchecked as error:
+        return [
+            [Witness(text, f"not checked: {error}", f"not checked: {error}", False) for text in texts]
+            for texts in programs
+        ]
+    found: list[list[Witness]] = []
+    for number, texts in enumerate(programs):
+        before, after = (dict(zip(distinct[number], results[2 * number + side], strict=True)) for side in (0, 1))
+        found.append([_judge(text, before[text], after[text]) for text in texts])
+    return found
+
+
+def _judge(program: str, old_error: str, new_error: str) -> Witness:
+    return Witness(program, old_error or _ACCEPTED, new_error or _ACCEPTED, not old_error and bool(new_error))
 
 
 def _run(changes: Sequence[Change], old: Side, new: Side, setting: Setting) -> list[Witness | None]:

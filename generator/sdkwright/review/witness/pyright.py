@@ -1,20 +1,23 @@
-"""Runs pyright once over the programs of one side, and sorts what it reports by program."""
+"""Runs pyright once over all programs of a side, and sorts what it reports by program."""
 
 from __future__ import annotations
 
 import importlib.util
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from sdkwright.review.sides import Side
 
-_SECONDS = 300
+_SECONDS = 600
+_PLACE = re.compile(r"side_(\d{4})[\\/]witness_(\d{4})\.py$")
 MISSING = "pyright is not installed: pip install 'sdkwright[review]', or put pyright on PATH"
 
 
@@ -35,28 +38,43 @@ def find_pyright() -> list[str]:
     return [command]
 
 
-def check_programs(programs: Sequence[str], sides: Sequence[Side], python: Path) -> list[list[str]]:
-    """Type-check all ``programs`` against each side, the sides side by side, one run each.
+@dataclass(frozen=True)
+class Batch:
+    """Programs that are checked against the same side."""
 
-    Returns for each side and program the first error, empty where it is accepted.  Raises Unchecked.
+    programs: Sequence[str]
+    side: Side
+
+
+def check_programs(batches: Sequence[Batch], python: Path, runs: int = 2) -> list[list[str]]:
+    """Type-check each batch against its side, in ``runs`` runs of pyright beside each other.
+
+    Returns for each batch the first error of each program, empty where it is accepted.  Raises Unchecked.
     """
-    command = find_pyright()
+    command = [*find_pyright(), "--outputjson", "--pythonpath", str(python), "-p"]
     with tempfile.TemporaryDirectory(prefix="sdkwright-witness-") as scratch:
-        runs: list[subprocess.Popen[str]] = []
-        for number, side in enumerate(sides):
-            folder = Path(scratch).resolve() / str(number)
-            _write_project(folder, programs, side)
-            runs.append(_start([*command, "--outputjson", "--pythonpath", str(python), "-p", str(folder)], folder))
-        return [_read(run, len(programs)) for run in runs]
+        started: list[tuple[subprocess.Popen[str], Sequence[Batch]]] = []
+        for number in range(runs):
+            share = batches[number::runs]
+            if share:
+                folder = Path(scratch).resolve() / str(number)
+                _write_project(folder, share)
+                started.append((_start([*command, str(folder)], folder), share))
+        results = [_read(run, share) for run, share in started]
+    return [results[index % runs][index // runs] for index in range(len(batches))]
 
 
-def _write_project(folder: Path, programs: Sequence[str], side: Side) -> None:
-    folder.mkdir()
-    for index, program in enumerate(programs):
-        (folder / _file(index)).write_text(program, encoding="utf-8")
+def _write_project(folder: Path, batches: Sequence[Batch]) -> None:
+    roots: list[Mapping[str, object]] = []
+    for number, batch in enumerate(batches):
+        target = folder / f"side_{number:04}"
+        target.mkdir(parents=True)
+        for index, program in enumerate(batch.programs):
+            (target / f"witness_{index:04}.py").write_text(program, encoding="utf-8")
+        roots.append({"root": target.name, "extraPaths": [str(batch.side.search_path)]})
     settings: Mapping[str, object] = {
-        "include": ["*.py"],
-        "extraPaths": [str(side.search_path)],
+        "include": ["side_*"],
+        "executionEnvironments": roots,
         "typeCheckingMode": "standard",
         "reportMissingModuleSource": "none",
     }
@@ -79,7 +97,7 @@ def _start(command: Sequence[str], folder: Path) -> subprocess.Popen[str]:
         raise Unchecked(f"pyright cannot be started: {error}") from error
 
 
-def _read(run: subprocess.Popen[str], count: int) -> list[str]:
+def _read(run: subprocess.Popen[str], batches: Sequence[Batch]) -> list[list[str]]:
     try:
         output, errors = run.communicate(timeout=_SECONDS)
     except subprocess.TimeoutExpired as error:
@@ -90,18 +108,17 @@ def _read(run: subprocess.Popen[str], count: int) -> list[str]:
     except ValueError as error:
         reason = (errors or output).strip().splitlines() or ["no output"]
         raise Unchecked(f"pyright failed: {reason[-1]}") from error
+    count = sum(len(batch.programs) for batch in batches)
     if report["summary"]["filesAnalyzed"] < count:
         raise Unchecked(f"pyright read {report['summary']['filesAnalyzed']} of {count} programs")
-    found = [""] * count
-    indices = {_file(index): index for index in range(count)}
+    found = [[""] * len(batch.programs) for batch in batches]
     for diagnostic in report["generalDiagnostics"]:
-        index = indices.get(Path(diagnostic["file"]).name)
-        if index is not None and diagnostic["severity"] == "error" and not found[index]:
-            place = diagnostic["range"]["start"]["line"] + 1
+        place = _PLACE.search(diagnostic["file"])
+        if place is None or diagnostic["severity"] != "error":
+            continue
+        errors_of_side, index = found[int(place[1])], int(place[2])
+        if not errors_of_side[index]:
+            line = diagnostic["range"]["start"]["line"] + 1
             rule = f" ({diagnostic['rule']})" if "rule" in diagnostic else ""
-            found[index] = f"line {place}: {diagnostic['message']}{rule}"
+            errors_of_side[index] = f"line {line}: {diagnostic['message']}{rule}"
     return found
-
-
-def _file(index: int) -> str:
-    return f"witness_{index:04}.py"

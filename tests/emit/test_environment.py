@@ -16,7 +16,7 @@ EMIT = Path(printable.__code__.co_filename).parent
 TEMPLATES = sorted(
     path.relative_to(templates_dir()).as_posix()
     for path in templates_dir().rglob("*")
-    if path.suffix in (".jinja", ".txt")
+    if path.suffix in (".jinja", ".txt") and "review" not in path.parts  # a page of HTML, with its own environment
 )
 
 

@@ -74,6 +74,11 @@ def test_a_file_outside_the_documents_folder_may_be_used_where_it_is_allowed(tmp
     assert document.resolve(document.schemas["A"])[1] == {"type": "string"}
 
 
+def test_a_reference_with_a_null_byte_leads_nowhere(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="leads to a file that does not exist"):
+        read(tmp_path, "components: {schemas: {A: {$ref: 'a%00b.yaml'}}}")
+
+
 def test_a_problem_in_another_file_names_that_file(tmp_path: Path) -> None:
     text = "components: {schemas: {A: {$ref: 'common.yaml#/Pet'}}}"
     document = read(tmp_path, text, common="Pet:\n  type: object\n  required: true\n")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 import sys
 import threading
 from collections.abc import Callable, Iterable, Sequence
@@ -117,6 +118,7 @@ def _context() -> Any:
 
 def _serve(pipe: Any, copied: tuple[Connection, ...], setup: Callable[..., object], args: tuple[object, ...]) -> None:
     """Answer tasks until the other end of ``pipe`` is closed, also because its owner was killed."""
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)  # a forked process inherits the handler that cleans up
     for end in copied:
         end.close()
     try:

@@ -94,7 +94,8 @@ def edit_of(state: FileState, bases: Bases) -> tuple[str, str] | Blocked | None:
         return None  # undone by hand
     known = [pair for pair in state.written if pair[1] == now] or list(state.written)
     text = decode(disk)
-    found = [base for output, _ in known if (base := bases.find(state.path, output, disk, state.patch)) is not None]
+    earlier = (bases.find(state.path, digest, disk, state.patch) for digest, _ in known)
+    found = [base for base in earlier if base is not None]
     if not found:
         return Blocked(
             state.path,

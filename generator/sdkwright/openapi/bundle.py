@@ -186,6 +186,8 @@ class _Bundler:
 
     def _open(self, file: _File, path: str) -> _File | str:
         parts = urlsplit(path)
+        if "\0" in unquote(path):
+            return "leads to a file that does not exist"
         remote = self.access.remote
         if remote is not None:
             return self._open_remote(remote, file, path)

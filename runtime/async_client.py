@@ -14,7 +14,6 @@ from .lazy import later
 from .types import NotGiven, not_given
 
 if TYPE_CHECKING:
-    import httpx
     from typing_extensions import Self
 
     from . import attempts, http_clients, transport
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from .pages import AsyncPageT, AsyncPaginator
     from .request_options import FinalRequestOptions
     from .streaming import AsyncStream
+    from .transport_api import URL, AsyncClient, Request, Response, Timeout
     from .types import Body, RequestFiles, RequestOptions
 else:
     # Loaded with the first request, and httpx with them.
@@ -34,25 +34,25 @@ AsyncStreamT = TypeVar("AsyncStreamT", bound="AsyncStream[Any]")
 ItemT = TypeVar("ItemT")
 
 
-class AsyncAPIClient(BaseClient["httpx.AsyncClient", "AsyncStream[Any]"]):
+class AsyncAPIClient(BaseClient["AsyncClient", "AsyncStream[Any]"]):
     """A client whose calls are awaited."""
 
     def __init__(
         self,
         *,
         version: str,
-        base_url: str | httpx.URL,
+        base_url: str | URL,
         _strict_response_validation: bool,
         max_retries: int = DEFAULT_MAX_RETRIES,
-        timeout: float | httpx.Timeout | NotGiven | None = not_given,
-        http_client: httpx.AsyncClient | None = None,
+        timeout: float | Timeout | NotGiven | None = not_given,
+        http_client: AsyncClient | None = None,
         custom_headers: Mapping[str, str] | None = None,
         custom_query: Mapping[str, object] | None = None,
     ) -> None:
         if http_client is not None:
-            import httpx
+            from .transport_api import AsyncClient
 
-            check_http_client(http_client, httpx.AsyncClient)
+            check_http_client(http_client, AsyncClient)
         super().__init__(
             version=version,
             base_url=base_url,
@@ -69,7 +69,7 @@ class AsyncAPIClient(BaseClient["httpx.AsyncClient", "AsyncStream[Any]"]):
 
         return AsyncStream
 
-    def _make_http_client(self) -> httpx.AsyncClient:
+    def _make_http_client(self) -> AsyncClient:
         return http_clients.OwnedAsyncClient(timeout=self.timeout)
 
     async def close(self) -> None:
@@ -90,7 +90,7 @@ class AsyncAPIClient(BaseClient["httpx.AsyncClient", "AsyncStream[Any]"]):
         """Change, or replace, the options of an attempt before its request is made."""
         return options
 
-    async def _prepare_request(self, request: httpx.Request) -> None:
+    async def _prepare_request(self, request: Request) -> None:
         """Change the request of an attempt before it is sent, to sign it for instance."""
 
     @overload
@@ -162,7 +162,7 @@ class AsyncAPIClient(BaseClient["httpx.AsyncClient", "AsyncStream[Any]"]):
                 wait = again
             await retries.sleep_async(wait)
 
-    async def _read_status_error(self, response: httpx.Response) -> Exception:
+    async def _read_status_error(self, response: Response) -> Exception:
         try:
             await response.aread()
         except Exception:  # the status is the news, with or without its body
@@ -174,7 +174,7 @@ class AsyncAPIClient(BaseClient["httpx.AsyncClient", "AsyncStream[Any]"]):
         *,
         cast_to: type[ResponseT],
         options: FinalRequestOptions,
-        response: httpx.Response,
+        response: Response,
         stream: bool,
         stream_cls: type[AsyncStreamT] | None,
         retries_taken: int = 0,

@@ -10,10 +10,9 @@ from .constants import RAW_RESPONSE_HEADER
 from .request_options import FinalRequestOptions
 
 if TYPE_CHECKING:
-    import httpx
-
     from .base_client import BaseClient
     from .response import BaseAPIResponse
+    from .transport_api import Response
     from .types import Body, HttpxRequestFiles, RequestFiles, RequestOptions
 
 BinaryTypes = bytes | bytearray | IO[bytes] | Iterable[bytes]
@@ -84,7 +83,7 @@ def wrapped(
     client: BaseClient[Any, Any],
     cast_to: Any,
     options: FinalRequestOptions,
-    response: httpx.Response,
+    response: Response,
     stream: bool,
     stream_cls: type[Any] | None,
     retries_taken: int,
@@ -116,7 +115,7 @@ def parsed(
     client: BaseClient[Any, Any],
     cast_to: Any,
     options: FinalRequestOptions,
-    response: httpx.Response,
+    response: Response,
     stream: bool,
     stream_cls: type[Any] | None,
 ) -> Any:

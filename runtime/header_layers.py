@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import KeysView, Mapping
 from typing import Any, NamedTuple
 
-import httpx
-
 from .headers import apply
+from .transport_api import Headers, Timeout
 
 RETRY_COUNT = "x-stainless-retry-count"
 READ_TIMEOUT = "x-stainless-read-timeout"
 
-Timeout = float | httpx.Timeout | None
+TimeoutTypes = float | Timeout | None
 
 
-class RequestHeaders(httpx.Headers):
+class RequestHeaders(Headers):
     """Headers that look a name up at once.
 
     httpx goes over all headers for each name, and after each response asks for all names (cookies need them): for as
@@ -59,9 +58,9 @@ class RequestHeaders(httpx.Headers):
 class _Made(NamedTuple):
     ours: Mapping[str, object]
     http: list[tuple[bytes, bytes]]
-    timeout: Timeout
+    timeout: TimeoutTypes
     netloc: bytes
-    headers: httpx.Headers
+    headers: Headers
 
 
 class HeaderLayers:
@@ -72,7 +71,7 @@ class HeaderLayers:
     def __init__(self) -> None:
         self._made: _Made | None = None
 
-    def copy(self, ours: Mapping[str, object], http: httpx.Headers, timeout: Timeout, netloc: bytes) -> RequestHeaders:
+    def copy(self, ours: Mapping[str, object], http: Headers, timeout: TimeoutTypes, netloc: bytes) -> RequestHeaders:
         """Return headers of one's own for a request to ``netloc``; comparing is cheaper than merging."""
         raw, made = http.raw, self._made
         if (
@@ -89,8 +88,8 @@ class HeaderLayers:
         return copied
 
 
-def _merge(ours: Mapping[str, object], http: httpx.Headers, timeout: Timeout, netloc: bytes) -> httpx.Headers:
-    headers = httpx.Headers({"Host": netloc.decode("ascii")} if netloc else {})
+def _merge(ours: Mapping[str, object], http: Headers, timeout: TimeoutTypes, netloc: bytes) -> Headers:
+    headers = Headers({"Host": netloc.decode("ascii")} if netloc else {})
     headers.update(http)
     apply(headers, ours)
     headers[RETRY_COUNT] = "0"
@@ -98,9 +97,9 @@ def _merge(ours: Mapping[str, object], http: httpx.Headers, timeout: Timeout, ne
     return headers
 
 
-def set_read_timeout(headers: httpx.Headers, timeout: Timeout) -> None:
+def set_read_timeout(headers: Headers, timeout: TimeoutTypes) -> None:
     """Tell the API how many seconds its answer is waited for; nothing when it is waited for without end."""
-    seconds = timeout.read if isinstance(timeout, httpx.Timeout) else timeout
+    seconds = timeout.read if isinstance(timeout, Timeout) else timeout
     if seconds is None:
         headers.pop(READ_TIMEOUT, None)
     else:

@@ -14,9 +14,8 @@ import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
-import httpx
-
 from .constants import DEFAULT_CONNECTION_LIMITS, DEFAULT_TIMEOUT
+from .transport_api import AsyncClient, AsyncHTTPTransport, Client, HTTPTransport, create_ssl_context
 
 __all__ = ["DefaultAioHttpClient", "DefaultAsyncHttpxClient", "DefaultHttpxClient"]
 
@@ -34,7 +33,7 @@ def shared_tls_context() -> ssl.SSLContext:
         with _tls_lock:
             context = _tls_contexts.get(key)
             if context is None:
-                context = _tls_contexts[key] = httpx.create_ssl_context()
+                context = _tls_contexts[key] = create_ssl_context()
     return context
 
 
@@ -110,14 +109,14 @@ def _with_defaults(options: dict[str, Any], transport: Callable[..., Any]) -> di
     return options
 
 
-class _SyncClient(httpx.Client):
+class _SyncClient(Client):
     def __init__(self, **options: Any) -> None:
-        super().__init__(**_with_defaults(options, httpx.HTTPTransport))
+        super().__init__(**_with_defaults(options, HTTPTransport))
 
 
-class _AsyncClient(httpx.AsyncClient):
+class _AsyncClient(AsyncClient):
     def __init__(self, **options: Any) -> None:
-        super().__init__(**_with_defaults(options, httpx.AsyncHTTPTransport))
+        super().__init__(**_with_defaults(options, AsyncHTTPTransport))
 
 
 class OwnedSyncClient(_SyncClient):
@@ -146,9 +145,9 @@ class OwnedAsyncClient(_AsyncClient):
 
 if TYPE_CHECKING:
     # Callers see httpx's own signatures.
-    DefaultHttpxClient = httpx.Client
-    DefaultAsyncHttpxClient = httpx.AsyncClient
-    DefaultAioHttpClient = httpx.AsyncClient
+    DefaultHttpxClient = Client
+    DefaultAsyncHttpxClient = AsyncClient
+    DefaultAioHttpClient = AsyncClient
 else:
 
     class DefaultHttpxClient(_SyncClient):
@@ -172,7 +171,7 @@ def _make_aiohttp_client() -> type[Any]:
     except ImportError:
         from .settings import PACKAGE
 
-        class MissingAioHttpClient(httpx.AsyncClient):
+        class MissingAioHttpClient(AsyncClient):
             """Says how to install what is missing."""
 
             def __init__(self, **_: Any) -> None:

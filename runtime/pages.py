@@ -8,20 +8,18 @@ This module needs the model classes and so is loaded when a client first lists s
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Generator, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, cast
 
-import httpx
 from pydantic import PrivateAttr
 
 from .models import BaseModel
+from .transport_api import URL, QueryParams
 from .types import NotGiven, not_given
 
 if TYPE_CHECKING:
     from typing_extensions import Self
 
-    from .async_client import AsyncAPIClient
     from .request_options import FinalRequestOptions
-    from .sync_client import SyncAPIClient
     from .types import Body, Query
 
 __all__ = ["AsyncPageT", "AsyncPaginator", "BaseAsyncPage", "BasePage", "BaseSyncPage", "PageInfo", "SyncPageT"]
@@ -31,26 +29,41 @@ SyncPageT = TypeVar("SyncPageT", bound="BaseSyncPage[Any]")
 AsyncPageT = TypeVar("AsyncPageT", bound="BaseAsyncPage[Any]")
 
 
+class SyncPageClient(Protocol):
+    """The client as a page knows it."""
+
+    def _request_api_list(self, model: type[Any], page: type[SyncPageT], options: FinalRequestOptions) -> SyncPageT: ...
+
+
+class AsyncPageClient(Protocol):
+    """The async client as a page knows it."""
+
+    async def _request_api_list(
+        self, model: type[Any], page: type[AsyncPageT], options: FinalRequestOptions
+    ) -> AsyncPageT: ...
+    async def request(self, cast_to: type[AsyncPageT], options: FinalRequestOptions) -> AsyncPageT: ...
+
+
 class PageInfo:
     """How to ask for the next page: exactly one of a URL, query parameters or body properties.
 
     Parameters and properties are merged over those of the request for this page.
     """
 
-    url: httpx.URL | NotGiven
+    url: URL | NotGiven
     params: Query | NotGiven
     json: Body | NotGiven
 
     def __init__(
         self,
         *,
-        url: httpx.URL | str | NotGiven = not_given,
+        url: URL | str | NotGiven = not_given,
         params: Query | NotGiven = not_given,
         json: Body | NotGiven = not_given,
     ) -> None:
         if sum(not isinstance(value, NotGiven) for value in (url, params, json)) != 1:
             raise ValueError("A next page is described by exactly one of `url`, `params` and `json`")
-        self.url = httpx.URL(url) if isinstance(url, str) else url
+        self.url = URL(url) if isinstance(url, str) else url
         self.params = params
         self.json = json
 
@@ -79,9 +92,9 @@ class BasePage(BaseModel, Generic[_T]):
         """Say whether there is another page: this one holds items and names a next."""
         return bool(self._get_page_items()) and self.next_page_info() is not None
 
-    def _params_from_url(self, url: httpx.URL) -> httpx.QueryParams:
+    def _params_from_url(self, url: URL) -> QueryParams:
         """Return the parameters of ``url`` over those of the request for this page."""
-        return httpx.QueryParams(cast(Any, self._options.params)).merge(url.params)
+        return QueryParams(cast(Any, self._options.params)).merge(url.params)
 
     def _info_to_options(self, info: PageInfo) -> FinalRequestOptions:
         """Return the request for the page that ``info`` describes."""
@@ -114,9 +127,9 @@ class BasePage(BaseModel, Generic[_T]):
 class BaseSyncPage(BasePage[_T], Generic[_T]):
     """A page whose next ones are fetched while it is iterated over: ``for item in page``."""
 
-    _client: SyncAPIClient = PrivateAttr()
+    _client: SyncPageClient = PrivateAttr()
 
-    def _set_private_attributes(self, client: SyncAPIClient, model: type[_T], options: FinalRequestOptions) -> None:
+    def _set_private_attributes(self, client: SyncPageClient, model: type[_T], options: FinalRequestOptions) -> None:
         self._client = client
         self._model = model
         self._options = options
@@ -142,9 +155,9 @@ class BaseSyncPage(BasePage[_T], Generic[_T]):
 class BaseAsyncPage(BasePage[_T], Generic[_T]):
     """A page whose next ones are fetched while it is iterated over: ``async for item in page``."""
 
-    _client: AsyncAPIClient = PrivateAttr()
+    _client: AsyncPageClient = PrivateAttr()
 
-    def _set_private_attributes(self, client: AsyncAPIClient, model: type[_T], options: FinalRequestOptions) -> None:
+    def _set_private_attributes(self, client: AsyncPageClient, model: type[_T], options: FinalRequestOptions) -> None:
         self._client = client
         self._model = model
         self._options = options
@@ -172,7 +185,7 @@ class AsyncPaginator(Generic[_T, AsyncPageT]):
     """A list call that was not made yet: ``await`` it for its first page, or ``async for`` over all its items."""
 
     def __init__(
-        self, client: AsyncAPIClient, options: FinalRequestOptions, page_cls: type[AsyncPageT], model: type[_T]
+        self, client: AsyncPageClient, options: FinalRequestOptions, page_cls: type[AsyncPageT], model: type[_T]
     ) -> None:
         self._client = client
         self._options = options

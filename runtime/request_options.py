@@ -10,9 +10,8 @@ from .headers import redact
 from .types import NotGiven, not_given
 
 if TYPE_CHECKING:
-    import httpx
-
     from .security import Alternatives
+    from .transport_api import Timeout
     from .types import Body, Headers, PostParser, Query, RequestOptions
 
 __all__ = ["FinalRequestOptions", "make_request_options"]
@@ -53,7 +52,7 @@ class FinalRequestOptions:
         params: Query | None = None,
         headers: Headers | NotGiven | None = not_given,
         max_retries: int | NotGiven = not_given,
-        timeout: float | httpx.Timeout | NotGiven | None = not_given,
+        timeout: float | Timeout | NotGiven | None = not_given,
         files: Any = None,
         idempotency_key: str | None = None,
         post_parser: PostParser | NotGiven = not_given,
@@ -68,7 +67,7 @@ class FinalRequestOptions:
         self.params: Mapping[str, object] = params or {}
         self.headers: Headers | NotGiven = not_given if headers is None else headers
         self.max_retries: int | NotGiven = max_retries
-        self.timeout: float | httpx.Timeout | NotGiven | None = timeout
+        self.timeout: float | Timeout | NotGiven | None = timeout
         self.files: Any = files
         self.idempotency_key: str | None = idempotency_key
         self.post_parser: PostParser | NotGiven = post_parser
@@ -135,7 +134,7 @@ def make_request_options(
     extra_query: Query | None = None,
     extra_body: Body | None = None,
     idempotency_key: str | None = None,
-    timeout: float | httpx.Timeout | NotGiven | None = not_given,
+    timeout: float | Timeout | NotGiven | None = not_given,
     max_retries: int | NotGiven = not_given,
     post_parser: PostParser | NotGiven = not_given,
     security: Alternatives | None = None,

@@ -16,13 +16,14 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Itera
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, overload
 
-import httpx
 from typing_extensions import ParamSpec, override
 
 from .constants import OVERRIDE_CAST_TO_HEADER, RAW_RESPONSE_HEADER
-from .exceptions import SDKError
+from .response_errors import MissingStreamClassError as MissingStreamClassError
+from .response_errors import StreamAlreadyConsumed as StreamAlreadyConsumed
 from .response_parsing import REQUEST_ID_HEADER, parse_response, plain_type
 from .transport import connection_error
+from .transport_api import URL, Headers, Request, RequestError, Response, StreamConsumed
 from .utils import extract_type_var_from_base
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ class BaseAPIResponse(Generic[R]):
     _stream_cls: type[Stream[Any]] | type[AsyncStream[Any]] | None
     _options: FinalRequestOptions
 
-    http_response: httpx.Response
+    http_response: Response
     """The response as the HTTP client gave it."""
 
     retries_taken: int
@@ -81,7 +82,7 @@ class BaseAPIResponse(Generic[R]):
     def __init__(
         self,
         *,
-        raw: httpx.Response,
+        raw: Response,
         cast_to: type[R],
         client: BaseClient[Any, Any],
         stream: bool,
@@ -99,11 +100,11 @@ class BaseAPIResponse(Generic[R]):
         self.retries_taken = retries_taken
 
     @property
-    def headers(self) -> httpx.Headers:
+    def headers(self) -> Headers:
         return self.http_response.headers
 
     @property
-    def http_request(self) -> httpx.Request:
+    def http_request(self) -> Request:
         """The request as it was sent, the last one after redirects."""
         return self.http_response.request
 
@@ -112,7 +113,7 @@ class BaseAPIResponse(Generic[R]):
         return self.http_response.status_code
 
     @property
-    def url(self) -> httpx.URL:
+    def url(self) -> URL:
         """Where the response came from."""
         return self.http_response.url
 
@@ -323,22 +324,6 @@ class AsyncStreamedBinaryAPIResponse(AsyncAPIResponse[bytes]):
         await _write(file, self.iter_bytes(chunk_size))
 
 
-class MissingStreamClassError(TypeError):
-    """``stream=True`` was asked of the client directly, without saying which class of stream to return."""
-
-    def __init__(self) -> None:
-        super().__init__("`stream=True` needs a stream class: pass `stream_cls=`, such as `Stream[object]`.")
-
-
-class StreamAlreadyConsumed(SDKError):
-    """The whole body was asked for after it had been iterated over, piece by piece, and not kept."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "The body was already read as a stream and was not kept. Call `.read()` before iterating over it."
-        )
-
-
 class ResponseContextManager(Generic[_APIResponseT]):
     """Makes the call when entered, and closes its response when left."""
 
@@ -501,13 +486,13 @@ def _deferred_async(
 
 
 @contextlib.contextmanager
-def _reading(response: httpx.Response) -> Generator[None, None, None]:
+def _reading(response: Response) -> Generator[None, None, None]:
     """Turn what the transport raises while a body is read into the SDK's errors."""
     try:
         yield
-    except httpx.StreamConsumed as error:
+    except StreamConsumed as error:
         raise StreamAlreadyConsumed from error
-    except (httpx.RequestError, OSError) as error:
+    except (RequestError, OSError) as error:
         raise connection_error(error, response.request) from error
 
 

@@ -10,10 +10,9 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeGuard, cast, get_origin
 
-import httpx
-
 from .exceptions import APIResponseValidationError
 from .settings import PACKAGE
+from .transport_api import Response
 from .types import NoneType
 from .utils import extract_type_arg, extract_type_var_from_base, is_annotated_type, is_type_alias_type
 
@@ -32,7 +31,7 @@ _MISFIT = "The response's body is not what the API describes."
 def parse_response(
     *,
     client: BaseClient[Any, Any],
-    response: httpx.Response,
+    response: Response,
     cast_to: Any,
     options: FinalRequestOptions,
     stream: bool = False,
@@ -76,7 +75,7 @@ def plain_type(type_: Any) -> Any:
 
 def _open_stream(
     client: BaseClient[Any, Any],
-    response: httpx.Response,
+    response: Response,
     cast_to: Any,
     options: FinalRequestOptions,
     stream_cls: Any,
@@ -101,13 +100,13 @@ def _open_stream(
     else:
         stream_cls = getattr(client, "_default_stream_cls", None)
         if stream_cls is None:
-            from .response import MissingStreamClassError
+            from .response_errors import MissingStreamClassError
 
             raise MissingStreamClassError
     return (get_origin(stream_cls) or stream_cls)(cast_to=cast_to, response=response, client=client, options=options)
 
 
-def _json_lines(type_: Any, response: httpx.Response) -> Any:
+def _json_lines(type_: Any, response: Response) -> Any:
     """A decoder when ``type_`` is ``JSONLDecoder[Line]``, its asynchronous twin or a subclass, else None."""
     module = sys.modules.get(f"{__package__}.jsonl")
     if module is None:  # then nobody has a class of it
@@ -121,23 +120,23 @@ def _json_lines(type_: Any, response: httpx.Response) -> Any:
     return cast(Any, decoder)(raw_iterator=chunks, line_type=line_type, http_response=response)
 
 
-def _read_bool(response: httpx.Response) -> bool:
+def _read_bool(response: Response) -> bool:
     return response.text.lower() == "true"
 
 
 # What is read without JSON.  Everything else in a body is JSON.
-_VERBATIM: dict[Any, Callable[[httpx.Response], Any]] = {
+_VERBATIM: dict[Any, Callable[[Response], Any]] = {
     NoneType: lambda response: None,
     str: lambda response: response.text,
     bytes: lambda response: response.content,
     int: lambda response: int(response.text),
     float: lambda response: float(response.text),
     bool: _read_bool,
-    httpx.Response: lambda response: response,
+    Response: lambda response: response,
 }
 
 
-def _read_body(client: BaseClient[Any, Any], response: httpx.Response, type_: Any) -> Any:
+def _read_body(client: BaseClient[Any, Any], response: Response, type_: Any) -> Any:
     if type_ is None:
         return None
     if _is_class(type_):
@@ -147,7 +146,7 @@ def _read_body(client: BaseClient[Any, Any], response: httpx.Response, type_: An
                 return verbatim(response)
             except ValueError as error:  # no number
                 raise APIResponseValidationError(response, response.text, message=_MISFIT) from error
-        if issubclass(type_, httpx.Response):
+        if issubclass(type_, Response):
             if type(response) is not type_:
                 raise ValueError("A subclass of httpx.Response cannot be made from a response of another class")
             return response
@@ -157,7 +156,7 @@ def _read_body(client: BaseClient[Any, Any], response: httpx.Response, type_: An
     return _read_json(client, response, type_)
 
 
-def _read_json(client: BaseClient[Any, Any], response: httpx.Response, type_: Any) -> Any:
+def _read_json(client: BaseClient[Any, Any], response: Response, type_: Any) -> Any:
     strict: bool = client._strict_response_validation  # pyright: ignore[reportPrivateUsage]
     content_type, _, _ = response.headers.get("content-type", "").partition(";")
     declared = content_type.rstrip().lower().endswith("json")
@@ -174,7 +173,7 @@ def _read_json(client: BaseClient[Any, Any], response: httpx.Response, type_: An
     return None if response.status_code in _NO_CONTENT else response.text
 
 
-def _from_json(response: httpx.Response, type_: Any, strict: bool) -> Any:
+def _from_json(response: Response, type_: Any, strict: bool) -> Any:
     from .models import BaseModel, parse_json_as
 
     if not _is_class(type_):

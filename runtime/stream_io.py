@@ -13,15 +13,14 @@ import sys
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterator
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-import httpx
-
 from . import stream_errors as errors
 from .drain import LOST, adrain, drain
 from .stream_items import NO_ITEM, ItemReader
 from .transport import connection_error
+from .transport_api import Response, ResponseNotRead
 
 if TYPE_CHECKING:
-    from .streaming import SSEBytesDecoder
+    from .server_sent_events import SSEBytesDecoder
 
 __all__ = [
     "LOST",
@@ -41,7 +40,7 @@ _NOT_STREAMS = frozenset({"application/json", "text/json", "text/html", "applica
 
 
 def open_items(
-    reader: ItemReader[_T], response: httpx.Response, decoder: SSEBytesDecoder | None
+    reader: ItemReader[_T], response: Response, decoder: SSEBytesDecoder | None
 ) -> Generator[_T, None, None]:
     """Yield the items of ``response``; close it when they end, when they are abandoned, and when anything fails.
 
@@ -52,7 +51,7 @@ def open_items(
 
 
 def aopen_items(
-    reader: ItemReader[_T], response: httpx.Response, decoder: SSEBytesDecoder | None
+    reader: ItemReader[_T], response: Response, decoder: SSEBytesDecoder | None
 ) -> AsyncGenerator[_T, None]:
     """The asynchronous twin of ``open_items``."""
     return aprimed(lambda prime: _aitems(reader, response, decoder, prime))
@@ -92,9 +91,7 @@ async def aclose_items(items: AsyncIterator[Any]) -> None:
             await items.aclose()
 
 
-def _items(
-    reader: ItemReader[_T], response: httpx.Response, decoder: SSEBytesDecoder | None
-) -> Generator[_T, None, None]:
+def _items(reader: ItemReader[_T], response: Response, decoder: SSEBytesDecoder | None) -> Generator[_T, None, None]:
     try:
         yield cast(_T, NO_ITEM)
         media_type = _other_media_type(response)
@@ -129,7 +126,7 @@ def _items(
 
 
 async def _aitems(
-    reader: ItemReader[_T], response: httpx.Response, decoder: SSEBytesDecoder | None, prime: bool
+    reader: ItemReader[_T], response: Response, decoder: SSEBytesDecoder | None, prime: bool
 ) -> AsyncGenerator[_T, None]:
     try:
         if prime:
@@ -166,19 +163,19 @@ async def _aitems(
         await response.aclose()
 
 
-def body_chunks(response: httpx.Response) -> Iterator[bytes]:
+def body_chunks(response: Response) -> Iterator[bytes]:
     """The decoded body as it arrives, or all of it when it was read before."""
     try:
         return iter((response.content,))
-    except httpx.ResponseNotRead:
+    except ResponseNotRead:
         return response.iter_bytes() if "content-encoding" in response.headers else response.iter_raw()
 
 
-def body_chunks_async(response: httpx.Response) -> AsyncIterator[bytes]:
+def body_chunks_async(response: Response) -> AsyncIterator[bytes]:
     """The asynchronous twin of ``body_chunks``."""
     try:
         return _once(response.content)
-    except httpx.ResponseNotRead:
+    except ResponseNotRead:
         return response.aiter_bytes() if "content-encoding" in response.headers else response.aiter_raw()
 
 
@@ -186,7 +183,7 @@ async def _once(content: bytes) -> AsyncIterator[bytes]:
     yield content
 
 
-def _other_media_type(response: httpx.Response) -> str | None:
+def _other_media_type(response: Response) -> str | None:
     """The response's media type if it says that the body is a document and no stream."""
     media_type: str = response.headers.get("content-type", "").partition(";")[0].strip().lower()
     is_json = media_type.endswith("+json") and media_type != "application/stream+json"

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final, Generic, TypeVar
 
-import httpx
-
 from . import stream_errors as errors
+from .transport_api import Response
 
 __all__ = ["ValueMaker", "decoded"]
 
@@ -27,7 +26,7 @@ class ValueMaker(Generic[_T]):
 
     __slots__ = ("_response", "compiled")
 
-    def __init__(self, cast_to: type[_T], response: httpx.Response, *, strict: bool) -> None:
+    def __init__(self, cast_to: type[_T], response: Response, *, strict: bool) -> None:
         from .models import json_validator
 
         self._response = response

@@ -14,7 +14,6 @@ from .lazy import later
 from .types import NotGiven, not_given
 
 if TYPE_CHECKING:
-    import httpx
     from typing_extensions import Self
 
     from . import attempts, http_clients, transport
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from .pages import SyncPageT
     from .request_options import FinalRequestOptions
     from .streaming import Stream
+    from .transport_api import URL, Client, Request, Response, Timeout
     from .types import Body, RequestFiles, RequestOptions
 else:
     # Loaded with the first request, and httpx with them.
@@ -33,25 +33,25 @@ ResponseT = TypeVar("ResponseT")
 StreamT = TypeVar("StreamT", bound="Stream[Any]")
 
 
-class SyncAPIClient(BaseClient["httpx.Client", "Stream[Any]"]):
+class SyncAPIClient(BaseClient["Client", "Stream[Any]"]):
     """A client whose calls return when the response is there."""
 
     def __init__(
         self,
         *,
         version: str,
-        base_url: str | httpx.URL,
+        base_url: str | URL,
         max_retries: int = DEFAULT_MAX_RETRIES,
-        timeout: float | httpx.Timeout | NotGiven | None = not_given,
-        http_client: httpx.Client | None = None,
+        timeout: float | Timeout | NotGiven | None = not_given,
+        http_client: Client | None = None,
         custom_headers: Mapping[str, str] | None = None,
         custom_query: Mapping[str, object] | None = None,
         _strict_response_validation: bool,
     ) -> None:
         if http_client is not None:
-            import httpx
+            from .transport_api import Client
 
-            check_http_client(http_client, httpx.Client)
+            check_http_client(http_client, Client)
         super().__init__(
             version=version,
             base_url=base_url,
@@ -68,7 +68,7 @@ class SyncAPIClient(BaseClient["httpx.Client", "Stream[Any]"]):
 
         return Stream
 
-    def _make_http_client(self) -> httpx.Client:
+    def _make_http_client(self) -> Client:
         return http_clients.OwnedSyncClient(timeout=self.timeout)
 
     def close(self) -> None:
@@ -89,7 +89,7 @@ class SyncAPIClient(BaseClient["httpx.Client", "Stream[Any]"]):
         """Change, or replace, the options of an attempt before its request is made."""
         return options
 
-    def _prepare_request(self, request: httpx.Request) -> None:
+    def _prepare_request(self, request: Request) -> None:
         """Change the request of an attempt before it is sent, to sign it for instance."""
 
     @overload
@@ -161,7 +161,7 @@ class SyncAPIClient(BaseClient["httpx.Client", "Stream[Any]"]):
                 wait = again
             retries.sleep(wait)
 
-    def _read_status_error(self, response: httpx.Response) -> Exception:
+    def _read_status_error(self, response: Response) -> Exception:
         try:
             response.read()
         except Exception:  # the status is the news, with or without its body
@@ -173,7 +173,7 @@ class SyncAPIClient(BaseClient["httpx.Client", "Stream[Any]"]):
         *,
         cast_to: type[ResponseT],
         options: FinalRequestOptions,
-        response: httpx.Response,
+        response: Response,
         stream: bool,
         stream_cls: type[StreamT] | None,
         retries_taken: int = 0,

@@ -8,6 +8,7 @@ from sdkwright.emit.annotations import Annotator, Catalog
 from sdkwright.emit.imports import Imports
 from sdkwright.emit.quote import Code, expression, identifier, literal, string_literal
 from sdkwright.emit.resources import Child, MethodView, Wrapper, child_view, is_shown, method_view, wrapper
+from sdkwright.emit.runtime import HTTP
 from sdkwright.emit.webhooks import ARGUMENTS, webhook_view
 from sdkwright.ir import Auth, ClientOption, Sdk
 
@@ -70,7 +71,7 @@ def client_view(sdk: Sdk, catalog: Catalog) -> dict[str, object]:
     imports.define(*(f"{side}{name}With{kind}Response" for side in ("", "Async") for kind in ("Raw", "Streamed")))
     imports.define("Timeout", "Transport", "ProxiesTypes", "RequestOptions")
     _fixed_imports(sdk, imports)
-    httpx = imports.plain_typed("httpx")
+    httpx = imports.typed(HTTP, "httpx")
     children: list[Child] = [child_view(one, imports) for one in sdk.resources if is_shown(one)]
     annotator = Annotator(catalog, imports)
     sides = [_side(sdk, name, annotator, httpx, is_async=is_async) for is_async in (False, True)]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sdkwright.emit.annotations import Annotator, Catalog
 from sdkwright.emit.imports import Imports
 from sdkwright.emit.quote import Code, expression, identifier, string_literal
+from sdkwright.emit.runtime import HTTP
 from sdkwright.ir import AliasDef, Definition, Nullable, ObjectDef, PageField, PageScheme, Sdk, Type
 
 MODULE = "pagination"
@@ -98,7 +99,7 @@ def pagination_view(sdk: Sdk, catalog: Catalog) -> dict[str, object]:
     if counts or turns or any(one.is_array for one in views):
         imports.std("typing", "Any")
     if any(one.is_array or one.next_url for one in views):
-        imports.fixed("httpx")
+        imports.run(HTTP, "httpx")
     return {"schemes": views, "counts": counts, "turns": turns, "arrays": arrays, "imports": imports.render()}
 
 

@@ -15,6 +15,9 @@ from sdkwright.locate import runtime_dir
 CORE = "_core"
 """The folder of the core, below the package."""
 
+HTTP = f"{CORE}/transport_api"
+"""The module that imports the HTTP library, which has it under its name too."""
+
 RENDERED = frozenset({"settings.py", "constants.py"})
 """Modules of the core that are made from templates for each package."""
 
@@ -33,7 +36,7 @@ ROOT_MODULES: Mapping[str, tuple[str, ...]] = {
     "_resource": ("resource",),
     "_response": ("response",),
     "_streaming": ("streaming",),
-    "_types": ("types",),
+    "_types": ("types", "models"),
     "_utils/__init__": ("utils",),
     "_utils/_datetime_parse": ("utils/dates",),
     "_utils/_json": ("utils/json_encoding",),

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from sdkwright.emit.annotations import Annotator, Catalog
 from sdkwright.emit.line_breaks import arrow, parameter
 from sdkwright.emit.quote import identifier
+from sdkwright.emit.runtime import HTTP
 from sdkwright.ir import Method, Overload, Param, Response
 
 
@@ -176,7 +177,7 @@ class _Builder:
         imports = self.annotator.imports
         for name, kind in (("extra_headers", "Headers"), ("extra_query", "Query"), ("extra_body", "Body")):
             yield Argument(name, f"{imports.typed('_core/types', kind)} | None", "None")
-        timeout = f"float | {imports.plain_typed('httpx')}.Timeout | None | {imports.typed('_core/types', 'NotGiven')}"
+        timeout = f"float | {imports.typed(HTTP, 'httpx')}.Timeout | None | {imports.typed('_core/types', 'NotGiven')}"
         yield Argument("timeout", timeout, imports.run("_core/types", "not_given"))
         if self.method.idempotent:
             yield Argument("idempotency_key", "str | None", "None")

@@ -53,7 +53,9 @@ print(json.dumps(sorted(set(sys.modules) - before)))
         assert not {name for name in loaded if name.startswith("runtime.") and "model" in name}
 
     def test_importing_the_clients_loads_neither_httpx_nor_pydantic(self) -> None:
-        loaded = self.run("import json, sys, runtime.sync_client, runtime.async_client; print(json.dumps(sorted(sys.modules)))")
+        loaded = self.run(
+            "import json, sys, runtime.sync_client, runtime.async_client; print(json.dumps(sorted(sys.modules)))"
+        )
         assert not {"httpx", "pydantic"} & set(loaded)
 
     @given(st.from_regex(_PLAIN_URL, fullmatch=True))

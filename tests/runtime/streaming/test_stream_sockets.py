@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import gc
 import threading
-import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, contextmanager
@@ -14,7 +13,6 @@ from typing import Any
 import httpx
 import pytest
 
-from runtime.drain import can_hurry, hurry
 from runtime.exceptions import APIConnectionError, APITimeoutError
 from runtime.streaming import AsyncStream, Stream
 from tests.runtime.streaming.support import Connection, Server, client, event
@@ -311,41 +309,51 @@ def test_streams_in_threads_do_not_mix() -> None:
     assert results == [[number] * 50 for number in range(40)]
 
 
-class Network:
-    """A connection that notes the timeout of each read."""
+class Opaque:
+    """A connection of another transport, which shows nothing of itself."""
 
-    def __init__(self) -> None:
-        self.timeouts: list[float | None] = []
+    __slots__ = ()
+
+    def get_extra_info(self, info: str) -> object:
+        return None
+
+
+class Reader:
+    """The same with a method that reads, and without room for attributes or weak references."""
+
+    __slots__ = ()
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        self.timeouts.append(timeout)
-        return b""
+        raise AssertionError("read by someone else than its transport")
+
+    def get_extra_info(self, info: str) -> object:
+        raise RuntimeError("never asked")
 
 
-def test_only_the_thread_that_hurries_reads_with_its_deadline() -> None:
-    network = Network()
-    assert can_hurry(network)
-    assert can_hurry(network)
-    hurry.deadline = time.monotonic() + 0.1
-    try:
-        network.read(1, timeout=60)
-        elsewhere = threading.Thread(target=lambda: network.read(1, timeout=60))
-        elsewhere.start()
-        elsewhere.join()
-    finally:
-        hurry.deadline = None
-    network.read(1, 30)
-    hurried, *others = network.timeouts
-    assert hurried is not None
-    assert hurried <= 0.1
-    assert others == [60, 30]
+class OtherTransport(httpx.BaseTransport):
+    def __init__(self, network: object) -> None:
+        self.network = network
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        body = httpx.ByteStream(event("1") + DONE)
+        extensions = {"network_stream": self.network, "http_version": b"HTTP/1.1"}
+        headers = {"content-type": "text/event-stream"}
+        return httpx.Response(200, headers=headers, stream=body, extensions=extensions)
 
 
-def test_a_connection_that_cannot_be_hurried_is_not_drained() -> None:
-    class Fixed:
-        __slots__ = ("__weakref__",)
+@pytest.mark.parametrize("network", [Opaque(), Reader(), object(), None])
+def test_another_transport_is_left_alone_at_the_end(network: object) -> None:
+    with httpx.Client(transport=OtherTransport(network)) as http:
+        answer = http.send(http.build_request("GET", "http://test/"), stream=True)
+        stream: Stream[Any] = Stream(cast_to=object, response=answer, client=client())
+        assert list(stream) == [1]
+        assert answer.is_closed
 
-        def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-            raise AssertionError("read without a deadline")
 
-    assert not can_hurry(Fixed())
+def test_the_transports_connection_is_as_it_was_after_a_stream() -> None:
+    with Server(many(lambda connection: connection.send_with_end(DONE))) as server, httpx.Client(timeout=5) as http:
+        with sync_stream(server, http) as stream:
+            network = stream.response.extensions["network_stream"]
+            before = {**vars(network)}
+            list(stream)
+        assert vars(network) == before

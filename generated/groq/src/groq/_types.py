@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ._core.types import *
+    from ._core.models import *
 else:
     from ._core.lazy import reexport
 
-    __getattr__, __dir__ = reexport(__name__, "._core.types")
+    __getattr__, __dir__ = reexport(__name__, "._core.types", "._core.models")

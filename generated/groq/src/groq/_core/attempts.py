@@ -8,16 +8,15 @@ import logging
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, cast
 
-import httpx
-
 from .bodies import as_body, can_replay
 from .constants import OVERRIDE_CAST_TO_HEADER
 from .transport import Auth, connection_error, is_final, quotes_request
+from .transport_api import USE_CLIENT_DEFAULT, Headers, Request, Response
 
 if TYPE_CHECKING:
     from .base_client import BaseClient
     from .request_options import FinalRequestOptions
-    from .types import Headers
+    from .types import Omit
 
 log: logging.Logger = logging.getLogger(__name__)
 
@@ -37,9 +36,8 @@ class Attempts:
         given = options.given_headers()
         if given:
             cast_to = given.get(OVERRIDE_CAST_TO_HEADER) or cast_to
-            options.headers = cast(
-                "Headers", {name: value for name, value in given.items() if name != OVERRIDE_CAST_TO_HEADER}
-            )
+            kept = {name: value for name, value in given.items() if name != OVERRIDE_CAST_TO_HEADER}
+            options.headers = cast("dict[str, str | Omit]", kept)
             stream = stream or client._should_stream_response_body(options)
         if client._idempotency_header and options.idempotency_key is None and options.method.upper() != "GET":
             options.idempotency_key = _given_key(client, given) or client._idempotency_key()
@@ -57,7 +55,7 @@ class Attempts:
         if log.isEnabledFor(logging.DEBUG):
             log.debug("Request options: %r", options)
 
-    def build_request(self, options: FinalRequestOptions) -> httpx.Request:
+    def build_request(self, options: FinalRequestOptions) -> Request:
         """Make the request of this attempt from its options."""
         request = self._client._build_request(options, retries_taken=self.taken)
         # Looked at after the attempt: a transport may have put something else in its place.
@@ -66,17 +64,17 @@ class Attempts:
             self._client._leave_secrets(request, options)
             self.auth = None
         else:
-            self.auth = self._client._auth_flow(options) or httpx.USE_CLIENT_DEFAULT
+            self.auth = self._client._auth_flow(options) or USE_CLIENT_DEFAULT
         return request
 
-    def after_error(self, error: Exception, request: httpx.Request) -> float:
+    def after_error(self, error: Exception, request: Request) -> float:
         """Return the seconds to wait before the next attempt, or raise the package's error for ``error``."""
         if self._may_repeat() and not is_final(error) and not self._client.is_closed():
             return self._wait(request, type(error).__name__, None)
         log.debug("Giving up on %s %s: %s", request.method, request.url.path, type(error).__name__)
         raise connection_error(error, request) from (None if quotes_request(error) else error)
 
-    def after_response(self, response: httpx.Response) -> float | None:
+    def after_response(self, response: Response) -> float | None:
         """Return the seconds to wait before the next attempt, ``None`` when a response that is no success is final."""
         request = response.request
         if log.isEnabledFor(logging.DEBUG):
@@ -88,7 +86,7 @@ class Attempts:
     def _may_repeat(self) -> bool:
         return self.taken < self._allowed and can_replay(self._body)
 
-    def _wait(self, request: httpx.Request, reason: str, headers: httpx.Headers | None) -> float:
+    def _wait(self, request: Request, reason: str, headers: Headers | None) -> float:
         seconds = self._client._calculate_retry_timeout(self._allowed - self.taken, self.options, headers)
         self.taken += 1
         log.info(

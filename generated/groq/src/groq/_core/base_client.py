@@ -24,14 +24,13 @@ from .settings import IDEMPOTENCY_HEADER
 from .types import NotGiven, Omit, not_given
 
 if TYPE_CHECKING:
-    import httpx
-
     from . import header_layers, request_encoding, transport, urls
     from .querystring import Querystring
     from .request_options import FinalRequestOptions
     from .security import Alternatives, Sent
+    from .transport_api import URL, AsyncClient, Auth, Client, Headers, Request, Response, Timeout
 
-    HTTPX_DEFAULT_TIMEOUT: httpx.Timeout
+    HTTPX_DEFAULT_TIMEOUT: Timeout
     """The timeout of an HTTP client whose maker set none; our own default takes its place."""
 else:
     # What a request needs is loaded with the first one, httpx above all.
@@ -41,7 +40,7 @@ else:
 
 __all__ = ["HTTPX_DEFAULT_TIMEOUT", "BaseClient"]
 
-HttpxClientT = TypeVar("HttpxClientT", bound="httpx.Client | httpx.AsyncClient")
+HttpxClientT = TypeVar("HttpxClientT", bound="Client | AsyncClient")
 DefaultStreamT = TypeVar("DefaultStreamT")
 
 _opening = threading.RLock()
@@ -62,11 +61,11 @@ class BaseClient(Generic[HttpxClientT, DefaultStreamT]):
         self,
         *,
         version: str,
-        base_url: str | httpx.URL,
+        base_url: str | URL,
         _strict_response_validation: bool,
         http_client: HttpxClientT | None,
         max_retries: int,
-        timeout: float | httpx.Timeout | NotGiven | None = not_given,
+        timeout: float | Timeout | NotGiven | None = not_given,
         custom_headers: Mapping[str, str] | None = None,
         custom_query: Mapping[str, object] | None = None,
     ) -> None:
@@ -153,7 +152,7 @@ class BaseClient(Generic[HttpxClientT, DefaultStreamT]):
         """What each security scheme sends, by name; asked of for calls that name the schemes they take."""
         return {}
 
-    def _auth_flow(self, options: FinalRequestOptions) -> httpx.Auth | None:
+    def _auth_flow(self, options: FinalRequestOptions) -> Auth | None:
         """Return the auth flow for a call, which is that of the client if the call takes its scheme."""
         if options.security is not None:
             from .security import chosen
@@ -163,7 +162,7 @@ class BaseClient(Generic[HttpxClientT, DefaultStreamT]):
         return self.custom_auth
 
     @property
-    def custom_auth(self) -> httpx.Auth | None:
+    def custom_auth(self) -> Auth | None:
         """An httpx auth flow for each request."""
         return None
 
@@ -199,7 +198,7 @@ class BaseClient(Generic[HttpxClientT, DefaultStreamT]):
         alone, as they were given.
         """
 
-    def _prepare_url(self, url: str) -> httpx.URL:
+    def _prepare_url(self, url: str) -> URL:
         """Return the URL for a path below the base URL; an absolute URL is taken as it is."""
         return self._urls.join(url)
 
@@ -215,15 +214,15 @@ class BaseClient(Generic[HttpxClientT, DefaultStreamT]):
         return urls.UrlJoiner(self._base_url)
 
     @property
-    def base_url(self) -> httpx.URL:
+    def base_url(self) -> URL:
         """Where paths start; always ends with a slash."""
         return self._urls.base
 
     @base_url.setter
-    def base_url(self, url: httpx.URL | str) -> None:
+    def base_url(self, url: URL | str) -> None:
         self._urls = urls.UrlJoiner(url)
 
-    def _leaves_origin(self, options: FinalRequestOptions, url: httpx.URL) -> bool:
+    def _leaves_origin(self, options: FinalRequestOptions, url: URL) -> bool:
         """Say whether a request goes to another origin than the base URL's, where secrets must not go."""
         # A path stays where _prepare_url puts it, which is the client's own doing; only an absolute URL can leave.
         return (
@@ -234,20 +233,20 @@ class BaseClient(Generic[HttpxClientT, DefaultStreamT]):
 
     # -- requests -------------------------------------------------------------------------------------------------
 
-    def _build_request(self, options: FinalRequestOptions, *, retries_taken: int = 0) -> httpx.Request:
+    def _build_request(self, options: FinalRequestOptions, *, retries_taken: int = 0) -> Request:
         """Make the HTTP request for ``options`` and the client's defaults, as the API itself may see it."""
         url = self._with_query(options, self.default_query)
         headers = self._build_headers(options, retries_taken=retries_taken)
         if url.netloc != self._urls.netloc:
             self._set_host(headers, url, options.given_headers())
-        return request_encoding.encode(self, self._client, options, url, headers, self._extensions(options))
+        return request_encoding.encode(self.qs, self._client, options, url, headers, self._extensions(options))
 
-    def _leave_secrets(self, request: httpx.Request, options: FinalRequestOptions) -> None:
+    def _leave_secrets(self, request: Request, options: FinalRequestOptions) -> None:
         """Take out of a request that goes elsewhere the credentials that the call did not give itself."""
         self._remove_secrets(request.headers, options.given_headers())
         request.url = self._with_query(options, self._foreign_query())
 
-    def _with_query(self, options: FinalRequestOptions, defaults: Mapping[str, object]) -> httpx.URL:
+    def _with_query(self, options: FinalRequestOptions, defaults: Mapping[str, object]) -> URL:
         if options.security is not None:
             from .security import settle_query
 
@@ -264,7 +263,7 @@ class BaseClient(Generic[HttpxClientT, DefaultStreamT]):
         return kept[1]
 
     @property
-    def timeout(self) -> float | httpx.Timeout | None:
+    def timeout(self) -> float | Timeout | None:
         """Seconds that each step of a call may take, ``None`` for no limit."""
         timeout = self._timeout
         if isinstance(timeout, NotGiven):
@@ -274,7 +273,7 @@ class BaseClient(Generic[HttpxClientT, DefaultStreamT]):
         return timeout
 
     @timeout.setter
-    def timeout(self, value: float | httpx.Timeout | None) -> None:
+    def timeout(self, value: float | Timeout | None) -> None:
         self._timeout = value
 
     # -- headers --------------------------------------------------------------------------------------------------
@@ -283,7 +282,7 @@ class BaseClient(Generic[HttpxClientT, DefaultStreamT]):
     def _layers(self) -> header_layers.HeaderLayers:
         return header_layers.HeaderLayers()
 
-    def _build_headers(self, options: FinalRequestOptions, *, retries_taken: int = 0) -> httpx.Headers:
+    def _build_headers(self, options: FinalRequestOptions, *, retries_taken: int = 0) -> Headers:
         """Return the headers for one attempt: the HTTP client's, then ours, then the call's own."""
         headers = self._layers.copy(self.default_headers, self._client.headers, self.timeout, self._urls.netloc)
         if retries_taken:
@@ -307,7 +306,7 @@ class BaseClient(Generic[HttpxClientT, DefaultStreamT]):
         """Names, in lower case, of the headers that authenticate this client."""
         return frozenset(name.lower() for name in self.auth_headers)
 
-    def _remove_secrets(self, headers: httpx.Headers, given: Mapping[str, object]) -> None:
+    def _remove_secrets(self, headers: Headers, given: Mapping[str, object]) -> None:
         ours = self._secret_header_names()
         for name in list(headers):
             if (name in ours or is_secret(name)) and not request_encoding.names(given, name):
@@ -316,23 +315,23 @@ class BaseClient(Generic[HttpxClientT, DefaultStreamT]):
     def _foreign_query(self) -> dict[str, object]:
         return {name: value for name, value in self._custom_query.items() if not is_secret(name)}
 
-    def _set_host(self, headers: httpx.Headers, url: httpx.URL, given: Mapping[str, object]) -> None:
+    def _set_host(self, headers: Headers, url: URL, given: Mapping[str, object]) -> None:
         ours = self._urls.netloc.decode("ascii")
         if headers.get("host", ours) == ours and not request_encoding.names(given, "host"):
             headers["Host"] = url.netloc.decode("ascii")
 
     # -- failures -------------------------------------------------------------------------------------------------
 
-    def _should_retry(self, response: httpx.Response) -> bool:
+    def _should_retry(self, response: Response) -> bool:
         """Say whether a response that is no success allows another attempt."""
         return retries.facts_of(response.status_code, response.headers).safe
 
-    def _parse_retry_after_header(self, response_headers: httpx.Headers | None = None) -> float | None:
+    def _parse_retry_after_header(self, response_headers: Headers | None = None) -> float | None:
         """Return the seconds a response asks to wait, ``None`` when it does not."""
         return None if response_headers is None else retries.retry_after(response_headers)
 
     def _calculate_retry_timeout(
-        self, remaining_retries: int, options: FinalRequestOptions, response_headers: httpx.Headers | None = None
+        self, remaining_retries: int, options: FinalRequestOptions, response_headers: Headers | None = None
     ) -> float:
         """Return the seconds to wait before the next attempt."""
         taken = options.get_max_retries(self.max_retries) - remaining_retries
@@ -341,12 +340,12 @@ class BaseClient(Generic[HttpxClientT, DefaultStreamT]):
     def _should_stream_response_body(self, options: FinalRequestOptions) -> bool:
         return options.given_headers().get(RAW_RESPONSE_HEADER) == "stream"
 
-    def _make_status_error_from_response(self, response: httpx.Response) -> APIStatusError:
+    def _make_status_error_from_response(self, response: Response) -> APIStatusError:
         """Return the error for a response that is no success and whose body was read, if it could be."""
         message, body = transport.read_failure(response)
         return self._make_status_error(message, body=body, response=response)
 
-    def _make_status_error(self, err_msg: str, *, body: object, response: httpx.Response) -> APIStatusError:
+    def _make_status_error(self, err_msg: str, *, body: object, response: Response) -> APIStatusError:
         """Return the error of the class for the response's status."""
         return status_error_class(response.status_code)(err_msg, response=response, body=body)
 
@@ -354,10 +353,10 @@ class BaseClient(Generic[HttpxClientT, DefaultStreamT]):
 _ACCEPT_ALL = cast(Any, BaseClient)._validate_headers
 
 
-def _httpx_timeout() -> httpx.Timeout:
-    import httpx
+def _httpx_timeout() -> Timeout:
+    from .transport_api import Timeout
 
-    return httpx.Timeout(5.0)
+    return Timeout(5.0)
 
 
 if not TYPE_CHECKING:

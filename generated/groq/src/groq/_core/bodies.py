@@ -8,7 +8,7 @@ import os
 from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator, Mapping
 from typing import IO, Any, cast
 
-import httpx
+from .transport_api import AsyncByteStream, StreamConsumed, SyncByteStream
 
 CHUNK = 65_536
 """Bytes read from a file at a time."""
@@ -17,7 +17,7 @@ Source = Any
 """An open binary file (sync or async), an iterable or an async iterable of bytes."""
 
 
-class BodyStream(httpx.SyncByteStream, httpx.AsyncByteStream):
+class BodyStream(SyncByteStream, AsyncByteStream):
     """A body read while it is sent.
 
     A file that can seek is sent from where it stood when this was made, however often. What can be read only once,
@@ -40,7 +40,7 @@ class BodyStream(httpx.SyncByteStream, httpx.AsyncByteStream):
 
     def _begin(self) -> None:
         if self._one_shot and self._started:
-            raise httpx.StreamConsumed()
+            raise StreamConsumed()
         self._started = True
         if self._start is not None:
             self._source.seek(self._start)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    import httpx
+    from .transport_api import Limits, Timeout
 
 __all__ = [
     "DEFAULT_CONNECTION_LIMITS",
@@ -17,13 +17,13 @@ __all__ = [
     "RAW_RESPONSE_HEADER",
 ]
 
-DEFAULT_TIMEOUT: httpx.Timeout
+DEFAULT_TIMEOUT: Timeout
 """Seconds to wait for each step of a call (connect, write, read, pool) when the caller sets no timeout."""
 
 DEFAULT_MAX_RETRIES = 2
 """How often a call is tried again after a failure that may pass."""
 
-DEFAULT_CONNECTION_LIMITS: httpx.Limits
+DEFAULT_CONNECTION_LIMITS: Limits
 """Connections a default HTTP client keeps."""
 
 INITIAL_RETRY_DELAY = 0.5
@@ -45,9 +45,9 @@ if not TYPE_CHECKING:
         # The two that are httpx's, which is loaded with the first request.
         if name not in ("DEFAULT_TIMEOUT", "DEFAULT_CONNECTION_LIMITS"):
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        import httpx
+        from .transport_api import Limits, Timeout
 
         global DEFAULT_TIMEOUT, DEFAULT_CONNECTION_LIMITS
-        DEFAULT_TIMEOUT = httpx.Timeout(timeout=60.0, connect=5.0)
-        DEFAULT_CONNECTION_LIMITS = httpx.Limits(max_connections=100, max_keepalive_connections=20)
+        DEFAULT_TIMEOUT = Timeout(timeout=60.0, connect=5.0)
+        DEFAULT_CONNECTION_LIMITS = Limits(max_connections=100, max_keepalive_connections=20)
         return DEFAULT_TIMEOUT if name == "DEFAULT_TIMEOUT" else DEFAULT_CONNECTION_LIMITS

@@ -1,91 +1,96 @@
-"""Reading the end of a body whose stream has ended, so that its connection serves again.
+"""Reading the rest of a body after the event that ends its stream, so that the connection can be reused.
 
-A connection can be used for another request only after the last byte of the body.  That byte mostly lies in the buffer
-already when the last event does; a server that keeps the connection open after it is given up at once.
+A connection serves another request only after the last byte of the body. That byte mostly lies in memory already when
+the last event does, and else is waited for shortly; a connection on which it does not come is given up. Nothing of the
+transport is changed for this: what cannot be known from outside of it means that the connection is given up.
 """
 
 from __future__ import annotations
 
 import contextlib
-import threading
+import selectors
 import time
-import weakref
 from collections.abc import AsyncIterator, Iterator
-from typing import Any, Final, cast
+from typing import Any, Final
 
-import httpx
+from .transport_api import RequestError, Response
 
 __all__ = ["LOST", "adrain", "drain"]
 
-LOST: Final = (httpx.RequestError, OSError)
+LOST: Final = (RequestError, OSError)
 """What is raised where a connection fails while a body is read."""
 
-_SECONDS = 0.1
-_BYTES = 65_536
+_MAX_SECONDS = 0.1
+_MAX_BYTES = 65_536
+_LAST_CHUNK = b"0\r\n\r\n"
+_PATH_TO_PARSER = ("_stream", "_httpcore_stream", "_stream", "_connection", "_h11_state")
+"""From a response's stream to the parser of its connection, in httpx over httpcore."""
 
 
-def drain(response: httpx.Response, chunks: Iterator[bytes]) -> None:
+def drain(response: Response, chunks: Iterator[bytes]) -> None:
     """Read ``chunks``, the rest of the body of ``response``, if its end is at hand; raises nothing.
 
-    Takes a tenth of a second at most, and leaves closing the response to the caller.
+    Takes a tenth of a second at most where the server does not stop in the middle of a TLS record or a chunk, else the
+    request's read timeout. Leaves closing the response to the caller.
     """
-    network = cast(Any, response.extensions.get("network_stream"))
-    if network is None or not response.http_version.startswith("HTTP/1") or not can_hurry(network):
-        return
-    deadline = time.monotonic() + _SECONDS
-    hurry.deadline = deadline
-    try:
-        size = 0
-        for chunk in chunks:
+    deadline = time.monotonic() + _MAX_SECONDS
+    size = 0
+    with contextlib.suppress(*LOST):
+        while size <= _MAX_BYTES and _can_read(response, deadline):
+            chunk = next(chunks, None)
+            if chunk is None:
+                return
             size += len(chunk)
-            if size > _BYTES or time.monotonic() > deadline:
-                break
-    except LOST:
-        pass
-    finally:
-        hurry.deadline = None
 
 
-class _Hurry(threading.local):
-    deadline: float | None = None
-
-
-hurry = _Hurry()
-
-
-def can_hurry(network: Any) -> bool:
-    """Make the reads of a connection heed the deadline of the thread that reads; say whether they do.
-
-    The timeout of a request cannot be changed once its body is being read, but each read is given one.  With the last
-    byte the connection may go to another thread at once, so what is done to it has to be right for all of them, and
-    stays.
-    """
-    if hasattr(network, "_heeds_deadline"):
-        return True
-    plain_read, this = cast(Any, type(network)).read, weakref.ref(network)
-
-    def read(max_bytes: int, timeout: float | None = None) -> Any:
-        if hurry.deadline is not None:
-            timeout = max(hurry.deadline - time.monotonic(), 0.001)
-        return plain_read(this(), max_bytes, timeout)
-
-    try:
-        network.read = read
-        network._heeds_deadline = True
-    except AttributeError:
+def _can_read(response: Response, deadline: float) -> bool:
+    """Return whether the next read of a body finds something, waiting for it until ``deadline``."""
+    unread = _unparsed_bytes(response)
+    if unread is None:
         return False
-    return True
+    if unread.endswith(_LAST_CHUNK) or response.num_bytes_downloaded == _content_length(response):
+        return time.monotonic() < deadline
+    return _wait_for_bytes(response.extensions.get("network_stream"), deadline - time.monotonic())
 
 
-async def adrain(response: httpx.Response, chunks: AsyncIterator[bytes]) -> None:
+def _unparsed_bytes(response: Response) -> bytes | None:
+    """Return what was read from the connection and is not parsed yet, ``None`` where the transport does not show it."""
+    parser: Any = response.stream
+    try:
+        for name in _PATH_TO_PARSER:
+            parser = getattr(parser, name)
+        unread, _ = parser.trailing_data
+    except Exception:  # another transport
+        return None
+    return unread if isinstance(unread, bytes) else None
+
+
+def _content_length(response: Response) -> int | None:
+    try:
+        return int(response.headers["content-length"])
+    except (KeyError, ValueError):
+        return None
+
+
+def _wait_for_bytes(network: Any, seconds: float) -> bool:
+    try:
+        socket = network.get_extra_info("socket")
+        with selectors.DefaultSelector() as selector:
+            selector.register(socket, selectors.EVENT_READ)
+            return seconds > 0 and bool(selector.select(seconds))
+    except Exception:  # no socket, or one that was closed
+        return False
+
+
+async def adrain(response: Response, chunks: AsyncIterator[bytes]) -> None:
     """The asynchronous twin of ``drain``."""
     if "network_stream" not in response.extensions:
         return
     import anyio
 
-    with anyio.move_on_after(_SECONDS), contextlib.suppress(*LOST):
+    with anyio.move_on_after(_MAX_SECONDS), contextlib.suppress(*LOST):
         size = 0
         async for chunk in chunks:
             size += len(chunk)
-            if size > _BYTES:
+            if size > _MAX_BYTES:
                 break

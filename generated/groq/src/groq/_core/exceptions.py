@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
-    import httpx
+    from .transport_api import Request, Response
 
 __all__ = [
     "APIConnectionError",
@@ -38,10 +38,10 @@ class APIError(GroqError):
     """
 
     message: str
-    request: httpx.Request
+    request: Request
     body: object | None
 
-    def __init__(self, message: str, request: httpx.Request, *, body: object | None) -> None:
+    def __init__(self, message: str, request: Request, *, body: object | None) -> None:
         super().__init__(message)
         self.message = message
         self.request = request
@@ -55,10 +55,10 @@ class APIError(GroqError):
 class APIResponseValidationError(APIError):
     """The response has another form than the API promises (with strict validation), or is no JSON where JSON is due."""
 
-    response: httpx.Response
+    response: Response
     status_code: int
 
-    def __init__(self, response: httpx.Response, body: object | None, *, message: str | None = None) -> None:
+    def __init__(self, response: Response, body: object | None, *, message: str | None = None) -> None:
         super().__init__(message or "The response does not have the expected form.", response.request, body=body)
         self.response = response
         self.status_code = response.status_code
@@ -67,10 +67,10 @@ class APIResponseValidationError(APIError):
 class APIStatusError(APIError):
     """The API answered with a status of 300 or above (and no redirect was followed)."""
 
-    response: httpx.Response
+    response: Response
     status_code: int
 
-    def __init__(self, message: str, *, response: httpx.Response, body: object | None) -> None:
+    def __init__(self, message: str, *, response: Response, body: object | None) -> None:
         super().__init__(message, response.request, body=body)
         self.response = response
         self.status_code = response.status_code
@@ -79,14 +79,14 @@ class APIStatusError(APIError):
 class APIConnectionError(APIError):
     """No complete response arrived; the cause is the transport's own error."""
 
-    def __init__(self, *, message: str = "Connection error.", request: httpx.Request) -> None:
+    def __init__(self, *, message: str = "Connection error.", request: Request) -> None:
         super().__init__(message, request, body=None)
 
 
 class APITimeoutError(APIConnectionError):
     """The call took longer than its timeout allows."""
 
-    def __init__(self, request: httpx.Request) -> None:
+    def __init__(self, request: Request) -> None:
         super().__init__(message="Request timed out.", request=request)
 
 

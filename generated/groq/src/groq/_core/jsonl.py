@@ -6,7 +6,6 @@ from collections.abc import AsyncGenerator, AsyncIterator, Generator, Iterator
 from types import TracebackType
 from typing import Generic, TypeVar, cast
 
-import httpx
 from typing_extensions import Self
 
 from . import stream_errors as errors
@@ -14,6 +13,7 @@ from .drain import LOST
 from .stream_io import aclose_items, aprimed, close_items, primed
 from .stream_values import ValueMaker
 from .transport import connection_error
+from .transport_api import Response
 
 __all__ = ["AsyncJSONLDecoder", "JSONLDecoder"]
 
@@ -55,9 +55,9 @@ class JSONLDecoder(Generic[_T]):
     a line that is not JSON.
     """
 
-    http_response: httpx.Response
+    http_response: Response
 
-    def __init__(self, *, raw_iterator: Iterator[bytes], line_type: type[_T], http_response: httpx.Response) -> None:
+    def __init__(self, *, raw_iterator: Iterator[bytes], line_type: type[_T], http_response: Response) -> None:
         self.http_response = http_response
         self._iterator = primed(_values(raw_iterator, line_type, http_response))
 
@@ -84,11 +84,9 @@ class JSONLDecoder(Generic[_T]):
 class AsyncJSONLDecoder(Generic[_T]):
     """The asynchronous twin of ``JSONLDecoder``."""
 
-    http_response: httpx.Response
+    http_response: Response
 
-    def __init__(
-        self, *, raw_iterator: AsyncIterator[bytes], line_type: type[_T], http_response: httpx.Response
-    ) -> None:
+    def __init__(self, *, raw_iterator: AsyncIterator[bytes], line_type: type[_T], http_response: Response) -> None:
         self.http_response = http_response
         self._iterator = aprimed(lambda prime: _avalues(raw_iterator, line_type, http_response, prime))
 
@@ -112,7 +110,7 @@ class AsyncJSONLDecoder(Generic[_T]):
         await self.http_response.aclose()
 
 
-def _values(chunks: Iterator[bytes], line_type: type[_T], response: httpx.Response) -> Generator[_T, None, None]:
+def _values(chunks: Iterator[bytes], line_type: type[_T], response: Response) -> Generator[_T, None, None]:
     splitter, values = LineSplitter(), ValueMaker(line_type, response, strict=False)
     try:
         yield cast(_T, None)
@@ -128,7 +126,7 @@ def _values(chunks: Iterator[bytes], line_type: type[_T], response: httpx.Respon
 
 
 async def _avalues(
-    chunks: AsyncIterator[bytes], line_type: type[_T], response: httpx.Response, prime: bool
+    chunks: AsyncIterator[bytes], line_type: type[_T], response: Response, prime: bool
 ) -> AsyncGenerator[_T, None]:
     splitter, values = LineSplitter(), ValueMaker(line_type, response, strict=False)
     try:

@@ -25,6 +25,7 @@ __all__ = [
     "ConfigDict",
     "EagerIterable",
     "FieldInfo",
+    "ModelT",
     "add_request_id",
     "build",
     "construct_type",
@@ -37,7 +38,7 @@ __all__ = [
 
 _T = TypeVar("_T")
 _P = ParamSpec("_P")
-_ModelT = TypeVar("_ModelT", bound="BaseModel")
+ModelT = TypeVar("ModelT", bound="BaseModel")
 
 
 class BaseModel(pydantic.BaseModel):
@@ -152,11 +153,11 @@ def validate_type(*, type_: type[_T], value: object) -> _T:
     return pydantic.TypeAdapter(type_).validate_python(value)
 
 
-def build(base_model_cls: Callable[_P, _ModelT], *args: _P.args, **kwargs: _P.kwargs) -> _ModelT:
+def build(base_model_cls: Callable[_P, ModelT], *args: _P.args, **kwargs: _P.kwargs) -> ModelT:
     """:meth:`BaseModel.construct` with the signature of the model; raises :class:`TypeError` for positional values."""
     if args:
         raise TypeError("Received positional arguments which are not supported; Keyword arguments must be used instead")
-    return cast(_ModelT, cast(Any, base_model_cls).construct(**kwargs))
+    return cast(ModelT, cast(Any, base_model_cls).construct(**kwargs))
 
 
 def is_basemodel(type_: Any) -> bool:

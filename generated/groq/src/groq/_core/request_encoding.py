@@ -9,10 +9,9 @@ from .settings import MULTIPART_ARRAYS
 from .transport import bytes_request, multipart_request, stream_request
 
 if TYPE_CHECKING:
-    import httpx
-
-    from .base_client import BaseClient
+    from .querystring import Querystring
     from .request_options import FinalRequestOptions
+    from .transport_api import URL, AsyncClient, Client, Headers, Request
 
 _MULTIPART = "multipart/form-data"
 _FORM = "application/x-www-form-urlencoded"
@@ -20,16 +19,16 @@ _BODY_METHODS = frozenset({"POST", "PUT", "PATCH"})
 
 
 def encode(
-    client: BaseClient[Any, Any],
-    http: httpx.Client | httpx.AsyncClient,
+    qs: Querystring,
+    http: Client | AsyncClient,
     options: FinalRequestOptions,
-    url: httpx.URL,
-    headers: httpx.Headers,
+    url: URL,
+    headers: Headers,
     extensions: dict[str, Any],
-) -> httpx.Request:
+) -> Request:
     """Make the request; the content type among ``headers`` says how ``json_data`` is written.
 
-    Fields of a form are named as the client's ``qs`` names them, arrays in a multipart form as the API wants them.
+    Fields of a form are named as ``qs`` names them, arrays in a multipart form as the API wants them.
     Items of a form that is a list are named by their places: ``0[name]=a&1[name]=b``.
     Raises :class:`TypeError` when a form is neither, or the target of ``extra_body`` is no mapping.
     """
@@ -46,14 +45,14 @@ def encode(
     if options.files or content_type.startswith(_MULTIPART):
         if not content_type.startswith(_MULTIPART):
             headers["Content-Type"] = _MULTIPART
-        fields = client.qs.stringify_items(_fields(data), array_format=MULTIPART_ARRAYS) if data else []
+        fields = qs.stringify_items(_fields(data), array_format=MULTIPART_ARRAYS) if data else []
         return multipart_request(http, method, url, headers, fields, options.files, extensions)
     if data is None:
         if method not in _BODY_METHODS and "content-type" in headers and not names(given, "content-type"):
             del headers["content-type"]
         return bytes_request(http, method, url, headers, b"", extensions)
     if content_type.startswith(_FORM):
-        return bytes_request(http, method, url, headers, client.qs.stringify(_fields(data)).encode(), extensions)
+        return bytes_request(http, method, url, headers, qs.stringify(_fields(data)).encode(), extensions)
 
     from .utils.json_encoding import openapi_dumps
 

@@ -8,9 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, cast
 
-import httpx
-
 from .exceptions import APIConnectionError, APIError, APIResponseValidationError
+from .transport_api import Request, Response
 
 __all__ = [
     "cut_short",
@@ -25,22 +24,22 @@ __all__ = [
 _MESSAGE_KEYS = ("message", "error", "detail")
 
 
-def request_of(response: httpx.Response) -> httpx.Request:
+def request_of(response: Response) -> Request:
     """The request behind ``response``; one that says nothing when the response was made by hand without any."""
     try:
         return response.request
     except RuntimeError:
-        response.request = httpx.Request("GET", "")
+        response.request = Request("GET", "")
         return response.request
 
 
-def _name(response: httpx.Response) -> str:
+def _name(response: Response) -> str:
     request = request_of(response)
     url = request.url.copy_with(username=None, password=None, query=None, fragment=None)
     return f"stream from {request.method} {url}"
 
 
-def from_event(response: httpx.Response, value: object, error_property: str | None) -> APIError:
+def from_event(response: Response, value: object, error_property: str | None) -> APIError:
     """The error that an event reports: ``value`` is its data, decoded where it was JSON.
 
     The error's body is the object under ``error_property`` if there is one, else the whole.
@@ -54,7 +53,7 @@ def from_event(response: httpx.Response, value: object, error_property: str | No
     return APIError(message, request_of(response), body=body)
 
 
-def not_a_stream(response: httpx.Response, media_type: str) -> APIError:
+def not_a_stream(response: Response, media_type: str) -> APIError:
     """The response, read to its end, is declared as ``media_type``, which no event stream is."""
     text = response.text
     body: object = text
@@ -73,27 +72,27 @@ def not_a_stream(response: httpx.Response, media_type: str) -> APIError:
     )
 
 
-def not_json(response: httpx.Response) -> APIError:
+def not_json(response: Response) -> APIError:
     """An event's data is not JSON; what it was instead is not shown."""
     request_of(response)
     message = f"An event of the {_name(response)} does not hold valid JSON."
     return APIResponseValidationError(response, None, message=message)
 
 
-def unexpected_item(response: httpx.Response) -> APIError:
+def unexpected_item(response: Response) -> APIError:
     """An event's data is JSON, but not what the API describes (with strict validation)."""
     request_of(response)
     message = f"An event of the {_name(response)} is not what the API describes."
     return APIResponseValidationError(response, None, message=message)
 
 
-def event_too_large(response: httpx.Response, limit: int) -> APIError:
+def event_too_large(response: Response, limit: int) -> APIError:
     """An event has more than ``limit`` bytes."""
     message = f"An event of the {_name(response)} is larger than the limit of {limit} bytes."
     return APIError(message, request_of(response), body=None)
 
 
-def cut_short(response: httpx.Response, where: str) -> APIConnectionError:
+def cut_short(response: Response, where: str) -> APIConnectionError:
     """The body came to its end, without a transport error, where the stream had not."""
     return APIConnectionError(message=f"The {_name(response)} ended {where}.", request=request_of(response))
 

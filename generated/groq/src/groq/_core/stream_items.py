@@ -12,12 +12,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final, Generic, TypeVar, cast
 
-import httpx
-
 from . import stream_errors as errors
 from .sse import BlockSplitter, parse_block
 from .stream_rules import EventRules
 from .stream_values import ValueMaker, decoded
+from .transport_api import Response
 
 __all__ = ["NO_ITEM", "ItemReader"]
 
@@ -51,7 +50,7 @@ class ItemReader(Generic[_T]):
         self,
         *,
         cast_to: type[_T],
-        response: httpx.Response,
+        response: Response,
         rules: EventRules,
         strict: bool,
         max_event_bytes: int | None,

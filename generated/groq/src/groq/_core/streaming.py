@@ -7,19 +7,20 @@ event is an item, an error or the end is decided by ``stream_rules``.
 from __future__ import annotations
 
 import inspect
-import json
 from collections.abc import AsyncIterator, Iterator
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeGuard, TypeVar, cast, get_origin
 
-import httpx
-from typing_extensions import Protocol, Self, override, runtime_checkable
+from typing_extensions import Self
 
+from .server_sent_events import ServerSentEvent as ServerSentEvent
+from .server_sent_events import SSEBytesDecoder as SSEBytesDecoder
+from .server_sent_events import SSEDecoder as SSEDecoder
 from .settings import STREAM_RULES
-from .sse import BlockSplitter, EventTooLarge, parse_block
 from .stream_io import aclose_items, aopen_items, body_chunks, body_chunks_async, close_items, open_items
 from .stream_items import ItemReader
 from .stream_rules import EventRules
+from .transport_api import Response
 from .utils import extract_type_var_from_base
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class Stream(Generic[_T]):
     take longer than the read timeout; the items before were delivered.
     """
 
-    response: httpx.Response
+    response: Response
     """The response; its body belongs to the stream."""
 
     _options: FinalRequestOptions | None = None
@@ -63,7 +64,7 @@ class Stream(Generic[_T]):
         self,
         *,
         cast_to: type[_T],
-        response: httpx.Response,
+        response: Response,
         client: BaseClient[Any, Any],
         options: FinalRequestOptions | None = None,
     ) -> None:
@@ -108,7 +109,7 @@ class Stream(Generic[_T]):
 class AsyncStream(Generic[_T]):
     """The asynchronous twin of ``Stream``."""
 
-    response: httpx.Response
+    response: Response
     """The response; its body belongs to the stream."""
 
     _options: FinalRequestOptions | None = None
@@ -119,7 +120,7 @@ class AsyncStream(Generic[_T]):
         self,
         *,
         cast_to: type[_T],
-        response: httpx.Response,
+        response: Response,
         client: BaseClient[Any, Any],
         options: FinalRequestOptions | None = None,
     ) -> None:
@@ -164,128 +165,6 @@ class AsyncStream(Generic[_T]):
     aclose = close
 
 
-class ServerSentEvent:
-    """One event of a stream, as sent."""
-
-    def __init__(
-        self,
-        *,
-        event: str | None = None,
-        data: str | None = None,
-        id: str | None = None,
-        retry: int | None = None,
-    ) -> None:
-        self._event = event
-        self._data = data
-        self._id = id
-        self._retry = retry
-
-    @property
-    def event(self) -> str | None:
-        """Its name; None when it has none."""
-        return self._event
-
-    @property
-    def id(self) -> str | None:
-        """The last id that was sent, with this event or before it; None when there was none."""
-        return self._id
-
-    @property
-    def retry(self) -> int | None:
-        """Milliseconds to wait before reconnecting, when this event says so."""
-        return self._retry
-
-    @property
-    def data(self) -> str:
-        """The data, its lines joined by LF; empty when there is none."""
-        return self._data or ""
-
-    def json(self) -> Any:
-        """The data decoded as JSON. Raises ``json.JSONDecodeError``."""
-        return json.loads(self.data)
-
-    @override
-    def __repr__(self) -> str:
-        return f"ServerSentEvent(event={self.event}, data={self.data}, id={self.id}, retry={self.retry})"
-
-
-class SSEDecoder:
-    """Decodes one stream of server-sent events, as section 9.2 of the HTML standard describes.
-
-    An event is reported as soon as its blank line is there, and when it carries any field, data or not.  An event that
-    the end of the stream cuts short is dropped.
-    """
-
-    max_event_bytes: int | None = None
-    """The largest event that is read, for one decoder or, set on the class, for all. None: no limit.
-
-    A larger event raises ``APIError`` from a ``Stream``, ``ValueError`` from the decoder itself.
-    """
-
-    _data: list[str]
-    _event: str | None
-    _retry: int | None
-    _last_event_id: str | None
-
-    def __init__(self, *, max_event_bytes: int | None = None) -> None:
-        if max_event_bytes is not None:
-            self.max_event_bytes = max_event_bytes
-        self._lines: list[str] = []
-        self._last_event_id = None
-
-    def iter_bytes(self, iterator: Iterator[bytes]) -> Iterator[ServerSentEvent]:
-        """The events in the bytes that ``iterator`` gives, however they are cut."""
-        splitter = BlockSplitter()
-        for chunk in iterator:
-            yield from self._events(splitter.feed(chunk))
-            self._check_size(splitter.pending)
-
-    async def aiter_bytes(self, iterator: AsyncIterator[bytes]) -> AsyncIterator[ServerSentEvent]:
-        """The asynchronous twin of ``iter_bytes``."""
-        splitter = BlockSplitter()
-        async for chunk in iterator:
-            for event in self._events(splitter.feed(chunk)):
-                yield event
-            self._check_size(splitter.pending)
-
-    def decode(self, line: str) -> ServerSentEvent | None:
-        """Take the next line, without its end; return the event that it completes (only an empty line does)."""
-        if line:
-            self._lines.append(line)
-            return None
-        block = "\n".join(self._lines).encode("utf-8", "replace")
-        self._lines.clear()
-        return next(self._events(block), None)
-
-    def _events(self, blocks: bytes) -> Iterator[ServerSentEvent]:
-        for block in blocks.split(b"\n\n") if blocks else ():
-            self._check_size(len(block))
-            fields = parse_block(block)
-            if fields is not None:
-                if fields.id is not None:
-                    self._last_event_id = fields.id
-                yield ServerSentEvent(
-                    event=fields.event, data=fields.text(), id=self._last_event_id, retry=fields.retry
-                )
-
-    def _check_size(self, size: int) -> None:
-        if self.max_event_bytes is not None and size > self.max_event_bytes:
-            raise EventTooLarge(self.max_event_bytes)
-
-
-@runtime_checkable
-class SSEBytesDecoder(Protocol):
-    """What a client may put in the decoder's place."""
-
-    def iter_bytes(self, iterator: Iterator[bytes]) -> Iterator[ServerSentEvent]:
-        """The events in the bytes that ``iterator`` gives."""
-        ...
-
-    def aiter_bytes(self, iterator: AsyncIterator[bytes]) -> AsyncIterator[ServerSentEvent]:
-        """The asynchronous twin of ``iter_bytes``."""
-        ...
-
-
 def is_stream_class_type(typ: type) -> TypeGuard[type[Stream[object]] | type[AsyncStream[object]]]:
     """Whether ``typ`` is ``Stream``, ``AsyncStream``, one of them with its item type, or a subclass."""
     origin = get_origin(typ) or typ
@@ -314,7 +193,7 @@ def _make_decoder(client: BaseClient[Any, Any]) -> SSEDecoder | SSEBytesDecoder:
 
 def _reader(
     cast_to: type[_T],
-    response: httpx.Response,
+    response: Response,
     client: BaseClient[Any, Any],
     rules: EventRules,
     decoder: SSEBytesDecoder,

@@ -9,45 +9,61 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from typing import Any
 
-import httpx
-
 from .bodies import BodyStream, as_body, files_are_replayable
 from .exceptions import APIConnectionError, APITimeoutError
 from .headers import REDACTED, is_secret
+from .transport_api import (
+    URL,
+    AsyncClient,
+    ByteStream,
+    Client,
+    Headers,
+    InvalidURL,
+    LocalProtocolError,
+    Request,
+    Response,
+    ResponseNotRead,
+    StreamConsumed,
+    StreamError,
+    Timeout,
+    TimeoutException,
+    TooManyRedirects,
+    UnsupportedProtocol,
+)
 
 Auth = Any
 """An httpx auth flow, ``None`` for none, or ``httpx.USE_CLIENT_DEFAULT`` for the HTTP client's own."""
 
 # What the transport refuses to send; asking again would not help.
 _FINAL_ERRORS = (
-    httpx.UnsupportedProtocol,
-    httpx.LocalProtocolError,
-    httpx.TooManyRedirects,
-    httpx.InvalidURL,
-    httpx.StreamError,
+    UnsupportedProtocol,
+    LocalProtocolError,
+    TooManyRedirects,
+    InvalidURL,
+    StreamError,
 )
 
 _SHORTEST_SECRET = 8
 """Characters; anything shorter may stand in a text by chance."""
 
 
-def is_same_origin(url: httpx.URL, other: httpx.URL) -> bool:
+def is_same_origin(url: URL, other: URL) -> bool:
     """Say whether two URLs have one origin (RFC 6454: scheme, host and port)."""
     return (url.scheme, url.host, _port(url)) == (other.scheme, other.host, _port(other))
 
 
-def _port(url: httpx.URL) -> int | None:
+def _port(url: URL) -> int | None:
     return url.port or {"http": 80, "https": 443}.get(url.scheme)
 
 
 def bytes_request(
-    http: httpx.Client | httpx.AsyncClient,
+    http: Client | AsyncClient,
     method: str,
-    url: httpx.URL,
-    headers: httpx.Headers,
+    url: URL,
+    headers: Headers,
     body: bytes,
     extensions: dict[str, Any],
-) -> httpx.Request:
+) -> Request:
     """Make a request whose body is in memory.
 
     ``headers`` are complete but for the length; they hold a ``Host``.
@@ -55,7 +71,7 @@ def bytes_request(
     if body or method in ("POST", "PUT", "PATCH"):
         headers["Content-Length"] = str(len(body))
     # Giving the stream ourselves spares httpx working the headers out a second time.
-    request = httpx.Request(method, url, stream=httpx.ByteStream(body), extensions=extensions)
+    request = Request(method, url, stream=ByteStream(body), extensions=extensions)
     # Taken over as they are: passed as an argument they would be copied into httpx's own class.
     request.headers = headers
     request.read()
@@ -65,13 +81,13 @@ def bytes_request(
 
 
 def stream_request(
-    http: httpx.Client | httpx.AsyncClient,
+    http: Client | AsyncClient,
     method: str,
-    url: httpx.URL,
-    headers: httpx.Headers,
+    url: URL,
+    headers: Headers,
     content: Any,
     extensions: dict[str, Any],
-) -> httpx.Request:
+) -> Request:
     """Make a request with a body that is read while it is sent (a file, an iterable)."""
     body = as_body(content)
     if isinstance(body, bytes):
@@ -81,7 +97,7 @@ def stream_request(
             headers["Transfer-Encoding"] = "chunked"
         else:
             headers["Content-Length"] = str(body.length)
-    request = httpx.Request(method, url, headers=headers, stream=body, extensions=extensions)
+    request = Request(method, url, headers=headers, stream=body, extensions=extensions)
     if http.cookies:
         http.cookies.set_cookie_header(request)
     return request
@@ -95,14 +111,14 @@ class _NoFiles(tuple[Any, ...]):
 
 
 def multipart_request(
-    http: httpx.Client | httpx.AsyncClient,
+    http: Client | AsyncClient,
     method: str,
-    url: httpx.URL,
-    headers: httpx.Headers,
+    url: URL,
+    headers: Headers,
     fields: list[tuple[str, str]],
     files: Any,
     extensions: dict[str, Any],
-) -> httpx.Request:
+) -> Request:
     """Make a ``multipart/form-data`` request (RFC 7578) of fields and files, in that order.
 
     A boundary named in the ``Content-Type`` header is used.
@@ -113,7 +129,7 @@ def multipart_request(
     data: dict[str, list[str]] = {}
     for name, value in fields:
         data.setdefault(name, []).append(value)
-    request = httpx.Request(
+    request = Request(
         method,
         url,
         headers=headers,
@@ -128,14 +144,14 @@ def multipart_request(
 
 
 def send(
-    http: httpx.Client,
-    request: httpx.Request,
+    http: Client,
+    request: Request,
     *,
     auth: Auth,
     stream: bool,
     follow_redirects: bool | None,
     secret_headers: Callable[[], Collection[str]],
-) -> httpx.Response:
+) -> Response:
     """Send a request, follow redirects as asked (``None``: as the HTTP client is set), return the last response.
 
     ``auth`` is ``None`` for none, also not the HTTP client's. With ``stream`` the body is left unread. ``secret_headers`` names, in lower case, headers that authenticate; they
@@ -144,7 +160,7 @@ def send(
     response = http.send(request, stream=stream, follow_redirects=False, auth=auth)
     if response.next_request is None or not _follows(http, follow_redirects):
         return response
-    history: list[httpx.Response] = []
+    history: list[Response] = []
     while response.next_request is not None:
         following = _next_hop(http, response, history, secret_headers)
         response.close()
@@ -154,19 +170,19 @@ def send(
 
 
 async def send_async(
-    http: httpx.AsyncClient,
-    request: httpx.Request,
+    http: AsyncClient,
+    request: Request,
     *,
     auth: Auth,
     stream: bool,
     follow_redirects: bool | None,
     secret_headers: Callable[[], Collection[str]],
-) -> httpx.Response:
+) -> Response:
     """The same as :func:`send` for an async HTTP client."""
     response = await http.send(request, stream=stream, follow_redirects=False, auth=auth)
     if response.next_request is None or not _follows(http, follow_redirects):
         return response
-    history: list[httpx.Response] = []
+    history: list[Response] = []
     while response.next_request is not None:
         following = _next_hop(http, response, history, secret_headers)
         await response.aclose()
@@ -175,16 +191,16 @@ async def send_async(
     return response
 
 
-def _follows(http: httpx.Client | httpx.AsyncClient, asked: bool | None) -> bool:
+def _follows(http: Client | AsyncClient, asked: bool | None) -> bool:
     return http.follow_redirects if asked is None else asked
 
 
 def _next_hop(
-    http: httpx.Client | httpx.AsyncClient,
-    response: httpx.Response,
-    history: list[httpx.Response],
+    http: Client | AsyncClient,
+    response: Response,
+    history: list[Response],
     secret_headers: Callable[[], Collection[str]],
-) -> httpx.Request:
+) -> Request:
     """The request that a redirect asks for, without secrets when it leads to another origin.
 
     httpx takes only ``Authorization`` off, and would apply its own ``auth`` again on a request sent anew: hence
@@ -194,7 +210,7 @@ def _next_hop(
     assert request is not None
     history.append(response)
     if len(history) > http.max_redirects:
-        raise httpx.TooManyRedirects("Exceeded maximum allowed redirects.", request=request)
+        raise TooManyRedirects("Exceeded maximum allowed redirects.", request=request)
     if not is_same_origin(request.url, response.request.url) and not _is_upgrade(response.request.url, request.url):
         ours = secret_headers()
         for name in [name for name in request.headers if is_secret(name) or name in ours]:
@@ -203,7 +219,7 @@ def _next_hop(
     return request
 
 
-def _is_upgrade(url: httpx.URL, target: httpx.URL) -> bool:
+def _is_upgrade(url: URL, target: URL) -> bool:
     """From http to https on one host and the standard ports, which httpx trusts too."""
     return url.host == target.host and (url.scheme, _port(url), target.scheme, _port(target)) == (
         "http",
@@ -218,26 +234,26 @@ def is_final(error: Exception) -> bool:
     return isinstance(error, _FINAL_ERRORS)
 
 
-def connection_error(error: Exception, request: httpx.Request) -> APIConnectionError:
+def connection_error(error: Exception, request: Request) -> APIConnectionError:
     """Return the package's error for one of the transport's: timeout, or no connection."""
     # By name too: before Python 3.11 asyncio's own is another class.
-    if isinstance(error, (httpx.TimeoutException, TimeoutError)) or type(error).__name__ == "TimeoutError":
+    if isinstance(error, (TimeoutException, TimeoutError)) or type(error).__name__ == "TimeoutError":
         return APITimeoutError(request)
-    if isinstance(error, httpx.TooManyRedirects):
+    if isinstance(error, TooManyRedirects):
         return APIConnectionError(message="Too many redirects.", request=request)
-    if isinstance(error, httpx.StreamConsumed):
+    if isinstance(error, StreamConsumed):
         return APIConnectionError(message="The request's body can be read only once and was already.", request=request)
-    if isinstance(error, (httpx.UnsupportedProtocol, httpx.LocalProtocolError)):
+    if isinstance(error, (UnsupportedProtocol, LocalProtocolError)):
         return APIConnectionError(message="The request cannot be sent as it is.", request=request)
     return APIConnectionError(request=request)
 
 
 def quotes_request(error: Exception) -> bool:
     """Say whether an error's text may quote the request's headers, which can hold secrets."""
-    return isinstance(error, httpx.LocalProtocolError)
+    return isinstance(error, LocalProtocolError)
 
 
-def read_failure(response: httpx.Response) -> tuple[str, object]:
+def read_failure(response: Response) -> tuple[str, object]:
     """Return a message and the decoded body of a response that is no success; its body was read, if it could be.
 
     The request's own secrets are taken out of the message: some APIs repeat the key they refuse.
@@ -247,7 +263,7 @@ def read_failure(response: httpx.Response) -> tuple[str, object]:
     message = f"Error code: {response.status_code}"
     try:
         text = response.text.strip()
-    except httpx.ResponseNotRead:
+    except ResponseNotRead:
         return message, None
     body: object = text
     try:
@@ -263,8 +279,8 @@ def read_failure(response: httpx.Response) -> tuple[str, object]:
     return message, body
 
 
-def extensions_for(timeout: float | httpx.Timeout | None) -> dict[str, Any]:
+def extensions_for(timeout: float | Timeout | None) -> dict[str, Any]:
     """Return the request extensions that carry a timeout, in seconds."""
-    if not isinstance(timeout, httpx.Timeout):
-        timeout = httpx.Timeout(timeout)
+    if not isinstance(timeout, Timeout):
+        timeout = Timeout(timeout)
     return {"timeout": timeout.as_dict()}

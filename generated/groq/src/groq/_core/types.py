@@ -23,16 +23,14 @@ from typing import (
 )
 
 if TYPE_CHECKING:
-    import httpx
-    from httpx import URL as URL
-    from httpx import Proxy as Proxy
-    from httpx import Response as Response
-    from httpx import Timeout as Timeout
+    from .transport_api import URL as URL
+    from .transport_api import AsyncBaseTransport, Auth, BaseTransport
+    from .transport_api import Proxy as Proxy
+    from .transport_api import Response as Response
+    from .transport_api import Timeout as Timeout
 
-    from .models import BaseModel as BaseModel
-
-    AsyncTransport: TypeAlias = httpx.AsyncBaseTransport
-    Transport: TypeAlias = httpx.BaseTransport
+    AsyncTransport: TypeAlias = AsyncBaseTransport
+    Transport: TypeAlias = BaseTransport
     ProxiesDict: TypeAlias = dict[str | URL, str | URL | Proxy | None]
     ProxiesTypes: TypeAlias = str | Proxy | ProxiesDict
 
@@ -43,7 +41,6 @@ __all__ = [
     "ArrayFormat",
     "AsyncTransport",
     "Base64FileInput",
-    "BaseModel",
     "Body",
     "FileContent",
     "FileTypes",
@@ -55,7 +52,6 @@ __all__ = [
     "IncEx",
     "InheritsGeneric",
     "ModelBuilderProtocol",
-    "ModelT",
     "NestedFormat",
     "NoneType",
     "NotGiven",
@@ -80,7 +76,6 @@ __all__ = [
 _T = TypeVar("_T")
 _T_co = TypeVar("_T_co", covariant=True)
 
-ModelT = TypeVar("ModelT", bound="BaseModel")
 ResponseT = TypeVar("ResponseT")
 
 
@@ -164,7 +159,7 @@ class RequestOptions(TypedDict, total=False):
 class HttpxSendArgs(TypedDict, total=False):
     """Keyword arguments of ``httpx.Client.send``."""
 
-    auth: httpx.Auth
+    auth: Auth
     follow_redirects: bool
 
 
@@ -201,31 +196,19 @@ class SequenceNotStr(Protocol[_T_co]):
     def __reversed__(self) -> Iterator[_T_co]: ...
 
 
-_FROM_HTTPX = {
-    "URL": "URL",
-    "Proxy": "Proxy",
-    "Timeout": "Timeout",
-    "Response": "Response",
-    "Transport": "BaseTransport",
-    "AsyncTransport": "AsyncBaseTransport",
-}
+_TRANSPORT_NAMES = {"Transport": "BaseTransport", "AsyncTransport": "AsyncBaseTransport"}
 
 if not TYPE_CHECKING:
 
     def __getattr__(name: str) -> object:
-        if name in _FROM_HTTPX:
-            import httpx
+        from . import transport_api
 
-            value = getattr(httpx, _FROM_HTTPX[name])
-        elif name == "httpx":
-            import httpx as value
-        elif name in ("ProxiesDict", "ProxiesTypes"):
-            from httpx import URL, Proxy
-
-            proxies = dict[str | URL, str | URL | Proxy | None]
-            value = proxies if name == "ProxiesDict" else str | Proxy | proxies
-        elif name == "BaseModel":
-            from .models import BaseModel as value
+        if name in ("ProxiesDict", "ProxiesTypes"):
+            url, proxy = transport_api.URL, transport_api.Proxy
+            proxies = dict[str | url, str | url | proxy | None]
+            value = proxies if name == "ProxiesDict" else str | proxy | proxies
+        elif name in __all__ or name == "httpx":
+            value = getattr(transport_api, _TRANSPORT_NAMES.get(name, name))
         else:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         globals()[name] = value

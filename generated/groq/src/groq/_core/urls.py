@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, cast
 
-import httpx
+from .transport_api import URL, QueryParams
 
 if TYPE_CHECKING:
     from .querystring import Querystring
@@ -21,12 +21,12 @@ class UrlJoiner:
 
     __slots__ = ("_kept", "base", "netloc")
 
-    def __init__(self, base_url: str | httpx.URL) -> None:
+    def __init__(self, base_url: str | URL) -> None:
         self.base = _parse_base(base_url) if isinstance(base_url, str) else _with_slash(base_url)
         self.netloc = self.base.netloc
-        self._kept: dict[str, httpx.URL] = {}
+        self._kept: dict[str, URL] = {}
 
-    def join(self, path: str) -> httpx.URL:
+    def join(self, path: str) -> URL:
         """Return the URL of ``path`` below the base URL; a leading slash does not matter. Absolute URLs stay."""
         url = self._kept.get(path)
         if url is None:
@@ -35,10 +35,10 @@ class UrlJoiner:
             url = self._kept[path] = self._join(path)
         return url
 
-    def _join(self, path: str) -> httpx.URL:
+    def _join(self, path: str) -> URL:
         if _ABSOLUTE.match(path):
-            return httpx.URL(path)
-        relative = httpx.URL("/" + path.lstrip("/"))
+            return URL(path)
+        relative = URL("/" + path.lstrip("/"))
         below, _, query = relative.raw_path.partition(b"?")
         above, _, base_query = self.base.raw_path.partition(b"?")
         raw_path = above + below.lstrip(b"/")
@@ -47,16 +47,16 @@ class UrlJoiner:
 
 
 @lru_cache(maxsize=128)
-def _parse_base(base_url: str) -> httpx.URL:
-    return _with_slash(httpx.URL(base_url))
+def _parse_base(base_url: str) -> URL:
+    return _with_slash(URL(base_url))
 
 
-def _with_slash(url: httpx.URL) -> httpx.URL:
+def _with_slash(url: URL) -> URL:
     path, mark, query = url.raw_path.partition(b"?")
     return url if path.endswith(b"/") else url.copy_with(raw_path=path + b"/" + mark + query)
 
 
-def with_query(url: httpx.URL, params: Mapping[str, object], qs: Querystring, defaults: httpx.QueryParams) -> httpx.URL:
+def with_query(url: URL, params: Mapping[str, object], qs: Querystring, defaults: QueryParams) -> URL:
     """Return ``url`` with more query parameters.
 
     ``params`` replace those of the same name in the URL; ``defaults`` (the HTTP client's own) yield to both.
@@ -64,10 +64,10 @@ def with_query(url: httpx.URL, params: Mapping[str, object], qs: Querystring, de
     written = qs.stringify(cast("Mapping[str, Any]", params)) if params else ""
     kept = url.query.decode("ascii")
     if kept and any(name in params for name in url.params):
-        kept = str(httpx.QueryParams([pair for pair in url.params.multi_items() if pair[0] not in params]))
+        kept = str(QueryParams([pair for pair in url.params.multi_items() if pair[0] not in params]))
     below = ""
     if defaults:
         named = {*params, *url.params}
-        below = str(httpx.QueryParams([pair for pair in defaults.multi_items() if pair[0] not in named]))
+        below = str(QueryParams([pair for pair in defaults.multi_items() if pair[0] not in named]))
     query = "&".join(part for part in (below, kept, written) if part)
     return url.copy_with(query=query.encode("ascii") if query else None)

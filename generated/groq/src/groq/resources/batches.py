@@ -9,8 +9,7 @@ from .._core.types import Omit, not_given, omit
 from .._core.utils import drop_omitted, path_template
 
 if TYPE_CHECKING:
-    import httpx
-
+    from .._core.transport_api import httpx
     from .._core.types import Body, Headers, NotGiven, Query
     from ..types.batch_cancel_response import BatchCancelResponse
     from ..types.batch_create_response import BatchCreateResponse

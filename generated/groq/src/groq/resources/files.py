@@ -10,9 +10,8 @@ from .._core.types import not_given
 from .._core.utils import drop_omitted, extract_files, path_template
 
 if TYPE_CHECKING:
-    import httpx
-
     from .._core.response import AsyncBinaryAPIResponse, BinaryAPIResponse
+    from .._core.transport_api import httpx
     from .._core.types import Body, FileTypes, Headers, NotGiven, Query
     from ..types.file_create_response import FileCreateResponse
     from ..types.file_delete_response import FileDeleteResponse

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 
+from .. import transport_api
 from ..settings import LOG_ENV, LOGGER
 
 __all__ = ["HideUrlSecrets", "setup_logging"]
@@ -23,10 +24,10 @@ def setup_logging() -> None:
     )
     level = logging.DEBUG if wanted == "debug" else logging.INFO
     logging.getLogger(LOGGER).setLevel(level)
-    httpx_logger = logging.getLogger("httpx")
-    httpx_logger.setLevel(level)
-    if not any(isinstance(known, HideUrlSecrets) for known in httpx_logger.filters):
-        httpx_logger.addFilter(HideUrlSecrets())
+    http_logger = logging.getLogger(transport_api.LOGGER)
+    http_logger.setLevel(level)
+    if not any(isinstance(known, HideUrlSecrets) for known in http_logger.filters):
+        http_logger.addFilter(HideUrlSecrets())
 
 
 class HideUrlSecrets(logging.Filter):
@@ -39,11 +40,9 @@ class HideUrlSecrets(logging.Filter):
 
 
 def _masked(value: object) -> object:
-    import httpx
-
     from ..headers import REDACTED, is_secret
 
-    if not isinstance(value, httpx.URL) or not any(is_secret(name) for name in value.params):
+    if not isinstance(value, transport_api.URL) or not any(is_secret(name) for name in value.params):
         return value
     return value.copy_with(
         params=[(name, REDACTED if is_secret(name) else text) for name, text in value.params.multi_items()]

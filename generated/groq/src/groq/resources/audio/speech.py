@@ -9,9 +9,8 @@ from ..._core.types import Omit, not_given, omit
 from ..._core.utils import drop_omitted
 
 if TYPE_CHECKING:
-    import httpx
-
     from ..._core.response import AsyncBinaryAPIResponse, BinaryAPIResponse
+    from ..._core.transport_api import httpx
     from ..._core.types import Body, Headers, NotGiven, Query
 
 __all__ = ["Speech", "AsyncSpeech"]

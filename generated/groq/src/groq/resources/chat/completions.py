@@ -9,9 +9,8 @@ from ..._core.types import Omit, not_given, omit
 from ..._core.utils import drop_omitted, required_args
 
 if TYPE_CHECKING:
-    import httpx
-
     from ..._core.streaming import AsyncStream, Stream
+    from ..._core.transport_api import httpx
     from ..._core.types import Body, Headers, NotGiven, Query, SequenceNotStr
     from ...types.chat import completion_create_params
     from ...types.chat.chat_completion import ChatCompletion

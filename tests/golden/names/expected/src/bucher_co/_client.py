@@ -16,11 +16,10 @@ from ._core.utils import async_maybe_transform, get_async_library, maybe_transfo
 from ._version import __version__
 
 if TYPE_CHECKING:
-    import httpx as _httpx
-
     from typing_extensions import Self
 
     from ._core.querystring import Querystring
+    from ._core.transport_api import httpx as _httpx
     from ._core.types import Body, Headers, Query
     from .resources.grossen import (
         AsyncGrossenResource,

@@ -14,10 +14,10 @@ from ._core.utils import get_async_library
 from ._version import __version__
 
 if TYPE_CHECKING:
-    import httpx
     from typing_extensions import Self
 
     from ._core.querystring import Querystring
+    from ._core.transport_api import httpx
     from .resources.maps.maps import (
         AsyncMapsResource,
         AsyncMapsResourceWithRawResponse,

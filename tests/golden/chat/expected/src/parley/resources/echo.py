@@ -9,9 +9,8 @@ from .._core.types import not_given
 from .._core.utils import drop_omitted
 
 if TYPE_CHECKING:
-    import httpx
-
     from .._core.streaming import AsyncStream, Stream
+    from .._core.transport_api import httpx
     from .._core.types import Body, Headers, NotGiven, Query
     from ..types.echo_say_response import EchoSayResponse
 

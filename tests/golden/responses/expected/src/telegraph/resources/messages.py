@@ -9,11 +9,10 @@ from .._core.types import NoneType, Omit, not_given, omit
 from .._core.utils import drop_omitted, path_template
 
 if TYPE_CHECKING:
-    import httpx
-
     from .._core.jsonl import AsyncJSONLDecoder, JSONLDecoder
     from .._core.response import AsyncBinaryAPIResponse, BinaryAPIResponse
     from .._core.streaming import AsyncStream, Stream
+    from .._core.transport_api import httpx
     from .._core.types import Body, Headers, NotGiven, Query
     from ..types.message import Message
 

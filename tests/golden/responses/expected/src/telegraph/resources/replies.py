@@ -10,9 +10,8 @@ from .._core.types import NoneType, Omit, not_given, omit
 from .._core.utils import async_maybe_transform, drop_omitted, maybe_transform, required_args
 
 if TYPE_CHECKING:
-    import httpx
-
     from .._core.streaming import AsyncStream, Stream
+    from .._core.transport_api import httpx
     from .._core.types import Body, Headers, NotGiven, Query, SequenceNotStr
     from ..types import reply_select_params
     from ..types.message import Message

@@ -9,9 +9,8 @@ from ..._core.types import not_given
 from ..._core.utils import path_template
 
 if TYPE_CHECKING:
-    import httpx
-
     from ..._core.response import AsyncBinaryAPIResponse, BinaryAPIResponse
+    from ..._core.transport_api import httpx
     from ..._core.types import Body, Headers, NotGiven, Query
 
 __all__ = ["PagesResource", "AsyncPagesResource"]

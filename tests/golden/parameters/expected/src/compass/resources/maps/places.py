@@ -10,8 +10,7 @@ from ..._core.types import NoneType, Omit, not_given, omit
 from ..._core.utils import path_template
 
 if TYPE_CHECKING:
-    import httpx
-
+    from ..._core.transport_api import httpx
     from ..._core.types import Body, Headers, NotGiven, Query, SequenceNotStr
     from ...types.maps.place import Place
 

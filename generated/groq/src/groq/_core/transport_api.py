@@ -1,0 +1,52 @@
+"""The HTTP library as the core sees it: the only module that imports it, and the place for a second one.
+
+The library is loaded with the first of its names that is used, which for most programs is at the first request.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+LOGGER: Final = "httpx"
+"""Name of the library's logger."""
+
+if TYPE_CHECKING:
+    import httpx as httpx
+    from httpx import URL as URL
+    from httpx import USE_CLIENT_DEFAULT as USE_CLIENT_DEFAULT
+    from httpx import AsyncBaseTransport as AsyncBaseTransport
+    from httpx import AsyncByteStream as AsyncByteStream
+    from httpx import AsyncClient as AsyncClient
+    from httpx import AsyncHTTPTransport as AsyncHTTPTransport
+    from httpx import Auth as Auth
+    from httpx import BaseTransport as BaseTransport
+    from httpx import ByteStream as ByteStream
+    from httpx import Client as Client
+    from httpx import Headers as Headers
+    from httpx import HTTPTransport as HTTPTransport
+    from httpx import InvalidURL as InvalidURL
+    from httpx import Limits as Limits
+    from httpx import LocalProtocolError as LocalProtocolError
+    from httpx import Proxy as Proxy
+    from httpx import QueryParams as QueryParams
+    from httpx import Request as Request
+    from httpx import RequestError as RequestError
+    from httpx import Response as Response
+    from httpx import ResponseNotRead as ResponseNotRead
+    from httpx import StreamConsumed as StreamConsumed
+    from httpx import StreamError as StreamError
+    from httpx import SyncByteStream as SyncByteStream
+    from httpx import Timeout as Timeout
+    from httpx import TimeoutException as TimeoutException
+    from httpx import TooManyRedirects as TooManyRedirects
+    from httpx import UnsupportedProtocol as UnsupportedProtocol
+    from httpx import create_ssl_context as create_ssl_context
+else:
+
+    def __getattr__(name: str) -> object:
+        if name.startswith("_"):
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        import httpx
+
+        value = globals()[name] = httpx if name == "httpx" else getattr(httpx, name)
+        return value

@@ -97,12 +97,12 @@ def test_headers_that_the_client_sends_are_no_arguments() -> None:
 
 
 def test_a_header_can_extend_its_default() -> None:
-    header = query("X-Beta", where="header", **{"x-stainless-extend-default": True})
+    header = {**query("X-Beta", where="header"), "x-stainless-extend-default": True}
     settings = {"default_request_options": {"headers": {"x-beta": "own"}}}
     assert sent(parameters=[header], settings=settings).params[0].extends == "own"
     client = {"default_headers": {"X-Beta": "client"}}
     assert sent(parameters=[header], client_settings=client).params[0].extends == "client"
-    listed = query("X-Beta", {**_TEXT, "default": ["a", "b"]}, where="header", **{"x-stainless-extend-default": True})
+    listed = {**header, "schema": {**_TEXT, "default": ["a", "b"]}}
     assert sent(parameters=[listed]).params[0].extends == "a,b"
 
 

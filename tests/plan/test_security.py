@@ -47,7 +47,7 @@ def test_a_method_that_needs_no_credentials_says_so() -> None:
 
 
 def test_alternatives_in_another_order_are_the_same() -> None:
-    usual = ({"key": []}, {"admin": []})
+    usual: Any = ({"key": []}, {"admin": []})
     assert security_of([{"admin": []}, {"key": []}], usual=usual) is None
 
 

@@ -20,8 +20,9 @@ class Param:
 
     ``body_root`` is an argument that is the whole body (a list, a map, a file, a union).  ``wire`` is the name on the
     wire, ``name`` the Python one.  ``type`` excludes absence; an optional argument is emitted
-    ``T | Omit = omit``.  ``sample`` is the value tests and docs pass, with no more than the schema requires.  ``check_empty``: a path parameter that must
-    not be empty.  ``full_sample`` has every optional part too (None: the same).
+    ``T | Omit = omit``.  ``sample`` is the value tests and docs pass, with no more than the schema requires;
+    ``full_sample`` has every optional part too (None: the same).  ``check_empty``: a path parameter that must not be
+    empty.
 
     ``style`` is how a list or an object is written where that is not how the client writes them; ``explode`` belongs to
     the styles of paths.  ``media`` is the media type of a part of a multipart body.  ``querystring`` is the place of an
@@ -54,8 +55,8 @@ class Param:
 class Overload:
     """One typed way to call a method.
 
-    ``params`` name the arguments in signature order with ``required`` ones first; ``stream`` is the annotation the
-    streaming argument gets (``false``: ``Literal[False] | Omit``, ``true``: ``Literal[True]``, ``bool``), ``None``
+    ``required`` and ``optional`` name the arguments in signature order; ``stream`` is the annotation the streaming
+    argument gets (``false``: ``Literal[False] | Omit``, ``true``: ``Literal[True]``, ``bool``), ``None``
     when the method has no such argument.  ``returns`` says which of response, stream or both come back.  ``arguments``
     are those of this way alone, where a body has several variants; empty: those of the method.
     """
@@ -74,7 +75,7 @@ class Response:
     ``json``: ``type`` is parsed from the body.  ``page``: ``type`` is the item and ``page`` the scheme's name.
     ``jsonl``: ``type`` is one line.  ``binary``: the body as it is; ``text``: ``str``; ``none``: no body.
     ``accept`` is the Accept header to send where it is not JSON.  ``unwrap`` is a property of the envelope that is
-    returned in its place; ``envelope`` then is the class-free envelope's wire name only.
+    returned in its place.
     """
 
     kind: ResponseKind
@@ -103,7 +104,6 @@ class Method:
     ``transform``: whether any value below needs renaming or formatting before it is sent.  ``file_paths`` say where
     uploads are within a multipart body (``<array>`` stands for each item).  ``overloads`` is empty for a plain
     method.  ``idempotent``: takes ``idempotency_key``.  ``base_url`` is set where the operation names its own server.
-    ``query_params``/``body`` wire names follow from ``params``.
 
     ``timeout`` (seconds) and ``max_retries`` are the method's own where the caller and the client say nothing.
     ``security`` names the schemes that may authenticate it, alternatives of names used together; None: the client's.

@@ -1,4 +1,4 @@
-"""A hash of everything that a schema says, through its references: two schemas with one hash stand for the same values."""
+"""Fingerprints of schemas with all that they refer to: two schemas with one fingerprint stand for the same values."""
 
 from __future__ import annotations
 

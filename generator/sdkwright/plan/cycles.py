@@ -9,7 +9,7 @@ from sdkwright.plan.type_graph import imports
 
 
 def with_late_imports(modules: tuple[TypeModule, ...]) -> tuple[TypeModule, ...]:
-    """The modules with ``late`` filled in: partners in a cycle of imports."""
+    """Return the modules with ``late`` filled in: partners in a cycle of imports."""
     graph = {module.path: sorted(imports(module)) for module in modules}
     group = components(graph)
     return tuple(
@@ -19,7 +19,7 @@ def with_late_imports(modules: tuple[TypeModule, ...]) -> tuple[TypeModule, ...]
 
 
 def components(graph: dict[str, list[str]]) -> dict[str, int]:
-    """Strongly connected components (Tarjan 1972), as a number for each node; iterative, so that depth is no limit."""
+    """Number the strongly connected components by node (Tarjan 1972), without recursion."""
     index: dict[str, int] = {}
     low: dict[str, int] = {}
     stack: list[str] = []

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from sdkwright.ir import PageScheme, ParamLocation
+from sdkwright.openapi.pagination import ITEMS
 from sdkwright.plan.endpoints import Endpoint
-from sdkwright.plan.page_schemes import ITEMS
 from sdkwright.schema.keywords import Schema, as_schema, properties, types_of
 from sdkwright.schema.view import SchemaView
 

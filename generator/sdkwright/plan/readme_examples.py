@@ -22,15 +22,15 @@ def build_examples(
     for endpoint in endpoints:
         by_endpoint.setdefault(normalize_endpoint(endpoint.settings.endpoint), endpoint)
     for role, request in config.readme.example_requests.items():
-        endpoint = by_endpoint.get(normalize_endpoint(request.endpoint))
-        if endpoint is None:
+        shown = by_endpoint.get(normalize_endpoint(request.endpoint))
+        if shown is None:
             continue
-        place = places.get(endpoint.resource)
+        place = places.get(shown.resource)
         wire = request.response_property
         yield Example(
             role,
-            place.path if place is not None else endpoint.resource,
-            endpoint.name,
+            place.path if place is not None else shown.resource,
+            shown.name,
             tuple((names.snake(key), sample_of(value)) for key, value in request.params.items()),
             field_name(names, wire, "response") if wire else None,
         )

@@ -17,28 +17,28 @@ def settle_security(sdk: Sdk) -> Sdk:
     known = frozenset(auth.name for auth in sdk.auth)
     return replace(
         sdk,
-        methods=tuple(_settled(one, sdk.security, known) for one in sdk.methods),
-        resources=tuple(_within(one, sdk.security, known) for one in sdk.resources),
+        methods=tuple(_settle(method, sdk.security, known) for method in sdk.methods),
+        resources=tuple(_settle_resource(resource, sdk.security, known) for resource in sdk.resources),
     )
 
 
-def _within(resource: Resource, usual: Alternatives, known: frozenset[str]) -> Resource:
+def _settle_resource(resource: Resource, usual: Alternatives, known: frozenset[str]) -> Resource:
     return replace(
         resource,
-        methods=tuple(_settled(one, usual, known) for one in resource.methods),
-        subresources=tuple(_within(one, usual, known) for one in resource.subresources),
+        methods=tuple(_settle(method, usual, known) for method in resource.methods),
+        subresources=tuple(_settle_resource(child, usual, known) for child in resource.subresources),
     )
 
 
-def _settled(method: Method, usual: Alternatives, known: frozenset[str]) -> Method:
+def _settle(method: Method, usual: Alternatives, known: frozenset[str]) -> Method:
     own = method.security
     if own is not None:
-        own = _fed(own, known)
+        own = _drop_unfed(own, known)
         only_one = len(known) == 1 and any(own)
-        if not known or only_one or set(map(frozenset, own)) == set(map(frozenset, _fed(usual, known))):
+        if not known or only_one or set(map(frozenset, own)) == set(map(frozenset, _drop_unfed(usual, known))):
             own = None
     return replace(method, security=own)
 
 
-def _fed(alternatives: Alternatives, known: frozenset[str]) -> Alternatives:
+def _drop_unfed(alternatives: Alternatives, known: frozenset[str]) -> Alternatives:
     return tuple(dict.fromkeys(tuple(name for name in names if name in known) for names in alternatives))

@@ -23,28 +23,28 @@ class Transforms:
 
     def __init__(self, modules: tuple[TypeModule, ...]) -> None:
         self._definitions: dict[Ref, Definition] = {
-            Ref(module.path, one.name): one for module in modules for one in module.definitions
+            Ref(module.path, found.name): found for module in modules for found in module.definitions
         }
 
     def __call__(self, method: Method) -> Method:
-        """The method, told whether anything it sends has to be transformed."""
-        sent = [one for one in method.params if one.location in ("query", "querystring", "body", "body_root")]
-        renamed = any(one.name != one.wire for one in sent if one.location in ("query", "body"))
-        return replace(method, transform=renamed or any(self.of(one.type) for one in sent))
+        """Return the method with ``transform`` set to whether anything it sends has to be transformed."""
+        sent = [param for param in method.params if param.location in ("query", "querystring", "body", "body_root")]
+        renamed = any(param.name != param.wire for param in sent if param.location in ("query", "body"))
+        return replace(method, transform=renamed or any(self.is_needed(param.type) for param in sent))
 
-    def of(self, kind: Type) -> bool:
+    def is_needed(self, kind: Type) -> bool:
         """Whether a value of this type, or anything below it, is renamed or formatted."""
         pending, seen = [kind], set[Ref]()
         while pending:
-            one = pending.pop()
-            if isinstance(one, Scalar):
-                if one.name in _FORMATTED:
+            part = pending.pop()
+            if isinstance(part, Scalar):
+                if part.name in _FORMATTED:
                     return True
-            elif isinstance(one, Ref):
-                if one in seen or one not in self._definitions:
+            elif isinstance(part, Ref):
+                if part in seen or part not in self._definitions:
                     continue
-                seen.add(one)
-                definition = self._definitions[one]
+                seen.add(part)
+                definition = self._definitions[part]
                 if not isinstance(definition, AliasDef):
                     if any(field.name != field.wire for field in definition.fields):
                         return True
@@ -54,5 +54,5 @@ class Transforms:
                 else:
                     pending.append(definition.type)
             else:
-                pending.extend(parts(one))
+                pending.extend(parts(part))
         return False

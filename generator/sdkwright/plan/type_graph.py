@@ -8,7 +8,7 @@ from sdkwright.ir import AliasDef, Definition, ListOf, MapOf, Nullable, Ref, Typ
 
 
 def parts(kind: Type) -> Iterator[Type]:
-    """The types directly inside of a type."""
+    """Yield the types directly inside of a type."""
     if isinstance(kind, ListOf):
         yield kind.item
     elif isinstance(kind, MapOf):
@@ -20,16 +20,18 @@ def parts(kind: Type) -> Iterator[Type]:
 
 
 def references(kind: Type) -> Iterator[Ref]:
-    """Every class or alias a type mentions."""
+    """Yield every class or alias a type mentions."""
     if isinstance(kind, Ref):
         yield kind
-    for one in parts(kind):
-        yield from references(one)
+    for part in parts(kind):
+        yield from references(part)
 
 
 def imports(module: TypeModule) -> set[str]:
-    """Paths of the other types modules a module needs."""
-    return {ref.module for one in module.definitions for ref in _mentioned(one) if ref.module != module.path}
+    """Return the paths of the other types modules a module needs."""
+    return {
+        ref.module for definition in module.definitions for ref in _mentioned(definition) if ref.module != module.path
+    }
 
 
 def _mentioned(definition: Definition) -> Iterator[Ref]:

@@ -282,6 +282,9 @@ _ANSWERS = (
 
 _NAMES = (
     _check(
+        "package-renamed", "breaking", "Every import fails: the package is {detail} now.", "import acme", "import apex"
+    ),
+    _check(
         *("class-removed", "breaking", "Code that imports it fails: the name is gone."),
         *("from acme.types import Task", "–"),
     ),

@@ -82,14 +82,14 @@ def result_rows(context: Context, place: Place, old: Modes, new: Modes) -> Itera
         before, after = old.stream.returns or ANY, new.stream.returns or ANY
         events = stream_event(before) or ANY, stream_event(after) or ANY
         yield from answer_rows(context, streamed, *events, _EVENT, shown=(before, after))
-    for name, before, after in (("plain-response", old.plain, new.plain), ("stream", old.stream, new.stream)):
-        if (before is None) == (after is None):
+    for name, was, now in (("plain-response", old.plain, new.plain), ("stream", old.stream, new.stream)):
+        if (was is None) == (now is None):
             continue
-        check = f"{name}-added" if before is None else f"{name}-removed"
-        texts = [None if sig is None else f"-> {render(sig.returns)}" for sig in (before, after)]
-        expect = None if before is None else before.returns
+        check = f"{name}-added" if was is None else f"{name}-removed"
+        texts = [None if signature is None else f"-> {render(signature.returns)}" for signature in (was, now)]
         where = streamed if name == "stream" else place
-        yield change(check, where, *texts, subject=subject_of(where, expect=expect, surface=context.old))
+        subject = subject_of(where, expect=None if was is None else was.returns, surface=context.old)
+        yield change(check, where, texts[0], texts[1], subject=subject)
 
 
 def _plain_rows(context: Context, place: Place, old: Type, new: Type) -> Iterator[Change]:

@@ -160,7 +160,7 @@ def _doc_rows(context: Context, place: Place, old: Class, new: Class) -> Iterato
     yield from doc_rows(_place(context, old.path, "class"), old.doc, new.doc)
     after = context.new.fields(new)
     for name, field in context.old.fields(old).items():
-        if name in after:
+        if name in after and not field.is_property:
             inner = Place(f"{place.name}.{name}", "field", place.operation, place.path)
             yield from doc_rows(inner, field.doc, after[name].doc)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from sdkwright.review.checks import CHECKS
-from sdkwright.review.model import Change, Subject, SubjectKind
+from sdkwright.review.model import Argument, Change, Subject, SubjectKind
 from sdkwright.review.surface.facts import Signature
 from sdkwright.review.surface.match import Pairs
 from sdkwright.review.surface.samples import smallest_call
@@ -108,10 +108,11 @@ def subject_of(
     kind: SubjectKind | None = None,
 ) -> Subject:
     """Return the subject of a change at ``place``; ``expect`` is an old type, spelled in full with its imports."""
-    arguments = ()
+    arguments: tuple[Argument, ...] = ()
     if place.signature is not None and surface is not None:
         arguments = smallest_call(place.signature, surface, member if code else "")
-    text, imports = "", ()
+    text = ""
+    imports: tuple[str, ...] = ()
     if expect is not None and surface is not None:
         text, imports = spell(expect, surface)
     return Subject(

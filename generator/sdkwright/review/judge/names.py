@@ -16,6 +16,10 @@ _WRAPPERS = ("WithRawResponse", "WithStreamingResponse", "WithStreamedResponse")
 def name_rows(context: Context) -> Iterator[Change]:
     """Return what changed for code that imports names."""
     pairs = context.pairs
+    old, new = context.old.package, context.new.package
+    if old != new:
+        place = Place(old, "module", path=old)
+        yield change("package-renamed", place, f"import {old}", f"import {new}", detail=f"`{new}`")
     for path in context.old.import_paths:
         if path in pairs.new_of or not _is_named(context.old, path):
             continue

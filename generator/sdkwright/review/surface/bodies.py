@@ -79,8 +79,8 @@ def _environment(value: ast.expr) -> str:
 
 def _media(node: ast.Dict) -> Iterator[str]:
     for key, value in zip(node.keys, node.values, strict=True):
-        if isinstance(key, ast.Constant) and key.value in _MEDIA and isinstance(value, ast.Constant):
-            yield f"{key.value}: {value.value}"
+        if isinstance(key, ast.Constant) and isinstance(value, ast.Constant) and key.value in _MEDIA:
+            yield f"{ast.literal_eval(key)}: {ast.literal_eval(value)}"
 
 
 def _path(node: ast.expr) -> str:

@@ -100,8 +100,7 @@ class _Reader:
         exports = self.visited.exports
         literal = exports is not None and all(isinstance(name, str) for name in exports)
         if not exports:  # also of an expression that griffe does not evaluate, such as `list(names)`
-            value = getattr(attributes.get("__all__"), "default", None)
-            literal = value in ("[]", "()")
+            literal = "__all__" in attributes and attributes["__all__"].default in ("[]", "()")
         return Module(
             self.path,
             tuple(str(name) for name in exports or ()) if literal else None,

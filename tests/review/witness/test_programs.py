@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sdkwright.review.model import Argument, Subject
-from sdkwright.review.witness.programs import write_program
+from sdkwright.review.witness.programs import write_program, write_programs
 
 NAME = Argument("name", '"Rex"')
 PET = Argument(None, '"p1"')
@@ -54,3 +54,30 @@ PET = Argument(None, '"p1"')
 )
 def test_program(subject: Subject, program: str) -> None:
     assert write_program(subject) == program
+
+
+@pytest.mark.parametrize(
+    ("subject", "last"),
+    [
+        (
+            Subject("export", "zoo.types.Kind", code='"cat"'),
+            'from zoo.types import Kind\n\nvalue: Kind = "cat"\n',
+        ),
+        (
+            Subject("export", "zoo.types.Kind", expect="int"),
+            "from zoo.types import Kind\n\n\ndef use(value: Kind) -> int:\n    return value\n",
+        ),
+        (Subject("export", "zoo.types.Pet"), "from zoo.types import *\n\nprint(Pet)\n"),
+        (
+            Subject("param", member="pet_id", client="zoo.Zoo", call="pets.get", arguments=(PET,), code='"p2"'),
+            'from zoo import Zoo\n\n\ndef use(client: Zoo) -> None:\n    client.pets.get(pet_id="p2")\n',
+        ),
+        (
+            Subject("method", client="zoo.Zoo", call="pets.watch", expect="zoo.Stream[int]", imports=("zoo",)),
+            "from zoo import Stream, Zoo\n\n\n"
+            "def use(client: Zoo) -> Stream[int]:\n    return client.pets.watch(stream=True)\n",
+        ),
+    ],
+)
+def test_another_program_is_tried_where_the_plainest_shows_nothing(subject: Subject, last: str) -> None:
+    assert write_programs(subject)[-1] == last

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sdkwright.review.model import Argument, Subject
 
@@ -46,19 +46,45 @@ class _Imports:
         return lines
 
 
+def write_programs(subject: Subject) -> tuple[str, ...]:
+    """Return programs that may show the change of ``subject``, the plainest first.
+
+    They define and import, and need no network.
+    """
+    subjects = [subject]
+    if subject.kind in ("export", "class") and (subject.code or subject.expect):
+        subjects = [replace(subject, kind="class")]
+    elif subject.kind in ("export", "class"):
+        imported = write_program(subject)
+        name = subject.path.rpartition(".")[2]
+        starred = f"from {subject.path.rpartition('.')[0]} import *\n\nprint({name})\n"
+        return (
+            imported,
+            f"{imported}\nprint({name}.__name__)\n",
+            f"{imported}\n\nclass Own({name}):\n    pass\n",
+            starred,
+        )
+    elif subject.call and "Stream[" in subject.expect:
+        switch = Argument("stream", "True")
+        subjects.append(replace(subject, arguments=(*subject.arguments, switch)))
+    elif subject.kind == "param" and subject.code:
+        positions = [index for index, argument in enumerate(subject.arguments) if argument.name is None]
+        if positions:  # the argument may be one of those that are passed by position: the last one, by its name
+            rest = tuple(item for index, item in enumerate(subject.arguments) if index != positions[-1])
+            subjects.append(replace(subject, arguments=rest))
+    return tuple(dict.fromkeys(write_program(item) for item in subjects))
+
+
 def write_program(subject: Subject) -> str:
-    """Return the program that shows the change of ``subject``; it defines and imports, and needs no network."""
+    """Return the program that ``subject`` gives as it stands."""
     imports = _Imports()
     if subject.kind == "module":
         return f"import {subject.path}\n"
     if subject.kind == "export" or (subject.kind == "class" and not subject.expect and not subject.code):
         return "\n".join([*_imported(imports, subject.path), ""])
     body = _write_body(subject, imports)
-    return (
-        "\n".join([*imports.render(), "", "", *body, ""])
-        if body[0].startswith(("def", "async"))
-        else "\n".join([*imports.render(), "", *body, ""])
-    )
+    gap = ["", ""] if body[0].startswith(("def", "async")) else [""]
+    return "\n".join([*imports.render(), *gap, *body, ""])
 
 
 def write_call(subject: Subject, receiver: str) -> str:
@@ -68,8 +94,9 @@ def write_call(subject: Subject, receiver: str) -> str:
 
 def write_arguments(subject: Subject) -> str:
     """Return the arguments of the call: those of the subject, and the changed one where its value shows the change."""
-    arguments = [argument for argument in subject.arguments if argument.name != subject.member or not subject.code]
-    changed = [Argument(subject.member, subject.code)] if subject.code and subject.member else []
+    has_value = bool(subject.code and subject.member)
+    arguments = [argument for argument in subject.arguments if argument.name != subject.member or not has_value]
+    changed = [Argument(subject.member, subject.code)] if has_value else []
     ordered = sorted([*arguments, *changed], key=lambda argument: argument.name is not None)
     return ", ".join(item.code if item.name is None else f"{item.name}={item.code}" for item in ordered)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -10,7 +11,7 @@ from sdkwright.review.model import Change, Witness
 from sdkwright.review.recorder.record import transport_library
 from sdkwright.review.sides import Side
 
-from .programs import write_program
+from .programs import write_programs
 from .pyright import Batch, Unchecked, check_programs
 from .runs import run_programs, write_run
 
@@ -59,27 +60,30 @@ def prove_pairs(pairs: Sequence[Pair], setting: Setting) -> list[tuple[Change, .
 
 def _check(pairs: Sequence[Pair], python: Path) -> list[list[Witness]]:
     """Return the witnesses of all rows, as the type checker judges them."""
-    programs = [[write_program(change.subject) for change in pair.changes] for pair in pairs]
-    distinct = [list(dict.fromkeys(texts)) for texts in programs]
+    programs = [[write_programs(change.subject) for change in pair.changes] for pair in pairs]
+    distinct = [list(dict.fromkeys(text for row in rows for text in row)) for rows in programs]
     batches = [Batch(texts, side) for texts, pair in zip(distinct, pairs, strict=True) for side in (pair.old, pair.new)]
     if not any(distinct):
         return [[] for _ in pairs]
     try:
         results = check_programs(batches, python)
     except Unchecked as error:
-        return [
-            [Witness(text, f"not checked: {error}", f"not checked: {error}", False) for text in texts]
-            for texts in programs
-        ]
+        reason = f"not checked: {error}"
+        return [[Witness(row[0], reason, reason, False) for row in rows] for rows in programs]
     found: list[list[Witness]] = []
-    for number, texts in enumerate(programs):
+    for number, rows in enumerate(programs):
         before, after = (dict(zip(distinct[number], results[2 * number + side], strict=True)) for side in (0, 1))
-        found.append([_judge(text, before[text], after[text]) for text in texts])
+        found.append([_choose([_judge(text, before[text], after[text]) for text in row]) for row in rows])
     return found
 
 
 def _judge(program: str, old_error: str, new_error: str) -> Witness:
     return Witness(program, old_error or _ACCEPTED, new_error or _ACCEPTED, not old_error and bool(new_error))
+
+
+def _choose(witnesses: Sequence[Witness]) -> Witness:
+    """Return the first that holds on both sides, else the first."""
+    return next((witness for witness in witnesses if witness.proven), witnesses[0])
 
 
 def _run(changes: Sequence[Change], old: Side, new: Side, setting: Setting) -> list[Witness | None]:
@@ -88,7 +92,7 @@ def _run(changes: Sequence[Change], old: Side, new: Side, setting: Setting) -> l
     if not changes:
         return []
     options = setting.options()
-    programs = [write_run(change.subject, options, library) for change in changes]
+    programs = [write_run(change.subject, options, library, _variable(change)) for change in changes]
     runnable = [program for program in programs if program is not None]
     if not runnable:
         return [None] * len(programs)
@@ -103,3 +107,9 @@ def _run(changes: Sequence[Change], old: Side, new: Side, setting: Setting) -> l
         states = (("runs: " if was_well else "fails: ") + was, ("runs: " if is_well else "fails: ") + now)
         found.append(Witness(program, *states, True) if proven else None)
     return found
+
+
+def _variable(change: Change) -> str:
+    """Return the environment variable that the row's option was read from, if the row is about that."""
+    is_name = re.fullmatch(r"[A-Z][A-Z0-9_]*", change.old or "") is not None
+    return change.old or "" if is_name and change.subject.kind == "option" else ""

@@ -28,10 +28,11 @@ http_client = {library}.Client(transport={library}.MockTransport(answer))
 """
 
 
-def write_run(subject: Subject, options: Mapping[str, str], library: str) -> str | None:
+def write_run(subject: Subject, options: Mapping[str, str], library: str, variable: str = "") -> str | None:
     """Return a program that shows what a call sends, or that an import works; None where a run shows nothing.
 
-    ``options`` are the credentials that the client takes, ``library`` the HTTP library of the package.
+    ``options`` are the credentials that the client takes, ``library`` the HTTP library of the package, and ``variable``
+    the environment variable that OLD reads the option from, if that is what changed.
     """
     if subject.kind in ("module", "export"):
         return write_program(subject)
@@ -42,10 +43,12 @@ def write_run(subject: Subject, options: Mapping[str, str], library: str) -> str
     texts = ", ".join(f"{name}={text!r}" for name, text in options.items() if name != subject.member)
     texts += ", " if texts else ""
     if subject.kind == "option":
-        return f"{head}print(vars({client}({texts}{write_arguments(subject)})))\n"
+        setting = f'import os\n\nos.environ["{variable}"] = "text"\n' if variable else ""
+        return f"{setting}{head}client = {client}({texts}{write_arguments(subject)})\nprint(client.{subject.member})\n"
     if not subject.call:
         return None
-    return f"{head}client = {client}({texts}http_client=http_client)\n{write_call(subject, 'client')}\n"
+    call = write_call(subject, "client")
+    return f"{head}client = {client}({texts}http_client=http_client)\n{call}\n"
 
 
 def run_programs(programs: Sequence[str], sides: Sequence[Side], python: Path) -> list[list[tuple[bool, str]]]:

@@ -10,14 +10,19 @@ from sdkwright.openapi.pagination import (
     PURPOSE_KEY,
     assign_request_purposes,
     assign_response_purposes,
+    find_field,
+    fits_scheme,
     flatten_fields,
-    has_params,
     normalize_name,
     top_level_array,
 )
+from sdkwright.schema.view import SchemaView
+from tests.schema.support import Components, ref
 
 TEXT: dict[str, Any] = {"type": "string"}
 LIST: dict[str, Any] = {"type": "array", "items": {}}
+PAGE: dict[str, Any] = {"properties": {"data": LIST, "meta": {"properties": {"next": TEXT}}}}
+VIEW = SchemaView(Components({"Page": PAGE}))
 
 
 def purposes(declared: dict[str, Any]) -> dict[str, str | None]:
@@ -84,5 +89,21 @@ def test_names_are_compared_in_snake_case() -> None:
 
 
 def test_an_operation_needs_all_parameters_of_a_scheme() -> None:
-    assert has_params({"cursor"}, {"cursor", "limit"})
-    assert not has_params({"cursor", "limit"}, {"cursor"})
+    assert fits_scheme(VIEW, {"cursor", "limit"}, PAGE, {"cursor"}, ())
+    assert not fits_scheme(VIEW, {"cursor"}, PAGE, {"cursor", "limit"}, ())
+
+
+def test_a_response_needs_all_fields_of_a_scheme() -> None:
+    assert fits_scheme(VIEW, (), PAGE, (), [("data",), ("meta", "next")])
+    assert not fits_scheme(VIEW, (), PAGE, (), [("data",), ("meta", "total")])
+
+
+def test_pages_that_are_bare_lists_need_a_list() -> None:
+    assert fits_scheme(VIEW, (), LIST, (), None)
+    assert fits_scheme(VIEW, (), {"items": TEXT}, (), None)
+    assert not fits_scheme(VIEW, (), PAGE, (), None)
+
+
+def test_a_field_is_found_below_references() -> None:
+    assert find_field(VIEW, ref("Page"), ("meta", "next")) == TEXT
+    assert find_field(VIEW, ref("Page"), ("meta", "next", "more")) is None

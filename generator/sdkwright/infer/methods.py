@@ -7,7 +7,7 @@ from itertools import count
 
 from sdkwright.infer.operation_ids import name_from_operation_id, name_from_summary, read_change, read_verb
 from sdkwright.infer.placement import Placed
-from sdkwright.infer.shapes import get_response_schema, gives_a_list, is_array
+from sdkwright.infer.shapes import get_response_schema, gives_a_list
 from sdkwright.infer.words import (
     CRUD,
     FIXED_ITEMS,
@@ -22,6 +22,7 @@ from sdkwright.infer.words import (
 from sdkwright.naming.plurals import singular_word
 from sdkwright.naming.reserved import RESOURCE_ATTRIBUTES
 from sdkwright.openapi import Document
+from sdkwright.schema.keywords import is_array
 
 _ASIDE = frozenset({"head", "options", "trace"})
 # What is done to a collection as a whole, whatever is done to its items.

@@ -7,11 +7,11 @@ from itertools import count
 from typing import Any
 
 from sdkwright.config import PaginationConfig
-from sdkwright.infer.page_shapes import FieldPath, PageShape
+from sdkwright.infer.page_shapes import PageShape
 from sdkwright.infer.placement import Placed
 from sdkwright.infer.shapes import ITEM_NAMES, arrays_in, get_request_schema, get_response_schema
 from sdkwright.openapi import Document
-from sdkwright.openapi.pagination import ITEMS, PURPOSE_KEY, normalize_name
+from sdkwright.openapi.pagination import ITEMS, PURPOSE_KEY, FieldPath, normalize_name
 from sdkwright.schema.keywords import Schema, as_schema, properties, types_of
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from sdkwright.infer.placement import Placed
-from sdkwright.infer.shapes import BESIDE_ITEMS, get_request_schema, get_response_schema, is_array, items_property
+from sdkwright.infer.shapes import BESIDE_ITEMS, get_request_schema, get_response_schema, items_property
 from sdkwright.infer.words import word_set
 from sdkwright.openapi import Document
 from sdkwright.openapi.pagination import (
@@ -20,16 +20,16 @@ from sdkwright.openapi.pagination import (
     OFFSET_PARAMS,
     PAGE_COUNT_FIELDS,
     PAGE_PARAMS,
+    PAGINATED_METHODS,
     TOTAL_FIELDS,
     URL_FIELDS,
+    FieldPath,
     normalize_name,
 )
-from sdkwright.schema.keywords import Schema, as_schema, properties, types_of
+from sdkwright.schema.keywords import Schema, as_schema, is_array, properties, types_of
 
 Kind: TypeAlias = Literal["cursor", "cursor_id", "cursor_url", "offset", "page_number"]
 Location: TypeAlias = Literal["query", "body"]
-FieldPath: TypeAlias = "tuple[str, ...]"
-"""The wire names that lead to a field of an answer."""
 
 _ENVELOPES = word_set("""
     meta metadata pagination paging page_info page links _links response_metadata cursors page_context next_page cursor
@@ -62,7 +62,7 @@ def detect_page_shape(document: Document, placed: Placed) -> PageShape | None:
     """Return how an operation is paginated, None when it is not."""
     operation = placed.route.operation
     schema = get_response_schema(operation)
-    if schema is None or operation.method not in ("get", "post"):
+    if schema is None or operation.method not in PAGINATED_METHODS:
         return None
     body = document.view.expand(schema)
     query = {param.name: as_schema(param.schema) for param in operation.parameters if param.location == "query"}

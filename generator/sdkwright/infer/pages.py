@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
 
 from sdkwright.config import PaginationConfig
 from sdkwright.infer.page_schemes import build_scheme, name_shapes
 from sdkwright.infer.page_shapes import PageShape, detect_page_shape
 from sdkwright.infer.placement import Placed
-from sdkwright.infer.shapes import get_request_schema, get_response_schema, is_array
+from sdkwright.infer.shapes import get_request_schema, get_response_schema
 from sdkwright.openapi import Document, Operation
+from sdkwright.openapi.pagination import PAGINATED_METHODS, fits_scheme, flatten_fields, top_level_array
 from sdkwright.openapi.pointers import from_ref
-from sdkwright.schema.keywords import Schema, as_schema, properties
+from sdkwright.openapi.request_names import query_names
+from sdkwright.schema.keywords import properties
 
 _ESSENTIAL = frozenset({"items", "next_cursor_field", "next_cursor_url_field"})
 
@@ -49,34 +50,23 @@ def find_pages(document: Document, placed: Iterable[Placed]) -> Pages:
     overrides: dict[str, str | bool] = {}
     for member in members:
         operation = member.route.operation
-        fitting = next((scheme.name for scheme in schemes if fits_scheme(document, operation, scheme)), None)
+        fitting = next((scheme.name for scheme in schemes if is_paginated_by(document, operation, scheme)), None)
         if fitting != used.get(operation.pointer):
             overrides[operation.pointer] = used.get(operation.pointer, False)
     return Pages(schemes, used, overrides, frozenset(_envelopes(document, groups)))
 
 
-def fits_scheme(document: Document, operation: Operation, scheme: PaginationConfig) -> bool:
+def is_paginated_by(document: Document, operation: Operation, scheme: PaginationConfig) -> bool:
     """Tell whether an operation has all parameters and fields of a scheme, and so is paginated unasked."""
     schema = get_response_schema(operation)
-    if schema is None or operation.method not in ("get", "post"):
+    if schema is None or operation.method not in PAGINATED_METHODS:
         return False
-    given = {parameter.name for parameter in operation.parameters if parameter.location == "query"}
+    given = query_names(operation)
     if scheme.param_location == "body":
-        given |= set(properties(document.view.expand(get_request_schema(operation) or {})))
-    if not set(scheme.request) <= given:
-        return False
-    body = document.view.expand(schema)
-    if scheme.response.get("type") == "array":
-        return is_array(body)
-    return _has_fields(document, body, scheme.response)
-
-
-def _has_fields(document: Document, body: Schema, wanted: Mapping[str, Any]) -> bool:
-    known = properties(body)
-    return all(
-        name in known and _has_fields(document, document.view.expand(known[name]), properties(as_schema(inner)))
-        for name, inner in wanted.items()
-    )
+        given |= properties(document.view.expand(get_request_schema(operation) or {})).keys()
+    is_list = top_level_array(scheme.response) is not None
+    fields = None if is_list else [path for path, _, _ in flatten_fields(scheme.response)]
+    return fits_scheme(document.view, given, schema, scheme.request, fields)
 
 
 def _merge_alike(groups: Mapping[PageShape, list[Placed]]) -> dict[PageShape, list[Placed]]:

@@ -12,7 +12,7 @@ import yaml
 
 from sdkwright.config import Config, MethodConfig, ResourceConfig
 from sdkwright.config.base import is_list, is_mapping
-from sdkwright.infer.pages import fits_scheme
+from sdkwright.infer.pages import is_paginated_by
 from sdkwright.infer.unused import unused_schemas
 from sdkwright.openapi import Document
 from sdkwright.schema.keywords import as_schema
@@ -164,7 +164,7 @@ def _paginated(document: Document, config: Config) -> dict[str, list[str]]:
         operation = operations.get(method.endpoint or "")
         if operation is None or method.paginated is False:
             continue
-        fitting = (scheme.name for scheme in config.pagination if fits_scheme(document, operation, scheme))
+        fitting = (scheme.name for scheme in config.pagination if is_paginated_by(document, operation, scheme))
         scheme = method.paginated if isinstance(method.paginated, str) else next(fitting, None)
         if scheme is not None:
             found.setdefault(scheme, []).append(name)

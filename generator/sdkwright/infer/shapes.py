@@ -10,8 +10,8 @@ from sdkwright.schema.keywords import (
     Schema,
     as_schema,
     constants,
+    is_array,
     properties,
-    types_of,
     variants,
 )
 from sdkwright.schema.media import is_json, plain_json_first
@@ -51,11 +51,6 @@ def get_request_schema(operation: Operation) -> Schema | None:
         (media for name, media in plain_json_first(body.content) if is_json(name)), next(iter(body.content.values()))
     )
     return as_schema(chosen.schema)
-
-
-def is_array(schema: Schema) -> bool:
-    """Tell whether an expanded schema is a list."""
-    return "array" in types_of(schema) or (not types_of(schema) and "items" in schema)
 
 
 def arrays_in(document: Document, schema: Schema) -> Iterator[tuple[str, Schema]]:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import Literal
 
-from sdkwright.infer.shapes import is_array
 from sdkwright.openapi import Document
-from sdkwright.schema.keywords import as_schema
+from sdkwright.schema.keywords import as_schema, is_array
 
 ArrayFormat = Literal["comma", "repeat"]
 

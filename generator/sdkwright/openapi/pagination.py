@@ -6,16 +6,21 @@ A scheme maps request parameters and response fields to schemas; the purpose of 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
-from typing import Any
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import Any, TypeAlias
 
 from sdkwright.naming.words import split_words
-from sdkwright.schema.keywords import Schema, as_schema, properties, types_of
+from sdkwright.schema.keywords import Schema, as_schema, is_array, properties, types_of
+from sdkwright.schema.view import SchemaView
 
 from .values import is_map
 
 PURPOSE_KEY = "x-stainless-pagination-property"
 ITEMS = "items"
+PAGINATED_METHODS = frozenset({"get", "post"})
+"""Methods of HTTP whose operations are paginated unasked."""
+FieldPath: TypeAlias = "tuple[str, ...]"
+"""The wire names that lead to a field of a response."""
 
 
 def _word_list(text: str) -> tuple[str, ...]:
@@ -158,6 +163,30 @@ def _declare(declared: Mapping[str, Any], path: tuple[str, ...], purpose: str) -
     return {**declared, name: body}
 
 
-def has_params(wanted: Collection[str], given: Collection[str]) -> bool:
-    """Tell whether an operation that takes ``given`` has all parameters of a scheme."""
-    return set(wanted) <= set(given)
+def fits_scheme(
+    view: SchemaView,
+    given: Collection[str],
+    response: Schema,
+    params: Iterable[str],
+    fields: Iterable[FieldPath] | None,
+) -> bool:
+    """Tell whether an operation that takes ``given`` and answers with ``response`` has all that a scheme asks for.
+
+    The scheme has ``params`` and ``fields``; None stands for pages that are bare lists.
+    """
+    if not set(params) <= set(given):
+        return False
+    if fields is None:
+        return is_array(view.expand(response))
+    return all(find_field(view, response, path) is not None for path in fields)
+
+
+def find_field(view: SchemaView, response: Schema, path: FieldPath) -> Schema | None:
+    """Return the schema of the field of a response at ``path``, None where there is no such field."""
+    schema = response
+    for name in path:
+        field = properties(view.expand(schema)).get(name)
+        if field is None:
+            return None
+        schema = field
+    return schema

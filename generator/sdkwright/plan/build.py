@@ -12,6 +12,7 @@ from sdkwright.errors import InputError, Problem
 from sdkwright.ir import Resource, Sdk, TypeModule
 from sdkwright.naming.names import Names
 from sdkwright.openapi import Document
+from sdkwright.openapi.endpoints import normalize_endpoint
 from sdkwright.plan import client
 from sdkwright.plan.aliases import build_aliases
 from sdkwright.plan.argument_drafts import Drafter
@@ -19,7 +20,7 @@ from sdkwright.plan.config_tree import CLIENT, SHARED, ConfigPath, endpoints_els
 from sdkwright.plan.configured_models import collect_models
 from sdkwright.plan.cycles import with_late_imports
 from sdkwright.plan.declared_methods import with_declared_methods
-from sdkwright.plan.endpoints import Endpoint, bind_methods, normalize_endpoint
+from sdkwright.plan.endpoints import Endpoint, bind_methods
 from sdkwright.plan.method_drafts import MethodDrafter
 from sdkwright.plan.methods import BuiltMethod, MethodBuilder
 from sdkwright.plan.model_modules import ModelModules

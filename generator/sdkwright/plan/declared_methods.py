@@ -7,8 +7,8 @@ from typing import Any
 
 from sdkwright.config import Config, MethodConfig, ResourceConfig
 from sdkwright.openapi import Document, Operation
+from sdkwright.openapi.endpoints import normalize_endpoint
 from sdkwright.plan.config_tree import CLIENT, ConfigPath
-from sdkwright.plan.endpoints import normalize_endpoint
 from sdkwright.schema.keywords import declared_method, is_skipped
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from sdkwright.config import Config, MethodConfig, applies_to_python
@@ -10,10 +9,9 @@ from sdkwright.errors import InputError, Problem
 from sdkwright.naming.names import Names
 from sdkwright.naming.reserved import safe
 from sdkwright.openapi import Document, Operation
+from sdkwright.openapi.endpoints import index_operations, normalize_endpoint
 from sdkwright.plan.config_tree import CLIENT, ConfigPath, Node, types_folder, walk_resources
 from sdkwright.schema.keywords import is_skipped
-
-_PARAMETER = re.compile(r"\{[^{}]*\}")
 
 
 @dataclass(frozen=True)
@@ -35,29 +33,20 @@ class Endpoint:
     params_name: str | None = None
 
 
-def normalize_endpoint(endpoint: str | None) -> str:
-    """Return an endpoint in one spelling, whatever its verb's spaces and capitals are and its parameters are called."""
-    verb, _, path = " ".join((endpoint or "").split()).partition(" ")
-    return f"{verb.lower()} {path_template_key(path)}"
-
-
-def path_template_key(path: str) -> str:
-    """Return a path with its parameters' names left out, since configs and documents may name them differently."""
-    return _PARAMETER.sub("{}", path)
-
-
 def bind_methods(config: Config, names: Names, document: Document) -> tuple[Endpoint, ...]:
     """Return every configured method with its operation.  Raises InputError for operations that do not exist."""
-    exact = {(operation.method, operation.path): operation for operation in document.operations()}
-    loose = {(verb, path_template_key(path)): operation for (verb, path), operation in exact.items()}
+    exact: dict[tuple[str | None, str | None], Operation] = {
+        (operation.method, operation.path): operation for operation in document.operations()
+    }
+    loose = index_operations(exact.values())
     endpoints: list[Endpoint] = []
     problems: list[Problem] = []
     for node in walk_resources(config):
         for key, settings in node.settings.methods.items():
             if not applies_to_python(settings) or settings.type != "http":
                 continue
-            verb, path = settings.http_method or "", settings.path or ""
-            operation = exact.get((verb, path)) or loose.get((verb, path_template_key(path)))
+            operation = exact.get((settings.http_method, settings.path))
+            operation = operation or loose.get(normalize_endpoint(settings.endpoint or ""))
             if operation is None:
                 problems.append(_report_missing(config, node, key, settings, document))
             elif not is_skipped(operation.raw):

@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from sdkwright.ir import PageScheme, ParamLocation
-from sdkwright.openapi.pagination import ITEMS
+from sdkwright.openapi.pagination import ITEMS, PAGINATED_METHODS, find_field, fits_scheme
 from sdkwright.plan.endpoints import Endpoint
-from sdkwright.schema.keywords import Schema, as_schema, properties, types_of
+from sdkwright.schema.keywords import Schema, as_schema
 from sdkwright.schema.view import SchemaView
 
 
@@ -55,29 +55,18 @@ class PageMatcher:
     def _fits(
         self, endpoint: Endpoint, scheme: PageScheme, schema: Schema, sent: Sequence[tuple[ParamLocation, str]]
     ) -> bool:
-        """Whether a method has all of a scheme's parameters and response fields."""
-        if endpoint.settings.paginated is None and endpoint.operation.method not in ("get", "post"):
+        """Tell whether a method has all of a scheme's parameters and response fields."""
+        if endpoint.settings.paginated is None and endpoint.operation.method not in PAGINATED_METHODS:
             return False
         places = {"query"} if scheme.param_location == "query" else {"body", "query"}
         wires = {wire for location, wire in sent if location in places}
-        if any(field.path[0] not in wires for field in scheme.request if len(field.path) == 1):
-            return False
-        if scheme.top_level_array:
-            return "array" in types_of(self.view.expand(schema))
-        return all(self._at(schema, field.path) is not None for field in scheme.response)
+        params = [field.path[0] for field in scheme.request]
+        fields = None if scheme.top_level_array else [field.path for field in scheme.response]
+        return fits_scheme(self.view, wires, schema, params, fields)
 
     def _item(self, scheme: PageScheme, schema: Schema) -> Schema | None:
         if scheme.top_level_array:
             return as_schema(self.view.expand(schema).get("items"))
         path = next((field.path for field in scheme.response if field.role == ITEMS), None)
-        items = self._at(schema, path) if path is not None else None
+        items = find_field(self.view, schema, path) if path is not None else None
         return None if items is None else as_schema(self.view.expand(items).get("items"))
-
-    def _at(self, schema: Schema, path: tuple[str, ...]) -> Schema | None:
-        """Return the property of a response at a path of wire names."""
-        for wire in path:
-            field = properties(self.view.expand(schema)).get(wire)
-            if field is None:
-                return None
-            schema = field
-        return schema

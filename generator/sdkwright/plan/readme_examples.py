@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from sdkwright.config import Config
 from sdkwright.ir import Example
 from sdkwright.naming.names import Names
+from sdkwright.openapi.endpoints import normalize_endpoint
 from sdkwright.plan.config_tree import ConfigPath
-from sdkwright.plan.endpoints import Endpoint, normalize_endpoint
+from sdkwright.plan.endpoints import Endpoint
 from sdkwright.plan.fields import field_name
 from sdkwright.plan.resource_names import ResourceName
 from sdkwright.plan.samples import sample_of
@@ -20,9 +21,9 @@ def build_examples(
     """Build the example requests of the config whose endpoint has a method."""
     by_endpoint: dict[str, Endpoint] = {}
     for endpoint in endpoints:
-        by_endpoint.setdefault(normalize_endpoint(endpoint.settings.endpoint), endpoint)
+        by_endpoint.setdefault(normalize_endpoint(endpoint.operation.endpoint), endpoint)
     for role, request in config.readme.example_requests.items():
-        shown = by_endpoint.get(normalize_endpoint(request.endpoint))
+        shown = by_endpoint.get(normalize_endpoint(request.endpoint or ""))
         if shown is None:
             continue
         place = places.get(shown.resource)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sdkwright.ir import ParamLocation, ResponseKind
 from sdkwright.openapi import MediaType
+from sdkwright.openapi.streams import offers_stream
 from sdkwright.plan.endpoints import Endpoint
 from sdkwright.plan.pages import PageMatcher
 from sdkwright.schema.keywords import (
@@ -57,11 +58,6 @@ def success_content(endpoint: Endpoint) -> Mapping[str, MediaType]:
     return {} if response is None else response.content
 
 
-def offers_stream(media: str, content: MediaType) -> bool:
-    """Whether the content under a media type is a stream of events."""
-    return is_event_stream(media) or content.item_schema is not None
-
-
 def draft_response(
     view: SchemaView, pages: PageMatcher, endpoint: Endpoint, sent: SentFields, unwrap_fields: Sequence[str]
 ) -> ResponseDraft:
@@ -69,7 +65,7 @@ def draft_response(
     content = success_content(endpoint)
     if not content:
         return ResponseDraft("none", accept="*/*")
-    streams = any(offers_stream(media, one) for media, one in content.items())
+    streams = offers_stream(content)
     for media, body in plain_json_first(content):
         if is_json(media) and body.item_schema is None:
             # What is no plain JSON has to be asked for, unless the call decides between it and a stream.

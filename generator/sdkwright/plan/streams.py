@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from sdkwright.ir import Overload, Param
 from sdkwright.naming.names import Names
+from sdkwright.openapi.streams import SWITCH, WireFormat, find_stream, find_switch, offers_answer, wire_format
 from sdkwright.plan.bodies import choose_body, flatten_body
 from sdkwright.plan.endpoints import Endpoint
 from sdkwright.plan.fields import argument_name, sort_key
 from sdkwright.plan.models import Model
 from sdkwright.plan.registry import Registry
-from sdkwright.plan.responses import offers_stream, success_content
+from sdkwright.plan.responses import success_content
 from sdkwright.schema.events import event_payload
-from sdkwright.schema.keywords import Schema, as_schema, properties, split_null, types_of
-from sdkwright.schema.media import is_json, is_json_lines
+from sdkwright.schema.keywords import Schema, as_schema, properties, split_null
 from sdkwright.schema.view import SchemaView
 
 
@@ -32,7 +31,7 @@ class StreamDraft:
     switch: str | None
     param: str | None
     nullable: bool
-    kind: Literal["sse", "jsonl"]
+    kind: WireFormat
     model: Model | None = None
     schema: Schema | None = None
     ending: str = "Response"
@@ -42,24 +41,24 @@ def draft_stream(names: Names, view: SchemaView, registry: Registry, endpoint: E
     """Choose how a method streams; None when it does not."""
     settings = endpoint.settings.streaming
     content = success_content(endpoint)
-    offered = next((body for media, body in content.items() if offers_stream(media, body)), None)
-    if settings is None and offered is None:
+    stream, has_answer = find_stream(content), offers_answer(content)
+    if settings is None and stream is None:
         return None
     fields = properties(flatten_body(view, choose_body(view, endpoint.operation).schema) or {})
     if settings is not None and settings.has_param_discriminator:
         switch = settings.param_discriminator
     else:
-        switch = "stream" if any(map(is_json, content)) and _is_boolean(view, fields.get("stream")) else None
+        switch = SWITCH if has_answer and find_switch(view, fields) is not None else None
     field = fields.get(switch) if switch is not None else None
-    kind = settings.type if settings is not None else "sse"
-    if any(is_json_lines(media) and body is offered for media, body in content.items()):
+    kind: WireFormat = settings.type if settings is not None else "sse"
+    if stream is not None and wire_format(stream[0]) == "jsonl":
         kind = "jsonl"
     name = settings.stream_event_model if settings is not None else None
     model = registry.dotted(name) if name else None
-    schema, has_answer = None, any(map(is_json, content))
-    if model is None and offered is not None and (settings is None or not has_answer):
+    schema = None
+    if model is None and stream is not None and (settings is None or not has_answer):
         # A config that speaks of streaming and names no model means that events are like the response.
-        schema = event_payload(view, as_schema(offered.item_schema or offered.schema))
+        schema = event_payload(view, as_schema(stream[1].item_schema or stream[1].schema))
     return StreamDraft(
         switch=switch,
         param=argument_name(names, switch) if switch is not None and field is not None else None,
@@ -76,10 +75,6 @@ def missing_event_model(registry: Registry, endpoint: Endpoint) -> str | None:
     settings = endpoint.settings.streaming
     name = settings.stream_event_model if settings is not None else None
     return name if name and registry.dotted(name) is None else None
-
-
-def _is_boolean(view: SchemaView, schema: Schema | None) -> bool:
-    return schema is not None and types_of(view.expand(schema)) == ("boolean",)
 
 
 def stream_overloads(params: Sequence[Param], switch: str) -> tuple[Overload, ...]:

@@ -84,6 +84,11 @@ def types_of(schema: Schema) -> tuple[str, ...]:
     return tuple(str(name) for name in found) if is_list(found) else ()
 
 
+def is_array(schema: Schema) -> bool:
+    """Tell whether an expanded schema is a list."""
+    return "array" in types_of(schema) or (not types_of(schema) and "items" in schema)
+
+
 def is_closed(schema: Schema) -> bool:
     """Whether the schema is an object that has no properties and says so: ``{}`` is its only value."""
     if schema.get("additionalProperties") is not False or schema.get("patternProperties"):

@@ -18,6 +18,7 @@ from sdkwright.naming.words import split_words, transliterate
         ("OpenAI", ("openai",)),
         ("MongoDB URL", ("mongodb", "url")),
         ("Größe", ("grosse",)),
+        ("ŒuvreId", ("oeuvre", "id")),
         ("crème_brûlée", ("creme", "brulee")),
         ("→", ("u2192",)),
         ("", ("empty",)),
@@ -27,6 +28,8 @@ def test_a_name_comes_apart_into_words(text: str, words: tuple[str, ...]) -> Non
     assert split_words(text) == words
 
 
-@pytest.mark.parametrize(("text", "plain"), [("Łódź", "Lodz"), ("Straße", "Strasse"), ("plain", "plain")])
+@pytest.mark.parametrize(
+    ("text", "plain"), [("Łódź", "Lodz"), ("Straße", "Strasse"), ("Æther", "Aether"), ("plain", "plain")]
+)
 def test_letters_lose_their_accents(text: str, plain: str) -> None:
     assert transliterate(text) == plain

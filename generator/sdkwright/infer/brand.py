@@ -9,9 +9,11 @@ from ipaddress import ip_address
 from typing import TypeAlias
 from urllib.parse import urlsplit
 
-from sdkwright.infer.words import LETTERS, NAMES, identifier, word_set, words
+from sdkwright.infer.words import NAMES, identifier, words
+from sdkwright.naming.english import word_set
 from sdkwright.naming.plurals import singular_word
 from sdkwright.naming.reserved import is_usable_brand
+from sdkwright.naming.words import LETTERS
 from sdkwright.openapi import Document
 from sdkwright.schema.keywords import as_schema
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from sdkwright.config import ModelConfig
-from sdkwright.infer.words import NAMES, SPELLINGS, identifier
+from sdkwright.infer.words import NAMES, identifier
 from sdkwright.naming.reserved import is_usable_class
+from sdkwright.naming.spellings import SPELLINGS
 
 
 def name_models(chosen: list[str], folders: Collection[str], answered: Collection[str]) -> dict[str, str]:

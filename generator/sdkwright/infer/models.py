@@ -10,7 +10,8 @@ from sdkwright.infer.model_uses import CLIENT, Path, Use, collect_uses, find_ref
 from sdkwright.infer.placement import Placed
 from sdkwright.infer.shapes import is_class_like
 from sdkwright.infer.unused import unused_schemas
-from sdkwright.infer.words import DIGITS, word_set, words
+from sdkwright.infer.words import DIGITS, words
+from sdkwright.naming.english import word_set
 from sdkwright.naming.plurals import singular_word
 from sdkwright.openapi import Document
 from sdkwright.openapi.pointers import join

@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 
 from sdkwright.infer.placement import Placed
 from sdkwright.infer.shapes import BESIDE_ITEMS, get_request_schema, get_response_schema, items_property
-from sdkwright.infer.words import word_set
+from sdkwright.naming.english import word_set
 from sdkwright.openapi import Document
 from sdkwright.openapi.pagination import (
     CURRENT_PAGE_FIELDS,

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from urllib.parse import parse_qsl
 
-from sdkwright.infer.words import identifier, word_set
+from sdkwright.infer.words import identifier
+from sdkwright.naming.english import word_set
 from sdkwright.openapi import Operation
 
 _VERSION = re.compile(

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 
+from sdkwright.naming.english import word_set
 from sdkwright.naming.names import Names
 from sdkwright.naming.plurals import singular_word
+from sdkwright.naming.spellings import SPELLINGS
+from sdkwright.naming.words import transliterate
 
 NAMES = Names()
-
-
-def word_set(text: str) -> frozenset[str]:
-    """The words of a text, as a table that is easy to read and extend."""
-    return frozenset(text.split())
 
 
 CREATE = frozenset({"create", "add", "post", "new", "insert", "make", "submit"})
@@ -170,23 +168,13 @@ def identifier(text: str) -> str | None:
 
 def _as_words(text: str) -> str:
     """The text with capitals only where words begin: ``OAuthURLs`` is ``OauthUrls``, ``ILGSv1`` is ``Ilgs_v1``."""
-    text = text.translate(LETTERS)
+    text = transliterate(text)
     for spelling in SPELLINGS:
         text = text.replace(spelling, spelling.capitalize())
     text = _VERSIONED.sub(r"\1_\2", text)
     return _PLURAL_INITIALISM.sub(lambda match: match[0].capitalize(), text)
 
 
-# Letters that have no accent to take off.
-LETTERS = str.maketrans(
-    {"ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "þ": "th"}
-)
-
-# Names of one word with capitals of their own.
-SPELLINGS = tuple(sorted(word_set("""
-            BigQuery DocuSign GitHub GitLab GraphQL HubSpot IPv4 IPv6 JavaScript LinkedIn MongoDB MySQL OAuth OneDrive
-            OpenAI PayPal PostgreSQL SharePoint TikTok TypeScript WhatsApp WooCommerce WordPress YouTube
-            """)))
 _PLURAL_INITIALISM = re.compile(r"[A-Z]{2,}s(?![a-z])")
 _VERSIONED = re.compile(r"([A-Z]{2,})(v\d)(?![a-z])")
 DIGITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")

@@ -5,18 +5,15 @@ from __future__ import annotations
 import keyword
 import sys
 
+from sdkwright.naming.english import word_set
 from sdkwright.naming.names import Names
 
 _NAMES = Names()
 _CONSTANTS = frozenset({"None", "True", "False"})
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
 # Public attributes of every client, and so no names for resources or methods on it.
-CLIENT_ATTRIBUTES = _words("""
+CLIENT_ATTRIBUTES = word_set("""
     auth_headers base_url close copy custom_auth default_headers default_query delete get get_api_list is_closed
     max_retries patch platform_headers post put qs request timeout user_agent with_options with_raw_response
     with_streaming_response
@@ -26,17 +23,17 @@ CLIENT_ATTRIBUTES = _words("""
 RESOURCE_ATTRIBUTES = frozenset({"with_raw_response", "with_streaming_response"})
 
 # Arguments of every client beside its options.
-CLIENT_ARGUMENTS = _words("""
+CLIENT_ARGUMENTS = word_set("""
     base_url timeout max_retries default_headers default_query http_client environment self
     """)
 
 # Classes that every package exports beside its client.
-_EXPORTS = _words("""
+_EXPORTS = word_set("""
     Client AsyncClient Stream AsyncStream Timeout Transport ProxiesTypes NotGiven Omit NoneType BaseModel RequestOptions
     DefaultHttpxClient DefaultAsyncHttpxClient DefaultAioHttpClient
     """)
 # A client called ``API`` would have an ``APIError`` beside the one all packages have.
-_ERROR_STEMS = _words("""
+_ERROR_STEMS = word_set("""
     API APIStatus APITimeout APIConnection APIResponseValidation BadRequest Authentication PermissionDenied NotFound
     Conflict UnprocessableEntity RateLimit InternalServer
     """)
@@ -46,7 +43,7 @@ _DEPENDENCIES = frozenset({"httpx", "pydantic", "anyio", "sniffio", "distro", "t
 _FOLDERS = frozenset({"examples", "src", "tests"})
 
 # What modules of types import by name; a class called so would hide it.
-TYPING_NAMES = _words("""
+TYPING_NAMES = word_set("""
     Any Annotated BaseModel Base64FileInput Dict FieldInfo FileTypes Iterable List Literal Optional PropertyInfo
     Required SequenceNotStr TypeAlias TypeAliasType TypedDict Union
     """)

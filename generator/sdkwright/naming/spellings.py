@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from sdkwright.naming.english import word_set
+
 INITIALISMS: Mapping[str, str] = {"id": "ID", "ids": "IDs", "url": "URL", "urls": "URLs"} | {
     word: word.upper() for word in ("api", "http", "sms", "html", "ai", "db", "sdk", "gpu", "ip", "ssh")
 }
@@ -14,3 +16,9 @@ BRANDS: Mapping[str, str] = {
     "MongoDB": "ends in the initialism DB; published packages have one word in module names (`mongodb`)",
 }
 """Names that are one word in snake case though capitals would take them apart, each with the reason."""
+
+SPELLINGS = tuple(sorted({*BRANDS} | word_set("""
+            BigQuery DocuSign GitHub GitLab GraphQL HubSpot IPv4 IPv6 JavaScript LinkedIn MySQL OAuth OneDrive PayPal
+            PostgreSQL SharePoint TikTok TypeScript WhatsApp WooCommerce WordPress YouTube
+            """)))
+"""Names of one word with capitals of their own: inferred names keep each together, and configs may spell them so."""

@@ -10,11 +10,11 @@ from sdkwright.naming.spellings import BRANDS
 
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _SEPARATORS = re.compile(r"[^A-Za-z0-9]+")
-# Letters that do not come apart into a plain one and its accent.
-_TRANSLITERATIONS = str.maketrans(
-    {"ß": "ss", "ẞ": "SS", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L"}
+LETTERS = str.maketrans(
+    {"ß": "ss", "ẞ": "SS", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L"}
     | {"đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th", "ı": "i", "ħ": "h", "Ħ": "H"}
 )
+"""Letters that do not come apart into a plain one and its accent; capitals of two letters begin words (`Ægir`)."""
 
 
 def _split_capitals(text: str) -> list[str]:
@@ -42,4 +42,4 @@ def transliterate(text: str) -> str:
     """Return the text in ASCII letters: accents are taken off, other characters left out."""
     if text.isascii():
         return text
-    return unicodedata.normalize("NFKD", text.translate(_TRANSLITERATIONS)).encode("ascii", "ignore").decode()
+    return unicodedata.normalize("NFKD", text.translate(LETTERS)).encode("ascii", "ignore").decode()

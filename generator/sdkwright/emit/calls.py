@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from sdkwright.emit.annotations import Annotator, Here
+from sdkwright.emit.call_body import Call
 from sdkwright.emit.imports import Imports
 from sdkwright.emit.line_breaks import statement
 from sdkwright.emit.quote import Code, expression, identifier, literal, string_literal
-from sdkwright.emit.signatures import page_class
-from sdkwright.ir import ListOf, Method, Nullable, Param, Ref, Scalar, Type
+from sdkwright.emit.response_readers import Reading, ResponseReader
+from sdkwright.ir import ListOf, Method, Param, Ref, Scalar
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _BODY_VERBS = frozenset({"post", "put", "patch", "delete"})
@@ -18,44 +18,9 @@ _WRITTEN = (Scalar("int"), Scalar("float"), Scalar("bool"))
 """What has to be written as text before it can be a body of plain text."""
 
 
-@dataclass(frozen=True)
-class Call:
-    """The body of one method, as source fragments.
-
-    ``imports`` come first, then a check for each of ``non_empty``, then ``statements`` (headers, multipart), then one
-    call of ``function`` with ``arguments`` (positional source or ``name=source``).  ``cast`` is the function to wrap
-    the call in when its type cannot be told to the type checker otherwise.
-    """
-
-    imports: tuple[Code, ...]
-    non_empty: tuple[Code, ...]
-    statements: tuple[Code, ...]
-    function: str
-    arguments: tuple[str, ...]
-    awaited: bool
-    cast: str | None = None
-
-    def source(self, returns: str) -> Code:
-        """The ``return`` statement of a method whose result has the annotation ``returns``."""
-        call = f"{'await ' if self.awaited else ''}{self.function}({', '.join(self.arguments)})"
-        if self.cast:
-            call = f"{self.cast}({string_literal(returns)}, {call})"
-        return statement("return ", call, indent=8, explode=len(self.arguments) > 1)
-
-
 def call(method: Method, annotator: Annotator, *, is_async: bool, on_client: bool) -> Call:
     """The body of ``method`` on the sync or async class of a resource, or of the client itself."""
     return _Builder(method, annotator, is_async, on_client).build()
-
-
-@dataclass(frozen=True)
-class _Read:
-    """How a response becomes a value: ``cast_to``, further arguments of the call, whether its result needs a cast."""
-
-    cast_to: str
-    more: tuple[str, ...] = ()
-    vague: bool = False
-    post_parser: str | None = None
 
 
 class _Builder:
@@ -72,7 +37,8 @@ class _Builder:
         """Put the pieces together."""
         path = self._path()
         page = self.method.response.kind == "page"
-        read = self._page() if page else self._read()
+        reader = ResponseReader(self.method, self.annotator, self.here, self.is_async)
+        read = reader.page() if page else reader.read()
         headers = self._headers()
         body, content, files = self._body()
         options = self._options(headers, read)
@@ -266,7 +232,7 @@ class _Builder:
         fields = [one for one in self.method.params if one.location == "query"]
         return self._styled(self._transformed(_mapping(fields)), fields) if fields else None
 
-    def _options(self, headers: str, read: _Read) -> str:
+    def _options(self, headers: str, read: Reading) -> str:
         entries = [f"extra_headers={headers}", "extra_query=extra_query", "extra_body=extra_body", "timeout=timeout"]
         self._own_timeout()
         if self.method.max_retries is not None:
@@ -289,69 +255,12 @@ class _Builder:
     def _own_timeout(self) -> None:
         """The method's own patience, where neither the caller nor the client says anything."""
         if self.method.timeout is not None:
-            default, unsaid = self._here("_core/constants", "DEFAULT_TIMEOUT"), self.imports.run("_core/types", "NotGiven")
+            default, unsaid = self._here("_core/constants", "DEFAULT_TIMEOUT"), self.imports.run(
+                "_core/types", "NotGiven"
+            )
             condition = f"isinstance(timeout, {unsaid}) and {self._client}.timeout == {default}"
             body = f"\n            timeout = {literal(self.method.timeout)}"
             self.statements.append(Code(f"if {expression(condition)}:{body}"))
-
-    # -- what comes back ------------------------------------------------------------------------------------------
-
-    def _page(self) -> _Read:
-        response = self.method.response
-        kind = self.annotator.catalog.plain(response.type)
-        item = self.annotator.spell(kind, "response", self.here)
-        name = page_class(self.annotator.catalog, response, self.is_async)
-        statement, page = self.imports.here("pagination", name)
-        self.here.add(statement)
-        model = item if self.annotator.catalog.is_class(kind) or isinstance(kind, Scalar) else self._any(item)
-        return _Read(page, (f"page={page}[{item}]", f"model={model}"))
-
-    def _read(self) -> _Read:
-        streaming, response = self.method.streaming, self.method.response
-        if streaming is None:
-            return self._whole(response.kind, response.type)
-        whole = self._whole(response.kind, response.type) if streaming.param is not None else None
-        event = self.annotator.spell(streaming.event, "response", self.here)
-        flag = "True" if streaming.param is None else f"{streaming.param} or False"
-        if streaming.kind == "jsonl":
-            lines = f"{self._here('_core/jsonl', self._side('JSONLDecoder'))}[{event}]"
-            chosen = lines if whole is None else f"{lines} if {streaming.param} else {whole.cast_to}"
-            return _Read(self._any(chosen), (f"stream={flag}", f"stream_cls={self._any('None')}"), vague=True)
-        stream = self._here("_core/streaming", self._side("Stream"))
-        more = (f"stream={flag}", f"stream_cls={stream}[{event}]")
-        if whole is None:
-            is_class = self.annotator.catalog.is_class(streaming.event)
-            return _Read(event if is_class else self._any(event), more)
-        return _Read(whole.cast_to, more, whole.vague, whole.post_parser)
-
-    def _whole(self, kind: str, type_: Type) -> _Read:
-        """How a response that is no stream is read."""
-        if kind == "none":
-            return _Read(self.imports.run("_core/types", "NoneType"))
-        if kind == "text":
-            return _Read("str")
-        if kind == "binary":
-            return _Read(self._here("_core/response", self._side("BinaryAPIResponse")))
-        if kind == "jsonl":
-            item = self.annotator.spell(type_, "response", self.here)
-            lines = f"{self._here('_core/jsonl', self._side('JSONLDecoder'))}[{item}]"
-            return _Read(self._any(lines), ("stream=True", f"stream_cls={self._any('None')}"), vague=True)
-        plain = self.annotator.catalog.plain(type_)
-        unwrap = self.method.response.unwrap
-        if unwrap:
-            return self._unwrapped(plain, unwrap)
-        if plain == Scalar("str"):
-            # Read as JSON: `str` alone asks for the body's text, quotes and all.
-            return _Read(self._any(self.annotator.spell(Nullable(plain), "response")), vague=True)
-        expression = self.annotator.spell(plain, "response", self.here)
-        if self.annotator.catalog.is_class(plain) or isinstance(plain, Scalar):
-            return _Read(expression)
-        return _Read(self._any(expression), vague=True)
-
-    def _unwrapped(self, kind: Type, wire: str) -> _Read:
-        expression = self.annotator.spell(kind, "response", self.here)
-        envelope = f"{self._here('_wrappers', wrapper_class(wire))}[{expression}]"
-        return _Read(self._any(envelope), vague=True, post_parser=f"{envelope}.unwrap")
 
     # -- the call itself ------------------------------------------------------------------------------------------
 
@@ -362,7 +271,14 @@ class _Builder:
         return (streams and verb != "post") or (has_files and verb == "delete")
 
     def _request(
-        self, verb: str, path: str, body: str | None, content: str | None, files: str | None, options: str, read: _Read
+        self,
+        verb: str,
+        path: str,
+        body: str | None,
+        content: str | None,
+        files: str | None,
+        options: str,
+        read: Reading,
     ) -> Call:
         final = self.imports.run("_core/request_options", "FinalRequestOptions")
         if files:
@@ -374,10 +290,10 @@ class _Builder:
         function = "self.request" if self.on_client else "self._client.request"
         return self._finish(function, (read.cast_to, made, *read.more), read, self.is_async)
 
-    def _call(self, verb: str, arguments: list[str], read: _Read, *, awaited: bool) -> Call:
+    def _call(self, verb: str, arguments: list[str], read: Reading, *, awaited: bool) -> Call:
         return self._finish(f"self.{verb}" if self.on_client else f"self._{verb}", tuple(arguments), read, awaited)
 
-    def _finish(self, function: str, arguments: tuple[str, ...], read: _Read, awaited: bool) -> Call:
+    def _finish(self, function: str, arguments: tuple[str, ...], read: Reading, awaited: bool) -> Call:
         return Call(
             imports=tuple(self.here.statements),
             non_empty=tuple(identifier(one.name) for one in self.method.params if one.check_empty),
@@ -390,16 +306,10 @@ class _Builder:
 
     # -- small things ---------------------------------------------------------------------------------------------
 
-    def _any(self, expression: str) -> str:
-        return f"{self.imports.std('typing', 'cast')}({self.imports.std('typing', 'Any')}, {expression})"
-
     def _here(self, module: str, name: str) -> str:
         statement, bound = self.imports.here(module, name)
         self.here.add(statement)
         return bound
-
-    def _side(self, name: str) -> str:
-        return f"Async{name}" if self.is_async else name
 
     @property
     def _client(self) -> str:
@@ -411,12 +321,6 @@ class _Builder:
         while name in taken:
             name += "_"
         return name
-
-
-def wrapper_class(wire: str) -> str:
-    """The name of the class that takes the property ``wire`` out of its envelope."""
-    words = [word for word in re.split(r"[^0-9A-Za-z]+", wire) if word]
-    return identifier("".join(word[0].upper() + word[1:] for word in words) + "Wrapper")
 
 
 def _renamed(match: re.Match[str], paths: dict[str, Param]) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sdkwright.emit.annotations import Catalog
-from sdkwright.emit.client import client_helpers, client_view, token_auth
+from sdkwright.emit.client import client_view
+from sdkwright.emit.client_credentials import client_helpers, token_auth
 from sdkwright.emit.environment import render_module
 from sdkwright.emit.imports import relative
 from sdkwright.emit.pagination import pagination_view

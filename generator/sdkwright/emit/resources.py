@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sdkwright.emit.annotations import Annotator, Catalog
-from sdkwright.emit.calls import Call, call
+from sdkwright.emit.call_body import Call
+from sdkwright.emit.calls import call
 from sdkwright.emit.imports import Imports, import_line, relative
 from sdkwright.emit.quote import Code, identifier, module_path
 from sdkwright.emit.signatures import Signatures, method_doc, signatures

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from sdkwright.emit.calls import wrapper_class
 from sdkwright.emit.quote import Code, identifier
 from sdkwright.emit.resources import walk
+from sdkwright.emit.response_readers import wrapper_class
 from sdkwright.ir import Method, Sdk, Webhook
 
 WEBHOOKS = "webhooks"

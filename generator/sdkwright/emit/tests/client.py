@@ -5,7 +5,8 @@ from __future__ import annotations
 import base64
 from collections.abc import Mapping
 
-from sdkwright.emit.client import option_view, token_auth
+from sdkwright.emit.client import option_view
+from sdkwright.emit.client_credentials import token_auth
 from sdkwright.emit.quote import Code, identifier, literal
 from sdkwright.ir import Auth, ClientOption, Sdk, StreamRule
 

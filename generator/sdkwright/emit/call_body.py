@@ -1,0 +1,33 @@
+"""The body of a method as source fragments, ready to print."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sdkwright.emit.line_breaks import statement
+from sdkwright.emit.quote import Code, string_literal
+
+
+@dataclass(frozen=True)
+class Call:
+    """The body of one method, as source fragments.
+
+    ``imports`` come first, then a check for each of ``non_empty``, then ``statements`` (headers, multipart), then one
+    call of ``function`` with ``arguments`` (positional source or ``name=source``).  ``cast`` is the function to wrap
+    the call in when its type cannot be told to the type checker otherwise.
+    """
+
+    imports: tuple[Code, ...]
+    non_empty: tuple[Code, ...]
+    statements: tuple[Code, ...]
+    function: str
+    arguments: tuple[str, ...]
+    awaited: bool
+    cast: str | None = None
+
+    def source(self, returns: str) -> Code:
+        """The ``return`` statement of a method whose result has the annotation ``returns``."""
+        call = f"{'await ' if self.awaited else ''}{self.function}({', '.join(self.arguments)})"
+        if self.cast:
+            call = f"{self.cast}({string_literal(returns)}, {call})"
+        return statement("return ", call, indent=8, explode=len(self.arguments) > 1)

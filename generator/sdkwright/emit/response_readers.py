@@ -1,0 +1,107 @@
+"""As what the response of a method is read: the class it becomes, and what else the call is told for that."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from sdkwright.emit.annotations import Annotator, Here
+from sdkwright.emit.quote import identifier
+from sdkwright.emit.signatures import page_class
+from sdkwright.ir import Method, Nullable, Scalar, Type
+
+
+@dataclass(frozen=True)
+class Reading:
+    """How a response becomes a value: ``cast_to``, further arguments of the call, whether its result needs a cast."""
+
+    cast_to: str
+    more: tuple[str, ...] = ()
+    vague: bool = False
+    post_parser: str | None = None
+
+
+@dataclass(frozen=True)
+class ResponseReader:
+    """Decides how the response of one method is read; what that needs is added to ``here`` and the imports."""
+
+    method: Method
+    annotator: Annotator
+    here: Here
+    is_async: bool
+
+    def page(self) -> Reading:
+        """Return how a page of a list is read."""
+        response = self.method.response
+        kind = self.annotator.catalog.plain(response.type)
+        item = self.annotator.spell(kind, "response", self.here)
+        name = page_class(self.annotator.catalog, response, self.is_async)
+        statement, page = self.annotator.imports.here("pagination", name)
+        self.here.add(statement)
+        model = item if self.annotator.catalog.is_class(kind) or isinstance(kind, Scalar) else self._any(item)
+        return Reading(page, (f"page={page}[{item}]", f"model={model}"))
+
+    def read(self) -> Reading:
+        """Return how any other response is read, or the events of a stream."""
+        streaming, response = self.method.streaming, self.method.response
+        if streaming is None:
+            return self._whole(response.kind, response.type)
+        whole = self._whole(response.kind, response.type) if streaming.param is not None else None
+        event = self.annotator.spell(streaming.event, "response", self.here)
+        flag = "True" if streaming.param is None else f"{streaming.param} or False"
+        if streaming.kind == "jsonl":
+            lines = f"{self._here('_core/jsonl', self._side('JSONLDecoder'))}[{event}]"
+            chosen = lines if whole is None else f"{lines} if {streaming.param} else {whole.cast_to}"
+            return Reading(self._any(chosen), (f"stream={flag}", f"stream_cls={self._any('None')}"), vague=True)
+        stream = self._here("_core/streaming", self._side("Stream"))
+        more = (f"stream={flag}", f"stream_cls={stream}[{event}]")
+        if whole is None:
+            is_class = self.annotator.catalog.is_class(streaming.event)
+            return Reading(event if is_class else self._any(event), more)
+        return Reading(whole.cast_to, more, whole.vague, whole.post_parser)
+
+    def _whole(self, kind: str, type_: Type) -> Reading:
+        """How a response that is no stream is read."""
+        if kind == "none":
+            return Reading(self.annotator.imports.run("_core/types", "NoneType"))
+        if kind == "text":
+            return Reading("str")
+        if kind == "binary":
+            return Reading(self._here("_core/response", self._side("BinaryAPIResponse")))
+        if kind == "jsonl":
+            item = self.annotator.spell(type_, "response", self.here)
+            lines = f"{self._here('_core/jsonl', self._side('JSONLDecoder'))}[{item}]"
+            return Reading(self._any(lines), ("stream=True", f"stream_cls={self._any('None')}"), vague=True)
+        plain = self.annotator.catalog.plain(type_)
+        unwrap = self.method.response.unwrap
+        if unwrap:
+            return self._unwrapped(plain, unwrap)
+        if plain == Scalar("str"):
+            # Read as JSON: `str` alone asks for the body's text, quotes and all.
+            return Reading(self._any(self.annotator.spell(Nullable(plain), "response")), vague=True)
+        expression = self.annotator.spell(plain, "response", self.here)
+        if self.annotator.catalog.is_class(plain) or isinstance(plain, Scalar):
+            return Reading(expression)
+        return Reading(self._any(expression), vague=True)
+
+    def _unwrapped(self, kind: Type, wire: str) -> Reading:
+        expression = self.annotator.spell(kind, "response", self.here)
+        envelope = f"{self._here('_wrappers', wrapper_class(wire))}[{expression}]"
+        return Reading(self._any(envelope), vague=True, post_parser=f"{envelope}.unwrap")
+
+    def _any(self, expression: str) -> str:
+        return f"{self.annotator.imports.std('typing', 'cast')}({self.annotator.imports.std('typing', 'Any')}, {expression})"
+
+    def _here(self, module: str, name: str) -> str:
+        statement, bound = self.annotator.imports.here(module, name)
+        self.here.add(statement)
+        return bound
+
+    def _side(self, name: str) -> str:
+        return f"Async{name}" if self.is_async else name
+
+
+def wrapper_class(wire: str) -> str:
+    """The name of the class that takes the property ``wire`` out of its envelope."""
+    words = [word for word in re.split(r"[^0-9A-Za-z]+", wire) if word]
+    return identifier("".join(word[0].upper() + word[1:] for word in words) + "Wrapper")

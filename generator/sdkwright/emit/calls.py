@@ -62,7 +62,7 @@ class _Builder:
         template = _PLACEHOLDER.sub(lambda match: _renamed(match, paths), self.method.path)
         url = (self.method.base_url or "").rstrip("/") + template
         used = [one for one in paths.values() if "{" + one.name + "}" in template]
-        source = string_literal(url)
+        source: str = string_literal(url)
         if used:
             function = self.imports.run("_core/utils", "path_template")
             source = f"{function}({source}, {', '.join(f'{one.name}={self._in_path(one)}' for one in used)})"
@@ -81,7 +81,7 @@ class _Builder:
 
     def _with_query(self, url: str, whole: Param) -> str:
         """The URL with one argument as its whole query."""
-        value = identifier(whole.name)
+        value: str = identifier(whole.name)
         if self.method.transform:
             value = f"{self._transform()}({value}, {self.annotator.spell(whole.type, 'params', self.here)})"
         return f"{self.imports.run('_core/parameter_styles', 'with_querystring')}({url}, {value})"

@@ -71,7 +71,7 @@ def named_credentials(sdk: Sdk, optional: frozenset[str]) -> list[tuple[str, Cre
     for auth in sdk.auth:
         one = credential(auth, optional)
         if one is not None:
-            name, number = one.property_name, 2
+            name, number = str(one.property_name), 2
             while name in taken:
                 name, number = f"{one.property_name}_{number}", number + 1
             taken.add(name)

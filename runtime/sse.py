@@ -72,7 +72,7 @@ class BlockSplitter:
         return not self._pieces and not self._after_cr and self._head is None
 
     def rest(self) -> bytes:
-        """What the stream ended with after its last blank line: an event that was cut short, or nothing."""
+        """Return what the stream ended with after its last blank line: an event without its own, or nothing."""
         return (self._head or b"") + b"".join(self._pieces)
 
     def _without_bom(self, chunk: bytes) -> bytes:

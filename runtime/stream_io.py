@@ -118,7 +118,7 @@ def _items(reader: ItemReader[_T], response: Response, decoder: SSEBytesDecoder 
         if reader.done:
             drain(response, chunks)
         else:
-            reader.finish()
+            yield from reader.finish()
     except LOST as error:
         raise connection_error(error, errors.request_of(response)) from error
     finally:
@@ -156,7 +156,8 @@ async def _aitems(
         if reader.done:
             await adrain(response, chunks)
         else:
-            reader.finish()
+            for item in reader.finish():
+                yield item
     except LOST as error:
         raise connection_error(error, errors.request_of(response)) from error
     finally:

@@ -15,7 +15,7 @@ from typing import Any, Final, Generic, TypeVar, cast
 from . import stream_errors as errors
 from .sse import BlockSplitter, parse_block
 from .stream_rules import EventRules
-from .stream_values import ValueMaker, decoded
+from .stream_values import ValueMaker, decoded, is_json
 from .transport_api import Response
 
 __all__ = ["NO_ITEM", "ItemReader"]
@@ -141,13 +141,31 @@ class ItemReader(Generic[_T]):
                 raise errors.from_event(self._response, cast("dict[str, Any]", value), error_property)
         return self._values.make(data)
 
-    def finish(self) -> None:
-        """Say that the body is at its end.  Raises ``APIConnectionError`` when the stream is not."""
-        lines = self._splitter.rest().split(b"\n")
-        if any(line and not line.startswith(b":") for line in lines):
+    def finish(self) -> Iterator[_T]:
+        """Read what the body ended with, at its end.
+
+        Yields the item of a last event that is whole but for its blank line.  Raises ``APIConnectionError`` when that
+        event is cut, or when the rules declare an end and it did not come.
+        """
+        rest = self._splitter.rest()
+        fields = parse_block(rest)
+        if fields is None and rest.startswith(b"{"):  # the JSON of an error, say, where events were due
             raise errors.cut_short(self._response, "inside an event")
-        if self._rules.needs_end:
+        if fields is not None and fields.data:
+            if self._is_cut(fields.event, fields.data):
+                raise errors.cut_short(self._response, "inside an event")
+            item = self.read(fields.event, fields.data)
+            if item is not NO_ITEM:
+                yield item
+        if self._rules.needs_end and not self.done:
             raise errors.cut_short(self._response, "before the event that marks its end")
+
+    def _is_cut(self, event: str | None, data: bytes) -> bool:
+        """Say whether the data of a last event, which has no blank line, looks like the beginning of something."""
+        handle = self._rules.decide(event, data).handle
+        if handle in ("done", "skip") or (handle == "error" and not data.startswith(b"{")):
+            return False
+        return not is_json(data)
 
     def _is_suspect(self, data: bytes) -> bool:
         """Whether ``data`` may report an error or hold a number that JSON does not have."""

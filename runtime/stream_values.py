@@ -8,7 +8,7 @@ from typing import Final, Generic, TypeVar
 from . import stream_errors as errors
 from .transport_api import Response
 
-__all__ = ["ValueMaker", "decoded"]
+__all__ = ["ValueMaker", "decoded", "is_json"]
 
 _T = TypeVar("_T")
 

@@ -36,7 +36,11 @@ WANTED = {
     "done_prefix_is_not_done": Wanted([A], APIResponseValidationError, "not hold valid JSON"),
     "done_as_first_of_two_data_lines": Wanted([], APIResponseValidationError, "not hold valid JSON"),
     "no_done_clean_eof": Wanted([A]),
-    "eof_inside_event": Wanted([A], APIConnectionError, "ended inside an event"),
+    "eof_inside_event": Wanted([A, B]),
+    "eof_inside_item": Wanted([A], APIConnectionError, "ended inside an event"),
+    "done_without_blank_line": Wanted([A]),
+    "done_with_one_newline": Wanted([A]),
+    "trailing_block_without_data": Wanted([A]),
     "transport_read_error": Wanted([A], APIConnectionError, "Connection error."),
     "transport_protocol_error": Wanted([A], APIConnectionError, "Connection error."),
     "transport_read_timeout": Wanted([A], APITimeoutError, "Request timed out."),
@@ -105,18 +109,36 @@ async def test_the_stream_gives_what_is_wanted(name: str, cut: str, mode: str) -
 
 
 @in_both_modes
-@pytest.mark.parametrize("name", ["no_done_clean_eof", "eof_inside_event", "json_scalar"])
-async def test_a_stream_without_its_declared_sentinel_was_cut_short(name: str, mode: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "before"),
+    [
+        ("no_done_clean_eof", [A]),
+        ("eof_inside_event", [A, B]),
+        ("eof_inside_item", [A]),
+        ("json_scalar", [5]),
+    ],
+)
+async def test_a_stream_without_its_declared_sentinel_was_cut_short(name: str, before: list[Any], mode: str) -> None:
     body = body_of(CASES[name], "whole")
     items, error = await collect(mode, body, rules=DONE_RULES)
-    assert items == ([5] if name == "json_scalar" else [A])
+    assert items == before
     assert isinstance(error, APIConnectionError)
     assert " ended " in error.message
     assert body.closed
 
 
 @in_both_modes
-@pytest.mark.parametrize("name", ["done_terminates", "data_after_done_ignored", "crlf_stream"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "done_terminates",
+        "data_after_done_ignored",
+        "crlf_stream",
+        "done_without_blank_line",
+        "done_with_one_newline",
+        "trailing_block_without_data",
+    ],
+)
 async def test_a_declared_sentinel_ends_the_stream_cleanly(name: str, mode: str) -> None:
     assert await collect(mode, body_of(CASES[name], "bytes"), rules=DONE_RULES) == ([A], None)
 

@@ -165,13 +165,45 @@ async def test_comments_after_the_last_event_are_no_loss(mode: str, tail: bytes)
 
 @in_both_modes
 @pytest.mark.parametrize(
-    "tail", [b"data: 2", b"data: 2\n", b"event: x\n", b"d", b'{"error":"x"}', b": c\ndata", b"\xef"]
+    "tail",
+    [b'data: {"a":', b'data: {"a":\n', b"data: tru", b"data: [DON", b'event: error\ndata: {"mess', b'{"error":"x"}'],
 )
 async def test_a_stream_that_ends_inside_an_event_was_cut_short(mode: str, tail: bytes) -> None:
     items, error = await collect(mode, Body([event("1"), tail]))
     assert items == [1]
     assert type(error) is APIConnectionError
     assert error.message == "The stream from POST http://api.test/chat ended inside an event."
+
+
+@in_both_modes
+@pytest.mark.parametrize("tail", [b"event: x\n", b"d", b"data", b"data:", b": c\ndata", b"id: 7\nretry: 5", b"\xef"])
+async def test_a_last_event_without_data_says_nothing(mode: str, tail: bytes) -> None:
+    assert await collect(mode, Body([event("1"), tail])) == ([1], None)
+
+
+@in_both_modes
+@pytest.mark.parametrize(
+    ("tail", "item"),
+    [
+        (b"data: 2", 2),
+        (b'data: {"a":\r\ndata: 2}\r\n', {"a": 2}),
+        (b'event: x\ndata: {"t":"\xff"}\nid: 4', {"t": "\ufffd"}),
+    ],
+)
+async def test_a_whole_last_event_is_an_item_without_its_blank_line(mode: str, tail: bytes, item: Any) -> None:
+    assert await collect(mode, Body([event("1"), tail])) == ([1, item], None)
+    items, error = await collect(mode, Body([event("1"), tail]), rules=DONE_RULES)
+    assert items == [1, item]
+    assert isinstance(error, APIConnectionError)
+
+
+@in_both_modes
+@pytest.mark.parametrize("tail", [b"event: error\ndata: overloaded", b'data: {"error":"overloaded"}\n'])
+async def test_a_last_event_reports_its_error_without_its_blank_line(mode: str, tail: bytes) -> None:
+    items, error = await collect(mode, Body([event("1"), tail]))
+    assert items == [1]
+    assert type(error) is APIError
+    assert error.message == "overloaded"
 
 
 @in_both_modes

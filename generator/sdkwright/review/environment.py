@@ -91,7 +91,9 @@ def version(side: Side) -> str | None:
 
 def _project(path: Path) -> dict[str, Any]:
     try:
-        return tomlkit.parse(path.read_text(encoding="utf-8")).unwrap().get("project", {})
+        document: dict[str, Any] = tomlkit.parse(path.read_text(encoding="utf-8")).unwrap()
+        project: dict[str, Any] = document.get("project", {})
+        return project
     except (tomlkit.exceptions.TOMLKitError, UnicodeDecodeError):
         return {}
 

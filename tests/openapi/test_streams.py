@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from sdkwright.openapi.streams import find_stream, find_switch, offers_answer, offers_stream, wire_format
+from sdkwright.openapi.streams import find_answer, find_stream, find_switch, offers_answer, offers_stream, wire_format
 from tests.plan.tiny import document, sends
 
 
@@ -53,3 +53,17 @@ def test_a_boolean_that_may_be_both_switches(schema: dict[str, Any], switches: b
     view = document({"/a": {"post": {"requestBody": body}}}, {"Flag": {"type": "boolean"}}).view
     assert (find_switch(view, {"stream": schema}) is not None) == switches
     assert find_switch(view, {}) is None
+
+
+def test_the_answer_is_json_as_a_whole_and_the_plainest_of_it() -> None:
+    responses = {
+        "application/problem+json": {"schema": {"type": "null"}},
+        "application/json": {"schema": {"type": "object"}},
+    }
+    paths = {"/a": {"get": {"responses": {"200": {"description": "Done.", "content": responses}}}}}
+    success = document(paths).operations()[0].success
+    assert success is not None
+    answer = find_answer(success.content)
+    assert answer is not None
+    assert answer[0] == "application/json"
+    assert find_answer(content(json={"itemSchema": {"type": "object"}})) is None

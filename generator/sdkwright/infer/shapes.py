@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from sdkwright.infer.words import is_plural
 from sdkwright.openapi import Document, Operation
+from sdkwright.openapi.streams import find_answer
 from sdkwright.schema.keywords import (
     Schema,
     as_schema,
@@ -36,10 +37,8 @@ BESIDE_ITEMS = frozenset({"errors", "warnings", "messages", "links", "_links", "
 def get_response_schema(operation: Operation) -> Schema | None:
     """Return the schema of the JSON body of a successful response, None without one."""
     success = operation.success
-    for media, content in plain_json_first(success.content) if success is not None else ():
-        if is_json(media) and content.item_schema is None:
-            return as_schema(content.schema)
-    return None
+    answer = find_answer(success.content) if success is not None else None
+    return None if answer is None else as_schema(answer[1].schema)
 
 
 def get_request_schema(operation: Operation) -> Schema | None:

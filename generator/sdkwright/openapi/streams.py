@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Literal, TypeAlias
 
 from sdkwright.schema.keywords import Schema, types_of, variants
-from sdkwright.schema.media import is_event_stream, is_json, is_json_lines
+from sdkwright.schema.media import is_event_stream, is_json, is_json_lines, plain_json_first
 from sdkwright.schema.view import SchemaView
 
 from .operations import MediaType
@@ -27,9 +27,15 @@ def offers_stream(content: Content) -> bool:
     return find_stream(content) is not None
 
 
+def find_answer(content: Content) -> tuple[str, MediaType] | None:
+    """Return the media type that is JSON as a whole, the plainest first, with its content; None without one."""
+    answers = (entry for entry in plain_json_first(content) if is_json(entry[0]) and entry[1].item_schema is None)
+    return next(answers, None)
+
+
 def offers_answer(content: Content) -> bool:
     """Tell whether a response may be JSON as a whole."""
-    return any(is_json(name) and media.item_schema is None for name, media in content.items())
+    return find_answer(content) is not None
 
 
 def wire_format(media: str) -> WireFormat:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sdkwright.ir import ParamLocation, ResponseKind
 from sdkwright.openapi import MediaType
-from sdkwright.openapi.streams import offers_stream
+from sdkwright.openapi.streams import find_answer, offers_stream
 from sdkwright.plan.endpoints import Endpoint
 from sdkwright.plan.pages import PageMatcher
 from sdkwright.schema.keywords import (
@@ -22,12 +22,10 @@ from sdkwright.schema.keywords import (
 )
 from sdkwright.schema.media import (
     is_event_stream,
-    is_json,
     is_json_lines,
     is_plain_json,
     is_range,
     is_textual,
-    plain_json_first,
 )
 from sdkwright.schema.view import SchemaView
 
@@ -66,11 +64,12 @@ def draft_response(
     if not content:
         return ResponseDraft("none", accept="*/*")
     streams = offers_stream(content)
-    for media, body in plain_json_first(content):
-        if is_json(media) and body.item_schema is None:
-            # What is no plain JSON has to be asked for, unless the call decides between it and a stream.
-            accept = None if streams or is_plain_json(media) or is_range(media) else media
-            return _draft_json(view, pages, endpoint, sent, unwrap_fields, as_schema(body.schema), accept)
+    answer = find_answer(content)
+    if answer is not None:
+        media, body = answer
+        # What is no plain JSON has to be asked for, unless the call decides between it and a stream.
+        accept = None if streams or is_plain_json(media) or is_range(media) else media
+        return _draft_json(view, pages, endpoint, sent, unwrap_fields, as_schema(body.schema), accept)
     for is_kind, kind in _LINES:
         for media, body in content.items():
             if is_kind(media):

@@ -26,6 +26,9 @@ diff: $(READY) ## tell what changes for callers since BASE: make diff BASE=main
 test: $(READY) ## run all tests
 	$(PY) -m pytest -n 2
 
+coverage: $(READY) ## run all tests and print branch coverage of generator and runtime
+	$(PY) -m pytest -n 2 --cov --cov-report=term --cov-report=html:.cache/coverage
+
 goldens: $(READY) ## rewrite tests/golden/*/expected
 	$(PY) -m tests.golden.update
 

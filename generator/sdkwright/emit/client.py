@@ -137,7 +137,7 @@ def _fixed_imports(sdk: Sdk, imports: Imports) -> None:
         imports.run("_core/utils", "coerce_boolean")
     imports.typed("_core/querystring", "Querystring")
     if names_schemes(sdk):
-        imports.typed("_core/security", "Sent")
+        imports.typed("_core/security", "Credentials")
     if token_auth(sdk):
         imports.typed("_oauth", "ClientCredentials")
 

@@ -656,7 +656,7 @@ class ACMECloudWithRawResponse:
 
     def __init__(self, client: ACMECloud) -> None:
         self._client = client
-        from ._core.response import to_raw_response_wrapper
+        from ._core.response_wrappers import to_raw_response_wrapper
 
         self.status: Final = to_raw_response_wrapper(client.status)
 
@@ -673,7 +673,7 @@ class AsyncACMECloudWithRawResponse:
 
     def __init__(self, client: AsyncACMECloud) -> None:
         self._client = client
-        from ._core.response import async_to_raw_response_wrapper
+        from ._core.response_wrappers import async_to_raw_response_wrapper
 
         self.status: Final = async_to_raw_response_wrapper(client.status)
 
@@ -690,7 +690,7 @@ class ACMECloudWithStreamedResponse:
 
     def __init__(self, client: ACMECloud) -> None:
         self._client = client
-        from ._core.response import to_streamed_response_wrapper
+        from ._core.response_wrappers import to_streamed_response_wrapper
 
         self.status: Final = to_streamed_response_wrapper(client.status)
 
@@ -707,7 +707,7 @@ class AsyncACMECloudWithStreamedResponse:
 
     def __init__(self, client: AsyncACMECloud) -> None:
         self._client = client
-        from ._core.response import async_to_streamed_response_wrapper
+        from ._core.response_wrappers import async_to_streamed_response_wrapper
 
         self.status: Final = async_to_streamed_response_wrapper(client.status)
 

@@ -543,7 +543,7 @@ class BucherCoWithRawResponse:
 
     def __init__(self, client: BucherCo) -> None:
         self._client = client
-        from ._core.response import to_raw_response_wrapper
+        from ._core.response_wrappers import to_raw_response_wrapper
 
         self.retrieve: Final = to_raw_response_wrapper(client.retrieve)
         self.create_copy: Final = to_raw_response_wrapper(client.create_copy)
@@ -567,7 +567,7 @@ class AsyncBucherCoWithRawResponse:
 
     def __init__(self, client: AsyncBucherCo) -> None:
         self._client = client
-        from ._core.response import async_to_raw_response_wrapper
+        from ._core.response_wrappers import async_to_raw_response_wrapper
 
         self.retrieve: Final = async_to_raw_response_wrapper(client.retrieve)
         self.create_copy: Final = async_to_raw_response_wrapper(client.create_copy)
@@ -591,7 +591,7 @@ class BucherCoWithStreamedResponse:
 
     def __init__(self, client: BucherCo) -> None:
         self._client = client
-        from ._core.response import to_streamed_response_wrapper
+        from ._core.response_wrappers import to_streamed_response_wrapper
 
         self.retrieve: Final = to_streamed_response_wrapper(client.retrieve)
         self.create_copy: Final = to_streamed_response_wrapper(client.create_copy)
@@ -615,7 +615,7 @@ class AsyncBucherCoWithStreamedResponse:
 
     def __init__(self, client: AsyncBucherCo) -> None:
         self._client = client
-        from ._core.response import async_to_streamed_response_wrapper
+        from ._core.response_wrappers import async_to_streamed_response_wrapper
 
         self.retrieve: Final = async_to_streamed_response_wrapper(client.retrieve)
         self.create_copy: Final = async_to_streamed_response_wrapper(client.create_copy)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from typing_extensions import Self
 
     from ._core.querystring import Querystring
-    from ._core.security import Sent
+    from ._core.security import Credentials
     from ._core.transport_api import httpx
     from ._core.types import Body, Headers, Query
     from ._oauth import ClientCredentials
@@ -308,17 +308,17 @@ class Fort(SyncAPIClient):
         return {**query, **self._custom_query}
 
     @property
-    def _schemes(self) -> Mapping[str, Sent]:
-        from ._core.security import Sent
+    def _schemes(self) -> Mapping[str, Credentials]:
+        from ._core.security import Credentials
 
         return {
-            "Bearer": Sent(self._bearer_auth),
-            "Key": Sent(self._key_auth),
-            "Secret": Sent(self._secret_auth),
-            "QueryKey": Sent(query={"key": self.query_key} if self.query_key is not None else {}),
-            "Session": Sent(self._session_auth),
-            "Basic": Sent(self._basic_auth),
-            "OAuth": Sent(flow=self.custom_auth is not None),
+            "Bearer": Credentials(self._bearer_auth),
+            "Key": Credentials(self._key_auth),
+            "Secret": Credentials(self._secret_auth),
+            "QueryKey": Credentials(query={"key": self.query_key} if self.query_key is not None else {}),
+            "Session": Credentials(self._session_auth),
+            "Basic": Credentials(self._basic_auth),
+            "OAuth": Credentials(flow=self.custom_auth is not None),
         }
 
     @property
@@ -637,17 +637,17 @@ class AsyncFort(AsyncAPIClient):
         return {**query, **self._custom_query}
 
     @property
-    def _schemes(self) -> Mapping[str, Sent]:
-        from ._core.security import Sent
+    def _schemes(self) -> Mapping[str, Credentials]:
+        from ._core.security import Credentials
 
         return {
-            "Bearer": Sent(self._bearer_auth),
-            "Key": Sent(self._key_auth),
-            "Secret": Sent(self._secret_auth),
-            "QueryKey": Sent(query={"key": self.query_key} if self.query_key is not None else {}),
-            "Session": Sent(self._session_auth),
-            "Basic": Sent(self._basic_auth),
-            "OAuth": Sent(flow=self.custom_auth is not None),
+            "Bearer": Credentials(self._bearer_auth),
+            "Key": Credentials(self._key_auth),
+            "Secret": Credentials(self._secret_auth),
+            "QueryKey": Credentials(query={"key": self.query_key} if self.query_key is not None else {}),
+            "Session": Credentials(self._session_auth),
+            "Basic": Credentials(self._basic_auth),
+            "OAuth": Credentials(flow=self.custom_auth is not None),
         }
 
     @property
@@ -762,7 +762,7 @@ class FortWithRawResponse:
 
     def __init__(self, client: Fort) -> None:
         self._client = client
-        from ._core.response import to_raw_response_wrapper
+        from ._core.response_wrappers import to_raw_response_wrapper
 
         self.open: Final = to_raw_response_wrapper(client.open)
 
@@ -808,7 +808,7 @@ class AsyncFortWithRawResponse:
 
     def __init__(self, client: AsyncFort) -> None:
         self._client = client
-        from ._core.response import async_to_raw_response_wrapper
+        from ._core.response_wrappers import async_to_raw_response_wrapper
 
         self.open: Final = async_to_raw_response_wrapper(client.open)
 
@@ -854,7 +854,7 @@ class FortWithStreamedResponse:
 
     def __init__(self, client: Fort) -> None:
         self._client = client
-        from ._core.response import to_streamed_response_wrapper
+        from ._core.response_wrappers import to_streamed_response_wrapper
 
         self.open: Final = to_streamed_response_wrapper(client.open)
 
@@ -900,7 +900,7 @@ class AsyncFortWithStreamedResponse:
 
     def __init__(self, client: AsyncFort) -> None:
         self._client = client
-        from ._core.response import async_to_streamed_response_wrapper
+        from ._core.response_wrappers import async_to_streamed_response_wrapper
 
         self.open: Final = async_to_streamed_response_wrapper(client.open)
 

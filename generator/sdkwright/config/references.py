@@ -1,4 +1,4 @@
-"""Names in a config that refer to something, in the document or elsewhere in the config: each must resolve.
+"""Checks of a config: names must be usable, and what refers to something must resolve.
 
 Planning reports endpoints and models that the document does not have.
 """
@@ -7,16 +7,15 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any
 
 from sdkwright.config.base import is_mapping
 from sdkwright.config.document import Config
+from sdkwright.config.findings import Finding, Place
+from sdkwright.config.names import check_names
 from sdkwright.config.resources import MethodConfig, ResourceConfig
 from sdkwright.config.settings import PaginationConfig
 from sdkwright.errors import Problem, Severity
-from sdkwright.naming.names import Names
-from sdkwright.naming.reserved import is_usable_package
 from sdkwright.openapi import Document, Operation
 from sdkwright.openapi.endpoints import index_operations, normalize_endpoint
 from sdkwright.openapi.pagination import PURPOSE_KEY, PURPOSES
@@ -25,25 +24,14 @@ from sdkwright.openapi.request_names import body_names, query_names
 from sdkwright.openapi.servers import variable_names
 from sdkwright.openapi.source import Source
 
-Place: TypeAlias = "tuple[str | int, ...]"
 _MAX_NAMED = 8
 _URL_STARTS = ("http://", "https://", "/", "{")
-
-
-@dataclass(frozen=True)
-class _Finding:
-    """A name that does not resolve, and where the file has it."""
-
-    place: Place
-    message: str
-    hint: str | None
-    severity: Severity = "error"
 
 
 def check_references(config: Config, document: Document) -> tuple[Problem, ...]:
     """Return a problem for each name of the config that refers to nothing, with its line and the likeliest name."""
     findings = [
-        *_check_package(config),
+        *check_names(config),
         *_check_environments(config),
         *_check_security(config, document),
         *_check_pagination(config, document),
@@ -55,7 +43,7 @@ def check_references(config: Config, document: Document) -> tuple[Problem, ...]:
     return tuple(_problem(finding, config, source) for finding in findings)
 
 
-def _problem(finding: _Finding, config: Config, source: Source | None) -> Problem:
+def _problem(finding: Finding, config: Config, source: Source | None) -> Problem:
     pointer = join("", *finding.place)
     if source is None:
         return Problem(finding.severity, config.file, pointer, None, finding.message, finding.hint)
@@ -81,45 +69,38 @@ def _suggest(name: str, known: Collection[str], otherwise: str | None = None) ->
 # -- the package and its client -----------------------------------------------------------------------------------------
 
 
-def _check_package(config: Config) -> Iterator[_Finding]:
-    name = config.python.package_name
-    if name and not is_usable_package(Names().snake(name)):
-        message = f"a package cannot be called {name!r}: its modules and its users need what has this name already"
-        yield _Finding(("targets", "python", "package_name"), message, "choose another name")
-
-
-def _check_environments(config: Config) -> Iterator[_Finding]:
+def _check_environments(config: Config) -> Iterator[Finding]:
     options = config.client_settings.opts
     filled = {option.server_variable for option in options.values() if option.server_variable}
     for name, url in config.environments.items():
         if not url.startswith(_URL_STARTS):
             hint = "write a base URL, as in https://api.example.com/v1"
-            yield _Finding(("environments", name), f"{url!r} is no URL", hint)
+            yield Finding(("environments", name), f"{url!r} is no URL", hint)
         for variable in variable_names(url) if "opts" in config.client_settings.model_fields_set else ():
             if variable not in filled:
                 meant = _suggest(variable, filled, f"give a client option server_variable: {variable}")
-                yield _Finding(("environments", name), f"no client option fills {{{variable}}}", meant)
+                yield Finding(("environments", name), f"no client option fills {{{variable}}}", meant)
 
 
-def _check_security(config: Config, document: Document) -> Iterator[_Finding]:
+def _check_security(config: Config, document: Document) -> Iterator[Finding]:
     schemes = {**document.security_schemes, **config.security_schemes}
     for key, option in config.client_settings.opts.items():
         if option.auth is not None and option.auth.security_scheme not in schemes:
             name = option.auth.security_scheme
             place = ("client_settings", "opts", key, "auth", "security_scheme")
             hint = _suggest(name, schemes, "describe it under security_schemes")
-            yield _Finding(place, f"there is no security scheme {name!r}", hint)
+            yield Finding(place, f"there is no security scheme {name!r}", hint)
     for index, requirement in enumerate(config.security or ()):
         for name in requirement:
             if name not in schemes:
                 hint = _suggest(name, schemes, "describe it under security_schemes")
-                yield _Finding(("security", index, name), f"there is no security scheme {name!r}", hint)
+                yield Finding(("security", index, name), f"there is no security scheme {name!r}", hint)
 
 
 # -- pagination ---------------------------------------------------------------------------------------------------------
 
 
-def _check_pagination(config: Config, document: Document) -> Iterator[_Finding]:
+def _check_pagination(config: Config, document: Document) -> Iterator[Finding]:
     if not config.pagination:
         return
     names: dict[str, set[str]] = {"query": set(), "body": set()}
@@ -133,15 +114,15 @@ def _check_pagination(config: Config, document: Document) -> Iterator[_Finding]:
         yield from _check_request(scheme, ("pagination", index, "request"), names[scheme.param_location])
 
 
-def _check_request(scheme: PaginationConfig, place: Place, known: Collection[str]) -> Iterator[_Finding]:
+def _check_request(scheme: PaginationConfig, place: Place, known: Collection[str]) -> Iterator[Finding]:
     for name in scheme.request:
         if name not in known:
             hint = _suggest(name, known, "a method has pages only when it takes all parameters of the scheme")
             message = f"no operation takes {name!r} in its {scheme.param_location}: the scheme {scheme.name} fits none"
-            yield _Finding((*place, name), message, hint, _severity(name, known))
+            yield Finding((*place, name), message, hint, _severity(name, known))
 
 
-def _check_purposes(place: Place, value: Any) -> Iterator[_Finding]:
+def _check_purposes(place: Place, value: Any) -> Iterator[Finding]:
     """Generate findings for purposes that nobody knows, at any depth."""
     if not is_mapping(value):
         return
@@ -151,7 +132,7 @@ def _check_purposes(place: Place, value: Any) -> Iterator[_Finding]:
             if purpose is not None and purpose not in PURPOSES:
                 hint = _suggest(str(purpose), PURPOSES)
                 message = f"{purpose!r} is no purpose of a parameter or field"
-                yield _Finding((*place, key, "purpose"), message, hint, _severity(str(purpose), PURPOSES))
+                yield Finding((*place, key, "purpose"), message, hint, _severity(str(purpose), PURPOSES))
         else:
             yield from _check_purposes((*place, key), item)
 
@@ -164,7 +145,7 @@ def _severity(name: str, known: Collection[str]) -> Severity:
 # -- methods ------------------------------------------------------------------------------------------------------------
 
 
-def _check_methods(config: Config, document: Document) -> Iterator[_Finding]:
+def _check_methods(config: Config, document: Document) -> Iterator[Finding]:
     operations = index_operations(document.operations())
     schemes = {scheme.name for scheme in config.pagination}
     resources = dict(_walk(config.resources, ("resources",), ""))
@@ -174,7 +155,7 @@ def _check_methods(config: Config, document: Document) -> Iterator[_Finding]:
             at = (*place, "methods", name)
             if isinstance(method.paginated, str) and method.paginated not in schemes:
                 hint = _suggest(method.paginated, schemes, "describe it under pagination")
-                yield _Finding((*at, "paginated"), f"there is no pagination scheme {method.paginated!r}", hint)
+                yield Finding((*at, "paginated"), f"there is no pagination scheme {method.paginated!r}", hint)
             operation = operations.get(normalize_endpoint(method.endpoint or ""))
             if operation is not None:
                 yield from _check_streaming(document, method, operation, at, models)
@@ -182,7 +163,7 @@ def _check_methods(config: Config, document: Document) -> Iterator[_Finding]:
 
 def _check_streaming(
     document: Document, method: MethodConfig, operation: Operation, place: Place, models: Collection[str]
-) -> Iterator[_Finding]:
+) -> Iterator[Finding]:
     streaming = method.streaming
     if streaming is None:
         return
@@ -192,10 +173,10 @@ def _check_streaming(
     if switch is not None and sent is not None and switch not in known:
         hint = _suggest(switch, known, "param_discriminator: null is for what always streams")
         message = f"{operation.endpoint} takes no {switch!r}: nothing would switch streaming"
-        yield _Finding((*place, "streaming", "param_discriminator"), message, hint)
+        yield Finding((*place, "streaming", "param_discriminator"), message, hint)
     if event is not None and event not in models:
         hint = _suggest(event, models, "write its resource and its name, as in chat.completion_chunk")
-        yield _Finding((*place, "streaming", "stream_event_model"), f"there is no model {event!r}", hint)
+        yield Finding((*place, "streaming", "stream_event_model"), f"there is no model {event!r}", hint)
 
 
 def _walk(

@@ -52,8 +52,12 @@ TYPING_NAMES = word_set("""
 
 def is_usable_brand(name: str) -> bool:
     """Tell whether a package and a client may be called so without hiding what they need themselves."""
-    brand = _NAMES.pascal(name)
-    if not is_usable_package(_NAMES.snake(name)) or keyword.iskeyword(brand):
+    return is_usable_package(_NAMES.snake(name)) and is_usable_client(_NAMES.pascal(name))
+
+
+def is_usable_client(brand: str) -> bool:
+    """Tell whether a client class may be called so, beside what every package exports."""
+    if not brand.isidentifier() or keyword.iskeyword(brand):
         return False
     return brand not in _EXPORTS and brand not in _ERROR_STEMS and f"Async{brand}" not in _EXPORTS
 

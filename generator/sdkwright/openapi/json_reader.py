@@ -6,11 +6,15 @@ import json
 import re
 from typing import Any
 
+from .pointers import join
 from .values import is_list, is_map
-from .yaml_reader import MAX_DEPTH, Position, ReadError
+from .yaml_reader import MAX_DEPTH, TOO_DEEP, TOO_DEEP_HINT, Position, ReadError
 
 _SPACE = re.compile(r"[ \t\r\n]*")
 _DECODER = json.JSONDecoder()
+_ESCAPE = re.compile(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(u[dD][89a-fA-F][0-9a-fA-F]{2})|.)")
+_MAX_REPLACED = 20
+"""Most lone surrogates whose lines are reported."""
 
 
 class _Duplicate(Exception):
@@ -28,12 +32,33 @@ def read_json(text: str) -> Any:
         line, column = _second_use(text, key)
         raise ReadError(f"the key {key!r} is written twice", line, column, "remove one") from None
     except RecursionError:
-        raise ReadError(f"nested more than {MAX_DEPTH} levels deep", None) from None
+        raise ReadError(TOO_DEEP, None, hint=TOO_DEEP_HINT) from None
     except ValueError as error:
         raise ReadError(f"not valid JSON: {error}", None) from None
     if _deeper_than(value, MAX_DEPTH):
-        raise ReadError(f"nested more than {MAX_DEPTH} levels deep", None)
+        path = _path_below(value, MAX_DEPTH)
+        line, _ = JsonPlaces(text).position(path) or (None, None)
+        raise ReadError(TOO_DEEP, line, hint=TOO_DEEP_HINT, pointer=join("", *path))
     return value
+
+
+def replace_lone_surrogates(text: str) -> tuple[str, tuple[int, ...]]:
+    """Replace escapes of half a surrogate pair in JSON, which are no characters, by that of U+FFFD.
+
+    Returns the text, whose lines and columns stay, and the lines of the replaced ones.
+    """
+    offsets: list[int] = []
+
+    def replace(match: re.Match[str]) -> str:
+        if match[1] is None:
+            return match[0]
+        offsets.append(match.start())
+        return "\\ufffd"
+
+    if "\\ud" not in text and "\\uD" not in text:
+        return text, ()
+    replaced = _ESCAPE.sub(replace, text)
+    return replaced, tuple(dict.fromkeys(text.count("\n", 0, offset) + 1 for offset in offsets[:_MAX_REPLACED]))
 
 
 class JsonPlaces:
@@ -78,6 +103,23 @@ def _deeper_than(value: Any, depth: int) -> bool:
         if not level:
             return False
     return any((is_map(node) or is_list(node)) for node in level)
+
+
+def _path_below(value: Any, depth: int) -> list[str]:
+    """Return the keys that lead to the first list or mapping more than ``depth`` levels down."""
+    level: list[tuple[Any, Any, Any]] = [(value, "", None)]
+    for _ in range(depth):
+        level = [(child, key, entry) for entry in level for key, child in _entries(entry[0]) if is_map(child) or is_list(child)]
+    path: list[str] = []
+    entry: Any = level[0]
+    while entry[2] is not None:
+        path.append(str(entry[1]))
+        entry = entry[2]
+    return path[::-1]
+
+
+def _entries(node: Any) -> Any:
+    return node.items() if is_map(node) else enumerate(node)
 
 
 def _children(node: Any) -> Any:

@@ -53,6 +53,7 @@ def read_document(
     if not is_map(lifted.get("info")):
         lifted["info"] = {}
     known = {problem.pointer for problem in problems}
+    problems += [problem for file in bundled.sources for problem in file.warnings]
     for pointer, message in validate(bundled.root, version):
         if pointer not in known:
             report(pointer, message)

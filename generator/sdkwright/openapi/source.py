@@ -9,7 +9,7 @@ from typing import Any
 from sdkwright.access import MAX_BYTES, read_file
 from sdkwright.errors import InputError, Problem, Severity
 
-from .json_reader import JsonPlaces, read_json
+from .json_reader import JsonPlaces, read_json, replace_lone_surrogates
 from .pointers import split
 from .yaml_reader import Position, ReadError, read_yaml
 
@@ -29,6 +29,7 @@ class Source:
         self.name = name or str(path)
         self.text = self._decode(read_file(path, self.name, max_bytes) if content is None else content)
         self.is_json = self.text.lstrip()[:1] in ("{", "[")
+        self._replaced_lines: tuple[int, ...] = ()
         self.value: Any = self._value()
 
     def position(self, pointer: str) -> Position | None:
@@ -47,6 +48,13 @@ class Source:
         place = self.position(pointer) if pointer else None
         return Problem(severity, self.name, pointer, place[0] if place else None, message, hint)
 
+    @property
+    def warnings(self) -> tuple[Problem, ...]:
+        """What was changed to make the text readable."""
+        message = "half of a surrogate pair is no character: read as U+FFFD"
+        hint = "write the character itself, or both halves of its pair"
+        return tuple(Problem("warning", self.name, "", line, message, hint) for line in self._replaced_lines)
+
     def _decode(self, data: bytes) -> str:
         utf16 = data[:2] in (b"\xff\xfe", b"\xfe\xff")
         try:
@@ -59,16 +67,19 @@ class Source:
     def _value(self) -> Any:
         try:
             if self.is_json:
+                original = self.text
+                self.text, self._replaced_lines = replace_lone_surrogates(original)
                 try:
                     return read_json(self.text)
                 except ReadError:
                     # Flow-style YAML begins with a brace too; a file that calls itself JSON is not given the benefit.
                     if self.path.suffix.lower() == ".json":
                         raise
-                    self.is_json = False
+                    self.is_json, self.text, self._replaced_lines = False, original, ()
             return read_yaml(self.text)
         except ReadError as error:
-            raise InputError(self._failure(error.message, error.line, error.hint)) from None
+            failure = Problem("error", self.name, error.pointer, error.line, error.message, error.hint)
+            raise InputError(failure) from None
 
     def _place(self, tokens: list[str]) -> Position | None:
         if self.is_json:

@@ -16,8 +16,8 @@ import yaml
 
 from .values import is_list, is_map
 
-MAX_DEPTH = 200
-"""Deepest nesting accepted: far more than a document written by people, far less than Python's recursion limit."""
+MAX_DEPTH = 100
+"""Deepest nesting accepted: far more than a document written by people, and no more than what renders types can take."""
 
 MAX_ALIASED_VALUES = 1_000_000
 """Most values a document may have after its aliases are expanded (an alias bomb has billions)."""
@@ -35,11 +35,22 @@ _TAG = "tag:yaml.org,2002:"
 
 
 class ReadError(Exception):
-    """The text is not usable; ``line`` and ``column`` count from 1."""
+    """The text is not usable; ``line`` and ``column`` count from 1, ``pointer`` is empty where it is not known."""
 
-    def __init__(self, message: str, line: int | None, column: int | None = None, hint: str | None = None) -> None:
+    def __init__(
+        self,
+        message: str,
+        line: int | None,
+        column: int | None = None,
+        hint: str | None = None,
+        pointer: str = "",
+    ) -> None:
         super().__init__(message)
-        self.message, self.line, self.column, self.hint = message, line, column, hint
+        self.message, self.line, self.column, self.hint, self.pointer = message, line, column, hint, pointer
+
+
+TOO_DEEP = f"nested too deeply: more than {MAX_DEPTH} levels"
+TOO_DEEP_HINT = "give what is inside a name of its own and refer to it with $ref"
 
 
 @dataclass
@@ -136,7 +147,8 @@ class _Builder:
         if self.stack and self.stack[-1].key is None and is_map(self.stack[-1].value):
             raise _at(event, "a list or mapping cannot be a key")
         if len(self.stack) >= MAX_DEPTH:
-            raise _at(event, f"nested more than {MAX_DEPTH} levels deep")
+            line = event.start_mark.line + 1
+            raise ReadError(TOO_DEEP, line, event.start_mark.column + 1, TOO_DEEP_HINT, self._here(event))
         self.stack.append(_Frame(value, event.anchor, self._here(event)))
 
     def _close(self) -> None:

@@ -87,7 +87,8 @@ def read(spec: Spec | None, config: Path | None, *, strict: bool = False, access
     problems = (*settings.problems, *check_references(settings, document))
     if any(problem.severity == "error" for problem in problems):
         raise InputError(problems)
-    settings = complete_config(settings.model_copy(update={"problems": problems}), document)
+    with _bounded_nesting(document.path):
+        settings = complete_config(settings.model_copy(update={"problems": problems}), document)
     if before is None or hash_text(config) != before or not _is_file(spec):
         return Inputs(document, settings, {})
     return Inputs(document, settings, {**_texts(document), str(config.absolute()): before})
@@ -157,7 +158,8 @@ def plan(inputs: Inputs, *, strict: bool = False, cache: Path | None = None) -> 
     """
     from sdkwright.plan import build
 
-    sdk, found = build(inputs.document, inputs.config, strict=strict, cache=cache)
+    with _bounded_nesting(inputs.document.path):
+        sdk, found = build(inputs.document, inputs.config, strict=strict, cache=cache)
     problems = (*inputs.config.problems, *inputs.document.problems, *found)
     if strict and problems:
         raise InputError(replace(problem, severity="error") for problem in problems)
@@ -179,7 +181,8 @@ def emit(
     """
     from sdkwright.emit import emit as render
 
-    return render(sdk, jobs=jobs or cores(), cache=cache, progress=progress, engine=engine)
+    with _bounded_nesting(None):
+        return render(sdk, jobs=jobs or cores(), cache=cache, progress=progress, engine=engine)
 
 
 @contextmanager
@@ -223,7 +226,20 @@ def _infer(spec: Spec, access: Access, *, strict: bool = False, name: str | None
 
     from sdkwright.infer import infer_config
 
-    return Inputs(document, infer_config(document, spec=name), _texts(document) if _is_file(spec) else {})
+    with _bounded_nesting(document.path):
+        config = infer_config(document, spec=name)
+    return Inputs(document, config, _texts(document) if _is_file(spec) else {})
+
+
+@contextmanager
+def _bounded_nesting(path: Path | None) -> Generator[None, None, None]:
+    """Turn running out of stack, for schemas that references nest in each other, into an InputError."""
+    try:
+        yield
+    except RecursionError:
+        message = "schemas are nested too deeply in each other: a type has some 100 levels"
+        hint = "make objects of the schemas between, or configure models for them"
+        raise InputError(Problem("error", str(path or "the document"), "", None, message, hint)) from None
 
 
 def _read_source(path: Path) -> Source | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 from .tiny import Json, answers, module, plan
 
 
@@ -26,3 +28,14 @@ def test_variants_of_one_property_are_called_by_it() -> None:
 
 def test_variants_that_have_the_same_property_are_called_by_its_value() -> None:
     assert _names(_one("type", "vsc8504"), _one("type", "vsc-8522")) == ["Vsc8504", "Vsc8522", "Chip"]
+
+
+def test_thousands_of_variants_cost_no_more_than_their_number() -> None:
+    def seconds(count: int) -> float:
+        start = time.process_time()
+        assert len(_names(*(_one(f"key_{number}") for number in range(count)))) == count + 1
+        return time.process_time() - start
+
+    seconds(10)
+    # Four times as many: a quadratic step would take sixteen times as long.
+    assert seconds(4000) < 10 * max(seconds(1000), 0.1)

@@ -37,7 +37,11 @@ def load_config(path: Path) -> Config:
     except ValidationError as error:
         raise InputError(_in_order(_wrong_value(source, detail) for detail in error.errors())) from None
     return config.model_copy(
-        update={"file": source.name, "path": path, "problems": _in_order([*source.warnings, *_unknown_keys(source, config)])}
+        update={
+            "file": source.name,
+            "path": path,
+            "problems": _in_order([*source.warnings, *_unknown_keys(source, config)]),
+        }
     )
 
 

@@ -92,7 +92,9 @@ def _check_resources(resources: Mapping[str, ResourceConfig], place: Place) -> I
 def _check_method(method: MethodConfig, place: Place) -> Iterator[Finding]:
     name = method.body_param_name
     if name is not None and not _is_name(name):
-        yield Finding((*place, "body_param_name"), f"no argument can be called {name!r}", "write a Python name, as in body")
+        yield Finding(
+            (*place, "body_param_name"), f"no argument can be called {name!r}", "write a Python name, as in body"
+        )
     params = None if method.streaming is None else method.streaming.params_type_name
     if params is not None and not _is_name(params):
         message = f"no class can be called {params!r}"

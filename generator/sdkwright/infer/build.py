@@ -105,7 +105,7 @@ def _with_layout(config: Config, document: Document) -> Config:
 def _overlay(base: _S, own: _S, apart: frozenset[str] = frozenset()) -> _S:
     """Return ``base`` with the keys that ``given`` sets, section by section; keys in ``apart`` are base's."""
     change: dict[str, Any] = {}
-    for name in own.model_fields_set - apart:
+    for name in (own.model_fields_set & set(type(own).model_fields)) - apart:
         below, value = getattr(base, name), getattr(own, name)
         both = isinstance(below, Section) and isinstance(value, Section)
         change[name] = _overlay(below, value) if both else value

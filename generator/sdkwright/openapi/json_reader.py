@@ -12,7 +12,9 @@ from .yaml_reader import MAX_DEPTH, TOO_DEEP, TOO_DEEP_HINT, Position, ReadError
 
 _SPACE = re.compile(r"[ \t\r\n]*")
 _DECODER = json.JSONDecoder()
-_ESCAPE = re.compile(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(u[dD][89a-fA-F][0-9a-fA-F]{2})|.)")
+_ESCAPE = re.compile(
+    r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(u[dD][89a-fA-F][0-9a-fA-F]{2})|.)"
+)
 _MAX_REPLACED = 20
 """Most lone surrogates whose lines are reported."""
 
@@ -109,7 +111,12 @@ def _path_below(value: Any, depth: int) -> list[str]:
     """Return the keys that lead to the first list or mapping more than ``depth`` levels down."""
     level: list[tuple[Any, Any, Any]] = [(value, "", None)]
     for _ in range(depth):
-        level = [(child, key, entry) for entry in level for key, child in _entries(entry[0]) if is_map(child) or is_list(child)]
+        level = [
+            (child, key, entry)
+            for entry in level
+            for key, child in _entries(entry[0])
+            if is_map(child) or is_list(child)
+        ]
     path: list[str] = []
     entry: Any = level[0]
     while entry[2] is not None:

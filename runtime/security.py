@@ -9,7 +9,7 @@ Alternatives = Sequence[Sequence[str]]
 """Names of security schemes: each entry lists those that are used together; an empty one stands for none at all."""
 
 
-class Credentials(NamedTuple):
+class Sent(NamedTuple):
     """What a scheme sends with the options that the client has: headers, query parameters, or what an auth flow adds.
 
     Nothing at all when the options are not there.
@@ -20,7 +20,7 @@ class Credentials(NamedTuple):
     flow: bool = False
 
 
-def select_credentials(alternatives: Alternatives, schemes: Mapping[str, Credentials]) -> list[Credentials]:
+def chosen(alternatives: Alternatives, schemes: Mapping[str, Sent]) -> list[Sent]:
     """What is sent: the first alternative that the client has all credentials for.
 
     Without one it is nothing if an alternative asks for nothing, else what there is of those asked for, so that the API
@@ -35,32 +35,34 @@ def select_credentials(alternatives: Alternatives, schemes: Mapping[str, Credent
     return [schemes[name] for name in asked if name in schemes]
 
 
-def replace_credential_headers(
-    headers: MutableMapping[str, str],
-    own: Iterable[str],
-    alternatives: Alternatives,
-    schemes: Mapping[str, Credentials],
+def joined_headers(*parts: Mapping[str, str]) -> dict[str, str]:
+    """Return the headers of several schemes together: cookies share a header, of others the last one counts."""
+    joined: dict[str, str] = {}
+    for part in parts:
+        for name, value in part.items():
+            joined[name] = f"{joined[name]}; {value}" if name == "Cookie" and name in joined else value
+    return joined
+
+
+def settle_headers(
+    headers: MutableMapping[str, str], own: Iterable[str], alternatives: Alternatives, schemes: Mapping[str, Sent]
 ) -> None:
     """Make the credentials among ``headers`` those that the operation takes; headers named in ``own`` stay."""
     kept = {name.lower() for name in own}
-    for credentials in schemes.values():
-        for name, value in credentials.headers.items():
+    every = [sent.headers for sent in schemes.values()]
+    for part in (*every, joined_headers(*every)):
+        for name, value in part.items():
             if headers.get(name) == value and name.lower() not in kept:
                 del headers[name]
-    for credentials in select_credentials(alternatives, schemes):
-        for name, value in credentials.headers.items():
-            if name not in headers and name.lower() not in kept:
-                headers[name] = value
+    for name, value in joined_headers(*(sent.headers for sent in chosen(alternatives, schemes))).items():
+        if name not in headers and name.lower() not in kept:
+            headers[name] = value
 
 
-def replace_credential_query(
-    query: Mapping[str, object], alternatives: Alternatives, schemes: Mapping[str, Credentials]
+def settle_query(
+    query: Mapping[str, object], alternatives: Alternatives, schemes: Mapping[str, Sent]
 ) -> dict[str, Any]:
     """The client's query parameters with the credentials among them those that the operation takes."""
-    wanted = {
-        name: value
-        for credentials in select_credentials(alternatives, schemes)
-        for name, value in credentials.query.items()
-    }
-    secrets = {name: value for credentials in schemes.values() for name, value in credentials.query.items()}
+    wanted = {name: value for sent in chosen(alternatives, schemes) for name, value in sent.query.items()}
+    secrets = {name: value for sent in schemes.values() for name, value in sent.query.items()}
     return {name: value for name, value in query.items() if name in wanted or secrets.get(name) != value}

@@ -97,6 +97,7 @@ def client_view(sdk: Sdk, catalog: Catalog) -> dict[str, object]:
             if one.server_variable
         ],
         "header_credentials": [one for one in credentials if one.kind == "header"],
+        "several_cookies": sum(one.header == "Cookie" for one in credentials) > 1,
         "query_credentials": [one for one in credentials if one.kind == "query"],
         "token": token_auth(sdk),
         "schemes": scheme_sources(sdk) if names_schemes(sdk) else (),
@@ -135,9 +136,11 @@ def _fixed_imports(sdk: Sdk, imports: Imports) -> None:
             imports.run(module, name)
     if any(one.type == "bool" and one.read_env for one in sdk.options):
         imports.run("_core/utils", "coerce_boolean")
+    if any(one.server_variable for one in sdk.options):
+        imports.run("_core/utils", "fill_variable")
     imports.typed("_core/querystring", "Querystring")
     if names_schemes(sdk):
-        imports.typed("_core/security", "Credentials")
+        imports.typed("_core/security", "Sent")
     if token_auth(sdk):
         imports.typed("_oauth", "ClientCredentials")
 
@@ -190,19 +193,13 @@ def _side(sdk: Sdk, name: str, annotator: Annotator, httpx: str, *, is_async: bo
         is_async=is_async,
         prefix=prefix,
         class_name=identifier(prefix + name),
-        base=Code(_base_client(annotator.imports, is_async=is_async)),
+        base=Code("AsyncAPIClient" if is_async else "SyncAPIClient"),
         http_client=expression(f"{httpx}.{prefix}Client"),
         doc=_class_doc(sdk, is_async=is_async),
         methods=views,
         raw=wrapper(sdk.methods, annotator.imports, raw=True, is_async=is_async),
         streamed=wrapper(sdk.methods, annotator.imports, raw=False, is_async=is_async),
     )
-
-
-def _base_client(imports: Imports, *, is_async: bool) -> str:
-    """Import the runtime's client and return its name here, which gives way to the package's own classes."""
-    side = "async" if is_async else "sync"
-    return imports.run(f"_core/{side}_client", f"{side.capitalize()}APIClient")
 
 
 def option_view(option: ClientOption) -> OptionView:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from .transport_api import URL, AsyncClient, Request, Response, Timeout
     from .types import Body, RequestFiles, RequestOptions
 else:
+    # Loaded with the first request, and httpx with them.
     attempts, http_clients, transport = later(__name__, ".attempts", ".http_clients", ".transport")
 
 __all__ = ["AsyncAPIClient"]
@@ -179,12 +180,12 @@ class AsyncAPIClient(BaseClient["AsyncClient", "AsyncStream[Any]"]):
         retries_taken: int = 0,
     ) -> ResponseT | AsyncStreamT:
         value: ResponseT | AsyncStreamT
-        if wants_response(cast_to, options):
-            from .response import AsyncAPIResponse
-
-            value = wrapped(AsyncAPIResponse, self, cast_to, options, response, stream, stream_cls, retries_taken)
-        else:
+        if not wants_response(cast_to, options):
             value = parsed(self, cast_to, options, response, stream, stream_cls)
+            return value
+        from .response import AsyncAPIResponse
+
+        value = wrapped(AsyncAPIResponse, self, cast_to, options, response, stream, stream_cls, retries_taken)
         return value
 
     async def _request_api_list(
@@ -304,8 +305,9 @@ class AsyncAPIClient(BaseClient["AsyncClient", "AsyncStream[Any]"]):
         options: RequestOptions | None = None,
     ) -> ResponseT:
         """Make a PATCH request; see :meth:`post`."""
-        final = with_body("patch", path, body, content, await read_files_async(files), options)
-        return await self.request(cast_to, final)
+        return await self.request(
+            cast_to, with_body("patch", path, body, content, await read_files_async(files), options)
+        )
 
     async def put(
         self,
@@ -318,8 +320,9 @@ class AsyncAPIClient(BaseClient["AsyncClient", "AsyncStream[Any]"]):
         options: RequestOptions | None = None,
     ) -> ResponseT:
         """Make a PUT request; see :meth:`post`."""
-        final = with_body("put", path, body, content, await read_files_async(files), options)
-        return await self.request(cast_to, final)
+        return await self.request(
+            cast_to, with_body("put", path, body, content, await read_files_async(files), options)
+        )
 
     async def delete(
         self,

@@ -95,7 +95,7 @@ class BucherCo(SyncAPIClient):
         """
         if base_url is None:
             base_url = os.environ.get("BUCHER_CO_BASE_URL")
-        if base_url is None:
+        if not base_url:  # a variable that is empty is as good as none
             base_url = "https://buecher.example"
 
         default_headers = {
@@ -298,7 +298,9 @@ class BucherCo(SyncAPIClient):
             "_strict_response_validation": self._strict_response_validation,
         }
         options["base_url"] = self.base_url if base_url is None else base_url
-        return self.__class__(**{**options, **_extra_kwargs})
+        new = self.__class__(**{**options, **_extra_kwargs})
+        new._closed = self._closed and http_client is None
+        return new
 
     with_options = copy
 
@@ -330,7 +332,7 @@ class AsyncBucherCo(AsyncAPIClient):
         """
         if base_url is None:
             base_url = os.environ.get("BUCHER_CO_BASE_URL")
-        if base_url is None:
+        if not base_url:  # a variable that is empty is as good as none
             base_url = "https://buecher.example"
 
         default_headers = {
@@ -533,7 +535,9 @@ class AsyncBucherCo(AsyncAPIClient):
             "_strict_response_validation": self._strict_response_validation,
         }
         options["base_url"] = self.base_url if base_url is None else base_url
-        return self.__class__(**{**options, **_extra_kwargs})
+        new = self.__class__(**{**options, **_extra_kwargs})
+        new._closed = self._closed and http_client is None
+        return new
 
     with_options = copy
 
@@ -543,7 +547,7 @@ class BucherCoWithRawResponse:
 
     def __init__(self, client: BucherCo) -> None:
         self._client = client
-        from ._core.response_wrappers import to_raw_response_wrapper
+        from ._core.response import to_raw_response_wrapper
 
         self.retrieve: Final = to_raw_response_wrapper(client.retrieve)
         self.create_copy: Final = to_raw_response_wrapper(client.create_copy)
@@ -567,7 +571,7 @@ class AsyncBucherCoWithRawResponse:
 
     def __init__(self, client: AsyncBucherCo) -> None:
         self._client = client
-        from ._core.response_wrappers import async_to_raw_response_wrapper
+        from ._core.response import async_to_raw_response_wrapper
 
         self.retrieve: Final = async_to_raw_response_wrapper(client.retrieve)
         self.create_copy: Final = async_to_raw_response_wrapper(client.create_copy)
@@ -591,7 +595,7 @@ class BucherCoWithStreamedResponse:
 
     def __init__(self, client: BucherCo) -> None:
         self._client = client
-        from ._core.response_wrappers import to_streamed_response_wrapper
+        from ._core.response import to_streamed_response_wrapper
 
         self.retrieve: Final = to_streamed_response_wrapper(client.retrieve)
         self.create_copy: Final = to_streamed_response_wrapper(client.create_copy)
@@ -615,7 +619,7 @@ class AsyncBucherCoWithStreamedResponse:
 
     def __init__(self, client: AsyncBucherCo) -> None:
         self._client = client
-        from ._core.response_wrappers import async_to_streamed_response_wrapper
+        from ._core.response import async_to_streamed_response_wrapper
 
         self.retrieve: Final = async_to_streamed_response_wrapper(client.retrieve)
         self.create_copy: Final = async_to_streamed_response_wrapper(client.create_copy)

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Dict, Final, Iterable, List, Literal, Optional, Union
+from typing import TYPE_CHECKING, Dict, Final, List, Literal, Optional, Union
 
 from .._core.compat import cached_property
 from .._core.request_options import make_request_options
@@ -43,7 +43,7 @@ class MeasuresResource(SyncAPIResource):
         repeated: Literal["a", "b"] | Omit = omit,
         sign: Literal["+", "-", "", "a b", '"quoted"', "back\\slash"] | Omit = omit,
         tagged: measure_update_params.Tagged | Omit = omit,
-        trail: Iterable[Union[str, measure_update_params.Trail]] | Omit = omit,
+        trail: SequenceNotStr[Union[str, measure_update_params.Trail]] | Omit = omit,
         units: List[Literal["m", "ft"]] | Omit = omit,
         version: Literal[2] | Omit = omit,
         extra_headers: Headers | None = None,
@@ -115,7 +115,7 @@ class AsyncMeasuresResource(AsyncAPIResource):
         repeated: Literal["a", "b"] | Omit = omit,
         sign: Literal["+", "-", "", "a b", '"quoted"', "back\\slash"] | Omit = omit,
         tagged: measure_update_params.Tagged | Omit = omit,
-        trail: Iterable[Union[str, measure_update_params.Trail]] | Omit = omit,
+        trail: SequenceNotStr[Union[str, measure_update_params.Trail]] | Omit = omit,
         units: List[Literal["m", "ft"]] | Omit = omit,
         version: Literal[2] | Omit = omit,
         extra_headers: Headers | None = None,
@@ -164,7 +164,7 @@ class AsyncMeasuresResource(AsyncAPIResource):
 class MeasuresResourceWithRawResponse:
     def __init__(self, measures: MeasuresResource) -> None:
         self._measures = measures
-        from .._core.response_wrappers import to_raw_response_wrapper
+        from .._core.response import to_raw_response_wrapper
 
         self.update: Final = to_raw_response_wrapper(measures.update)
 
@@ -172,7 +172,7 @@ class MeasuresResourceWithRawResponse:
 class AsyncMeasuresResourceWithRawResponse:
     def __init__(self, measures: AsyncMeasuresResource) -> None:
         self._measures = measures
-        from .._core.response_wrappers import async_to_raw_response_wrapper
+        from .._core.response import async_to_raw_response_wrapper
 
         self.update: Final = async_to_raw_response_wrapper(measures.update)
 
@@ -180,7 +180,7 @@ class AsyncMeasuresResourceWithRawResponse:
 class MeasuresResourceWithStreamingResponse:
     def __init__(self, measures: MeasuresResource) -> None:
         self._measures = measures
-        from .._core.response_wrappers import to_streamed_response_wrapper
+        from .._core.response import to_streamed_response_wrapper
 
         self.update: Final = to_streamed_response_wrapper(measures.update)
 
@@ -188,6 +188,6 @@ class MeasuresResourceWithStreamingResponse:
 class AsyncMeasuresResourceWithStreamingResponse:
     def __init__(self, measures: AsyncMeasuresResource) -> None:
         self._measures = measures
-        from .._core.response_wrappers import async_to_streamed_response_wrapper
+        from .._core.response import async_to_streamed_response_wrapper
 
         self.update: Final = async_to_streamed_response_wrapper(measures.update)

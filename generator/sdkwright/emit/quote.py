@@ -83,7 +83,7 @@ def prose(text: str) -> list[str]:
     return [line for place, line in enumerate(lines) if line or lines[place - 1]]
 
 
-def wrapped(lines: list[str], width: int) -> list[str]:
+def wrap_prose(lines: list[str], width: int) -> list[str]:
     """Break lines of running text that are longer than ``width`` columns; code blocks, tables and URLs stay whole.
 
     What follows a break stands under the text of a list entry or argument (``- text``, ``name: text``), else under the
@@ -123,7 +123,7 @@ def docstring(text: str, indent: int = 0) -> Code:
     The first line is where the caller prints it; the following ones carry the indent.  Text without any words gives
     an empty string, so that a template can leave the statement out.
     """
-    lines: list[str] = [docstring_line(line) for line in wrapped(prose(text), LINE_LENGTH - indent)]
+    lines: list[str] = [docstring_line(line) for line in wrap_prose(prose(text), LINE_LENGTH - indent)]
     if not lines:
         return Code()
     if lines[0].startswith('"'):

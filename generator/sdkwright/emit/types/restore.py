@@ -15,7 +15,6 @@ from functools import partial
 from sdkwright.emit import quote
 from sdkwright.emit.line_breaks import break_line
 from sdkwright.emit.types.dcg import NAME, TypeLayerError
-from sdkwright.emit.types.prose import docstring
 from sdkwright.emit.types.scope import Scope
 from sdkwright.emit.types.shapes import (
     FIELD,
@@ -85,7 +84,7 @@ class Restorer:
         for line in source.split("\n"):
             indent = len(line) - len(line.lstrip())
             lines.append(break_line(line))
-            if line[indent:].startswith(f"{name}: ") and (doc := docstring(alias.doc, indent)):
+            if line[indent:].startswith(f"{name}: ") and (doc := quote.docstring(alias.doc, indent)):
                 lines.append(" " * indent + doc)
         return "\n".join(lines)
 
@@ -99,7 +98,7 @@ class Restorer:
         header, mark, rest = frame.partition(f"\n{_PASS}")
         if not mark or "\n" in header:
             raise TypeLayerError(f"datamodel-code-generator rendered no class without fields: {frame}")
-        doc = docstring(definition.doc, 4)
+        doc = quote.docstring(definition.doc, 4)
         body = [f"    {doc}"] if doc else []
         body += [self._field(item) for item in definition.fields]
         body += [rest.lstrip("\n")] if rest else []
@@ -116,7 +115,7 @@ class Restorer:
             line = self._restored(found[1], own, lower_field(type_, self._side), lazy=self._side == "params")
         except TypeLayerError as error:
             raise TypeLayerError(f"field {name}: {error}") from error
-        doc = docstring(item.doc, 4)
+        doc = quote.docstring(item.doc, 4)
         return f"{break_line(line)}\n    {doc}" if doc else break_line(line)
 
     def _part(self, type_: Type, *, lazy: bool) -> str:

@@ -114,6 +114,13 @@ def test_a_name_that_does_not_resolve(tmp_path: Path, change: dict[str, Any], po
     assert problem.file.endswith("sdk.yml")
 
 
+@pytest.mark.parametrize("purpose", [["next_cursor_param"], {"a": 1}, 7], ids=str)
+def test_a_purpose_that_is_no_text_is_reported(tmp_path: Path, purpose: object) -> None:
+    (problem,) = problems(tmp_path, config(**scheme(request={"cursor": {PURPOSE: {"purpose": purpose}}})))
+    assert problem.pointer == f"/pagination/0/request/cursor/{PURPOSE}/purpose"
+    assert problem.line is not None
+
+
 def test_a_name_like_no_other_may_be_meant_for_something_else(tmp_path: Path) -> None:
     found = problems(tmp_path, config(**scheme(request={"xyz": {PURPOSE: {"purpose": "anything"}}})))
     assert [problem.severity for problem in found] == ["warning", "warning"]

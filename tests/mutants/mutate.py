@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from random import Random
 from typing import Any
 
+from sdkwright.openapi.values import is_list, is_map
+
 TEXTS = (
     *(
         "",
@@ -66,21 +68,22 @@ def _change(holder: Any, key: Any, places: list[tuple[Any, Any]], random: Random
         holder[key] = copy.deepcopy(random.choice(VALUES))
     elif kind == "remove":
         del holder[key]
-    elif kind in ("rename", "case") and isinstance(holder, dict):
+    elif kind in ("rename", "case") and is_map(holder):
         if kind == "rename":
             del holder[key]
         holder[random.choice(TEXTS) if kind == "rename" else key.swapcase()] = old
     elif kind == "copy":
         other, place = random.choice(places)
-        holder[key] = copy.deepcopy(
-            other.get(place) if isinstance(other, dict) else other[place % len(other)] if other else old
-        )
+        if is_map(other):
+            holder[key] = copy.deepcopy(other.get(place))
+        elif is_list(other) and other:
+            holder[key] = copy.deepcopy(other[place % len(other)])
     else:
         holder[key] = random.choice(([old], {"x": old}, [old, old], str(old)))
 
 
 def _places(value: Any) -> Iterator[tuple[Any, Any]]:
-    keys = list(value) if isinstance(value, dict) else range(len(value)) if isinstance(value, list) else ()
+    keys: list[Any] = list(value) if is_map(value) else list(range(len(value))) if is_list(value) else []
     for key in keys:
         yield value, key
         yield from _places(value[key])

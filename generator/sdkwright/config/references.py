@@ -129,7 +129,7 @@ def _check_purposes(place: Place, value: Any) -> Iterator[Finding]:
     for key, item in value.items():
         if key == PURPOSE_KEY and is_mapping(item):
             purpose = item.get("purpose")
-            if purpose is not None and purpose not in PURPOSES:
+            if purpose is not None and (not isinstance(purpose, str) or purpose not in PURPOSES):
                 hint = _suggest(str(purpose), PURPOSES)
                 message = f"{purpose!r} is no purpose of a parameter or field"
                 yield Finding((*place, key, "purpose"), message, hint, _severity(str(purpose), PURPOSES))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final, Generic, TypeVar
+from typing import Any, Final, Generic, Literal, TypeVar, cast
 
 from . import stream_errors as errors
 from .transport_api import Response
+from .utils.annotations import alias_target, get_args, get_origin, is_alias, is_union, strip_annotated_type
 
 __all__ = ["ValueMaker", "decoded", "is_json"]
 
@@ -24,13 +25,16 @@ class ValueMaker(Generic[_T]):
     ``strict`` refuses JSON that does not fit the type; otherwise a value is made as well as can be.
     """
 
-    __slots__ = ("_response", "compiled")
+    __slots__ = ("_response", "compiled", "takes_text")
 
     def __init__(self, cast_to: type[_T], response: Response, *, strict: bool) -> None:
         from .models import json_validator
 
         self._response = response
-        self.compiled: Callable[[bytes], _T] = json_validator(cast_to, strict=strict)
+        self.takes_text = _is_text(cast_to)
+        """Whether data is an item as it is, because the API describes its events as text and not as JSON."""
+        validator = _as_text if self.takes_text else json_validator(cast_to, strict=strict)
+        self.compiled = cast("Callable[[bytes], _T]", validator)
         """The fast way: JSON in UTF-8 in, the value out; raises ``ValueError`` where ``make`` has to be asked."""
 
     def make(self, data: bytes) -> _T:
@@ -38,6 +42,8 @@ class ValueMaker(Generic[_T]):
 
         Raises ``APIResponseValidationError`` when ``data`` is not JSON, or does not fit and has to.
         """
+        if self.takes_text:
+            return self.compiled(data)
         if any(mark in data for mark in _NOT_NUMBERS) and not is_json(data):
             raise errors.not_json(self._response)
         try:
@@ -53,6 +59,21 @@ class ValueMaker(Generic[_T]):
         if is_json(repaired):
             raise errors.unexpected_item(self._response) from misfit
         raise errors.not_json(self._response)
+
+
+def _as_text(data: bytes) -> str:
+    return data.decode("utf-8", "replace")
+
+
+def _is_text(type_: Any) -> bool:
+    """Say whether all values of the type are text: ``str``, constants of it, or a choice of these."""
+    type_ = strip_annotated_type(type_)
+    if is_alias(type_):
+        return _is_text(alias_target(type_))
+    origin = get_origin(type_)
+    if origin is Literal:
+        return all(isinstance(value, str) for value in get_args(type_))
+    return type_ is str or (is_union(origin) and all(_is_text(member) for member in get_args(type_)))
 
 
 def is_json(data: bytes) -> bool:

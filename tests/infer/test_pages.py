@@ -37,8 +37,12 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, str]]] = {
         {"offset": "offset_count_param", "total": "offset_total_count_field"},
     ),
     "page_number": (
-        get(listing(total_pages=WHOLE), query("page", WHOLE)),
-        {"page": "page_number_param", "total_pages": "total_page_count_field"},
+        get(listing(total_pages=WHOLE, number=WHOLE), query("page", WHOLE)),
+        {
+            "page": "page_number_param",
+            "total_pages": "total_page_count_field",
+            "number": "current_page_number_field",
+        },
     ),
 }
 

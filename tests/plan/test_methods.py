@@ -40,6 +40,12 @@ def test_fragments_that_tell_operations_apart_are_not_sent() -> None:
     assert method(sdk, "jobs.stream").path == "/run"
 
 
+def test_a_query_that_a_path_carries_is_sent() -> None:
+    paths = {"/run?mode=fast": {"post": {}}}
+    sdk = plan(paths, resources={"jobs": {"methods": {"stream": "post /run?mode=fast"}}})
+    assert method(sdk, "jobs.stream").path == "/run?mode=fast"
+
+
 def test_a_body_of_plain_text_is_given_as_what_it_says() -> None:
     def kind(schema: Json) -> Type:
         paths = {"/limit": {"put": {"requestBody": sends(schema, "text/plain")}}}

@@ -45,7 +45,7 @@ HAS_MORE_FIELDS = _word_list("has_more has_next_page has_next more has_more_item
 TOTAL_FIELDS = _word_list("total total_count count total_items total_records total_results total_entries")
 OFFSET_FIELDS = _word_list("offset start")
 PAGE_COUNT_FIELDS = _word_list("total_pages page_count pages total_page_count last_page")
-CURRENT_PAGE_FIELDS = _word_list("page page_number current_page")
+CURRENT_PAGE_FIELDS = _word_list("page page_number current_page number")
 
 _HAS_MORE = ("has_next_page", HAS_MORE_FIELDS)
 REQUEST_NAMES: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]] = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Annotated, Any, Literal
 
 import httpx
 import pytest
@@ -204,6 +204,18 @@ async def test_a_last_event_reports_its_error_without_its_blank_line(mode: str, 
     assert items == [1]
     assert type(error) is APIError
     assert error.message == "overloaded"
+
+
+@in_both_modes
+@pytest.mark.parametrize("cast_to", [str, Literal["ready", "go"], Annotated[str, "note"], Literal["go"] | str])
+async def test_events_that_are_text_are_items_as_they_are(mode: str, cast_to: Any) -> None:
+    pieces = [event("ready"), event('{"a": NaN}'), event("5"), b"data: two\ndata: lines\n\n", b"data: go"]
+    items = ["ready", '{"a": NaN}', "5", "two\nlines", "go"]
+    assert await collect(mode, Body(pieces), cast_to) == (items, None)
+    ended = [*pieces[:2], event("[DONE]"), event("never")]
+    assert await collect(mode, Body(ended), cast_to, rules=DONE_RULES) == (items[:2], None)
+    _, error = await collect(mode, Body([event('{"error": "overloaded"}')]), cast_to)
+    assert type(error) is APIError
 
 
 @in_both_modes

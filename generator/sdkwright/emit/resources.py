@@ -12,9 +12,7 @@ from sdkwright.emit.imports import Imports, import_line, relative
 from sdkwright.emit.quote import Code, identifier, module_path
 from sdkwright.emit.signatures import Signatures, method_doc, signatures
 from sdkwright.emit.webhooks import ARGUMENTS, webhook_view
-from sdkwright.ir import Method, Resource, Sdk
-
-SIX = ("{0}", "Async{0}", "{0}WithRawResponse", "Async{0}WithRawResponse", "{0}WithStreamingResponse")
+from sdkwright.ir import Method, Resource, Sdk, resource_classes
 
 
 @dataclass(frozen=True)
@@ -83,14 +81,13 @@ def walk(resources: tuple[Resource, ...]) -> Iterator[Resource]:
 
 
 def stem(resource: Resource) -> Code:
-    """The class name, checked."""
+    """Return the class name as checked source text."""
     return identifier(resource.class_name)
 
 
-def six_names(resource: Resource) -> tuple[Code, ...]:
-    """The classes a resource's module exports through its package."""
-    name = stem(resource)
-    return tuple(identifier(form.format(name)) for form in (*SIX, "Async{0}WithStreamingResponse"))
+def exported_classes(resource: Resource) -> tuple[Code, ...]:
+    """Return the classes that a resource's module exports through its package."""
+    return tuple(map(identifier, resource_classes(resource.class_name)))
 
 
 def members(resource: Resource) -> frozenset[str]:
@@ -147,7 +144,7 @@ def wrapper(methods: tuple[Method, ...], imports: Imports, *, raw: bool, is_asyn
 def child_view(resource: Resource, imports: Imports) -> Child:
     """A resource as an attribute of what holds it; the classes are imported for annotations and where they are made."""
     name, classes = stem(resource), dict[str, tuple[Code, Code]]()
-    for one in six_names(resource):
+    for one in exported_classes(resource):
         imports.typed(resource.module, one)
         line, bound = imports.here(resource.module, one)
         classes[one.replace(name, "", 1)] = line, identifier(bound)
@@ -158,7 +155,7 @@ def resource_view(resource: Resource, catalog: Catalog) -> dict[str, object]:
     """All that the template of a resource module prints."""
     name = stem(resource)
     imports = Imports(resource.module, avoid=members(resource))
-    imports.define(*six_names(resource))
+    imports.define(*exported_classes(resource))
     children = tuple(child for child in resource.subresources if is_shown(child))
     annotator = Annotator(catalog, imports)
     sides: list[Side] = []
@@ -190,12 +187,12 @@ def resource_view(resource: Resource, catalog: Catalog) -> dict[str, object]:
 def package_exports(sdk: Sdk) -> dict[str, tuple[tuple[Code, tuple[Code, ...]], ...]]:
     """For each package under ``resources``: the modules it exports from, with their names, in its order."""
     packages: dict[str, tuple[tuple[Code, tuple[Code, ...]], ...]] = {
-        "resources": tuple((_below("resources", one), six_names(one)) for one in sdk.resources if is_shown(one))
+        "resources": tuple((_below("resources", one), exported_classes(one)) for one in sdk.resources if is_shown(one))
     }
     for resource in _packages(sdk.resources):
         folder = resource.module.rpartition("/")[0]
         parts = [one for one in (*resource.subresources, resource) if is_shown(one)]
-        packages[folder] = tuple((_below(folder, one), six_names(one)) for one in parts)
+        packages[folder] = tuple((_below(folder, one), exported_classes(one)) for one in parts)
     return packages
 
 

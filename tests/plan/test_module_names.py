@@ -106,3 +106,21 @@ def test_a_params_class_the_config_names_is_given_up_where_another_has_it() -> N
     named = {"streaming": {"params_type_name": "pet_input", "param_discriminator": "stream"}}
     refs = two_methods({}, {}, a=named, b=named)
     assert refs == [Ref("types/pet_input", "PetInput"), Ref("types/pet_create_params", "PetCreateParams")]
+
+
+def test_files_of_types_and_resources_are_taken_by_every_file_system() -> None:
+    name = "Reading" * 60
+    sdk = plan(
+        {"/nul": {"get": {"responses": answers({"$ref": f"#/components/schemas/{name}"})}}},
+        {name: {"type": "object", "properties": {"id": {"type": "string"}}}, "Aux": {"type": "object"}},
+        {"nul": {"models": {"aux": "Aux", name: name}, "methods": {"list": "get /nul"}}},
+    )
+    stems = [one.path.rpartition("/")[2] for one in sdk.types]
+    assert "aux_" in stems and max(map(len, stems)) <= 120
+    assert [(one.path, one.module) for one in sdk.resources] == [(("nul",), "resources/nul_")]
+
+
+def test_a_resource_called_self_keeps_clear_of_the_receiver() -> None:
+    photos = {"subresources": {"self": {"methods": {"list": "get /photos"}}}}
+    sdk = plan({"/photos": {"get": {"responses": answers({"type": "object"})}}}, resources={"users": photos})
+    assert [child.path for child in sdk.resources[0].subresources] == [("users", "self_")]

@@ -9,18 +9,19 @@ from sdkwright.naming.english import word_set
 from sdkwright.naming.names import Names
 
 _NAMES = Names()
-_CONSTANTS = frozenset({"None", "True", "False"})
+_CONSTANTS = frozenset({"None", "True", "False", "__debug__"})
 
 
-# Public attributes of every client, and so no names for resources or methods on it.
+# Public attributes of every client, and so no names for resources or methods on it; wrappers take what they wrap beside
+# ``self``.
 CLIENT_ATTRIBUTES = word_set("""
     auth_headers base_url close copy custom_auth default_headers default_query delete get get_api_list is_closed
-    max_retries patch platform_headers post put qs request timeout user_agent with_options with_raw_response
+    max_retries patch platform_headers post put qs request self timeout user_agent with_options with_raw_response
     with_streaming_response
     """)
 
 # Attributes of every resource.
-RESOURCE_ATTRIBUTES = frozenset({"with_raw_response", "with_streaming_response"})
+RESOURCE_ATTRIBUTES = frozenset({"self", "with_raw_response", "with_streaming_response"})
 
 # Arguments of every client beside its options.
 CLIENT_ARGUMENTS = word_set("""
@@ -30,7 +31,7 @@ CLIENT_ARGUMENTS = word_set("""
 # Classes that every package exports beside its client.
 _EXPORTS = word_set("""
     Client AsyncClient Stream AsyncStream Timeout Transport ProxiesTypes NotGiven Omit NoneType BaseModel RequestOptions
-    DefaultHttpxClient DefaultAsyncHttpxClient DefaultAioHttpClient
+    DefaultHttpxClient DefaultAsyncHttpxClient DefaultAioHttpClient APIClient SyncAPIClient AsyncAPIClient BaseClient
     """)
 # A client called ``API`` would have an ``APIError`` beside the one all packages have.
 _ERROR_STEMS = word_set("""

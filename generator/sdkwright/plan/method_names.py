@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sdkwright.ir import Ref
+from sdkwright.naming.file_names import file_stem
 from sdkwright.naming.names import Names
 from sdkwright.naming.reserved import safe, safe_class
 from sdkwright.plan.config_tree import CLIENT
@@ -58,14 +59,14 @@ def _wishes(names: Names, endpoint: Endpoint, own: OwnTypes) -> Iterator[MethodR
 
 def _refs(names: Names, endpoint: Endpoint, own: OwnTypes, words: str, params_name: str | None = None) -> MethodRefs:
     stem = safe_class(names.pascal(words)) + names.pascal(endpoint.key)
-    module = f"{endpoint.folder}/{words}_{names.snake(endpoint.key)}"
+    module = f"{words}_{names.snake(endpoint.key)}"
 
     def ref(ending: str) -> Ref:
-        return Ref(f"{module}_{ending.lower()}", stem + ending)
+        return Ref(f"{endpoint.folder}/{file_stem(f'{module}_{ending.lower()}')}", stem + ending)
 
     params = ref("Params")
     if params_name is not None:
-        path = f"{endpoint.folder}/{safe(names.snake(params_name))}"
+        path = f"{endpoint.folder}/{file_stem(safe(names.snake(params_name)))}"
         params = Ref(path, safe_class(names.pascal(params_name)))
     return MethodRefs(
         params=params if own.params else None,

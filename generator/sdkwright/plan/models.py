@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 from sdkwright.ir import Ref, Side
+from sdkwright.naming.file_names import file_stem
 from sdkwright.schema.keywords import (
     Schema,
     as_schema,
@@ -75,15 +76,17 @@ class Model:
     def ref(self, side: Side) -> Ref:
         """The class (or alias) that stands for this model on one side."""
         if side == "response" or self.one_module:
-            return Ref(f"{self.folder}/{self.name}", self.class_name)
+            return Ref(f"{self.folder}/{file_stem(self.name)}", self.class_name)
         if self.twin is not None and self.twin[0] != self.name:
-            return Ref(f"{'types/shared_params' if self.shared else self.folder}/{self.twin[0]}", self.twin[1])
+            return Ref(
+                f"{'types/shared_params' if self.shared else self.folder}/{file_stem(self.twin[0])}", self.twin[1]
+            )
         if self.shared:
-            return Ref(f"types/shared_params/{self.name}", self.class_name)
+            return Ref(f"types/shared_params/{file_stem(self.name)}", self.class_name)
         keeps_name = not self.params_suffix or self.class_name.endswith(("Param", "Params"))
         if keeps_name and not self.in_response:
-            return Ref(f"{self.folder}/{self.name}", self.class_name)
-        return Ref(f"{self.folder}/{self.name}_param", f"{self.class_name}Param")
+            return Ref(f"{self.folder}/{file_stem(self.name)}", self.class_name)
+        return Ref(f"{self.folder}/{file_stem(f'{self.name}_param')}", f"{self.class_name}Param")
 
 
 def is_one_module(schema: Schema) -> bool:

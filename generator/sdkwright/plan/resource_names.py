@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from sdkwright.ir import resource_classes
+from sdkwright.naming.file_names import file_stem
 from sdkwright.naming.names import Names
 from sdkwright.naming.reserved import CLIENT_ATTRIBUTES, RESOURCE_ATTRIBUTES, safe, safe_class
 
@@ -52,6 +53,7 @@ def name_resources(
         taken[path] = {*RESOURCE_ATTRIBUTES, *methods.get(path, ())}
         # The package of a resource holds its own module under the same name.
         file = f"{attribute}_" if parent and attribute == named[parent].module.rpartition("/")[2] else attribute
+        file = file_stem(file)
         folder = f"{folders[parent]}/{file}"
         folders[path] = folder
         types_here = (types or {}).get(path, frozenset())

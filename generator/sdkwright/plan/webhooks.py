@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from sdkwright.config import MethodConfig, applies_to_python
 from sdkwright.ir import AliasDef, Ref, Type, TypeModule, UnionOf, Webhook
+from sdkwright.naming.file_names import file_stem
 from sdkwright.naming.reserved import safe, safe_class
 from sdkwright.openapi import Document, Operation
 from sdkwright.openapi.pointers import join
@@ -82,14 +83,14 @@ class WebhookBuilder:
     def _event(self, key: str, settings: MethodConfig, folder: str) -> tuple[Type, tuple[TypeModule, ...]]:
         """Build the type of all events: the one there is, or a union of one class for each webhook."""
         names = self.rules.names
-        ref = Ref(f"{folder}/{names.snake(key)}_webhook_event", f"{names.pascal(key)}WebhookEvent")
+        ref = Ref(f"{folder}/{file_stem(f'{names.snake(key)}_webhook_event')}", f"{names.pascal(key)}WebhookEvent")
         if len(self.payloads) < 2:
             return self._class(ref, as_schema(self.payloads[0][1] if self.payloads else None), "/webhooks")
         members: dict[Type, None] = {}
         modules: list[TypeModule] = []
         for hook, schema in self.payloads:
             name = safe_class(f"{names.pascal(hook)}WebhookEvent")
-            own = Ref(f"{folder}/{safe(names.snake(hook))}_webhook_event", name)
+            own = Ref(f"{folder}/{file_stem(f'{safe(names.snake(hook))}_webhook_event')}", name)
             kind, built = self._class(own, schema, join("/webhooks", hook))
             members[kind] = None
             modules.extend(built)

@@ -19,6 +19,7 @@ from sdkwright.emit.tests.imports import SuiteImports
 from sdkwright.emit.tests.methods import RESERVED, method_tests, variable_of
 from sdkwright.emit.tests.webhooks import webhook_test
 from sdkwright.ir import Method, Resource, Sdk, Webhook
+from sdkwright.naming.file_names import file_stem
 
 SAMPLE_FILE = "An example of a file to upload.\n"
 
@@ -46,10 +47,10 @@ def resource_test_files(sdk: Sdk, catalog: Catalog, resources: Iterable[Resource
     for resource in resources:
         folder = "tests/api_resources"
         for part in resource.path[:-1]:
-            folder += f"/{identifier(part)}"
+            folder += f"/{identifier(file_stem(part))}"
             files.setdefault(f"{folder}/__init__.py", "")
         if resource.methods or resource.webhooks:
-            path = f"{folder}/test_{identifier(resource.path[-1])}.py"
+            path = f"{folder}/{identifier(file_stem(f'test_{resource.path[-1]}'))}.py"
             files[path] = _module(sdk, catalog, resource.path, _title(resource), resource.methods, resource.webhooks)
     return files
 

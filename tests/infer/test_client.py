@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from sdkwright.config import Config
 from sdkwright.infer import infer_config
+from sdkwright.openapi import read_document
 from tests.plan.tiny import document, query, sends
 
 GET: dict[str, Any] = {"/pets": {"get": {}}}
@@ -209,3 +212,20 @@ def test_a_name_that_prose_spells_as_one_word_is_one() -> None:
     found = infer_config(document({}, info=info))
     assert found.organization.name == "gsmtasks"
     assert found.custom_casings["gsmtasks"].pascal == "GSMtasks"
+
+
+def test_a_document_without_a_name_gets_one_and_a_note(tmp_path: Path) -> None:
+    path = tmp_path / "api-docs.json"
+    info = {"title": "Api Documentation", "version": "1"}
+    path.write_text(json.dumps({"openapi": "3.0.3", "info": info, "paths": {"/pets": {"get": {"responses": {}}}}}))
+    config = infer_config(read_document(path))
+    assert config.organization.name == "my-api"
+    assert [problem.pointer for problem in config.problems] == ["/info/title"]
+
+
+@pytest.mark.parametrize("user", ["authorizationCode", "implicit", "password"])
+def test_a_users_token_does_where_clients_buy_one_too(user: str) -> None:
+    scheme = {"type": "oauth2", "flows": {user: {"scopes": {}}, "clientCredentials": {"scopes": {}}}}
+    options = secured({"login": scheme}, {"login": []}).client_settings.opts
+    assert list(options) == ["access_token", "client_id", "client_secret"]
+    assert all(option.nullable for option in options.values())

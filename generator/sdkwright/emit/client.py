@@ -193,13 +193,19 @@ def _side(sdk: Sdk, name: str, annotator: Annotator, httpx: str, *, is_async: bo
         is_async=is_async,
         prefix=prefix,
         class_name=identifier(prefix + name),
-        base=Code("AsyncAPIClient" if is_async else "SyncAPIClient"),
+        base=Code(_base_client(annotator.imports, is_async=is_async)),
         http_client=expression(f"{httpx}.{prefix}Client"),
         doc=_class_doc(sdk, is_async=is_async),
         methods=views,
         raw=wrapper(sdk.methods, annotator.imports, raw=True, is_async=is_async),
         streamed=wrapper(sdk.methods, annotator.imports, raw=False, is_async=is_async),
     )
+
+
+def _base_client(imports: Imports, *, is_async: bool) -> str:
+    """Import the runtime's client and return its name here, which gives way to the package's own classes."""
+    side = "async" if is_async else "sync"
+    return imports.run(f"_core/{side}_client", f"{side.capitalize()}APIClient")
 
 
 def option_view(option: ClientOption) -> OptionView:

@@ -58,6 +58,10 @@ class Brand:
     casings: dict[str, str]
 
 
+PLACEHOLDER = Brand("my_api", {})
+"""What an API is called whose document says nothing of its name."""
+
+
 def find_brand(document: Document) -> Brand:
     """The organization's name: the title less words that all titles have, else the maker's domain, else the file's.
 
@@ -74,7 +78,7 @@ def find_brand(document: Document) -> Brand:
         if brand is not None:
             usable = is_usable_brand(brand.name)
             return brand if usable else Brand(f"{brand.name}_api", brand.casings)
-    return Brand("api_client", {})
+    return PLACEHOLDER
 
 
 def _of_text(text: str, domains: Domains, prose_spellings: dict[str, str]) -> Brand | None:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from sdkwright.config import CasingConfig, Config, OptConfig, ResourceConfig, naming_rules
 from sdkwright.config.base import PYTHON
-from sdkwright.infer.brand import find_brand
+from sdkwright.errors import Problem
+from sdkwright.infer.brand import PLACEHOLDER, find_brand
 from sdkwright.infer.credentials import find_credentials, webhook_key
 from sdkwright.infer.environments import find_environments, find_server_options
 from sdkwright.infer.metadata import find_contact
@@ -35,14 +36,26 @@ def _with_organization(config: Config, document: Document) -> Config:
     if organization.name:
         return config.model_copy(update={"organization": organization.model_copy(update=change)})
     found = find_brand(document)
+    problems = (*config.problems, _unnamed(document)) if found is PLACEHOLDER else config.problems
     casings = {word: CasingConfig(pascal=spelling) for word, spelling in found.casings.items()}
     change |= {"name": found.name.replace("_", "-"), "docs": organization.docs or docs}
     return config.model_copy(
         update={
             "organization": organization.model_copy(update=change),
+            "problems": problems,
             "custom_casings": {**casings, **config.custom_casings},
         }
     )
+
+
+def _unnamed(document: Document) -> Problem:
+    pointer = "/info/title"
+    message = (
+        f"title, servers and file name do not say what the API is called; the package is named {PLACEHOLDER.name!r}"
+    )
+    position = document.position(pointer)
+    hint = "set organization.name in the config"
+    return Problem("warning", str(document.path), pointer, position[0] if position else None, message, hint)
 
 
 def _with_package(config: Config) -> Config:

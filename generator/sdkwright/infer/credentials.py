@@ -38,13 +38,15 @@ def find_credentials(
     needed = _is_always_needed(document, security)
     options: dict[str, OptConfig] = {}
     for name in names:
-        for role, option in _roles(name, schemes[name]):
+        roles = _roles(name, schemes[name])
+        is_choice = {"value", "client_id"} <= {role for role, _ in roles}
+        for role, option in roles:
             key = next(key for key in _option_names(name, schemes[name], option) if key not in options)
             if key in CLIENT_ATTRIBUTES | CLIENT_ARGUMENTS or key in taken:
                 key = f"api_{key}"
             options[key] = OptConfig(
                 type="string",
-                nullable=not needed,
+                nullable=not needed or is_choice,
                 read_env=f"{prefix}_{key.upper()}",
                 auth=OptAuth(security_scheme=name, role=role),
                 description=first_sentence(schemes[name].get("description")) if role == "value" else None,
@@ -101,8 +103,11 @@ def _roles(name: str, scheme: Mapping[str, Any]) -> list[tuple[_Role, str]]:
     style = str(scheme.get("scheme", "")).lower()
     if kind == "http" and style == "basic":
         return [("username", "username"), ("password", "password")]
-    if kind == "oauth2" and "clientCredentials" in as_schema(scheme.get("flows")):
-        return [("client_id", "client_id"), ("client_secret", "client_secret")]
+    flows = as_schema(scheme.get("flows"))
+    if kind == "oauth2" and "clientCredentials" in flows:
+        client: list[tuple[_Role, str]] = [("client_id", "client_id"), ("client_secret", "client_secret")]
+        # The other flows end with a token that the caller has.
+        return client if len(flows) == 1 else [("value", "access_token"), *client]
     if kind in ("oauth2", "openIdConnect"):
         return [("value", "access_token")]
     if kind == "http":

@@ -77,8 +77,15 @@ def auth(document: Document, config: Config, names: Names) -> tuple[Auth, ...]:
             pair = (option.auth.role, field_name(names, key, "params"))
             roles.setdefault(option.auth.security_scheme, []).append(pair)
     known = schemes(document, config)
-    plans = (_auth(name, known.get(name), tuple(pairs)) for name, pairs in roles.items())
+    plans = (_auth(name, known.get(name), group) for name, pairs in roles.items() for group in _alternatives(pairs))
     return tuple(auth for auth in plans if auth is not None)
+
+
+def _alternatives(pairs: list[tuple[str, str]]) -> list[tuple[tuple[str, str], ...]]:
+    """Return the groups of options that each do for a scheme: a token, or what buys one."""
+    client = tuple(pair for pair in pairs if pair[0] in ("client_id", "client_secret"))
+    rest = tuple(pair for pair in pairs if pair not in client)
+    return [group for group in (rest, client) if group]
 
 
 def _auth(name: str, scheme: Mapping[str, Any] | None, pairs: tuple[tuple[str, str], ...]) -> Auth | None:

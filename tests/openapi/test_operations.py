@@ -197,3 +197,18 @@ def test_one_bad_operation_is_left_out_and_the_others_stay(tmp_path: Path) -> No
     assert [problem.message for problem in document.problems if problem.severity == "error"] == [
         "GET /a is left out: 'parameters' must be a list"
     ]
+
+
+@pytest.mark.parametrize(
+    ("answers", "status"),
+    [
+        ("{'200': {description: OK}, '201': {description: Made, content: {text/plain: {}}}}", "201"),
+        ("{'204': {description: OK}, '2XX': {description: Made, content: {text/plain: {}}}}", "2XX"),
+        ("{'202': {description: OK}, '200': {description: OK}}", "200"),
+        ("{'200': {description: OK}, default: {description: Fault, content: {text/plain: {}}}}", "200"),
+        ("{default: {description: OK, content: {text/plain: {}}}}", "default"),
+    ],
+)
+def test_the_success_is_the_lowest_status_with_content(tmp_path: Path, answers: str, status: str) -> None:
+    operation = one(tmp_path, f"paths: {{/a: {{put: {{responses: {answers}}}}}}}")
+    assert operation.success is not None and operation.success.status == status

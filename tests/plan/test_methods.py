@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sdkwright.ir import LiteralOf, Method, Nullable, Ref, Scalar, Type
-from tests.plan.tiny import Json, method, plan, sends
+from tests.plan.tiny import Json, answers, method, plan, sends
 
 
 def test_an_operation_with_a_server_of_its_own_goes_there() -> None:
@@ -123,3 +123,19 @@ def test_a_pattern_makes_no_text_of_what_has_bounds_of_a_number() -> None:
 
     assert kind({"pattern": "^a$"}) == Scalar("str")
     assert kind({"pattern": "^[0-9]+$", "minimum": 0, "format": "double"}) == Scalar("object")
+
+
+def test_a_form_is_sent_where_json_could_not_hold_the_bytes() -> None:
+    upload = {"type": "object", "properties": {"scan": {"type": "string", "format": "binary"}}}
+    plain = {"type": "object", "properties": {"scan": {"type": "string"}}}
+    kinds = ("application/json", "application/x-www-form-urlencoded", "multipart/form-data")
+    assert _sent({kind: {"schema": upload} for kind in kinds}).body == "multipart"
+    assert _sent({kind: {"schema": {"type": "array", "items": upload}} for kind in kinds[::2]}).body == "multipart"
+    assert _sent({kind: {"schema": plain} for kind in kinds}).body == "json"
+
+
+def test_an_answer_that_may_be_null_is_optional() -> None:
+    basket = {"type": ["object", "null"], "properties": {"total": {"type": "integer"}}}
+    resources = {"basket": {"methods": {"retrieve": "get /basket"}}}
+    sdk = plan({"/basket": {"get": {"responses": answers(basket)}}}, resources=resources)
+    assert isinstance(method(sdk, "basket.retrieve").response.type, Nullable)

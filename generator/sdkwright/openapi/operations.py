@@ -107,12 +107,19 @@ class Operation:
 
     @property
     def success(self) -> Response | None:
-        """The answer to a request that went well: the lowest 2xx status, else ``2XX``, else ``default``."""
-        exact = sorted(
-            r.status for r in self.responses if len(r.status) == 3 and r.status.isdigit() and r.status[0] == "2"
-        )
-        for wanted in (*exact[:1], "2XX", "default"):
-            for response in self.responses:
-                if response.status == wanted:
-                    return response
-        return None
+        """The answer to a request that went well: the lowest 2xx status with content, else the lowest, else ``default``.
+
+        ``2XX`` comes after the statuses that are named.
+        """
+        answers = sorted((answer for answer in self.responses if _is_success(answer)), key=_rank_status)
+        default = [answer for answer in self.responses if answer.status == "default"]
+        return next((answer for answer in answers if answer.content), (answers or default or [None])[0])
+
+
+def _is_success(response: Response) -> bool:
+    status = response.status
+    return status == "2XX" or (len(status) == 3 and status.isdigit() and status[0] == "2")
+
+
+def _rank_status(response: Response) -> tuple[bool, str]:
+    return (response.status == "2XX", response.status)

@@ -75,7 +75,11 @@ def choose_body(view: SchemaView, operation: Operation) -> Body:
 
 
 def _choose_media(view: SchemaView, request: RequestBody) -> tuple[BodyKind, str | None, Schema]:
-    for is_kind, kind in _KINDS:
+    kinds = _KINDS
+    if any(_holds_files(view, content.schema) for media, content in request.content.items() if not is_multipart(media)):
+        # JSON and URL-encoded forms hold no raw bytes.
+        kinds = tuple(sorted(_KINDS, key=lambda entry: entry[1] != "multipart"))
+    for is_kind, kind in kinds:
         for media, content in plain_json_first(request.content):
             if not is_kind(media):
                 continue
@@ -86,6 +90,10 @@ def _choose_media(view: SchemaView, request: RequestBody) -> tuple[BodyKind, str
                 return kind, media, {"type": "object", "properties": {"file": schema}, "required": ["file"]}
     media, content = next(iter(request.content.items()))
     return "binary", None if is_range(media) else media, as_schema(content.schema)
+
+
+def _holds_files(view: SchemaView, schema: object) -> bool:
+    return any(_files_below(Names(), view, as_schema(schema), 0))
 
 
 def _encoding(request: RequestBody) -> Mapping[str, Mapping[str, Any]]:

@@ -6,7 +6,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from sdkwright.config.client import seconds_of
-from sdkwright.ir import Method, Nullable, Param, Ref, Response, ResponseKind, Scalar, Streaming, Type, TypeModule
+from sdkwright.ir import (
+    AliasDef,
+    Method,
+    Nullable,
+    Param,
+    Ref,
+    Response,
+    ResponseKind,
+    Scalar,
+    Streaming,
+    Type,
+    TypeModule,
+)
 from sdkwright.openapi import Operation
 from sdkwright.plan.argument_drafts import Drafter
 from sdkwright.plan.endpoints import Endpoint
@@ -17,6 +29,7 @@ from sdkwright.plan.params import ArgumentBuilder
 from sdkwright.plan.responses import ResponseDraft
 from sdkwright.plan.rules import Rules
 from sdkwright.plan.samples import Sampler
+from sdkwright.plan.shapes import look_through
 from sdkwright.plan.streams import StreamDraft, stream_overloads
 from sdkwright.schema.keywords import Schema, as_schema, split_null
 
@@ -126,14 +139,20 @@ class MethodBuilder:
     def _type(self, endpoint: Endpoint, schema: Schema, ref: Ref | None) -> tuple[Type, TypeModule | None]:
         """Return the type of a whole response: its own class ``ref``, a model's, or plain ``object``."""
         if ref is not None:
-            source = endpoint.operation.pointer
-            return ref, ModuleBuilder(self.rules, "response", ref.module, ref.name, source=source).build_model(schema)
+            builder = ModuleBuilder(self.rules, "response", ref.module, ref.name, source=endpoint.operation.pointer)
+            module = builder.build_model(schema)
+            # An alias says itself that it may be null; a class cannot.
+            is_alias = isinstance(builder.scope.find(ref.name), AliasDef)
+            return (Nullable(ref) if self._is_nullable(schema) and not is_alias else ref), module
         body, nullable = split_null(schema)
         model = self.rules.registry.find(schema) or self.rules.registry.find(body)
         if model is not None:
             kind = self.rules.registry.type_of(model, "response")
             return (Nullable(kind) if nullable and not isinstance(kind, Nullable) else kind), None
         return self.rules.responses.find(schema) or Scalar("object"), None
+
+    def _is_nullable(self, schema: Schema) -> bool:
+        return split_null(look_through(self.rules.view, schema))[1]
 
 
 def _with_type(response: Response, kind: Type) -> Response:

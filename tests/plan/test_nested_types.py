@@ -79,7 +79,7 @@ def test_lists_of_an_enum_that_is_open_to_other_text_are_lists_too() -> None:
     )
     assert [one.type.container for one in method(sdk, "pets.list").params if isinstance(one.type, ListOf)] == [
         "List",
-        "SequenceNotStr",
+        "Iterable",
     ]
 
 
@@ -169,3 +169,15 @@ def _ref(name: str) -> dict[str, object]:
 
 def _query(name: str, schema: dict[str, object]) -> dict[str, object]:
     return {"name": name, "in": "query", "schema": schema}
+
+
+def test_lists_of_texts_and_objects_take_objects_written_in_place() -> None:
+    note = {"type": "object", "properties": {"text": {"type": "string"}}}
+    mixed = {"oneOf": [{"type": "string"}, note]}
+    leaves = {"oneOf": [{"type": "string"}, {"type": "integer"}]}
+    body = {"properties": {"mixed": {"type": "array", "items": mixed}, "leaves": {"type": "array", "items": leaves}}}
+    resources = {"notes": {"methods": {"create": "post /notes"}}}
+    sdk = plan({"/notes": {"post": {"requestBody": sends({"type": "object", **body})}}}, resources=resources)
+    kinds = {one.name: one.type for one in method(sdk, "notes.create").params}
+    containers = {name: kind.container for name, kind in kinds.items() if isinstance(kind, ListOf)}
+    assert containers == {"mixed": "Iterable", "leaves": "SequenceNotStr"}

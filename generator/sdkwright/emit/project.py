@@ -6,10 +6,24 @@ from dataclasses import dataclass
 
 from sdkwright.emit.annotations import Catalog
 from sdkwright.emit.environment import render
-from sdkwright.emit.quote import Code, html, identifier, program
+from sdkwright.emit.quote import Code, html, identifier, literal, program
 from sdkwright.emit.resources import is_shown
 from sdkwright.emit.root import verifies_webhooks
-from sdkwright.ir import Method, Nullable, Param, Ref, Resource, Response, Sdk, Type, Webhook
+from sdkwright.ir import (
+    ListOf,
+    LiteralOf,
+    MapOf,
+    Method,
+    Nullable,
+    Param,
+    Ref,
+    Resource,
+    Response,
+    Sdk,
+    Type,
+    UnionOf,
+    Webhook,
+)
 
 LICENCES = {name: f"project/{name}.txt" for name in ("Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "MIT")}
 REQUIREMENTS = (
@@ -22,6 +36,7 @@ VERIFIER = "standardwebhooks>=1.0.1, <2"
 """What verifies webhooks."""
 
 _WIDTH = 120
+_SCALARS = {"none": "None", "file": "bytes", "base64": "str"}
 
 
 @dataclass(frozen=True)
@@ -154,4 +169,12 @@ def _type(catalog: Catalog, kind: Type, root: str) -> str:
         return f"Optional[{_type(catalog, bare.inner, root)}]"
     if isinstance(bare, Ref):
         return f'<a href="{root}/{bare.module}.py">{identifier(bare.name)}</a>'
-    return "str" if getattr(bare, "name", "") == "str" else "object"
+    if isinstance(bare, ListOf):
+        return f"List[{_type(catalog, bare.item, root)}]"
+    if isinstance(bare, MapOf):
+        return f"Dict[str, {_type(catalog, bare.value, root)}]"
+    if isinstance(bare, UnionOf):
+        return f"Union[{', '.join(dict.fromkeys(_type(catalog, member, root) for member in bare.members))}]"
+    if isinstance(bare, LiteralOf):
+        return html(f"Literal[{', '.join(str(literal(value)) for value in bare.values)}]")
+    return _SCALARS.get(bare.name, bare.name)

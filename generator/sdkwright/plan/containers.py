@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from sdkwright.ir import AliasDef, Container, Definition, LiteralOf, Nullable, Ref, Scalar, Type, UnionOf
 from sdkwright.plan.leaf_types import is_text
+from sdkwright.plan.models import is_one_module
 from sdkwright.plan.registry import Registry
 from sdkwright.plan.shapes import look_through_null, union_members
 from sdkwright.schema.keywords import Schema, constants
@@ -22,17 +23,28 @@ def choose_container(item: Type, view: SchemaView, registry: Registry, definitio
     bare = item.inner if isinstance(item, Nullable) else item
     if isinstance(bare, LiteralOf):
         return "List"
-    if isinstance(bare, Ref):
-        model = registry.named(bare)
-        if model is None:
-            return "SequenceNotStr" if _is_alias_of_text(bare, definitions) else "Iterable"
+    model = registry.named(bare) if isinstance(bare, Ref) else None
+    if model is not None:
         schema = look_through_null(view, {"$ref": model.pointer})
         members = [look_through_null(view, member) for member in union_members(view.merge(schema))]
         if _is_enum(schema, members):
             return "List"
-        return "SequenceNotStr" if any(is_text(member) for member in members) else "Iterable"
-    takes_text = bare in _TEXTS or (isinstance(bare, UnionOf) and Scalar("str") in bare.members)
-    return "SequenceNotStr" if takes_text else "Iterable"
+        is_leaf = all(is_text(member) or is_one_module(member) for member in members)
+        return "SequenceNotStr" if is_leaf and any(is_text(member) for member in members) else "Iterable"
+    if isinstance(bare, Ref):
+        bare = _look_through_alias(bare, definitions)
+    if isinstance(bare, UnionOf):
+        # Type checkers carry no expected type through a protocol: an object written in place would be refused.
+        is_leaf = all(_is_leaf(member, view, registry) for member in bare.members)
+        return "SequenceNotStr" if is_leaf and Scalar("str") in bare.members else "Iterable"
+    return "SequenceNotStr" if bare in _TEXTS else "Iterable"
+
+
+def _is_leaf(member: Type, view: SchemaView, registry: Registry) -> bool:
+    if isinstance(member, Ref):
+        model = registry.named(member)
+        return model is not None and is_one_module(look_through_null(view, {"$ref": model.pointer}))
+    return isinstance(member, Scalar | LiteralOf)
 
 
 def _is_enum(schema: Schema, members: list[Schema]) -> bool:
@@ -42,6 +54,6 @@ def _is_enum(schema: Schema, members: list[Schema]) -> bool:
     return bool(constants(schema))
 
 
-def _is_alias_of_text(ref: Ref, definitions: Iterable[Definition]) -> bool:
+def _look_through_alias(ref: Ref, definitions: Iterable[Definition]) -> Type:
     alias = next((found for found in definitions if found.name == ref.name and isinstance(found, AliasDef)), None)
-    return alias is not None and isinstance(alias.type, UnionOf) and Scalar("str") in alias.type.members
+    return alias.type if isinstance(alias, AliasDef) else ref

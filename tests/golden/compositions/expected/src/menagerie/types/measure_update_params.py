@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import Dict, List, Union, Optional
+from typing import Dict, List, Union, Iterable, Optional
 from typing_extensions import Literal, Required, Annotated, TypedDict
 
 from .._types import SequenceNotStr
@@ -34,7 +34,7 @@ class MeasureUpdateParams(TypedDict, total=False):
 
     tagged: Tagged
 
-    trail: SequenceNotStr[Union[str, Trail]]
+    trail: Iterable[Union[str, Trail]]
 
     units: List[Literal["m", "ft"]]
 

@@ -241,3 +241,19 @@ def test_a_switch_splits_the_params_class() -> None:
     single = module(build(sdkwright={"streaming_params": "single"}), "types/pet_create_params")
     assert [type(found) for found in single.definitions] == [ObjectDef]
     assert not any(isinstance(found, AliasDef) for found in single.definitions)
+
+
+def test_a_file_part_has_the_one_media_type_the_document_gives_it() -> None:
+    file = {"type": "string", "format": "binary"}
+    fields = {"badge": file, "scans": {"type": "array", "items": file}, "other": file}
+    types = {"badge": "image/webp", "scans": "application/pdf", "other": "image/png, image/jpeg"}
+    content = {
+        "multipart/form-data": {
+            "schema": {"type": "object", "properties": fields},
+            "encoding": {name: {"contentType": media} for name, media in types.items()},
+        }
+    }
+    operation = {"requestBody": {"content": content}}
+    sdk = plan({"/pets": {"post": operation}}, None, {"pets": {"methods": {"create": "post /pets"}}})
+    found = {param.name: param.media for param in method(sdk, "pets.create").params}
+    assert found == {"badge": "image/webp", "scans": "application/pdf", "other": None}

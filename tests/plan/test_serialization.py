@@ -104,7 +104,15 @@ def test_parts_have_the_media_type_of_their_encoding() -> None:
 
 def test_parts_with_files_in_them_have_no_media_type() -> None:
     files = {"type": "array", "items": {"type": "string", "format": "binary"}}
-    assert _STYLES.part_media("multipart", {"contentType": "application/json"}, files) is None
+    body = {"type": "object", "properties": {"scans": files}}
+    assert _STYLES.part_media("multipart", {"contentType": "application/json"}, body) is None
+
+
+def test_files_that_are_parts_have_the_media_type_they_are_given() -> None:
+    files = {"type": "array", "items": {"type": "string", "format": "binary"}}
+    assert _STYLES.part_media("multipart", {"contentType": "image/png"}, files) == "image/png"
+    assert _STYLES.part_media("multipart", {"contentType": "image/png, image/gif"}, files) is None
+    assert _STYLES.part_media("multipart", {"contentType": "image/*"}, files) is None
 
 
 def test_parts_that_are_objects_are_json_where_the_config_asks_for_openapi_styles() -> None:

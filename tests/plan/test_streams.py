@@ -65,3 +65,11 @@ def test_the_document_tells_of_events_only_where_the_config_does_not_speak_of_st
         assert streaming is not None
         assert isinstance(streaming.event, Ref)
         assert streaming.event.name == event
+
+
+def test_bytes_come_unasked_where_events_are_for_those_who_choose_them() -> None:
+    content = {"audio/mpeg": {}, "text/event-stream": {"schema": {"type": "object"}}}
+    operation = {"responses": {"200": {"description": "Sound.", "content": content}}}
+    sdk = plan({"/sound": {"get": operation}}, resources={"sound": {"methods": {"play": "get /sound"}}})
+    found = method(sdk, "sound.play")
+    assert (found.response.kind, found.response.accept, found.streaming) == ("binary", "audio/mpeg", None)

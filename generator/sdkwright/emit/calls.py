@@ -186,7 +186,7 @@ class _Builder:
         self.statements.append(statement(f"{name} = ", f"{copied}({mapping}, {listed})", indent=8))
         self.statements.append(statement(f"{files} = ", f"{extract}({name}, paths={listed}{repeat})", indent=8))
         body = self._transformed(name) if self.method.transform else name
-        return self._with_parts(self._styled(body, plain), files, plain)
+        return self._with_parts(self._styled(body, plain), files, fields)
 
     def _with_parts(self, body: str, files: str | None, fields: list[Param]) -> tuple[str, None, str | None]:
         """``body`` and ``files`` with the fields that are parts of a media type of their own moved to the latter."""

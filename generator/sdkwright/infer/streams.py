@@ -10,7 +10,15 @@ from sdkwright.infer.shapes import get_request_schema, get_response_schema
 from sdkwright.infer.words import words
 from sdkwright.openapi import Document, MediaType, Operation
 from sdkwright.openapi.pointers import from_ref, join
-from sdkwright.openapi.streams import SWITCH, WireFormat, find_stream, find_switch, offers_answer, wire_format
+from sdkwright.openapi.streams import (
+    SWITCH,
+    WireFormat,
+    find_stream,
+    find_switch,
+    offers_answer,
+    offers_bytes,
+    wire_format,
+)
 from sdkwright.schema.events import event_payload
 from sdkwright.schema.keywords import as_schema, properties
 from sdkwright.schema.media import is_json_lines
@@ -43,6 +51,8 @@ def stream_of(document: Document, operation: Operation) -> Stream | None:
     switch = find_switch(document.view, sent) if offers_answer(content) else None
     name = None if switch is None else SWITCH
     stream = find_stream(content)
+    if stream is not None and switch is None and offers_bytes(content):
+        return None
     if stream is not None:
         return Stream(_event(document, stream[1]), name, wire_format(stream[0]))
     if switch is None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Literal, TypeAlias
 
 from sdkwright.schema.keywords import Schema, types_of, variants
-from sdkwright.schema.media import is_event_stream, is_json, is_json_lines, plain_json_first
+from sdkwright.schema.media import is_event_stream, is_json, is_json_lines, is_textual, plain_json_first
 from sdkwright.schema.view import SchemaView
 
 from .operations import MediaType
@@ -36,6 +36,12 @@ def find_answer(content: Content) -> tuple[str, MediaType] | None:
 def offers_answer(content: Content) -> bool:
     """Tell whether a response may be JSON as a whole."""
     return find_answer(content) is not None
+
+
+def offers_bytes(content: Content) -> bool:
+    """Tell whether a response may be bytes: whether it has a type that is neither JSON nor text nor a stream."""
+    kinds = (is_json, is_textual, is_event_stream, is_json_lines)
+    return any(not any(is_kind(name) for is_kind in kinds) for name in content)
 
 
 def wire_format(media: str) -> WireFormat:

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sdkwright.ir import Ref
+from sdkwright.openapi.streams import offers_stream
 from sdkwright.plan.argument_drafts import CallDraft, Drafter
 from sdkwright.plan.endpoints import Endpoint
 from sdkwright.plan.method_names import MethodRefs, OwnTypes, reserve_method
 from sdkwright.plan.module_names import ModuleNames
 from sdkwright.plan.pages import PageMatcher
 from sdkwright.plan.registry import Registry
-from sdkwright.plan.responses import ResponseDraft, draft_response, is_anything
+from sdkwright.plan.responses import ResponseDraft, draft_response, is_anything, success_content
 from sdkwright.plan.rules import InlineResponseIndex
 from sdkwright.plan.streams import StreamDraft, draft_stream, missing_event_model
 from sdkwright.schema.keywords import Schema, ref_of, split_null
@@ -66,6 +67,9 @@ class MethodDrafter:
         if missing is not None:
             self.pages.warn(endpoint.operation.pointer, f"stream_event_model names no model: {missing}")
         stream = draft_stream(self.drafter.names, self.view, self.registry, endpoint)
+        if stream is None and offers_stream(success_content(endpoint)):
+            hint = "set `streaming` in the config of the method to get them"
+            self.pages.warn(endpoint.operation.pointer, f"the events are left out: bytes come unasked; {hint}")
         call = self.drafter.draft_call(endpoint, always_streams=stream is not None and stream.switch is None)
         sent = [draft.key for _, draft in call.arguments]
         response = draft_response(self.view, self.pages, endpoint, sent, self.unwrap_fields)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sdkwright.ir import ParamLocation, ResponseKind
 from sdkwright.openapi import MediaType
-from sdkwright.openapi.streams import find_answer, offers_stream
+from sdkwright.openapi.streams import find_answer, offers_bytes, offers_stream
 from sdkwright.plan.endpoints import Endpoint
 from sdkwright.plan.pages import PageMatcher
 from sdkwright.schema.keywords import (
@@ -70,6 +70,9 @@ def draft_response(
         # What is no plain JSON has to be asked for, unless the call decides between it and a stream.
         accept = None if streams or is_plain_json(media) or is_range(media) else media
         return _draft_json(view, pages, endpoint, sent, unwrap_fields, as_schema(body.schema), accept)
+    if streams and offers_bytes(content):
+        # What comes unasked is the bytes; events are for those who choose them.
+        content = {media: body for media, body in content.items() if not offers_stream({media: body})}
     for is_kind, kind in _LINES:
         for media, body in content.items():
             if is_kind(media):

@@ -72,10 +72,16 @@ class Styles:
         return "form" if is_list else None
 
     def part_media(self, kind: BodyKind, encoding: Mapping[str, Any], schema: Schema) -> str | None:
-        """Return the media type of a part of a multipart body that is sent as neither a file nor plain text."""
-        if kind != "multipart" or _holds_files(self.view, schema):
+        """Return the media type of a part of a multipart body; None for plain text.
+
+        Of a file it is what the document gives it, which holds unless the caller says otherwise."""
+        if kind != "multipart":
             return None
-        media = str(encoding.get("contentType") or "").split(",")[0].strip()
+        stated = str(encoding.get("contentType") or "")
+        if _holds_files(self.view, schema):
+            # Several types are a choice, which is the caller's.
+            return stated.strip() if self._is_file(schema) and _is_one_type(stated) else None
+        media = stated.split(",")[0].strip()
         if media:
             return None if essence(media) == "text/plain" or is_file_media(media) or "*" in media else media
         if "style" in encoding or "explode" in encoding or not self.by_default:
@@ -83,6 +89,11 @@ class Styles:
         body = self.view.expand(schema)
         item = as_schema(body["items"]) if "items" in body else body
         return "application/json" if "object" in _kinds(self.view, item) else None
+
+    def _is_file(self, schema: Schema) -> bool:
+        """Whether a part is a file, or a list of files, and nothing else."""
+        body = self.view.expand(schema)
+        return is_upload(self.view.expand(as_schema(body["items"])) if "items" in body else body)
 
     def _unless_default(self, schema: Schema, style: Style, arrays: str) -> Style | None:
         """Return ``style``, unless the client writes such values so anyway; ``arrays`` is its array format."""
@@ -98,6 +109,10 @@ def _name_style(style: str, explode: bool) -> Style:
     if style == "deepObject":
         return "deep"
     return "form" if explode else _DELIMITED.get(style, "comma")
+
+
+def _is_one_type(stated: str) -> bool:
+    return "/" in stated and not set(stated) & set("*,")
 
 
 def _holds_files(view: SchemaView, schema: Schema, depth: int = 0) -> bool:

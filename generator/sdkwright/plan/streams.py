@@ -7,7 +7,15 @@ from dataclasses import dataclass
 
 from sdkwright.ir import Overload, Param
 from sdkwright.naming.names import Names
-from sdkwright.openapi.streams import SWITCH, WireFormat, find_stream, find_switch, offers_answer, wire_format
+from sdkwright.openapi.streams import (
+    SWITCH,
+    WireFormat,
+    find_stream,
+    find_switch,
+    offers_answer,
+    offers_bytes,
+    wire_format,
+)
 from sdkwright.plan.bodies import choose_body, flatten_body
 from sdkwright.plan.endpoints import Endpoint
 from sdkwright.plan.fields import argument_name, sort_key
@@ -49,6 +57,8 @@ def draft_stream(names: Names, view: SchemaView, registry: Registry, endpoint: E
         switch = settings.param_discriminator
     else:
         switch = SWITCH if has_answer and find_switch(view, fields) is not None else None
+    if settings is None and switch is None and offers_bytes(content):
+        return None
     field = fields.get(switch) if switch is not None else None
     kind: WireFormat = settings.type if settings is not None else "sse"
     if stream is not None and wire_format(stream[0]) == "jsonl":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from runtime.parameter_styles import path_value, styled
+from runtime.parameter_styles import path_value, styled, with_parts
 
 
 def test_what_is_none_inside_a_value_is_left_out_with_its_name() -> None:
@@ -10,3 +10,14 @@ def test_what_is_none_inside_a_value_is_left_out_with_its_name() -> None:
     assert path_value({"x": None, "b": 1}) == "b,1"
     assert path_value({"x": None, "b": 1}, explode=True) == "b=1"
     assert path_value([None, "a", 2], "id", "matrix", explode=True) == ";id=a;id=2"
+
+
+def test_a_file_has_the_media_type_of_its_part_where_nothing_says_its_own() -> None:
+    given = [("badge", b"x"), ("badge", ("a", b"x")), ("badge", ("a.png", b"x")), ("badge", ("a", b"x", "image/gif"))]
+    _, files = with_parts({}, [*given, ("other", b"x")], {"badge": "image/webp"})
+    assert files == [
+        ("badge", ("upload", b"x", "image/webp")),
+        ("badge", ("a", b"x", "image/webp")),
+        *given[2:],
+        ("other", b"x"),
+    ]

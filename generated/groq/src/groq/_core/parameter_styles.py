@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
+from mimetypes import guess_type
 from typing import Any, Literal, cast
 from urllib.parse import quote
 
@@ -99,7 +101,7 @@ def with_parts(
     """Take the fields named in ``types`` out of a multipart body and make them parts with that media type.
 
     Gives what is left of the body, and the files with those parts before them.  Each element of a list is a part of
-    its own; what is no text is written as JSON.
+    its own; what is no text is written as JSON. Files get the media type where nothing says theirs.
     """
     fields: dict[str, object] = dict(body or {})
     parts: list[tuple[str, Any]] = []
@@ -111,4 +113,22 @@ def with_parts(
         for one in value if is_list(value) else [value]:
             as_text = isinstance(one, str) and "json" not in media
             parts.append((name, (None, cast(str, one).encode() if as_text else openapi_dumps(one), media)))
-    return fields, [*parts, *(files or ())]
+    return fields, [
+        *parts,
+        *((name, _with_type(file, types.get(name.partition("[")[0]))) for name, file in files or ()),
+    ]
+
+
+def _with_type(file: Any, media: str | None) -> Any:
+    """A file with the media type ``media``, unless it or its name says another."""
+    if media is None:
+        return file
+    if isinstance(file, tuple):
+        name, content, *more = cast("tuple[Any, ...]", file)
+        says = any(more) or (isinstance(name, str) and guess_type(name)[0])
+        return cast(object, file) if says else (name, content, media, *more[1:])
+    source: object = getattr(file, "name", file)
+    name = os.path.basename(source) if isinstance(source, str) else "upload"
+    if isinstance(source, os.PathLike):
+        name = os.path.basename(os.fspath(cast("os.PathLike[str]", source)))
+    return file if guess_type(name)[0] else (name, file, media)

@@ -124,3 +124,10 @@ def test_a_resource_called_self_keeps_clear_of_the_receiver() -> None:
     photos = {"subresources": {"self": {"methods": {"list": "get /photos"}}}}
     sdk = plan({"/photos": {"get": {"responses": answers({"type": "object"})}}}, resources={"users": photos})
     assert [child.path for child in sdk.resources[0].subresources] == [("users", "self_")]
+
+
+def test_a_model_called_like_a_constant_keeps_clear_of_it() -> None:
+    schema = {"type": "object", "properties": {"id": {"type": "string"}}}
+    paths = {"/pets": {"get": {"responses": answers({"$ref": "#/components/schemas/None"})}}}
+    sdk = plan(paths, {"None": schema}, {"pets": {"models": {"none": "None"}, "methods": {"list": "get /pets"}}})
+    assert method(sdk, "pets.list").response.type == Ref("types/none", "None_")

@@ -40,7 +40,7 @@ def collect_models(config: Config, names: Names, document: Lookup, view: SchemaV
                 pointer=pointer,
                 dotted=dotted,
                 name=safe(names.snake(key)),
-                class_name=names.pascal(key),
+                class_name=safe_class(names.pascal(key)),
                 folder=types_folder(names, node),
                 shared=node.path[0] == SHARED,
                 one_module=is_one_module(as_schema(view.resolve({"$ref": pointer})[1])),

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from sdkwright.ir import Ref
 from sdkwright.naming.names import Names
-from sdkwright.naming.reserved import is_usable_class
+from sdkwright.naming.reserved import is_usable_class, safe_class
 from sdkwright.plan.models import Model
 
 _PACKAGE = "types"
@@ -93,4 +93,4 @@ def _wishes(model: Model, names: Names) -> Iterator[Model]:
 
 
 def _rename(model: Model, name: str, names: Names) -> Model:
-    return replace(model, name=name, class_name=names.pascal(name), twin=None)
+    return replace(model, name=name, class_name=safe_class(names.pascal(name)), twin=None)

@@ -39,8 +39,8 @@ def read_json(text: str) -> Any:
         raise ReadError(f"not valid JSON: {error}", None) from None
     if _deeper_than(value, MAX_DEPTH):
         path = _path_below(value, MAX_DEPTH)
-        line, _ = JsonPlaces(text).position(path) or (None, None)
-        raise ReadError(TOO_DEEP, line, hint=TOO_DEEP_HINT, pointer=join("", *path))
+        place = JsonPlaces(text).position(path)
+        raise ReadError(TOO_DEEP, place[0] if place else None, hint=TOO_DEEP_HINT, pointer=join("", *path))
     return value
 
 

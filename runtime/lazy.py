@@ -97,3 +97,10 @@ def reexport(module_name: str, *sources: str) -> tuple[Callable[[str], object], 
         raise AttributeError(f"module {module_name!r} has no attribute {name!r}")
 
     return load, listed
+
+
+def preload(*modules: str) -> None:
+    """Import modules that are not imported yet."""
+    for module in modules:
+        if module not in sys.modules:
+            import_module(module)

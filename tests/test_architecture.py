@@ -10,6 +10,7 @@ import pytest
 
 from .shared import ROOT
 
+MAX_LINES = 350
 PERMITTED_CYCLES: Mapping[str, frozenset[frozenset[str]]] = {
     "runtime": frozenset(),
     "generator/sdkwright": frozenset({frozenset({"sdkwright.plan.aliases", "sdkwright.plan.resources"})}),
@@ -127,3 +128,8 @@ def test_one_module_of_a_generated_package_imports_the_http_library() -> None:
         if any(line.strip().startswith(("import httpx", "from httpx ")) for line in path.read_text("utf-8").split("\n"))
     }
     assert importing == {"groq/_core/transport_api.py"}
+
+
+def test_no_module_of_the_runtime_is_long() -> None:
+    lengths = {path.name: len(path.read_text("utf-8").splitlines()) for path in (ROOT / "runtime").rglob("*.py")}
+    assert {name: length for name, length in lengths.items() if length > MAX_LINES} == {}

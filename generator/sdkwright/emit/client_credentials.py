@@ -113,19 +113,19 @@ def token_auth(sdk: Sdk) -> TokenAuth | None:
 
 
 def scheme_sources(sdk: Sdk) -> tuple[tuple[str, Code], ...]:
-    """Each security scheme with the source of what it sends (``_core.security.Sent``)."""
+    """Each security scheme with the source of what it sends (``_core.security.Credentials``)."""
     optional, found = optional_names(sdk), list[tuple[str, Code]]()
     sent = named_credentials(sdk, optional)
     several = sum(one is not None and one.kind == "header" for _, one in sent) > 1
     for name, one in sent:
         if one is None:
-            found.append((name, expression("Sent(flow=self.custom_auth is not None)")))
+            found.append((name, expression("Credentials(flow=self.custom_auth is not None)")))
         elif one.kind == "header":
-            found.append((name, expression(f"Sent(self.{one.property_name if several else 'auth_headers'})")))
+            found.append((name, expression(f"Credentials(self.{one.property_name if several else 'auth_headers'})")))
         else:
             pairs = ", ".join(f"{string_literal(wire)}: {value}" for wire, value in one.entries)
             condition = f" if {one.given} else {{}}" if one.given else ""
-            found.append((name, expression(f"Sent(query={{{pairs}}}{condition})")))
+            found.append((name, expression(f"Credentials(query={{{pairs}}}{condition})")))
     return tuple(found)
 
 

@@ -23,7 +23,15 @@ RENDERED = frozenset({"settings.py", "constants.py"})
 
 ROOT_MODULES: Mapping[str, tuple[str, ...]] = {
     "_base_client": (
-        *("constants", "request_options", "platform_headers", "base_client", "sync_client", "async_client"),
+        *(
+            "constants",
+            "request_options",
+            "platform_headers",
+            "http_timeout",
+            "base_client",
+            "sync_client",
+            "async_client",
+        ),
         *("http_clients", "pages"),
     ),
     "_compat": ("compat",),
@@ -34,7 +42,7 @@ ROOT_MODULES: Mapping[str, tuple[str, ...]] = {
     "_models": ("request_options", "models"),
     "_qs": ("querystring",),
     "_resource": ("resource",),
-    "_response": ("response",),
+    "_response": ("response_errors", "response", "response_wrappers"),
     "_streaming": ("streaming",),
     "_types": ("types", "models"),
     "_utils/__init__": ("utils",),

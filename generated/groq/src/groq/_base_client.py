@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from ._core.constants import *
     from ._core.request_options import *
     from ._core.platform_headers import *
+    from ._core.http_timeout import *
     from ._core.base_client import *
     from ._core.sync_client import *
     from ._core.async_client import *
@@ -21,6 +22,7 @@ else:
         "._core.constants",
         "._core.request_options",
         "._core.platform_headers",
+        "._core.http_timeout",
         "._core.base_client",
         "._core.sync_client",
         "._core.async_client",

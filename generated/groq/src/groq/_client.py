@@ -152,14 +152,14 @@ class Groq(SyncAPIClient):
         `GROQ_CUSTOM_HEADERS` adds headers to every request, one `Name: value` a line.
         """
         if api_key is None:
-            api_key = os.environ.get("GROQ_API_KEY") or None
+            api_key = os.environ.get("GROQ_API_KEY")
         if api_key is None:
             raise GroqError("The client needs api_key: pass api_key=..., or set the environment variable GROQ_API_KEY.")
         self.api_key = api_key
 
         if base_url is None:
             base_url = os.environ.get("GROQ_BASE_URL")
-        if not base_url:  # a variable that is empty is as good as none
+        if base_url is None:
             base_url = "https://api.groq.com"
 
         default_headers = {
@@ -295,9 +295,7 @@ class Groq(SyncAPIClient):
             "_strict_response_validation": self._strict_response_validation,
         }
         options["base_url"] = self.base_url if base_url is None else base_url
-        new = self.__class__(**{**options, **_extra_kwargs})
-        new._closed = self._closed and http_client is None
-        return new
+        return self.__class__(**{**options, **_extra_kwargs})
 
     with_options = copy
 
@@ -334,14 +332,14 @@ class AsyncGroq(AsyncAPIClient):
         `GROQ_CUSTOM_HEADERS` adds headers to every request, one `Name: value` a line.
         """
         if api_key is None:
-            api_key = os.environ.get("GROQ_API_KEY") or None
+            api_key = os.environ.get("GROQ_API_KEY")
         if api_key is None:
             raise GroqError("The client needs api_key: pass api_key=..., or set the environment variable GROQ_API_KEY.")
         self.api_key = api_key
 
         if base_url is None:
             base_url = os.environ.get("GROQ_BASE_URL")
-        if not base_url:  # a variable that is empty is as good as none
+        if base_url is None:
             base_url = "https://api.groq.com"
 
         default_headers = {
@@ -477,9 +475,7 @@ class AsyncGroq(AsyncAPIClient):
             "_strict_response_validation": self._strict_response_validation,
         }
         options["base_url"] = self.base_url if base_url is None else base_url
-        new = self.__class__(**{**options, **_extra_kwargs})
-        new._closed = self._closed and http_client is None
-        return new
+        return self.__class__(**{**options, **_extra_kwargs})
 
     with_options = copy
 

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from .transport_api import URL, AsyncClient, Request, Response, Timeout
     from .types import Body, RequestFiles, RequestOptions
 else:
-    # Loaded with the first request, and httpx with them.
     attempts, http_clients, transport = later(__name__, ".attempts", ".http_clients", ".transport")
 
 __all__ = ["AsyncAPIClient"]
@@ -180,12 +179,12 @@ class AsyncAPIClient(BaseClient["AsyncClient", "AsyncStream[Any]"]):
         retries_taken: int = 0,
     ) -> ResponseT | AsyncStreamT:
         value: ResponseT | AsyncStreamT
-        if not wants_response(cast_to, options):
-            value = parsed(self, cast_to, options, response, stream, stream_cls)
-            return value
-        from .response import AsyncAPIResponse
+        if wants_response(cast_to, options):
+            from .response import AsyncAPIResponse
 
-        value = wrapped(AsyncAPIResponse, self, cast_to, options, response, stream, stream_cls, retries_taken)
+            value = wrapped(AsyncAPIResponse, self, cast_to, options, response, stream, stream_cls, retries_taken)
+        else:
+            value = parsed(self, cast_to, options, response, stream, stream_cls)
         return value
 
     async def _request_api_list(
@@ -305,9 +304,8 @@ class AsyncAPIClient(BaseClient["AsyncClient", "AsyncStream[Any]"]):
         options: RequestOptions | None = None,
     ) -> ResponseT:
         """Make a PATCH request; see :meth:`post`."""
-        return await self.request(
-            cast_to, with_body("patch", path, body, content, await read_files_async(files), options)
-        )
+        final = with_body("patch", path, body, content, await read_files_async(files), options)
+        return await self.request(cast_to, final)
 
     async def put(
         self,
@@ -320,9 +318,8 @@ class AsyncAPIClient(BaseClient["AsyncClient", "AsyncStream[Any]"]):
         options: RequestOptions | None = None,
     ) -> ResponseT:
         """Make a PUT request; see :meth:`post`."""
-        return await self.request(
-            cast_to, with_body("put", path, body, content, await read_files_async(files), options)
-        )
+        final = with_body("put", path, body, content, await read_files_async(files), options)
+        return await self.request(cast_to, final)
 
     async def delete(
         self,

@@ -7,18 +7,17 @@ against what it was made from, so that setting ``client.api_key`` or ``client.ba
 from __future__ import annotations
 
 import re
-import sys
 import threading
 from collections.abc import Mapping
 from functools import cached_property
-from importlib import import_module
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from . import retries
 from .constants import OVERRIDE_CAST_TO_HEADER, RAW_RESPONSE_HEADER
 from .exceptions import APIStatusError, status_error_class
 from .headers import apply, is_secret
-from .lazy import later
+from .http_timeout import httpx_default_timeout
+from .lazy import later, preload
 from .platform_headers import platform_headers
 from .settings import IDEMPOTENCY_HEADER
 from .types import NotGiven, Omit, not_given
@@ -27,24 +26,21 @@ if TYPE_CHECKING:
     from . import header_layers, request_encoding, transport, urls
     from .querystring import Querystring
     from .request_options import FinalRequestOptions
-    from .security import Alternatives, Sent
+    from .security import Alternatives, Credentials
     from .transport_api import URL, AsyncClient, Auth, Client, Headers, Request, Response, Timeout
-
-    HTTPX_DEFAULT_TIMEOUT: Timeout
-    """The timeout of an HTTP client whose maker set none; our own default takes its place."""
 else:
     # What a request needs is loaded with the first one, httpx above all.
     header_layers, request_encoding, transport, urls = later(
         __name__, ".header_layers", ".request_encoding", ".transport", ".urls"
     )
 
-__all__ = ["HTTPX_DEFAULT_TIMEOUT", "BaseClient"]
+__all__ = ["BaseClient"]
 
 HttpxClientT = TypeVar("HttpxClientT", bound="Client | AsyncClient")
 DefaultStreamT = TypeVar("DefaultStreamT")
 
 _opening = threading.RLock()
-_FOR_ANSWERS = ("pydantic.main", "pydantic.types")
+_MODEL_MODULES = ("pydantic.main", "pydantic.types")
 """What makes models of answers: loaded with a client, so that its first call does not wait for it."""
 _NEVER_SENT = frozenset({RAW_RESPONSE_HEADER, OVERRIDE_CAST_TO_HEADER})
 _PLAIN_URL = re.compile(r"https?://[a-z][a-z0-9-]*(\.[a-z0-9-]+)*(:[0-9]{1,4})?(/[A-Za-z0-9._~-]*)*")
@@ -71,11 +67,9 @@ class BaseClient(Generic[HttpxClientT, DefaultStreamT]):
     ) -> None:
         if max_retries is None:  # pyright: ignore[reportUnnecessaryComparison]
             raise TypeError("max_retries cannot be None. Pass `0` to switch retries off, or leave the argument out.")
-        for module in _FOR_ANSWERS:
-            if module not in sys.modules:
-                import_module(module)
+        preload(*_MODEL_MODULES)
 
-        if isinstance(timeout, NotGiven) and http_client is not None and http_client.timeout != _httpx_timeout():
+        if isinstance(timeout, NotGiven) and http_client is not None and http_client.timeout != httpx_default_timeout():
             timeout = http_client.timeout
         self._version = version
         self.max_retries = max_retries
@@ -143,21 +137,25 @@ class BaseClient(Generic[HttpxClientT, DefaultStreamT]):
 
     def auth_headers_for(self, security: Alternatives) -> dict[str, str]:
         """Headers that authenticate by the schemes which one operation takes, and by no others."""
-        from .security import chosen, joined_headers
+        from .security import select_credentials
 
-        return joined_headers(*(sent.headers for sent in chosen(security, self._schemes)))
+        return {
+            name: value
+            for credentials in select_credentials(security, self._schemes)
+            for name, value in credentials.headers.items()
+        }
 
     @property
-    def _schemes(self) -> Mapping[str, Sent]:
+    def _schemes(self) -> Mapping[str, Credentials]:
         """What each security scheme sends, by name; asked of for calls that name the schemes they take."""
         return {}
 
     def _auth_flow(self, options: FinalRequestOptions) -> Auth | None:
         """Return the auth flow for a call, which is that of the client if the call takes its scheme."""
         if options.security is not None:
-            from .security import chosen
+            from .security import select_credentials
 
-            if not any(sent.flow for sent in chosen(options.security, self._schemes)):
+            if not any(credentials.flow for credentials in select_credentials(options.security, self._schemes)):
                 return None
         return self.custom_auth
 
@@ -207,8 +205,6 @@ class BaseClient(Generic[HttpxClientT, DefaultStreamT]):
 
         return f"stainless-python-retry-{uuid.uuid4()}"
 
-    # -- URLs -----------------------------------------------------------------------------------------------------
-
     @cached_property
     def _urls(self) -> urls.UrlJoiner:
         return urls.UrlJoiner(self._base_url)
@@ -248,9 +244,9 @@ class BaseClient(Generic[HttpxClientT, DefaultStreamT]):
 
     def _with_query(self, options: FinalRequestOptions, defaults: Mapping[str, object]) -> URL:
         if options.security is not None:
-            from .security import settle_query
+            from .security import replace_credential_query
 
-            defaults = settle_query(defaults, options.security, self._schemes)
+            defaults = replace_credential_query(defaults, options.security, self._schemes)
         url, query, http_params = self._prepare_url(options.url), {**defaults, **options.params}, self._client.params
         return urls.with_query(url, query, self.qs, http_params) if query or http_params else url
 
@@ -259,9 +255,8 @@ class BaseClient(Generic[HttpxClientT, DefaultStreamT]):
             return transport.extensions_for(options.timeout)
         kept, timeout = self._timeout_kept, self.timeout
         if kept is None or kept[0] is not timeout:
-            kept = self._timeout_kept = (timeout, transport.extensions_for(timeout)["timeout"])
-        # A hook may change what a request holds: each has its own.
-        return {"timeout": {**kept[1]}}
+            kept = self._timeout_kept = (timeout, transport.extensions_for(timeout))
+        return kept[1]
 
     @property
     def timeout(self) -> float | Timeout | None:
@@ -277,8 +272,6 @@ class BaseClient(Generic[HttpxClientT, DefaultStreamT]):
     def timeout(self, value: float | Timeout | None) -> None:
         self._timeout = value
 
-    # -- headers --------------------------------------------------------------------------------------------------
-
     @cached_property
     def _layers(self) -> header_layers.HeaderLayers:
         return header_layers.HeaderLayers()
@@ -293,9 +286,11 @@ class BaseClient(Generic[HttpxClientT, DefaultStreamT]):
         if not isinstance(options.headers, NotGiven):
             apply(headers, {name: value for name, value in options.headers.items() if name not in _NEVER_SENT})
         if options.security is not None:
-            from .security import settle_headers
+            from .security import replace_credential_headers
 
-            settle_headers(headers, [*self._custom_headers, *options.given_headers()], options.security, self._schemes)
+            replace_credential_headers(
+                headers, [*self._custom_headers, *options.given_headers()], options.security, self._schemes
+            )
         elif type(self)._validate_headers is not _ACCEPT_ALL:
             self._validate_headers(headers, cast("Mapping[str, str | Omit]", options.given_headers()))
         idempotency = self._idempotency_header
@@ -352,17 +347,3 @@ class BaseClient(Generic[HttpxClientT, DefaultStreamT]):
 
 
 _ACCEPT_ALL = cast(Any, BaseClient)._validate_headers
-
-
-def _httpx_timeout() -> Timeout:
-    from .transport_api import Timeout
-
-    return Timeout(5.0)
-
-
-if not TYPE_CHECKING:
-
-    def __getattr__(name: str) -> object:
-        if name != "HTTPX_DEFAULT_TIMEOUT":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return _httpx_timeout()

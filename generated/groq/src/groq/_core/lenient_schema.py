@@ -13,13 +13,8 @@ bytes at full speed and for taking Python values.
 
 from __future__ import annotations
 
-import collections.abc
-import datetime
-import decimal
 import enum
-import types
-import uuid
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Annotated, Any, ForwardRef, Literal, TypeVar, cast
 
 import pydantic
@@ -28,6 +23,20 @@ from pydantic_core import core_schema as cs
 
 from .discriminators import Discriminator, find_discriminator, flat_members, is_model
 from .model_fields import ModelField, extras_type, model_fields
+from .schema_parts import (
+    ANY,
+    LENIENT_SCALARS,
+    MAPS,
+    SCALARS,
+    SEQUENCES,
+    WRITTEN_AS_TEXT,
+    NoneType,
+    delegated,
+    first_of,
+    follows_no_own_rules,
+    has_rules,
+    is_root,
+)
 from .utils.annotations import (
     alias_target,
     annotated,
@@ -39,100 +48,6 @@ from .utils.annotations import (
     strip_annotated_type,
     strip_qualifier,
 )
-from .utils.dates import parse_date, parse_datetime
-from .utils.transformation_plan import PropertyInfo
-
-_NoneType: Any = types.NoneType
-_ANY: Any = cs.any_schema()
-_SEQUENCES = frozenset(
-    (
-        list,
-        collections.abc.Collection,
-        collections.abc.Iterable,
-        collections.abc.MutableSequence,
-        collections.abc.Sequence,
-    )
-)
-_MAPS = frozenset((dict, collections.abc.Mapping, collections.abc.MutableMapping))
-_SCALARS: dict[Any, Callable[[], Any]] = {
-    Any: cs.any_schema,
-    object: cs.any_schema,
-    str: cs.str_schema,
-    int: cs.int_schema,
-    float: cs.float_schema,
-    bool: cs.bool_schema,
-    bytes: cs.bytes_schema,
-    _NoneType: cs.none_schema,
-    None: cs.none_schema,
-    datetime.datetime: cs.datetime_schema,
-    datetime.date: cs.date_schema,
-}
-# Types that JSON writes as text or numbers, in forms that pydantic knows.
-_WRITTEN_AS_TEXT = frozenset((uuid.UUID, decimal.Decimal, datetime.time, datetime.timedelta))
-_CONFIG_WITHOUT_RULES = frozenset(
-    (
-        "arbitrary_types_allowed",
-        "defer_build",
-        "extra",
-        "json_schema_extra",
-        "populate_by_name",
-        "protected_namespaces",
-        "ser_json_bytes",
-        "title",
-        "use_attribute_docstrings",
-        "validate_by_alias",
-        "validate_by_name",
-    )
-)
-
-
-def _whole_number_as_float(value: Any) -> float:
-    if value.__class__ is int:
-        number = float(value)  # OverflowError beyond what a float holds
-        if number == value:
-            return number
-    raise ValueError("not a number that a float holds exactly")
-
-
-def _text_as_datetime(value: Any) -> datetime.datetime:
-    if isinstance(value, bool):
-        raise ValueError("a truth value is no date")
-    return parse_datetime(value)
-
-
-def _text_as_date(value: Any) -> datetime.date:
-    if isinstance(value, bool):
-        raise ValueError("a truth value is no date")
-    return parse_date(value)
-
-
-def _converted_by(convert: Callable[[Any], object]) -> Any:
-    """A schema that holds where ``convert`` returns."""
-
-    def attempt(value: Any) -> object:
-        try:
-            return convert(value)
-        except Exception as error:
-            raise ValueError(str(error)) from None
-
-    return cs.no_info_plain_validator_function(attempt)
-
-
-def _first_of(*choices: Any) -> Any:
-    """The first alternative that holds; alternatives within alternatives are brought to one level."""
-    flat: list[Any] = []
-    for choice in choices:
-        nested = choice["type"] == "union" and choice.get("mode") == "left_to_right"
-        flat.extend(choice["choices"] if nested else [choice])
-    return flat[0] if len(flat) == 1 else cs.union_schema(flat, mode="left_to_right")
-
-
-# A whole number within these bounds is the same number as a float.
-_EXACT = float(2**53)
-_FLOAT = _first_of(cs.float_schema(strict=True, gt=-_EXACT, lt=_EXACT), _converted_by(_whole_number_as_float))
-_DATETIME = _first_of(cs.datetime_schema(), _converted_by(_text_as_datetime))
-_DATE = _first_of(cs.date_schema(), _converted_by(_text_as_date))
-_LENIENT_SCALARS: dict[Any, Any] = {float: _FLOAT, datetime.datetime: _DATETIME, datetime.date: _DATE}
 
 
 class SchemaBuilder:
@@ -165,17 +80,17 @@ class SchemaBuilder:
 
     def _total(self, type_: Any, metadata: tuple[object, ...] = ()) -> Any:
         schema = self._lenient(type_, metadata)
-        return _ANY if schema is None else _first_of(schema, *self._listed(type_), _ANY)
+        return ANY if schema is None else first_of(schema, *self._listed(type_), ANY)
 
     def _listed(self, type_: Any) -> list[Any]:
         """For a list where one model is declared: a list of such models."""
         type_, _ = self._unwrapped(type_, ())
         while is_alias(type_):
             type_, _ = self._unwrapped(alias_target(type_), ())
-        model = next((member for member in flat_members(type_) or [type_] if member is not _NoneType), None)
+        model = next((member for member in flat_members(type_) or [type_] if member is not NoneType), None)
         if not is_model(model):
             return []
-        return [cs.list_schema(_first_of(self._lenient(model), _ANY), strict=True)]
+        return [cs.list_schema(first_of(self._lenient(model), ANY), strict=True)]
 
     def _lenient(self, type_: Any, metadata: tuple[object, ...] = ()) -> Any:
         """A schema for values of the shape of ``type_``, whatever is in them; ``None`` when all stay as they are."""
@@ -184,23 +99,23 @@ class SchemaBuilder:
             if self._stays(type_):
                 return None
             return self._definition("lenient", type_, lambda: self._lenient(alias_target(type_), metadata))
-        if is_model(type_) and not _is_root(type_):
+        if is_model(type_) and not is_root(type_):
             return self._model(type_, lenient=True)
         origin: Any = get_origin(type_) or cast(object, type_)
         args = get_args(type_)
         if is_union(origin):
             if not metadata and _has_alias(type_) and not all(self._stays(member) for member in args):
-                return self._definition("lenient", type_, lambda: self._lenient_union(type_, ()) or _ANY)
+                return self._definition("lenient", type_, lambda: self._lenient_union(type_, ()) or ANY)
             return self._lenient_union(type_, metadata)
-        if origin in _SEQUENCES and args:
+        if origin in SEQUENCES and args:
             item = self._total(args[0])
-            return None if item is _ANY else cs.list_schema(item, strict=True)
-        if origin in _MAPS and len(args) == 2:
+            return None if item is ANY else cs.list_schema(item, strict=True)
+        if origin in MAPS and len(args) == 2:
             value = self._total(args[1])
-            return None if value is _ANY else cs.dict_schema(_ANY, value, strict=True)
-        if type_ in _WRITTEN_AS_TEXT or (is_class(origin) and (issubclass(origin, enum.Enum) or _is_root(origin))):
-            return _delegated(type_)
-        return _LENIENT_SCALARS.get(type_)
+            return None if value is ANY else cs.dict_schema(ANY, value, strict=True)
+        if type_ in WRITTEN_AS_TEXT or (is_class(origin) and (issubclass(origin, enum.Enum) or is_root(origin))):
+            return delegated(type_)
+        return LENIENT_SCALARS.get(type_)
 
     def _lenient_union(self, type_: Any, metadata: tuple[object, ...]) -> Any:
         members = flat_members(type_)
@@ -208,15 +123,15 @@ class SchemaBuilder:
             return None
         named = find_discriminator(type_, metadata)
         if named is not None and named.decides:
-            choices = [self._by_tag(named, lambda member: _first_of(self._exact(member), self._lenient(member)))]
+            choices = [self._by_tag(named, lambda member: first_of(self._exact(member), self._lenient(member)))]
         else:
             choices = [self._exact_union(type_, metadata, nullable=False)]
             if named is not None:
                 choices.append(self._by_tag(named, self._lenient))
-        if _NoneType in members:
+        if NoneType in members:
             choices[0] = cs.nullable_schema(choices[0])
         shaped = (self._lenient(member) for member in members)
-        return _first_of(*choices, *(schema for schema in shaped if schema is not None))
+        return first_of(*choices, *(schema for schema in shaped if schema is not None))
 
     def _stays(self, type_: Any, within: tuple[Any, ...] = ()) -> bool:
         """Whether JSON that fits the type is the value itself, so that fitting or not makes no difference."""
@@ -226,15 +141,15 @@ class SchemaBuilder:
                 return True  # as far as this use of it goes
             return self._stays(alias_target(type_), (*within, type_))
         origin, args = get_origin(type_) or type_, get_args(type_)
-        if any(_has_rules(entry) for entry in metadata):
+        if any(has_rules(entry) for entry in metadata):
             return False
-        if type_ in (str, Any, object, _NoneType, None):
+        if type_ in (str, Any, object, NoneType, None):
             return True
         if origin is Literal:
             return all(arg.__class__ is str for arg in args)
-        if is_union(origin) or origin in _SEQUENCES:
+        if is_union(origin) or origin in SEQUENCES:
             return all(self._stays(arg, within) for arg in args)
-        return origin in _MAPS and (not args or (args[0] is str and self._stays(args[1], within)))
+        return origin in MAPS and (not args or (args[0] is str and self._stays(args[1], within)))
 
     # -- schemas that take what pydantic takes ---------------------------------------------------------------------
 
@@ -242,12 +157,12 @@ class SchemaBuilder:
         type_, metadata = self._unwrapped(type_, metadata)
         if is_alias(type_):
             return self._definition("exact", type_, lambda: self._exact(alias_target(type_), metadata))
-        if any(_has_rules(entry) for entry in metadata):
-            return _delegated(annotated(type_, metadata))
+        if any(has_rules(entry) for entry in metadata):
+            return delegated(annotated(type_, metadata))
         if is_model(type_):
-            return self._model(type_, lenient=False) if _follows_no_own_rules(type_) else _delegated(type_)
-        if type_ in _SCALARS:
-            return _SCALARS[type_]()
+            return self._model(type_, lenient=False) if follows_no_own_rules(type_) else delegated(type_)
+        if type_ in SCALARS:
+            return SCALARS[type_]()
         origin, args = get_origin(type_) or type_, get_args(type_)
         if is_union(origin):
             if not metadata and _has_alias(type_):
@@ -255,15 +170,15 @@ class SchemaBuilder:
             return self._exact_union(type_, metadata)
         if origin is Literal:
             return cs.literal_schema(list(args))
-        if origin in _SEQUENCES:
+        if origin in SEQUENCES:
             return cs.list_schema(self._exact(args[0]) if args else None)
-        if origin in _MAPS:
+        if origin in MAPS:
             return cs.dict_schema(*(self._exact(arg) for arg in args[:2]))
-        return _ANY if isinstance(type_, (str, ForwardRef, TypeVar)) else _delegated(type_)
+        return ANY if isinstance(type_, (str, ForwardRef, TypeVar)) else delegated(type_)
 
     def _exact_union(self, type_: Any, metadata: tuple[object, ...], nullable: bool = True) -> Any:
         members = flat_members(type_)
-        present = [member for member in members if member is not _NoneType]
+        present = [member for member in members if member is not NoneType]
         named = find_discriminator(type_, metadata)
         if named is not None and named.decides:
             schema = self._by_tag(named, self._exact)
@@ -351,40 +266,3 @@ def _field_schema(field: ModelField, schema_of: Callable[..., Any], lenient: boo
 def _has_alias(union: Any) -> bool:
     """Whether a member is an alias, by which the union may contain itself."""
     return any(is_alias(strip_annotated_type(member)) for member in get_args(union))
-
-
-def _is_root(cls: type[Any]) -> bool:
-    # Not asked of pydantic.RootModel, which would be imported for it.
-    return bool(getattr(cls, "__pydantic_root_model__", False))
-
-
-def _has_rules(metadata: object) -> bool:
-    """Whether a piece of metadata may say something about which values fit."""
-    return not isinstance(metadata, (str, PropertyInfo))
-
-
-def _follows_no_own_rules(cls: type[pydantic.BaseModel]) -> bool:
-    """Whether pydantic validates the class by its fields alone."""
-    decorators: Any = cls.__pydantic_decorators__
-    kinds: Iterable[str] = ("validators", "field_validators", "root_validators", "model_validators")
-    return (
-        not _is_root(cls)
-        and not any(getattr(decorators, kind) for kind in kinds)
-        and _CONFIG_WITHOUT_RULES.issuperset(name for name, value in cls.model_config.items() if value is not None)
-        and not getattr(cls, "__pydantic_custom_init__", False)
-        and getattr(cls.__get_pydantic_core_schema__, "__func__", None)
-        is getattr(pydantic.BaseModel.__get_pydantic_core_schema__, "__func__", None)
-    )
-
-
-def _delegated(type_: Any) -> Any:
-    """A schema that asks pydantic itself, whose own schema for the type is made when the first value comes."""
-    validate: Callable[[Any], object] | None = type_.model_validate if is_model(type_) else None
-
-    def ask(value: Any) -> object:
-        nonlocal validate
-        if validate is None:
-            validate = pydantic.TypeAdapter(type_).validate_python
-        return validate(value)
-
-    return _converted_by(ask)

@@ -9,7 +9,7 @@ Alternatives = Sequence[Sequence[str]]
 """Names of security schemes: each entry lists those that are used together; an empty one stands for none at all."""
 
 
-class Sent(NamedTuple):
+class Credentials(NamedTuple):
     """What a scheme sends with the options that the client has: headers, query parameters, or what an auth flow adds.
 
     Nothing at all when the options are not there.
@@ -20,7 +20,7 @@ class Sent(NamedTuple):
     flow: bool = False
 
 
-def chosen(alternatives: Alternatives, schemes: Mapping[str, Sent]) -> list[Sent]:
+def select_credentials(alternatives: Alternatives, schemes: Mapping[str, Credentials]) -> list[Credentials]:
     """What is sent: the first alternative that the client has all credentials for.
 
     Without one it is nothing if an alternative asks for nothing, else what there is of those asked for, so that the API
@@ -35,34 +35,32 @@ def chosen(alternatives: Alternatives, schemes: Mapping[str, Sent]) -> list[Sent
     return [schemes[name] for name in asked if name in schemes]
 
 
-def joined_headers(*parts: Mapping[str, str]) -> dict[str, str]:
-    """Return the headers of several schemes together: cookies share a header, of others the last one counts."""
-    joined: dict[str, str] = {}
-    for part in parts:
-        for name, value in part.items():
-            joined[name] = f"{joined[name]}; {value}" if name == "Cookie" and name in joined else value
-    return joined
-
-
-def settle_headers(
-    headers: MutableMapping[str, str], own: Iterable[str], alternatives: Alternatives, schemes: Mapping[str, Sent]
+def replace_credential_headers(
+    headers: MutableMapping[str, str],
+    own: Iterable[str],
+    alternatives: Alternatives,
+    schemes: Mapping[str, Credentials],
 ) -> None:
     """Make the credentials among ``headers`` those that the operation takes; headers named in ``own`` stay."""
     kept = {name.lower() for name in own}
-    every = [sent.headers for sent in schemes.values()]
-    for part in (*every, joined_headers(*every)):
-        for name, value in part.items():
+    for credentials in schemes.values():
+        for name, value in credentials.headers.items():
             if headers.get(name) == value and name.lower() not in kept:
                 del headers[name]
-    for name, value in joined_headers(*(sent.headers for sent in chosen(alternatives, schemes))).items():
-        if name not in headers and name.lower() not in kept:
-            headers[name] = value
+    for credentials in select_credentials(alternatives, schemes):
+        for name, value in credentials.headers.items():
+            if name not in headers and name.lower() not in kept:
+                headers[name] = value
 
 
-def settle_query(
-    query: Mapping[str, object], alternatives: Alternatives, schemes: Mapping[str, Sent]
+def replace_credential_query(
+    query: Mapping[str, object], alternatives: Alternatives, schemes: Mapping[str, Credentials]
 ) -> dict[str, Any]:
     """The client's query parameters with the credentials among them those that the operation takes."""
-    wanted = {name: value for sent in chosen(alternatives, schemes) for name, value in sent.query.items()}
-    secrets = {name: value for sent in schemes.values() for name, value in sent.query.items()}
+    wanted = {
+        name: value
+        for credentials in select_credentials(alternatives, schemes)
+        for name, value in credentials.query.items()
+    }
+    secrets = {name: value for credentials in schemes.values() for name, value in credentials.query.items()}
     return {name: value for name, value in query.items() if name in wanted or secrets.get(name) != value}

@@ -57,7 +57,7 @@ class Stream(Generic[_T]):
     """The response; its body belongs to the stream."""
 
     _options: FinalRequestOptions | None = None
-    _decoder: SSEBytesDecoder
+    _decoder: SSEDecoder | SSEBytesDecoder
     _rules: ClassVar[EventRules] = _API_RULES
 
     def __init__(

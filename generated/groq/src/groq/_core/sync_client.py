@@ -179,12 +179,12 @@ class SyncAPIClient(BaseClient["Client", "Stream[Any]"]):
         retries_taken: int = 0,
     ) -> ResponseT | StreamT:
         value: ResponseT | StreamT
-        if not wants_response(cast_to, options):
-            value = parsed(self, cast_to, options, response, stream, stream_cls)
-            return value
-        from .response import APIResponse
+        if wants_response(cast_to, options):
+            from .response import APIResponse
 
-        value = wrapped(APIResponse, self, cast_to, options, response, stream, stream_cls, retries_taken)
+            value = wrapped(APIResponse, self, cast_to, options, response, stream, stream_cls, retries_taken)
+        else:
+            value = parsed(self, cast_to, options, response, stream, stream_cls)
         return value
 
     def _request_api_list(self, model: type[Any], page: type[SyncPageT], options: FinalRequestOptions) -> SyncPageT:
@@ -302,7 +302,8 @@ class SyncAPIClient(BaseClient["Client", "Stream[Any]"]):
         options: RequestOptions | None = None,
     ) -> ResponseT:
         """Make a PATCH request; see :meth:`post`."""
-        return self.request(cast_to, with_body("patch", path, body, content, read_files(files), options))
+        final = with_body("patch", path, body, content, read_files(files), options)
+        return self.request(cast_to, final)
 
     def put(
         self,
@@ -315,7 +316,8 @@ class SyncAPIClient(BaseClient["Client", "Stream[Any]"]):
         options: RequestOptions | None = None,
     ) -> ResponseT:
         """Make a PUT request; see :meth:`post`."""
-        return self.request(cast_to, with_body("put", path, body, content, read_files(files), options))
+        final = with_body("put", path, body, content, read_files(files), options)
+        return self.request(cast_to, final)
 
     def delete(
         self,

@@ -117,7 +117,7 @@ class AsyncEmbeddings(AsyncAPIResource):
 class EmbeddingsWithRawResponse:
     def __init__(self, embeddings: Embeddings) -> None:
         self._embeddings = embeddings
-        from .._core.response import to_raw_response_wrapper
+        from .._core.response_wrappers import to_raw_response_wrapper
 
         self.create: Final = to_raw_response_wrapper(embeddings.create)
 
@@ -125,7 +125,7 @@ class EmbeddingsWithRawResponse:
 class AsyncEmbeddingsWithRawResponse:
     def __init__(self, embeddings: AsyncEmbeddings) -> None:
         self._embeddings = embeddings
-        from .._core.response import async_to_raw_response_wrapper
+        from .._core.response_wrappers import async_to_raw_response_wrapper
 
         self.create: Final = async_to_raw_response_wrapper(embeddings.create)
 
@@ -133,7 +133,7 @@ class AsyncEmbeddingsWithRawResponse:
 class EmbeddingsWithStreamingResponse:
     def __init__(self, embeddings: Embeddings) -> None:
         self._embeddings = embeddings
-        from .._core.response import to_streamed_response_wrapper
+        from .._core.response_wrappers import to_streamed_response_wrapper
 
         self.create: Final = to_streamed_response_wrapper(embeddings.create)
 
@@ -141,6 +141,6 @@ class EmbeddingsWithStreamingResponse:
 class AsyncEmbeddingsWithStreamingResponse:
     def __init__(self, embeddings: AsyncEmbeddings) -> None:
         self._embeddings = embeddings
-        from .._core.response import async_to_streamed_response_wrapper
+        from .._core.response_wrappers import async_to_streamed_response_wrapper
 
         self.create: Final = async_to_streamed_response_wrapper(embeddings.create)

@@ -342,7 +342,7 @@ class AsyncFiles(AsyncAPIResource):
 class FilesWithRawResponse:
     def __init__(self, files: Files) -> None:
         self._files = files
-        from .._core.response import BinaryAPIResponse, to_custom_raw_response_wrapper, to_raw_response_wrapper
+        from .._core.response_wrappers import BinaryAPIResponse, to_custom_raw_response_wrapper, to_raw_response_wrapper
 
         self.create: Final = to_raw_response_wrapper(files.create)
         self.list: Final = to_raw_response_wrapper(files.list)
@@ -354,7 +354,7 @@ class FilesWithRawResponse:
 class AsyncFilesWithRawResponse:
     def __init__(self, files: AsyncFiles) -> None:
         self._files = files
-        from .._core.response import (
+        from .._core.response_wrappers import (
             AsyncBinaryAPIResponse,
             async_to_custom_raw_response_wrapper,
             async_to_raw_response_wrapper,
@@ -370,7 +370,7 @@ class AsyncFilesWithRawResponse:
 class FilesWithStreamingResponse:
     def __init__(self, files: Files) -> None:
         self._files = files
-        from .._core.response import (
+        from .._core.response_wrappers import (
             StreamedBinaryAPIResponse,
             to_custom_streamed_response_wrapper,
             to_streamed_response_wrapper,
@@ -386,7 +386,7 @@ class FilesWithStreamingResponse:
 class AsyncFilesWithStreamingResponse:
     def __init__(self, files: AsyncFiles) -> None:
         self._files = files
-        from .._core.response import (
+        from .._core.response_wrappers import (
             AsyncStreamedBinaryAPIResponse,
             async_to_custom_streamed_response_wrapper,
             async_to_streamed_response_wrapper,

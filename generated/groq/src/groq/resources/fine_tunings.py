@@ -283,7 +283,7 @@ class AsyncFineTunings(AsyncAPIResource):
 class FineTuningsWithRawResponse:
     def __init__(self, fine_tunings: FineTunings) -> None:
         self._fine_tunings = fine_tunings
-        from .._core.response import to_raw_response_wrapper
+        from .._core.response_wrappers import to_raw_response_wrapper
 
         self.create: Final = to_raw_response_wrapper(fine_tunings.create)
         self.retrieve: Final = to_raw_response_wrapper(fine_tunings.retrieve)
@@ -294,7 +294,7 @@ class FineTuningsWithRawResponse:
 class AsyncFineTuningsWithRawResponse:
     def __init__(self, fine_tunings: AsyncFineTunings) -> None:
         self._fine_tunings = fine_tunings
-        from .._core.response import async_to_raw_response_wrapper
+        from .._core.response_wrappers import async_to_raw_response_wrapper
 
         self.create: Final = async_to_raw_response_wrapper(fine_tunings.create)
         self.retrieve: Final = async_to_raw_response_wrapper(fine_tunings.retrieve)
@@ -305,7 +305,7 @@ class AsyncFineTuningsWithRawResponse:
 class FineTuningsWithStreamingResponse:
     def __init__(self, fine_tunings: FineTunings) -> None:
         self._fine_tunings = fine_tunings
-        from .._core.response import to_streamed_response_wrapper
+        from .._core.response_wrappers import to_streamed_response_wrapper
 
         self.create: Final = to_streamed_response_wrapper(fine_tunings.create)
         self.retrieve: Final = to_streamed_response_wrapper(fine_tunings.retrieve)
@@ -316,7 +316,7 @@ class FineTuningsWithStreamingResponse:
 class AsyncFineTuningsWithStreamingResponse:
     def __init__(self, fine_tunings: AsyncFineTunings) -> None:
         self._fine_tunings = fine_tunings
-        from .._core.response import async_to_streamed_response_wrapper
+        from .._core.response_wrappers import async_to_streamed_response_wrapper
 
         self.create: Final = async_to_streamed_response_wrapper(fine_tunings.create)
         self.retrieve: Final = async_to_streamed_response_wrapper(fine_tunings.retrieve)

@@ -209,7 +209,7 @@ class AsyncModels(AsyncAPIResource):
 class ModelsWithRawResponse:
     def __init__(self, models: Models) -> None:
         self._models = models
-        from .._core.response import to_raw_response_wrapper
+        from .._core.response_wrappers import to_raw_response_wrapper
 
         self.retrieve: Final = to_raw_response_wrapper(models.retrieve)
         self.list: Final = to_raw_response_wrapper(models.list)
@@ -219,7 +219,7 @@ class ModelsWithRawResponse:
 class AsyncModelsWithRawResponse:
     def __init__(self, models: AsyncModels) -> None:
         self._models = models
-        from .._core.response import async_to_raw_response_wrapper
+        from .._core.response_wrappers import async_to_raw_response_wrapper
 
         self.retrieve: Final = async_to_raw_response_wrapper(models.retrieve)
         self.list: Final = async_to_raw_response_wrapper(models.list)
@@ -229,7 +229,7 @@ class AsyncModelsWithRawResponse:
 class ModelsWithStreamingResponse:
     def __init__(self, models: Models) -> None:
         self._models = models
-        from .._core.response import to_streamed_response_wrapper
+        from .._core.response_wrappers import to_streamed_response_wrapper
 
         self.retrieve: Final = to_streamed_response_wrapper(models.retrieve)
         self.list: Final = to_streamed_response_wrapper(models.list)
@@ -239,7 +239,7 @@ class ModelsWithStreamingResponse:
 class AsyncModelsWithStreamingResponse:
     def __init__(self, models: AsyncModels) -> None:
         self._models = models
-        from .._core.response import async_to_streamed_response_wrapper
+        from .._core.response_wrappers import async_to_streamed_response_wrapper
 
         self.retrieve: Final = async_to_streamed_response_wrapper(models.retrieve)
         self.list: Final = async_to_streamed_response_wrapper(models.list)

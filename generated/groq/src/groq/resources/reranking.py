@@ -115,7 +115,7 @@ class AsyncReranking(AsyncAPIResource):
 class RerankingWithRawResponse:
     def __init__(self, reranking: Reranking) -> None:
         self._reranking = reranking
-        from .._core.response import to_raw_response_wrapper
+        from .._core.response_wrappers import to_raw_response_wrapper
 
         self.create: Final = to_raw_response_wrapper(reranking.create)
 
@@ -123,7 +123,7 @@ class RerankingWithRawResponse:
 class AsyncRerankingWithRawResponse:
     def __init__(self, reranking: AsyncReranking) -> None:
         self._reranking = reranking
-        from .._core.response import async_to_raw_response_wrapper
+        from .._core.response_wrappers import async_to_raw_response_wrapper
 
         self.create: Final = async_to_raw_response_wrapper(reranking.create)
 
@@ -131,7 +131,7 @@ class AsyncRerankingWithRawResponse:
 class RerankingWithStreamingResponse:
     def __init__(self, reranking: Reranking) -> None:
         self._reranking = reranking
-        from .._core.response import to_streamed_response_wrapper
+        from .._core.response_wrappers import to_streamed_response_wrapper
 
         self.create: Final = to_streamed_response_wrapper(reranking.create)
 
@@ -139,6 +139,6 @@ class RerankingWithStreamingResponse:
 class AsyncRerankingWithStreamingResponse:
     def __init__(self, reranking: AsyncReranking) -> None:
         self._reranking = reranking
-        from .._core.response import async_to_streamed_response_wrapper
+        from .._core.response_wrappers import async_to_streamed_response_wrapper
 
         self.create: Final = async_to_streamed_response_wrapper(reranking.create)

@@ -145,7 +145,7 @@ class AsyncSpeech(AsyncAPIResource):
 class SpeechWithRawResponse:
     def __init__(self, speech: Speech) -> None:
         self._speech = speech
-        from ..._core.response import BinaryAPIResponse, to_custom_raw_response_wrapper
+        from ..._core.response_wrappers import BinaryAPIResponse, to_custom_raw_response_wrapper
 
         self.create: Final = to_custom_raw_response_wrapper(speech.create, BinaryAPIResponse)
 
@@ -153,7 +153,7 @@ class SpeechWithRawResponse:
 class AsyncSpeechWithRawResponse:
     def __init__(self, speech: AsyncSpeech) -> None:
         self._speech = speech
-        from ..._core.response import AsyncBinaryAPIResponse, async_to_custom_raw_response_wrapper
+        from ..._core.response_wrappers import AsyncBinaryAPIResponse, async_to_custom_raw_response_wrapper
 
         self.create: Final = async_to_custom_raw_response_wrapper(speech.create, AsyncBinaryAPIResponse)
 
@@ -161,7 +161,7 @@ class AsyncSpeechWithRawResponse:
 class SpeechWithStreamingResponse:
     def __init__(self, speech: Speech) -> None:
         self._speech = speech
-        from ..._core.response import StreamedBinaryAPIResponse, to_custom_streamed_response_wrapper
+        from ..._core.response_wrappers import StreamedBinaryAPIResponse, to_custom_streamed_response_wrapper
 
         self.create: Final = to_custom_streamed_response_wrapper(speech.create, StreamedBinaryAPIResponse)
 
@@ -169,6 +169,6 @@ class SpeechWithStreamingResponse:
 class AsyncSpeechWithStreamingResponse:
     def __init__(self, speech: AsyncSpeech) -> None:
         self._speech = speech
-        from ..._core.response import AsyncStreamedBinaryAPIResponse, async_to_custom_streamed_response_wrapper
+        from ..._core.response_wrappers import AsyncStreamedBinaryAPIResponse, async_to_custom_streamed_response_wrapper
 
         self.create: Final = async_to_custom_streamed_response_wrapper(speech.create, AsyncStreamedBinaryAPIResponse)

@@ -170,7 +170,7 @@ class AsyncTranslations(AsyncAPIResource):
 class TranslationsWithRawResponse:
     def __init__(self, translations: Translations) -> None:
         self._translations = translations
-        from ..._core.response import to_raw_response_wrapper
+        from ..._core.response_wrappers import to_raw_response_wrapper
 
         self.create: Final = to_raw_response_wrapper(translations.create)
 
@@ -178,7 +178,7 @@ class TranslationsWithRawResponse:
 class AsyncTranslationsWithRawResponse:
     def __init__(self, translations: AsyncTranslations) -> None:
         self._translations = translations
-        from ..._core.response import async_to_raw_response_wrapper
+        from ..._core.response_wrappers import async_to_raw_response_wrapper
 
         self.create: Final = async_to_raw_response_wrapper(translations.create)
 
@@ -186,7 +186,7 @@ class AsyncTranslationsWithRawResponse:
 class TranslationsWithStreamingResponse:
     def __init__(self, translations: Translations) -> None:
         self._translations = translations
-        from ..._core.response import to_streamed_response_wrapper
+        from ..._core.response_wrappers import to_streamed_response_wrapper
 
         self.create: Final = to_streamed_response_wrapper(translations.create)
 
@@ -194,6 +194,6 @@ class TranslationsWithStreamingResponse:
 class AsyncTranslationsWithStreamingResponse:
     def __init__(self, translations: AsyncTranslations) -> None:
         self._translations = translations
-        from ..._core.response import async_to_streamed_response_wrapper
+        from ..._core.response_wrappers import async_to_streamed_response_wrapper
 
         self.create: Final = async_to_streamed_response_wrapper(translations.create)

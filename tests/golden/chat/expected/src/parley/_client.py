@@ -95,7 +95,7 @@ class Parley(SyncAPIClient):
         `PARLEY_CUSTOM_HEADERS` adds headers to every request, one `Name: value` a line.
         """
         if api_key is None:
-            api_key = os.environ.get("PARLEY_API_KEY") or None
+            api_key = os.environ.get("PARLEY_API_KEY")
         if api_key is None:
             raise ParleyError(
                 "The client needs api_key: pass api_key=..., or set the environment variable PARLEY_API_KEY."
@@ -104,7 +104,7 @@ class Parley(SyncAPIClient):
 
         if base_url is None:
             base_url = os.environ.get("PARLEY_BASE_URL")
-        if not base_url:  # a variable that is empty is as good as none
+        if base_url is None:
             base_url = "https://api.parley.example/v1"
 
         default_headers = {
@@ -198,9 +198,7 @@ class Parley(SyncAPIClient):
             "_strict_response_validation": self._strict_response_validation,
         }
         options["base_url"] = self.base_url if base_url is None else base_url
-        new = self.__class__(**{**options, **_extra_kwargs})
-        new._closed = self._closed and http_client is None
-        return new
+        return self.__class__(**{**options, **_extra_kwargs})
 
     with_options = copy
 
@@ -236,7 +234,7 @@ class AsyncParley(AsyncAPIClient):
         `PARLEY_CUSTOM_HEADERS` adds headers to every request, one `Name: value` a line.
         """
         if api_key is None:
-            api_key = os.environ.get("PARLEY_API_KEY") or None
+            api_key = os.environ.get("PARLEY_API_KEY")
         if api_key is None:
             raise ParleyError(
                 "The client needs api_key: pass api_key=..., or set the environment variable PARLEY_API_KEY."
@@ -245,7 +243,7 @@ class AsyncParley(AsyncAPIClient):
 
         if base_url is None:
             base_url = os.environ.get("PARLEY_BASE_URL")
-        if not base_url:  # a variable that is empty is as good as none
+        if base_url is None:
             base_url = "https://api.parley.example/v1"
 
         default_headers = {
@@ -339,9 +337,7 @@ class AsyncParley(AsyncAPIClient):
             "_strict_response_validation": self._strict_response_validation,
         }
         options["base_url"] = self.base_url if base_url is None else base_url
-        new = self.__class__(**{**options, **_extra_kwargs})
-        new._closed = self._closed and http_client is None
-        return new
+        return self.__class__(**{**options, **_extra_kwargs})
 
     with_options = copy
 

@@ -13,7 +13,7 @@ from ._core.lazy import attach
 from ._core.request_options import make_request_options
 from ._core.sync_client import SyncAPIClient
 from ._core.types import NotGiven, Omit, not_given
-from ._core.utils import fill_variable, get_async_library
+from ._core.utils import get_async_library
 from ._version import __version__
 
 if TYPE_CHECKING:
@@ -120,15 +120,15 @@ class ACMECloud(SyncAPIClient):
         `ACME_CUSTOM_HEADERS` adds headers to every request, one `Name: value` a line.
         """
         if api_key is None:
-            api_key = os.environ.get("ACME_API_KEY") or None
+            api_key = os.environ.get("ACME_API_KEY")
         self.api_key = api_key
 
         if client_id is None:
-            client_id = os.environ.get("ACME_CLIENT_ID") or None
+            client_id = os.environ.get("ACME_CLIENT_ID")
         self.client_id = client_id
 
         if client_secret is None:
-            client_secret = os.environ.get("ACME_CLIENT_SECRET") or None
+            client_secret = os.environ.get("ACME_CLIENT_SECRET")
         self.client_secret = client_secret
 
         self.user = user
@@ -136,7 +136,7 @@ class ACMECloud(SyncAPIClient):
         self.password = password
 
         if region is None:
-            region = os.environ.get("ACME_REGION") or None
+            region = os.environ.get("ACME_REGION")
         if region is None:
             region = "eu"
         self.region = region
@@ -145,7 +145,7 @@ class ACMECloud(SyncAPIClient):
 
         if level is None:
             level_text = os.environ.get("ACME_LEVEL")
-            if level_text:
+            if level_text is not None:
                 level = int(level_text)
         self.level = level
 
@@ -171,7 +171,7 @@ class ACMECloud(SyncAPIClient):
             else:
                 base_url = base_url_env or ENVIRONMENTS["production"]
         if isinstance(base_url, str):
-            base_url = fill_variable(base_url, "{region}", str(region))
+            base_url = base_url.replace("{region}", str(region))
 
         default_headers = {
             **header_lines(os.environ.get("ACME_CUSTOM_HEADERS")),
@@ -353,7 +353,6 @@ class ACMECloud(SyncAPIClient):
             options["base_url"] = None
         options["environment"] = self._environment if environment is None else environment
         new = self.__class__(**{**options, **_extra_kwargs})
-        new._closed = self._closed and http_client is None
         new._client_credentials = self._client_credentials
         return new
 
@@ -413,15 +412,15 @@ class AsyncACMECloud(AsyncAPIClient):
         `ACME_CUSTOM_HEADERS` adds headers to every request, one `Name: value` a line.
         """
         if api_key is None:
-            api_key = os.environ.get("ACME_API_KEY") or None
+            api_key = os.environ.get("ACME_API_KEY")
         self.api_key = api_key
 
         if client_id is None:
-            client_id = os.environ.get("ACME_CLIENT_ID") or None
+            client_id = os.environ.get("ACME_CLIENT_ID")
         self.client_id = client_id
 
         if client_secret is None:
-            client_secret = os.environ.get("ACME_CLIENT_SECRET") or None
+            client_secret = os.environ.get("ACME_CLIENT_SECRET")
         self.client_secret = client_secret
 
         self.user = user
@@ -429,7 +428,7 @@ class AsyncACMECloud(AsyncAPIClient):
         self.password = password
 
         if region is None:
-            region = os.environ.get("ACME_REGION") or None
+            region = os.environ.get("ACME_REGION")
         if region is None:
             region = "eu"
         self.region = region
@@ -438,7 +437,7 @@ class AsyncACMECloud(AsyncAPIClient):
 
         if level is None:
             level_text = os.environ.get("ACME_LEVEL")
-            if level_text:
+            if level_text is not None:
                 level = int(level_text)
         self.level = level
 
@@ -464,7 +463,7 @@ class AsyncACMECloud(AsyncAPIClient):
             else:
                 base_url = base_url_env or ENVIRONMENTS["production"]
         if isinstance(base_url, str):
-            base_url = fill_variable(base_url, "{region}", str(region))
+            base_url = base_url.replace("{region}", str(region))
 
         default_headers = {
             **header_lines(os.environ.get("ACME_CUSTOM_HEADERS")),
@@ -646,7 +645,6 @@ class AsyncACMECloud(AsyncAPIClient):
             options["base_url"] = None
         options["environment"] = self._environment if environment is None else environment
         new = self.__class__(**{**options, **_extra_kwargs})
-        new._closed = self._closed and http_client is None
         new._client_credentials = self._client_credentials
         return new
 
@@ -658,7 +656,7 @@ class ACMECloudWithRawResponse:
 
     def __init__(self, client: ACMECloud) -> None:
         self._client = client
-        from ._core.response import to_raw_response_wrapper
+        from ._core.response_wrappers import to_raw_response_wrapper
 
         self.status: Final = to_raw_response_wrapper(client.status)
 
@@ -675,7 +673,7 @@ class AsyncACMECloudWithRawResponse:
 
     def __init__(self, client: AsyncACMECloud) -> None:
         self._client = client
-        from ._core.response import async_to_raw_response_wrapper
+        from ._core.response_wrappers import async_to_raw_response_wrapper
 
         self.status: Final = async_to_raw_response_wrapper(client.status)
 
@@ -692,7 +690,7 @@ class ACMECloudWithStreamedResponse:
 
     def __init__(self, client: ACMECloud) -> None:
         self._client = client
-        from ._core.response import to_streamed_response_wrapper
+        from ._core.response_wrappers import to_streamed_response_wrapper
 
         self.status: Final = to_streamed_response_wrapper(client.status)
 
@@ -709,7 +707,7 @@ class AsyncACMECloudWithStreamedResponse:
 
     def __init__(self, client: AsyncACMECloud) -> None:
         self._client = client
-        from ._core.response import async_to_streamed_response_wrapper
+        from ._core.response_wrappers import async_to_streamed_response_wrapper
 
         self.status: Final = async_to_streamed_response_wrapper(client.status)
 

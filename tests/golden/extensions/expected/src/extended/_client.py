@@ -82,7 +82,7 @@ class Extended(SyncAPIClient):
         """
         if base_url is None:
             base_url = os.environ.get("EXTENDED_BASE_URL")
-        if not base_url:  # a variable that is empty is as good as none
+        if base_url is None:
             base_url = "https://extended.example"
 
         default_headers = {
@@ -164,9 +164,7 @@ class Extended(SyncAPIClient):
             "_strict_response_validation": self._strict_response_validation,
         }
         options["base_url"] = self.base_url if base_url is None else base_url
-        new = self.__class__(**{**options, **_extra_kwargs})
-        new._closed = self._closed and http_client is None
-        return new
+        return self.__class__(**{**options, **_extra_kwargs})
 
     with_options = copy
 
@@ -198,7 +196,7 @@ class AsyncExtended(AsyncAPIClient):
         """
         if base_url is None:
             base_url = os.environ.get("EXTENDED_BASE_URL")
-        if not base_url:  # a variable that is empty is as good as none
+        if base_url is None:
             base_url = "https://extended.example"
 
         default_headers = {
@@ -280,9 +278,7 @@ class AsyncExtended(AsyncAPIClient):
             "_strict_response_validation": self._strict_response_validation,
         }
         options["base_url"] = self.base_url if base_url is None else base_url
-        new = self.__class__(**{**options, **_extra_kwargs})
-        new._closed = self._closed and http_client is None
-        return new
+        return self.__class__(**{**options, **_extra_kwargs})
 
     with_options = copy
 

@@ -88,14 +88,14 @@ class Attic(SyncAPIClient):
         `ATTIC_CUSTOM_HEADERS` adds headers to every request, one `Name: value` a line.
         """
         if api_key is None:
-            api_key = os.environ.get("ATTIC_KEY") or None
+            api_key = os.environ.get("ATTIC_KEY")
         self.api_key = api_key
 
         self.reader = reader
 
         if base_url is None:
             base_url = os.environ.get("ATTIC_BASE_URL")
-        if not base_url:  # a variable that is empty is as good as none
+        if base_url is None:
             base_url = "https://attic.example"
 
         default_headers = {
@@ -188,9 +188,7 @@ class Attic(SyncAPIClient):
             "_strict_response_validation": self._strict_response_validation,
         }
         options["base_url"] = self.base_url if base_url is None else base_url
-        new = self.__class__(**{**options, **_extra_kwargs})
-        new._closed = self._closed and http_client is None
-        return new
+        return self.__class__(**{**options, **_extra_kwargs})
 
     with_options = copy
 
@@ -228,14 +226,14 @@ class AsyncAttic(AsyncAPIClient):
         `ATTIC_CUSTOM_HEADERS` adds headers to every request, one `Name: value` a line.
         """
         if api_key is None:
-            api_key = os.environ.get("ATTIC_KEY") or None
+            api_key = os.environ.get("ATTIC_KEY")
         self.api_key = api_key
 
         self.reader = reader
 
         if base_url is None:
             base_url = os.environ.get("ATTIC_BASE_URL")
-        if not base_url:  # a variable that is empty is as good as none
+        if base_url is None:
             base_url = "https://attic.example"
 
         default_headers = {
@@ -328,9 +326,7 @@ class AsyncAttic(AsyncAPIClient):
             "_strict_response_validation": self._strict_response_validation,
         }
         options["base_url"] = self.base_url if base_url is None else base_url
-        new = self.__class__(**{**options, **_extra_kwargs})
-        new._closed = self._closed and http_client is None
-        return new
+        return self.__class__(**{**options, **_extra_kwargs})
 
     with_options = copy
 

@@ -95,7 +95,7 @@ class BucherCo(SyncAPIClient):
         """
         if base_url is None:
             base_url = os.environ.get("BUCHER_CO_BASE_URL")
-        if not base_url:  # a variable that is empty is as good as none
+        if base_url is None:
             base_url = "https://buecher.example"
 
         default_headers = {
@@ -298,9 +298,7 @@ class BucherCo(SyncAPIClient):
             "_strict_response_validation": self._strict_response_validation,
         }
         options["base_url"] = self.base_url if base_url is None else base_url
-        new = self.__class__(**{**options, **_extra_kwargs})
-        new._closed = self._closed and http_client is None
-        return new
+        return self.__class__(**{**options, **_extra_kwargs})
 
     with_options = copy
 
@@ -332,7 +330,7 @@ class AsyncBucherCo(AsyncAPIClient):
         """
         if base_url is None:
             base_url = os.environ.get("BUCHER_CO_BASE_URL")
-        if not base_url:  # a variable that is empty is as good as none
+        if base_url is None:
             base_url = "https://buecher.example"
 
         default_headers = {
@@ -535,9 +533,7 @@ class AsyncBucherCo(AsyncAPIClient):
             "_strict_response_validation": self._strict_response_validation,
         }
         options["base_url"] = self.base_url if base_url is None else base_url
-        new = self.__class__(**{**options, **_extra_kwargs})
-        new._closed = self._closed and http_client is None
-        return new
+        return self.__class__(**{**options, **_extra_kwargs})
 
     with_options = copy
 
@@ -547,7 +543,7 @@ class BucherCoWithRawResponse:
 
     def __init__(self, client: BucherCo) -> None:
         self._client = client
-        from ._core.response import to_raw_response_wrapper
+        from ._core.response_wrappers import to_raw_response_wrapper
 
         self.retrieve: Final = to_raw_response_wrapper(client.retrieve)
         self.create_copy: Final = to_raw_response_wrapper(client.create_copy)
@@ -571,7 +567,7 @@ class AsyncBucherCoWithRawResponse:
 
     def __init__(self, client: AsyncBucherCo) -> None:
         self._client = client
-        from ._core.response import async_to_raw_response_wrapper
+        from ._core.response_wrappers import async_to_raw_response_wrapper
 
         self.retrieve: Final = async_to_raw_response_wrapper(client.retrieve)
         self.create_copy: Final = async_to_raw_response_wrapper(client.create_copy)
@@ -595,7 +591,7 @@ class BucherCoWithStreamedResponse:
 
     def __init__(self, client: BucherCo) -> None:
         self._client = client
-        from ._core.response import to_streamed_response_wrapper
+        from ._core.response_wrappers import to_streamed_response_wrapper
 
         self.retrieve: Final = to_streamed_response_wrapper(client.retrieve)
         self.create_copy: Final = to_streamed_response_wrapper(client.create_copy)
@@ -619,7 +615,7 @@ class AsyncBucherCoWithStreamedResponse:
 
     def __init__(self, client: AsyncBucherCo) -> None:
         self._client = client
-        from ._core.response import async_to_streamed_response_wrapper
+        from ._core.response_wrappers import async_to_streamed_response_wrapper
 
         self.retrieve: Final = async_to_streamed_response_wrapper(client.retrieve)
         self.create_copy: Final = async_to_streamed_response_wrapper(client.create_copy)

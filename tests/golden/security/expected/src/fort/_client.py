@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from typing_extensions import Self
 
     from ._core.querystring import Querystring
-    from ._core.security import Sent
+    from ._core.security import Credentials
     from ._core.transport_api import httpx
     from ._core.types import Body, Headers, Query
     from ._oauth import ClientCredentials
@@ -150,44 +150,44 @@ class Fort(SyncAPIClient):
         `FORT_CUSTOM_HEADERS` adds headers to every request, one `Name: value` a line.
         """
         if api_key is None:
-            api_key = os.environ.get("FORT_API_KEY") or None
+            api_key = os.environ.get("FORT_API_KEY")
         self.api_key = api_key
 
         if key is None:
-            key = os.environ.get("FORT_KEY") or None
+            key = os.environ.get("FORT_KEY")
         self.key = key
 
         if secret is None:
-            secret = os.environ.get("FORT_SECRET") or None
+            secret = os.environ.get("FORT_SECRET")
         self.secret = secret
 
         if query_key is None:
-            query_key = os.environ.get("FORT_QUERY_KEY") or None
+            query_key = os.environ.get("FORT_QUERY_KEY")
         self.query_key = query_key
 
         if session_api_key is None:
-            session_api_key = os.environ.get("FORT_SESSION_API_KEY") or None
+            session_api_key = os.environ.get("FORT_SESSION_API_KEY")
         self.session_api_key = session_api_key
 
         if username is None:
-            username = os.environ.get("FORT_USERNAME") or None
+            username = os.environ.get("FORT_USERNAME")
         self.username = username
 
         if password is None:
-            password = os.environ.get("FORT_PASSWORD") or None
+            password = os.environ.get("FORT_PASSWORD")
         self.password = password
 
         if client_id is None:
-            client_id = os.environ.get("FORT_CLIENT_ID") or None
+            client_id = os.environ.get("FORT_CLIENT_ID")
         self.client_id = client_id
 
         if client_secret is None:
-            client_secret = os.environ.get("FORT_CLIENT_SECRET") or None
+            client_secret = os.environ.get("FORT_CLIENT_SECRET")
         self.client_secret = client_secret
 
         if base_url is None:
             base_url = os.environ.get("FORT_BASE_URL")
-        if not base_url:  # a variable that is empty is as good as none
+        if base_url is None:
             base_url = "https://fort.example"
 
         default_headers = {
@@ -308,17 +308,17 @@ class Fort(SyncAPIClient):
         return {**query, **self._custom_query}
 
     @property
-    def _schemes(self) -> Mapping[str, Sent]:
-        from ._core.security import Sent
+    def _schemes(self) -> Mapping[str, Credentials]:
+        from ._core.security import Credentials
 
         return {
-            "Bearer": Sent(self._bearer_auth),
-            "Key": Sent(self._key_auth),
-            "Secret": Sent(self._secret_auth),
-            "QueryKey": Sent(query={"key": self.query_key} if self.query_key is not None else {}),
-            "Session": Sent(self._session_auth),
-            "Basic": Sent(self._basic_auth),
-            "OAuth": Sent(flow=self.custom_auth is not None),
+            "Bearer": Credentials(self._bearer_auth),
+            "Key": Credentials(self._key_auth),
+            "Secret": Credentials(self._secret_auth),
+            "QueryKey": Credentials(query={"key": self.query_key} if self.query_key is not None else {}),
+            "Session": Credentials(self._session_auth),
+            "Basic": Credentials(self._basic_auth),
+            "OAuth": Credentials(flow=self.custom_auth is not None),
         }
 
     @property
@@ -422,7 +422,6 @@ class Fort(SyncAPIClient):
         }
         options["base_url"] = self.base_url if base_url is None else base_url
         new = self.__class__(**{**options, **_extra_kwargs})
-        new._closed = self._closed and http_client is None
         new._client_credentials = self._client_credentials
         return new
 
@@ -480,44 +479,44 @@ class AsyncFort(AsyncAPIClient):
         `FORT_CUSTOM_HEADERS` adds headers to every request, one `Name: value` a line.
         """
         if api_key is None:
-            api_key = os.environ.get("FORT_API_KEY") or None
+            api_key = os.environ.get("FORT_API_KEY")
         self.api_key = api_key
 
         if key is None:
-            key = os.environ.get("FORT_KEY") or None
+            key = os.environ.get("FORT_KEY")
         self.key = key
 
         if secret is None:
-            secret = os.environ.get("FORT_SECRET") or None
+            secret = os.environ.get("FORT_SECRET")
         self.secret = secret
 
         if query_key is None:
-            query_key = os.environ.get("FORT_QUERY_KEY") or None
+            query_key = os.environ.get("FORT_QUERY_KEY")
         self.query_key = query_key
 
         if session_api_key is None:
-            session_api_key = os.environ.get("FORT_SESSION_API_KEY") or None
+            session_api_key = os.environ.get("FORT_SESSION_API_KEY")
         self.session_api_key = session_api_key
 
         if username is None:
-            username = os.environ.get("FORT_USERNAME") or None
+            username = os.environ.get("FORT_USERNAME")
         self.username = username
 
         if password is None:
-            password = os.environ.get("FORT_PASSWORD") or None
+            password = os.environ.get("FORT_PASSWORD")
         self.password = password
 
         if client_id is None:
-            client_id = os.environ.get("FORT_CLIENT_ID") or None
+            client_id = os.environ.get("FORT_CLIENT_ID")
         self.client_id = client_id
 
         if client_secret is None:
-            client_secret = os.environ.get("FORT_CLIENT_SECRET") or None
+            client_secret = os.environ.get("FORT_CLIENT_SECRET")
         self.client_secret = client_secret
 
         if base_url is None:
             base_url = os.environ.get("FORT_BASE_URL")
-        if not base_url:  # a variable that is empty is as good as none
+        if base_url is None:
             base_url = "https://fort.example"
 
         default_headers = {
@@ -638,17 +637,17 @@ class AsyncFort(AsyncAPIClient):
         return {**query, **self._custom_query}
 
     @property
-    def _schemes(self) -> Mapping[str, Sent]:
-        from ._core.security import Sent
+    def _schemes(self) -> Mapping[str, Credentials]:
+        from ._core.security import Credentials
 
         return {
-            "Bearer": Sent(self._bearer_auth),
-            "Key": Sent(self._key_auth),
-            "Secret": Sent(self._secret_auth),
-            "QueryKey": Sent(query={"key": self.query_key} if self.query_key is not None else {}),
-            "Session": Sent(self._session_auth),
-            "Basic": Sent(self._basic_auth),
-            "OAuth": Sent(flow=self.custom_auth is not None),
+            "Bearer": Credentials(self._bearer_auth),
+            "Key": Credentials(self._key_auth),
+            "Secret": Credentials(self._secret_auth),
+            "QueryKey": Credentials(query={"key": self.query_key} if self.query_key is not None else {}),
+            "Session": Credentials(self._session_auth),
+            "Basic": Credentials(self._basic_auth),
+            "OAuth": Credentials(flow=self.custom_auth is not None),
         }
 
     @property
@@ -752,7 +751,6 @@ class AsyncFort(AsyncAPIClient):
         }
         options["base_url"] = self.base_url if base_url is None else base_url
         new = self.__class__(**{**options, **_extra_kwargs})
-        new._closed = self._closed and http_client is None
         new._client_credentials = self._client_credentials
         return new
 
@@ -764,7 +762,7 @@ class FortWithRawResponse:
 
     def __init__(self, client: Fort) -> None:
         self._client = client
-        from ._core.response import to_raw_response_wrapper
+        from ._core.response_wrappers import to_raw_response_wrapper
 
         self.open: Final = to_raw_response_wrapper(client.open)
 
@@ -810,7 +808,7 @@ class AsyncFortWithRawResponse:
 
     def __init__(self, client: AsyncFort) -> None:
         self._client = client
-        from ._core.response import async_to_raw_response_wrapper
+        from ._core.response_wrappers import async_to_raw_response_wrapper
 
         self.open: Final = async_to_raw_response_wrapper(client.open)
 
@@ -856,7 +854,7 @@ class FortWithStreamedResponse:
 
     def __init__(self, client: Fort) -> None:
         self._client = client
-        from ._core.response import to_streamed_response_wrapper
+        from ._core.response_wrappers import to_streamed_response_wrapper
 
         self.open: Final = to_streamed_response_wrapper(client.open)
 
@@ -902,7 +900,7 @@ class AsyncFortWithStreamedResponse:
 
     def __init__(self, client: AsyncFort) -> None:
         self._client = client
-        from ._core.response import async_to_streamed_response_wrapper
+        from ._core.response_wrappers import async_to_streamed_response_wrapper
 
         self.open: Final = async_to_streamed_response_wrapper(client.open)
 

@@ -413,7 +413,7 @@ class AsyncPricesResource(AsyncAPIResource):
 class PricesResourceWithRawResponse:
     def __init__(self, prices: PricesResource) -> None:
         self._prices = prices
-        from .._core.response import to_raw_response_wrapper
+        from .._core.response_wrappers import to_raw_response_wrapper
 
         self.create: Final = to_raw_response_wrapper(prices.create)
         self.note: Final = to_raw_response_wrapper(prices.note)
@@ -423,7 +423,7 @@ class PricesResourceWithRawResponse:
 class AsyncPricesResourceWithRawResponse:
     def __init__(self, prices: AsyncPricesResource) -> None:
         self._prices = prices
-        from .._core.response import async_to_raw_response_wrapper
+        from .._core.response_wrappers import async_to_raw_response_wrapper
 
         self.create: Final = async_to_raw_response_wrapper(prices.create)
         self.note: Final = async_to_raw_response_wrapper(prices.note)
@@ -433,7 +433,7 @@ class AsyncPricesResourceWithRawResponse:
 class PricesResourceWithStreamingResponse:
     def __init__(self, prices: PricesResource) -> None:
         self._prices = prices
-        from .._core.response import to_streamed_response_wrapper
+        from .._core.response_wrappers import to_streamed_response_wrapper
 
         self.create: Final = to_streamed_response_wrapper(prices.create)
         self.note: Final = to_streamed_response_wrapper(prices.note)
@@ -443,7 +443,7 @@ class PricesResourceWithStreamingResponse:
 class AsyncPricesResourceWithStreamingResponse:
     def __init__(self, prices: AsyncPricesResource) -> None:
         self._prices = prices
-        from .._core.response import async_to_streamed_response_wrapper
+        from .._core.response_wrappers import async_to_streamed_response_wrapper
 
         self.create: Final = async_to_streamed_response_wrapper(prices.create)
         self.note: Final = async_to_streamed_response_wrapper(prices.note)

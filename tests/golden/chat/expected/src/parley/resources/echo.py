@@ -114,7 +114,7 @@ class AsyncEcho(AsyncAPIResource):
 class EchoWithRawResponse:
     def __init__(self, echo: Echo) -> None:
         self._echo = echo
-        from .._core.response import to_raw_response_wrapper
+        from .._core.response_wrappers import to_raw_response_wrapper
 
         self.say: Final = to_raw_response_wrapper(echo.say)
 
@@ -122,7 +122,7 @@ class EchoWithRawResponse:
 class AsyncEchoWithRawResponse:
     def __init__(self, echo: AsyncEcho) -> None:
         self._echo = echo
-        from .._core.response import async_to_raw_response_wrapper
+        from .._core.response_wrappers import async_to_raw_response_wrapper
 
         self.say: Final = async_to_raw_response_wrapper(echo.say)
 
@@ -130,7 +130,7 @@ class AsyncEchoWithRawResponse:
 class EchoWithStreamingResponse:
     def __init__(self, echo: Echo) -> None:
         self._echo = echo
-        from .._core.response import to_streamed_response_wrapper
+        from .._core.response_wrappers import to_streamed_response_wrapper
 
         self.say: Final = to_streamed_response_wrapper(echo.say)
 
@@ -138,6 +138,6 @@ class EchoWithStreamingResponse:
 class AsyncEchoWithStreamingResponse:
     def __init__(self, echo: AsyncEcho) -> None:
         self._echo = echo
-        from .._core.response import async_to_streamed_response_wrapper
+        from .._core.response_wrappers import async_to_streamed_response_wrapper
 
         self.say: Final = async_to_streamed_response_wrapper(echo.say)

@@ -143,7 +143,7 @@ class AsyncKeepersResource(AsyncAPIResource):
 class KeepersResourceWithRawResponse:
     def __init__(self, keepers: KeepersResource) -> None:
         self._keepers = keepers
-        from .._core.response import to_raw_response_wrapper
+        from .._core.response_wrappers import to_raw_response_wrapper
 
         self.create: Final = to_raw_response_wrapper(keepers.create)
 
@@ -151,7 +151,7 @@ class KeepersResourceWithRawResponse:
 class AsyncKeepersResourceWithRawResponse:
     def __init__(self, keepers: AsyncKeepersResource) -> None:
         self._keepers = keepers
-        from .._core.response import async_to_raw_response_wrapper
+        from .._core.response_wrappers import async_to_raw_response_wrapper
 
         self.create: Final = async_to_raw_response_wrapper(keepers.create)
 
@@ -159,7 +159,7 @@ class AsyncKeepersResourceWithRawResponse:
 class KeepersResourceWithStreamingResponse:
     def __init__(self, keepers: KeepersResource) -> None:
         self._keepers = keepers
-        from .._core.response import to_streamed_response_wrapper
+        from .._core.response_wrappers import to_streamed_response_wrapper
 
         self.create: Final = to_streamed_response_wrapper(keepers.create)
 
@@ -167,6 +167,6 @@ class KeepersResourceWithStreamingResponse:
 class AsyncKeepersResourceWithStreamingResponse:
     def __init__(self, keepers: AsyncKeepersResource) -> None:
         self._keepers = keepers
-        from .._core.response import async_to_streamed_response_wrapper
+        from .._core.response_wrappers import async_to_streamed_response_wrapper
 
         self.create: Final = async_to_streamed_response_wrapper(keepers.create)

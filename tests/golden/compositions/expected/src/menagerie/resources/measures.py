@@ -164,7 +164,7 @@ class AsyncMeasuresResource(AsyncAPIResource):
 class MeasuresResourceWithRawResponse:
     def __init__(self, measures: MeasuresResource) -> None:
         self._measures = measures
-        from .._core.response import to_raw_response_wrapper
+        from .._core.response_wrappers import to_raw_response_wrapper
 
         self.update: Final = to_raw_response_wrapper(measures.update)
 
@@ -172,7 +172,7 @@ class MeasuresResourceWithRawResponse:
 class AsyncMeasuresResourceWithRawResponse:
     def __init__(self, measures: AsyncMeasuresResource) -> None:
         self._measures = measures
-        from .._core.response import async_to_raw_response_wrapper
+        from .._core.response_wrappers import async_to_raw_response_wrapper
 
         self.update: Final = async_to_raw_response_wrapper(measures.update)
 
@@ -180,7 +180,7 @@ class AsyncMeasuresResourceWithRawResponse:
 class MeasuresResourceWithStreamingResponse:
     def __init__(self, measures: MeasuresResource) -> None:
         self._measures = measures
-        from .._core.response import to_streamed_response_wrapper
+        from .._core.response_wrappers import to_streamed_response_wrapper
 
         self.update: Final = to_streamed_response_wrapper(measures.update)
 
@@ -188,6 +188,6 @@ class MeasuresResourceWithStreamingResponse:
 class AsyncMeasuresResourceWithStreamingResponse:
     def __init__(self, measures: AsyncMeasuresResource) -> None:
         self._measures = measures
-        from .._core.response import async_to_streamed_response_wrapper
+        from .._core.response_wrappers import async_to_streamed_response_wrapper
 
         self.update: Final = async_to_streamed_response_wrapper(measures.update)

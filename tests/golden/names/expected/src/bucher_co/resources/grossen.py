@@ -84,7 +84,7 @@ class AsyncGrossenResource(AsyncAPIResource):
 class GrossenResourceWithRawResponse:
     def __init__(self, grossen: GrossenResource) -> None:
         self._grossen = grossen
-        from .._core.response import to_raw_response_wrapper
+        from .._core.response_wrappers import to_raw_response_wrapper
 
         self.list: Final = to_raw_response_wrapper(grossen.list)
 
@@ -92,7 +92,7 @@ class GrossenResourceWithRawResponse:
 class AsyncGrossenResourceWithRawResponse:
     def __init__(self, grossen: AsyncGrossenResource) -> None:
         self._grossen = grossen
-        from .._core.response import async_to_raw_response_wrapper
+        from .._core.response_wrappers import async_to_raw_response_wrapper
 
         self.list: Final = async_to_raw_response_wrapper(grossen.list)
 
@@ -100,7 +100,7 @@ class AsyncGrossenResourceWithRawResponse:
 class GrossenResourceWithStreamingResponse:
     def __init__(self, grossen: GrossenResource) -> None:
         self._grossen = grossen
-        from .._core.response import to_streamed_response_wrapper
+        from .._core.response_wrappers import to_streamed_response_wrapper
 
         self.list: Final = to_streamed_response_wrapper(grossen.list)
 
@@ -108,6 +108,6 @@ class GrossenResourceWithStreamingResponse:
 class AsyncGrossenResourceWithStreamingResponse:
     def __init__(self, grossen: AsyncGrossenResource) -> None:
         self._grossen = grossen
-        from .._core.response import async_to_streamed_response_wrapper
+        from .._core.response_wrappers import async_to_streamed_response_wrapper
 
         self.list: Final = async_to_streamed_response_wrapper(grossen.list)

@@ -241,7 +241,7 @@ class AsyncPlacesResource(AsyncAPIResource):
 class PlacesResourceWithRawResponse:
     def __init__(self, places: PlacesResource) -> None:
         self._places = places
-        from .._core.response import to_raw_response_wrapper
+        from .._core.response_wrappers import to_raw_response_wrapper
 
         self.list: Final = to_raw_response_wrapper(places.list)
 
@@ -249,7 +249,7 @@ class PlacesResourceWithRawResponse:
 class AsyncPlacesResourceWithRawResponse:
     def __init__(self, places: AsyncPlacesResource) -> None:
         self._places = places
-        from .._core.response import async_to_raw_response_wrapper
+        from .._core.response_wrappers import async_to_raw_response_wrapper
 
         self.list: Final = async_to_raw_response_wrapper(places.list)
 
@@ -257,7 +257,7 @@ class AsyncPlacesResourceWithRawResponse:
 class PlacesResourceWithStreamingResponse:
     def __init__(self, places: PlacesResource) -> None:
         self._places = places
-        from .._core.response import to_streamed_response_wrapper
+        from .._core.response_wrappers import to_streamed_response_wrapper
 
         self.list: Final = to_streamed_response_wrapper(places.list)
 
@@ -265,6 +265,6 @@ class PlacesResourceWithStreamingResponse:
 class AsyncPlacesResourceWithStreamingResponse:
     def __init__(self, places: AsyncPlacesResource) -> None:
         self._places = places
-        from .._core.response import async_to_streamed_response_wrapper
+        from .._core.response_wrappers import async_to_streamed_response_wrapper
 
         self.list: Final = async_to_streamed_response_wrapper(places.list)

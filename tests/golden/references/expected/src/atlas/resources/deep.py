@@ -101,7 +101,7 @@ class AsyncDeepResource(AsyncAPIResource):
 class DeepResourceWithRawResponse:
     def __init__(self, deep: DeepResource) -> None:
         self._deep = deep
-        from .._core.response import to_raw_response_wrapper
+        from .._core.response_wrappers import to_raw_response_wrapper
 
         self.retrieve: Final = to_raw_response_wrapper(deep.retrieve)
 
@@ -109,7 +109,7 @@ class DeepResourceWithRawResponse:
 class AsyncDeepResourceWithRawResponse:
     def __init__(self, deep: AsyncDeepResource) -> None:
         self._deep = deep
-        from .._core.response import async_to_raw_response_wrapper
+        from .._core.response_wrappers import async_to_raw_response_wrapper
 
         self.retrieve: Final = async_to_raw_response_wrapper(deep.retrieve)
 
@@ -117,7 +117,7 @@ class AsyncDeepResourceWithRawResponse:
 class DeepResourceWithStreamingResponse:
     def __init__(self, deep: DeepResource) -> None:
         self._deep = deep
-        from .._core.response import to_streamed_response_wrapper
+        from .._core.response_wrappers import to_streamed_response_wrapper
 
         self.retrieve: Final = to_streamed_response_wrapper(deep.retrieve)
 
@@ -125,6 +125,6 @@ class DeepResourceWithStreamingResponse:
 class AsyncDeepResourceWithStreamingResponse:
     def __init__(self, deep: AsyncDeepResource) -> None:
         self._deep = deep
-        from .._core.response import async_to_streamed_response_wrapper
+        from .._core.response_wrappers import async_to_streamed_response_wrapper
 
         self.retrieve: Final = async_to_streamed_response_wrapper(deep.retrieve)

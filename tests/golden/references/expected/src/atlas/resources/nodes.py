@@ -194,7 +194,7 @@ class AsyncNodesResource(AsyncAPIResource):
 class NodesResourceWithRawResponse:
     def __init__(self, nodes: NodesResource) -> None:
         self._nodes = nodes
-        from .._core.response import to_raw_response_wrapper
+        from .._core.response_wrappers import to_raw_response_wrapper
 
         self.create: Final = to_raw_response_wrapper(nodes.create)
         self.retrieve: Final = to_raw_response_wrapper(nodes.retrieve)
@@ -203,7 +203,7 @@ class NodesResourceWithRawResponse:
 class AsyncNodesResourceWithRawResponse:
     def __init__(self, nodes: AsyncNodesResource) -> None:
         self._nodes = nodes
-        from .._core.response import async_to_raw_response_wrapper
+        from .._core.response_wrappers import async_to_raw_response_wrapper
 
         self.create: Final = async_to_raw_response_wrapper(nodes.create)
         self.retrieve: Final = async_to_raw_response_wrapper(nodes.retrieve)
@@ -212,7 +212,7 @@ class AsyncNodesResourceWithRawResponse:
 class NodesResourceWithStreamingResponse:
     def __init__(self, nodes: NodesResource) -> None:
         self._nodes = nodes
-        from .._core.response import to_streamed_response_wrapper
+        from .._core.response_wrappers import to_streamed_response_wrapper
 
         self.create: Final = to_streamed_response_wrapper(nodes.create)
         self.retrieve: Final = to_streamed_response_wrapper(nodes.retrieve)
@@ -221,7 +221,7 @@ class NodesResourceWithStreamingResponse:
 class AsyncNodesResourceWithStreamingResponse:
     def __init__(self, nodes: AsyncNodesResource) -> None:
         self._nodes = nodes
-        from .._core.response import async_to_streamed_response_wrapper
+        from .._core.response_wrappers import async_to_streamed_response_wrapper
 
         self.create: Final = async_to_streamed_response_wrapper(nodes.create)
         self.retrieve: Final = async_to_streamed_response_wrapper(nodes.retrieve)

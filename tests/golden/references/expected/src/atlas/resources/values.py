@@ -101,7 +101,7 @@ class AsyncValuesResource(AsyncAPIResource):
 class ValuesResourceWithRawResponse:
     def __init__(self, values: ValuesResource) -> None:
         self._values = values
-        from .._core.response import to_raw_response_wrapper
+        from .._core.response_wrappers import to_raw_response_wrapper
 
         self.update: Final = to_raw_response_wrapper(values.update)
 
@@ -109,7 +109,7 @@ class ValuesResourceWithRawResponse:
 class AsyncValuesResourceWithRawResponse:
     def __init__(self, values: AsyncValuesResource) -> None:
         self._values = values
-        from .._core.response import async_to_raw_response_wrapper
+        from .._core.response_wrappers import async_to_raw_response_wrapper
 
         self.update: Final = async_to_raw_response_wrapper(values.update)
 
@@ -117,7 +117,7 @@ class AsyncValuesResourceWithRawResponse:
 class ValuesResourceWithStreamingResponse:
     def __init__(self, values: ValuesResource) -> None:
         self._values = values
-        from .._core.response import to_streamed_response_wrapper
+        from .._core.response_wrappers import to_streamed_response_wrapper
 
         self.update: Final = to_streamed_response_wrapper(values.update)
 
@@ -125,6 +125,6 @@ class ValuesResourceWithStreamingResponse:
 class AsyncValuesResourceWithStreamingResponse:
     def __init__(self, values: AsyncValuesResource) -> None:
         self._values = values
-        from .._core.response import async_to_streamed_response_wrapper
+        from .._core.response_wrappers import async_to_streamed_response_wrapper
 
         self.update: Final = async_to_streamed_response_wrapper(values.update)

@@ -560,7 +560,7 @@ class AsyncMessagesResource(AsyncAPIResource):
 class MessagesResourceWithRawResponse:
     def __init__(self, messages: MessagesResource) -> None:
         self._messages = messages
-        from .._core.response import BinaryAPIResponse, to_custom_raw_response_wrapper, to_raw_response_wrapper
+        from .._core.response_wrappers import BinaryAPIResponse, to_custom_raw_response_wrapper, to_raw_response_wrapper
 
         self.retrieve: Final = to_raw_response_wrapper(messages.retrieve)
         self.delete: Final = to_raw_response_wrapper(messages.delete)
@@ -577,7 +577,7 @@ class MessagesResourceWithRawResponse:
 class AsyncMessagesResourceWithRawResponse:
     def __init__(self, messages: AsyncMessagesResource) -> None:
         self._messages = messages
-        from .._core.response import (
+        from .._core.response_wrappers import (
             AsyncBinaryAPIResponse,
             async_to_custom_raw_response_wrapper,
             async_to_raw_response_wrapper,
@@ -598,7 +598,7 @@ class AsyncMessagesResourceWithRawResponse:
 class MessagesResourceWithStreamingResponse:
     def __init__(self, messages: MessagesResource) -> None:
         self._messages = messages
-        from .._core.response import (
+        from .._core.response_wrappers import (
             StreamedBinaryAPIResponse,
             to_custom_streamed_response_wrapper,
             to_streamed_response_wrapper,
@@ -619,7 +619,7 @@ class MessagesResourceWithStreamingResponse:
 class AsyncMessagesResourceWithStreamingResponse:
     def __init__(self, messages: AsyncMessagesResource) -> None:
         self._messages = messages
-        from .._core.response import (
+        from .._core.response_wrappers import (
             AsyncStreamedBinaryAPIResponse,
             async_to_custom_streamed_response_wrapper,
             async_to_streamed_response_wrapper,

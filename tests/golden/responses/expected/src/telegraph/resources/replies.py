@@ -414,7 +414,7 @@ class AsyncRepliesResource(AsyncAPIResource):
 class RepliesResourceWithRawResponse:
     def __init__(self, replies: RepliesResource) -> None:
         self._replies = replies
-        from .._core.response import to_raw_response_wrapper
+        from .._core.response_wrappers import to_raw_response_wrapper
 
         self.create: Final = to_raw_response_wrapper(replies.create)
         self.copy_search: Final = to_raw_response_wrapper(replies.copy_search)
@@ -426,7 +426,7 @@ class RepliesResourceWithRawResponse:
 class AsyncRepliesResourceWithRawResponse:
     def __init__(self, replies: AsyncRepliesResource) -> None:
         self._replies = replies
-        from .._core.response import async_to_raw_response_wrapper
+        from .._core.response_wrappers import async_to_raw_response_wrapper
 
         self.create: Final = async_to_raw_response_wrapper(replies.create)
         self.copy_search: Final = async_to_raw_response_wrapper(replies.copy_search)
@@ -438,7 +438,7 @@ class AsyncRepliesResourceWithRawResponse:
 class RepliesResourceWithStreamingResponse:
     def __init__(self, replies: RepliesResource) -> None:
         self._replies = replies
-        from .._core.response import to_streamed_response_wrapper
+        from .._core.response_wrappers import to_streamed_response_wrapper
 
         self.create: Final = to_streamed_response_wrapper(replies.create)
         self.copy_search: Final = to_streamed_response_wrapper(replies.copy_search)
@@ -450,7 +450,7 @@ class RepliesResourceWithStreamingResponse:
 class AsyncRepliesResourceWithStreamingResponse:
     def __init__(self, replies: AsyncRepliesResource) -> None:
         self._replies = replies
-        from .._core.response import async_to_streamed_response_wrapper
+        from .._core.response_wrappers import async_to_streamed_response_wrapper
 
         self.create: Final = async_to_streamed_response_wrapper(replies.create)
         self.copy_search: Final = async_to_streamed_response_wrapper(replies.copy_search)

@@ -83,7 +83,7 @@ class AsyncBasicResource(AsyncAPIResource):
 class BasicResourceWithRawResponse:
     def __init__(self, basic: BasicResource) -> None:
         self._basic = basic
-        from .._core.response import to_raw_response_wrapper
+        from .._core.response_wrappers import to_raw_response_wrapper
 
         self.retrieve: Final = to_raw_response_wrapper(basic.retrieve)
 
@@ -91,7 +91,7 @@ class BasicResourceWithRawResponse:
 class AsyncBasicResourceWithRawResponse:
     def __init__(self, basic: AsyncBasicResource) -> None:
         self._basic = basic
-        from .._core.response import async_to_raw_response_wrapper
+        from .._core.response_wrappers import async_to_raw_response_wrapper
 
         self.retrieve: Final = async_to_raw_response_wrapper(basic.retrieve)
 
@@ -99,7 +99,7 @@ class AsyncBasicResourceWithRawResponse:
 class BasicResourceWithStreamingResponse:
     def __init__(self, basic: BasicResource) -> None:
         self._basic = basic
-        from .._core.response import to_streamed_response_wrapper
+        from .._core.response_wrappers import to_streamed_response_wrapper
 
         self.retrieve: Final = to_streamed_response_wrapper(basic.retrieve)
 
@@ -107,6 +107,6 @@ class BasicResourceWithStreamingResponse:
 class AsyncBasicResourceWithStreamingResponse:
     def __init__(self, basic: AsyncBasicResource) -> None:
         self._basic = basic
-        from .._core.response import async_to_streamed_response_wrapper
+        from .._core.response_wrappers import async_to_streamed_response_wrapper
 
         self.retrieve: Final = async_to_streamed_response_wrapper(basic.retrieve)

@@ -85,7 +85,7 @@ class AsyncBothResource(AsyncAPIResource):
 class BothResourceWithRawResponse:
     def __init__(self, both: BothResource) -> None:
         self._both = both
-        from .._core.response import to_raw_response_wrapper
+        from .._core.response_wrappers import to_raw_response_wrapper
 
         self.retrieve: Final = to_raw_response_wrapper(both.retrieve)
 
@@ -93,7 +93,7 @@ class BothResourceWithRawResponse:
 class AsyncBothResourceWithRawResponse:
     def __init__(self, both: AsyncBothResource) -> None:
         self._both = both
-        from .._core.response import async_to_raw_response_wrapper
+        from .._core.response_wrappers import async_to_raw_response_wrapper
 
         self.retrieve: Final = async_to_raw_response_wrapper(both.retrieve)
 
@@ -101,7 +101,7 @@ class AsyncBothResourceWithRawResponse:
 class BothResourceWithStreamingResponse:
     def __init__(self, both: BothResource) -> None:
         self._both = both
-        from .._core.response import to_streamed_response_wrapper
+        from .._core.response_wrappers import to_streamed_response_wrapper
 
         self.retrieve: Final = to_streamed_response_wrapper(both.retrieve)
 
@@ -109,6 +109,6 @@ class BothResourceWithStreamingResponse:
 class AsyncBothResourceWithStreamingResponse:
     def __init__(self, both: AsyncBothResource) -> None:
         self._both = both
-        from .._core.response import async_to_streamed_response_wrapper
+        from .._core.response_wrappers import async_to_streamed_response_wrapper
 
         self.retrieve: Final = async_to_streamed_response_wrapper(both.retrieve)

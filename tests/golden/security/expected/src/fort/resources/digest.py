@@ -85,7 +85,7 @@ class AsyncDigestResource(AsyncAPIResource):
 class DigestResourceWithRawResponse:
     def __init__(self, digest: DigestResource) -> None:
         self._digest = digest
-        from .._core.response import to_raw_response_wrapper
+        from .._core.response_wrappers import to_raw_response_wrapper
 
         self.retrieve: Final = to_raw_response_wrapper(digest.retrieve)
 
@@ -93,7 +93,7 @@ class DigestResourceWithRawResponse:
 class AsyncDigestResourceWithRawResponse:
     def __init__(self, digest: AsyncDigestResource) -> None:
         self._digest = digest
-        from .._core.response import async_to_raw_response_wrapper
+        from .._core.response_wrappers import async_to_raw_response_wrapper
 
         self.retrieve: Final = async_to_raw_response_wrapper(digest.retrieve)
 
@@ -101,7 +101,7 @@ class AsyncDigestResourceWithRawResponse:
 class DigestResourceWithStreamingResponse:
     def __init__(self, digest: DigestResource) -> None:
         self._digest = digest
-        from .._core.response import to_streamed_response_wrapper
+        from .._core.response_wrappers import to_streamed_response_wrapper
 
         self.retrieve: Final = to_streamed_response_wrapper(digest.retrieve)
 
@@ -109,6 +109,6 @@ class DigestResourceWithStreamingResponse:
 class AsyncDigestResourceWithStreamingResponse:
     def __init__(self, digest: AsyncDigestResource) -> None:
         self._digest = digest
-        from .._core.response import async_to_streamed_response_wrapper
+        from .._core.response_wrappers import async_to_streamed_response_wrapper
 
         self.retrieve: Final = async_to_streamed_response_wrapper(digest.retrieve)

@@ -85,7 +85,7 @@ class AsyncMachineResource(AsyncAPIResource):
 class MachineResourceWithRawResponse:
     def __init__(self, machine: MachineResource) -> None:
         self._machine = machine
-        from .._core.response import to_raw_response_wrapper
+        from .._core.response_wrappers import to_raw_response_wrapper
 
         self.retrieve: Final = to_raw_response_wrapper(machine.retrieve)
 
@@ -93,7 +93,7 @@ class MachineResourceWithRawResponse:
 class AsyncMachineResourceWithRawResponse:
     def __init__(self, machine: AsyncMachineResource) -> None:
         self._machine = machine
-        from .._core.response import async_to_raw_response_wrapper
+        from .._core.response_wrappers import async_to_raw_response_wrapper
 
         self.retrieve: Final = async_to_raw_response_wrapper(machine.retrieve)
 
@@ -101,7 +101,7 @@ class AsyncMachineResourceWithRawResponse:
 class MachineResourceWithStreamingResponse:
     def __init__(self, machine: MachineResource) -> None:
         self._machine = machine
-        from .._core.response import to_streamed_response_wrapper
+        from .._core.response_wrappers import to_streamed_response_wrapper
 
         self.retrieve: Final = to_streamed_response_wrapper(machine.retrieve)
 
@@ -109,6 +109,6 @@ class MachineResourceWithStreamingResponse:
 class AsyncMachineResourceWithStreamingResponse:
     def __init__(self, machine: AsyncMachineResource) -> None:
         self._machine = machine
-        from .._core.response import async_to_streamed_response_wrapper
+        from .._core.response_wrappers import async_to_streamed_response_wrapper
 
         self.retrieve: Final = async_to_streamed_response_wrapper(machine.retrieve)

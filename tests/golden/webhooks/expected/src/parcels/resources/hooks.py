@@ -152,7 +152,7 @@ class AsyncHooksResource(AsyncAPIResource):
 class HooksResourceWithRawResponse:
     def __init__(self, hooks: HooksResource) -> None:
         self._hooks = hooks
-        from .._core.response import to_raw_response_wrapper
+        from .._core.response_wrappers import to_raw_response_wrapper
 
         self.list: Final = to_raw_response_wrapper(hooks.list)
 
@@ -160,7 +160,7 @@ class HooksResourceWithRawResponse:
 class AsyncHooksResourceWithRawResponse:
     def __init__(self, hooks: AsyncHooksResource) -> None:
         self._hooks = hooks
-        from .._core.response import async_to_raw_response_wrapper
+        from .._core.response_wrappers import async_to_raw_response_wrapper
 
         self.list: Final = async_to_raw_response_wrapper(hooks.list)
 
@@ -168,7 +168,7 @@ class AsyncHooksResourceWithRawResponse:
 class HooksResourceWithStreamingResponse:
     def __init__(self, hooks: HooksResource) -> None:
         self._hooks = hooks
-        from .._core.response import to_streamed_response_wrapper
+        from .._core.response_wrappers import to_streamed_response_wrapper
 
         self.list: Final = to_streamed_response_wrapper(hooks.list)
 
@@ -176,6 +176,6 @@ class HooksResourceWithStreamingResponse:
 class AsyncHooksResourceWithStreamingResponse:
     def __init__(self, hooks: AsyncHooksResource) -> None:
         self._hooks = hooks
-        from .._core.response import async_to_streamed_response_wrapper
+        from .._core.response_wrappers import async_to_streamed_response_wrapper
 
         self.list: Final = async_to_streamed_response_wrapper(hooks.list)

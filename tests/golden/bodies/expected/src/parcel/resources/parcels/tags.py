@@ -101,7 +101,7 @@ class AsyncTagsResource(AsyncAPIResource):
 class TagsResourceWithRawResponse:
     def __init__(self, tags: TagsResource) -> None:
         self._tags = tags
-        from ..._core.response import to_raw_response_wrapper
+        from ..._core.response_wrappers import to_raw_response_wrapper
 
         self.update: Final = to_raw_response_wrapper(tags.update)
 
@@ -109,7 +109,7 @@ class TagsResourceWithRawResponse:
 class AsyncTagsResourceWithRawResponse:
     def __init__(self, tags: AsyncTagsResource) -> None:
         self._tags = tags
-        from ..._core.response import async_to_raw_response_wrapper
+        from ..._core.response_wrappers import async_to_raw_response_wrapper
 
         self.update: Final = async_to_raw_response_wrapper(tags.update)
 
@@ -117,7 +117,7 @@ class AsyncTagsResourceWithRawResponse:
 class TagsResourceWithStreamingResponse:
     def __init__(self, tags: TagsResource) -> None:
         self._tags = tags
-        from ..._core.response import to_streamed_response_wrapper
+        from ..._core.response_wrappers import to_streamed_response_wrapper
 
         self.update: Final = to_streamed_response_wrapper(tags.update)
 
@@ -125,6 +125,6 @@ class TagsResourceWithStreamingResponse:
 class AsyncTagsResourceWithStreamingResponse:
     def __init__(self, tags: AsyncTagsResource) -> None:
         self._tags = tags
-        from ..._core.response import async_to_streamed_response_wrapper
+        from ..._core.response_wrappers import async_to_streamed_response_wrapper
 
         self.update: Final = async_to_streamed_response_wrapper(tags.update)

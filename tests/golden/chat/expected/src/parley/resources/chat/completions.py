@@ -253,7 +253,7 @@ class AsyncCompletions(AsyncAPIResource):
 class CompletionsWithRawResponse:
     def __init__(self, completions: Completions) -> None:
         self._completions = completions
-        from ..._core.response import to_raw_response_wrapper
+        from ..._core.response_wrappers import to_raw_response_wrapper
 
         self.create: Final = to_raw_response_wrapper(completions.create)
 
@@ -261,7 +261,7 @@ class CompletionsWithRawResponse:
 class AsyncCompletionsWithRawResponse:
     def __init__(self, completions: AsyncCompletions) -> None:
         self._completions = completions
-        from ..._core.response import async_to_raw_response_wrapper
+        from ..._core.response_wrappers import async_to_raw_response_wrapper
 
         self.create: Final = async_to_raw_response_wrapper(completions.create)
 
@@ -269,7 +269,7 @@ class AsyncCompletionsWithRawResponse:
 class CompletionsWithStreamingResponse:
     def __init__(self, completions: Completions) -> None:
         self._completions = completions
-        from ..._core.response import to_streamed_response_wrapper
+        from ..._core.response_wrappers import to_streamed_response_wrapper
 
         self.create: Final = to_streamed_response_wrapper(completions.create)
 
@@ -277,6 +277,6 @@ class CompletionsWithStreamingResponse:
 class AsyncCompletionsWithStreamingResponse:
     def __init__(self, completions: AsyncCompletions) -> None:
         self._completions = completions
-        from ..._core.response import async_to_streamed_response_wrapper
+        from ..._core.response_wrappers import async_to_streamed_response_wrapper
 
         self.create: Final = async_to_streamed_response_wrapper(completions.create)

@@ -229,7 +229,7 @@ class AsyncNotesResource(AsyncAPIResource):
 class NotesResourceWithRawResponse:
     def __init__(self, notes: NotesResource) -> None:
         self._notes = notes
-        from ..._core.response import to_raw_response_wrapper
+        from ..._core.response_wrappers import to_raw_response_wrapper
 
         self.create: Final = to_raw_response_wrapper(notes.create)
         self.list: Final = to_raw_response_wrapper(notes.list)
@@ -244,7 +244,7 @@ class NotesResourceWithRawResponse:
 class AsyncNotesResourceWithRawResponse:
     def __init__(self, notes: AsyncNotesResource) -> None:
         self._notes = notes
-        from ..._core.response import async_to_raw_response_wrapper
+        from ..._core.response_wrappers import async_to_raw_response_wrapper
 
         self.create: Final = async_to_raw_response_wrapper(notes.create)
         self.list: Final = async_to_raw_response_wrapper(notes.list)
@@ -259,7 +259,7 @@ class AsyncNotesResourceWithRawResponse:
 class NotesResourceWithStreamingResponse:
     def __init__(self, notes: NotesResource) -> None:
         self._notes = notes
-        from ..._core.response import to_streamed_response_wrapper
+        from ..._core.response_wrappers import to_streamed_response_wrapper
 
         self.create: Final = to_streamed_response_wrapper(notes.create)
         self.list: Final = to_streamed_response_wrapper(notes.list)
@@ -274,7 +274,7 @@ class NotesResourceWithStreamingResponse:
 class AsyncNotesResourceWithStreamingResponse:
     def __init__(self, notes: AsyncNotesResource) -> None:
         self._notes = notes
-        from ..._core.response import async_to_streamed_response_wrapper
+        from ..._core.response_wrappers import async_to_streamed_response_wrapper
 
         self.create: Final = async_to_streamed_response_wrapper(notes.create)
         self.list: Final = async_to_streamed_response_wrapper(notes.list)

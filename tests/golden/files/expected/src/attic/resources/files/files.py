@@ -463,7 +463,11 @@ class AsyncFilesResource(AsyncAPIResource):
 class FilesResourceWithRawResponse:
     def __init__(self, files: FilesResource) -> None:
         self._files = files
-        from ..._core.response import BinaryAPIResponse, to_custom_raw_response_wrapper, to_raw_response_wrapper
+        from ..._core.response_wrappers import (
+            BinaryAPIResponse,
+            to_custom_raw_response_wrapper,
+            to_raw_response_wrapper,
+        )
 
         self.create: Final = to_raw_response_wrapper(files.create)
         self.retrieve: Final = to_raw_response_wrapper(files.retrieve)
@@ -486,7 +490,7 @@ class FilesResourceWithRawResponse:
 class AsyncFilesResourceWithRawResponse:
     def __init__(self, files: AsyncFilesResource) -> None:
         self._files = files
-        from ..._core.response import (
+        from ..._core.response_wrappers import (
             AsyncBinaryAPIResponse,
             async_to_custom_raw_response_wrapper,
             async_to_raw_response_wrapper,
@@ -513,7 +517,7 @@ class AsyncFilesResourceWithRawResponse:
 class FilesResourceWithStreamingResponse:
     def __init__(self, files: FilesResource) -> None:
         self._files = files
-        from ..._core.response import (
+        from ..._core.response_wrappers import (
             StreamedBinaryAPIResponse,
             to_custom_streamed_response_wrapper,
             to_streamed_response_wrapper,
@@ -540,7 +544,7 @@ class FilesResourceWithStreamingResponse:
 class AsyncFilesResourceWithStreamingResponse:
     def __init__(self, files: AsyncFilesResource) -> None:
         self._files = files
-        from ..._core.response import (
+        from ..._core.response_wrappers import (
             AsyncStreamedBinaryAPIResponse,
             async_to_custom_streamed_response_wrapper,
             async_to_streamed_response_wrapper,

@@ -105,7 +105,7 @@ class AsyncPagesResource(AsyncAPIResource):
 class PagesResourceWithRawResponse:
     def __init__(self, pages: PagesResource) -> None:
         self._pages = pages
-        from ..._core.response import BinaryAPIResponse, to_custom_raw_response_wrapper
+        from ..._core.response_wrappers import BinaryAPIResponse, to_custom_raw_response_wrapper
 
         self.retrieve: Final = to_custom_raw_response_wrapper(pages.retrieve, BinaryAPIResponse)
 
@@ -113,7 +113,7 @@ class PagesResourceWithRawResponse:
 class AsyncPagesResourceWithRawResponse:
     def __init__(self, pages: AsyncPagesResource) -> None:
         self._pages = pages
-        from ..._core.response import AsyncBinaryAPIResponse, async_to_custom_raw_response_wrapper
+        from ..._core.response_wrappers import AsyncBinaryAPIResponse, async_to_custom_raw_response_wrapper
 
         self.retrieve: Final = async_to_custom_raw_response_wrapper(pages.retrieve, AsyncBinaryAPIResponse)
 
@@ -121,7 +121,7 @@ class AsyncPagesResourceWithRawResponse:
 class PagesResourceWithStreamingResponse:
     def __init__(self, pages: PagesResource) -> None:
         self._pages = pages
-        from ..._core.response import StreamedBinaryAPIResponse, to_custom_streamed_response_wrapper
+        from ..._core.response_wrappers import StreamedBinaryAPIResponse, to_custom_streamed_response_wrapper
 
         self.retrieve: Final = to_custom_streamed_response_wrapper(pages.retrieve, StreamedBinaryAPIResponse)
 
@@ -129,6 +129,6 @@ class PagesResourceWithStreamingResponse:
 class AsyncPagesResourceWithStreamingResponse:
     def __init__(self, pages: AsyncPagesResource) -> None:
         self._pages = pages
-        from ..._core.response import AsyncStreamedBinaryAPIResponse, async_to_custom_streamed_response_wrapper
+        from ..._core.response_wrappers import AsyncStreamedBinaryAPIResponse, async_to_custom_streamed_response_wrapper
 
         self.retrieve: Final = async_to_custom_streamed_response_wrapper(pages.retrieve, AsyncStreamedBinaryAPIResponse)

@@ -132,7 +132,7 @@ class AsyncBatchResource(AsyncAPIResource):
 class BatchResourceWithRawResponse:
     def __init__(self, batch: BatchResource) -> None:
         self._batch = batch
-        from ..._core.response import to_raw_response_wrapper
+        from ..._core.response_wrappers import to_raw_response_wrapper
 
         self.list: Final = to_raw_response_wrapper(batch.list)
 
@@ -140,7 +140,7 @@ class BatchResourceWithRawResponse:
 class AsyncBatchResourceWithRawResponse:
     def __init__(self, batch: AsyncBatchResource) -> None:
         self._batch = batch
-        from ..._core.response import async_to_raw_response_wrapper
+        from ..._core.response_wrappers import async_to_raw_response_wrapper
 
         self.list: Final = async_to_raw_response_wrapper(batch.list)
 
@@ -148,7 +148,7 @@ class AsyncBatchResourceWithRawResponse:
 class BatchResourceWithStreamingResponse:
     def __init__(self, batch: BatchResource) -> None:
         self._batch = batch
-        from ..._core.response import to_streamed_response_wrapper
+        from ..._core.response_wrappers import to_streamed_response_wrapper
 
         self.list: Final = to_streamed_response_wrapper(batch.list)
 
@@ -156,6 +156,6 @@ class BatchResourceWithStreamingResponse:
 class AsyncBatchResourceWithStreamingResponse:
     def __init__(self, batch: AsyncBatchResource) -> None:
         self._batch = batch
-        from ..._core.response import async_to_streamed_response_wrapper
+        from ..._core.response_wrappers import async_to_streamed_response_wrapper
 
         self.list: Final = async_to_streamed_response_wrapper(batch.list)

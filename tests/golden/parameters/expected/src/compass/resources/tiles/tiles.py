@@ -125,7 +125,7 @@ class AsyncTilesResource(AsyncAPIResource):
 class TilesResourceWithRawResponse:
     def __init__(self, tiles: TilesResource) -> None:
         self._tiles = tiles
-        from ..._core.response import BinaryAPIResponse, to_custom_raw_response_wrapper
+        from ..._core.response_wrappers import BinaryAPIResponse, to_custom_raw_response_wrapper
 
         self.retrieve: Final = to_custom_raw_response_wrapper(tiles.retrieve, BinaryAPIResponse)
 
@@ -139,7 +139,7 @@ class TilesResourceWithRawResponse:
 class AsyncTilesResourceWithRawResponse:
     def __init__(self, tiles: AsyncTilesResource) -> None:
         self._tiles = tiles
-        from ..._core.response import AsyncBinaryAPIResponse, async_to_custom_raw_response_wrapper
+        from ..._core.response_wrappers import AsyncBinaryAPIResponse, async_to_custom_raw_response_wrapper
 
         self.retrieve: Final = async_to_custom_raw_response_wrapper(tiles.retrieve, AsyncBinaryAPIResponse)
 
@@ -153,7 +153,7 @@ class AsyncTilesResourceWithRawResponse:
 class TilesResourceWithStreamingResponse:
     def __init__(self, tiles: TilesResource) -> None:
         self._tiles = tiles
-        from ..._core.response import StreamedBinaryAPIResponse, to_custom_streamed_response_wrapper
+        from ..._core.response_wrappers import StreamedBinaryAPIResponse, to_custom_streamed_response_wrapper
 
         self.retrieve: Final = to_custom_streamed_response_wrapper(tiles.retrieve, StreamedBinaryAPIResponse)
 
@@ -167,7 +167,7 @@ class TilesResourceWithStreamingResponse:
 class AsyncTilesResourceWithStreamingResponse:
     def __init__(self, tiles: AsyncTilesResource) -> None:
         self._tiles = tiles
-        from ..._core.response import AsyncStreamedBinaryAPIResponse, async_to_custom_streamed_response_wrapper
+        from ..._core.response_wrappers import AsyncStreamedBinaryAPIResponse, async_to_custom_streamed_response_wrapper
 
         self.retrieve: Final = async_to_custom_streamed_response_wrapper(tiles.retrieve, AsyncStreamedBinaryAPIResponse)
 

@@ -137,13 +137,9 @@ class BaseClient(Generic[HttpxClientT, DefaultStreamT]):
 
     def auth_headers_for(self, security: Alternatives) -> dict[str, str]:
         """Headers that authenticate by the schemes which one operation takes, and by no others."""
-        from .security import select_credentials
+        from .security import joined_headers, select_credentials
 
-        return {
-            name: value
-            for credentials in select_credentials(security, self._schemes)
-            for name, value in credentials.headers.items()
-        }
+        return joined_headers(*(credentials.headers for credentials in select_credentials(security, self._schemes)))
 
     @property
     def _schemes(self) -> Mapping[str, Credentials]:
@@ -255,8 +251,9 @@ class BaseClient(Generic[HttpxClientT, DefaultStreamT]):
             return transport.extensions_for(options.timeout)
         kept, timeout = self._timeout_kept, self.timeout
         if kept is None or kept[0] is not timeout:
-            kept = self._timeout_kept = (timeout, transport.extensions_for(timeout))
-        return kept[1]
+            kept = self._timeout_kept = (timeout, transport.extensions_for(timeout)["timeout"])
+        # A hook may change what a request holds: each has its own.
+        return {"timeout": {**kept[1]}}
 
     @property
     def timeout(self) -> float | Timeout | None:

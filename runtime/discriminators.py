@@ -10,6 +10,7 @@ from types import NoneType
 from typing import Annotated, Any, Literal
 
 import pydantic
+from pydantic.fields import FieldInfo
 
 from .utils.annotations import alias_target, get_args, get_origin, is_alias, is_class, is_union, strip_annotated_type
 from .utils.transformation_plan import PropertyInfo
@@ -19,7 +20,7 @@ from .utils.transformation_plan import PropertyInfo
 class Discriminator:
     """How to tell the members of a union apart.
 
-    ``aliases`` are the wire names under which the members have the telling field, ``members`` maps its values to
+    A declared discriminator may be the field's wire name, as documents have it, or its Python name.  ``aliases`` are the wire names under which the members have the telling field, ``members`` maps its values to
     them. ``decides`` says that a value of the field leaves one member at most: every member is a model that requires
     the field and accepts values of its own only.
     """
@@ -82,11 +83,10 @@ def _declared(union: Any, members: list[Any], name: str) -> Discriminator | None
 def _inferred(members: list[Any]) -> Discriminator | None:
     if len(members) < 2 or not all(is_model(member) for member in members):
         return None
-    for name in members[0].model_fields:
-        if all(name in member.model_fields for member in members[1:]):
-            found = _on_field(members, name)
-            if found is not None and found.decides:
-                return found
+    for name, field in members[0].model_fields.items():
+        found = _on_field(members, _wire_name(name, field))
+        if found is not None and found.decides:
+            return found
     return None
 
 
@@ -95,7 +95,7 @@ def _on_field(members: list[Any], name: str) -> Discriminator | None:
     by_value: dict[Any, Any] = {}
     decides = True
     for member in members:
-        field = member.model_fields.get(name) if is_model(member) else None
+        field = _find_field(member, name) if is_model(member) else None
         values = _literal_values(field.annotation) if field is not None else []
         if field is None or not values:
             decides = False
@@ -109,6 +109,17 @@ def _on_field(members: list[Any], name: str) -> Discriminator | None:
     if not by_value:
         return None
     return Discriminator(tuple(aliases), by_value, decides and len(aliases) == 1)
+
+
+def _find_field(model: type[pydantic.BaseModel], name: str) -> FieldInfo | None:
+    """Find the field that arrives as ``name``, else the one that Python code calls so."""
+    by_wire_name = (field for key, field in model.model_fields.items() if _wire_name(key, field) == name)
+    return next(by_wire_name, None) or model.model_fields.get(name)
+
+
+def _wire_name(name: str, field: FieldInfo) -> str:
+    alias = field.validation_alias or field.alias
+    return alias if isinstance(alias, str) else name
 
 
 def _literal_values(annotation: Any) -> list[Any]:

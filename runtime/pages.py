@@ -32,12 +32,14 @@ AsyncPageT = TypeVar("AsyncPageT", bound="BaseAsyncPage[Any]")
 class SyncPageClient(Protocol):
     """The client as a page knows it."""
 
+    def _prepare_url(self, url: str) -> URL: ...
     def _request_api_list(self, model: type[Any], page: type[SyncPageT], options: FinalRequestOptions) -> SyncPageT: ...
 
 
 class AsyncPageClient(Protocol):
     """The async client as a page knows it."""
 
+    def _prepare_url(self, url: str) -> URL: ...
     async def _request_api_list(
         self, model: type[Any], page: type[AsyncPageT], options: FinalRequestOptions
     ) -> AsyncPageT: ...
@@ -75,6 +77,34 @@ class PageInfo:
         return f"{type(self).__name__}()"
 
 
+_SAME_PAGE = "The API names pages as next that were fetched before, so that the list has no end."
+
+
+def _place(options: FinalRequestOptions) -> tuple[str, Any, Any]:
+    """Return what tells the request for one page of a list from that for another."""
+    return options.url, options.params, options.json_data
+
+
+class _Rounds:
+    """Notices a list whose pages come round again, without keeping more than one of them (Brent, 1980)."""
+
+    __slots__ = ("_known", "_left", "_length")
+
+    def __init__(self, options: FinalRequestOptions) -> None:
+        self._known = _place(options)
+        self._left = self._length = 1
+
+    def refuse_known(self, options: FinalRequestOptions) -> None:
+        """Raise :class:`RuntimeError` when the page at ``options`` was there before."""
+        place = _place(options)
+        if place == self._known:
+            raise RuntimeError(_SAME_PAGE)
+        self._left -= 1
+        if not self._left:
+            self._length *= 2
+            self._known, self._left = place, self._length
+
+
 class BasePage(BaseModel, Generic[_T]):
     """One page of a list. A subclass says where its items are and how the next page is asked for."""
 
@@ -107,7 +137,8 @@ class BasePage(BaseModel, Generic[_T]):
         elif not isinstance(info.url, NotGiven):
             named = info.url.params
             options.params = {name: value for name, value in options.params.items() if name not in named}
-            options.url = str(info.url)
+            # A link may be relative to the URL it came from (RFC 3986, section 4.2).
+            options.url = str(info.url if info.url.is_absolute_url else self._own_url().join(info.url))
         else:
             body, more = cast(Any, options.json_data), cast(Any, info.json)
             if not isinstance(more, Mapping) or not isinstance(body or {}, Mapping):
@@ -115,11 +146,18 @@ class BasePage(BaseModel, Generic[_T]):
             options.json_data = {**(body or {}), **more}
         return options
 
+    def _own_url(self) -> URL:
+        """Return the URL that this page came from, without the query parameters of its request."""
+        raise RuntimeError(f"{type(self).__name__} does not know its client")
+
     def _next_options(self) -> FinalRequestOptions:
         info = self.next_page_info()
         if info is None:
             raise RuntimeError("No next page: ask `.has_next_page()` before `.get_next_page()`.")
-        return self._info_to_options(info)
+        options = self._info_to_options(info)
+        if _place(options) == _place(self._options):
+            raise RuntimeError(_SAME_PAGE)
+        return options
 
     # pydantic's own __iter__ goes over fields; pages go over items, each kind in its own way.
 
@@ -134,6 +172,9 @@ class BaseSyncPage(BasePage[_T], Generic[_T]):
         self._model = model
         self._options = options
 
+    def _own_url(self) -> URL:
+        return self._client._prepare_url(self._options.url)
+
     def __iter__(self) -> Iterator[_T]:  # type: ignore[override]  # pyright: ignore[reportIncompatibleMethodOverride]
         for page in self.iter_pages():
             yield from page._get_page_items()
@@ -141,11 +182,13 @@ class BaseSyncPage(BasePage[_T], Generic[_T]):
     def iter_pages(self) -> Iterator[Self]:
         """Yield this page and each after it; a page is fetched when it is asked for."""
         page = self
+        rounds = _Rounds(self._options)
         while True:
             yield page
             if not page.has_next_page():
                 return
             page = page.get_next_page()
+            rounds.refuse_known(page._options)
 
     def get_next_page(self) -> Self:
         """Fetch the next page; raises :class:`RuntimeError` when there is none."""
@@ -162,6 +205,9 @@ class BaseAsyncPage(BasePage[_T], Generic[_T]):
         self._model = model
         self._options = options
 
+    def _own_url(self) -> URL:
+        return self._client._prepare_url(self._options.url)
+
     async def __aiter__(self) -> AsyncIterator[_T]:
         async for page in self.iter_pages():
             for item in page._get_page_items():
@@ -170,11 +216,13 @@ class BaseAsyncPage(BasePage[_T], Generic[_T]):
     async def iter_pages(self) -> AsyncIterator[Self]:
         """Yield this page and each after it; a page is fetched when it is asked for."""
         page = self
+        rounds = _Rounds(self._options)
         while True:
             yield page
             if not page.has_next_page():
                 return
             page = await page.get_next_page()
+            rounds.refuse_known(page._options)
 
     async def get_next_page(self) -> Self:
         """Fetch the next page; raises :class:`RuntimeError` when there is none."""

@@ -57,13 +57,13 @@ def parse_response(
     if stream:
         value = _open_stream(client, response, cast_to, options, stream_cls, plain_type(to))
     else:
-        value = _read_body(client, response, plain_type(cast_to if to is None else to))
+        value = _read_body(client, response, cast_to if to is None else to)
     post_parser = cast("Callable[[Any], Any] | None", getattr(options, "post_parser", None))
     return post_parser(value) if callable(post_parser) else value
 
 
 def plain_type(type_: Any) -> Any:
-    """``type_`` without the alias and the ``Annotated`` around it, which say nothing about reading a body."""
+    """Return ``type_`` without the alias and the ``Annotated`` around it, which say how JSON is read and no more."""
     if _is_class(type_):
         return type_
     if is_type_alias_type(type_):
@@ -136,7 +136,8 @@ _VERBATIM: dict[Any, Callable[[Response], Any]] = {
 }
 
 
-def _read_body(client: BaseClient[Any, Any], response: Response, type_: Any) -> Any:
+def _read_body(client: BaseClient[Any, Any], response: Response, wanted: Any) -> Any:
+    type_ = plain_type(wanted)
     if type_ is None:
         return None
     if _is_class(type_):
@@ -153,7 +154,8 @@ def _read_body(client: BaseClient[Any, Any], response: Response, type_: Any) -> 
     jsonl = _json_lines(type_, response)
     if jsonl is not None:
         return jsonl
-    return _read_json(client, response, type_)
+    # Beside a union stands its discriminator; beside a class nothing that reading it needs.
+    return _read_json(client, response, type_ if _is_class(type_) else wanted)
 
 
 def _read_json(client: BaseClient[Any, Any], response: Response, type_: Any) -> Any:

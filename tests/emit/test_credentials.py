@@ -59,6 +59,33 @@ def test_every_kind_of_credential_is_sent(load: Load) -> None:
     assert url.params["token"] == "t"
 
 
+def test_cookies_of_several_schemes_are_sent_together(load: Load) -> None:
+    sid = Auth("jar", "cookie", (("value", "session"),), wire="sid")
+    token = Auth("form", "cookie", (("value", "form_token"),), wire="form")
+    zoo = load(mini.with_auth(sid, token, security=(("jar", "form"),)))
+    assert ask(zoo, session="a", form_token="b")[0]["cookie"] == "sid=a; form=b"
+
+
+def test_an_empty_variable_counts_as_none(load: Load, monkeypatch: Any) -> None:
+    zoo = load(mini.sdk())
+    monkeypatch.setenv("ZOO_BASE_URL", "")
+    usual = str(zoo.Zoo(api_key="k").base_url)
+    monkeypatch.delenv("ZOO_BASE_URL")
+    assert str(zoo.Zoo(api_key="k").base_url) == usual
+    monkeypatch.setenv("ZOO_API_KEY", "")
+    with pytest.raises(zoo.ZooError, match=r"api_key.*ZOO_API_KEY"):
+        zoo.Zoo()
+
+
+def test_a_copy_of_a_closed_client_is_closed(load: Load) -> None:
+    zoo = load(mini.sdk())
+    client = zoo.Zoo(api_key="k")
+    client.close()
+    assert client.copy().is_closed()
+    with httpx.Client(transport=httpx.MockTransport(echo)) as http_client:
+        assert not client.copy(http_client=http_client).is_closed()
+
+
 def test_one_alternative_of_several_is_enough_and_none_is_an_error(load: Load) -> None:
     bearer = Auth("bearer", "bearer", (("value", "token"),), prefix="Bearer")
     header = Auth("header", "header", (("value", "key"),), wire="X-Key")

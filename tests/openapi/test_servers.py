@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from runtime.utils import fill_variable
 from sdkwright.openapi.servers import (
     absolute_url,
     default_url,
@@ -49,3 +50,19 @@ def test_a_url_without_a_host_is_on_this_machine(url: str, absolute: str) -> Non
 
 def test_a_server_without_a_url_is_the_root() -> None:
     assert url_template({}) == "/"
+
+
+@pytest.mark.parametrize(
+    ("url", "default", "filled"),
+    [
+        ("https://api.test/{stage}", "/live", "https://api.test/live"),
+        ("https://api.test/{stage}/v1", "/live/", "https://api.test/live/v1"),
+        ("https://api.test{stage}", "/live", "https://api.test/live"),
+        ("https://{{ stage }}.api.test", "live", "https://live.api.test"),
+        ("https://{stage}.api.test/{stage}", "live", "https://live.api.test/live"),
+    ],
+)
+def test_a_variable_shares_its_slashes_with_the_url(url: str, default: str, filled: str) -> None:
+    server = {"url": url, "variables": {"stage": {"default": default}}}
+    assert default_url(server) == filled
+    assert fill_variable(url_template(server), "{stage}", default).rstrip("/") == filled

@@ -97,6 +97,7 @@ def client_view(sdk: Sdk, catalog: Catalog) -> dict[str, object]:
             if one.server_variable
         ],
         "header_credentials": [one for one in credentials if one.kind == "header"],
+        "several_cookies": sum(one.header == "Cookie" for one in credentials) > 1,
         "query_credentials": [one for one in credentials if one.kind == "query"],
         "token": token_auth(sdk),
         "schemes": scheme_sources(sdk) if names_schemes(sdk) else (),
@@ -135,6 +136,8 @@ def _fixed_imports(sdk: Sdk, imports: Imports) -> None:
             imports.run(module, name)
     if any(one.type == "bool" and one.read_env for one in sdk.options):
         imports.run("_core/utils", "coerce_boolean")
+    if any(one.server_variable for one in sdk.options):
+        imports.run("_core/utils", "fill_variable")
     imports.typed("_core/querystring", "Querystring")
     if names_schemes(sdk):
         imports.typed("_core/security", "Credentials")

@@ -10,12 +10,13 @@ from .values import is_map
 
 LOCAL_HOST = "http://localhost"
 _VARIABLE = re.compile(r"\{([^{}]+)\}")
+_DOUBLED = re.compile(r"\{\{\s*([^{}]+?)\s*\}\}")
 _RELATIVE = re.compile(r"^(?:\.{0,2}/)+|^\.{1,2}$")
 
 
 def url_template(server: Mapping[str, Any]) -> str:
-    """Return the server's URL with variables in braces; ``/`` where it has none."""
-    return str(server.get("url") or "/")
+    """Return the server's URL with variables in braces, each in one pair; ``/`` where it has none."""
+    return _DOUBLED.sub(r"{\1}", str(server.get("url") or "/"))
 
 
 def variable_names(url: str) -> tuple[str, ...]:
@@ -40,8 +41,18 @@ def variable_defaults(servers: Iterable[Mapping[str, Any]]) -> dict[str, str]:
 
 
 def fill_variables(url: str, values: Mapping[str, str]) -> str:
-    """Put values in the place of variables; a variable without a value stays in braces."""
-    return _VARIABLE.sub(lambda found: values.get(found[1], found[0]), url)
+    """Put values in the place of variables; a variable without a value stays in braces.
+
+    A value that begins or ends with a slash shares it with the URL around it.
+    """
+
+    def fill(found: re.Match[str]) -> str:
+        value = values.get(found[1], found[0])
+        if url[: found.start()].endswith("/"):
+            value = value.lstrip("/")
+        return value.rstrip("/") if url.startswith("/", found.end()) else value
+
+    return _VARIABLE.sub(fill, url)
 
 
 def default_url(server: Mapping[str, Any]) -> str:

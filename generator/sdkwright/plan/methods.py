@@ -91,7 +91,7 @@ class MethodBuilder:
         method = Method(
             name=endpoint.name,
             http_method=operation.method,
-            path=operation.path.partition("#")[0].partition("?")[0],
+            path=operation.path.partition("#")[0],
             params=arguments.params,
             response=response,
             body=call.body.kind,

@@ -140,7 +140,7 @@ class TestSync:
     def test_a_url_names_the_next_page(self) -> None:
         answers = [
             {"data": [{"name": "a"}], "next": "http://api.test/v1/items?cursor=2&limit=1"},
-            {"data": [{"name": "b"}], "next": "/items?cursor=3"},
+            {"data": [{"name": "b"}], "next": "/v1/items?cursor=3"},
             {"data": [{"name": "c"}]},
         ]
         script = Script(*[httpx.Response(200, json=answer) for answer in answers])
@@ -161,6 +161,39 @@ class TestSync:
         list(script.client().get_api_list("/items", page=ByUrl[Item], model=Item))
         assert "authorization" in script.requests[0].headers
         assert "authorization" not in script.last.headers
+
+    @pytest.mark.parametrize(
+        ("link", "url"),
+        [
+            ("?cursor=3", "http://api.test/v1/zoo/items?cursor=3"),
+            ("items?cursor=3", "http://api.test/v1/zoo/items?cursor=3"),
+            ("../items?cursor=3", "http://api.test/v1/items?cursor=3"),
+            ("/v1/zoo/items?cursor=3", "http://api.test/v1/zoo/items?cursor=3"),
+            ("//other.test/items?cursor=3", "http://other.test/items?cursor=3"),
+        ],
+    )
+    def test_a_relative_link_starts_from_the_url_of_its_page(self, link: str, url: str) -> None:
+        script = Script(
+            httpx.Response(200, json={"data": [{"name": "a"}], "next": link}),
+            httpx.Response(200, json={"data": [{"name": "b"}]}),
+        )
+        page = script.client().get_api_list("/zoo/items", page=ByUrl[Item], model=Item)
+        assert [item.name for item in page] == ["a", "b"]
+        assert str(script.last.url) == url
+        assert ("authorization" in script.last.headers) is ("other" not in url)
+
+    @pytest.mark.parametrize("cursors", [["x"], ["x", "y"], ["s", "x", "y", "z"]])
+    def test_a_list_whose_cursors_come_round_again_ends_with_an_error(self, cursors: list[str]) -> None:
+        following = dict(zip(["", *cursors], [*cursors, cursors[-2] if len(cursors) > 1 else cursors[0]], strict=True))
+
+        def answer(request: httpx.Request) -> httpx.Response:
+            cursor = request.url.params.get("cursor", "")
+            return httpx.Response(200, json={"data": [{"name": cursor}], "next_cursor": following[cursor]})
+
+        script = Script(answer)
+        with pytest.raises(RuntimeError, match="no end"):
+            list(listed(script.client()))
+        assert len(script.requests) < 4 * len(following)
 
     def test_body_properties_name_the_next_page(self) -> None:
         script = Script(*[httpx.Response(200, json={"data": d}) for d in ([{"name": "a"}], [{"name": "b"}], [])])
@@ -196,6 +229,13 @@ class TestSync:
 class TestAsync:
     def listed(self, client: AsyncTiny) -> AsyncPaginator[Item, AsyncCursor[Item]]:
         return client.get_api_list("/items", page=AsyncCursor[Item], model=Item, options={"params": {"limit": 3}})
+
+    async def test_a_cursor_that_never_changes_ends_with_an_error(self) -> None:
+        script = Script(httpx.Response(200, json={"data": [{"name": "a"}], "next_cursor": "x"}))
+        with pytest.raises(RuntimeError, match="no end"):
+            async for _ in self.listed(script.async_client()):
+                pass
+        assert len(script.requests) == 2
 
     async def test_iterating_goes_over_all_pages(self) -> None:
         script = Script(by_cursor)

@@ -144,6 +144,9 @@ class TestHeaders:
     def test_a_timeout_set_later_is_followed(self) -> None:
         client = Tiny(timeout=5)
         assert build(client).extensions["timeout"]["read"] == 5
+        build(client).extensions["timeout"]["read"] = 1  # what a hook does to a request is done to that request alone
+        build(client).extensions["trace"] = "t"
+        assert build(client).extensions == {"timeout": dict.fromkeys(("connect", "read", "write", "pool"), 5)}
         client.timeout = httpx.Timeout(9)
         request = build(client)
         assert request.extensions["timeout"]["read"] == 9

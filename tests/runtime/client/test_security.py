@@ -6,6 +6,7 @@ import pytest
 
 from runtime.security import (
     Credentials,
+    joined_headers,
     replace_credential_headers,
     replace_credential_query,
     select_credentials,
@@ -67,3 +68,34 @@ def test_query_credentials_stay_only_where_they_are_selected() -> None:
     assert replace_credential_query(query, [["query"]], SCHEMES) == query
     assert replace_credential_query(query, [["bearer"]], SCHEMES) == {"page": 1}
     assert replace_credential_query({"key": "mine"}, [["bearer"]], SCHEMES) == {"key": "mine"}
+
+
+COOKIES = {
+    "jar": Credentials({"Cookie": "sid=a"}),
+    "form": Credentials({"Cookie": "form=b"}),
+    "key": Credentials({"X-Key": "k"}),
+}
+
+
+@pytest.mark.parametrize(
+    ("alternatives", "headers"),
+    [
+        ([["jar", "form"]], {"Cookie": "sid=a; form=b"}),
+        ([["form"]], {"Cookie": "form=b"}),
+        ([["jar", "key"]], {"Cookie": "sid=a", "X-Key": "k"}),
+        ([[]], {}),
+    ],
+)
+def test_an_operation_takes_its_own_cookies_and_no_others(
+    alternatives: list[list[str]], headers: dict[str, str]
+) -> None:
+    sent = joined_headers(*(scheme.headers for scheme in COOKIES.values()))
+    assert sent == {"Cookie": "sid=a; form=b", "X-Key": "k"}
+    replace_credential_headers(sent, [], alternatives, COOKIES)
+    assert sent == headers
+
+
+def test_a_cookie_header_of_the_call_stays() -> None:
+    sent = {"Cookie": "own=1"}
+    replace_credential_headers(sent, ["cookie"], [["jar", "form"]], COOKIES)
+    assert sent == {"Cookie": "own=1"}

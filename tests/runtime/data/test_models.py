@@ -173,6 +173,35 @@ def test_a_discriminator_within_optional_is_found() -> None:
     assert parse(Drawing, {"shape": None}).shape is None
 
 
+def test_a_discriminator_may_be_called_by_its_wire_name() -> None:
+    class Bus(BaseModel):
+        kind_of: Literal["bus"] | None = pydantic.Field(default=None, alias="kindOf")
+        seats: int
+
+    class Tram(BaseModel):
+        kind: Literal["tram"] | None = pydantic.Field(default=None, alias="kindOf")
+        seats: int
+
+    class Trip(BaseModel):
+        by: Annotated[Bus | Tram, PropertyInfo(discriminator="kindOf")]
+
+    assert isinstance(parse(Trip, {"by": {"kindOf": "tram", "seats": []}}).by, Tram)
+    declared: Any = Annotated[Bus | Tram, PropertyInfo(discriminator="kindOf")]
+    assert isinstance(parse(declared, {"kindOf": "tram", "seats": []}), Tram)
+
+
+def test_constant_fields_are_told_apart_by_their_wire_names() -> None:
+    class Paid(BaseModel):
+        event_type: Literal["paid"] = pydantic.Field(alias="eventType")
+        cents: int
+
+    class Refunded(BaseModel):
+        event: Literal["refunded"] = pydantic.Field(alias="eventType")
+        cents: int
+
+    assert isinstance(parse(Union[Paid, Refunded], {"eventType": "refunded", "cents": {}}), Refunded)
+
+
 def test_metadata_can_be_given_beside_the_type() -> None:
     class Left(BaseModel):
         side: Literal["left", "l"]

@@ -15,6 +15,7 @@ from runtime.request_options import FinalRequestOptions
 from runtime.response import MissingStreamClassError
 from runtime.response_parsing import parse_response
 from runtime.streaming import AsyncStream, Stream
+from runtime.utils import PropertyInfo
 from tests.runtime.streaming.support import client
 
 REQUEST = httpx.Request("GET", "http://api.test/things")
@@ -196,3 +197,22 @@ def test_a_client_may_have_a_stream_class_of_its_own() -> None:
         stream=True,
     )
     assert (type(stream), stream._cast_to) == (Stream, Thing)
+
+
+class Ask(BaseModel):
+    side: Literal["ask"] | None = None
+    price: int
+
+
+class Bid(BaseModel):
+    side: Literal["bid"] | None = None
+    price: int
+
+
+def test_a_discriminator_beside_a_union_counts() -> None:
+    declared: Any = Annotated[Ask | Bid, PropertyInfo(discriminator="side")]
+    body = b'{"side": "bid", "price": null}'
+    assert type(parse(declared, body)) is Bid
+    assert type(parse(TypeAliasType("Order", declared), body)) is Bid
+    assert [type(order) for order in parse(list[declared], b"[" + body + b"]")] == [Bid]
+    assert type(parse(object, body, to=declared)) is Bid

@@ -152,14 +152,14 @@ class Groq(SyncAPIClient):
         `GROQ_CUSTOM_HEADERS` adds headers to every request, one `Name: value` a line.
         """
         if api_key is None:
-            api_key = os.environ.get("GROQ_API_KEY")
+            api_key = os.environ.get("GROQ_API_KEY") or None
         if api_key is None:
             raise GroqError("The client needs api_key: pass api_key=..., or set the environment variable GROQ_API_KEY.")
         self.api_key = api_key
 
         if base_url is None:
             base_url = os.environ.get("GROQ_BASE_URL")
-        if base_url is None:
+        if not base_url:  # a variable that is empty is as good as none
             base_url = "https://api.groq.com"
 
         default_headers = {
@@ -295,7 +295,9 @@ class Groq(SyncAPIClient):
             "_strict_response_validation": self._strict_response_validation,
         }
         options["base_url"] = self.base_url if base_url is None else base_url
-        return self.__class__(**{**options, **_extra_kwargs})
+        new = self.__class__(**{**options, **_extra_kwargs})
+        new._closed = self._closed and http_client is None
+        return new
 
     with_options = copy
 
@@ -332,14 +334,14 @@ class AsyncGroq(AsyncAPIClient):
         `GROQ_CUSTOM_HEADERS` adds headers to every request, one `Name: value` a line.
         """
         if api_key is None:
-            api_key = os.environ.get("GROQ_API_KEY")
+            api_key = os.environ.get("GROQ_API_KEY") or None
         if api_key is None:
             raise GroqError("The client needs api_key: pass api_key=..., or set the environment variable GROQ_API_KEY.")
         self.api_key = api_key
 
         if base_url is None:
             base_url = os.environ.get("GROQ_BASE_URL")
-        if base_url is None:
+        if not base_url:  # a variable that is empty is as good as none
             base_url = "https://api.groq.com"
 
         default_headers = {
@@ -475,7 +477,9 @@ class AsyncGroq(AsyncAPIClient):
             "_strict_response_validation": self._strict_response_validation,
         }
         options["base_url"] = self.base_url if base_url is None else base_url
-        return self.__class__(**{**options, **_extra_kwargs})
+        new = self.__class__(**{**options, **_extra_kwargs})
+        new._closed = self._closed and http_client is None
+        return new
 
     with_options = copy
 

@@ -35,6 +35,15 @@ def select_credentials(alternatives: Alternatives, schemes: Mapping[str, Credent
     return [schemes[name] for name in asked if name in schemes]
 
 
+def joined_headers(*parts: Mapping[str, str]) -> dict[str, str]:
+    """Return the headers of several schemes together: cookies share a header, of others the last one counts."""
+    joined: dict[str, str] = {}
+    for part in parts:
+        for name, value in part.items():
+            joined[name] = f"{joined[name]}; {value}" if name == "Cookie" and name in joined else value
+    return joined
+
+
 def replace_credential_headers(
     headers: MutableMapping[str, str],
     own: Iterable[str],
@@ -43,14 +52,16 @@ def replace_credential_headers(
 ) -> None:
     """Make the credentials among ``headers`` those that the operation takes; headers named in ``own`` stay."""
     kept = {name.lower() for name in own}
-    for credentials in schemes.values():
-        for name, value in credentials.headers.items():
+    every = [credentials.headers for credentials in schemes.values()]
+    for part in (*every, joined_headers(*every)):
+        for name, value in part.items():
             if headers.get(name) == value and name.lower() not in kept:
                 del headers[name]
-    for credentials in select_credentials(alternatives, schemes):
-        for name, value in credentials.headers.items():
-            if name not in headers and name.lower() not in kept:
-                headers[name] = value
+    for name, value in joined_headers(
+        *(credentials.headers for credentials in select_credentials(alternatives, schemes))
+    ).items():
+        if name not in headers and name.lower() not in kept:
+            headers[name] = value
 
 
 def replace_credential_query(

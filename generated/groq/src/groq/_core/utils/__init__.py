@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from .json_encoding import json_safe as json_safe
     from .json_encoding import openapi_dumps as openapi_dumps
     from .multipart import extract_files as extract_files
+    from .path_templates import fill_variable as fill_variable
     from .path_templates import path_template as path_template
     from .proxies import LazyProxy as LazyProxy
     from .threads import asyncify as asyncify
@@ -82,7 +83,7 @@ _BY_MODULE = {
     ),
     "json_encoding": ("json_safe", "openapi_dumps"),
     "multipart": ("extract_files",),
-    "path_templates": ("path_template",),
+    "path_templates": ("fill_variable", "path_template"),
     "proxies": ("LazyProxy",),
     "threads": ("asyncify", "to_thread"),
     "transformation": ("PropertyInfo", "async_maybe_transform", "async_transform", "maybe_transform", "transform"),

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Any
 from urllib.parse import quote
 
-__all__ = ["path_template"]
+__all__ = ["fill_variable", "path_template"]
 
 _placeholder = re.compile(r"\{([^{}]*)\}")
 _unreserved = re.compile(r"[A-Za-z0-9_~-][A-Za-z0-9._~-]*", re.ASCII).fullmatch
@@ -21,6 +21,21 @@ _PATH_SAFE = _SUB_DELIMS + ":@"
 # In a query "&", "=" and ";" part its fields and "+" is a space.
 _QUERY_SAFE = "!$'()*,:@/?"
 _FRAGMENT_SAFE = _PATH_SAFE + "/?"
+
+
+def fill_variable(url: str, variable: str, value: str) -> str:
+    """Put ``value`` in the place of ``variable`` in a server's URL; return the URL.
+
+    A value that begins or ends with a slash, as ``/prod`` for a base path, shares it with the URL around it.
+    """
+    while (at := url.find(variable)) >= 0:
+        before, after = url[:at], url[at + len(variable) :]
+        if variable in value:
+            return before + value + after
+        if before.endswith("/"):
+            value = value.lstrip("/")
+        url = before + (value.rstrip("/") if after.startswith("/") else value) + after
+    return url
 
 
 def path_template(template: str, /, **kwargs: Any) -> str:

@@ -82,7 +82,7 @@ class Prices(SyncAPIClient):
         """
         if base_url is None:
             base_url = os.environ.get("PRICES_BASE_URL")
-        if base_url is None:
+        if not base_url:  # a variable that is empty is as good as none
             base_url = "https://prices.example"
 
         default_headers = {
@@ -164,7 +164,9 @@ class Prices(SyncAPIClient):
             "_strict_response_validation": self._strict_response_validation,
         }
         options["base_url"] = self.base_url if base_url is None else base_url
-        return self.__class__(**{**options, **_extra_kwargs})
+        new = self.__class__(**{**options, **_extra_kwargs})
+        new._closed = self._closed and http_client is None
+        return new
 
     with_options = copy
 
@@ -196,7 +198,7 @@ class AsyncPrices(AsyncAPIClient):
         """
         if base_url is None:
             base_url = os.environ.get("PRICES_BASE_URL")
-        if base_url is None:
+        if not base_url:  # a variable that is empty is as good as none
             base_url = "https://prices.example"
 
         default_headers = {
@@ -278,7 +280,9 @@ class AsyncPrices(AsyncAPIClient):
             "_strict_response_validation": self._strict_response_validation,
         }
         options["base_url"] = self.base_url if base_url is None else base_url
-        return self.__class__(**{**options, **_extra_kwargs})
+        new = self.__class__(**{**options, **_extra_kwargs})
+        new._closed = self._closed and http_client is None
+        return new
 
     with_options = copy
 

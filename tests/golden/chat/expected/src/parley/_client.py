@@ -95,7 +95,7 @@ class Parley(SyncAPIClient):
         `PARLEY_CUSTOM_HEADERS` adds headers to every request, one `Name: value` a line.
         """
         if api_key is None:
-            api_key = os.environ.get("PARLEY_API_KEY")
+            api_key = os.environ.get("PARLEY_API_KEY") or None
         if api_key is None:
             raise ParleyError(
                 "The client needs api_key: pass api_key=..., or set the environment variable PARLEY_API_KEY."
@@ -104,7 +104,7 @@ class Parley(SyncAPIClient):
 
         if base_url is None:
             base_url = os.environ.get("PARLEY_BASE_URL")
-        if base_url is None:
+        if not base_url:  # a variable that is empty is as good as none
             base_url = "https://api.parley.example/v1"
 
         default_headers = {
@@ -198,7 +198,9 @@ class Parley(SyncAPIClient):
             "_strict_response_validation": self._strict_response_validation,
         }
         options["base_url"] = self.base_url if base_url is None else base_url
-        return self.__class__(**{**options, **_extra_kwargs})
+        new = self.__class__(**{**options, **_extra_kwargs})
+        new._closed = self._closed and http_client is None
+        return new
 
     with_options = copy
 
@@ -234,7 +236,7 @@ class AsyncParley(AsyncAPIClient):
         `PARLEY_CUSTOM_HEADERS` adds headers to every request, one `Name: value` a line.
         """
         if api_key is None:
-            api_key = os.environ.get("PARLEY_API_KEY")
+            api_key = os.environ.get("PARLEY_API_KEY") or None
         if api_key is None:
             raise ParleyError(
                 "The client needs api_key: pass api_key=..., or set the environment variable PARLEY_API_KEY."
@@ -243,7 +245,7 @@ class AsyncParley(AsyncAPIClient):
 
         if base_url is None:
             base_url = os.environ.get("PARLEY_BASE_URL")
-        if base_url is None:
+        if not base_url:  # a variable that is empty is as good as none
             base_url = "https://api.parley.example/v1"
 
         default_headers = {
@@ -337,7 +339,9 @@ class AsyncParley(AsyncAPIClient):
             "_strict_response_validation": self._strict_response_validation,
         }
         options["base_url"] = self.base_url if base_url is None else base_url
-        return self.__class__(**{**options, **_extra_kwargs})
+        new = self.__class__(**{**options, **_extra_kwargs})
+        new._closed = self._closed and http_client is None
+        return new
 
     with_options = copy
 

@@ -13,7 +13,7 @@ from ._core.lazy import attach
 from ._core.request_options import make_request_options
 from ._core.sync_client import SyncAPIClient
 from ._core.types import NotGiven, Omit, not_given
-from ._core.utils import get_async_library
+from ._core.utils import fill_variable, get_async_library
 from ._version import __version__
 
 if TYPE_CHECKING:
@@ -120,15 +120,15 @@ class ACMECloud(SyncAPIClient):
         `ACME_CUSTOM_HEADERS` adds headers to every request, one `Name: value` a line.
         """
         if api_key is None:
-            api_key = os.environ.get("ACME_API_KEY")
+            api_key = os.environ.get("ACME_API_KEY") or None
         self.api_key = api_key
 
         if client_id is None:
-            client_id = os.environ.get("ACME_CLIENT_ID")
+            client_id = os.environ.get("ACME_CLIENT_ID") or None
         self.client_id = client_id
 
         if client_secret is None:
-            client_secret = os.environ.get("ACME_CLIENT_SECRET")
+            client_secret = os.environ.get("ACME_CLIENT_SECRET") or None
         self.client_secret = client_secret
 
         self.user = user
@@ -136,7 +136,7 @@ class ACMECloud(SyncAPIClient):
         self.password = password
 
         if region is None:
-            region = os.environ.get("ACME_REGION")
+            region = os.environ.get("ACME_REGION") or None
         if region is None:
             region = "eu"
         self.region = region
@@ -145,7 +145,7 @@ class ACMECloud(SyncAPIClient):
 
         if level is None:
             level_text = os.environ.get("ACME_LEVEL")
-            if level_text is not None:
+            if level_text:
                 level = int(level_text)
         self.level = level
 
@@ -171,7 +171,7 @@ class ACMECloud(SyncAPIClient):
             else:
                 base_url = base_url_env or ENVIRONMENTS["production"]
         if isinstance(base_url, str):
-            base_url = base_url.replace("{region}", str(region))
+            base_url = fill_variable(base_url, "{region}", str(region))
 
         default_headers = {
             **header_lines(os.environ.get("ACME_CUSTOM_HEADERS")),
@@ -353,6 +353,7 @@ class ACMECloud(SyncAPIClient):
             options["base_url"] = None
         options["environment"] = self._environment if environment is None else environment
         new = self.__class__(**{**options, **_extra_kwargs})
+        new._closed = self._closed and http_client is None
         new._client_credentials = self._client_credentials
         return new
 
@@ -412,15 +413,15 @@ class AsyncACMECloud(AsyncAPIClient):
         `ACME_CUSTOM_HEADERS` adds headers to every request, one `Name: value` a line.
         """
         if api_key is None:
-            api_key = os.environ.get("ACME_API_KEY")
+            api_key = os.environ.get("ACME_API_KEY") or None
         self.api_key = api_key
 
         if client_id is None:
-            client_id = os.environ.get("ACME_CLIENT_ID")
+            client_id = os.environ.get("ACME_CLIENT_ID") or None
         self.client_id = client_id
 
         if client_secret is None:
-            client_secret = os.environ.get("ACME_CLIENT_SECRET")
+            client_secret = os.environ.get("ACME_CLIENT_SECRET") or None
         self.client_secret = client_secret
 
         self.user = user
@@ -428,7 +429,7 @@ class AsyncACMECloud(AsyncAPIClient):
         self.password = password
 
         if region is None:
-            region = os.environ.get("ACME_REGION")
+            region = os.environ.get("ACME_REGION") or None
         if region is None:
             region = "eu"
         self.region = region
@@ -437,7 +438,7 @@ class AsyncACMECloud(AsyncAPIClient):
 
         if level is None:
             level_text = os.environ.get("ACME_LEVEL")
-            if level_text is not None:
+            if level_text:
                 level = int(level_text)
         self.level = level
 
@@ -463,7 +464,7 @@ class AsyncACMECloud(AsyncAPIClient):
             else:
                 base_url = base_url_env or ENVIRONMENTS["production"]
         if isinstance(base_url, str):
-            base_url = base_url.replace("{region}", str(region))
+            base_url = fill_variable(base_url, "{region}", str(region))
 
         default_headers = {
             **header_lines(os.environ.get("ACME_CUSTOM_HEADERS")),
@@ -645,6 +646,7 @@ class AsyncACMECloud(AsyncAPIClient):
             options["base_url"] = None
         options["environment"] = self._environment if environment is None else environment
         new = self.__class__(**{**options, **_extra_kwargs})
+        new._closed = self._closed and http_client is None
         new._client_credentials = self._client_credentials
         return new
 

@@ -106,7 +106,7 @@ class Menagerie(SyncAPIClient):
         """
         if base_url is None:
             base_url = os.environ.get("MENAGERIE_BASE_URL")
-        if base_url is None:
+        if not base_url:  # a variable that is empty is as good as none
             base_url = "https://menagerie.example"
 
         default_headers = {
@@ -206,7 +206,9 @@ class Menagerie(SyncAPIClient):
             "_strict_response_validation": self._strict_response_validation,
         }
         options["base_url"] = self.base_url if base_url is None else base_url
-        return self.__class__(**{**options, **_extra_kwargs})
+        new = self.__class__(**{**options, **_extra_kwargs})
+        new._closed = self._closed and http_client is None
+        return new
 
     with_options = copy
 
@@ -238,7 +240,7 @@ class AsyncMenagerie(AsyncAPIClient):
         """
         if base_url is None:
             base_url = os.environ.get("MENAGERIE_BASE_URL")
-        if base_url is None:
+        if not base_url:  # a variable that is empty is as good as none
             base_url = "https://menagerie.example"
 
         default_headers = {
@@ -338,7 +340,9 @@ class AsyncMenagerie(AsyncAPIClient):
             "_strict_response_validation": self._strict_response_validation,
         }
         options["base_url"] = self.base_url if base_url is None else base_url
-        return self.__class__(**{**options, **_extra_kwargs})
+        new = self.__class__(**{**options, **_extra_kwargs})
+        new._closed = self._closed and http_client is None
+        return new
 
     with_options = copy
 

@@ -88,14 +88,14 @@ class Attic(SyncAPIClient):
         `ATTIC_CUSTOM_HEADERS` adds headers to every request, one `Name: value` a line.
         """
         if api_key is None:
-            api_key = os.environ.get("ATTIC_KEY")
+            api_key = os.environ.get("ATTIC_KEY") or None
         self.api_key = api_key
 
         self.reader = reader
 
         if base_url is None:
             base_url = os.environ.get("ATTIC_BASE_URL")
-        if base_url is None:
+        if not base_url:  # a variable that is empty is as good as none
             base_url = "https://attic.example"
 
         default_headers = {
@@ -188,7 +188,9 @@ class Attic(SyncAPIClient):
             "_strict_response_validation": self._strict_response_validation,
         }
         options["base_url"] = self.base_url if base_url is None else base_url
-        return self.__class__(**{**options, **_extra_kwargs})
+        new = self.__class__(**{**options, **_extra_kwargs})
+        new._closed = self._closed and http_client is None
+        return new
 
     with_options = copy
 
@@ -226,14 +228,14 @@ class AsyncAttic(AsyncAPIClient):
         `ATTIC_CUSTOM_HEADERS` adds headers to every request, one `Name: value` a line.
         """
         if api_key is None:
-            api_key = os.environ.get("ATTIC_KEY")
+            api_key = os.environ.get("ATTIC_KEY") or None
         self.api_key = api_key
 
         self.reader = reader
 
         if base_url is None:
             base_url = os.environ.get("ATTIC_BASE_URL")
-        if base_url is None:
+        if not base_url:  # a variable that is empty is as good as none
             base_url = "https://attic.example"
 
         default_headers = {
@@ -326,7 +328,9 @@ class AsyncAttic(AsyncAPIClient):
             "_strict_response_validation": self._strict_response_validation,
         }
         options["base_url"] = self.base_url if base_url is None else base_url
-        return self.__class__(**{**options, **_extra_kwargs})
+        new = self.__class__(**{**options, **_extra_kwargs})
+        new._closed = self._closed and http_client is None
+        return new
 
     with_options = copy
 

@@ -95,7 +95,7 @@ class BucherCo(SyncAPIClient):
         """
         if base_url is None:
             base_url = os.environ.get("BUCHER_CO_BASE_URL")
-        if base_url is None:
+        if not base_url:  # a variable that is empty is as good as none
             base_url = "https://buecher.example"
 
         default_headers = {
@@ -298,7 +298,9 @@ class BucherCo(SyncAPIClient):
             "_strict_response_validation": self._strict_response_validation,
         }
         options["base_url"] = self.base_url if base_url is None else base_url
-        return self.__class__(**{**options, **_extra_kwargs})
+        new = self.__class__(**{**options, **_extra_kwargs})
+        new._closed = self._closed and http_client is None
+        return new
 
     with_options = copy
 
@@ -330,7 +332,7 @@ class AsyncBucherCo(AsyncAPIClient):
         """
         if base_url is None:
             base_url = os.environ.get("BUCHER_CO_BASE_URL")
-        if base_url is None:
+        if not base_url:  # a variable that is empty is as good as none
             base_url = "https://buecher.example"
 
         default_headers = {
@@ -533,7 +535,9 @@ class AsyncBucherCo(AsyncAPIClient):
             "_strict_response_validation": self._strict_response_validation,
         }
         options["base_url"] = self.base_url if base_url is None else base_url
-        return self.__class__(**{**options, **_extra_kwargs})
+        new = self.__class__(**{**options, **_extra_kwargs})
+        new._closed = self._closed and http_client is None
+        return new
 
     with_options = copy
 

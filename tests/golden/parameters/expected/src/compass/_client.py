@@ -10,7 +10,7 @@ from ._core.constants import DEFAULT_MAX_RETRIES
 from ._core.lazy import attach
 from ._core.sync_client import SyncAPIClient
 from ._core.types import NotGiven, Omit, not_given
-from ._core.utils import get_async_library
+from ._core.utils import fill_variable, get_async_library
 from ._version import __version__
 
 if TYPE_CHECKING:
@@ -112,12 +112,12 @@ class Compass(SyncAPIClient):
 
         if base_url is None:
             base_url = os.environ.get("COMPASS_BASE_URL")
-        if base_url is None:
+        if not base_url:  # a variable that is empty is as good as none
             base_url = "https://{region}.compass.example/{stage}"
         if isinstance(base_url, str):
-            base_url = base_url.replace("{region}", str(region))
+            base_url = fill_variable(base_url, "{region}", str(region))
         if isinstance(base_url, str):
-            base_url = base_url.replace("{stage}", str(stage))
+            base_url = fill_variable(base_url, "{stage}", str(stage))
 
         default_headers = {
             **header_lines(os.environ.get("COMPASS_CUSTOM_HEADERS")),
@@ -214,7 +214,9 @@ class Compass(SyncAPIClient):
             "_strict_response_validation": self._strict_response_validation,
         }
         options["base_url"] = self.base_url if base_url is None else base_url
-        return self.__class__(**{**options, **_extra_kwargs})
+        new = self.__class__(**{**options, **_extra_kwargs})
+        new._closed = self._closed and http_client is None
+        return new
 
     with_options = copy
 
@@ -260,12 +262,12 @@ class AsyncCompass(AsyncAPIClient):
 
         if base_url is None:
             base_url = os.environ.get("COMPASS_BASE_URL")
-        if base_url is None:
+        if not base_url:  # a variable that is empty is as good as none
             base_url = "https://{region}.compass.example/{stage}"
         if isinstance(base_url, str):
-            base_url = base_url.replace("{region}", str(region))
+            base_url = fill_variable(base_url, "{region}", str(region))
         if isinstance(base_url, str):
-            base_url = base_url.replace("{stage}", str(stage))
+            base_url = fill_variable(base_url, "{stage}", str(stage))
 
         default_headers = {
             **header_lines(os.environ.get("COMPASS_CUSTOM_HEADERS")),
@@ -362,7 +364,9 @@ class AsyncCompass(AsyncAPIClient):
             "_strict_response_validation": self._strict_response_validation,
         }
         options["base_url"] = self.base_url if base_url is None else base_url
-        return self.__class__(**{**options, **_extra_kwargs})
+        new = self.__class__(**{**options, **_extra_kwargs})
+        new._closed = self._closed and http_client is None
+        return new
 
     with_options = copy
 

@@ -98,7 +98,7 @@ class Telegraph(SyncAPIClient):
         """
         if base_url is None:
             base_url = os.environ.get("TELEGRAPH_BASE_URL")
-        if base_url is None:
+        if not base_url:  # a variable that is empty is as good as none
             base_url = "https://telegraph.example"
 
         default_headers = {
@@ -192,7 +192,9 @@ class Telegraph(SyncAPIClient):
             "_strict_response_validation": self._strict_response_validation,
         }
         options["base_url"] = self.base_url if base_url is None else base_url
-        return self.__class__(**{**options, **_extra_kwargs})
+        new = self.__class__(**{**options, **_extra_kwargs})
+        new._closed = self._closed and http_client is None
+        return new
 
     with_options = copy
 
@@ -224,7 +226,7 @@ class AsyncTelegraph(AsyncAPIClient):
         """
         if base_url is None:
             base_url = os.environ.get("TELEGRAPH_BASE_URL")
-        if base_url is None:
+        if not base_url:  # a variable that is empty is as good as none
             base_url = "https://telegraph.example"
 
         default_headers = {
@@ -318,7 +320,9 @@ class AsyncTelegraph(AsyncAPIClient):
             "_strict_response_validation": self._strict_response_validation,
         }
         options["base_url"] = self.base_url if base_url is None else base_url
-        return self.__class__(**{**options, **_extra_kwargs})
+        new = self.__class__(**{**options, **_extra_kwargs})
+        new._closed = self._closed and http_client is None
+        return new
 
     with_options = copy
 

@@ -150,44 +150,44 @@ class Fort(SyncAPIClient):
         `FORT_CUSTOM_HEADERS` adds headers to every request, one `Name: value` a line.
         """
         if api_key is None:
-            api_key = os.environ.get("FORT_API_KEY")
+            api_key = os.environ.get("FORT_API_KEY") or None
         self.api_key = api_key
 
         if key is None:
-            key = os.environ.get("FORT_KEY")
+            key = os.environ.get("FORT_KEY") or None
         self.key = key
 
         if secret is None:
-            secret = os.environ.get("FORT_SECRET")
+            secret = os.environ.get("FORT_SECRET") or None
         self.secret = secret
 
         if query_key is None:
-            query_key = os.environ.get("FORT_QUERY_KEY")
+            query_key = os.environ.get("FORT_QUERY_KEY") or None
         self.query_key = query_key
 
         if session_api_key is None:
-            session_api_key = os.environ.get("FORT_SESSION_API_KEY")
+            session_api_key = os.environ.get("FORT_SESSION_API_KEY") or None
         self.session_api_key = session_api_key
 
         if username is None:
-            username = os.environ.get("FORT_USERNAME")
+            username = os.environ.get("FORT_USERNAME") or None
         self.username = username
 
         if password is None:
-            password = os.environ.get("FORT_PASSWORD")
+            password = os.environ.get("FORT_PASSWORD") or None
         self.password = password
 
         if client_id is None:
-            client_id = os.environ.get("FORT_CLIENT_ID")
+            client_id = os.environ.get("FORT_CLIENT_ID") or None
         self.client_id = client_id
 
         if client_secret is None:
-            client_secret = os.environ.get("FORT_CLIENT_SECRET")
+            client_secret = os.environ.get("FORT_CLIENT_SECRET") or None
         self.client_secret = client_secret
 
         if base_url is None:
             base_url = os.environ.get("FORT_BASE_URL")
-        if base_url is None:
+        if not base_url:  # a variable that is empty is as good as none
             base_url = "https://fort.example"
 
         default_headers = {
@@ -422,6 +422,7 @@ class Fort(SyncAPIClient):
         }
         options["base_url"] = self.base_url if base_url is None else base_url
         new = self.__class__(**{**options, **_extra_kwargs})
+        new._closed = self._closed and http_client is None
         new._client_credentials = self._client_credentials
         return new
 
@@ -479,44 +480,44 @@ class AsyncFort(AsyncAPIClient):
         `FORT_CUSTOM_HEADERS` adds headers to every request, one `Name: value` a line.
         """
         if api_key is None:
-            api_key = os.environ.get("FORT_API_KEY")
+            api_key = os.environ.get("FORT_API_KEY") or None
         self.api_key = api_key
 
         if key is None:
-            key = os.environ.get("FORT_KEY")
+            key = os.environ.get("FORT_KEY") or None
         self.key = key
 
         if secret is None:
-            secret = os.environ.get("FORT_SECRET")
+            secret = os.environ.get("FORT_SECRET") or None
         self.secret = secret
 
         if query_key is None:
-            query_key = os.environ.get("FORT_QUERY_KEY")
+            query_key = os.environ.get("FORT_QUERY_KEY") or None
         self.query_key = query_key
 
         if session_api_key is None:
-            session_api_key = os.environ.get("FORT_SESSION_API_KEY")
+            session_api_key = os.environ.get("FORT_SESSION_API_KEY") or None
         self.session_api_key = session_api_key
 
         if username is None:
-            username = os.environ.get("FORT_USERNAME")
+            username = os.environ.get("FORT_USERNAME") or None
         self.username = username
 
         if password is None:
-            password = os.environ.get("FORT_PASSWORD")
+            password = os.environ.get("FORT_PASSWORD") or None
         self.password = password
 
         if client_id is None:
-            client_id = os.environ.get("FORT_CLIENT_ID")
+            client_id = os.environ.get("FORT_CLIENT_ID") or None
         self.client_id = client_id
 
         if client_secret is None:
-            client_secret = os.environ.get("FORT_CLIENT_SECRET")
+            client_secret = os.environ.get("FORT_CLIENT_SECRET") or None
         self.client_secret = client_secret
 
         if base_url is None:
             base_url = os.environ.get("FORT_BASE_URL")
-        if base_url is None:
+        if not base_url:  # a variable that is empty is as good as none
             base_url = "https://fort.example"
 
         default_headers = {
@@ -751,6 +752,7 @@ class AsyncFort(AsyncAPIClient):
         }
         options["base_url"] = self.base_url if base_url is None else base_url
         new = self.__class__(**{**options, **_extra_kwargs})
+        new._closed = self._closed and http_client is None
         new._client_credentials = self._client_credentials
         return new
 

@@ -97,7 +97,7 @@ class Chores(SyncAPIClient):
         `CHORES_CUSTOM_HEADERS` adds headers to every request, one `Name: value` a line.
         """
         if username is None:
-            username = os.environ.get("CHORES_USER")
+            username = os.environ.get("CHORES_USER") or None
         if username is None:
             raise ChoresError(
                 "The client needs username: pass username=..., or set the environment variable CHORES_USER."
@@ -105,7 +105,7 @@ class Chores(SyncAPIClient):
         self.username = username
 
         if password is None:
-            password = os.environ.get("CHORES_PASSWORD")
+            password = os.environ.get("CHORES_PASSWORD") or None
         if password is None:
             raise ChoresError(
                 "The client needs password: pass password=..., or set the environment variable CHORES_PASSWORD."
@@ -218,7 +218,9 @@ class Chores(SyncAPIClient):
         else:
             options["base_url"] = None
         options["environment"] = self._environment if environment is None else environment
-        return self.__class__(**{**options, **_extra_kwargs})
+        new = self.__class__(**{**options, **_extra_kwargs})
+        new._closed = self._closed and http_client is None
+        return new
 
     with_options = copy
 
@@ -258,7 +260,7 @@ class AsyncChores(AsyncAPIClient):
         `CHORES_CUSTOM_HEADERS` adds headers to every request, one `Name: value` a line.
         """
         if username is None:
-            username = os.environ.get("CHORES_USER")
+            username = os.environ.get("CHORES_USER") or None
         if username is None:
             raise ChoresError(
                 "The client needs username: pass username=..., or set the environment variable CHORES_USER."
@@ -266,7 +268,7 @@ class AsyncChores(AsyncAPIClient):
         self.username = username
 
         if password is None:
-            password = os.environ.get("CHORES_PASSWORD")
+            password = os.environ.get("CHORES_PASSWORD") or None
         if password is None:
             raise ChoresError(
                 "The client needs password: pass password=..., or set the environment variable CHORES_PASSWORD."
@@ -379,7 +381,9 @@ class AsyncChores(AsyncAPIClient):
         else:
             options["base_url"] = None
         options["environment"] = self._environment if environment is None else environment
-        return self.__class__(**{**options, **_extra_kwargs})
+        new = self.__class__(**{**options, **_extra_kwargs})
+        new._closed = self._closed and http_client is None
+        return new
 
     with_options = copy
 

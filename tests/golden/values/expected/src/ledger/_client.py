@@ -90,7 +90,7 @@ class Ledger(SyncAPIClient):
         """
         if base_url is None:
             base_url = os.environ.get("LEDGER_BASE_URL")
-        if base_url is None:
+        if not base_url:  # a variable that is empty is as good as none
             base_url = "https://ledger.example"
 
         default_headers = {
@@ -178,7 +178,9 @@ class Ledger(SyncAPIClient):
             "_strict_response_validation": self._strict_response_validation,
         }
         options["base_url"] = self.base_url if base_url is None else base_url
-        return self.__class__(**{**options, **_extra_kwargs})
+        new = self.__class__(**{**options, **_extra_kwargs})
+        new._closed = self._closed and http_client is None
+        return new
 
     with_options = copy
 
@@ -210,7 +212,7 @@ class AsyncLedger(AsyncAPIClient):
         """
         if base_url is None:
             base_url = os.environ.get("LEDGER_BASE_URL")
-        if base_url is None:
+        if not base_url:  # a variable that is empty is as good as none
             base_url = "https://ledger.example"
 
         default_headers = {
@@ -298,7 +300,9 @@ class AsyncLedger(AsyncAPIClient):
             "_strict_response_validation": self._strict_response_validation,
         }
         options["base_url"] = self.base_url if base_url is None else base_url
-        return self.__class__(**{**options, **_extra_kwargs})
+        new = self.__class__(**{**options, **_extra_kwargs})
+        new._closed = self._closed and http_client is None
+        return new
 
     with_options = copy
 

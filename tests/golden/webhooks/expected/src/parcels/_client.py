@@ -86,12 +86,12 @@ class Parcels(SyncAPIClient):
         `PARCELS_CUSTOM_HEADERS` adds headers to every request, one `Name: value` a line.
         """
         if webhook_secret is None:
-            webhook_secret = os.environ.get("PARCELS_WEBHOOK_SECRET")
+            webhook_secret = os.environ.get("PARCELS_WEBHOOK_SECRET") or None
         self.webhook_secret = webhook_secret
 
         if base_url is None:
             base_url = os.environ.get("PARCELS_BASE_URL")
-        if base_url is None:
+        if not base_url:  # a variable that is empty is as good as none
             base_url = "https://parcels.example"
 
         default_headers = {
@@ -175,7 +175,9 @@ class Parcels(SyncAPIClient):
             "_strict_response_validation": self._strict_response_validation,
         }
         options["base_url"] = self.base_url if base_url is None else base_url
-        return self.__class__(**{**options, **_extra_kwargs})
+        new = self.__class__(**{**options, **_extra_kwargs})
+        new._closed = self._closed and http_client is None
+        return new
 
     with_options = copy
 
@@ -211,12 +213,12 @@ class AsyncParcels(AsyncAPIClient):
         `PARCELS_CUSTOM_HEADERS` adds headers to every request, one `Name: value` a line.
         """
         if webhook_secret is None:
-            webhook_secret = os.environ.get("PARCELS_WEBHOOK_SECRET")
+            webhook_secret = os.environ.get("PARCELS_WEBHOOK_SECRET") or None
         self.webhook_secret = webhook_secret
 
         if base_url is None:
             base_url = os.environ.get("PARCELS_BASE_URL")
-        if base_url is None:
+        if not base_url:  # a variable that is empty is as good as none
             base_url = "https://parcels.example"
 
         default_headers = {
@@ -300,7 +302,9 @@ class AsyncParcels(AsyncAPIClient):
             "_strict_response_validation": self._strict_response_validation,
         }
         options["base_url"] = self.base_url if base_url is None else base_url
-        return self.__class__(**{**options, **_extra_kwargs})
+        new = self.__class__(**{**options, **_extra_kwargs})
+        new._closed = self._closed and http_client is None
+        return new
 
     with_options = copy
 

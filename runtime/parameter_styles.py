@@ -124,9 +124,10 @@ def _with_type(file: Any, media: str | None) -> Any:
     if media is None:
         return file
     if isinstance(file, tuple):
-        name, content, *more = cast("tuple[Any, ...]", file)
+        parts = cast("tuple[object, ...]", file)
+        name, content, *more = parts
         says = any(more) or (isinstance(name, str) and guess_type(name)[0])
-        return cast(object, file) if says else (name, content, media, *more[1:])
+        return parts if says else (name, content, media, *more[1:])
     source: object = getattr(file, "name", file)
     name = os.path.basename(source) if isinstance(source, str) else "upload"
     if isinstance(source, os.PathLike):

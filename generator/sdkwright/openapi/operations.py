@@ -113,7 +113,8 @@ class Operation:
         """
         answers = sorted((answer for answer in self.responses if _is_success(answer)), key=_rank_status)
         default = [answer for answer in self.responses if answer.status == "default"]
-        return next((answer for answer in answers if answer.content), (answers or default or [None])[0])
+        with_content = [answer for answer in answers if answer.content]
+        return next(iter(with_content or answers or default), None)
 
 
 def _is_success(response: Response) -> bool:

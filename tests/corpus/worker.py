@@ -17,7 +17,7 @@ from typing import Any
 from sdkwright import pipeline
 from sdkwright.errors import InputError
 from sdkwright.ir import Method, Resource, Sdk
-from sdkwright.write import write
+from sdkwright.write import Options, write
 
 
 def generate(spec: Path, out: Path, jobs: int, cache: Path | None) -> dict[str, Any]:
@@ -30,7 +30,7 @@ def generate(spec: Path, out: Path, jobs: int, cache: Path | None) -> dict[str, 
     try:
         plan = pipeline.plan(pipeline.read(spec, None))
         files = pipeline.emit(plan.sdk, jobs=jobs, cache=cache)
-        write(files, out, force=True)
+        write(files, out, Options(force=True))
     except InputError as error:
         return {"refused": str(error)}
     except Exception:

@@ -30,7 +30,7 @@ for found in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
         value = getattr(module, name)
         if isinstance(value, type) and issubclass(value, pydantic.BaseModel):
             value.model_rebuild()
-        elif typing_extensions.is_typeddict(value):
+        elif typing_extensions.is_typeddict(value) and value.__module__.startswith(package.__name__ + ".types"):
             typing_extensions.get_type_hints(value, include_extras=True)
 """
 

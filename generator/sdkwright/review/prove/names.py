@@ -71,12 +71,48 @@ def read_names(package: Path) -> dict[str, str]:
         module = ".".join([package.name, *parts])
         names[module] = ""
         tree = ast.parse(path.read_text(encoding="utf-8"))
-        for node in tree.body:
+        for node in [*tree.body, *_read_wildcards(tree, path)]:
             _add(node, module, names)
         if path.name == "__init__.py":
             for name in _imported_names(tree):
                 names[f"{module}.{name}"] = ""
     return names
+
+
+def _read_wildcards(tree: ast.Module, path: Path) -> Iterable[ast.stmt]:
+    """Yield the statements of the modules whose names the module at ``path`` hands on (``from ._core.files import *``)."""
+    for node in ast.walk(tree):
+        source = _find_source(node, path)
+        if source and isinstance(node, ast.ImportFrom) and node.names[0].name == "*":
+            handed_on = ast.parse(source.read_text(encoding="utf-8"))
+            yield from handed_on.body
+            yield from _read_imported(handed_on, source, _exported_names(handed_on))
+
+
+def _read_imported(tree: ast.Module, path: Path, names: frozenset[str]) -> Iterable[ast.stmt]:
+    """Yield the definitions of ``names`` that the module at ``path`` imports from others of its package."""
+    for node in tree.body:
+        source = _find_source(node, path)
+        if source and isinstance(node, ast.ImportFrom):
+            wanted = names & {alias.name for alias in node.names if alias.asname in (None, alias.name)}
+            definitions = ast.parse(source.read_text(encoding="utf-8"))
+            for statement in definitions.body:
+                if isinstance(statement, (ast.ClassDef, ast.FunctionDef)) and statement.name in wanted:
+                    yield statement
+
+
+def _find_source(node: ast.AST, path: Path) -> Path | None:
+    if not (isinstance(node, ast.ImportFrom) and node.level and node.module):
+        return None
+    source = path.parents[node.level - 1].joinpath(*node.module.split(".")).with_suffix(".py")
+    return source if source.is_file() else None
+
+
+def _exported_names(tree: ast.Module) -> frozenset[str]:
+    for node in tree.body:
+        if isinstance(node, ast.Assign) and any(isinstance(it, ast.Name) and it.id == "__all__" for it in node.targets):
+            return frozenset(ast.literal_eval(node.value))
+    return frozenset()
 
 
 def _imported_names(tree: ast.Module) -> Iterable[str]:

@@ -183,7 +183,7 @@ def diff(
     witnesses: Annotated[bool, typer.Option(help="Prove breaking rows by programs of a caller.")] = True,
     wire: Annotated[bool, typer.Option(help="Compare the requests of all methods.")] = True,
 ) -> None:
-    """Tell what changes for callers between OLD and NEW, with proof, and which version comes next."""
+    """Tell what changes for callers between OLD and NEW, with proof."""
     from sdkwright.review.command import run_diff
     from sdkwright.review.diff import Options
 
@@ -205,7 +205,7 @@ def prove(
     form: Annotated[str, typer.Option("--format", help="What is printed: text or json.")] = "text",
     wire: Annotated[bool, typer.Option(help="Compare the requests of all methods.")] = True,
 ) -> None:
-    """Tell how far GENERATED replaces PUBLISHED: names, types, its own tests, requests, import time and size."""
+    """Tell how far the package GENERATED replaces PUBLISHED."""
     from sdkwright.review.command import run_prove
     from sdkwright.review.prove.proof import Plan
     from sdkwright.review.prove.reasons import read_reasons

@@ -119,7 +119,7 @@ class _Builder:
     def _binary(self) -> str:
         imports = self.annotator.imports
         content = imports.typed("_core/types", "FileContent")
-        return f"{content} | {imports.typed('_calls', 'AsyncBinaryTypes' if self.is_async else 'BinaryTypes')}"
+        return f"{content} | {imports.typed('_core/calls', 'AsyncBinaryTypes' if self.is_async else 'BinaryTypes')}"
 
     def _optional(self, name: str, annotation: str) -> Argument:
         imports = self.annotator.imports

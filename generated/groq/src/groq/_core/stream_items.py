@@ -57,7 +57,7 @@ class ItemReader(Generic[_T]):
     ) -> None:
         self._response = response
         self._rules = rules
-        self._values = ValueMaker(cast_to, response, strict=strict)
+        self._values = ValueMaker(cast_to, response, strict=strict, text=True)
         self._limit = max_event_bytes
         self._splitter = BlockSplitter()
         self._marks = rules.error_marks

@@ -27,11 +27,11 @@ class ValueMaker(Generic[_T]):
 
     __slots__ = ("_response", "compiled", "takes_text")
 
-    def __init__(self, cast_to: type[_T], response: Response, *, strict: bool) -> None:
+    def __init__(self, cast_to: type[_T], response: Response, *, strict: bool, text: bool = False) -> None:
         from .models import json_validator
 
         self._response = response
-        self.takes_text = _is_text(cast_to)
+        self.takes_text = text and _is_text(cast_to)
         """Whether data is an item as it is, because the API describes its events as text and not as JSON."""
         validator = _as_text if self.takes_text else json_validator(cast_to, strict=strict)
         self.compiled = cast("Callable[[bytes], _T]", validator)

@@ -57,7 +57,9 @@ def write(
     for files that sdkwright did not write, EditConflict for edits that cannot be kept.
     """
     if not out.exists():  # what is refused is refused before the folder is made
-        refuse_blocked(find_changes(files, out, options), out)
+        planned = find_changes(files, out, options)
+        if not out.exists():  # else another run has begun meanwhile, and what is there is looked at under the lock
+            refuse_blocked(planned, out)
     with locked(out, on_wait) as recovery:
         if recovery is not None:
             on_recovery(recovery)

@@ -60,11 +60,13 @@ def _constructor(node: ast.FunctionDef | ast.AsyncFunctionDef) -> Body:
 
 
 def _when_none(node: ast.AST) -> Iterator[tuple[str, list[ast.stmt]]]:
-    """The options that the code compares with None, with what it does then."""
+    """The options that the code compares with None or finds empty, with what it does then."""
     for child in ast.walk(node):
         if not isinstance(child, ast.If):
             continue
         test = child.test
+        if isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not) and isinstance(test.operand, ast.Name):
+            yield test.operand.id, child.body
         if isinstance(test, ast.Compare) and isinstance(test.left, ast.Name) and isinstance(test.ops[0], ast.Is):
             yield test.left.id, child.body
 

@@ -24,8 +24,7 @@ from typing_extensions import TypeAliasType
 from sdkwright import pipeline
 from sdkwright.emit import emit
 from sdkwright.emit.annotations import Catalog
-from sdkwright.emit.bracket_layout import laid
-from sdkwright.emit.line_breaks import is_settled
+from sdkwright.emit.line_breaks import is_settled, laid
 from sdkwright.emit.tests.imports import SuiteImports
 from sdkwright.emit.tests.values import expression, fits, spelled
 from sdkwright.ir import (

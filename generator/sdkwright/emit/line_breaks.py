@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import ast
 import re
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
+from typing import TypeAlias
 
 from sdkwright.emit.quote import LINE_LENGTH, TEXT, Code, expression, identifier
 
@@ -33,7 +35,7 @@ class Node:
     brackets: str = ""
     is_display: bool = False
 
-    @property
+    @cached_property
     def flat(self) -> str:
         """The expression on one line."""
         if self.items is None:
@@ -42,6 +44,36 @@ class Node:
         if self.brackets == "()" and self.is_display and len(self.items) == 1:
             inner += ","  # a tuple of one
         return f"{self.head}{self.brackets[0]}{inner}{self.brackets[1]}"
+
+
+Expression: TypeAlias = str | Node
+"""An expression that is put together from parts: text that stays on one line, or brackets."""
+
+
+def group(head: str, parts: Iterable[tuple[str, Expression]], closing: str) -> Node:
+    """Return brackets around ``parts``, each with what precedes it; ``head`` ends in the opening one."""
+    items = (
+        replace(part, head=prefix + part.head) if isinstance(part, Node) else Node(prefix + part)
+        for prefix, part in parts
+    )
+    return Node(head[:-1], tuple(items), head[-1] + closing)
+
+
+def flatten(source: Expression) -> str:
+    """Return ``source`` on one line."""
+    return source if isinstance(source, str) else source.flat
+
+
+def laid(source: Expression, margin: int = 0, before: str = "", after: str = "") -> Code:
+    """Lay ``source`` out for a template, between two texts, in a statement that starts at column ``margin``.
+
+    A bracket that does not fit on its line is written one part a line, with a comma after each.  Raises ValueError
+    unless ``source`` is one expression.
+    """
+    node = Node(source) if isinstance(source, str) else source
+    expression(node.flat)
+    lines = _lines(node, before, after, margin, one_per_line=True)
+    return Code("\n".join(lines)[margin:])
 
 
 def parse(source: str) -> Node:
@@ -138,15 +170,21 @@ def is_settled(source: str) -> bool:
     return all(columns(line) <= LINE_LENGTH or is_whole(line) for line in source.split("\n"))
 
 
-def _lines(node: Node, prefix: str, suffix: str, indent: int, explode: bool = False) -> list[str]:
+def _lines(
+    node: Node, prefix: str, suffix: str, indent: int, explode: bool = False, *, one_per_line: bool = False
+) -> list[str]:
+    """Return the lines of ``node``; ``explode`` breaks it in any case, ``one_per_line`` puts no two items on a line."""
     margin, inner = " " * indent, indent + 4
     flat = f"{margin}{prefix}{node.flat}{suffix}"
-    if not node.items or (len(flat) <= LINE_LENGTH and not explode):
+    width = columns(flat) if one_per_line else len(flat)
+    if not node.items or (width <= LINE_LENGTH and not explode):
         return [flat]
     items = node.items
     body = ", ".join(item.flat for item in items)
     lines = [f"{margin}{prefix}{node.head}{node.brackets[0]}"]
-    if inner + len(body) <= LINE_LENGTH and not explode and not (node.is_display and len(items) > 1):
+    if one_per_line:
+        lines += [line for item in items for line in _lines(item, "", ",", inner, one_per_line=True)]
+    elif inner + len(body) <= LINE_LENGTH and not explode and not (node.is_display and len(items) > 1):
         lines.append(" " * inner + body)
     elif len(items) == 1 and not explode:
         lines += _lines(items[0], "", "", inner, False)

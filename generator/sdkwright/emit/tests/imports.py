@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from sdkwright.emit.annotations import Catalog
-from sdkwright.emit.bracket_layout import Node, group, plain
 from sdkwright.emit.imports import import_line
+from sdkwright.emit.line_breaks import Expression, flatten, group
 from sdkwright.emit.quote import Code, identifier, literal, module_path
 from sdkwright.ir import ListOf, LiteralOf, MapOf, Nullable, Ref, Scalar, Type, UnionOf
 
@@ -54,7 +54,7 @@ class SuiteImports:
         dotted = f"{self.root}.{module_path(folder)}"
         return f"{self._add(dotted, identifier(last), ref.module.replace('/', '_'))}.{identifier(ref.name)}"
 
-    def spell(self, kind: Type, catalog: Catalog) -> Node:
+    def spell(self, kind: Type, catalog: Catalog) -> Expression:
         """The type of a response as an expression."""
         if isinstance(kind, Scalar):
             if kind.name in ("date", "datetime"):
@@ -86,8 +86,8 @@ class SuiteImports:
         top = module.partition(".")[0]
         return 1 if top in _THIRD else 2 if top in (self.root.partition(".")[0], "tests") else 0
 
-    def _generic(self, name: str, arguments: list[Node]) -> Node:
-        unique = list({plain(one): one for one in arguments}.values())
+    def _generic(self, name: str, arguments: list[Expression]) -> Expression:
+        unique = list({flatten(one): one for one in arguments}.values())
         return group(f"{self.std('typing', name)}[", [("", one) for one in unique], "]")
 
     def _add(self, module: str, name: str, alias: str) -> str:

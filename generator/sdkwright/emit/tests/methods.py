@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from sdkwright.emit.annotations import Catalog
-from sdkwright.emit.bracket_layout import Node, group
+from sdkwright.emit.line_breaks import Expression, group
 from sdkwright.emit.quote import Code, identifier, string_literal
 from sdkwright.emit.signatures import page_class
 from sdkwright.emit.tests.imports import SuiteImports
@@ -37,13 +37,13 @@ class Test:
     name: Code
     form: str
     answer: str
-    call: Node
+    call: Expression
     variable: Code
-    check: Node
-    skip: Node | None
+    check: Expression
+    skip: Expression | None
     margin: int
     deprecated: bool
-    empty: tuple[tuple[str, Node], ...] = ()
+    empty: tuple[tuple[str, Expression], ...] = ()
 
 
 def method_tests(
@@ -92,14 +92,14 @@ class _Builder:
             calls = tuple((f"`{one.name}`", self._call("raw", full=False, empty=one.name)) for one in checked)
             yield self._test(f"test_path_params_{name}{suffix}", "path", full=False, empty=calls)
 
-    def _test(self, name: str, form: str, *, full: bool, empty: tuple[tuple[str, Node], ...] = ()) -> Test:
+    def _test(self, name: str, form: str, *, full: bool, empty: tuple[tuple[str, Expression], ...] = ()) -> Test:
         skip = self.method.skip_test
         if not self.sdk.mock_tests:
             skip = NO_MOCK
         deprecated = self.method.deprecated is not None
         if skip is not None or deprecated:
             self.imports.module("pytest")
-        call: Node = "" if empty else self._call(form, full=full)
+        call: Expression = "" if empty else self._call(form, full=full)
         answer, check = self._answer(form) if not empty else ("nothing", "")
         return Test(
             name=identifier(name),
@@ -116,7 +116,7 @@ class _Builder:
 
     # -- the call -------------------------------------------------------------------------------------------------
 
-    def _call(self, form: str, *, full: bool, empty: str | None = None) -> Node:
+    def _call(self, form: str, *, full: bool, empty: str | None = None) -> Expression:
         client = "async_client" if self.is_async else "client"
         if self._answers_bytes and empty is None:
             client = f"{self.imports.std('tests.utils', f'{client}_with_answer')}({client})"
@@ -124,8 +124,8 @@ class _Builder:
         owner = ".".join([client, *(identifier(part) for part in self.path), *wrapper, identifier(self.method.name)])
         return group(f"{owner}(", self._arguments(full, empty), ")")
 
-    def _arguments(self, full: bool, empty: str | None) -> list[tuple[str, Node]]:
-        given: list[tuple[Param, Node]] = []
+    def _arguments(self, full: bool, empty: str | None) -> list[tuple[str, Expression]]:
+        given: list[tuple[Param, Expression]] = []
         for one in self.method.params:
             if self._is_switch(one):
                 if self.switched or full:
@@ -136,7 +136,7 @@ class _Builder:
             return [("", given[0][1])]
         return [(f"{identifier(one.name)}=", value) for one, value in given]
 
-    def _value(self, param: Param, full: bool) -> Node:
+    def _value(self, param: Param, full: bool) -> Expression:
         sample = param.full_sample if full and param.full_sample is not None else param.sample
         if param.wire == "stream" and param.type == Scalar("bool"):
             # The method gives a whole answer: a stream must not be asked for.
@@ -163,7 +163,7 @@ class _Builder:
     def _answers_bytes(self) -> bool:
         return self.method.response.kind == "binary" and not self._streams
 
-    def _answer(self, form: str) -> tuple[str, Node]:
+    def _answer(self, form: str) -> tuple[str, Expression]:
         """What comes back, and the assertion about it."""
         response, streaming = self.method.response, self.method.streaming
         if self._answers_bytes:
@@ -176,7 +176,7 @@ class _Builder:
             if self.is_async and form != "method":
                 self.imports.std("tests.utils", "gives_nothing")
             return "nothing", ""
-        expected: Node = "str"
+        expected: Expression = "str"
         if response.kind != "text":
             expected = self.imports.spell(self.catalog.plain(response.type), self.catalog)
         if response.kind == "page":
@@ -184,7 +184,7 @@ class _Builder:
             expected = group(f"{page}[", [("", expected)], "]")
         return "value", self._matches(expected, self.variable, "response")
 
-    def _matches(self, expected: Node, variable: str, place: str) -> Node:
+    def _matches(self, expected: Expression, variable: str, place: str) -> Expression:
         where = group("[", [("", string_literal(place))], "]")
         function = self.imports.std("tests.utils", "assert_matches_type")
         return group(f"{function}(", [("", expected), ("", variable), ("path=", where)], ")")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from sdkwright.emit.bracket_layout import Node, group
+from sdkwright.emit.line_breaks import Expression, group
 from sdkwright.emit.quote import literal, string_literal
 from sdkwright.ir import (
     AliasDef,
@@ -37,7 +37,7 @@ _SCALARS: dict[str, tuple[type, ...]] = {
 }
 
 
-def expression(sample: Sample, kind: Type, catalog: Catalog, imports: SuiteImports) -> Node:
+def expression(sample: Sample, kind: Type, catalog: Catalog, imports: SuiteImports) -> Expression:
     """``sample`` as an argument declared as ``kind``; a value that does not fit the declaration is passed as ``Any``."""
     value = spelled(sample, imports)
     if fits(sample, kind, catalog):
@@ -45,7 +45,7 @@ def expression(sample: Sample, kind: Type, catalog: Catalog, imports: SuiteImpor
     return group(f"{imports.std('typing', 'cast')}(", [("", imports.std("typing", "Any")), ("", value)], ")")
 
 
-def spelled(sample: Sample, imports: SuiteImports) -> Node:
+def spelled(sample: Sample, imports: SuiteImports) -> Expression:
     """``sample`` as source."""
     if sample.kind == "list":
         return group("[", [("", spelled(item, imports)) for item in sample.items], "]")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sdkwright.emit.annotations import Catalog
-from sdkwright.emit.bracket_layout import Node, group
+from sdkwright.emit.line_breaks import Expression, group
 from sdkwright.emit.quote import Code, expression, identifier
 from sdkwright.emit.tests.imports import SuiteImports
 from sdkwright.ir import Webhook
@@ -18,7 +18,7 @@ class WebhookTest:
     name: Code
     verified: bool
     call: Code
-    check: Node
+    check: Expression
 
 
 def webhook_test(

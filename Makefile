@@ -10,7 +10,7 @@ DIFF :=
 MUTANTS :=
 
 .DEFAULT_GOAL := help
-.PHONY: help generate check changes diff test goldens mutants corpus demo bench bench-generation prove peers suites ecosystem lint format types lock clean
+.PHONY: help generate check changes diff test goldens config-reference mutants corpus demo bench bench-generation prove peers suites ecosystem lint format types lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 26
@@ -35,6 +35,9 @@ goldens: $(READY) ## rewrite tests/golden/*/expected
 
 changes: $(READY) ## rewrite docs/changes.md from the list of checks
 	$(PY) -m sdkwright.review.catalog > docs/changes.md
+
+config-reference: $(READY) ## rewrite docs/config.md from the config's models
+	$(PY) -m sdkwright.config.reference > docs/config.md
 
 mutants: $(READY) ## run the generator on thousands of spoilt documents and configs
 	$(PY) -m tests.mutants $(MUTANTS)

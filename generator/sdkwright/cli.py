@@ -162,6 +162,19 @@ def mock(
     raise typer.Exit(run(spec, config, _access(allow_refs, max_size), host=host, port=port, delay=delay, auth=auth))
 
 
+@app.command(short_help="Write the JSON Schema of a config, for editors.")
+def schema(
+    out: Annotated[Path | None, typer.Option("--out", "-o", help="The file to write; default: stdout.")] = None,
+) -> None:
+    """Write the JSON Schema of a config, for editors to check and complete from.
+
+    An editor with a YAML language server finds it by the first line of a config: # yaml-language-server: $schema=FILE.
+    """
+    from sdkwright.commands.schema import run
+
+    raise typer.Exit(run(out))
+
+
 @app.command()
 def diff(
     old: Annotated[

@@ -10,7 +10,7 @@ import re
 import signal
 import sys
 import threading
-from collections.abc import Generator, Iterable, Sequence
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -27,11 +27,13 @@ _MAX_ALIKE = 3
 """Problems of one kind up to which each has a line of its own."""
 _MAX_PLACES = 5
 """Places that are shown of a kind with more problems."""
+_MAX_UNUSED = 8
+"""Keys without effect that are named."""
 _MIN_PARTS = 20
 """Parts from which on an emission takes long enough to report its progress where there is no terminal."""
 _TICK_SECONDS = 0.5
 
-_COLOURS = {"error": 31, "warning": 33}
+_COLOURS = {"error": 31, "warning": 33, "note": 36}
 _VARYING = re.compile(r"'[^']*'|\"[^\"]*\"|\b[\w./{}~-]*[/{}~_.][\w./{}~-]*\b|\d+")
 """What differs between two messages of one kind: quoted texts, paths and names, numbers."""
 
@@ -61,6 +63,17 @@ def report(problems: Iterable[Problem], *, verbose: bool = False) -> None:
                 say_coloured(problem.severity, f": {problem}")
     if any(len(group) > _MAX_ALIKE for group in groups.values()):
         say(_summary(distinct))
+
+
+def report_unused(keys: Mapping[str, str], *, verbose: bool = False) -> None:
+    """Name the keys of a config (JSON pointers) that have no effect, in one line; or each with the reason."""
+    if verbose:
+        for pointer, reason in keys.items():
+            say_coloured("note", f": #{pointer} has no effect on a Python package: {reason}")
+    elif keys:
+        names = ", ".join(f"#{pointer}" for pointer in list(keys)[:_MAX_UNUSED])
+        more = f" and {len(keys) - _MAX_UNUSED} more" if len(keys) > _MAX_UNUSED else ""
+        say_coloured("note", f": no effect on a Python package: {names}{more} (--verbose says why)")
 
 
 def say_coloured(severity: str, text: str) -> None:

@@ -138,7 +138,6 @@ openapi:
     - {command: remove, reason: internal, args: {target: $.paths}}
 """,
     )
-    assert config.edition == "2025-10-08"
     assert dict(config.client_settings.default_headers) == {
         "X-Version": "2024",
         "X-Flag": "true",

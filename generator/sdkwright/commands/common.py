@@ -57,6 +57,7 @@ def render(request: Request, progress: console.Progress) -> Rendering:
         progress.phase("plan")
         plan = pipeline.plan(inputs, strict=request.strict, cache=request.cache)
         console.report(plan.problems, verbose=request.verbose)
+        console.report_unused(inputs.config.unused, verbose=request.verbose)
         progress.phase("emit")
         files = pipeline.emit(plan.sdk, jobs=request.jobs, cache=request.cache, progress=progress.count, engine=engine)
     rendering = Rendering(inputs, plan, files)

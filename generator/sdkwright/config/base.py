@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, ClassVar, TypeGuard
 
-from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic import AliasChoices, BaseModel, ConfigDict, GetJsonSchemaHandler, model_validator
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
 OTHER_TARGETS = frozenset(
     {"cli", "csharp", "docs", "go", "java", "kotlin", "mcp", "node", "openapi", "php", "ruby", "sql", "swift"}
@@ -18,13 +21,15 @@ PYTHON = "python"
 class Section(BaseModel):
     """A mapping of the config file.
 
-    ``accepted`` lists the keys that are known but have no meaning for Python; every other key that is not a field
-    stays in ``model_extra``, where ``load_config`` finds and reports it.  A key without a value is as if it were not
-    there, but for those in ``null_says``.
+    ``without_effect`` lists the keys that are known but change nothing in a Python package, each with the reason; every
+    other key that is not a field stays in ``model_extra``, where ``load_config`` finds and reports it.  A key without a
+    value is as if it were not there, but for those in ``null_says``.  ``short_form`` is the key whose value may stand
+    for the whole section.
     """
 
     model_config = ConfigDict(frozen=True, extra="allow", populate_by_name=True, protected_namespaces=())
-    accepted: ClassVar[frozenset[str]] = frozenset()
+    without_effect: ClassVar[Mapping[str, str]] = {}
+    short_form: ClassVar[str | None] = None
     null_says: ClassVar[frozenset[str]] = frozenset()
 
     @model_validator(mode="before")
@@ -34,8 +39,36 @@ class Section(BaseModel):
 
     def unknown_keys(self) -> tuple[str, ...]:
         """Keys that nothing knows, in file order.  Those with an ``x-`` or ``$`` prefix are the author's own."""
-        known = self.accepted | OTHER_TARGETS
+        known = self.without_effect.keys() | OTHER_TARGETS
         return tuple(key for key in self.model_extra or {} if key not in known and not key.startswith(("x-", "$")))
+
+    def unused_keys(self) -> tuple[str, ...]:
+        """Keys that are known but change nothing in a Python package, in file order."""
+        return tuple(key for key in self.model_extra or {} if key in self.without_effect)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Describe what a file may hold here: null for any key that may be left out, and keys without effect."""
+        reference = handler(core)
+        schema = handler.resolve_ref_schema(reference)
+        required = schema.get("required", ())
+        for name, value in schema.setdefault("properties", {}).items():
+            if name not in required and {"type": "null"} not in value.get("anyOf", ()):
+                schema["properties"][name] = _or_null(value)
+        for field in cls.model_fields.values():
+            if isinstance(field.validation_alias, AliasChoices):
+                first, *others = map(str, field.validation_alias.choices)
+                for other in others:
+                    schema["properties"][other] = {**schema["properties"][first], "description": f"As {first}."}
+        for name, reason in cls.without_effect.items():
+            schema["properties"].setdefault(name, {"description": f"No effect on a Python package: {reason}."})
+        for name in sorted(OTHER_TARGETS):
+            schema["properties"].setdefault(name, {"description": "For another language's package."})
+        schema["patternProperties"] = {r"^(x-|\$)": {}}
+        schema["additionalProperties"] = False
+        if cls.short_form is None:
+            return reference
+        return {"anyOf": [{"type": "string"}, dict(schema)]}
 
 
 class Targeted(Section):
@@ -45,7 +78,17 @@ class Targeted(Section):
     """
 
     skip: bool | tuple[str, ...] = False
+    """True, or the targets whose packages leave this out."""
     only: tuple[str, ...] | None = None
+    """The targets whose packages alone have this."""
+
+
+def _or_null(schema: JsonSchemaValue) -> JsonSchemaValue:
+    """Return a schema that also takes null, with its description and default where editors look for them."""
+    outer = {key: value for key, value in schema.items() if key in ("title", "description", "default")}
+    inner = {key: value for key, value in schema.items() if key not in outer}
+    choices = inner["anyOf"] if inner.keys() == {"anyOf"} else [inner]
+    return {**outer, "anyOf": [*choices, {"type": "null"}]}
 
 
 def applies_to_python(node: Targeted) -> bool:
@@ -67,6 +110,14 @@ def is_list(value: object) -> TypeGuard[list[Any]]:
 def as_tuple(value: Any) -> Any:
     """A lone value where the file may also give a list."""
     return (value,) if isinstance(value, str) else value
+
+
+def empty_sections(data: Any) -> Any:
+    """A mapping with an empty section for each key without a value; anything else as it is."""
+    if not is_mapping(data):
+        return data
+    nothing: dict[str, Any] = {}
+    return {key: nothing if value is None else value for key, value in data.items()}
 
 
 def without_nulls(data: Any, kept: frozenset[str] = frozenset()) -> Any:

@@ -41,6 +41,11 @@ def load_config(path: Path) -> Config:
             "file": source.name,
             "path": path,
             "problems": _in_order([*source.warnings, *_unknown_keys(source, config)]),
+            "unused": {
+                join("", *place, key): section.without_effect[key]
+                for place, section in _sections(config)
+                for key in section.unused_keys()
+            },
         }
     )
 
@@ -141,24 +146,28 @@ def _in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(sorted(problems, key=lambda problem: problem.line or 0))
 
 
-def _unknown_keys(source: Source, section: Section, place: Place = ()) -> Iterator[Problem]:
-    """A warning for each key below ``section`` that nothing reads, sections before what is in them."""
-    fields = type(section).model_fields
-    for key in section.unknown_keys():
-        near = difflib.get_close_matches(key, [field.alias or name for name, field in fields.items()], n=1)
-        hint = f"did you mean {near[0]!r}?" if near else None
-        yield source.problem(f"unknown key {key!r} is ignored", join("", *place, key), severity="warning", hint=hint)
-    for name, field in fields.items():
-        yield from _unknown_below(source, getattr(section, name), (*place, field.alias or name))
+def _unknown_keys(source: Source, config: Config) -> Iterator[Problem]:
+    """A warning for each key that nothing reads, sections before what is in them."""
+    for place, section in _sections(config):
+        names = [field.alias or name for name, field in type(section).model_fields.items()]
+        for key in section.unknown_keys():
+            near = difflib.get_close_matches(key, names, n=1)
+            hint = f"did you mean {near[0]!r}?" if near else None
+            yield source.problem(
+                f"unknown key {key!r} is ignored", join("", *place, key), severity="warning", hint=hint
+            )
 
 
-def _unknown_below(source: Source, value: object, place: Place) -> Iterator[Problem]:
+def _sections(value: object, place: Place = ()) -> Iterator[tuple[Place, Section]]:
+    """Generate the sections in ``value``, itself first, each with its place in the file."""
     if isinstance(value, Section):
-        yield from _unknown_keys(source, value, place)
+        yield place, value
+        for name, field in type(value).model_fields.items():
+            yield from _sections(getattr(value, name), (*place, field.alias or name))
     elif isinstance(value, tuple):
         for index, item in enumerate(cast("tuple[object, ...]", value)):
-            yield from _unknown_below(source, item, (*place, index))
+            yield from _sections(item, (*place, index))
     elif is_mapping(value):
         for key, item in value.items():
             if isinstance(item, Section):
-                yield from _unknown_keys(source, item, (*place, key))
+                yield from _sections(item, (*place, key))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Mapping
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
 from . import retries
 from .base_client import BaseClient
-from .calls import check_http_client, parsed, read_files_async, wants_response, with_body, wrapped
+from .calls import check_http_client, read_files_async, read_value, with_body
 from .constants import DEFAULT_MAX_RETRIES
 from .lazy import later
 from .types import NotGiven, not_given
@@ -145,27 +146,29 @@ class AsyncAPIClient(BaseClient["AsyncClient", "AsyncStream[Any]"]):
             except Exception as error:
                 wait = call.after_error(error, request)
             else:
-                if response.is_success:
-                    return await self._process_response(
-                        cast_to=call.cast_to,
-                        options=current,
-                        response=response,
-                        stream=stream,
-                        stream_cls=stream_cls,
-                        retries_taken=call.taken,
-                    )
-                again = call.after_response(response)
-                if again is None:
-                    raise await self._read_status_error(response)
+                try:
+                    if response.is_success:
+                        return await self._process_response(
+                            cast_to=call.cast_to,
+                            options=current,
+                            response=response,
+                            stream=stream,
+                            stream_cls=stream_cls,
+                            retries_taken=call.taken,
+                        )
+                    again = call.after_response(response)
+                    if again is None:
+                        raise await self._read_status_error(response)
+                except BaseException:
+                    await response.aclose()
+                    raise
                 await response.aclose()
                 wait = again
             await retries.sleep_async(wait)
 
     async def _read_status_error(self, response: Response) -> Exception:
-        try:
+        with contextlib.suppress(Exception):  # the status is the news, with or without its body
             await response.aread()
-        except Exception:  # the status is the news, with or without its body
-            await response.aclose()
         return self._make_status_error_from_response(response)
 
     async def _process_response(
@@ -178,13 +181,9 @@ class AsyncAPIClient(BaseClient["AsyncClient", "AsyncStream[Any]"]):
         stream_cls: type[AsyncStreamT] | None,
         retries_taken: int = 0,
     ) -> ResponseT | AsyncStreamT:
-        value: ResponseT | AsyncStreamT
-        if wants_response(cast_to, options):
-            from .response import AsyncAPIResponse
-
-            value = wrapped(AsyncAPIResponse, self, cast_to, options, response, stream, stream_cls, retries_taken)
-        else:
-            value = parsed(self, cast_to, options, response, stream, stream_cls)
+        value: ResponseT | AsyncStreamT = read_value(
+            "AsyncAPIResponse", self, cast_to, options, response, stream, stream_cls, retries_taken
+        )
         return value
 
     async def _request_api_list(

@@ -9,6 +9,7 @@ from typing import Generic, TypeVar, cast
 from typing_extensions import Self
 
 from . import stream_errors as errors
+from .abandoned import async_hold_response, hold_response
 from .drain import LOST
 from .stream_io import aclose_items, aprimed, close_items, primed
 from .stream_values import ValueMaker
@@ -50,7 +51,7 @@ class JSONLDecoder(Generic[_T]):
     """The values of a JSON lines body, each as soon as its line has arrived.
 
     Iterate over it, once.  The response is closed after the last line, on an error, by ``close()``, at the end of a
-    ``with`` block, and when the decoder is dropped.  Raises ``APIConnectionError`` when the
+    ``with`` block, and, by another thread, soon after the decoder is dropped.  Raises ``APIConnectionError`` when the
     connection is lost, ``APITimeoutError`` when the next bytes take longer than the read timeout, and ``APIError`` for
     a line that is not JSON.
     """
@@ -73,12 +74,15 @@ class JSONLDecoder(Generic[_T]):
     def __exit__(
         self, exc_type: type[BaseException] | None, exc: BaseException | None, exc_tb: TracebackType | None
     ) -> None:
-        self.close()
+        if exc_type is GeneratorExit:  # the generator around the block was dropped, perhaps in a finalizer
+            hold_response(self.http_response).abandon()
+        else:
+            self.close()
 
     def close(self) -> None:
         """Close the response and give its connection back. The iteration, if one is under way, ends."""
+        hold_response(self.http_response).close()
         close_items(self._iterator)
-        self.http_response.close()
 
 
 class AsyncJSONLDecoder(Generic[_T]):
@@ -106,33 +110,38 @@ class AsyncJSONLDecoder(Generic[_T]):
 
     async def close(self) -> None:
         """Close the response and give its connection back. The iteration, if one is under way, ends."""
+        await async_hold_response(self.http_response).close()
         await aclose_items(self._iterator)
-        await self.http_response.aclose()
 
 
 def _values(chunks: Iterator[bytes], line_type: type[_T], response: Response) -> Generator[_T, None, None]:
     splitter, values = LineSplitter(), ValueMaker(line_type, response, strict=False)
+    hold = hold_response(response)
     try:
         yield cast(_T, None)
-        for chunk in chunks:
+        for chunk in hold.keep(chunks):
             for line in splitter.feed(chunk):
                 yield values.make(line)
         for line in splitter.rest():
             yield values.make(line)
     except LOST as error:
         raise connection_error(error, errors.request_of(response)) from error
+    except GeneratorExit:
+        hold.abandon()
+        raise
     finally:
-        response.close()
+        hold.close()
 
 
 async def _avalues(
     chunks: AsyncIterator[bytes], line_type: type[_T], response: Response, prime: bool
 ) -> AsyncGenerator[_T, None]:
     splitter, values = LineSplitter(), ValueMaker(line_type, response, strict=False)
+    hold = async_hold_response(response)
     try:
         if prime:
             yield cast(_T, None)
-        async for chunk in chunks:
+        async for chunk in hold.keep(chunks):
             for line in splitter.feed(chunk):
                 yield values.make(line)
         for line in splitter.rest():
@@ -140,4 +149,4 @@ async def _avalues(
     except LOST as error:
         raise connection_error(error, errors.request_of(response)) from error
     finally:
-        await response.aclose()
+        await hold.close()

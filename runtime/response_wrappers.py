@@ -9,6 +9,7 @@ from typing import Any, Generic, TypeVar, cast
 
 from typing_extensions import ParamSpec
 
+from .abandoned import hold_response
 from .constants import OVERRIDE_CAST_TO_HEADER, RAW_RESPONSE_HEADER
 from .response import APIResponse as APIResponse
 from .response import AsyncAPIResponse as AsyncAPIResponse
@@ -53,7 +54,11 @@ class ResponseContextManager(Generic[_APIResponseT]):
         exc: BaseException | None,
         exc_tb: TracebackType | None,
     ) -> None:
-        if self.__response is not None:
+        if self.__response is None:
+            return
+        if exc_type is GeneratorExit:  # the generator around the block was dropped, perhaps in a finalizer
+            hold_response(self.__response.http_response).abandon()
+        else:
             self.__response.close()
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeGuard, TypeVar, ca
 
 from typing_extensions import Self
 
+from .abandoned import async_hold_response, hold_response
 from .server_sent_events import ServerSentEvent as ServerSentEvent
 from .server_sent_events import SSEBytesDecoder as SSEBytesDecoder
 from .server_sent_events import SSEDecoder as SSEDecoder
@@ -45,8 +46,8 @@ _API_RULES = EventRules(STREAM_RULES)
 class Stream(Generic[_T]):
     """The items of a streamed response, each as soon as its bytes have arrived.
 
-    Iterate over it, once.  Any success status opens it.  The response is closed after the last item, on an error, by ``close()``, at the end of a
-    ``with`` block, and when the stream is dropped.
+    Iterate over it, once.  Any success status opens it.  The response is closed after the last item, on an
+    error, by ``close()``, at the end of a ``with`` block, and, by another thread, soon after the stream is dropped.
 
     Raises ``APIError`` when the API reports an error in the stream or sends what is no event stream,
     ``APIConnectionError`` when the connection is lost or the stream cut short, ``APITimeoutError`` when the next bytes
@@ -83,7 +84,8 @@ class Stream(Generic[_T]):
 
     def _iter_events(self) -> Iterator[ServerSentEvent]:
         """The events as they were sent, those without data included; nothing ends the stream but its end."""
-        yield from self._decoder.iter_bytes(body_chunks(self.response))
+        hold = hold_response(self.response)
+        yield from self._decoder.iter_bytes(hold.keep(body_chunks(self.response)))
 
     def __stream__(self) -> Iterator[_T]:
         reader, decoder = _reader(self._cast_to, self.response, self._client, self._rules, self._decoder)
@@ -98,12 +100,15 @@ class Stream(Generic[_T]):
         exc: BaseException | None,
         exc_tb: TracebackType | None,
     ) -> None:
-        self.close()
+        if exc_type is GeneratorExit:  # the generator around the block was dropped, perhaps in a finalizer
+            hold_response(self.response).abandon()
+        else:
+            self.close()
 
     def close(self) -> None:
         """Close the response and give its connection back. The iteration, if one is under way, ends."""
+        hold_response(self.response).close()
         close_items(self._iterator)
-        self.response.close()
 
 
 class AsyncStream(Generic[_T]):
@@ -139,7 +144,8 @@ class AsyncStream(Generic[_T]):
 
     async def _iter_events(self) -> AsyncIterator[ServerSentEvent]:
         """The events as they were sent, those without data included; nothing ends the stream but its end."""
-        async for event in self._decoder.aiter_bytes(body_chunks_async(self.response)):
+        hold = async_hold_response(self.response)
+        async for event in self._decoder.aiter_bytes(hold.keep(body_chunks_async(self.response))):
             yield event
 
     def __stream__(self) -> AsyncIterator[_T]:
@@ -159,8 +165,8 @@ class AsyncStream(Generic[_T]):
 
     async def close(self) -> None:
         """Close the response and give its connection back. The iteration, if one is under way, ends."""
+        await async_hold_response(self.response).close()
         await aclose_items(self._iterator)
-        await self.response.aclose()
 
     aclose = close
 

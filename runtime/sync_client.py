@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Mapping
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
 from . import retries
 from .base_client import BaseClient
-from .calls import check_http_client, parsed, read_files, wants_response, with_body, wrapped
+from .calls import check_http_client, read_files, read_value, with_body
 from .constants import DEFAULT_MAX_RETRIES
 from .lazy import later
 from .types import NotGiven, not_given
@@ -16,7 +17,7 @@ from .types import NotGiven, not_given
 if TYPE_CHECKING:
     from typing_extensions import Self
 
-    from . import attempts, http_clients, transport
+    from . import abandoned, attempts, http_clients, transport
     from .calls import BinaryTypes
     from .pages import SyncPageT
     from .request_options import FinalRequestOptions
@@ -24,8 +25,9 @@ if TYPE_CHECKING:
     from .transport_api import URL, Client, Request, Response, Timeout
     from .types import Body, RequestFiles, RequestOptions
 else:
-    # Loaded with the first request, and httpx with them.
-    attempts, http_clients, transport = later(__name__, ".attempts", ".http_clients", ".transport")
+    abandoned, attempts, http_clients, transport = later(
+        __name__, ".abandoned", ".attempts", ".http_clients", ".transport"
+    )
 
 __all__ = ["SyncAPIClient"]
 
@@ -83,7 +85,11 @@ class SyncAPIClient(BaseClient["Client", "Stream[Any]"]):
     def __exit__(
         self, exc_type: type[BaseException] | None, exc: BaseException | None, exc_tb: TracebackType | None
     ) -> None:
-        self.close()
+        if exc_type is GeneratorExit and self._http is not None:
+            self._closed = True
+            abandoned.close_later(self._http)  # the generator around the block was dropped, perhaps in a finalizer
+        else:
+            self.close()
 
     def _prepare_options(self, options: FinalRequestOptions) -> FinalRequestOptions:
         """Change, or replace, the options of an attempt before its request is made."""
@@ -145,27 +151,29 @@ class SyncAPIClient(BaseClient["Client", "Stream[Any]"]):
             except Exception as error:
                 wait = call.after_error(error, request)
             else:
-                if response.is_success:
-                    return self._process_response(
-                        cast_to=call.cast_to,
-                        options=current,
-                        response=response,
-                        stream=stream,
-                        stream_cls=stream_cls,
-                        retries_taken=call.taken,
-                    )
-                again = call.after_response(response)
-                if again is None:
-                    raise self._read_status_error(response)
+                try:
+                    if response.is_success:
+                        return self._process_response(
+                            cast_to=call.cast_to,
+                            options=current,
+                            response=response,
+                            stream=stream,
+                            stream_cls=stream_cls,
+                            retries_taken=call.taken,
+                        )
+                    again = call.after_response(response)
+                    if again is None:
+                        raise self._read_status_error(response)
+                except BaseException:
+                    response.close()
+                    raise
                 response.close()
                 wait = again
             retries.sleep(wait)
 
     def _read_status_error(self, response: Response) -> Exception:
-        try:
+        with contextlib.suppress(Exception):  # the status is the news, with or without its body
             response.read()
-        except Exception:  # the status is the news, with or without its body
-            response.close()
         return self._make_status_error_from_response(response)
 
     def _process_response(
@@ -178,13 +186,9 @@ class SyncAPIClient(BaseClient["Client", "Stream[Any]"]):
         stream_cls: type[StreamT] | None,
         retries_taken: int = 0,
     ) -> ResponseT | StreamT:
-        value: ResponseT | StreamT
-        if wants_response(cast_to, options):
-            from .response import APIResponse
-
-            value = wrapped(APIResponse, self, cast_to, options, response, stream, stream_cls, retries_taken)
-        else:
-            value = parsed(self, cast_to, options, response, stream, stream_cls)
+        value: ResponseT | StreamT = read_value(
+            "APIResponse", self, cast_to, options, response, stream, stream_cls, retries_taken
+        )
         return value
 
     def _request_api_list(self, model: type[Any], page: type[SyncPageT], options: FinalRequestOptions) -> SyncPageT:

@@ -19,10 +19,12 @@ CLASSES = [
     ("resource", "AsyncAPIResource", "SyncAPIResource"),
 ]
 DIFFERENT = {
-    "SyncAPIClient": {"get_api_list", "__init__"},  # a paginator that can be awaited; the order of arguments
-    "ResponseContextManager": {"__init__", "__enter__", "_request_func", "_api_request"},  # a function and an awaitable
-    "Stream": {"__stream__"},
-    "JSONLDecoder": {"__init__"},  # generators start in different ways, see stream_io
+    # a paginator that can be awaited; the order of arguments; what is left in a finalizer, see abandoned
+    "SyncAPIClient": {"get_api_list", "__init__", "__exit__"},
+    # a function and an awaitable
+    "ResponseContextManager": {"__init__", "__enter__", "__exit__", "_request_func", "_api_request"},
+    "Stream": {"__stream__", "__exit__"},
+    "JSONLDecoder": {"__init__", "__exit__"},  # generators start in different ways, see stream_io
     "BaseSyncPage": {"__iter__"},  # `yield from` is for synchronous generators alone
     "SyncAPIResource": {"_sleep"},
 }

@@ -26,6 +26,7 @@ from runtime.request_options import FinalRequestOptions
 from runtime.resource import AsyncAPIResource, SyncAPIResource
 
 from ...shared import ROOT
+from ..streaming.support import wait_for
 from .support import AsyncTiny, Item, Received, Reply, Script, Tiny, loopback, ok
 
 
@@ -223,7 +224,7 @@ class TestClosing:
         transport.close = lambda: closed.append(True)
         del client, transport
         gc.collect()
-        assert closed == [True]
+        assert wait_for(lambda: closed == [True])
 
 
 class TestResources:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import socket
 import threading
+import time
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from types import SimpleNamespace
 from typing import Any
@@ -47,6 +48,18 @@ class Body(httpx.SyncByteStream, httpx.AsyncByteStream):
 
     async def aclose(self) -> None:
         self.closed = True
+
+    def becomes_closed(self) -> bool:
+        """Whether the body is closed within some seconds, as a dropped stream has it done by another thread."""
+        return wait_for(lambda: self.closed)
+
+
+def wait_for(condition: Callable[[], bool]) -> bool:
+    """Whether ``condition`` comes to hold within some seconds."""
+    deadline = time.monotonic() + 5
+    while not condition() and time.monotonic() < deadline:
+        time.sleep(0.002)
+    return condition()
 
 
 def response(

@@ -115,7 +115,7 @@ async def test_closing_and_dropping_close_the_response() -> None:
     try:
         body = Body([LINES])
         sync_decoder(body)
-        assert body.closed
+        assert body.becomes_closed()
         body = Body([LINES])
         async_decoder(body)
         for _ in range(3):

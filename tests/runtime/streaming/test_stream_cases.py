@@ -148,7 +148,7 @@ async def test_closing_the_iterator_after_a_break_closes_the_body() -> None:
     iterator = iter(sync_stream(body))
     assert next(iterator) == A
     iterator.close()  # type: ignore[attr-defined]
-    assert body.closed
+    assert body.becomes_closed()
 
     body = body_of(CASES["early_break"], "whole")
     aiterator = async_stream(body).__aiter__()

@@ -39,7 +39,7 @@ def test_a_break_closes_when_the_stream_is_dropped() -> None:
     body = Body(THREE)
     for _ in sync_stream(body):
         break
-    assert body.closed
+    assert body.becomes_closed()
     assert body.taken == 1
 
 
@@ -61,7 +61,7 @@ def test_a_stream_that_nobody_iterates_closes_when_dropped() -> None:
     assert body.taken == 0
     assert not body.closed
     del stream
-    assert body.closed
+    assert body.becomes_closed()
 
 
 def test_an_iterator_outlives_its_stream() -> None:
@@ -70,7 +70,7 @@ def test_an_iterator_outlives_its_stream() -> None:
     assert [next(iterator), next(iterator)] == [1, 2]
     assert not body.closed
     del iterator
-    assert body.closed
+    assert body.becomes_closed()
 
 
 def test_raw_events_outlive_the_stream_they_came_from() -> None:

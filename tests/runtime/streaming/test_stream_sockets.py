@@ -15,7 +15,7 @@ import pytest
 
 from runtime.exceptions import APIConnectionError, APITimeoutError
 from runtime.streaming import AsyncStream, Stream
-from tests.runtime.streaming.support import Connection, Server, client, event
+from tests.runtime.streaming.support import Connection, Server, client, event, wait_for
 
 DONE = event("[DONE]")
 in_both_modes = pytest.mark.parametrize("mode", ["sync", "async"])
@@ -144,7 +144,7 @@ def test_a_break_gives_the_connection_up() -> None:
             assert item == 1
             break
         assert closed.wait(5)
-        assert open_streams(http) == 0
+        assert wait_for(lambda: open_streams(http) == 0)
 
 
 def keep_open(connection: Connection) -> None:
@@ -160,7 +160,7 @@ def test_abandoned_streams_hold_no_connection() -> None:
                 answer = http.send(http.build_request("GET", server.url), stream=True)
                 Stream(cast_to=object, response=answer, client=client())
                 del answer
-            assert open_streams(http) == 0
+            assert wait_for(lambda: open_streams(http) == 0)
     finally:
         gc.enable()
 

@@ -16,7 +16,6 @@ from . import retries
 from .constants import OVERRIDE_CAST_TO_HEADER, RAW_RESPONSE_HEADER
 from .exceptions import APIStatusError, status_error_class
 from .headers import apply, is_secret
-from .http_timeout import httpx_default_timeout
 from .lazy import later, preload
 from .platform_headers import platform_headers
 from .settings import IDEMPOTENCY_HEADER
@@ -69,8 +68,8 @@ class BaseClient(Generic[HttpxClientT, DefaultStreamT]):
             raise TypeError("max_retries cannot be None. Pass `0` to switch retries off, or leave the argument out.")
         preload(*_MODEL_MODULES)
 
-        if isinstance(timeout, NotGiven) and http_client is not None and http_client.timeout != httpx_default_timeout():
-            timeout = http_client.timeout
+        if http_client is not None and isinstance(timeout, NotGiven):
+            timeout = transport.timeout_of(http_client)
         self._version = version
         self.max_retries = max_retries
         self._timeout = timeout

@@ -78,6 +78,25 @@ def wants_response(cast_to: Any, options: FinalRequestOptions) -> bool:
     return isinstance(cast_to, type) and issubclass(cast_to, BaseAPIResponse)
 
 
+def read_value(
+    response_class: str,
+    client: BaseClient[Any, Any],
+    cast_to: Any,
+    options: FinalRequestOptions,
+    response: Response,
+    stream: bool,
+    stream_cls: type[Any] | None,
+    retries_taken: int,
+) -> Any:
+    """Return what a call returns: a response object, of the class of this name, or what ``cast_to`` asks for."""
+    if wants_response(cast_to, options):
+        from . import response as responses
+
+        kind = getattr(responses, response_class)
+        return wrapped(kind, client, cast_to, options, response, stream, stream_cls, retries_taken)
+    return parsed(client, cast_to, options, response, stream, stream_cls)
+
+
 def wrapped(
     kind: type[BaseAPIResponse[Any]],
     client: BaseClient[Any, Any],

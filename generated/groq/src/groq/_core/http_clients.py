@@ -7,15 +7,18 @@ for each set of certificates.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import socket
 import ssl
+import sys
 import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from .abandoned import close_later
 from .constants import DEFAULT_CONNECTION_LIMITS, DEFAULT_TIMEOUT
-from .transport_api import AsyncClient, AsyncHTTPTransport, Client, HTTPTransport, create_ssl_context
+from .transport_api import AsyncClient, AsyncHTTPTransport, Client, HTTPTransport, Request, Response, create_ssl_context
 
 __all__ = ["DefaultAioHttpClient", "DefaultAsyncHttpxClient", "DefaultHttpxClient"]
 
@@ -120,27 +123,50 @@ class _AsyncClient(AsyncClient):
 
 
 class OwnedSyncClient(_SyncClient):
-    """The HTTP client of one SDK client and its copies; closed when the last of them is gone."""
+    """The HTTP client of one SDK client and its copies; closed by another thread when the last of them is gone."""
 
     def __del__(self) -> None:
         try:
             if not self.is_closed:
-                self.close()
+                close_later(self)
         except Exception:  # half-made, or the interpreter is going down
             return
 
 
 class OwnedAsyncClient(_AsyncClient):
-    """The HTTP client of one async SDK client and its copies; closed, if a loop still runs, when they are gone."""
+    """The HTTP client of one async SDK client and its copies; closed, if its loop still runs, when they are gone."""
+
+    _loop: Any = None
+    """The event loop of asyncio that the connections belong to."""
+
+    async def send(self, request: Request, **options: Any) -> Response:
+        if self._loop is None and "asyncio" in sys.modules:
+            with contextlib.suppress(RuntimeError):  # another kind of loop
+                self._loop = sys.modules["asyncio"].get_running_loop()
+        return await super().send(request, **options)
 
     def __del__(self) -> None:
         try:
-            if not self.is_closed:
-                import asyncio
-
-                asyncio.get_running_loop().create_task(self.aclose())
-        except Exception:
+            if self._loop is not None and not self.is_closed:
+                self._loop.call_soon_threadsafe(_close_in_loop, self)
+        except Exception:  # half-made, or the loop was closed
             return
+
+
+def _close_in_loop(client: OwnedAsyncClient) -> None:
+    import asyncio
+
+    async def close() -> None:
+        with contextlib.suppress(Exception):
+            await client.aclose()
+        _closing_tasks.discard(task)
+
+    task = asyncio.get_running_loop().create_task(close())
+    _closing_tasks.add(task)
+
+
+_closing_tasks: set[Any] = set()
+"""Tasks that close clients: an event loop refers to its tasks weakly."""
 
 
 if TYPE_CHECKING:

@@ -11,11 +11,12 @@ import contextlib
 import datetime
 import logging
 import os
-from collections.abc import AsyncIterator, Generator, Iterator
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, overload
+from collections.abc import AsyncIterator, Callable, Generator, Iterator
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast, overload
 
 from typing_extensions import override
 
+from .abandoned import AsyncHold, Hold, async_hold_response, hold_response
 from .response_errors import MissingStreamClassError as MissingStreamClassError
 from .response_errors import StreamAlreadyConsumed as StreamAlreadyConsumed
 from .response_parsing import REQUEST_ID_HEADER, parse_response, plain_type
@@ -56,6 +57,8 @@ class BaseAPIResponse(Generic[R]):
     _is_sse_stream: bool
     _stream_cls: type[Stream[Any]] | type[AsyncStream[Any]] | None
     _options: FinalRequestOptions
+    _hold: Any
+    _hold_response: ClassVar[Callable[[Response], Any]]
 
     http_response: Response
     """The response as the HTTP client gave it."""
@@ -82,6 +85,7 @@ class BaseAPIResponse(Generic[R]):
         self._options = options
         self.http_response = raw
         self.retries_taken = retries_taken
+        self._hold = type(self)._hold_response(raw)
 
     @property
     def headers(self) -> Headers:
@@ -164,6 +168,9 @@ class APIResponse(BaseAPIResponse[R]):
     ``StreamAlreadyConsumed`` when it was iterated over before.
     """
 
+    _hold: Hold
+    _hold_response = staticmethod(hold_response)
+
     @overload
     def parse(self, *, to: type[_T]) -> _T: ...
 
@@ -198,26 +205,29 @@ class APIResponse(BaseAPIResponse[R]):
 
     def close(self) -> None:
         """Close the response and free its connection; the rest of the body is lost."""
-        self.http_response.close()
+        self._hold.close()
 
     def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
         """The body as it arrives, decompressed; in chunks of ``chunk_size`` bytes but for the last, if given."""
         with _reading(self.http_response):
-            yield from self.http_response.iter_bytes(chunk_size)
+            yield from self._hold.keep(self.http_response.iter_bytes(chunk_size))
 
     def iter_text(self, chunk_size: int | None = None) -> Iterator[str]:
         """The body as text, as it arrives."""
         with _reading(self.http_response):
-            yield from self.http_response.iter_text(chunk_size)
+            yield from self._hold.keep(self.http_response.iter_text(chunk_size))
 
     def iter_lines(self) -> Iterator[str]:
         """The body's lines, without their ends, as they arrive."""
         with _reading(self.http_response):
-            yield from self.http_response.iter_lines()
+            yield from self._hold.keep(self.http_response.iter_lines())
 
 
 class AsyncAPIResponse(BaseAPIResponse[R]):
     """The asynchronous twin of ``APIResponse``."""
+
+    _hold: AsyncHold
+    _hold_response = staticmethod(async_hold_response)
 
     @overload
     async def parse(self, *, to: type[_T]) -> _T: ...
@@ -248,24 +258,24 @@ class AsyncAPIResponse(BaseAPIResponse[R]):
 
     async def close(self) -> None:
         """Close the response and free its connection; the rest of the body is lost."""
-        await self.http_response.aclose()
+        await self._hold.close()
 
     async def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
         """The body as it arrives, decompressed; in chunks of ``chunk_size`` bytes but for the last, if given."""
         with _reading(self.http_response):
-            async for chunk in self.http_response.aiter_bytes(chunk_size):
+            async for chunk in self._hold.keep(self.http_response.aiter_bytes(chunk_size)):
                 yield chunk
 
     async def iter_text(self, chunk_size: int | None = None) -> AsyncIterator[str]:
         """The body as text, as it arrives."""
         with _reading(self.http_response):
-            async for chunk in self.http_response.aiter_text(chunk_size):
+            async for chunk in self._hold.keep(self.http_response.aiter_text(chunk_size)):
                 yield chunk
 
     async def iter_lines(self) -> AsyncIterator[str]:
         """The body's lines, without their ends, as they arrive."""
         with _reading(self.http_response):
-            async for line in self.http_response.aiter_lines():
+            async for line in self._hold.keep(self.http_response.aiter_lines()):
                 yield line
 
 

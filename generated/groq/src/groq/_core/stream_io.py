@@ -1,9 +1,9 @@
 """Driving an ``ItemReader`` from a response: the only part of streaming that waits, closes and sees the transport.
 
 ``open_items`` and ``aopen_items`` are the same generator twice.  It refers to the response and never to the ``Stream``
-that holds it, so that dropping a stream closes its response at once instead of at the next garbage collection.  For
-this to hold for a stream that nobody ever iterated, the generator is run to its first ``yield`` when it is made: what
-it yields there is not for the caller.
+that holds it, so that dropping a stream ends it at once instead of at the next garbage collection.  What is dropped is
+not closed by the generator, which may be finalized anywhere, but by its hold (see ``abandoned``).  The generator is run
+to its first ``yield`` when it is made, so that an event loop knows it: what it yields there is not for the caller.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, 
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from . import stream_errors as errors
+from .abandoned import async_hold_response, hold_response
 from .drain import LOST, adrain, drain
 from .stream_items import NO_ITEM, ItemReader
 from .transport import connection_error
@@ -92,13 +93,14 @@ async def aclose_items(items: AsyncIterator[Any]) -> None:
 
 
 def _items(reader: ItemReader[_T], response: Response, decoder: SSEBytesDecoder | None) -> Generator[_T, None, None]:
+    hold = hold_response(response)
     try:
         yield cast(_T, NO_ITEM)
         media_type = _other_media_type(response)
         if media_type is not None:
             response.read()
             raise errors.not_a_stream(response, media_type)
-        chunks = body_chunks(response)
+        chunks = hold.keep(body_chunks(response))
         if decoder is None:
             for chunk in chunks:
                 item = reader.single(chunk)
@@ -121,13 +123,17 @@ def _items(reader: ItemReader[_T], response: Response, decoder: SSEBytesDecoder 
             yield from reader.finish()
     except LOST as error:
         raise connection_error(error, errors.request_of(response)) from error
+    except GeneratorExit:
+        hold.abandon()
+        raise
     finally:
-        response.close()
+        hold.close()
 
 
 async def _aitems(
     reader: ItemReader[_T], response: Response, decoder: SSEBytesDecoder | None, prime: bool
 ) -> AsyncGenerator[_T, None]:
+    hold = async_hold_response(response)
     try:
         if prime:
             yield cast(_T, NO_ITEM)
@@ -135,7 +141,7 @@ async def _aitems(
         if media_type is not None:
             await response.aread()
             raise errors.not_a_stream(response, media_type)
-        chunks = body_chunks_async(response)
+        chunks = hold.keep(body_chunks_async(response))
         if decoder is None:
             async for chunk in chunks:
                 item = reader.single(chunk)
@@ -161,7 +167,7 @@ async def _aitems(
     except LOST as error:
         raise connection_error(error, errors.request_of(response)) from error
     finally:
-        await response.aclose()
+        await hold.close()
 
 
 def body_chunks(response: Response) -> Iterator[bytes]:

@@ -12,6 +12,7 @@ from typing import Any
 from .bodies import BodyStream, as_body, files_are_replayable
 from .exceptions import APIConnectionError, APITimeoutError
 from .headers import REDACTED, is_secret
+from .http_timeout import httpx_default_timeout
 from .transport_api import (
     URL,
     AsyncClient,
@@ -30,6 +31,7 @@ from .transport_api import (
     TooManyRedirects,
     UnsupportedProtocol,
 )
+from .types import NotGiven, not_given
 
 Auth = Any
 """An httpx auth flow, ``None`` for none, or ``httpx.USE_CLIENT_DEFAULT`` for the HTTP client's own."""
@@ -162,8 +164,10 @@ def send(
         return response
     history: list[Response] = []
     while response.next_request is not None:
-        following = _next_hop(http, response, history, secret_headers)
-        response.close()
+        try:
+            following = _next_hop(http, response, history, secret_headers)
+        finally:
+            response.close()
         response = http.send(following, stream=stream, follow_redirects=False, auth=None)
         response.history = list(history)
     return response
@@ -184,8 +188,10 @@ async def send_async(
         return response
     history: list[Response] = []
     while response.next_request is not None:
-        following = _next_hop(http, response, history, secret_headers)
-        await response.aclose()
+        try:
+            following = _next_hop(http, response, history, secret_headers)
+        finally:
+            await response.aclose()
         response = await http.send(following, stream=stream, follow_redirects=False, auth=None)
         response.history = list(history)
     return response
@@ -277,6 +283,11 @@ def read_failure(response: Response) -> tuple[str, object]:
                 if len(secret) >= _SHORTEST_SECRET:
                     message = message.replace(secret, REDACTED)
     return message, body
+
+
+def timeout_of(http: Client | AsyncClient) -> Timeout | NotGiven:
+    """Return the timeout that an HTTP client was made with, ``not_given`` where it has httpx's own."""
+    return not_given if http.timeout == httpx_default_timeout() else http.timeout
 
 
 def extensions_for(timeout: float | Timeout | None) -> dict[str, Any]:

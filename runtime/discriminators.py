@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import weakref
-from collections.abc import Iterable, MutableMapping
+from collections.abc import Iterable, Mapping, MutableMapping
 from dataclasses import dataclass
 from enum import Enum
 from types import NoneType
@@ -20,14 +20,16 @@ from .utils.transformation_plan import PropertyInfo
 class Discriminator:
     """How to tell the members of a union apart.
 
-    A declared discriminator may be the field's wire name, as documents have it, or its Python name.  ``aliases`` are the wire names under which the members have the telling field, ``members`` maps its values to
-    them. ``decides`` says that a value of the field leaves one member at most: every member is a model that requires
-    the field and accepts values of its own only.
+    A declared discriminator may be the field's wire name, as documents have it, or its Python name. ``aliases`` are
+    the wire names under which the members have the telling field, ``members`` maps its values to them. ``decides``
+    says that a value of the field leaves one member at most: every member is a model that requires the field and
+    accepts values of its own only. ``ranks`` says that a known value counts for more than what validates.
     """
 
     aliases: tuple[str, ...]
     members: dict[Any, Any]
     decides: bool
+    ranks: bool = False
 
 
 # Union, without Annotated around it → its discriminator, for those that declare one.
@@ -39,6 +41,8 @@ def find_discriminator(union: Any, metadata: Iterable[object]) -> Discriminator 
     members = [member for member in flat_members(union) if member is not NoneType]
     for entry in (*metadata, *_metadata_within(union)):
         if isinstance(entry, PropertyInfo) and entry.discriminator is not None:
+            if entry.mapping:
+                return _mapped(members, entry.discriminator, entry.mapping)
             return _declared(union, members, entry.discriminator)
     return _inferred(members)
 
@@ -78,6 +82,17 @@ def _declared(union: Any, members: list[Any], name: str) -> Discriminator | None
         if known is not None:
             DISCRIMINATOR_CACHE[union] = known
     return known
+
+
+def _mapped(members: list[Any], name: str, mapping: Mapping[str, str]) -> Discriminator | None:
+    by_name = {member.__name__: member for member in members if is_model(member)}
+    known = {value: by_name[target] for value, target in mapping.items() if target in by_name}
+    aliases: dict[str, None] = {}
+    for member in known.values():
+        field = _find_field(member, name)
+        alias = name if field is None else field.validation_alias or field.alias or name
+        aliases[alias if isinstance(alias, str) else name] = None
+    return Discriminator(tuple(aliases), known, decides=False, ranks=True) if known else None
 
 
 def _inferred(members: list[Any]) -> Discriminator | None:

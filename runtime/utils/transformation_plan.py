@@ -25,11 +25,12 @@ class PropertyInfo:
     """What the API knows of a property beyond its type, as metadata of ``Annotated``.
 
     ``alias`` is its name on the wire. ``format`` writes dates and times (``iso8601``; ``custom`` with
-    ``format_template`` for ``strftime``) or reads open files and paths (``base64``). ``discriminator`` is the Python
-    name of the field that tells the members of a union apart.
+    ``format_template`` for ``strftime``) or reads open files and paths (``base64``). ``discriminator`` is the name of
+    the field that tells the members of a union apart, ``mapping`` the names of the classes that its values stand for
+    where the members' annotations do not say.
     """
 
-    __slots__ = ("alias", "discriminator", "format", "format_template")
+    __slots__ = ("alias", "discriminator", "format", "format_template", "mapping")
 
     def __init__(
         self,
@@ -38,11 +39,13 @@ class PropertyInfo:
         format: PropertyFormat | None = None,
         format_template: str | None = None,
         discriminator: str | None = None,
+        mapping: Mapping[str, str] | None = None,
     ) -> None:
         self.alias = alias
         self.format = format
         self.format_template = format_template
         self.discriminator = discriminator
+        self.mapping = mapping
 
     def __repr__(self) -> str:
         given = [f"{name}={value!r}" for name in self.__slots__ if (value := getattr(self, name)) is not None]

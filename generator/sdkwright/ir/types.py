@@ -48,11 +48,13 @@ class MapOf:
 class UnionOf:
     """Two members or more, in document order.
 
-    ``discriminator`` is the wire name of the tag property (responses only).
+    ``discriminator`` is the wire name of the tag property (responses only), ``mapping`` the names of the classes that
+    its values stand for, where the members' own types of it do not tell.
     """
 
     members: tuple[Type, ...]
     discriminator: str | None = None
+    mapping: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)

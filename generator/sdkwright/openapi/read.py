@@ -14,6 +14,7 @@ from .bundle import bundle, origin_of
 from .document import Document
 from .lift import lift
 from .source import Source
+from .subtypes import unite_subtypes
 from .validate import validate
 from .values import is_map
 
@@ -49,7 +50,7 @@ def read_document(
         origin, place = origin_of(pointer, bundled.origins, source)
         problems.append(origin.problem(message, place, severity="warning", hint=hint))
 
-    lifted = lift(bundled.root, bundled.elsewhere, report)
+    lifted = unite_subtypes(lift(bundled.root, bundled.elsewhere, report))
     if not is_map(lifted.get("info")):
         lifted["info"] = {}
     known = {problem.pointer for problem in problems}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sdkwright.ir import ListOf, LiteralOf, Ref, Scalar, Side, Type, UnionOf
+from sdkwright.ir import ListOf, LiteralOf, Scalar, Side, Type, UnionOf
 from sdkwright.schema.keywords import Schema, constants, is_upload, types_of
 
 OBJECT = Scalar("object")
@@ -55,7 +55,7 @@ def make_literal(values: tuple[object, ...]) -> Type:
     return make_union(parts)
 
 
-def make_union(parts: Iterable[Type], discriminator: str | None = None) -> Type:
+def make_union(parts: Iterable[Type]) -> Type:
     """Return a union in order, equal members once, adjacent literals joined; a single member stands for itself."""
     joined: list[Type] = []
     for part in parts:
@@ -64,17 +64,17 @@ def make_union(parts: Iterable[Type], discriminator: str | None = None) -> Type:
             joined[-1] = _join_literals(last, part)
         else:
             joined.append(part)
-    return make_plain_union(joined, discriminator)
+    return make_plain_union(joined)
 
 
-def make_plain_union(parts: Iterable[Type], discriminator: str | None = None) -> Type:
+def make_plain_union(parts: Iterable[Type]) -> Type:
     """Return a union in order, equal members once; a single member stands for itself."""
     members = tuple(dict.fromkeys(parts))
     if not members:
         return OBJECT
     if len(members) == 1:
         return members[0]
-    return UnionOf(members, discriminator if all(isinstance(member, Ref) for member in members) else None)
+    return UnionOf(members)
 
 
 def is_list_of_leaves(kind: Type) -> bool:

@@ -27,6 +27,7 @@ from sdkwright.ir import (
 )
 from sdkwright.naming.reserved import safe_class
 from sdkwright.plan.containers import choose_container
+from sdkwright.plan.discriminators import add_discriminator
 from sdkwright.plan.fields import distinct_fields, field_name, ordered_properties
 from sdkwright.plan.inheritance import find_base, own_part
 from sdkwright.plan.leaf_types import OBJECT, describe, make_literal, make_scalar, make_union
@@ -312,11 +313,14 @@ class ModuleBuilder:
         mark = len(self.scope.exports)
         prefix = "" if root else path.plain
         parts: list[Type] = []
-        for index, (union, member) in enumerate(flatten_union(self.rules, schema, members, self._active)):
+        listed = list(flatten_union(self.rules, schema, members, self._active))
+        for index, (union, member) in enumerate(listed):
             name = safe_class(prefix + self._namer.name_variant(union, member, index, root=root))
             parts.append(self.type_of(member, ClassPath.of(name)))
-        tag = as_schema(schema.get("discriminator")).get("propertyName")
-        kind = make_union(parts, tag if isinstance(tag, str) and self.side == "response" else None)
+        kind = make_union(parts)
+        if self.side == "response":
+            variants = ((union, member, part) for (union, member), part in zip(listed, parts, strict=True))
+            kind = add_discriminator(self.rules.view, schema, kind, variants)
         is_nominal = schema.get("x-stainless-nominal") is not False and any(map(self._is_class_like, parts))
         if root or not is_nominal or not isinstance(kind, UnionOf):
             return kind

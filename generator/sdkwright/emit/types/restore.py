@@ -29,7 +29,7 @@ from sdkwright.emit.types.shapes import (
     shape_of_type,
     tag_of,
 )
-from sdkwright.ir import AliasDef, Definition, Field, ObjectDef, Side, Type, TypeModule
+from sdkwright.ir import AliasDef, Definition, Field, ObjectDef, Side, Type, TypeModule, UnionOf
 
 _WORD = re.compile(r"'?\w+'?")
 _PLACE = re.compile(r"'?([RLP])(\d+)_'?")
@@ -129,7 +129,7 @@ class Restorer:
     def _aliased(self, shape: Shape, type_: Type, own: dict[str, str], *, lazy: bool) -> str:
         tag = tag_of(plain(type_), self._side)
         if tag is not None:
-            own["T_"] = quote.string_literal(tag)
+            own["T_"] = _tag_arguments(tag, plain(type_))
         return self._restored(self._sources[shape], own, lower(type_, self._side), lazy=lazy)
 
     def _restored(self, source: str, own: Mapping[str, str], lowered: Lowered = _NOTHING, *, lazy: bool = False) -> str:
@@ -170,6 +170,13 @@ class Restorer:
             return ", ".join(map(quote.literal, lowered.literals[number].values))
         except IndexError as error:
             raise TypeLayerError(f"datamodel-code-generator wrote {place[0]}, which nobody asked for") from error
+
+
+def _tag_arguments(tag: str, union: Type) -> str:
+    """The discriminator as an argument, with the classes that its values stand for where the union says so."""
+    mapping = union.mapping if isinstance(union, UnionOf) else ()
+    entries = (f"{quote.string_literal(value)}: {quote.string_literal(name)}" for value, name in mapping)
+    return f"{quote.string_literal(tag)}, mapping={{{', '.join(entries)}}}" if mapping else quote.string_literal(tag)
 
 
 def _words(scope: Scope, *, is_response: bool) -> dict[str, Callable[[], str]]:

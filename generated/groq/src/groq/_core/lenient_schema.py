@@ -122,12 +122,13 @@ class SchemaBuilder:
         if all(self._stays(member) for member in members):
             return None
         named = find_discriminator(type_, metadata)
-        if named is not None and named.decides:
-            choices = [self._by_tag(named, lambda member: first_of(self._exact(member), self._lenient(member)))]
-        else:
-            choices = [self._exact_union(type_, metadata, nullable=False)]
-            if named is not None:
-                choices.append(self._by_tag(named, self._lenient))
+        choices: list[Any] = []
+        if named is not None and (named.decides or named.ranks):
+            choices.append(self._by_tag(named, lambda member: first_of(self._exact(member), self._lenient(member))))
+        if named is None or not named.decides:
+            choices.append(self._exact_members(members))
+        if named is not None and not (named.decides or named.ranks):
+            choices.append(self._by_tag(named, self._lenient))
         if NoneType in members:
             choices[0] = cs.nullable_schema(choices[0])
         shaped = (self._lenient(member) for member in members)
@@ -176,16 +177,17 @@ class SchemaBuilder:
             return cs.dict_schema(*(self._exact(arg) for arg in args[:2]))
         return ANY if isinstance(type_, (str, ForwardRef, TypeVar)) else delegated(type_)
 
-    def _exact_union(self, type_: Any, metadata: tuple[object, ...], nullable: bool = True) -> Any:
+    def _exact_union(self, type_: Any, metadata: tuple[object, ...]) -> Any:
         members = flat_members(type_)
         present = [member for member in members if member is not NoneType]
         named = find_discriminator(type_, metadata)
-        if named is not None and named.decides:
-            schema = self._by_tag(named, self._exact)
-        else:
-            choices = [self._exact(member) for member in present]
-            schema = choices[0] if len(choices) == 1 else cs.union_schema(choices)
-        return cs.nullable_schema(schema) if nullable and len(present) < len(members) else schema
+        is_tagged = named is not None and (named.decides or named.ranks)
+        schema = self._by_tag(named, self._exact) if named is not None and is_tagged else self._exact_members(present)
+        return cs.nullable_schema(schema) if len(present) < len(members) else schema
+
+    def _exact_members(self, members: list[Any]) -> Any:
+        choices = [self._exact(member) for member in members if member is not NoneType]
+        return choices[0] if len(choices) == 1 else cs.union_schema(choices)
 
     # -- both ------------------------------------------------------------------------------------------------------
 

@@ -56,7 +56,7 @@ def emit(
 
 
 def _headed(path: str, text: str, header: str) -> str:
-    """A module with the config's header, which those of templates have already; examples are their owner's."""
+    """Return a module with the header, which those of templates have already; examples are their owner's."""
     generated = path.endswith(".py") and not path.startswith("examples/") and text != ""
     return header + text if generated and not text.startswith(header) else text
 

@@ -71,3 +71,26 @@ def test_a_type_that_is_evaluated_in_a_function_is_imported_there() -> None:
     assert annotator.spell(kind, "params", here) == "Optional[SequenceNotStr[FileTypes]]"
     assert here.statements == ["from .._core.types import SequenceNotStr", "from .._core.types import FileTypes"]
     assert annotator.spell(kind, "params") == "Optional[SequenceNotStr[FileTypes]]"
+
+
+def test_a_test_module_imports_by_full_names_that_pytest_does_not_collect() -> None:
+    imports = Imports("", eager=True, root="demo.sdk")
+    assert imports.run("", "Client") == "Client"
+    assert imports.run("pagination", "TestPage") == "_TestPage"
+    assert imports.model("types/pets/pet", "Pet", main=True) == "Pet"
+    assert imports.model("types/test_run", "TestRun", main=True) == "test_run.TestRun"
+    assert imports.render().split("\n") == [
+        "from demo.sdk import Client",
+        "from demo.sdk.pagination import TestPage as _TestPage",
+        "from demo.sdk.types import test_run",
+        "from demo.sdk.types.pets import Pet",
+    ]
+
+
+def test_a_name_is_reserved_once() -> None:
+    imports = Imports("types/pet", avoid=frozenset({"Pet"}))
+    assert not imports.reserve("types/other/pet", "Pet", "Pet")
+    assert imports.reserve("types/other/pet", "Pet", "OtherPet")
+    assert not imports.reserve("types/other/owner", "Owner", "OtherPet")
+    assert imports.run("types/other/pet", "Pet") == "OtherPet"
+    assert imports.render() == "from .other.pet import Pet as OtherPet"

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from sdkwright.emit.annotations import Catalog
 from sdkwright.emit.blank_lines import tidy
-from sdkwright.emit.imports import import_line
+from sdkwright.emit.import_statements import import_line
 from sdkwright.emit.line_breaks import is_settled, parameter, statement
 from sdkwright.emit.package import package_files
 from sdkwright.emit.runtime import runtime_files

@@ -23,9 +23,9 @@ from typing_extensions import TypeAliasType
 
 from sdkwright import pipeline
 from sdkwright.emit import emit
-from sdkwright.emit.annotations import Catalog
+from sdkwright.emit.annotations import Annotator, Catalog
+from sdkwright.emit.imports import Imports
 from sdkwright.emit.line_breaks import is_settled, laid
-from sdkwright.emit.tests.imports import SuiteImports
 from sdkwright.emit.tests.values import expression, fits, spelled
 from sdkwright.ir import (
     Field,
@@ -64,6 +64,10 @@ REF = Ref("types/point_param", "Point")
 CATALOG = Catalog(sdk_of((POINT,)))
 
 
+def suite_imports() -> Imports:
+    return Imports("", eager=True, root="demo")
+
+
 def value(content: str | int | float | bool) -> Sample:
     return Sample("value", content)
 
@@ -95,7 +99,7 @@ def point(**fields: Sample) -> Sample:
 )
 def test_a_sample_of_the_declared_type_is_passed_as_it_is(sample: Sample, kind: Type) -> None:
     assert fits(sample, kind, CATALOG)
-    assert "cast" not in laid(expression(sample, kind, CATALOG, SuiteImports("demo")))
+    assert "cast" not in laid(expression(sample, kind, Annotator(CATALOG, suite_imports())))
 
 
 @pytest.mark.parametrize(
@@ -115,19 +119,19 @@ def test_a_sample_of_the_declared_type_is_passed_as_it_is(sample: Sample, kind: 
     ],
 )
 def test_a_sample_of_another_type_is_passed_as_any(sample: Sample, kind: Type) -> None:
-    imports = SuiteImports("demo")
-    assert laid(expression(sample, kind, CATALOG, imports)).startswith("cast(Any, ")
+    imports = suite_imports()
+    assert laid(expression(sample, kind, Annotator(CATALOG, imports))).startswith("cast(Any, ")
     assert imports.render().startswith("from typing import Any, cast")
 
 
 def test_a_date_that_does_not_exist_is_passed_as_text() -> None:
-    assert spelled(Sample("date", "2023-02-30"), SuiteImports("demo")) == '"2023-02-30"'
-    assert spelled(Sample("datetime", "2023-02-03T25:00:00Z"), SuiteImports("demo")) == '"2023-02-03T25:00:00Z"'
+    assert spelled(Sample("date", "2023-02-30"), suite_imports()) == '"2023-02-30"'
+    assert spelled(Sample("datetime", "2023-02-03T25:00:00Z"), suite_imports()) == '"2023-02-03T25:00:00Z"'
 
 
 @pytest.mark.parametrize("text", ["2023-02-03T04:05:06Z", "2023-02-03T04:05:06.789123456+02:00"])
 def test_a_time_is_passed_as_a_time(text: str) -> None:
-    imports = SuiteImports("demo")
+    imports = suite_imports()
     assert laid(spelled(Sample("datetime", text), imports)) == f'parse_datetime("{text}")'
     assert imports.render() == "from demo._utils import parse_datetime"
 
@@ -144,7 +148,7 @@ NESTED = st.recursive(
 
 @given(NESTED)
 def test_values_of_any_shape_mean_what_they_should_and_are_in_blacks_form(sample: Sample) -> None:
-    source = laid(spelled(sample, SuiteImports("demo")), 0, "found = ") + "\n"
+    source = laid(spelled(sample, suite_imports()), 0, "found = ") + "\n"
     found: dict[str, Any] = {}
     exec(source, found)
     assert found["found"] == plain(sample)
@@ -161,8 +165,8 @@ def plain(sample: Sample) -> object:
 
 
 def test_two_types_of_one_name_are_told_apart() -> None:
-    imports = SuiteImports("demo")
-    names = [imports.package(f"types/{folder}", "Thing") for folder in ("a", "b", "a")]
+    imports = suite_imports()
+    names = [imports.run(f"types/{folder}", "Thing") for folder in ("a", "b", "a")]
     assert names == ["Thing", "_Thing", "Thing"]
     assert "from demo.types.b import Thing as _Thing" in imports.render()
 

@@ -15,7 +15,7 @@ from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
 
 from sdkwright.emit.blank_lines import tidy
-from sdkwright.emit.imports import import_line
+from sdkwright.emit.import_statements import import_line
 from sdkwright.emit.line_breaks import laid, statement
 from sdkwright.emit.quote import FILTERS, Code, docstring_line
 from sdkwright.locate import templates_dir

@@ -7,10 +7,10 @@ with one name never meet: the second is reached through its module, or under ano
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from sdkwright.emit.quote import LINE_LENGTH, Code, identifier, module_path
+from sdkwright.emit.import_statements import ALPHABETICAL, ImportOrder, import_blocks, import_clause, import_line
+from sdkwright.emit.quote import Code, identifier, module_path
 
 _TARGET = tuple[str, str]
 
@@ -25,34 +25,20 @@ def relative(from_module: str, to_module: str) -> Code:
     return Code("." * (len(here) - common + 1) + (module_path("/".join(rest)) if rest else ""))
 
 
-def import_line(module: str, names: Iterable[str], indent: int = 0) -> Code:
-    """One ``from … import …`` statement in black's form; ``names`` may carry ``as``."""
-    ordered = sorted({_checked(name) for name in names}, key=_by_kind)
-    module_path(module.lstrip(".").replace(".", "/")) if module.strip(".") else ""
-    line = f"from {module} import {', '.join(ordered)}"
-    if indent + len(line) <= LINE_LENGTH:
-        return Code(line)
-    # A list that does not fit goes one name a line, which is how black ends up writing it.
-    body = "".join(f"    {name},\n" for name in ordered)
-    return Code(f"from {module} import (\n{body})")
-
-
-def _checked(clause: str) -> str:
-    """A name, or a name ``as`` another.  Raises ValueError otherwise."""
-    return " as ".join(map(identifier, clause.split(" as ")))
-
-
 @dataclass
 class Imports:
     """Collects what the module at ``module`` (a path below the package, such as ``resources/files``) imports.
 
     ``avoid`` are names that mean something else in the module's classes or functions: its methods and their arguments.
     ``eager``: annotations are evaluated at run time, so nothing stands under ``TYPE_CHECKING``.
+    ``root``: the package (dotted) that a test module imports by full names, as its callers do.
     """
 
     module: str
     avoid: frozenset[str] = frozenset()
     eager: bool = False
+    root: str = ""
+    order: ImportOrder = ALPHABETICAL
     _bound: dict[str, _TARGET] = field(default_factory=dict[str, _TARGET])
     _names: dict[_TARGET, str] = field(default_factory=dict[_TARGET, str])
     _run: dict[str, set[str]] = field(default_factory=dict[str, set[str]])
@@ -65,16 +51,24 @@ class Imports:
         for name in names:
             self._bound[identifier(name)] = (self.module, name)
 
-    def std(self, module: str, name: str) -> str:
-        """A name of another distribution or the standard library, imported at the top."""
-        bound = self._bind((module, name), name, alias=f"_{name}")
-        self._run.setdefault(module, set()).add(_as(name, bound))
+    def reserve(self, module: str, name: str, bound: str) -> bool:
+        """Have ``name`` of the package's ``module`` go by ``bound`` wherever it is imported; False if that is taken."""
+        if bound in self._bound or not self._is_free(bound, (module, name)):
+            return False
+        self._bound[bound] = (module, name)
+        self._names[module, name] = bound
+        return True
+
+    def std(self, module: str, name: str, bound: str = "") -> str:
+        """A name of another distribution or the standard library, imported at the top, as ``bound`` if given."""
+        bound = self._bind((module, name), bound or name, alias=f"_{bound or name}")
+        self._run.setdefault(module, set()).add(import_clause(name, bound))
         return bound
 
     def std_typed(self, module: str, name: str) -> str:
         """The same for annotations only."""
         bound = self._bind((module, name), name, alias=f"_{name}")
-        self._lazy(module, _as(name, bound))
+        self._lazy(module, import_clause(name, bound))
         return bound
 
     def fixed(self, module: str) -> None:
@@ -85,25 +79,25 @@ class Imports:
     def plain(self, module: str) -> str:
         """``import module`` at the top; gives the name it has there."""
         bound = self._bind((module, ""), module, alias=f"_{module}")
-        self._plain.add(_as(module, bound))
+        self._plain.add(import_clause(module, bound))
         return bound
 
     def plain_typed(self, module: str) -> str:
         """The same for annotations only."""
         bound = self._bind((module, ""), module, alias=f"_{module}")
-        self._plain_typed.add(_as(module, bound))
+        self._plain_typed.add(import_clause(module, bound))
         return bound
 
     def run(self, module: str, name: str) -> str:
         """A name of the package, imported at the top."""
         bound = self._bind((module, name), name, alias=f"_{name}")
-        self._run.setdefault(relative(self.module, module), set()).add(_as(name, bound))
+        self._run.setdefault(self._source(module), set()).add(import_clause(name, bound))
         return bound
 
     def typed(self, module: str, name: str) -> str:
         """A name of the package for annotations only."""
         bound = self._bind((module, name), name, alias=f"_{name}")
-        self._lazy(relative(self.module, module), _as(name, bound))
+        self._lazy(self._source(module), import_clause(name, bound))
         return bound
 
     def model(self, module: str, name: str, *, main: bool) -> str:
@@ -121,12 +115,12 @@ class Imports:
     def here(self, module: str, name: str) -> tuple[Code, str]:
         """A name of the package imported inside a function: ``(import statement, name)``."""
         clause, bound = self.local(module, name)
-        return import_line(relative(self.module, module), [clause], 8), bound
+        return import_line(self._source(module), [clause], 8), bound
 
     def local(self, module: str, name: str) -> tuple[str, str]:
         """The same as ``(what to import, name)``, for one statement with several names."""
         bound = self._bind((module, name), name, alias=f"_{name}")
-        return _as(name, bound), bound
+        return import_clause(name, bound), bound
 
     def render(self) -> Code:
         """All statements at the top of the module, ready to follow ``from __future__ import annotations``."""
@@ -136,9 +130,9 @@ class Imports:
         run = {module: set(names) for module, names in self._run.items()}
         if typed or plain_typed:
             run.setdefault("typing", set()).add("TYPE_CHECKING")
-        blocks = _blocks(self._plain, run, 0)
+        blocks = import_blocks(self._plain, run, 0, self.order, self._own)
         if typed or plain_typed:
-            inner = "\n\n".join(_blocks(plain_typed, typed, 4))
+            inner = "\n\n".join(import_blocks(plain_typed, typed, 4, self.order, self._own))
             blocks.append(
                 "if TYPE_CHECKING:\n" + "\n".join(f"    {line}" if line else "" for line in inner.split("\n"))
             )
@@ -152,55 +146,35 @@ class Imports:
         if module == self.module:
             return identifier(name), None
         target = (module, name)
-        if main and name not in self.avoid and self._bound.get(name, target) == target:
-            self._bound[identifier(name)] = target
-            return name, (relative(self.module, module), name)
         package, _, last = module.rpartition("/")
+        if main and self._is_free(name, target):
+            self._bound[identifier(name)] = target
+            return name, (self._source(package if self.root else module), name)
         bound = self._bind((module, ""), last, alias="_" + module.replace("/", "_"))
-        return f"{bound}.{identifier(name)}", (relative(self.module, package), _as(last, bound))
+        return f"{bound}.{identifier(name)}", (self._source(package), import_clause(last, bound))
 
     def _bind(self, target: _TARGET, name: str, *, alias: str) -> str:
         known = self._names.get(target)
         if known is not None:
             return known
         bound = name
-        while bound in self.avoid or self._bound.get(bound, target) != target:
+        while not self._is_free(bound, target):
             bound = alias if bound == name and alias != name else bound + "_"
         self._bound[bound] = target
         self._names[target] = bound
         return bound
 
+    def _is_free(self, bound: str, target: _TARGET) -> bool:
+        # pytest takes whatever is called Test… in a test module for a class of tests.
+        is_test = bool(self.root) and bound.startswith("Test")
+        return not is_test and bound not in self.avoid and self._bound.get(bound, target) == target
 
-def _by_kind(name: str) -> tuple[int, str]:
-    """Constants, then classes, then functions and values, each by the alphabet."""
-    bare = name.partition(" ")[0]
-    return (0 if bare.isupper() and len(bare) > 1 else 1 if bare[:1].isupper() else 2, name)
+    def _source(self, module: str) -> str:
+        """Return the module of the package at the path ``module`` as import statements name it."""
+        if not self.root:
+            return relative(self.module, module)
+        return f"{self.root}.{module_path(module)}" if module else self.root
 
-
-def _as(name: str, bound: str) -> str:
-    return name if name == bound else f"{name} as {bound}"
-
-
-_OTHERS = frozenset({"httpx", "pydantic", "pytest", "respx", "typing_extensions"})
-
-
-def _group(module: str) -> int:
-    top = module.partition(".")[0]
-    if not top:
-        return 2
-    return 1 if top in _OTHERS else 0
-
-
-def _blocks(plain: Iterable[str], names: dict[str, set[str]], indent: int) -> list[str]:
-    """Statements in three groups: standard library, other distributions, this package."""
-    groups: list[list[str]] = [[], [], []]
-    for module in sorted(plain):
-        groups[_group(module)].append(f"import {module}")
-    for module in sorted(names, key=_depth_first):
-        groups[_group(module)].append(import_line(module, names[module], indent))
-    return ["\n".join(group) for group in groups if group]
-
-
-def _depth_first(module: str) -> tuple[int, str]:
-    """Far packages first, then the alphabet."""
-    return (-(len(module) - len(module.lstrip("."))), module)
+    @property
+    def _own(self) -> frozenset[str]:
+        return frozenset({self.root.partition(".")[0], "tests"} if self.root else ())

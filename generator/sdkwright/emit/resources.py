@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from sdkwright.emit.annotations import Annotator, Catalog
 from sdkwright.emit.call_body import Call
 from sdkwright.emit.calls import call
-from sdkwright.emit.imports import Imports, import_line, relative
+from sdkwright.emit.import_statements import import_line
+from sdkwright.emit.imports import Imports, relative
 from sdkwright.emit.quote import Code, identifier, module_path
 from sdkwright.emit.signatures import Signatures, method_doc, signatures
 from sdkwright.emit.webhooks import ARGUMENTS, webhook_view

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sdkwright.emit.annotations import Annotator, Here
-from sdkwright.emit.imports import import_line, relative
+from sdkwright.emit.import_statements import import_line
+from sdkwright.emit.imports import relative
 from sdkwright.emit.line_breaks import statement
 from sdkwright.emit.quote import Code, expression, identifier, string_literal
 from sdkwright.ir import Webhook

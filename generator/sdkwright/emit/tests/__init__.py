@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sdkwright.emit.annotations import Catalog
+from sdkwright.emit.annotations import Annotator, Catalog
 from sdkwright.emit.blank_lines import tidy
 from sdkwright.emit.environment import render
+from sdkwright.emit.imports import Imports
 from sdkwright.emit.package import header_of
 from sdkwright.emit.quote import identifier, module_path
 from sdkwright.emit.resources import walk
 from sdkwright.emit.root import verifies_webhooks
 from sdkwright.emit.tests.client import client_tests, constructor
-from sdkwright.emit.tests.imports import SuiteImports
 from sdkwright.emit.tests.methods import RESERVED, method_tests, variable_of
 from sdkwright.emit.tests.webhooks import webhook_test
 from sdkwright.ir import Method, Resource, Sdk, Webhook
@@ -81,18 +81,17 @@ def _module(
 ) -> str:
     root = module_path(sdk.metadata.package.replace(".", "/"))
     classes = (identifier(f"Test{title}"), identifier(f"TestAsync{title}"))
-    imports = SuiteImports(root, frozenset({*classes, *RESERVED, variable_of(path)}))
+    imports = Imports("", avoid=frozenset({*classes, *RESERVED, variable_of(path)}), eager=True, root=root)
+    annotator = Annotator(catalog, imports)
     sides = [
         {
             "is_async": is_async,
             "class_name": classes[is_async],
-            "client": identifier(imports.package("", f"{'Async' if is_async else ''}{identifier(sdk.client_class)}")),
+            "client": identifier(imports.run("", f"{'Async' if is_async else ''}{identifier(sdk.client_class)}")),
             "tests": [
-                one
-                for method in methods
-                for one in method_tests(sdk, catalog, imports, path, method, is_async=is_async)
+                one for method in methods for one in method_tests(sdk, annotator, path, method, is_async=is_async)
             ],
-            "webhooks": [webhook_test(catalog, imports, path, one, is_async=is_async) for one in webhooks],
+            "webhooks": [webhook_test(annotator, path, one, is_async=is_async) for one in webhooks],
         }
         for is_async in (False, True)
     ]

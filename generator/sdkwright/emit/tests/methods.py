@@ -7,13 +7,12 @@ import keyword
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from sdkwright.emit.annotations import Catalog
-from sdkwright.emit.line_breaks import Expression, group
+from sdkwright.emit.annotations import Annotator
+from sdkwright.emit.line_breaks import Expression, group, parse
 from sdkwright.emit.quote import Code, identifier, string_literal
 from sdkwright.emit.signatures import page_class
-from sdkwright.emit.tests.imports import SuiteImports
 from sdkwright.emit.tests.values import expression
-from sdkwright.ir import Method, Param, Sample, Scalar, Sdk
+from sdkwright.ir import Method, Param, Sample, Scalar, Sdk, Type
 from sdkwright.naming.plurals import singular_word
 
 NO_MOCK = "the mock server cannot answer for this API"
@@ -47,31 +46,28 @@ class Test:
 
 
 def method_tests(
-    sdk: Sdk, catalog: Catalog, imports: SuiteImports, path: tuple[str, ...], method: Method, *, is_async: bool
+    sdk: Sdk, annotator: Annotator, path: tuple[str, ...], method: Method, *, is_async: bool
 ) -> Iterator[Test]:
     """All tests of ``method`` on one side, in the order they are printed."""
     variable = variable_of(path)
     if not method.overloads:
-        yield from _Builder(sdk, catalog, imports, path, variable, method, is_async, None).tests()
+        yield from _Builder(sdk, annotator, path, variable, method, is_async, None).tests()
         return
     if method.overloads[0].arguments:
         for number, way in enumerate(method.overloads, 1):
             # Called as if this were all that the method takes.
             alone = replace(method, params=way.arguments, overloads=())
-            yield from _Builder(sdk, catalog, imports, path, variable, alone, is_async, None).tests(
-                f"_overload_{number}"
-            )
+            yield from _Builder(sdk, annotator, path, variable, alone, is_async, None).tests(f"_overload_{number}")
         return
     for number, switched in enumerate((False, True), 1):
-        build = _Builder(sdk, catalog, imports, path, variable, method, is_async, switched)
+        build = _Builder(sdk, annotator, path, variable, method, is_async, switched)
         yield from build.tests(f"_overload_{number}")
 
 
 @dataclass(frozen=True)
 class _Builder:
     sdk: Sdk
-    catalog: Catalog
-    imports: SuiteImports
+    annotator: Annotator
     path: tuple[str, ...]
     variable: Code
     method: Method
@@ -88,7 +84,7 @@ class _Builder:
         yield self._test(f"test_streaming_response_{name}{suffix}", "streaming", full=False)
         checked = [one for one in self.method.params if one.location == "path" and one.check_empty]
         if checked:
-            self.imports.module("pytest")
+            self.annotator.imports.fixed("pytest")
             calls = tuple((f"`{one.name}`", self._call("raw", full=False, empty=one.name)) for one in checked)
             yield self._test(f"test_path_params_{name}{suffix}", "path", full=False, empty=calls)
 
@@ -98,7 +94,7 @@ class _Builder:
             skip = NO_MOCK
         deprecated = self.method.deprecated is not None
         if skip is not None or deprecated:
-            self.imports.module("pytest")
+            self.annotator.imports.fixed("pytest")
         call: Expression = "" if empty else self._call(form, full=full)
         answer, check = self._answer(form) if not empty else ("nothing", "")
         return Test(
@@ -119,7 +115,7 @@ class _Builder:
     def _call(self, form: str, *, full: bool, empty: str | None = None) -> Expression:
         client = "async_client" if self.is_async else "client"
         if self._answers_bytes and empty is None:
-            client = f"{self.imports.std('tests.utils', f'{client}_with_answer')}({client})"
+            client = f"{self.annotator.imports.std('tests.utils', f'{client}_with_answer')}({client})"
         wrapper = {"raw": ["with_raw_response"], "streaming": ["with_streaming_response"]}.get(form, [])
         owner = ".".join([client, *(identifier(part) for part in self.path), *wrapper, identifier(self.method.name)])
         return group(f"{owner}(", self._arguments(full, empty), ")")
@@ -142,10 +138,8 @@ class _Builder:
             # The method gives a whole answer: a stream must not be asked for.
             sample = Sample("value", False)
         if self.method.body == "binary" and param.location == "body_root":
-            return expression(
-                Sample("file", str(sample.value or "Example data")), param.type, self.catalog, self.imports
-            )
-        return expression(sample, param.type, self.catalog, self.imports)
+            sample = Sample("file", str(sample.value or "Example data"))
+        return expression(sample, param.type, self.annotator)
 
     def _is_switch(self, param: Param) -> bool:
         return self.switched is not None and param.name == (self.method.streaming and self.method.streaming.param)
@@ -167,26 +161,29 @@ class _Builder:
         """What comes back, and the assertion about it."""
         response, streaming = self.method.response, self.method.streaming
         if self._answers_bytes:
-            self.imports.std("tests.utils", "CONTENT")
+            self.annotator.imports.std("tests.utils", "CONTENT")
             return "bytes", ""
         if self._streams:
             event = streaming.event if streaming is not None else response.type
-            return "items", self._matches(self.imports.spell(self.catalog.plain(event), self.catalog), "item", "item")
+            return "items", self._matches(self._spell(event), "item", "item")
         if response.kind == "none":
             if self.is_async and form != "method":
-                self.imports.std("tests.utils", "gives_nothing")
+                self.annotator.imports.std("tests.utils", "gives_nothing")
             return "nothing", ""
         expected: Expression = "str"
         if response.kind != "text":
-            expected = self.imports.spell(self.catalog.plain(response.type), self.catalog)
+            expected = self._spell(response.type)
         if response.kind == "page":
-            page = self.imports.package("pagination", page_class(self.catalog, response, self.is_async))
+            page = self.annotator.imports.run("pagination", page_class(self.annotator.catalog, response, self.is_async))
             expected = group(f"{page}[", [("", expected)], "]")
         return "value", self._matches(expected, self.variable, "response")
 
+    def _spell(self, type_: Type) -> Expression:
+        return parse(self.annotator.spell(self.annotator.catalog.plain(type_), "response"))
+
     def _matches(self, expected: Expression, variable: str, place: str) -> Expression:
         where = group("[", [("", string_literal(place))], "]")
-        function = self.imports.std("tests.utils", "assert_matches_type")
+        function = self.annotator.imports.std("tests.utils", "assert_matches_type")
         return group(f"{function}(", [("", expected), ("", variable), ("path=", where)], ")")
 
 

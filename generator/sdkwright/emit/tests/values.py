@@ -23,8 +23,8 @@ from sdkwright.ir import (
 )
 
 if TYPE_CHECKING:
-    from sdkwright.emit.annotations import Catalog
-    from sdkwright.emit.tests.imports import SuiteImports
+    from sdkwright.emit.annotations import Annotator, Catalog
+    from sdkwright.emit.imports import Imports
 
 _SCALARS: dict[str, tuple[type, ...]] = {
     "str": (str,),
@@ -37,15 +37,16 @@ _SCALARS: dict[str, tuple[type, ...]] = {
 }
 
 
-def expression(sample: Sample, kind: Type, catalog: Catalog, imports: SuiteImports) -> Expression:
-    """``sample`` as an argument declared as ``kind``; a value that does not fit the declaration is passed as ``Any``."""
+def expression(sample: Sample, kind: Type, annotator: Annotator) -> Expression:
+    """Return ``sample`` as an argument declared as ``kind``, as ``Any`` if it does not fit the declaration."""
+    imports = annotator.imports
     value = spelled(sample, imports)
-    if fits(sample, kind, catalog):
+    if fits(sample, kind, annotator.catalog):
         return value
     return group(f"{imports.std('typing', 'cast')}(", [("", imports.std("typing", "Any")), ("", value)], ")")
 
 
-def spelled(sample: Sample, imports: SuiteImports) -> Expression:
+def spelled(sample: Sample, imports: Imports) -> Expression:
     """``sample`` as source."""
     if sample.kind == "list":
         return group("[", [("", spelled(item, imports)) for item in sample.items], "]")
@@ -57,7 +58,7 @@ def spelled(sample: Sample, imports: SuiteImports) -> Expression:
     if sample.kind == "file":
         return literal(str(sample.value).encode())
     if sample.kind in ("date", "datetime") and is_time(sample):
-        function = imports.package("_utils", f"parse_{sample.kind}")
+        function = imports.run("_utils", f"parse_{sample.kind}")
         return group(f"{function}(", [("", literal(sample.value))], ")")
     return literal(sample.value)
 

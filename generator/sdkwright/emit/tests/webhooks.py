@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sdkwright.emit.annotations import Catalog
-from sdkwright.emit.line_breaks import Expression, group
+from sdkwright.emit.annotations import Annotator
+from sdkwright.emit.line_breaks import Expression, group, parse
 from sdkwright.emit.quote import Code, expression, identifier
-from sdkwright.emit.tests.imports import SuiteImports
 from sdkwright.ir import Webhook
 
 
@@ -21,13 +20,12 @@ class WebhookTest:
     check: Expression
 
 
-def webhook_test(
-    catalog: Catalog, imports: SuiteImports, path: tuple[str, ...], webhook: Webhook, *, is_async: bool
-) -> WebhookTest:
-    """One method on one side; what its tests need is added to ``imports``."""
-    expected = imports.spell(catalog.plain(webhook.event), catalog)
+def webhook_test(annotator: Annotator, path: tuple[str, ...], webhook: Webhook, *, is_async: bool) -> WebhookTest:
+    """Return what the tests of one method on one side print; what they need is added to the annotator's imports."""
+    imports = annotator.imports
+    expected = parse(annotator.spell(annotator.catalog.plain(webhook.event), "response"))
     if webhook.verified:
-        imports.module("pytest")
+        imports.fixed("pytest")
         imports.std("tests.utils", "WEBHOOK_KEY")
         imports.std("tests.utils", "signed")
     function = imports.std("tests.utils", "assert_matches_type")

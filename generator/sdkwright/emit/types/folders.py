@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from sdkwright.emit import quote
 from sdkwright.emit.environment import render
-from sdkwright.emit.types.scope import Import, import_lines
+from sdkwright.emit.import_statements import BY_LENGTH, import_blocks
 from sdkwright.ir import TypeModule
 
 SHARED = "types/shared"
@@ -32,22 +32,25 @@ def _add(mains: dict[str, list[TypeModule]], folder: str) -> None:
 
 
 def _render(folder: str, mains: dict[str, list[TypeModule]]) -> str:
-    imports = [_export(module.path.rpartition("/")[2], module) for module in mains[folder]]
+    exports = [_export(module.path.rpartition("/")[2], module) for module in mains[folder]]
     if folder == "types":
-        own = {item.name for item in imports}
+        own = {name for _, name in exports}
         shared = (_export("shared", module) for module in mains.get(SHARED, []))
-        imports.extend(item for item in shared if item.name not in own)
+        exports.extend((module, name) for module, name in shared if name not in own)
+    clauses: dict[str, list[str]] = {}
+    for module, name in exports:
+        clauses.setdefault(f".{module}", []).append(f"{name} as {name}")
     subfolders = sorted(path.rpartition("/")[2] for path in mains if path.rpartition("/")[0] == folder)
-    ordered = sorted(imports, key=lambda item: (len(item.module), item.module, len(item.name), item.name))
+    ordered = sorted(exports, key=lambda item: (len(item[0]), item[0], len(item[1]), item[1]))
     return render(
         "types/init.py.jinja",
         up=quote.Code("." * (folder.count("/") + 2)),
-        imports=import_lines(imports, indent=4),
-        names=[(quote.string_literal(item.name), quote.string_literal(item.module[1:])) for item in ordered],
+        imports=quote.Code("\n".join(import_blocks((), clauses, 4, BY_LENGTH))),
+        names=[(quote.string_literal(name), quote.string_literal(module)) for module, name in ordered],
         subfolders=[quote.string_literal(quote.identifier(name)) for name in subfolders],
     )
 
 
-def _export(module: str, source: TypeModule) -> Import:
-    name = quote.identifier(source.main)
-    return Import("." + quote.identifier(module), name, name, public=True)
+def _export(module: str, source: TypeModule) -> tuple[str, str]:
+    """Return the module beside the folder's ``__init__`` and the name it exports."""
+    return quote.identifier(module), quote.identifier(source.main)

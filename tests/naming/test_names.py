@@ -28,6 +28,10 @@ NAMES = Names()
         ("JSONSchema", "json_schema", "JsonSchema"),
         ("McpServer", "mcp_server", "McpServer"),
         ("e2e", "e2e", "E2E"),
+        ("conditional_3ds_action", "conditional_3ds_action", "Conditional3DSAction"),
+        ("gen3a_turbo", "gen3a_turbo", "Gen3aTurbo"),
+        ("veo3.1", "veo3_1", "Veo3_1"),
+        ("Mp3OutputFormat", "mp3_output_format", "MP3OutputFormat"),
         ("ILGSv1Document", "ilg_sv1_document", "IlgSv1Document"),
         ("ILGSv1 Span", "ilg_sv1_span", "IlgSv1Span"),
         ("X-Request-ID", "x_request_id", "XRequestID"),
@@ -51,3 +55,18 @@ def test_a_config_can_say_what_the_singular_is() -> None:
 
 def test_a_name_without_letters_has_the_code_points_of_its_characters() -> None:
     assert (NAMES.snake("→"), NAMES.pascal("→"), NAMES.constant("user id")) == ("u2192", "U2192", "USER_ID")
+
+
+def test_initialisms_of_a_config_are_told_apart_where_they_run_into_one_another() -> None:
+    names = Names({"tts": Casing(pascal="TTS", is_capital=True), "sse": Casing(pascal="SSE", is_capital=True)})
+    assert names.pascal("TTSSSEChunkEvent") == "TTSSSEChunkEvent"
+    assert names.snake("TTSSSEChunkEvent") == "tts_sse_chunk_event"
+    assert names.pascal("TTSXEvent") == "TtsxEvent"
+
+
+def test_a_word_with_a_casing_of_its_own_is_no_plural() -> None:
+    assert Names({"tts": Casing(pascal="TTS", is_capital=True)}).singular("fast_tts") == "fast_tts"
+
+
+def test_the_singular_of_a_class_name_leaves_what_stands_before_its_last_word() -> None:
+    assert NAMES.singular_class("UserIDExtensions") == "UserIDExtension"

@@ -12,7 +12,7 @@ def naming_rules(config: Config) -> Names:
     for word, casing in config.custom_casings.items():
         key = word.lower()
         pascal = casing.pascal or casing.capital or (key.upper() if casing.initialism else None)
-        casings[key] = Casing(snake=casing.snake, pascal=pascal, singular=casing.singular)
+        casings[key] = Casing(casing.snake, pascal, bool(casing.initialism), casing.singular)
         if casing.plural and casing.plural.lower() != key:
             casings.setdefault(casing.plural.lower(), Casing(singular=casing.singular or key))
     return Names(casings)

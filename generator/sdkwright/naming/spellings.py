@@ -7,9 +7,12 @@ from collections.abc import Mapping
 from sdkwright.naming.english import word_set
 
 INITIALISMS: Mapping[str, str] = {"id": "ID", "ids": "IDs", "url": "URL", "urls": "URLs"} | {
-    word: word.upper() for word in ("api", "http", "sms", "html", "ai", "db", "sdk", "gpu", "ip", "ssh")
+    word: word.upper() for word in word_set("""
+        3ds ach acl ai api ats cpu crm db dns e2e eeoc gb gpu hd hris html http https ip iso jsonl kb kyb kyc lfs mb mp3
+        mp4 nft saml sdk sku sms ss ssh sso
+        """)
 }
-"""Words written in capitals in class names, as every published package that has the word writes them."""
+"""Words written in capitals in class names: those that the public reference of the config format lists."""
 
 BRANDS: Mapping[str, str] = {
     "OpenAI": "ends in the initialism AI; published packages have one word in module names (`openai_cursor_page`)",

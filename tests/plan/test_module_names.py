@@ -6,7 +6,7 @@ from sdkwright.ir import Ref
 from sdkwright.naming.names import Names
 from sdkwright.plan.models import Model
 from sdkwright.plan.module_names import ModuleNames, rename_models, with_parents
-from tests.plan.tiny import Json, answers, build, config, document, method, plan, sends
+from tests.plan.tiny import Json, answers, build, config, document, method, plan, query, sends
 
 _TEXT: Json = {"type": "string"}
 
@@ -131,3 +131,12 @@ def test_a_model_called_like_a_constant_keeps_clear_of_it() -> None:
     paths = {"/pets": {"get": {"responses": answers({"$ref": "#/components/schemas/None"})}}}
     sdk = plan(paths, {"None": schema}, {"pets": {"models": {"none": "None"}, "methods": {"list": "get /pets"}}})
     assert method(sdk, "pets.list").response.type == Ref("types/none", "None_")
+
+
+def test_what_a_method_on_the_client_gives_is_named_after_the_method_alone() -> None:
+    pet = {"type": "object", "properties": {"name": {"type": "string"}}}
+    operation = {"parameters": [query("q")], "responses": answers(pet)}
+    sdk = plan({"/ping": {"get": operation}}, None, {"$client": {"methods": {"ping": "get /ping"}}})
+    found = method(sdk, "ping")
+    assert found.response.type == Ref("types/ping_response", "PingResponse")
+    assert found.params_type == Ref("types/client_ping_params", "ClientPingParams")

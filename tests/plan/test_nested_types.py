@@ -1,6 +1,6 @@
 """Types inside of others: what they inherit, what they are called, how lists and null are spelled."""
 
-from sdkwright.ir import ListOf, LiteralOf, MapOf, Nullable, Ref, Scalar, UnionOf
+from sdkwright.ir import ListOf, LiteralOf, MapOf, Nullable, Ref, Scalar, Sdk, UnionOf
 from tests.plan.tiny import alias_of, answers, class_of, method, module, plan, sends
 
 CONTEXT = {"type": "object", "properties": {"page": {"type": "string"}}, "required": ["page"]}
@@ -181,3 +181,98 @@ def test_lists_of_texts_and_objects_take_objects_written_in_place() -> None:
     kinds = {one.name: one.type for one in method(sdk, "notes.create").params}
     containers = {name: kind.container for name, kind in kinds.items() if isinstance(kind, ListOf)}
     assert containers == {"mixed": "Iterable", "leaves": "SequenceNotStr"}
+
+
+BASE = {
+    "type": "object",
+    "properties": {"id": {"type": "string"}, "type": {"type": "string"}, "note": {"type": "string"}},
+    "required": ["id", "type"],
+}
+
+
+def _event(*rest: dict[str, object]) -> Sdk:
+    schemas = {"Base": BASE, "Event": {"allOf": [_ref("Base"), *rest]}}
+    models = {"base": "Base", "event": "Event"}
+    return plan(
+        {"/events": {"get": {"responses": answers(_ref("Event"))}}},
+        schemas,
+        {"events": {"models": models, "methods": {"list": "get /events"}}},
+    )
+
+
+def test_a_class_that_restates_what_it_inherits_keeps_its_base() -> None:
+    kind = {"type": "string", "const": "upload"}
+    data = {"type": "object", "properties": {"size": {"type": "integer"}}}
+    sdk = _event({"type": "object", "properties": {"type": kind, "data": data}, "required": ["type", "data"]})
+    event = class_of(sdk, "types/event")
+    assert event.base == Ref("types/base", "Base")
+    assert [(one.name, one.overrides) for one in event.fields] == [("data", False), ("type", True)]
+    assert module(sdk, "types/event").exports == ("Event", "EventData")
+
+
+def test_a_property_that_is_required_further_down_is_restated() -> None:
+    event = class_of(
+        _event({"type": "object", "properties": {"size": {"type": "integer"}}, "required": ["note"]}), "types/event"
+    )
+    assert event.base == Ref("types/base", "Base")
+    assert [(one.name, one.required, one.overrides) for one in event.fields] == [
+        ("note", True, True),
+        ("size", False, False),
+    ]
+
+
+def test_items_of_a_model_that_is_a_list_have_its_singular() -> None:
+    item = {"type": "object", "properties": {"name": {"type": "string"}}}
+    schema = {"type": "array", "items": item}
+    sdk = plan(
+        {"/pets": {"post": {"requestBody": sends(_ref("Extensions")), "responses": answers(_ref("Extensions"))}}},
+        {"Extensions": schema},
+        {"pets": {"models": {"extensions": "Extensions"}, "methods": {"create": "post /pets"}}},
+    )
+    assert alias_of(sdk, "types/extensions").type == ListOf(Ref("types/extensions", "ExtensionItem"))
+    twin = "types/extensions_param"
+    assert alias_of(sdk, twin).type == ListOf(Ref(twin, "ExtensionsParamItem"))
+
+
+def test_a_model_that_may_be_null_is_a_class_and_null_is_said_where_it_is_used() -> None:
+    prompt = {"anyOf": [{"type": "object", "properties": {"id": {"type": "string"}}}, {"type": "null"}]}
+    whole = {"type": "object", "properties": {"prompt": _ref("Prompt")}, "required": ["prompt"]}
+    sdk = plan(
+        {"/pets": {"get": {"responses": answers(whole)}}},
+        {"Prompt": prompt},
+        {"pets": {"models": {"prompt": "Prompt"}, "methods": {"list": "get /pets"}}},
+    )
+    assert [one.name for one in class_of(sdk, "types/prompt", "Prompt").fields] == ["id"]
+    assert class_of(sdk, "types/pet_list_response").fields[0].type == Nullable(Ref("types/prompt", "Prompt"))
+
+
+def test_a_response_that_may_be_null_is_the_model_or_none() -> None:
+    sdk = plan(
+        {"/pets": {"get": {"responses": answers({"anyOf": [_ref("Prompt"), {"type": "null"}]})}}},
+        {"Prompt": BASE},
+        {"pets": {"models": {"prompt": "Prompt"}, "methods": {"list": "get /pets"}}},
+    )
+    assert method(sdk, "pets.list").response.type == Nullable(Ref("types/prompt", "Prompt"))
+
+
+def test_a_response_the_document_calls_an_empty_object_is_a_class() -> None:
+    empty = {"type": "object", "x-stainless-empty-object": True}
+    sdk = plan({"/pets": {"get": {"responses": answers(empty)}}}, None, {"pets": {"methods": {"list": "get /pets"}}})
+    assert class_of(sdk, "types/pet_list_response").fields == ()
+
+
+def test_models_that_stand_within_a_component_have_the_side_of_an_unused_model() -> None:
+    sdk = plan(
+        {"/pets": {"post": {"requestBody": sends(_ref("Input"))}}},
+        {
+            "Input": {"oneOf": [{"type": "string"}, {"type": "array", "items": BASE}]},
+            "Event": {"type": "object", "properties": {"input": _ref("Input")}},
+        },
+        {
+            "pets": {
+                "models": {"items": "#/components/schemas/Input/oneOf/1", "event": "Event"},
+                "methods": {"create": "post /pets"},
+            }
+        },
+    )
+    assert class_of(sdk, "types/event").fields[0].type == UnionOf((Scalar("str"), Ref("types/items", "Items")))

@@ -257,3 +257,22 @@ def test_a_file_part_has_the_one_media_type_the_document_gives_it() -> None:
     sdk = plan({"/pets": {"post": operation}}, None, {"pets": {"methods": {"create": "post /pets"}}})
     found = {param.name: param.media for param in method(sdk, "pets.create").params}
     assert found == {"badge": "image/webp", "scans": "application/pdf", "other": None}
+
+
+def test_a_parameter_of_the_query_can_choose_the_stream() -> None:
+    chunk = {"type": "object", "properties": {"delta": _TEXT}}
+    content = {"application/json": {"schema": chunk}, "text/event-stream": {"schema": chunk}}
+    operation = {
+        "parameters": [query("stream", {"type": "boolean"}), query("id", where="path", required=True)],
+        "responses": {"200": {"description": "Done.", "content": content}},
+    }
+    methods = {"retrieve": {"endpoint": "get /pets/{id}", "streaming": {"param_discriminator": "stream"}}}
+    sdk = plan({"/pets/{id}": {"get": operation}}, None, {"pets": {"methods": methods}})
+    assert [one.returns for one in method(sdk, "pets.retrieve").overloads] == ["response", "stream", "either"]
+    assert "PetRetrieveParamsStreaming" in module(sdk, "types/pet_retrieve_params").exports
+
+
+def test_a_header_cannot_be_null() -> None:
+    header = query("x-tag", {"type": ["string", "null"]}, where="header")
+    sdk = plan({"/pets": {"get": {"parameters": [header]}}}, None, {"pets": {"methods": {"list": "get /pets"}}})
+    assert method(sdk, "pets.list").params[0].type == Scalar("str")

@@ -75,3 +75,34 @@ def test_a_body_whose_union_leads_into_itself_has_the_arguments_of_the_other_var
     sdk = plan(paths, schemas, resources)
     assert [one.name for one in method(sdk, "tree.add").params] == ["name"]
     assert [one.location for one in method(sdk, "turning.add").params] == ["body_root"]
+
+
+def test_a_union_that_is_a_model_is_written_out_in_another() -> None:
+    ref = {"$ref": "#/components/schemas/Beasts"}
+    resources: Json = {"zoo": {"methods": {"visit": "post /zoo"}, "models": {"beasts": ref["$ref"]}}}
+    sdk = plan(_visit({"anyOf": [{"type": "string"}, ref]}), {**SCHEMAS, "Beasts": BEASTS}, resources)
+    names = ("BeastCat", "BeastDog")
+    assert alias_of(sdk, RESPONSE, "Beast").type == UnionOf((Scalar("str"), *(Ref(RESPONSE, name) for name in names)))
+
+
+def test_an_integer_beside_a_number_adds_nothing_unless_a_format_keeps_them_apart() -> None:
+    def kind(*members: Json) -> object:
+        return class_of(plan(_visit({"anyOf": list(members)}), {}, RESOURCES), PARAMS).fields[0].type
+
+    number, integer, text = {"type": "number"}, {"type": "integer"}, {"type": "string"}
+    assert kind(integer, number, text) == UnionOf((Scalar("float"), Scalar("str")))
+    assert kind({**integer, "format": "int32"}, number) == UnionOf((Scalar("int"), Scalar("float")))
+
+
+def test_variants_beside_properties_are_called_by_their_titles_and_not_by_their_tags() -> None:
+    kinds = [
+        {"title": f"{name} feature", "type": "object", "properties": {"kind": {"const": name.upper()}}}
+        for name in ("Card", "Account")
+    ]
+    union = {"oneOf": kinds, "discriminator": {"propertyName": "kind"}}
+    name: Json = {"type": "object", "properties": {"name": {"type": "string"}}}
+    sdk = plan(_visit({"allOf": [name, union]}), {}, RESOURCES)
+    assert [one.name for one in class_of(sdk, RESPONSE, "BeastCardFeature").fields] == ["kind", "name"]
+    assert alias_of(sdk, RESPONSE, "Beast").type == UnionOf(
+        (Ref(RESPONSE, "BeastCardFeature"), Ref(RESPONSE, "BeastAccountFeature")), "kind"
+    )

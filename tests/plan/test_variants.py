@@ -92,3 +92,19 @@ def test_a_union_that_is_not_all_objects_is_one_argument() -> None:
     create = method(pets({"oneOf": [body("a", a=TEXT), {"type": "array", "items": TEXT}]}), "pets.create")
     assert [one.name for one in create.params] == ["body"]
     assert create.overloads == ()
+
+
+def test_a_variant_has_its_models_name_or_its_title_whatever_the_discriminator_says() -> None:
+    cat, dog = body("kind", kind={"const": "cat"}), {"title": "A dog", **body("kind", kind={"const": "dog"}, tail=TEXT)}
+    whole = {"oneOf": [{"$ref": REF + "CatInput"}, dog], "discriminator": {"propertyName": "kind"}}
+    resources = {"pets": {"models": {"cat": REF + "CatInput"}, "methods": {"create": "post /pets"}}}
+    sdk = plan({"/pets": {"post": {"requestBody": sends(whole)}}}, {"CatInput": cat}, resources)
+    path = "types/pet_create_params"
+    assert alias_of(sdk, path).type == UnionOf((Ref(path, "Cat"), Ref(path, "ADog")))
+
+
+def test_variants_without_names_are_numbered_whatever_the_discriminator_says() -> None:
+    kinds = [body("kind", "x", kind={"const": kind}, x=TEXT) for kind in ("cat", "dog")]
+    sdk = pets({"oneOf": kinds, "discriminator": {"propertyName": "kind"}})
+    path = "types/pet_create_params"
+    assert alias_of(sdk, path).type == UnionOf((Ref(path, "Variant0"), Ref(path, "Variant1")))

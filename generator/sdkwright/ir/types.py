@@ -83,6 +83,7 @@ class Field:
     an alias).  ``type`` is the type of a value that is present: a response field that is not ``required``, or whose
     type is :class:`Nullable`, is emitted ``Optional[...] = None``; a params key is wrapped in ``Required`` when
     ``required``.  ``location`` is where a params key is sent; nested classes have ``None``.
+    ``overrides``: the class it inherits from has the property too.
     """
 
     name: str
@@ -92,6 +93,7 @@ class Field:
     doc: str = ""
     deprecated: bool = False
     location: Literal["path", "query", "header", "body"] | None = None
+    overrides: bool = False
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,9 @@ References stay references: names derive from them.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, cast
+
+from sdkwright.schema.keywords import is_annotation
 
 from .bundle import find
 from .pointers import from_ref, join
@@ -82,8 +84,16 @@ def lift_schema(node: Node, pointer: str, moved: dict[str, str]) -> Node:
             node[exclusive] = node.pop(bound)
     for union in ("anyOf", "oneOf"):
         if union in node:
-            node[union] = [_NULL if variant == {"nullable": True} else variant for variant in node[union]]
+            node[union] = [_NULL if _is_only_null(variant) else variant for variant in node[union]]
     return _with_null(node, pointer, moved) if node.pop("nullable", False) is True else node
+
+
+def _is_only_null(variant: Any) -> bool:
+    """Whether a variant says that null is a value, and nothing else that restricts or shapes one."""
+    if not isinstance(variant, dict):
+        return False
+    said = cast("Node", variant)
+    return said.get("nullable") is True and all(key == "nullable" or is_annotation(key) for key in said)
 
 
 def _with_null(node: Node, pointer: str, moved: dict[str, str]) -> Node:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from sdkwright.ir import Ref, Side
 from sdkwright.plan.registry import Registry
 from sdkwright.plan.shapes import is_class
@@ -24,15 +26,24 @@ def find_base(view: SchemaView, registry: Registry, schema: Schema, side: Side, 
     if any(ref_of(member) is not None for member in members[1:]) or registry.leads_to(model.pointer, source):
         return None
     _, target = view.resolve(members[0])
-    inherited, added = view.merge(target), own_part(view, schema)
-    # What is said anew would not fit in the place of what is inherited.
-    if properties(inherited).keys() & properties(added).keys():
-        return None
-    if required(added) & (properties(inherited).keys() - required(inherited)):
+    # The keys of a TypedDict cannot be said anew; the fields of a model can.
+    if side == "params" and inherited_properties(view, schema).keys() & properties(own_part(view, schema)).keys():
         return None
     return model.ref(side) if is_class(view, target) else None
 
 
 def own_part(view: SchemaView, schema: Schema) -> Schema:
-    """Return what a schema says in addition to the first member of its ``allOf``."""
-    return view.merge({**schema, "allOf": schema["allOf"][1:]})
+    """Return what a schema says in addition to the first member of its ``allOf``, itself the base of a class.
+
+    An inherited property that the rest makes required is part of it.
+    """
+    own = view.merge({**schema, "allOf": schema["allOf"][1:]})
+    inherited = inherited_properties(view, schema)
+    optional = inherited.keys() - required(view.merge(view.resolve(schema["allOf"][0])[1])) - properties(own).keys()
+    needed = {wire: inherited[wire] for wire in inherited if wire in required(own) & optional}
+    return {**own, "properties": {**properties(own), **needed}} if needed else own
+
+
+def inherited_properties(view: SchemaView, schema: Schema) -> Mapping[str, Schema]:
+    """Return the properties of the first member of an ``allOf``."""
+    return properties(view.merge(view.resolve(schema["allOf"][0])[1]))

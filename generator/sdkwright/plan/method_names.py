@@ -45,6 +45,9 @@ def reserve_method(names: Names, endpoint: Endpoint, own: OwnTypes, reserved: Mo
 
 def _wishes(names: Names, endpoint: Endpoint, own: OwnTypes) -> Iterator[MethodRefs]:
     """Yield the names a method's types may have, the best first."""
+    if endpoint.resource[0] == CLIENT:
+        # What a method on the client gives is named after the method alone.
+        yield _refs(names, endpoint, own, endpoint.words, endpoint.params_name, answer_words="")
     yield _refs(names, endpoint, own, endpoint.words, endpoint.params_name)
     if endpoint.params_name is not None:
         yield _refs(names, endpoint, own, endpoint.words)
@@ -57,19 +60,27 @@ def _wishes(names: Names, endpoint: Endpoint, own: OwnTypes) -> Iterator[MethodR
         number += 1
 
 
-def _refs(names: Names, endpoint: Endpoint, own: OwnTypes, words: str, params_name: str | None = None) -> MethodRefs:
-    stem = safe_class(names.pascal(words)) + names.pascal(endpoint.key)
-    module = f"{words}_{names.snake(endpoint.key)}"
+def _refs(
+    names: Names,
+    endpoint: Endpoint,
+    own: OwnTypes,
+    words: str,
+    params_name: str | None = None,
+    *,
+    answer_words: str | None = None,
+) -> MethodRefs:
+    """Return the names that start with ``words``; those of what the method gives with ``answer_words`` if they differ."""
 
-    def ref(ending: str) -> Ref:
-        return Ref(f"{endpoint.folder}/{file_stem(f'{module}_{ending.lower()}')}", stem + ending)
+    def ref(ending: str | None, first: str) -> Ref | None:
+        if ending is None:
+            return None
+        module = "_".join(filter(None, (first, names.snake(endpoint.key), ending.lower())))
+        stem = safe_class(names.pascal(first)) if first else ""
+        return Ref(f"{endpoint.folder}/{file_stem(module)}", safe_class(stem + names.pascal(endpoint.key) + ending))
 
-    params = ref("Params")
-    if params_name is not None:
+    params = ref("Params" if own.params else None, words)
+    if params is not None and params_name is not None:
         path = f"{endpoint.folder}/{file_stem(safe(names.snake(params_name)))}"
         params = Ref(path, safe_class(names.pascal(params_name)))
-    return MethodRefs(
-        params=params if own.params else None,
-        response=ref(own.response) if own.response is not None else None,
-        event=ref(own.event) if own.event is not None else None,
-    )
+    answer = words if answer_words is None else answer_words
+    return MethodRefs(params, ref(own.response, answer), ref(own.event, answer))

@@ -130,7 +130,7 @@ def with_usage(
     """
     models = tuple(models)
     unused = [one.pointer for one in models if one.pointer not in requests | responses]
-    responses |= reachable(({"$ref": pointer} for pointer in unused), document)
+    responses |= reachable(({"$ref": pointer} for pointer in unused), document, models)
     return tuple(
         replace(
             model,

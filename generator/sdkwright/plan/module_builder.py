@@ -29,12 +29,12 @@ from sdkwright.naming.reserved import safe_class
 from sdkwright.plan.containers import choose_container
 from sdkwright.plan.discriminators import add_discriminator
 from sdkwright.plan.fields import distinct_fields, field_name, ordered_properties
-from sdkwright.plan.inheritance import find_base, own_part
+from sdkwright.plan.inheritance import find_base, inherited_properties, own_part
 from sdkwright.plan.leaf_types import OBJECT, describe, make_literal, make_scalar, make_union
 from sdkwright.plan.namespace import Namespace
 from sdkwright.plan.rules import ClassPath, Rules
-from sdkwright.plan.shapes import is_class, look_through, union_members
-from sdkwright.plan.unions import flatten_union, holds_class
+from sdkwright.plan.shapes import describe_target, is_class, only_variant, split_shape, union_members
+from sdkwright.plan.unions import flatten_union, holds_class, number_variants
 from sdkwright.plan.variant_names import VariantNamer
 from sdkwright.schema.keywords import (
     Schema,
@@ -86,13 +86,18 @@ class ModuleBuilder:
     def build_model(self, schema: Schema) -> TypeModule:
         """Build the module whose main class (or alias) is this schema."""
         self.scope.export(self.main)
-        body, nullable = split_null(look_through(self.rules.view, schema))
+        body, nullable = split_shape(self.rules.view, schema)
+        bare = split_null(schema)[0]
+        only = only_variant(bare)
+        if only is not None and self.rules.registry.find(only) is not None:
+            body = bare  # another name of a model
         if is_class(self.rules.view, body):
             base = self._find_base(body)
             owner = self.main if base is not None else ""
             self.scope.define(self._build_class(self.main, body, owner, base))
         else:
             kind = self._main_alias(body)
+            kind = ListOf(kind.item, "List") if isinstance(kind, ListOf) else kind  # one with a name is built as one
             # As with unions of a property, requests say null at the use only.
             if nullable and self.side == "response" and not isinstance(kind, Nullable) and kind != OBJECT:
                 kind = Nullable(kind)
@@ -113,8 +118,10 @@ class ModuleBuilder:
         )
 
     def reserve_variant(self, union: Schema, member: Schema, index: int) -> str:
-        """Name the class of one variant of a union that is all there is to this module, and export it."""
-        name = self.scope.free_name(safe_class(self._namer.name_variant(union, member, index, root=True)))
+        """Name the class of one variant of a request body, a model by its own name, and export it."""
+        model = self.rules.registry.find(member)
+        wish = self._namer.name_body_variant(union, member, index) if model is None else model.class_name
+        name = self.scope.free_name(safe_class(wish))
         self.scope.export(name)
         return name
 
@@ -276,11 +283,12 @@ class ModuleBuilder:
         """Build a class; ``owner`` is the prefix of what is nested in it (empty for a main class)."""
         view = self.rules.view
         body = own_part(view, schema) if base is not None else view.merge(schema)
+        restated = inherited_properties(view, schema).keys() if base is not None else frozenset[str]()
         aliases = renames(body)
-        fields = [
-            self._field(wire, item, wire in required(body), owner, aliases.get(wire))
-            for wire, item in ordered_properties(body, self.side, sort=self.rules.sort)
-        ]
+        fields: list[Field] = []
+        for wire, item in ordered_properties(body, self.side, sort=self.rules.sort):
+            built = self._field(wire, item, wire in required(body), owner, aliases.get(wire))
+            fields.append(replace(built, overrides=wire in restated))
         extra = None
         values = additional(body)
         if values is not None and properties(body):
@@ -296,14 +304,9 @@ class ModuleBuilder:
             wire=wire,
             type=self.type_of(schema, path),
             required=is_required,
-            doc=describe(schema) or self._describe_target(schema),
+            doc=describe(schema) or describe_target(self.rules.view, schema),
             deprecated=bool(schema.get("deprecated")),
         )
-
-    def _describe_target(self, schema: Schema) -> str:
-        """Return the description of what a reference without words of its own refers to."""
-        reference = self.rules.view.plain_reference(schema)
-        return "" if reference is None else describe(self.rules.view.resolve({"$ref": reference})[1])
 
     # -- unions ------------------------------------------------------------------------------------------------------
 
@@ -313,13 +316,13 @@ class ModuleBuilder:
         mark = len(self.scope.exports)
         prefix = "" if root else path.plain
         parts: list[Type] = []
-        listed = list(flatten_union(self.rules, schema, members, self._active))
-        for index, (union, member) in enumerate(listed):
+        listed = list(number_variants(self.rules, schema, members, self._active))
+        for index, union, member in listed:
             name = safe_class(prefix + self._namer.name_variant(union, member, index, root=root))
             parts.append(self.type_of(member, ClassPath.of(name)))
         kind = make_union(parts)
         if self.side == "response":
-            variants = ((union, member, part) for (union, member), part in zip(listed, parts, strict=True))
+            variants = ((union, member, part) for (_, union, member), part in zip(listed, parts, strict=True))
             kind = add_discriminator(self.rules.view, schema, kind, variants)
         is_nominal = schema.get("x-stainless-nominal") is not False and any(map(self._is_class_like, parts))
         if root or not is_nominal or not isinstance(kind, UnionOf):
@@ -346,4 +349,6 @@ class ModuleBuilder:
         members = union_members(merged)
         if members:
             return self._union(merged, members, ClassPath.of(self.main), root=True)
-        return self._shape(merged, ClassPath(self.main, f"{self.main}Item"))
+        is_list = types_of(merged) == ("array",)
+        item = self.rules.names.singular_class(self.main) if is_list else self.main
+        return self._shape(merged, ClassPath(self.main, f"{item}Item"))

@@ -114,6 +114,8 @@ class ArgumentBuilder:
         full = self.sampler.sample(draft.schema, draft.wire, full=True, examples=draft.examples)
         if in_path:
             short, full = (path_sample(self.rules.view, draft, kind, sample, full) for sample in (short, full))
+        if draft.location == "header" and isinstance(kind, Nullable):
+            kind = kind.inner  # a header cannot say null
         is_list = isinstance(kind, ListOf)
         return Param(
             name=name,
@@ -166,7 +168,7 @@ def _params_module(builder: ModuleBuilder, params: Iterable[Param], switch: str 
     params = list(params)
     fields = tuple(params_field(param) for param in params if param.location != "path" or not param.positional)
     nested = tuple(builder.scope.definitions)
-    name = next((param.name for param in params if param.location == "body" and param.wire == switch), None)
+    name = next((param.name for param in params if param.wire == switch and param.location in ("body", "query")), None)
     if name is None:
         return builder.finish((ObjectDef(builder.main, fields), *nested))
     return _split(builder, fields, name, nested)

@@ -53,7 +53,9 @@ class ResponseDraft:
 def success_content(endpoint: Endpoint) -> Mapping[str, MediaType]:
     """Return the content of the success response by media type; empty when there is none."""
     response = endpoint.operation.success
-    return {} if response is None else response.content
+    if response is None or (response.status == "204" and all(not media.schema for media in response.content.values())):
+        return {}
+    return response.content
 
 
 def draft_response(
@@ -124,6 +126,8 @@ def _is_words(view: SchemaView, schema: Schema) -> bool:
 def is_anything(view: SchemaView, schema: Schema) -> bool:
     """Whether the schema is ``{}`` or a bare ``type: object``: nothing to make a class of."""
     body = view.expand(schema)
+    if body.get("x-stainless-empty-object"):
+        return False
     if constants(body) or any(key in body for key in ("oneOf", "anyOf")) or properties(body):
         return False
     kind = types_of(body) or (implied_type(body),)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from sdkwright.plan.leaf_types import describe
 from sdkwright.schema.keywords import (
     ANNOTATIONS,
     Schema,
     constants,
     is_closed,
+    only_member,
     properties,
     ref_of,
     split_null,
@@ -20,11 +22,13 @@ _MAX_HOPS = 64
 
 
 def look_through(view: SchemaView, schema: Schema) -> Schema:
-    """Follow references, also those wrapped in an ``allOf``, until the schema's own shape is in sight."""
+    """Follow references, also those wrapped in an ``allOf`` or alone in a union, until the own shape is in sight."""
     for _ in range(_MAX_HOPS):
         reference = view.plain_reference(schema)
         if reference is not None:
             schema = view.resolve({"$ref": reference})[1]
+        elif (only := only_variant(schema)) is not None:
+            schema = only
         elif ref_of(schema) is not None:
             schema = {"allOf": [view.resolve(schema)[1], without(schema, "$ref")]}
         else:
@@ -34,7 +38,22 @@ def look_through(view: SchemaView, schema: Schema) -> Schema:
 
 def look_through_null(view: SchemaView, schema: Schema) -> Schema:
     """Look through references and strip null."""
-    return split_null(look_through(view, schema))[0]
+    return split_shape(view, schema)[0]
+
+
+def split_shape(view: SchemaView, schema: Schema) -> tuple[Schema, bool]:
+    """Look through references and take null out: return what is left, and whether null was there."""
+    body, nullable = split_null(look_through(view, schema))
+    only = only_variant(body) if nullable else None
+    return (body if only is None else split_null(look_through(view, only))[0]), nullable
+
+
+def only_variant(schema: Schema) -> Schema | None:
+    """Return the variant of a union of one, with what the union says in words where the variant says nothing."""
+    if len(variants(schema)) != 1 or (only := only_member(schema)) is None:
+        return None
+    words = {key: value for key, value in schema.items() if key == "description" and key not in only}
+    return {**words, **only} if words else only
 
 
 def union_members(schema: Schema) -> list[Schema]:
@@ -53,8 +72,14 @@ def union_members(schema: Schema) -> list[Schema]:
 
 def _with_outer(member: Schema, outer: Schema) -> Schema:
     reference = ref_of(member)
-    title = {"title": component_name(reference)} if reference else {}
-    return {"allOf": [outer, member], **title}
+    title = component_name(reference) if reference else member.get("title")
+    return {"allOf": [outer, member], **({"title": title} if title else {})}
+
+
+def describe_target(view: SchemaView, schema: Schema) -> str:
+    """Return the description of what a reference without words of its own refers to."""
+    reference = view.plain_reference(schema)
+    return "" if reference is None else describe(view.resolve({"$ref": reference})[1])
 
 
 def component_name(reference: str) -> str:

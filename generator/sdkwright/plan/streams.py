@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sdkwright.ir import Overload, Param
@@ -32,7 +32,7 @@ class StreamDraft:
     """How a method streams.
 
     ``switch`` is the wire name of the boolean that chooses a stream, None when it always streams, and ``param`` that
-    argument's Python name where the body has it.  An event is a ``model``, or has a ``schema`` of its own, or is like
+    argument's Python name where the body or the query has it.  An event is a ``model``, or has a ``schema`` of its own, or is like
     the response where both are None; ``ending`` is that of its class's name.
     """
 
@@ -55,6 +55,7 @@ def draft_stream(names: Names, view: SchemaView, registry: Registry, endpoint: E
     fields = properties(flatten_body(view, choose_body(view, endpoint.operation).schema) or {})
     if settings is not None and settings.has_param_discriminator:
         switch = settings.param_discriminator
+        fields = {**_query_fields(endpoint), **fields}
     else:
         switch = SWITCH if has_answer and find_switch(view, fields) is not None else None
     if settings is None and switch is None and offers_bytes(content):
@@ -78,6 +79,11 @@ def draft_stream(names: Names, view: SchemaView, registry: Registry, endpoint: E
         schema=schema,
         ending="Event" if has_answer else "Response",
     )
+
+
+def _query_fields(endpoint: Endpoint) -> Mapping[str, Schema]:
+    parameters = endpoint.operation.parameters
+    return {parameter.name: as_schema(parameter.schema) for parameter in parameters if parameter.location == "query"}
 
 
 def missing_event_model(registry: Registry, endpoint: Endpoint) -> str | None:

@@ -16,6 +16,7 @@ from sdkwright.schema.keywords import (
     ref_of,
     schemas,
     variants,
+    without,
 )
 from sdkwright.schema.view import SchemaView
 
@@ -41,7 +42,9 @@ class VariantNamer:
         given = member.get("x-stainless-variantName")
         title = member.get("title")
         reference = ref_of(member) or self.view.plain_reference(member)
-        value = None if isinstance(given, str) else _discriminator_value(self.view, union, member)
+        # What a variant shares with the others is part of it then: its tag alone does not tell what it is.
+        is_merged = bool(properties(union))
+        value = None if isinstance(given, str) or is_merged else _discriminator_value(self.view, union, member)
         if isinstance(given, str):
             name = given
         elif value is not None:
@@ -55,6 +58,19 @@ class VariantNamer:
                 f"Variant{index}" if root and self.side == "params" else f"UnionMember{index}"
             )
         return self.names.pascal(name)
+
+    def name_body_variant(self, body: Schema, member: Schema, index: int) -> str:
+        """Name the variant ``member`` of a request body that is a union.
+
+        One that is written out has the name the document gives, or its title, or what its content says, whatever the
+        discriminator; one that is referred to is named like those of other unions.
+        """
+        title = member.get("title")
+        if ref_of(member) or isinstance(member.get("x-stainless-variantName"), str):
+            return self.name_variant(body, member, index, root=True)
+        if isinstance(title, str) and title.strip():
+            return self.names.pascal(title)
+        return self.name_variant(without(body, "discriminator"), member, index, root=True)
 
     def _name_content(self, union: Schema, member: Schema) -> str | None:
         members = schemas(member.get("allOf"))

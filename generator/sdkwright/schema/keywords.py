@@ -91,6 +91,8 @@ def is_array(schema: Schema) -> bool:
 
 def is_closed(schema: Schema) -> bool:
     """Whether the schema is an object that has no properties and says so: ``{}`` is its only value."""
+    if schema.get("x-stainless-empty-object") is True and not properties(schema):
+        return True
     if schema.get("additionalProperties") is not False or schema.get("patternProperties"):
         return False
     return not properties(schema) and types_of(schema) in ((), ("object",))
@@ -174,6 +176,15 @@ def children(schema: Schema) -> Iterator[Schema]:
 def variants(schema: Schema) -> list[Schema]:
     """The members of a ``oneOf`` or ``anyOf``."""
     return schemas(schema.get("oneOf")) or schemas(schema.get("anyOf"))
+
+
+def only_member(schema: Schema) -> Schema | None:
+    """Return the one member of an ``allOf``, ``anyOf`` or ``oneOf`` that is all a schema says; None where it says more."""
+    for key in ("allOf", "anyOf", "oneOf"):
+        members = schemas(schema.get(key))
+        if len(members) == 1 and is_annotation_only(without(schema, key, "type", "discriminator")):
+            return members[0]
+    return None
 
 
 def constants(schema: Schema) -> tuple[object, ...]:

@@ -17,6 +17,7 @@ from sdkwright.schema.keywords import (
     implied_type,
     is_annotation,
     is_annotation_only,
+    only_member,
     properties,
     ref_of,
     required,
@@ -81,7 +82,7 @@ class SchemaView:
         return known[1] if known is not None else self._merge(schema)
 
     def plain_reference(self, schema: Schema) -> str | None:
-        """Return the ``$ref`` of a schema that is a reference and nothing more; sees through one ``allOf``.
+        """Return the ``$ref`` of a schema that is a reference and nothing more; sees through an ``allOf`` or a union of one.
 
         Annotations may stand beside it, and what changes nothing about the type of its target: limits, and keywords
         that say what the target says.
@@ -90,10 +91,8 @@ class SchemaView:
         if reference is not None:
             rest = [key for key in schema if key != "$ref" and not is_annotation(key)]
             return reference if not rest or self._changes_nothing(schema, rest) else None
-        members = schemas(schema.get("allOf"))
-        if len(members) == 1 and is_annotation_only(without(schema, "allOf", "type")):
-            return self.plain_reference(members[0])
-        return None
+        member = only_member(schema)
+        return None if member is None else self.plain_reference(member)
 
     def _changes_nothing(self, schema: Schema, keys: list[str]) -> bool:
         """Whether these keywords beside a ``$ref`` leave the type of its target as it is."""

@@ -45,6 +45,8 @@ _TYPING = {"Union": "Union", "Optional": "Optional", "List": "List", "Dict": "Di
 _EXTENSIONS = ("Literal", "Required", "Annotated", "TypeAlias", "TypeAliasType", "TypedDict")
 _FIELD_CLASS = re.compile(rf"class {NAME}\((?:BaseModel|TypedDict)\):\n(    {FIELD}: .+)")
 _PASS = "    pass"
+_OVERRIDE_NOTE = "  # type: ignore[assignment, unused-ignore]"
+"""Stands on one line with its field, however long: black leaves such lines as they are."""
 _NOTHING = Lowered("", (), (), ())
 
 
@@ -115,8 +117,10 @@ class Restorer:
             line = self._restored(found[1], own, lower_field(type_, self._side), lazy=self._side == "params")
         except TypeLayerError as error:
             raise TypeLayerError(f"field {name}: {error}") from error
+        # A field that says anew what a base class says need not fit in its place.
+        laid_out = line + _OVERRIDE_NOTE if item.overrides else break_line(line)
         doc = quote.docstring(item.doc, 4)
-        return f"{break_line(line)}\n    {doc}" if doc else break_line(line)
+        return f"{laid_out}\n    {doc}" if doc else laid_out
 
     def _part(self, type_: Type, *, lazy: bool) -> str:
         """The annotation of a type that was rendered as an alias of its own."""

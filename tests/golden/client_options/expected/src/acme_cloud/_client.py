@@ -32,7 +32,7 @@ if TYPE_CHECKING:
         ThingsResourceWithRawResponse,
         ThingsResourceWithStreamingResponse,
     )
-    from .types.client_status_response import ClientStatusResponse
+    from .types.status_response import StatusResponse
 
 if TYPE_CHECKING:
     from ._core.streaming import AsyncStream as AsyncStream
@@ -283,15 +283,15 @@ class ACMECloud(SyncAPIClient):
         extra_query: Query | None = None,
         extra_body: Body | None = None,
         timeout: float | httpx.Timeout | None | NotGiven = not_given,
-    ) -> ClientStatusResponse:
-        from .types.client_status_response import ClientStatusResponse
+    ) -> StatusResponse:
+        from .types.status_response import StatusResponse
 
         return self.get(
             "/status",
             options=make_request_options(
                 extra_headers=extra_headers, extra_query=extra_query, extra_body=extra_body, timeout=timeout
             ),
-            cast_to=ClientStatusResponse,
+            cast_to=StatusResponse,
         )
 
     def copy(
@@ -576,15 +576,15 @@ class AsyncACMECloud(AsyncAPIClient):
         extra_query: Query | None = None,
         extra_body: Body | None = None,
         timeout: float | httpx.Timeout | None | NotGiven = not_given,
-    ) -> ClientStatusResponse:
-        from .types.client_status_response import ClientStatusResponse
+    ) -> StatusResponse:
+        from .types.status_response import StatusResponse
 
         return await self.get(
             "/status",
             options=make_request_options(
                 extra_headers=extra_headers, extra_query=extra_query, extra_body=extra_body, timeout=timeout
             ),
-            cast_to=ClientStatusResponse,
+            cast_to=StatusResponse,
         )
 
     def copy(

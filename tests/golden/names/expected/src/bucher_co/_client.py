@@ -40,7 +40,7 @@ if TYPE_CHECKING:
         ListsResourceWithStreamingResponse,
     )
     from .types.class_ import Class
-    from .types.client_retrieve_response import ClientRetrieveResponse
+    from .types.retrieve_response import RetrieveResponse
 
 if TYPE_CHECKING:
     from ._core.streaming import AsyncStream as AsyncStream
@@ -158,16 +158,16 @@ class BucherCo(SyncAPIClient):
         extra_query: Query | None = None,
         extra_body: Body | None = None,
         timeout: float | _httpx.Timeout | None | NotGiven = not_given,
-    ) -> ClientRetrieveResponse:
+    ) -> RetrieveResponse:
         """The root."""
-        from .types.client_retrieve_response import ClientRetrieveResponse
+        from .types.retrieve_response import RetrieveResponse
 
         return self.get(
             "/",
             options=make_request_options(
                 extra_headers=extra_headers, extra_query=extra_query, extra_body=extra_body, timeout=timeout
             ),
-            cast_to=ClientRetrieveResponse,
+            cast_to=RetrieveResponse,
         )
 
     def create_copy(
@@ -395,16 +395,16 @@ class AsyncBucherCo(AsyncAPIClient):
         extra_query: Query | None = None,
         extra_body: Body | None = None,
         timeout: float | _httpx.Timeout | None | NotGiven = not_given,
-    ) -> ClientRetrieveResponse:
+    ) -> RetrieveResponse:
         """The root."""
-        from .types.client_retrieve_response import ClientRetrieveResponse
+        from .types.retrieve_response import RetrieveResponse
 
         return await self.get(
             "/",
             options=make_request_options(
                 extra_headers=extra_headers, extra_query=extra_query, extra_body=extra_body, timeout=timeout
             ),
-            cast_to=ClientRetrieveResponse,
+            cast_to=RetrieveResponse,
         )
 
     async def create_copy(

@@ -13,12 +13,12 @@ if TYPE_CHECKING:
     from .article import Article as Article
     from .thing_param import ThingParam as ThingParam
     from .article_param import ArticleParam as ArticleParam
+    from .status_response import StatusResponse as StatusResponse
     from .thing_list_params import ThingListParams as ThingListParams
     from .thing_move_params import ThingMoveParams as ThingMoveParams
     from .thing_create_params import ThingCreateParams as ThingCreateParams
     from .thing_list_response import ThingListResponse as ThingListResponse
     from .thing_count_response import ThingCountResponse as ThingCountResponse
-    from .client_status_response import ClientStatusResponse as ClientStatusResponse
 else:
     _modules = {
         "Thing": "thing",
@@ -26,12 +26,12 @@ else:
         "Article": "article",
         "ThingParam": "thing_param",
         "ArticleParam": "article_param",
+        "StatusResponse": "status_response",
         "ThingListParams": "thing_list_params",
         "ThingMoveParams": "thing_move_params",
         "ThingCreateParams": "thing_create_params",
         "ThingListResponse": "thing_list_response",
         "ThingCountResponse": "thing_count_response",
-        "ClientStatusResponse": "client_status_response",
     }
     __all__ = list(_modules)
     __getattr__, __dir__ = attach(

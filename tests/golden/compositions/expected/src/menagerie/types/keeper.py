@@ -19,6 +19,9 @@ __all__ = [
     "Rule",
     "RuleAll",
     "RuleAny",
+    "RuleEq",
+    "RuleEqEq",
+    "RuleGt",
 ]
 
 Contact: TypeAlias = Union[str, Phone, List[Phone]]
@@ -56,7 +59,19 @@ class RuleAny(BaseModel):
     any: List[Term]
 
 
-Rule: TypeAlias = Union[RuleAll, RuleAny, Term]
+class RuleEqEq(BaseModel):
+    field: str
+
+
+class RuleEq(BaseModel):
+    eq: RuleEqEq
+
+
+class RuleGt(BaseModel):
+    gt: float
+
+
+Rule: TypeAlias = Union[RuleAll, RuleAny, RuleEq, RuleGt]
 """Unions within unions."""
 
 

@@ -21,6 +21,9 @@ __all__ = [
     "Rule",
     "RuleAll",
     "RuleAny",
+    "RuleEq",
+    "RuleEqEq",
+    "RuleGt",
 ]
 
 
@@ -80,5 +83,17 @@ class RuleAny(TypedDict, total=False):
     any: Required[Iterable[TermParam]]
 
 
-Rule: TypeAlias = Union[RuleAll, RuleAny, TermParam]
+class RuleEqEq(TypedDict, total=False):
+    field: Required[str]
+
+
+class RuleEq(TypedDict, total=False):
+    eq: Required[RuleEqEq]
+
+
+class RuleGt(TypedDict, total=False):
+    gt: Required[float]
+
+
+Rule: TypeAlias = Union[RuleAll, RuleAny, RuleEq, RuleGt]
 """Unions within unions."""

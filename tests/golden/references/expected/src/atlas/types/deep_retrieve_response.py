@@ -10,12 +10,8 @@ from .coordinates import Coordinates
 __all__ = ["DeepRetrieveResponse", "Narrowed", "Shape"]
 
 
-class Narrowed(BaseModel):
-    x: float
-
-    y: float
-
-    z: float
+class Narrowed(Point):
+    z: float  # type: ignore[assignment, unused-ignore]
 
 
 class Shape(BaseModel):

@@ -4,8 +4,8 @@ from typing import Optional
 
 from .._models import BaseModel
 
-__all__ = ["ClientRetrieveResponse"]
+__all__ = ["RetrieveResponse"]
 
 
-class ClientRetrieveResponse(BaseModel):
+class RetrieveResponse(BaseModel):
     hello: Optional[str] = None

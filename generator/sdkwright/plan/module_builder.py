@@ -250,13 +250,8 @@ class ModuleBuilder:
     # -- arrays, maps, objects ---------------------------------------------------------------------------------------
 
     def _list(self, schema: Schema, path: ClassPath) -> Type:
-        prefix = schemas(schema.get("prefixItems"))
-        items = as_schema(schema.get("items"))
-        if prefix:
-            rest = [] if schema.get("items") is False else [items] if items else []
-            item = make_union([self.type_of(member, path.as_item()) for member in [*prefix, *rest]])
-        else:
-            item = self.type_of(items, path.as_item())
+        # What holds for single places of a list (`prefixItems`) says nothing of all of its items.
+        item = self.type_of(as_schema(schema.get("items")), path.as_item())
         if self.side == "response":
             return ListOf(item, "List")
         return ListOf(item, choose_container(item, self.rules.view, self.rules.registry, self.scope.definitions))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Dict, Final, Iterable, List, Literal, Optional, Union
+from typing import TYPE_CHECKING, Dict, Final, Iterable, List, Literal, Optional
 
 from .._core.compat import cached_property
 from .._core.request_options import make_request_options
@@ -12,7 +12,7 @@ from .._core.utils import async_maybe_transform, maybe_transform
 
 if TYPE_CHECKING:
     from .._core.transport_api import httpx
-    from .._core.types import Body, Headers, NotGiven, Query, SequenceNotStr
+    from .._core.types import Body, Headers, NotGiven, Query
     from ..types import measure_update_params
     from ..types.measures import Measures
 
@@ -34,7 +34,7 @@ class MeasuresResource(SyncAPIResource):
         self,
         *,
         level: Literal[1, 2, 3],
-        corner: SequenceNotStr[Union[float, str]] | Omit = omit,
+        corner: Iterable[object] | Omit = omit,
         huge: Literal[9007199254740993, -1] | Omit = omit,
         mixed: Optional[Literal["auto", 1, True]] | Omit = omit,
         notes: Dict[str, str] | Omit = omit,
@@ -45,7 +45,7 @@ class MeasuresResource(SyncAPIResource):
         repeated: Literal["a", "b"] | Omit = omit,
         sign: Literal["+", "-", "", "a b", '"quoted"', "back\\slash"] | Omit = omit,
         tagged: measure_update_params.Tagged | Omit = omit,
-        trail: Iterable[Union[str, measure_update_params.Trail]] | Omit = omit,
+        trail: Iterable[measure_update_params.Trail] | Omit = omit,
         units: List[Literal["m", "ft"]] | Omit = omit,
         version: Literal[2] | Omit = omit,
         extra_headers: Headers | None = None,
@@ -106,7 +106,7 @@ class AsyncMeasuresResource(AsyncAPIResource):
         self,
         *,
         level: Literal[1, 2, 3],
-        corner: SequenceNotStr[Union[float, str]] | Omit = omit,
+        corner: Iterable[object] | Omit = omit,
         huge: Literal[9007199254740993, -1] | Omit = omit,
         mixed: Optional[Literal["auto", 1, True]] | Omit = omit,
         notes: Dict[str, str] | Omit = omit,
@@ -117,7 +117,7 @@ class AsyncMeasuresResource(AsyncAPIResource):
         repeated: Literal["a", "b"] | Omit = omit,
         sign: Literal["+", "-", "", "a b", '"quoted"', "back\\slash"] | Omit = omit,
         tagged: measure_update_params.Tagged | Omit = omit,
-        trail: Iterable[Union[str, measure_update_params.Trail]] | Omit = omit,
+        trail: Iterable[measure_update_params.Trail] | Omit = omit,
         units: List[Literal["m", "ft"]] | Omit = omit,
         version: Literal[2] | Omit = omit,
         extra_headers: Headers | None = None,

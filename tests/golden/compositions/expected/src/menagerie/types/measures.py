@@ -30,7 +30,7 @@ class Measures(BaseModel):
 
     level: Literal[1, 2, 3]
 
-    corner: Optional[List[Union[float, str]]] = None
+    corner: Optional[List[object]] = None
 
     huge: Optional[Literal[9007199254740993, -1]] = None
 
@@ -52,7 +52,7 @@ class Measures(BaseModel):
 
     tagged: Optional[Tagged] = None
 
-    trail: Optional[List[Union[str, Trail]]] = None
+    trail: Optional[List[Trail]] = None
 
     units: Optional[List[Literal["m", "ft"]]] = None
 

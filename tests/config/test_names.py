@@ -56,10 +56,6 @@ def options(*names: str) -> dict[str, Any]:
         ({"organization": {"name": "7 seas"}}, "/organization/name"),
         (method(body_param_name="a-b"), "/resources/boats/methods/add/body_param_name"),
         (method(body_param_name="class"), "/resources/boats/methods/add/body_param_name"),
-        (
-            method(streaming={"params_type_name": "a b"}),
-            "/resources/boats/methods/add/streaming/params_type_name",
-        ),
     ],
 )
 def test_a_name_that_cannot_be_used(tmp_path: Path, change: dict[str, Any], pointer: str) -> None:

@@ -88,7 +88,8 @@ def test_a_search_that_answers_with_more_than_its_hits_is_no_list_of_pages() -> 
     )
     config = infer_config(api)
     assert [scheme.name for scheme in config.pagination] == ["offset_page"]
-    assert config.resources["a"].methods["search"].paginated is False
+    assert config.resources["a"].methods["search"].paginated is None
+    assert config.resources["b"].methods["search"].paginated == "offset_page"
 
 
 def test_operations_alike_share_a_scheme_and_others_do_not() -> None:

@@ -127,15 +127,15 @@ def test_a_model_has_a_class_for_requests_when_the_config_says_so(said: bool | s
     assert sorted(one.main for one in sdk.types) == classes
 
 
-def test_a_streaming_method_may_name_its_params() -> None:
+def test_the_params_of_a_streaming_method_have_the_name_of_their_place() -> None:
     body = {"type": "object", "properties": {"stream": {"type": "boolean"}, "text": TEXT}}
     streaming = {"param_discriminator": "stream", "params_type_name": "story_params"}
     methods = {"tell": {"endpoint": "post /a", "streaming": streaming}, "again": {"endpoint": "post /b"}}
     methods["again"]["streaming"] = streaming
     paths = {path: {"post": {"requestBody": sends(body), "responses": answers(LIST)}} for path in ("/a", "/b")}
     sdk = plan(paths, None, {"pets": {"methods": methods}})
-    told = module(sdk, "types/story_params")
-    assert {"StoryParams", "StoryParamsNonStreaming", "StoryParamsStreaming"} <= set(told.exports)
+    told = module(sdk, "types/pet_tell_params")
+    assert {"PetTellParams", "PetTellParamsNonStreaming", "PetTellParamsStreaming"} <= set(told.exports)
     assert module(sdk, "types/pet_again_params").main == "PetAgainParams"
 
 

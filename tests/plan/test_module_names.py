@@ -102,12 +102,6 @@ def test_all_types_of_a_method_have_one_stem() -> None:
     assert found.response.type == Ref("types/pets_create_response", "PetsCreateResponse")
 
 
-def test_a_params_class_the_config_names_is_given_up_where_another_has_it() -> None:
-    named = {"streaming": {"params_type_name": "pet_input", "param_discriminator": "stream"}}
-    refs = two_methods({}, {}, a=named, b=named)
-    assert refs == [Ref("types/pet_input", "PetInput"), Ref("types/pet_create_params", "PetCreateParams")]
-
-
 def test_files_of_types_and_resources_are_taken_by_every_file_system() -> None:
     name = "Reading" * 60
     sdk = plan(

@@ -74,16 +74,16 @@ def test_parameters_of_the_body_count_unless_the_scheme_is_of_the_query() -> Non
     body = {"content": {"application/json": {"schema": {"type": "object", "properties": {"after": _TEXT}}}}}
     operation = {"requestBody": body, "responses": answers(_LIST)}
     paths = {"/pets": {"post": operation}}
-    resources = {"pets": {"methods": {"list": "post /pets"}}}
+    resources = {"pets": {"methods": {"list": {"endpoint": "post /pets", "paginated": True}}}}
     in_body = plan(paths, None, resources, pagination=[cursor(param_location="body")])
     in_query = plan(paths, None, resources, pagination=[cursor(param_location="query")])
     assert method(in_body, "pets.list").response.page == "cursor_page"
     assert method(in_query, "pets.list").response.page is None
 
 
-def test_only_get_and_post_are_paginated_unasked() -> None:
-    assert page_of(verb="put") is None
-    assert page_of(verb="put", settings={"paginated": True}) == "cursor_page"
+def test_only_get_is_paginated_unasked() -> None:
+    assert page_of(verb="post") is None
+    assert page_of(verb="post", settings={"paginated": True}) == "cursor_page"
 
 
 def test_the_config_switches_pagination_off() -> None:
@@ -156,3 +156,20 @@ def test_names_imply_purposes_the_config_leaves_out() -> None:
     assert found.request[0].role == "next_cursor_param"
     assert {field.name: field.role for field in found.response} == {"data": "items", "next_cursor": "next_cursor_field"}
     assert found.request[0].type == Scalar("str")
+
+
+def test_fields_and_cursors_of_items_that_every_page_has_are_required() -> None:
+    items = {"type": "array", "items": {"type": "object", "required": ["key"], "properties": {"key": _TEXT}}}
+    items["items"]["properties"]["key"] = purpose("cursor_item_id")
+    kind = {"type": "string", "x-stainless-pagination-property": {"required": True}}
+    found = scheme(cursor(type="cursor_id", response={"data": purpose("items", items), "kind": kind}))
+    assert [(field.name, field.required) for field in found.response] == [("data", False), ("kind", True)]
+    assert (found.item_id, found.item_id_required) == ("key", True)
+
+
+def test_an_item_of_a_page_that_is_a_model_is_a_class_of_that_model() -> None:
+    resources = {"pets": {"models": {"pet_page": "#/components/schemas/Page"}, "methods": {"list": "get /pets"}}}
+    operation = {"parameters": [query("after")], "responses": answers({"$ref": "#/components/schemas/Page"})}
+    sdk = plan({"/pets": {"get": operation}}, {"Page": _LIST}, resources, pagination=[cursor()])
+    assert method(sdk, "pets.list").response.type == Ref("types/pet_page", "Data")
+    assert "types/pet_list_response" not in {module.path for module in sdk.types}

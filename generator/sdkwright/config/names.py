@@ -95,10 +95,6 @@ def _check_method(method: MethodConfig, place: Place) -> Iterator[Finding]:
         yield Finding(
             (*place, "body_param_name"), f"no argument can be called {name!r}", "write a Python name, as in body"
         )
-    params = None if method.streaming is None else method.streaming.params_type_name
-    if params is not None and not _is_name(params):
-        message = f"no class can be called {params!r}"
-        yield Finding((*place, "streaming", "params_type_name"), message, "write a Python name, as in ChatParams")
 
 
 def _is_word(text: str) -> bool:

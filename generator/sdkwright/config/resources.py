@@ -80,6 +80,7 @@ class StreamingConfig(Section):
     without_effect: ClassVar[Mapping[str, str]] = {
         "variants": "the switch and the event's model say it",
         "union_discriminator": "the document's discriminator says it",
+        "params_type_name": "the class has the name of its place",
     }
     null_says: ClassVar[frozenset[str]] = frozenset({"param_discriminator"})
 
@@ -87,8 +88,6 @@ class StreamingConfig(Section):
     """The parameter that switches streaming on; null where the answer is always a stream."""
     stream_event_model: str | None = None
     """The model of an event, by resource and name (chat.completion_chunk); default: the answer's."""
-    params_type_name: str | None = None
-    """The class of the parameters."""
     type: Literal["sse", "jsonl"] = "sse"
     """How events are written: server-sent events, or a JSON value a line."""
 

@@ -59,6 +59,7 @@ class SchemeView:
     past_empty: bool
     item_id: Code
     item_name: Code
+    item_id_required: bool
     back_param: Code | None
     back_cursor: Code | None
 
@@ -134,6 +135,7 @@ def _scheme(scheme: PageScheme, annotator: Annotator) -> SchemeView:
         past_empty=scheme.past_empty,
         item_id=string_literal(scheme.item_id),
         item_name=identifier(scheme.item_id),
+        item_id_required=scheme.item_id_required,
         back_param=string_literal(back.path[-1]) if back is not None else None,
         back_cursor=_get(known.get("previous_cursor_field"), scheme),
     )
@@ -160,11 +162,15 @@ def _field(field: PageField, annotator: Annotator) -> FieldView:
     if field.role == "items":
         alias = _alias(field.name, field.path[-1], annotator)
         return FieldView(identifier(field.name), Code("List[_T]"), expression(f"{alias})") if alias else None)
+    if field.required and not isinstance(field.type, Nullable):
+        alias = _alias(field.name, field.path[-1], annotator)
+        annotation = expression(annotator.spell(field.type, "response"))
+        return FieldView(identifier(field.name), annotation, expression(f"{alias})") if alias else None)
     return _optional(field.name, field.path[-1], field.type, annotator)
 
 
 def _optional(name: str, wire: str, kind: Type, annotator: Annotator) -> FieldView:
-    """A field that a server may leave out whatever the scheme says: a page without it is still a page."""
+    """A field that a server may leave out: a page without it is still a page."""
     annotation = expression(annotator.spell(kind if isinstance(kind, Nullable) else Nullable(kind), "response"))
     alias = _alias(name, wire, annotator)
     return FieldView(identifier(name), annotation, expression(f"{alias}, default=None)" if alias else "None"))

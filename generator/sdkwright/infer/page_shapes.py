@@ -17,10 +17,10 @@ from sdkwright.openapi.pagination import (
     HAS_MORE_FIELDS,
     ID_PARAMS,
     ITEMS,
+    LISTING_METHODS,
     OFFSET_PARAMS,
     PAGE_COUNT_FIELDS,
     PAGE_PARAMS,
-    PAGINATED_METHODS,
     TOTAL_FIELDS,
     URL_FIELDS,
     FieldPath,
@@ -62,7 +62,7 @@ def detect_page_shape(document: Document, placed: Placed) -> PageShape | None:
     """Return how an operation is paginated, None when it is not."""
     operation = placed.route.operation
     schema = get_response_schema(operation)
-    if schema is None or operation.method not in PAGINATED_METHODS:
+    if schema is None or operation.method not in LISTING_METHODS:
         return None
     body = document.view.expand(schema)
     query = {param.name: as_schema(param.schema) for param in operation.parameters if param.location == "query"}

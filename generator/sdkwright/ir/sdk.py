@@ -74,12 +74,14 @@ class PageField:
 
     ``path`` is the property path in the response (``("cursor_page_info", "next")``) or the one parameter name;
     ``role`` is the purpose it serves (``items``, ``next_cursor_param``, ``next_cursor_field``, ...), None for others.
+    ``required``: every page has it.
     """
 
     name: str
     path: tuple[str, ...]
     type: Type
     role: str | None = None
+    required: bool = False
 
 
 @dataclass(frozen=True)
@@ -87,7 +89,7 @@ class PageScheme:
     """A pagination scheme: ``name`` is the config's, ``class_name`` the stem (``CursorPage``).
 
     ``past_empty``: a page without items need not be the last.  ``item_id`` is the property of an item, by Python name,
-    that ``cursor_id`` goes on from.
+    that ``cursor_id`` goes on from; with ``item_id_required`` every item has it.
     """
 
     name: str
@@ -100,6 +102,7 @@ class PageScheme:
     top_level_array: bool = False
     past_empty: bool = False
     item_id: str = "id"
+    item_id_required: bool = False
 
 
 @dataclass(frozen=True)

@@ -17,8 +17,10 @@ from .values import is_map
 
 PURPOSE_KEY = "x-stainless-pagination-property"
 ITEMS = "items"
-PAGINATED_METHODS = frozenset({"get", "post"})
+PAGINATED_METHODS = frozenset({"get"})
 """Methods of HTTP whose operations are paginated unasked."""
+LISTING_METHODS = frozenset({"get", "post"})
+"""Methods of HTTP whose operations may list something."""
 FieldPath: TypeAlias = "tuple[str, ...]"
 """The wire names that lead to a field of a response."""
 
@@ -91,6 +93,11 @@ def purpose_of(schema: Schema) -> str | None:
     """Return the purpose that the schema of a parameter or field declares, else None."""
     purpose = as_schema(schema.get(PURPOSE_KEY)).get("purpose")
     return purpose if isinstance(purpose, str) else None
+
+
+def is_required(schema: Schema) -> bool:
+    """Tell whether every page has the field with this schema."""
+    return as_schema(schema.get(PURPOSE_KEY)).get("required") is True
 
 
 def top_level_array(response: Mapping[str, Any]) -> Schema | None:

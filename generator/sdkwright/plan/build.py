@@ -76,11 +76,13 @@ def build(
     pages = build_schemes(rules, config)
     drafter = _drafter(document, config, rules)
     matcher = PageMatcher(document.view, pages, reporter.warn)
-    drafts, responses = MethodDrafter(
-        document.view, registry, drafter, matcher, config.settings.unwrap_response_fields
-    ).draft_methods(endpoints, reserved)
+    method_drafter = MethodDrafter(document.view, registry, drafter, matcher, config.settings.unwrap_response_fields)
+    drafts, responses = method_drafter.draft_methods(endpoints, reserved)
 
-    model_modules = ModelModules(replace(rules, responses=responses))
+    items = ((draft.response, method_drafter.find_home(draft.response)) for draft in drafts)
+    homes = {id(response.schema): home.dotted for response, home in items if home is not None}
+    nested_models = {**homes, **rules.nested_models}
+    model_modules = ModelModules(replace(rules, responses=responses, nested_models=nested_models))
     rules = model_modules.rules
     sample_cache = _open_samples(cache, document, config)
     sampler = Sampler(document.view, names, sample_cache, document.schema_references)

@@ -19,8 +19,7 @@ class Endpoint:
     """A configured method with its operation.
 
     ``resource`` is the config path, ``key`` the method's name there and ``name`` the Python one.  ``folder`` is where
-    its types lie; their modules start with ``words`` (``completion``) and the key.  ``params_name`` is what the config
-    calls its params class.
+    its types lie; their modules start with ``words`` (``completion``) and the key.
     """
 
     resource: ConfigPath
@@ -30,7 +29,6 @@ class Endpoint:
     folder: str
     settings: MethodConfig
     operation: Operation
-    params_name: str | None = None
 
 
 def bind_methods(config: Config, names: Names, document: Document) -> tuple[Endpoint, ...]:
@@ -65,7 +63,6 @@ def _bind(names: Names, node: Node, key: str, settings: MethodConfig, operation:
         folder=types_folder(names, node),
         settings=settings,
         operation=operation,
-        params_name=settings.streaming.params_type_name if settings.streaming is not None else None,
     )
 
 

@@ -10,6 +10,7 @@ from sdkwright.openapi.streams import offers_stream
 from sdkwright.plan.argument_drafts import CallDraft, Drafter
 from sdkwright.plan.endpoints import Endpoint
 from sdkwright.plan.method_names import MethodRefs, OwnTypes, reserve_method
+from sdkwright.plan.models import Model
 from sdkwright.plan.module_names import ModuleNames
 from sdkwright.plan.pages import PageMatcher
 from sdkwright.plan.registry import Registry
@@ -73,7 +74,8 @@ class MethodDrafter:
         call = self.drafter.draft_call(endpoint, always_streams=stream is not None and stream.switch is None)
         sent = [draft.key for _, draft in call.arguments]
         response = draft_response(self.view, self.pages, endpoint, sent, self.unwrap_fields)
-        has_response = not _gives_events_only(stream) and self._needs_module(response.schema, responses)
+        is_whole = self.find_home(response) is None and not _gives_events_only(stream)
+        has_response = is_whole and self._needs_module(response.schema, responses)
         has_event = stream is not None and self._needs_module(stream.schema, responses)
         own = OwnTypes(
             params=call.has_params_class,
@@ -82,6 +84,13 @@ class MethodDrafter:
         )
         refs = reserve_method(self.drafter.names, endpoint, own, reserved)
         return MethodDraft(endpoint, call, response, stream, refs)
+
+    def find_home(self, response: ResponseDraft) -> Model | None:
+        """Return the model in whose module the class of a page's items stands: the page, where that is a model."""
+        if response.kind != "page" or response.envelope is None or response.schema is None:
+            return None
+        model = self.registry.find(response.envelope)
+        return model if self._needs_module(response.schema, InlineResponseIndex()) else None
 
     def _needs_module(self, schema: Schema | None, responses: InlineResponseIndex) -> bool:
         """Whether a whole response has neither a model nor a class already, and is not just anything."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sdkwright.ir import Ref
 from sdkwright.naming.file_names import file_stem
 from sdkwright.naming.names import Names
-from sdkwright.naming.reserved import safe, safe_class
+from sdkwright.naming.reserved import safe_class
 from sdkwright.plan.config_tree import CLIENT
 from sdkwright.plan.endpoints import Endpoint
 from sdkwright.plan.module_names import ModuleNames
@@ -47,10 +47,8 @@ def _wishes(names: Names, endpoint: Endpoint, own: OwnTypes) -> Iterator[MethodR
     """Yield the names a method's types may have, the best first."""
     if endpoint.resource[0] == CLIENT:
         # What a method on the client gives is named after the method alone.
-        yield _refs(names, endpoint, own, endpoint.words, endpoint.params_name, answer_words="")
-    yield _refs(names, endpoint, own, endpoint.words, endpoint.params_name)
-    if endpoint.params_name is not None:
-        yield _refs(names, endpoint, own, endpoint.words)
+        yield _refs(names, endpoint, own, endpoint.words, answer_words="")
+    yield _refs(names, endpoint, own, endpoint.words)
     path = endpoint.resource[1:] if endpoint.resource[0] == CLIENT else endpoint.resource
     for length in range(1, len(path) + 1):
         yield _refs(names, endpoint, own, "_".join(names.snake(part) for part in path[-length:]))
@@ -61,13 +59,7 @@ def _wishes(names: Names, endpoint: Endpoint, own: OwnTypes) -> Iterator[MethodR
 
 
 def _refs(
-    names: Names,
-    endpoint: Endpoint,
-    own: OwnTypes,
-    words: str,
-    params_name: str | None = None,
-    *,
-    answer_words: str | None = None,
+    names: Names, endpoint: Endpoint, own: OwnTypes, words: str, *, answer_words: str | None = None
 ) -> MethodRefs:
     """Return the names that start with ``words``; those of what the method gives with ``answer_words`` if they differ."""
 
@@ -79,8 +71,5 @@ def _refs(
         return Ref(f"{endpoint.folder}/{file_stem(module)}", safe_class(stem + names.pascal(endpoint.key) + ending))
 
     params = ref("Params" if own.params else None, words)
-    if params is not None and params_name is not None:
-        path = f"{endpoint.folder}/{file_stem(safe(names.snake(params_name)))}"
-        params = Ref(path, safe_class(names.pascal(params_name)))
     answer = words if answer_words is None else answer_words
     return MethodRefs(params, ref(own.response, answer), ref(own.event, answer))

@@ -149,7 +149,8 @@ class MethodBuilder:
         if model is not None:
             kind = self.rules.registry.type_of(model, "response")
             return (Nullable(kind) if nullable and not isinstance(kind, Nullable) else kind), None
-        return self.rules.responses.find(schema) or Scalar("object"), None
+        nested = self.rules.find_nested(schema, "response", "")
+        return nested or self.rules.responses.find(schema) or Scalar("object"), None
 
     def _is_nullable(self, schema: Schema) -> bool:
         return split_null(look_through(self.rules.view, schema))[1]

@@ -10,13 +10,14 @@ from sdkwright.openapi.pagination import (
     assign_request_purposes,
     assign_response_purposes,
     flatten_fields,
+    is_required,
     purpose_of,
     top_level_array,
 )
 from sdkwright.plan.fields import field_name
 from sdkwright.plan.module_builder import ModuleBuilder
 from sdkwright.plan.rules import Rules
-from sdkwright.schema.keywords import Schema, as_schema, properties
+from sdkwright.schema.keywords import Schema, as_schema, properties, required
 
 _Field = tuple[tuple[str, ...], Schema, str | None]
 
@@ -34,6 +35,7 @@ def _build_scheme(rules: Rules, settings: PaginationConfig) -> PageScheme:
         fields = flatten_fields(assign_response_purposes(settings.type, settings.response))
     else:
         fields = (((_array_name(settings, array),), array, ITEMS),)
+    item_id, item_id_required = _find_item_id(rules.names, fields)
     response = tuple(_response_field(rules, builder, field) for field in fields)
     nested = (builder.finish(),) if builder.scope.definitions else ()
     request = flatten_fields(assign_request_purposes(settings.type, settings.request))
@@ -55,7 +57,8 @@ def _build_scheme(rules: Rules, settings: PaginationConfig) -> PageScheme:
         param_location=settings.param_location,
         top_level_array=array is not None,
         past_empty=bool(settings.continue_on_empty_items),
-        item_id=_item_id(rules.names, fields),
+        item_id=item_id,
+        item_id_required=item_id_required,
     )
 
 
@@ -67,7 +70,8 @@ def _response_field(rules: Rules, builder: ModuleBuilder, field: _Field) -> Page
         return PageField(name, path, ListOf(Scalar("object")), purpose)
     if len(path) > 1:
         return PageField(name, path, Scalar("object"), purpose)
-    return PageField(name, path, builder.type_of(schema, rules.property_path(builder.main, wire)), purpose)
+    kind = builder.type_of(schema, rules.property_path(builder.main, wire))
+    return PageField(name, path, kind, purpose, is_required(schema))
 
 
 def _array_name(settings: PaginationConfig, array: Schema) -> str:
@@ -75,9 +79,12 @@ def _array_name(settings: PaginationConfig, array: Schema) -> str:
     return next((name for name, schema in settings.response.items() if schema is array), ITEMS)
 
 
-def _item_id(names: Names, fields: tuple[_Field, ...]) -> str:
-    """Return the property of an item that is its cursor, by Python name: the one that says so, else ``id``."""
+def _find_item_id(names: Names, fields: tuple[_Field, ...]) -> tuple[str, bool]:
+    """Return the property of an item that is its cursor, by Python name, and whether every item has it.
+
+    It is the property that says so, else ``id``.
+    """
     items = next((schema for _, schema, purpose in fields if purpose == ITEMS), as_schema(None))
-    known = properties(as_schema(items.get("items")))
-    wire = next((wire for wire, schema in known.items() if purpose_of(schema) == "cursor_item_id"), "id")
-    return field_name(names, wire, "response")
+    item = as_schema(items.get("items"))
+    wire = next((wire for wire, schema in properties(item).items() if purpose_of(schema) == "cursor_item_id"), "id")
+    return field_name(names, wire, "response"), wire in required(item)

@@ -97,7 +97,7 @@ def _draft_json(
 ) -> ResponseDraft:
     page = pages.match(endpoint, schema, sent)
     if page is not None:
-        return ResponseDraft("page", page.item, accept, page=page.scheme.name)
+        return ResponseDraft("page", page.item, accept, page=page.scheme.name, envelope=schema)
     name = _property_to_unwrap(view, endpoint, schema, unwrap_fields)
     if name is None:
         return ResponseDraft("json", schema, accept)

@@ -250,8 +250,9 @@ class ModuleBuilder:
     # -- arrays, maps, objects ---------------------------------------------------------------------------------------
 
     def _list(self, schema: Schema, path: ClassPath) -> Type:
-        # What holds for single places of a list (`prefixItems`) says nothing of all of its items.
-        item = self.type_of(as_schema(schema.get("items")), path.as_item())
+        items = as_schema(schema.get("items"))  # where only single places are described, items are anything
+        each = [*schemas(schema.get("prefixItems")), items] if items else [items]
+        item = make_union([self.type_of(member, path.as_item()) for member in each])
         if self.side == "response":
             return ListOf(item, "List")
         return ListOf(item, choose_container(item, self.rules.view, self.rules.registry, self.scope.definitions))

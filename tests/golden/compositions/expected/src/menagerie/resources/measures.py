@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Dict, Final, Iterable, List, Literal, Optional
+from typing import TYPE_CHECKING, Dict, Final, Iterable, List, Literal, Optional, Union
 
 from .._core.compat import cached_property
 from .._core.request_options import make_request_options
@@ -45,7 +45,7 @@ class MeasuresResource(SyncAPIResource):
         repeated: Literal["a", "b"] | Omit = omit,
         sign: Literal["+", "-", "", "a b", '"quoted"', "back\\slash"] | Omit = omit,
         tagged: measure_update_params.Tagged | Omit = omit,
-        trail: Iterable[measure_update_params.Trail] | Omit = omit,
+        trail: Iterable[Union[str, measure_update_params.Trail]] | Omit = omit,
         units: List[Literal["m", "ft"]] | Omit = omit,
         version: Literal[2] | Omit = omit,
         extra_headers: Headers | None = None,
@@ -117,7 +117,7 @@ class AsyncMeasuresResource(AsyncAPIResource):
         repeated: Literal["a", "b"] | Omit = omit,
         sign: Literal["+", "-", "", "a b", '"quoted"', "back\\slash"] | Omit = omit,
         tagged: measure_update_params.Tagged | Omit = omit,
-        trail: Iterable[measure_update_params.Trail] | Omit = omit,
+        trail: Iterable[Union[str, measure_update_params.Trail]] | Omit = omit,
         units: List[Literal["m", "ft"]] | Omit = omit,
         version: Literal[2] | Omit = omit,
         extra_headers: Headers | None = None,

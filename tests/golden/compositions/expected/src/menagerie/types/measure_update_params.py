@@ -35,7 +35,7 @@ class MeasureUpdateParams(TypedDict, total=False):
 
     tagged: Tagged
 
-    trail: Iterable[Trail]
+    trail: Iterable[Union[str, Trail]]
 
     units: List[Literal["m", "ft"]]
 

@@ -52,7 +52,7 @@ class Measures(BaseModel):
 
     tagged: Optional[Tagged] = None
 
-    trail: Optional[List[Trail]] = None
+    trail: Optional[List[Union[str, Trail]]] = None
 
     units: Optional[List[Literal["m", "ft"]]] = None
 

@@ -45,7 +45,7 @@ class MeasuresParam(TypedDict, total=False):
 
     tagged: Tagged
 
-    trail: Iterable[Trail]
+    trail: Iterable[Union[str, Trail]]
 
     units: List[Literal["m", "ft"]]
 

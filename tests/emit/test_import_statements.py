@@ -4,18 +4,18 @@ import pytest
 
 from sdkwright.emit.import_statements import ALPHABETICAL, BY_LENGTH, import_blocks, import_line
 
-NAMES = {"typing_extensions": ["Literal"], "..b": ["thing"], ".a": ["Z", "AB", "MAX"], "typing": ["List"]}
+NAMES = {"typing_extensions": ["Literal"], "..b": ["thing"], ".a": ["Zoo", "Ab", "MAX"], "typing": ["List"]}
 
 
 def test_modules_stand_in_three_blocks_each_in_the_order_asked_for() -> None:
     assert import_blocks(["os"], NAMES) == [
         "import os\nfrom typing import List",
         "from typing_extensions import Literal",
-        "from ..b import thing\nfrom .a import MAX, AB, Z",
+        "from ..b import thing\nfrom .a import MAX, Ab, Zoo",
     ]
     assert import_blocks([], NAMES, order=BY_LENGTH) == [
         "from typing import List\nfrom typing_extensions import Literal",
-        "from .a import MAX, Z, AB\nfrom ..b import thing",
+        "from .a import MAX, Ab, Zoo\nfrom ..b import thing",
     ]
 
 

@@ -162,6 +162,32 @@ def mock(
     raise typer.Exit(run(spec, config, _access(allow_refs, max_size), host=host, port=port, delay=delay, auth=auth))
 
 
+@app.command(short_help="Set the version, write the changelog, commit, tag and build.")
+def release(
+    spec: Spec = None,
+    config: ConfigFile = None,
+    out: Out = None,
+    version: Annotated[
+        str | None, typer.Option("--version", help="The version; default: what the changes for callers ask for.")
+    ] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Tell what would be released and change nothing.")] = False,
+    install: Annotated[
+        bool, typer.Option(help="Install the wheel in an empty environment and import it before the commit.")
+    ] = True,
+    strict: Strict = False,
+    verbose: Verbose = False,
+) -> None:
+    """Release the package: set its version, write the changelog entry, commit, tag, and build what is to be published.
+
+    Refused, with everything as it was, are changes that are not committed, a package that is not what its inputs give,
+    a version that exists, and one that is smaller than the changes for callers since the last release ask for.
+    """
+    from sdkwright.commands.release import run
+
+    request = _request(spec, config, out, strict=strict, verbose=verbose)
+    raise typer.Exit(run(request, version, dry_run=dry_run, install=install))
+
+
 @app.command(short_help="Write the JSON Schema of a config, for editors.")
 def schema(
     out: Annotated[Path | None, typer.Option("--out", "-o", help="The file to write; default: stdout.")] = None,

@@ -11,8 +11,8 @@ import contextlib
 import datetime
 import logging
 import os
-from collections.abc import AsyncIterator, Callable, Generator, Iterator
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast, overload
+from collections.abc import AsyncIterator, Generator, Iterator
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, overload
 
 from typing_extensions import override
 
@@ -58,11 +58,9 @@ class BaseAPIResponse(Generic[R]):
     _stream_cls: type[Stream[Any]] | type[AsyncStream[Any]] | None
     _options: FinalRequestOptions
     _hold: Any
-    _hold_response: ClassVar[Callable[[Response], Any]]
-
+    _hold_response: Any
     http_response: Response
     """The response as the HTTP client gave it."""
-
     retries_taken: int
     """How often the call was tried again; 0 when the first attempt succeeded."""
 
@@ -85,7 +83,7 @@ class BaseAPIResponse(Generic[R]):
         self._options = options
         self.http_response = raw
         self.retries_taken = retries_taken
-        self._hold = type(self)._hold_response(raw)
+        self._hold = self._hold_response(raw)
 
     @property
     def headers(self) -> Headers:

@@ -47,7 +47,7 @@ def test_a_worker_that_dies_is_noticed() -> None:
         workers.run(end, [()])
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
+@pytest.mark.skipif(sys.platform != "linux", reason="reads the state of processes in /proc, which only Linux has")
 def test_workers_end_with_a_process_that_is_killed() -> None:
     program = (
         "import time\nfrom sdkwright.cache.workers import Workers\nif __name__ == '__main__':\n"

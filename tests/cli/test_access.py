@@ -178,7 +178,7 @@ def test_a_pipe_is_read_and_one_that_says_nothing_is_given_up(folder: Path, monk
     writer.join()
 
 
-@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="needs an endless file")
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="needs an endless file, and this system has no /dev/zero")
 def test_an_endless_file_is_too_large(capsys: pytest.CaptureFixture[str]) -> None:
     assert sdkwright("generate", "/dev/zero", "--max-size", "1") == 2
     assert capsys.readouterr().err == "error: /dev/zero: larger than 1 MiB (raise the limit with --max-size)\n"

@@ -15,6 +15,7 @@ from typer.testing import CliRunner
 from sdkwright.cli import app
 from sdkwright.config import Section, load_config
 from sdkwright.config.reference import config_page, json_schema
+from sdkwright.errors import InputError
 from tests.config.test_other_keys import FILE
 from tests.shared import ROOT, SHARED, needs_shared
 
@@ -71,8 +72,8 @@ def test_the_schema_finds_what_loading_finds(validator: Any, tmp_path: Path, tex
     path.write_text(text)
     try:
         found = load_config(path).problems
-    except Exception as error:
-        found = getattr(error, "problems", ())
+    except InputError as error:
+        found = error.problems
     assert len(found) == 1
 
 

@@ -206,7 +206,7 @@ def test_a_class_that_restates_what_it_inherits_keeps_its_base() -> None:
     sdk = _event({"type": "object", "properties": {"type": kind, "data": data}, "required": ["type", "data"]})
     event = class_of(sdk, "types/event")
     assert event.base == Ref("types/base", "Base")
-    assert [(one.name, one.overrides) for one in event.fields] == [("data", False), ("type", True)]
+    assert [(field.name, field.overrides) for field in event.fields] == [("data", False), ("type", True)]
     assert module(sdk, "types/event").exports == ("Event", "EventData")
 
 
@@ -215,7 +215,7 @@ def test_a_property_that_is_required_further_down_is_restated() -> None:
         _event({"type": "object", "properties": {"size": {"type": "integer"}}, "required": ["note"]}), "types/event"
     )
     assert event.base == Ref("types/base", "Base")
-    assert [(one.name, one.required, one.overrides) for one in event.fields] == [
+    assert [(field.name, field.required, field.overrides) for field in event.fields] == [
         ("note", True, True),
         ("size", False, False),
     ]
@@ -242,7 +242,7 @@ def test_a_model_that_may_be_null_is_a_class_and_null_is_said_where_it_is_used()
         {"Prompt": prompt},
         {"pets": {"models": {"prompt": "Prompt"}, "methods": {"list": "get /pets"}}},
     )
-    assert [one.name for one in class_of(sdk, "types/prompt", "Prompt").fields] == ["id"]
+    assert [field.name for field in class_of(sdk, "types/prompt", "Prompt").fields] == ["id"]
     assert class_of(sdk, "types/pet_list_response").fields[0].type == Nullable(Ref("types/prompt", "Prompt"))
 
 

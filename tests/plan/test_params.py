@@ -268,7 +268,7 @@ def test_a_parameter_of_the_query_can_choose_the_stream() -> None:
     }
     methods = {"retrieve": {"endpoint": "get /pets/{id}", "streaming": {"param_discriminator": "stream"}}}
     sdk = plan({"/pets/{id}": {"get": operation}}, None, {"pets": {"methods": methods}})
-    assert [one.returns for one in method(sdk, "pets.retrieve").overloads] == ["response", "stream", "either"]
+    assert [overload.returns for overload in method(sdk, "pets.retrieve").overloads] == ["response", "stream", "either"]
     assert "PetRetrieveParamsStreaming" in module(sdk, "types/pet_retrieve_params").exports
 
 

@@ -102,7 +102,7 @@ def test_variants_beside_properties_are_called_by_their_titles_and_not_by_their_
     union = {"oneOf": kinds, "discriminator": {"propertyName": "kind"}}
     name: Json = {"type": "object", "properties": {"name": {"type": "string"}}}
     sdk = plan(_visit({"allOf": [name, union]}), {}, RESOURCES)
-    assert [one.name for one in class_of(sdk, RESPONSE, "BeastCardFeature").fields] == ["kind", "name"]
+    assert [field.name for field in class_of(sdk, RESPONSE, "BeastCardFeature").fields] == ["kind", "name"]
     assert alias_of(sdk, RESPONSE, "Beast").type == UnionOf(
         (Ref(RESPONSE, "BeastCardFeature"), Ref(RESPONSE, "BeastAccountFeature")), "kind"
     )

@@ -60,6 +60,14 @@ def test_a_version_smaller_than_the_change_is_refused(released: Repo) -> None:
     assert "zoo-v2.0.0" in released.git("tag")
 
 
+def test_an_acceptance_that_has_expired_is_refused(released: Repo) -> None:
+    accept = {"id": "method-removed", "name": "client.pets.create", "reason": "Nobody calls it.", "until": "2020-01-01"}
+    released.specify(create=False, ours={"version": "1.0.0", "accept": [accept]})
+    released.generate()
+    released.commit("create is gone")
+    assert "method-removed of client.pets.create: its acceptance has expired" in refused(released)
+
+
 @pytest.mark.parametrize("what", ["changed", "untracked", "drift", "nothing", "exists"])
 def test_refused(released: Repo, what: str) -> None:
     if what == "changed":

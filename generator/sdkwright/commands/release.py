@@ -22,11 +22,10 @@ _MAX_NAMED = 5
 
 @dataclass(frozen=True)
 class _Step:
-    """What is released: the version, its changelog entry, and the tag it follows."""
+    """What is released: the version and its changelog entry, empty for a first release."""
 
     version: str
     entry: str
-    last: str | None
 
 
 def run(request: Request, version: str | None, *, dry_run: bool, install: bool) -> int:
@@ -48,7 +47,7 @@ def run(request: Request, version: str | None, *, dry_run: bool, install: bool) 
         return 1
     if check(request):
         return 1
-    step = _decide(repository, folder, request, version or None, metadata.version)
+    step = _decide(repository, folder, request, version, metadata.version)
     if step is None:
         return 1
     if dry_run:
@@ -61,33 +60,36 @@ def run(request: Request, version: str | None, *, dry_run: bool, install: bool) 
 def _decide(repository: Repository, folder: Path, request: Request, version: str | None, current: str) -> _Step | None:
     """Return what to release, None where the release is refused."""
     last = repository.last_release()
-    if last is None:
-        step = _Step(version or current, "", None)
-    else:
-        from sdkwright.review.diff import Options, fails, review
-
-        options = Options(request.cache or Path(), request.config, has_witnesses=False)
-        outcome = review(f"{last}:{repository.path(folder)}", str(folder), options)
-        if outcome.report.verdict == "none" and version is None:
-            console.say(f"nothing that callers would notice has changed since {last}; --version releases it anyway")
-            return None
-        if any(change.accepted is not None and change.accepted.expired for change in outcome.report.changes):
-            console.say("an acceptance has expired: see sdkwright diff")
-            return None
-        needed = outcome.report.next_version
-        step = _Step(version or needed, outcome.report.changelog, last)
-        if _parse(step.version) < _parse(needed):
-            verdict = outcome.report.verdict
-            console.say(f"{step.version} is too small: the change since {last} is {verdict}, the next version {needed}")
-            return None
-        step = _Step(step.version, step.entry.replace(f"## {needed}\n", f"## {step.version}\n", 1), last)
-        console.say(
-            f"{last} → {step.version}: {outcome.report.verdict}" + (", breaking" if fails(outcome, "breaking") else "")
-        )
-    if repository.has_tag(step.version):
+    step = _Step(version or current, "") if last is None else _follow(repository, folder, request, version, last)
+    if step is not None and repository.has_tag(step.version):
         console.say(f"{repository.prefix}{step.version}: there is such a release already")
         return None
     return step
+
+
+def _follow(repository: Repository, folder: Path, request: Request, version: str | None, last: str) -> _Step | None:
+    """Return the release that follows the one with the tag ``last``, None where it is refused."""
+    from sdkwright.review.diff import Options, review
+
+    options = Options(pipeline.cache_dir(), request.config, has_witnesses=False)
+    outcome = review(f"{last}:{repository.path(folder)}", str(folder), options)
+    report = outcome.report
+    for note in outcome.notes:
+        console.say(f"note: {note}")
+    if report.verdict == "none" and version is None:
+        console.say(f"nothing that callers would notice has changed since {last}; --version releases it anyway")
+        return None
+    expired = [change for change in report.changes if change.accepted is not None and change.accepted.expired]
+    if expired:
+        console.say(f"{expired[0].id} of {expired[0].name}: its acceptance has expired; see sdkwright diff")
+        return None
+    needed = report.next_version
+    version = version or needed
+    if _parse(version) < _parse(needed):
+        console.say(f"{version} is too small: the change since {last} is {report.verdict}, the next version {needed}")
+        return None
+    console.say(f"{last} → {version}: {report.verdict}")
+    return _Step(version, report.changelog.replace(f"## {needed}\n", f"## {version}\n", 1))
 
 
 def _carry_out(
@@ -105,11 +107,11 @@ def _carry_out(
         files = build(folder, folder / "dist", repository.commit_time())
         if install:
             try_install(next(file for file in files if file.suffix == ".whl"), package)
+        if repository.changed_files():
+            repository.commit(paths, f"release: {repository.prefix}{step.version}")
     except BaseException:
         repository.restore(paths)
         raise
-    if repository.changed_files():
-        repository.commit(paths, f"release: {repository.prefix}{step.version}")
     tag = repository.tag(step.version, step.entry or step.version)
     for file in files:
         console.tell(str(file))

@@ -92,8 +92,8 @@ def _is_only_null(variant: Any) -> bool:
     """Whether a variant says that null is a value, and nothing else that restricts or shapes one."""
     if not isinstance(variant, dict):
         return False
-    said = cast("Node", variant)
-    return said.get("nullable") is True and all(key == "nullable" or is_annotation(key) for key in said)
+    schema = cast("Node", variant)
+    return schema.get("nullable") is True and all(key == "nullable" or is_annotation(key) for key in schema)
 
 
 def _with_null(node: Node, pointer: str, moved: dict[str, str]) -> Node:

@@ -38,15 +38,20 @@ def unite_subtypes(root: Node) -> Node:
     if not candidates:
         return root
     parents = {name: list(_parents(schema)) for name, schema in schemas.items() if is_map(schema)}
-    referred = _referred(root, candidates)
+    children: dict[str, list[str]] = {}
+    for name, above in parents.items():
+        for parent in above:
+            children.setdefault(parent, []).append(name)
+    order = {name: place for place, name in enumerate(schemas)}
+    referred, taken = _referred(root, candidates), set(schemas)
     bases: dict[str, _Base] = {}
     for name in schemas:
         if name in candidates:
-            subtypes = tuple(other for other in schemas if other != name and _extends(other, name, parents))
+            subtypes = tuple(sorted(_descendants(name, children), key=order.__getitem__))
             listed = set(_listed(schemas[name]))
             if subtypes and listed <= set(subtypes) and (listed or name in referred):
-                own = _free_name(f"{name}Base", {*schemas, *(base.own for base in bases.values())})
-                bases[name] = _Base(name, schemas[name], subtypes, own)
+                bases[name] = _Base(name, schemas[name], subtypes, _free_name(f"{name}Base", taken))
+                taken.add(bases[name].own)
     return _rewrite(root, bases, parents) if bases else root
 
 
@@ -81,16 +86,16 @@ def _listed(schema: Node) -> list[str]:
     return [_component(member.get("$ref")) or "" for key in _UNIONS for member in _members(schema, key)]
 
 
-def _extends(name: str, base: str, parents: Mapping[str, list[str]]) -> bool:
-    stack, seen = [name], set[str]()
+def _descendants(base: str, children: Mapping[str, list[str]]) -> set[str]:
+    """Return the components that extend a base, or one that extends it, and so on; never the base itself."""
+    found: set[str] = set()
+    stack = [base]
     while stack:
-        for parent in parents.get(stack.pop(), ()):
-            if parent == base:
-                return True
-            if parent not in seen:
-                seen.add(parent)
-                stack.append(parent)
-    return False
+        for child in children.get(stack.pop(), ()):
+            if child != base and child not in found:
+                found.add(child)
+                stack.append(child)
+    return found
 
 
 def _referred(root: Node, names: set[str]) -> set[str]:

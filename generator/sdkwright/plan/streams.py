@@ -32,8 +32,8 @@ class StreamDraft:
     """How a method streams.
 
     ``switch`` is the wire name of the boolean that chooses a stream, None when it always streams, and ``param`` that
-    argument's Python name where the body or the query has it.  An event is a ``model``, or has a ``schema`` of its own, or is like
-    the response where both are None; ``ending`` is that of its class's name.
+    argument's Python name where the body or the query has it.  An event is a ``model``, or has a ``schema`` of its own,
+    or is like the response where both are None; ``ending`` is that of its class's name.
     """
 
     switch: str | None

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from sdkwright.errors import InputError, Problem
 
-_HINT = "pip install 'sdkwright[release]'"
+_HINT = "install sdkwright with its extra: release"
 
 
 def build(folder: Path, target: Path, epoch: str) -> tuple[Path, ...]:

@@ -420,7 +420,9 @@ def test_a_validated_class_does_not_change_what_parsing_keeps() -> None:
     assert parse(Wrapper, {"choice": {"index": "x"}}).choice.index == "x"
 
 
-@pytest.mark.skipif(tuple(map(int, pydantic.VERSION.split(".")[:2])) < (2, 12), reason="pydantic itself keeps them")
+@pytest.mark.skipif(
+    tuple(map(int, pydantic.VERSION.split(".")[:2])) < (2, 12), reason="pydantic before 2.12 keeps all classes itself"
+)
 def test_classes_made_at_run_time_can_be_collected() -> None:
     def make() -> weakref.ref[Any]:
         class Temporary(BaseModel):

@@ -89,9 +89,9 @@ def _module(
             "class_name": classes[is_async],
             "client": identifier(imports.run("", f"{'Async' if is_async else ''}{identifier(sdk.client_class)}")),
             "tests": [
-                one for method in methods for one in method_tests(sdk, annotator, path, method, is_async=is_async)
+                test for method in methods for test in method_tests(sdk, annotator, path, method, is_async=is_async)
             ],
-            "webhooks": [webhook_test(annotator, path, one, is_async=is_async) for one in webhooks],
+            "webhooks": [webhook_test(annotator, path, webhook, is_async=is_async) for webhook in webhooks],
         }
         for is_async in (False, True)
     ]

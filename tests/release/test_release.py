@@ -29,6 +29,7 @@ def test_a_first_release_sets_the_version_everywhere(released: Repo) -> None:
     assert "version: 1.0.0" in released.text("sdk.yml")
     assert 'version = "1.0.0"' in released.text("sdk/pyproject.toml")
     assert '"1.0.0"' in released.text("sdk/src/zoo/_version.py")
+    assert released.text("sdk/CHANGELOG.md").count("## ") == released.text("sdk/CHANGELOG.md").count("## 1.0.0\n") == 1
     names = sorted(path.name for path in (released.folder / "sdk/dist").iterdir())
     assert names == ["zoo-1.0.0-py3-none-any.whl", "zoo-1.0.0.tar.gz"]
     with zipfile.ZipFile(released.folder / "sdk/dist" / names[0]) as wheel:

@@ -12,7 +12,7 @@ from sdkwright.commands.check import run as check
 from sdkwright.commands.common import Request, folder_of
 from sdkwright.commands.generate import run as generate
 from sdkwright.errors import InputError, Problem
-from sdkwright.release.changelog import has_entry, prepend_entry
+from sdkwright.release.changelog import has_entry, prepend_entry, rename_entry
 from sdkwright.release.distribution import build, try_install
 from sdkwright.release.repository import Repository, open_repository
 from sdkwright.release.version_line import set_version
@@ -22,10 +22,14 @@ _MAX_NAMED = 5
 
 @dataclass(frozen=True)
 class _Step:
-    """What is released: the version and its changelog entry, empty for a first release."""
+    """What is released: the version and its changelog entry.
+
+    A first release has no entry but ``seeded``, the version whose section the generator wrote with the changelog.
+    """
 
     version: str
-    entry: str
+    entry: str = ""
+    seeded: str = ""
 
 
 def run(request: Request, version: str | None, *, dry_run: bool, install: bool) -> int:
@@ -60,7 +64,11 @@ def run(request: Request, version: str | None, *, dry_run: bool, install: bool) 
 def _decide(repository: Repository, folder: Path, request: Request, version: str | None, current: str) -> _Step | None:
     """Return what to release, None where the release is refused."""
     last = repository.last_release()
-    step = _Step(version or current, "") if last is None else _follow(repository, folder, request, version, last)
+    step = (
+        _Step(version or current, seeded=current)
+        if last is None
+        else _follow(repository, folder, request, version, last)
+    )
     if step is not None and repository.has_tag(step.version):
         console.say(f"{repository.prefix}{step.version}: there is such a release already")
         return None
@@ -122,8 +130,12 @@ def _carry_out(
 def _write_entry(path: Path, step: _Step) -> None:
     """Put the entry on top of the changelog, unless the owner has written the version's section already."""
     text = path.read_bytes().decode("utf-8") if path.is_file() else ""
-    entry = step.entry or f"## {step.version}\n"
-    if not has_entry(text, step.version):
+    if has_entry(text, step.version):
+        return
+    if step.seeded and has_entry(text, step.seeded):
+        path.write_bytes(rename_entry(text, step.seeded, step.version).encode("utf-8"))
+    else:
+        entry = step.entry or f"## {step.version}\n"
         path.write_bytes(prepend_entry(text, entry).encode("utf-8"))
 
 

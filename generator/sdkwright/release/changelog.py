@@ -32,5 +32,13 @@ def prepend_entry(text: str, entry: str) -> str:
 
 def has_entry(text: str, version: str) -> bool:
     """Return whether the changelog has a section for ``version`` already."""
-    pattern = re.compile(rf"^## \[?v?{re.escape(version)}\]?(?![\w.])", re.MULTILINE)
-    return pattern.search(text) is not None
+    return _heading_of(version).search(text) is not None
+
+
+def rename_entry(text: str, version: str, new: str) -> str:
+    """Return the changelog with the section for ``version`` as that for ``new``."""
+    return _heading_of(version).sub(f"## {new}", text, count=1)
+
+
+def _heading_of(version: str) -> re.Pattern[str]:
+    return re.compile(rf"^## \[?v?{re.escape(version)}\]?(?![\w.])", re.MULTILINE)

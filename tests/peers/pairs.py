@@ -4,7 +4,7 @@
 
 Document and config are taken as they are.  Every difference must stand in ``<package>_differences.yaml`` with its
 reason, every entry there must still be needed, and generating must warn of nothing but operations that the config
-leaves out.
+leaves out and what a pair's own config is known to say in vain.
 """
 
 from __future__ import annotations
@@ -27,11 +27,18 @@ class Pair:
     """A published package with the document and config it was made from.
 
     These lie in the reference data, or where ``published`` (a distribution, its version, a folder) has them.
+    ``in_vain`` are parts of the warnings that the config earns: each must still be given.
     """
 
     package: str
     version: str
     published: tuple[str, str, str] | None = None
+    in_vain: tuple[str, ...] = ()
+
+    def unexpected(self, warnings: tuple[str, ...]) -> list[str]:
+        """Return the warnings that the config does not earn, and what was expected and not given."""
+        missing = [f"no warning of: {part}" for part in self.in_vain if not any(part in line for line in warnings)]
+        return [line for line in warnings if not any(part in line for part in self.in_vain)] + missing
 
     def files(self, shared: Path) -> tuple[Path, Path]:
         """Document and config; those that are published are downloaded on first use."""
@@ -48,7 +55,12 @@ PAIRS = {
     for pair in (
         Pair("isaacus", "0.21.1"),
         Pair("onebusaway", "1.26.0"),
-        Pair("llama_stack_client", "0.7.3", ("llama_stack", "0.7.3", "client-sdks/stainless")),
+        Pair(
+            "llama_stack_client",
+            "0.7.3",
+            ("llama_stack", "0.7.3", "client-sdks/stainless"),
+            in_vain=("the scheme datasets_iterrows fits none",),  # it asks for a parameter of the path in the query
+        ),
     )
 }
 
@@ -79,9 +91,10 @@ def main() -> int:
         for name in names:
             pair = PAIRS[name]
             package, warnings = generate(*pair.files(SHARED), Path(folder) / name)
-            for warning in warnings:
-                print(f"{name}: {warning}")
-            agree = report(name, compare_names(source(name, pair.version), package)) and not warnings and agree
+            unexpected = pair.unexpected(warnings)
+            for line in unexpected:
+                print(f"{name}: {line}")
+            agree = report(name, compare_names(source(name, pair.version), package)) and not unexpected and agree
     return 0 if agree else 1
 
 

@@ -59,6 +59,14 @@ def test_every_kind_of_credential_is_sent(load: Load) -> None:
     assert url.params["token"] == "t"
 
 
+def test_what_most_operations_need_wins_over_what_others_need(load: Load) -> None:
+    token = Auth("token", "bearer", (("value", "token"),))
+    basic = Auth("basic", "basic", (("username", "user"), ("password", "password")))
+    zoo = load(mini.with_auth(token, basic, security=(("token",),)))
+    assert ask(zoo, token="t", user="u", password="p")[0]["authorization"] == "Bearer t"
+    assert ask(zoo, token=None, user="u", password="p")[0]["authorization"] == "Basic dTpw"
+
+
 def test_cookies_of_several_schemes_are_sent_together(load: Load) -> None:
     sid = Auth("jar", "cookie", (("value", "session"),), wire="sid")
     token = Auth("form", "cookie", (("value", "form_token"),), wire="form")

@@ -229,3 +229,13 @@ def test_a_users_token_does_where_clients_buy_one_too(user: str) -> None:
     options = secured({"login": scheme}, {"login": []}).client_settings.opts
     assert list(options) == ["access_token", "client_id", "client_secret"]
     assert all(option.nullable for option in options.values())
+
+
+def test_options_that_are_renamed_stay_apart() -> None:
+    places = {"header": "X-Key", "query": "key", "cookie": "key"}
+    schemes = {f"in_{place}": {"type": "apiKey", "in": place, "name": name} for place, name in places.items()}
+    paths = {"/api_key": {"get": {"tags": ["api_key"], "security": [{name: []} for name in schemes]}}}
+    options = infer_config(document(paths, components={"securitySchemes": schemes})).client_settings.opts
+    fed = {name: option.auth.security_scheme for name, option in options.items() if option.auth is not None}
+    assert list(fed.values()) == list(schemes)
+    assert "api_api_key" in fed and "api_key" not in fed

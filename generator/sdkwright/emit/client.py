@@ -8,6 +8,7 @@ from sdkwright.emit.annotations import Annotator, Catalog
 from sdkwright.emit.client_credentials import (
     client_helpers,
     condition_of,
+    in_order,
     named_credentials,
     names_schemes,
     negated,
@@ -72,7 +73,8 @@ def client_view(sdk: Sdk, catalog: Catalog) -> dict[str, object]:
     annotator = Annotator(catalog, imports)
     sides = [_side(sdk, name, annotator, httpx, is_async=is_async) for is_async in (False, True)]
     optional = optional_names(sdk)
-    credentials = [one for _, one in named_credentials(sdk, optional) if one is not None]
+    named = dict(named_credentials(sdk, optional))
+    credentials = [credential for auth in in_order(sdk) if (credential := named[auth.name]) is not None]
     sent = [(wire, value) for one in credentials if one.kind == "query" for wire, value in one.entries]
     return {
         "name": name,

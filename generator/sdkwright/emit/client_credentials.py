@@ -80,6 +80,15 @@ def named_credentials(sdk: Sdk, optional: frozenset[str]) -> list[tuple[str, Cre
     return found
 
 
+def in_order(sdk: Sdk) -> list[Auth]:
+    """Return the schemes as the client's own headers take them: of several that write one header the last wins.
+
+    That is what most operations need; those that need another one say so.
+    """
+    usual = frozenset(name for names in sdk.security for name in names)
+    return sorted(sdk.auth, key=lambda auth: auth.name in usual)
+
+
 def _prefixed(prefix: str, value: str) -> str:
     escaped = string_literal(prefix.replace("{", "{{").replace("}", "}}"))
     return f"f{escaped[:-1]}{{{value}}}{escaped[-1]}"

@@ -41,9 +41,8 @@ def find_credentials(
         roles = _roles(name, schemes[name])
         is_choice = {"value", "client_id"} <= {role for role, _ in roles}
         for role, option in roles:
-            key = next(key for key in _option_names(name, schemes[name], option) if key not in options)
-            if key in CLIENT_ATTRIBUTES | CLIENT_ARGUMENTS or key in taken:
-                key = f"api_{key}"
+            wishes = (_avoid(key, taken) for key in _option_names(name, schemes[name], option))
+            key = next(key for key in wishes if key not in options)
             options[key] = OptConfig(
                 type="string",
                 nullable=not needed or is_choice,
@@ -52,6 +51,11 @@ def find_credentials(
                 description=first_sentence(schemes[name].get("description")) if role == "value" else None,
             )
     return options
+
+
+def _avoid(key: str, taken: Collection[str]) -> str:
+    """Return an option's name that is no other attribute or argument of the client."""
+    return f"api_{key}" if key in CLIENT_ATTRIBUTES | CLIENT_ARGUMENTS or key in taken else key
 
 
 def webhook_key(prefix: str) -> OptConfig:

@@ -6,7 +6,7 @@ import base64
 from collections.abc import Mapping
 
 from sdkwright.emit.client import option_view
-from sdkwright.emit.client_credentials import token_auth
+from sdkwright.emit.client_credentials import in_order, token_auth
 from sdkwright.emit.quote import Code, identifier, literal
 from sdkwright.ir import Auth, ClientOption, Sdk, StreamRule
 
@@ -20,12 +20,12 @@ _ERRORS = (
 def constructor(sdk: Sdk) -> tuple[tuple[Code, Code], ...]:
     """Arguments for a client that can send any request, names with source.
 
-    Where a token would be fetched first, the tests bring one.
+    Where a token would be fetched first, the tests bring one, which every other bearer scheme takes as well.
     """
     values = option_values(sdk)
     given = [(identifier(name), literal(value)) for name, value in values.items()]
     token = token_auth(sdk)
-    if token is not None and {token.client_id, token.client_secret} <= values.keys():
+    if token is not None and not any(auth.kind == "basic" for auth in sdk.auth):
         given.append((Code("default_headers"), literal({"Authorization": "Bearer example"})))
     return tuple(given)
 
@@ -73,7 +73,7 @@ def sent(sdk: Sdk) -> tuple[dict[str, str], dict[str, str]]:
     values = option_values(sdk)
     headers: dict[str, str] = {}
     query: dict[str, str] = {}
-    for auth in sdk.auth:
+    for auth in in_order(sdk):
         given = {role: str(values[option]) for role, option in auth.options if option in values}
         if len(given) == len(auth.options) and auth.kind != "oauth2_client_credentials":
             target, wire, text = _credential(auth, given)

@@ -262,7 +262,19 @@ class Fort(SyncAPIClient):
 
     @property
     def auth_headers(self) -> dict[str, str]:
-        return {**self._bearer_auth, **self._key_auth, **self._secret_auth, **self._session_auth, **self._basic_auth}
+        return {**self._session_auth, **self._basic_auth, **self._bearer_auth, **self._key_auth, **self._secret_auth}
+
+    @property
+    def _session_auth(self) -> dict[str, str]:
+        if self.session_api_key is None:
+            return {}
+        return {"Cookie": cookie_pair("session", self.session_api_key)}
+
+    @property
+    def _basic_auth(self) -> dict[str, str]:
+        if self.username is None or self.password is None:
+            return {}
+        return {"Authorization": basic_authorization(self.username, self.password)}
 
     @property
     def _bearer_auth(self) -> dict[str, str]:
@@ -281,18 +293,6 @@ class Fort(SyncAPIClient):
         if self.secret is None:
             return {}
         return {"X-Secret": self.secret}
-
-    @property
-    def _session_auth(self) -> dict[str, str]:
-        if self.session_api_key is None:
-            return {}
-        return {"Cookie": cookie_pair("session", self.session_api_key)}
-
-    @property
-    def _basic_auth(self) -> dict[str, str]:
-        if self.username is None or self.password is None:
-            return {}
-        return {"Authorization": basic_authorization(self.username, self.password)}
 
     @property
     def default_headers(self) -> dict[str, str | Omit]:
@@ -592,7 +592,19 @@ class AsyncFort(AsyncAPIClient):
 
     @property
     def auth_headers(self) -> dict[str, str]:
-        return {**self._bearer_auth, **self._key_auth, **self._secret_auth, **self._session_auth, **self._basic_auth}
+        return {**self._session_auth, **self._basic_auth, **self._bearer_auth, **self._key_auth, **self._secret_auth}
+
+    @property
+    def _session_auth(self) -> dict[str, str]:
+        if self.session_api_key is None:
+            return {}
+        return {"Cookie": cookie_pair("session", self.session_api_key)}
+
+    @property
+    def _basic_auth(self) -> dict[str, str]:
+        if self.username is None or self.password is None:
+            return {}
+        return {"Authorization": basic_authorization(self.username, self.password)}
 
     @property
     def _bearer_auth(self) -> dict[str, str]:
@@ -611,18 +623,6 @@ class AsyncFort(AsyncAPIClient):
         if self.secret is None:
             return {}
         return {"X-Secret": self.secret}
-
-    @property
-    def _session_auth(self) -> dict[str, str]:
-        if self.session_api_key is None:
-            return {}
-        return {"Cookie": cookie_pair("session", self.session_api_key)}
-
-    @property
-    def _basic_auth(self) -> dict[str, str]:
-        if self.username is None or self.password is None:
-            return {}
-        return {"Authorization": basic_authorization(self.username, self.password)}
 
     @property
     def default_headers(self) -> dict[str, str | Omit]:

@@ -158,7 +158,7 @@ def test_uploads_are_found_wherever_they_are_in_a_form() -> None:
         },
     }
     found = sent(body, media="multipart/form-data")
-    assert set(found.file_paths) == {("file",), ("more", "<array>"), ("meta", "thumb_nail")}
+    assert set(found.file_paths) == {("file",), ("more", "<array>", "<other>"), ("meta", "thumbNail")}
 
 
 def test_raw_bytes_in_a_form_are_the_part_file() -> None:

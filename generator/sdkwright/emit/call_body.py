@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sdkwright.emit.line_breaks import statement
-from sdkwright.emit.quote import Code, string_literal
+from sdkwright.emit.quote import Code, identifier, literal, string_literal
+from sdkwright.ir import Param
 
 
 @dataclass(frozen=True)
@@ -31,3 +33,12 @@ class Call:
         if self.cast:
             call = f"{self.cast}({string_literal(returns)}, {call})"
         return statement("return ", call, indent=8, explode=len(self.arguments) > 1)
+
+
+def mapping_display(
+    params: Sequence[Param], constants: tuple[tuple[str, str | int | bool], ...] = (), *, wire: bool = False
+) -> str:
+    """A dict display of arguments by their Python names (wire names where nothing renames them later)."""
+    entries = [f"{string_literal(one.wire if wire else one.name)}: {identifier(one.name)}" for one in params]
+    entries += [f"{string_literal(name)}: {literal(value)}" for name, value in constants]
+    return "{" + ", ".join(entries) + "}"

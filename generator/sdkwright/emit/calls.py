@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from sdkwright.emit.annotations import Annotator, Here
-from sdkwright.emit.call_body import Call
+from sdkwright.emit.call_body import Call, mapping_display
 from sdkwright.emit.imports import Imports
 from sdkwright.emit.line_breaks import statement
 from sdkwright.emit.quote import Code, expression, identifier, literal, string_literal
@@ -13,6 +13,8 @@ from sdkwright.emit.response_readers import Reading, ResponseReader
 from sdkwright.ir import ListOf, Method, Param, Ref, Scalar
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+_STEPS = frozenset({"<array>", "<key>", "<other>"})
+"""Steps to files that are no names of properties."""
 _BODY_VERBS = frozenset({"post", "put", "patch", "delete"})
 _WRITTEN = (Scalar("int"), Scalar("float"), Scalar("bool"))
 """What has to be written as text before it can be a body of plain text."""
@@ -98,7 +100,7 @@ class _Builder:
             entries.append(f'"Accept": {string_literal(accept or "application/x-ndjson")}')
         content_type = method.content_type
         if method.body == "multipart":
-            content_type = "multipart/form-data"
+            content_type = content_type or "multipart/form-data"
         elif method.body == "form":
             content_type = content_type or "application/x-www-form-urlencoded"
         elif method.body == "binary":
@@ -120,10 +122,10 @@ class _Builder:
             more = f", {literal(added)}" if added else ""
             encoded = tuple(one.wire for one in declared if one.style == "json")
             more += f", as_json={literal(encoded)}" if encoded else ""
-            entries.append(f"**{function}({_mapping(declared, wire=True)}{more})")
+            entries.append(f"**{function}({mapping_display(declared, wire=True)}{more})")
         if cookies:
             function = self.imports.run("_arguments", "cookie_arguments")
-            entries.append(f"**{function}({self._client}.default_headers, {_mapping(cookies, wire=True)})")
+            entries.append(f"**{function}({self._client}.default_headers, {mapping_display(cookies, wire=True)})")
         if entries:
             merged = f"{{{', '.join(entries)}, **(extra_headers or {{}})}}"
             self.statements.append(statement("extra_headers = ", merged, indent=8))
@@ -135,6 +137,10 @@ class _Builder:
         root = next((one for one in method.params if one.location == "body_root"), None)
         if method.body in ("binary", "text") and root is not None:
             return None, self._raw_content(root), None
+        if root is not None and method.body == "multipart" and method.file_paths:
+            whole, paths = f"{self._whole_body(root)} or {{}}", literal(method.file_paths)
+            rest, taken = self._without_files(whole, paths, root.style == "form")
+            return rest, None, taken
         if root is not None:
             return self._whole_body(root), None, None
         fields = [one for one in method.params if one.location == "body"]
@@ -143,7 +149,7 @@ class _Builder:
             return ("{}" if method.body in ("json", "multipart") else None), None, None
         if method.body == "multipart":
             return self._multipart(fields)
-        return self._styled(self._transformed(_mapping(fields, method.constant_body)), fields), None, None
+        return self._styled(self._transformed(mapping_display(fields, method.constant_body)), fields), None, None
 
     def _raw_content(self, root: Param) -> str:
         kept = root.name
@@ -169,24 +175,36 @@ class _Builder:
         paths = self.method.file_paths
         direct = {path[0] for path in paths}
         wire = {one.name: one.wire for one in fields if one.name in direct}
+        # What is no file stays in its field; other fields with files are objects, whose parts have names.
+        named = {path[0] for path in paths if path[-1] != "<other>" or not _STEPS.issuperset(path[1:])}
+        plain = [one for one in fields if one.name not in named]
+        if not paths:
+            body = self._transformed(mapping_display(fields, self.method.constant_body))
+            return self._with_parts(self._styled(body, plain), None, plain)
+        listed = literal([[wire.get(path[0], path[0]), *path[1:]] for path in paths])
+        repeats = any(one.style == "form" for one in fields if one.name in direct)
+        if self.method.transform and any(step not in _STEPS for path in paths for step in path[1:]):
+            # Names within arguments are those on the wire once the body is written.
+            whole = f"{self._transformed(mapping_display(fields, self.method.constant_body))} or {{}}"
+            body, files = self._without_files(whole, listed, repeats)
+            return self._with_parts(self._styled(body, plain), files, fields)
         entries = [f"{string_literal(wire.get(one.name, one.name))}: {one.name}" for one in fields]
         entries += [f"{string_literal(name)}: {literal(value)}" for name, value in self.method.constant_body]
         mapping = f"{self.imports.run('_core/utils', 'drop_omitted')}({{{', '.join(entries)}}})"
-        plain = [one for one in fields if one.name not in direct]
-        if not paths:
-            return self._with_parts(self._styled(self._transformed("{" + ", ".join(entries) + "}"), plain), None, plain)
-        name = self._local("body_fields")
-        listed = literal([[wire.get(path[0], path[0]), *path[1:]] for path in paths])
-        copied = self.imports.run("_core/files", "deepcopy_with_paths")
-        extract = self.imports.run("_core/utils", "extract_files")
-        files = self._local("files")
-        repeats = any(one.style == "form" for one in fields if one.name in direct)
-        arrays = "repeat" if repeats else self.annotator.catalog.multipart_arrays
-        repeat = f", array_format={string_literal(arrays)}" if arrays != "brackets" else ""
-        self.statements.append(statement(f"{name} = ", f"{copied}({mapping}, {listed})", indent=8))
-        self.statements.append(statement(f"{files} = ", f"{extract}({name}, paths={listed}{repeat})", indent=8))
+        name, files = self._without_files(mapping, listed, repeats)
         body = self._transformed(name) if self.method.transform else name
         return self._with_parts(self._styled(body, plain), files, fields)
+
+    def _without_files(self, mapping: str, paths: str, repeats: bool) -> tuple[str, str]:
+        """Statements that take the files out of a body; gives the variables with the rest of it and with the files."""
+        name, files = self._local("body_fields"), self._local("files")
+        copied = self.imports.run("_core/files", "deepcopy_with_paths")
+        extract = self.imports.run("_core/utils", "extract_files")
+        arrays = "repeat" if repeats else self.annotator.catalog.multipart_arrays
+        repeat = f", array_format={string_literal(arrays)}" if arrays != "brackets" else ""
+        self.statements.append(statement(f"{name} = ", f"{copied}({mapping}, {paths})", indent=8))
+        self.statements.append(statement(f"{files} = ", f"{extract}({name}, paths={paths}{repeat})", indent=8))
+        return name, files
 
     def _with_parts(self, body: str, files: str | None, fields: list[Param]) -> tuple[str, None, str | None]:
         """``body`` and ``files`` with the fields that are parts of a media type of their own moved to the latter."""
@@ -230,7 +248,7 @@ class _Builder:
 
     def _query(self) -> str | None:
         fields = [one for one in self.method.params if one.location == "query"]
-        return self._styled(self._transformed(_mapping(fields)), fields) if fields else None
+        return self._styled(self._transformed(mapping_display(fields)), fields) if fields else None
 
     def _options(self, headers: str, read: Reading) -> str:
         entries = [f"extra_headers={headers}", "extra_query=extra_query", "extra_body=extra_body", "timeout=timeout"]
@@ -326,12 +344,3 @@ class _Builder:
 def _renamed(match: re.Match[str], paths: dict[str, Param]) -> str:
     found = paths.get(match.group(1))
     return match.group() if found is None else "{" + identifier(found.name) + "}"
-
-
-def _mapping(
-    params: list[Param], constants: tuple[tuple[str, str | int | bool], ...] = (), *, wire: bool = False
-) -> str:
-    """A dict display of arguments by their Python names (wire names where nothing renames them later)."""
-    entries = [f"{string_literal(one.wire if wire else one.name)}: {identifier(one.name)}" for one in params]
-    entries += [f"{string_literal(name)}: {literal(value)}" for name, value in constants]
-    return "{" + ", ".join(entries) + "}"

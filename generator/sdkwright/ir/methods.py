@@ -102,8 +102,8 @@ class Method:
     ``params`` are in signature order: positional path parameters, then keyword ones (path, required, optional).
     ``params_type`` is the ``TypedDict`` that documents them (``None`` without query, header or body arguments).
     ``transform``: whether any value below needs renaming or formatting before it is sent.  ``file_paths`` say where
-    uploads are within a multipart body (``<array>`` stands for each item).  ``overloads`` is empty for a plain
-    method.  ``idempotent``: takes ``idempotency_key``.  ``base_url`` is set where the operation names its own server.
+    uploads are within a multipart body, by the argument's name and then names on the wire (``<array>`` stands for each
+    item, ``<key>`` for each key, ``<other>`` for what is no file).  ``overloads`` is empty for a plain method.  ``idempotent``: takes ``idempotency_key``.  ``base_url`` is set where the operation names its own server.
 
     ``timeout`` (seconds) and ``max_retries`` are the method's own where the caller and the client say nothing.
     ``security`` names the schemes that may authenticate it, alternatives of names used together; None: the client's.

@@ -216,7 +216,9 @@ class Drafter:
             return
         flat = flatten_body(self.view, schema)
         if flat is None or root_name is not None:
-            yield ArgumentDraft("body", "body_root", schema, body.required, describe(schema), given_name=root_name)
+            style = self.styles.style_whole(body.kind)
+            doc = describe(schema)
+            yield ArgumentDraft("body", "body_root", schema, body.required, doc, style=style, given_name=root_name)
             return
         aliases = renames(flat)
         for wire, item in properties(flat).items():

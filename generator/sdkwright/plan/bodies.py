@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from sdkwright.ir import BodyKind
-from sdkwright.naming.names import Names
 from sdkwright.openapi import Operation, RequestBody
-from sdkwright.plan.fields import argument_name
 from sdkwright.plan.leaf_types import describe
 from sdkwright.schema.keywords import (
     ANNOTATIONS,
     Schema,
+    additional,
     as_schema,
+    is_null,
     is_upload,
     properties,
     ref_of,
@@ -25,6 +25,7 @@ from sdkwright.schema.keywords import (
 from sdkwright.schema.media import (
     essence,
     is_form,
+    is_form_data,
     is_json,
     is_multipart,
     is_plain_json,
@@ -64,7 +65,8 @@ class Body:
 def choose_body(view: SchemaView, operation: Operation) -> Body:
     """Choose how the body of an operation is sent: as JSON, as a form, as text, or as it is.
 
-    A schema of raw bytes makes a file of the body, whatever its type; in a form the file is the part ``file``.
+    A schema of raw bytes makes a file of the body, whatever its type; in a form the file is the part ``file``, and a
+    list of files the parts ``files``.
     """
     request = operation.request_body
     if request is None or not request.content:
@@ -80,20 +82,32 @@ def _choose_media(view: SchemaView, request: RequestBody) -> tuple[BodyKind, str
         # JSON and URL-encoded forms hold no raw bytes.
         kinds = tuple(sorted(_KINDS, key=lambda entry: entry[1] != "multipart"))
     for is_kind, kind in kinds:
-        for media, content in plain_json_first(request.content):
+        # Of multipart bodies the form is the one that servers read everywhere.
+        for media, content in sorted(
+            plain_json_first(request.content), key=lambda entry: kind == "multipart" and not is_form_data(entry[0])
+        ):
             if not is_kind(media):
                 continue
             schema = as_schema(content.schema)
-            if not is_upload(view.resolve(schema)[1]):
+            name = _part_name(view, schema)
+            if name is None or (name != "file" and kind != "multipart"):
                 return kind, None if is_plain_json(media) or is_range(media) else media, schema
             if kind == "multipart":
-                return kind, media, {"type": "object", "properties": {"file": schema}, "required": ["file"]}
+                return kind, media, {"type": "object", "properties": {name: schema}, "required": [name]}
     media, content = next(iter(request.content.items()))
     return "binary", None if is_range(media) else media, as_schema(content.schema)
 
 
+def _part_name(view: SchemaView, schema: Schema) -> str | None:
+    """Return the name of the part that a multipart body without names is: ``file``, or ``files`` for a list of them."""
+    if is_upload(view.resolve(schema)[1]):
+        return "file"
+    items = as_schema(view.expand(schema).get("items"))
+    return "files" if is_upload(view.expand(items)) else None
+
+
 def _holds_files(view: SchemaView, schema: object) -> bool:
-    return any(_files_below(Names(), view, as_schema(schema), 0))
+    return next(_files_below(view, as_schema(schema), 0), None) is not None
 
 
 def _encoding(request: RequestBody) -> Mapping[str, Mapping[str, Any]]:
@@ -167,32 +181,39 @@ def with_upload(schema: Schema, encoding: Mapping[str, Any]) -> Schema:
     return {**schema, "type": "string", "format": "binary"} if is_plain and is_file_media(media) else schema
 
 
-def find_files(names: Names, view: SchemaView, body: Body, arguments: Mapping[str, str]) -> tuple[tuple[str, ...], ...]:
-    """Return where uploads are in a multipart body, by Python names; ``<array>`` stands for every item.
+def find_files(view: SchemaView, body: Body, arguments: Mapping[str, str] | None) -> tuple[tuple[str, ...], ...]:
+    """Return where uploads are in a multipart body, by the names on the wire.
 
-    ``arguments`` are the arguments' names by wire name.
+    ``<array>`` stands for every item, ``<key>`` for every key of a map; after ``<other>`` what is no file is meant,
+    too. ``arguments`` are the arguments' names by wire name, which paths begin with; None where the body is one.
     """
+    if arguments is None:
+        return tuple(path for path in _files_below(view, body.schema, 0) if path and path[0] != "<array>")
     flat = flatten_body(view, body.schema)
     paths: list[tuple[str, ...]] = []
     for wire, schema in properties(flat or {}).items():
         if wire in arguments:
             part = with_upload(schema, body.encoding.get(wire, {}))
-            paths.extend((arguments[wire], *rest) for rest in _files_below(names, view, part, 0))
+            paths.extend((arguments[wire], *rest) for rest in _files_below(view, part, 0))
     return tuple(paths)
 
 
-def _files_below(names: Names, view: SchemaView, schema: Schema, depth: int) -> Iterator[tuple[str, ...]]:
+def _files_below(view: SchemaView, schema: Schema, depth: int) -> Iterator[tuple[str, ...]]:
     if depth > _MAX_FILE_DEPTH:
         return
     body = view.expand(schema)
     if is_upload(body):
         yield ()
     elif variants(body):
-        paths = [path for member in variants(body) for path in _files_below(names, view, member, depth + 1)]
-        yield from dict.fromkeys(paths)
+        found = [list(_files_below(view, member, depth + 1)) for member in variants(body) if not is_null(member)]
+        # What is no file, nor a list of files, stays in the body beside one.
+        is_open = not all(paths and all(path[:1] in ((), ("<array>",)) for path in paths) for paths in found)
+        yield from dict.fromkeys(path or (("<other>",) if is_open else ()) for paths in found for path in paths)
     elif "items" in body:
-        yield from (("<array>", *rest) for rest in _files_below(names, view, as_schema(body["items"]), depth + 1))
+        yield from (("<array>", *rest) for rest in _files_below(view, as_schema(body["items"]), depth + 1))
     else:
         for wire, item in properties(body).items():
-            name = argument_name(names, wire)
-            yield from ((name, *rest) for rest in _files_below(names, view, item, depth + 1))
+            yield from ((wire, *rest) for rest in _files_below(view, item, depth + 1))
+        others = ("<other>",) if properties(body) else ()
+        for rest in _files_below(view, additional(body) or {}, depth + 1):
+            yield ("<key>", *(rest or others))

@@ -77,8 +77,8 @@ class ArgumentBuilder:
         params = self._sample_together(body.schema, params, switch)
         module = _params_module(builder, params, switch if splits else None) if call.has_params_class else None
         names = {param.wire: param.name for param in params if param.location == "body"}
-        is_form = body.kind == "multipart"
-        files = find_files(self.rules.names, self.rules.view, body, names) if is_form else ()
+        is_whole = any(param.location == "body_root" for param in params)
+        files = find_files(self.rules.view, body, None if is_whole else names) if body.kind == "multipart" else ()
         return Arguments(tuple(params), module, files)
 
     def _build_variants(

@@ -10,7 +10,16 @@ from sdkwright.config import Config
 from sdkwright.ir import BodyKind, Style
 from sdkwright.openapi import Parameter
 from sdkwright.plan.bodies import is_file_media
-from sdkwright.schema.keywords import Schema, as_schema, implied_type, is_upload, properties, types_of, variants
+from sdkwright.schema.keywords import (
+    Schema,
+    additional,
+    as_schema,
+    implied_type,
+    is_upload,
+    properties,
+    types_of,
+    variants,
+)
 from sdkwright.schema.media import essence, is_json
 from sdkwright.schema.view import SchemaView
 
@@ -71,6 +80,10 @@ class Styles:
         is_list = self.by_default and arrays != "repeat" and _kinds(self.view, schema) == {"array"}
         return "form" if is_list else None
 
+    def style_whole(self, kind: BodyKind) -> Style | None:
+        """Return the style of lists in a multipart body that is one argument."""
+        return "form" if kind == "multipart" and self.by_default and self.multipart_arrays != "repeat" else None
+
     def part_media(self, kind: BodyKind, encoding: Mapping[str, Any], schema: Schema) -> str | None:
         """Return the media type of a part of a multipart body; None for plain text.
 
@@ -91,9 +104,10 @@ class Styles:
         return "application/json" if "object" in _kinds(self.view, item) else None
 
     def _is_file(self, schema: Schema) -> bool:
-        """Whether a part is a file, or a list of files, and nothing else."""
+        """Whether a part is a file, or a list or map of files, and nothing else."""
         body = self.view.expand(schema)
-        return is_upload(self.view.expand(as_schema(body["items"])) if "items" in body else body)
+        within = as_schema(body["items"]) if "items" in body else None if properties(body) else additional(body)
+        return is_upload(self.view.expand(within) if within else body)
 
     def _unless_default(self, schema: Schema, style: Style, arrays: str) -> Style | None:
         """Return ``style``, unless the client writes such values so anyway; ``arrays`` is its array format."""
@@ -120,7 +134,7 @@ def _holds_files(view: SchemaView, schema: Schema, depth: int = 0) -> bool:
     if depth > _MAX_DEPTH:
         return False
     body = view.expand(schema)
-    below = [*variants(body), *properties(body).values(), *([as_schema(body["items"])] if "items" in body else [])]
+    below = [*variants(body), *properties(body).values(), additional(body) or {}, as_schema(body.get("items"))]
     return is_upload(body) or any(_holds_files(view, child, depth + 1) for child in below)
 
 

@@ -85,7 +85,12 @@ def is_stream(media: str) -> bool:
 
 
 def is_multipart(media: str) -> bool:
-    """Return whether a body is a form that may carry files."""
+    """Return whether a body is in parts, which may be files."""
+    return essence(media).startswith("multipart/")
+
+
+def is_form_data(media: str) -> bool:
+    """Whether the media type is the multipart body of web forms, whose parts have names."""
     return essence(media) == "multipart/form-data"
 
 

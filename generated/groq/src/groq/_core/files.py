@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeGuard, TypeVar, cast, overload
 
 from .types import Base64FileInput, FileTypes, HttpxFileTypes, HttpxRequestFiles, RequestFiles
@@ -119,7 +119,7 @@ def deepcopy_with_paths(item: _T, paths: Sequence[Sequence[str]]) -> _T:
     """A copy of ``item`` in which the containers along ``paths`` are new, and all else is shared.
 
     After this, :func:`extract_files` with the same paths changes nothing of the caller's. Paths are keys, with
-    ``"<array>"`` for every element of a list; without paths ``item`` itself is returned.
+    ``"<array>"`` for every element of a list and ``"<key>"`` for every key; without paths ``item`` itself is returned.
     """
     if not paths:
         return item
@@ -129,12 +129,19 @@ def deepcopy_with_paths(item: _T, paths: Sequence[Sequence[str]]) -> _T:
             inner.setdefault(path[0], []).append(path[1:])
     if isinstance(item, Mapping):
         fields = dict(cast("Mapping[str, Any]", item))
-        for key, rest in inner.items():
-            if key in fields:
-                fields[key] = deepcopy_with_paths(fields[key], [path for path in rest if path])
+        for key in fields if "<key>" in inner else inner.keys() & fields.keys():
+            rest = [path for step in (key, "<key>") for path in inner.get(step, ()) if path]
+            fields[key] = deepcopy_with_paths(fields[key], rest)
         return cast(_T, fields)
-    if isinstance(item, list) or (isinstance(item, tuple) and "<array>" in inner):
+    if isinstance(item, list) or ("<array>" in inner and _has_entries(item)):
         rest = [path for path in inner.get("<array>", ()) if path]
-        entries = cast("Sequence[Any]", item)
+        entries = cast("Iterable[Any]", item)
         return cast(_T, [deepcopy_with_paths(entry, rest) for entry in entries])
     return cast(_T, cast(object, item))
+
+
+def _has_entries(item: object) -> bool:
+    """Whether ``item`` is a tuple or may be read entry by entry, and is no text or file."""
+    if isinstance(item, tuple):
+        return True
+    return isinstance(item, Iterable) and not isinstance(item, str) and not is_file_content(cast(object, item))

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from .request_options import FinalRequestOptions
     from .transport_api import URL, AsyncClient, Client, Headers, Request
 
-_MULTIPART = "multipart/form-data"
+_MULTIPART = "multipart/"
 _FORM = "application/x-www-form-urlencoded"
 _BODY_METHODS = frozenset({"POST", "PUT", "PATCH"})
 
@@ -35,7 +36,10 @@ def encode(
     Raises :class:`TypeError` when a form is neither, or the target of ``extra_body`` is no mapping.
     """
     method = options.method.upper()
-    data = options.json_data if options.extra_json is None else _merged(options.json_data, options.extra_json)
+    files, extra = options.files, options.extra_json
+    if extra is not None and (files or str(headers.get("content-type", "")).lower().startswith(_MULTIPART)):
+        files, extra = _with_uploads(files, extra)
+    data = options.json_data if extra is None else _merged(options.json_data, extra)
     if options.content is not None:
         return stream_request(http, method, url, headers, options.content, extensions)
     if isinstance(data, (bytes, bytearray)):
@@ -43,12 +47,12 @@ def encode(
 
     given = options.given_headers()
     # Without a header of the call's own it is the client's default, which is JSON.
-    content_type = str(headers.get("content-type", "")).lower() if given or options.files else ""
-    if options.files or content_type.startswith(_MULTIPART):
+    content_type = str(headers.get("content-type", "")).lower() if given or files else ""
+    if files or content_type.startswith(_MULTIPART):
         if not content_type.startswith(_MULTIPART):
-            headers["Content-Type"] = _MULTIPART
+            headers["Content-Type"] = "multipart/form-data"
         fields = qs.stringify_items(_fields(data), array_format=MULTIPART_ARRAYS) if data else []
-        return multipart_request(http, method, url, headers, fields, options.files, extensions)
+        return multipart_request(http, method, url, headers, fields, files, extensions)
     if data is None:
         if method not in _BODY_METHODS and "content-type" in headers and not names(given, "content-type"):
             del headers["content-type"]
@@ -72,6 +76,23 @@ def _fields(data: object) -> Mapping[str, Any]:
     if not isinstance(data, Mapping):
         raise TypeError(f"A form needs a mapping of fields, not {type(data).__name__}")
     return cast("Mapping[str, Any]", data)
+
+
+def _with_uploads(files: Any, extra: Mapping[str, object]) -> tuple[Any, Mapping[str, object]]:
+    """The files of a multipart body with those among ``extra_body``, whose names only the caller knows; the rest of it."""
+    uploads = {name: value for name, value in extra.items() if _is_upload(value)}
+    if not uploads:
+        return files, extra
+    from .files import to_httpx_files
+
+    listed = cast("Mapping[str, Any]", files).items() if isinstance(files, Mapping) else files or ()
+    added = cast("Mapping[str, Any]", to_httpx_files(cast("Mapping[str, Any]", uploads))).items()
+    return [*listed, *added], {name: value for name, value in extra.items() if name not in uploads}
+
+
+def _is_upload(value: object) -> bool:
+    content = cast("tuple[object, ...]", value)[1:2] if isinstance(value, tuple) else (value,)
+    return any(isinstance(part, (bytes, os.PathLike)) or hasattr(part, "read") for part in content)
 
 
 def _merged(data: object, extra: Mapping[str, object]) -> object:

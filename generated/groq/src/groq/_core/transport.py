@@ -125,9 +125,10 @@ def multipart_request(
 ) -> Request:
     """Make a ``multipart/form-data`` request (RFC 7578) of fields and files, in that order.
 
-    A boundary named in the ``Content-Type`` header is used.
+    A boundary named in the ``Content-Type`` header is used, and so is another multipart type (RFC 2046).
     """
-    if "boundary" not in headers["content-type"]:
+    stated = headers["content-type"]
+    if "boundary" not in stated:
         # httpx sets the header itself, with the boundary it chose.
         del headers["content-type"]
     data: dict[str, list[str]] = {}
@@ -142,6 +143,9 @@ def multipart_request(
         files=files or _NoFiles(),
         extensions=extensions,
     )
+    written = request.headers["content-type"]
+    if not stated.lower().startswith("multipart/form-data") and "boundary" not in stated:
+        request.headers["content-type"] = f"{stated};{written.partition(';')[2]}"
     if files and not files_are_replayable(files):
         request.stream = BodyStream(request.stream, one_shot=True)
     return request

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import cast
 
 from ..files import assert_is_file_content, is_file_content
@@ -12,6 +13,8 @@ from ..types import ArrayFormat, FileTypes
 from .guards import is_given, is_list, is_tuple
 
 ARRAY = "<array>"
+ANY_KEY = "<key>"
+OTHER = "<other>"
 
 
 def extract_files(
@@ -22,43 +25,75 @@ def extract_files(
 ) -> list[tuple[str, FileTypes]]:
     """Remove the files at ``paths`` from ``query``, in place, and return them with their form field names.
 
-    A path is a list of keys, ``"<array>"`` standing for every element of a list: ``["items", "<array>", "file"]``
-    gives ``("items[][file]", …)`` for each. One file in the place of a list of them is a list of one, and a list in
-    the place of one file is taken whole. Where a path leads nowhere, nothing is taken. Raises :class:`TypeError` when
-    it leads to something that is no file.
+    A path is a list of keys, ``"<array>"`` standing for every element of a list and ``"<key>"`` for every key of a
+    map: ``["items", "<array>", "file"]`` gives ``("items[][file]", …)`` for each. After a last ``"<other>"`` what is
+    no file stays where it is. One file in the place of a list of them is a list of one, and a list in the place of
+    one file is taken whole. Where a path leads nowhere, nothing is taken. In formats that repeat a name, objects in
+    lists have their place in it. Raises :class:`TypeError` when a path leads to something that is no file.
     """
-    found: list[tuple[str, FileTypes]] = []
+    taking = _Taking(array_format)
     for path in paths:
         if path:
-            _take(query, path, "", array_format, found)
-    return found
+            taking.take(query, path, "")
+    for fields, key in taking.lists:
+        entries = fields[key]
+        if is_list(entries):
+            fields[key] = {str(place): entry for place, entry in enumerate(entries)}
+    return taking.found
 
 
-def _take(
-    holder: object, path: Sequence[str], name: str, style: ArrayFormat, found: list[tuple[str, FileTypes]]
-) -> None:
-    """Take what lies at ``path`` in ``holder``, whose own field name is ``name``."""
-    key, *rest = path
-    if key == ARRAY:
-        for position, entry in enumerate(_entries(holder)):
-            _take(entry, rest, name + _element(style, position), style, found)
-    elif isinstance(holder, dict) and key in holder:
-        fields = cast("dict[str, object]", holder)
+@dataclass
+class _Taking:
+    """Files on their way out of a body; ``lists`` are places of lists whose objects are to be named by their place."""
+
+    style: ArrayFormat
+    found: list[tuple[str, FileTypes]] = field(default_factory=list[tuple[str, FileTypes]])
+    lists: list[tuple[dict[str, object], str]] = field(default_factory=list[tuple[dict[str, object], str]])
+
+    def take(self, holder: object, path: Sequence[str], name: str) -> None:
+        """Take what lies at ``path`` in ``holder``, whose own field name is ``name``."""
+        key, *rest = path
+        if key == ARRAY:
+            for place, entry in enumerate(_entries(holder)):
+                self.take(entry, rest, name + self._element(place, bool(rest)))
+        elif isinstance(holder, dict):
+            fields = cast("dict[str, object]", holder)
+            for wanted in list(fields) if key == ANY_KEY else [key]:
+                if wanted in fields:
+                    self._take_field(fields, wanted, rest, f"{name}[{wanted}]" if name else wanted)
+
+    def _take_field(self, fields: dict[str, object], key: str, path: Sequence[str], name: str) -> None:
         value = fields[key]
         if not is_given(value) or value is None:
             return
-        name = f"{name}[{key}]" if name else key
+        is_open = path[-1:] == [OTHER]
+        rest = list(path[:-1] if is_open else path)
         if rest and rest != [ARRAY]:
-            _take(value, rest, name, style, found)
+            if rest[0] == ARRAY and is_list(value) and self.style not in ("brackets", "indices"):
+                self.lists.append((fields, key))
+            self.take(value, path, name)
+            if rest[0] == ANY_KEY and not value:
+                del fields[key]  # a map of files goes as a whole, as a list does
             return
         # A list of files goes as a whole: an empty one left behind would be sent as a field.
         files = _entries(value) if rest or is_list(value) else None
-        for position, file in enumerate([value] if files is None else files):
-            field = name if files is None else name + _element(style, position)
-            assert_is_file_content(file, key=field)
-            found.append((field, cast(FileTypes, file)))
-        if files is None or is_list(value) or files:
+        others: list[object] = []
+        for place, file in enumerate([value] if files is None else files):
+            field_name = name if files is None else name + self._element(place, False)
+            if is_open and not is_file_content(file):
+                others.append(file)
+                continue
+            assert_is_file_content(file, key=field_name)
+            self.found.append((field_name, cast(FileTypes, file)))
+        if others:
+            fields[key] = others if files is not None else value
+        elif files is None or is_list(value) or files:
             del fields[key]
+
+    def _element(self, place: int, has_names: bool) -> str:
+        if self.style == "brackets":
+            return "[]"
+        return f"[{place}]" if self.style == "indices" or has_names else ""
 
 
 def _entries(value: object) -> list[object]:
@@ -66,9 +101,3 @@ def _entries(value: object) -> list[object]:
     if is_list(value) or is_tuple(value):
         return list(value)
     return [value] if is_file_content(value) else []
-
-
-def _element(style: ArrayFormat, position: int) -> str:
-    if style == "brackets":
-        return "[]"
-    return f"[{position}]" if style == "indices" else ""

@@ -11,7 +11,7 @@ from .._core.parameter_styles import styled, with_parts
 from .._core.request_options import make_request_options
 from .._core.resource import AsyncAPIResource, SyncAPIResource
 from .._core.types import Omit, not_given, omit
-from .._core.utils import async_maybe_transform, drop_omitted, extract_files, maybe_transform
+from .._core.utils import async_maybe_transform, extract_files, maybe_transform
 
 if TYPE_CHECKING:
     from .._core.transport_api import httpx
@@ -64,7 +64,7 @@ class DocumentsResource(SyncAPIResource):
 
         extra_headers = {"Content-Type": "multipart/form-data", **(extra_headers or {})}
         body_fields = deepcopy_with_paths(
-            drop_omitted(
+            maybe_transform(
                 {
                     "file": file,
                     "attachments": attachments,
@@ -75,8 +75,10 @@ class DocumentsResource(SyncAPIResource):
                     "scan": scan,
                     "sender": sender,
                     "signed_on": signed_on,
-                }
-            ),
+                },
+                DocumentCreateParams,
+            )
+            or {},
             [["file"], ["attachments", "<array>"], ["cover"], ["scan"], ["sender", "logo"]],
         )
         files = extract_files(
@@ -84,11 +86,7 @@ class DocumentsResource(SyncAPIResource):
             paths=[["file"], ["attachments", "<array>"], ["cover"], ["scan"], ["sender", "logo"]],
             array_format="repeat",
         )
-        fields, files = with_parts(
-            styled(maybe_transform(body_fields, DocumentCreateParams), {"labels": "form"}),
-            files,
-            {"meta": "application/json"},
-        )
+        fields, files = with_parts(styled(body_fields, {"labels": "form"}), files, {"meta": "application/json"})
         return self._post(
             "/documents",
             body=fields,
@@ -142,7 +140,7 @@ class AsyncDocumentsResource(AsyncAPIResource):
 
         extra_headers = {"Content-Type": "multipart/form-data", **(extra_headers or {})}
         body_fields = deepcopy_with_paths(
-            drop_omitted(
+            await async_maybe_transform(
                 {
                     "file": file,
                     "attachments": attachments,
@@ -153,8 +151,10 @@ class AsyncDocumentsResource(AsyncAPIResource):
                     "scan": scan,
                     "sender": sender,
                     "signed_on": signed_on,
-                }
-            ),
+                },
+                DocumentCreateParams,
+            )
+            or {},
             [["file"], ["attachments", "<array>"], ["cover"], ["scan"], ["sender", "logo"]],
         )
         files = extract_files(
@@ -162,11 +162,7 @@ class AsyncDocumentsResource(AsyncAPIResource):
             paths=[["file"], ["attachments", "<array>"], ["cover"], ["scan"], ["sender", "logo"]],
             array_format="repeat",
         )
-        fields, files = with_parts(
-            styled(await async_maybe_transform(body_fields, DocumentCreateParams), {"labels": "form"}),
-            files,
-            {"meta": "application/json"},
-        )
+        fields, files = with_parts(styled(body_fields, {"labels": "form"}), files, {"meta": "application/json"})
         return await self._post(
             "/documents",
             body=fields,

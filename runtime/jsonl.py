@@ -1,4 +1,8 @@
-"""JSON lines (also called NDJSON): a body with one JSON value a line, read as it arrives."""
+"""JSON lines (also called NDJSON) and JSON text sequences (RFC 7464): many JSON values in a body, read as they arrive.
+
+In JSON lines a value ends with its line.  In a sequence a value begins with a record separator and may have many lines;
+a body that begins with that character is one, whatever its media type, since no JSON does.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +16,7 @@ from . import stream_errors as errors
 from .abandoned import async_hold_response, hold_response
 from .drain import LOST
 from .stream_io import aclose_items, aprimed, close_items, primed
-from .stream_values import ValueMaker
+from .stream_values import ValueMaker, is_json
 from .transport import connection_error
 from .transport_api import Response
 
@@ -21,8 +25,12 @@ __all__ = ["AsyncJSONLDecoder", "JSONLDecoder"]
 _T = TypeVar("_T")
 
 
+_SEPARATOR = b"\x1e"
+_BRACKETS = {b"{": b"}", b"[": b"]", b'"': b'"'}
+
+
 class LineSplitter:
-    """Cuts a byte stream at LF, at any chunking, in time linear in the number of bytes.
+    """Cuts JSON lines at LF, at any chunking, in time linear in the number of bytes.
 
     A CR before the LF belongs to the line's end; JSON has no use for either, so nothing else needs to be known.
     """
@@ -47,8 +55,74 @@ class LineSplitter:
         return [line] if line.strip() else []
 
 
+class RecordSplitter:
+    """Cuts a JSON text sequence at its record separators, at any chunking, in time linear in the number of bytes.
+
+    A value is given as soon as the LF after it is there, though only the next separator proves that it is whole.
+    """
+
+    def __init__(self) -> None:
+        self._pieces: list[bytes] = []
+        self._size = 0
+        self._next_try = 0
+
+    def feed(self, chunk: bytes) -> list[bytes]:
+        """Take the next bytes; return the values they complete, empty ones left out."""
+        *ended, last = chunk.split(_SEPARATOR)
+        values: list[bytes] = []
+        for piece in ended:
+            values += self._take(piece)
+        self._pieces.append(last)
+        self._size += len(last)
+        if last.endswith(b"\n") and self._size >= self._next_try:
+            value = b"".join(self._pieces)
+            if _looks_whole(value.strip()) and is_json(value):
+                values += self._take(b"")
+            else:
+                self._pieces, self._next_try = [value], 2 * self._size
+        return values
+
+    def rest(self) -> list[bytes]:
+        """The last value, when no LF came after it.
+
+        Raises ``EOFError`` for one that may be the beginning of another, as 12 is of 123 (RFC 7464, section 2.4).
+        """
+        if self._pieces and self._pieces[-1][-1:].isalnum():
+            raise EOFError
+        return self._take(b"")
+
+    def _take(self, piece: bytes) -> list[bytes]:
+        value = b"".join((*self._pieces, piece)).strip()
+        self._pieces, self._size, self._next_try = [], 0, 0
+        return [value] if value else []
+
+
+def _looks_whole(value: bytes) -> bool:
+    end = _BRACKETS.get(value[:1])
+    return end is None or (len(value) > 1 and value.endswith(end))
+
+
+class ValueSplitter:
+    """Cuts a body as its first byte asks for."""
+
+    def __init__(self) -> None:
+        self._splitter: LineSplitter | RecordSplitter | None = None
+
+    def feed(self, chunk: bytes) -> list[bytes]:
+        """Take the next bytes; return the values they complete."""
+        if self._splitter is None:
+            if not chunk:
+                return []
+            self._splitter = RecordSplitter() if chunk.startswith(_SEPARATOR) else LineSplitter()
+        return self._splitter.feed(chunk)
+
+    def rest(self) -> list[bytes]:
+        """The last value, when what ends it did not come; raises ``EOFError`` when it is cut."""
+        return [] if self._splitter is None else self._splitter.rest()
+
+
 class JSONLDecoder(Generic[_T]):
-    """The values of a JSON lines body, each as soon as its line has arrived.
+    """The values of a body of JSON lines or of a JSON text sequence, each as soon as it has arrived.
 
     Iterate over it, once.  The response is closed after the last line, on an error, by ``close()``, at the end of a
     ``with`` block, and, by another thread, soon after the decoder is dropped.  Raises ``APIConnectionError`` when the
@@ -115,7 +189,7 @@ class AsyncJSONLDecoder(Generic[_T]):
 
 
 def _values(chunks: Iterator[bytes], line_type: type[_T], response: Response) -> Generator[_T, None, None]:
-    splitter, values = LineSplitter(), ValueMaker(line_type, response, strict=False)
+    splitter, values = ValueSplitter(), ValueMaker(line_type, response, strict=False)
     hold = hold_response(response)
     try:
         yield cast(_T, None)
@@ -126,6 +200,8 @@ def _values(chunks: Iterator[bytes], line_type: type[_T], response: Response) ->
             yield values.make(line)
     except LOST as error:
         raise connection_error(error, errors.request_of(response)) from error
+    except EOFError:
+        raise errors.cut_short(response, "inside a value") from None
     except GeneratorExit:
         hold.abandon()
         raise
@@ -136,7 +212,7 @@ def _values(chunks: Iterator[bytes], line_type: type[_T], response: Response) ->
 async def _avalues(
     chunks: AsyncIterator[bytes], line_type: type[_T], response: Response, prime: bool
 ) -> AsyncGenerator[_T, None]:
-    splitter, values = LineSplitter(), ValueMaker(line_type, response, strict=False)
+    splitter, values = ValueSplitter(), ValueMaker(line_type, response, strict=False)
     hold = async_hold_response(response)
     try:
         if prime:
@@ -148,5 +224,7 @@ async def _avalues(
             yield values.make(line)
     except LOST as error:
         raise connection_error(error, errors.request_of(response)) from error
+    except EOFError:
+        raise errors.cut_short(response, "inside a value") from None
     finally:
         await hold.close()

@@ -38,3 +38,22 @@ def test_a_stream_yields_the_data_of_its_events(said: str, name: str, tmp_path: 
     (method,) = [method for resource in sdk.resources for method in resource.methods] or sdk.methods
     assert method.streaming is not None
     assert getattr(method.streaming.event, "name", None) == name
+
+
+@pytest.mark.parametrize(
+    ("said", "whole"),
+    [
+        ("{type: object, properties: {event: {type: string}, data: {type: string}, id: {type: string}}}", True),
+        ("{type: object, properties: {data: {type: [string, 'null']}, retry: {type: integer}}}", True),
+        ("{type: object, properties: {data: {type: string, contentSchema: {type: object}}}}", False),
+        ("{type: object, properties: {event: {type: string}, text: {type: string}}}", False),
+        ("{type: object, properties: {data: {type: string}, total: {type: integer}}}", False),
+    ],
+)
+def test_a_stream_yields_events_as_a_whole_where_their_data_is_text(said: str, whole: bool, tmp_path: Path) -> None:
+    spec = tmp_path / "openapi.yaml"
+    spec.write_text(textwrap.dedent(TEXT).replace("SAID", said))
+    sdk = pipeline.plan(pipeline.read(spec, None)).sdk
+    (method,) = [method for resource in sdk.resources for method in resource.methods] or sdk.methods
+    assert method.streaming is not None
+    assert method.streaming.whole_events is whole

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from sdkwright.config import Config
 from sdkwright.ir import LiteralOf, Method, Nullable, Ref, Scalar, Type
-from tests.plan.tiny import Json, answers, method, plan, sends
+from tests.plan.tiny import Json, answers, build, document, method, plan, sends
 
 
 def test_an_operation_with_a_server_of_its_own_goes_there() -> None:
@@ -139,3 +140,16 @@ def test_an_answer_that_may_be_null_is_optional() -> None:
     resources = {"basket": {"methods": {"retrieve": "get /basket"}}}
     sdk = plan({"/basket": {"get": {"responses": answers(basket)}}}, resources=resources)
     assert isinstance(method(sdk, "basket.retrieve").response.type, Nullable)
+
+
+def test_an_answer_without_content_is_reported_where_frameworks_leave_streams_out() -> None:
+    def bare(status: str) -> Json:
+        return {"responses": {status: {"description": "Done."}}}
+
+    paths: Json = {
+        "/reports": {"get": bare("200"), "post": bare("200")},
+        "/jobs": {"post": bare("204"), "delete": bare("200"), "put": bare("default"), "head": bare("200")},
+    }
+    _, problems = build(document(paths), Config())
+    silent = [problem.pointer for problem in problems if "returns None" in problem.message]
+    assert silent == ["/paths/~1reports/get", "/paths/~1reports/post"]

@@ -87,12 +87,16 @@ class Response:
 
 @dataclass(frozen=True)
 class Streaming:
-    """How a method streams: ``param`` is the Python name of the boolean switch, ``None`` when it always streams."""
+    """How a method streams: ``param`` is the Python name of the boolean switch, ``None`` when it always streams.
+
+    ``whole_events``: an item is made of the fields of an event, else of its data.
+    """
 
     event: Type
     param: str | None
     param_nullable: bool = False
     kind: Literal["sse", "jsonl"] = "sse"
+    whole_events: bool = False
 
 
 @dataclass(frozen=True)

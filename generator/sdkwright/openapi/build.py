@@ -33,10 +33,16 @@ class _Unusable(Exception):
 
 
 class OperationBuilder:
-    """``resolve`` follows references, ``report`` hears (severity, pointer, message)."""
+    """``resolve`` follows references, ``report`` hears (severity, pointer, message); ``version`` is the document's."""
 
-    def __init__(self, resolve: Resolve, report: Report) -> None:
-        self.resolve, self.report = resolve, report
+    def __init__(self, resolve: Resolve, report: Report, version: str) -> None:
+        self.resolve, self.report, self.version = resolve, report, version
+
+    def _warn_of_newer(self, pointer: str, what: str) -> None:
+        """Report what OpenAPI 3.2 brought, in a document that says it is older."""
+        if self.version.startswith(("2.", "3.0", "3.1")):
+            hint = "other tools ignore it; say `openapi: 3.2.0`"
+            self.report("warning", pointer, f"{what} is of OpenAPI 3.2, and this document is of {self.version}: {hint}")
 
     def build(self, paths: Any, pointer: str, *, webhooks: bool = False) -> Iterator[Operation]:
         """The operations of a map of path items, in document order."""
@@ -70,6 +76,8 @@ class OperationBuilder:
             named += [(key.lower(), join(place, "additionalOperations", key), more[key]) for key in more]
         for method, at, raw in named:
             if is_map(raw):
+                if method == "query" or at.startswith(join(place, "additionalOperations")):
+                    self._warn_of_newer(at, f"the method {method.upper()}")
                 yield method, at, raw
             else:
                 self.report("error", at, f"{method.upper()} is left out: it must be a mapping")
@@ -153,6 +161,8 @@ class OperationBuilder:
             return None  # OpenAPI 3.0 to 3.2, parameter object: such a definition "SHALL be ignored"
         if location == "header" and name.lower() in _HTTP_HEADERS:
             return None  # RFC 9110 and 9112: what sends the request writes these
+        if location == "querystring":
+            self._warn_of_newer(at, "'in: querystring'")
         content_type, media = self._first_content(node, at)
         style = node.get("style") or ("form" if location in ("query", "cookie") else "simple")
         explode = node.get("explode")
@@ -224,6 +234,8 @@ class OperationBuilder:
             if media is None:
                 continue
             schema, item = media.get("schema"), media.get("itemSchema")
+            if item is not None:
+                self._warn_of_newer(join(place, "itemSchema"), "'itemSchema'")
             result[name] = MediaType(
                 schema=cast(Schema, schema) if (is_map(schema) or isinstance(schema, bool)) else None,
                 item_schema=cast(Schema, item) if (is_map(item) or isinstance(item, bool)) else None,

@@ -134,7 +134,7 @@ class Document:
         def report(severity: Severity, pointer: str, message: str) -> None:
             problems.append(self.problem(message, pointer, severity=severity))
 
-        builder = OperationBuilder(self.resolve, report)
+        builder = OperationBuilder(self.resolve, report, self.version)
         operations = tuple(builder.build(self.root.get("paths"), "/paths"))
         key = "webhooks" if "webhooks" in self.root else "x-webhooks"
         hooks = tuple(builder.build(self.root.get(key), f"/{key}", webhooks=True))

@@ -74,6 +74,9 @@ class MethodDrafter:
         call = self.drafter.draft_call(endpoint, always_streams=stream is not None and stream.switch is None)
         sent = [draft.key for _, draft in call.arguments]
         response = draft_response(self.view, self.pages, endpoint, sent, self.unwrap_fields)
+        if response.kind == "none" and _may_have_body(endpoint):
+            message = "200 has no content, so the method returns None; a stream or a file needs its media type there"
+            self.pages.warn(endpoint.operation.pointer, message)
         is_whole = self.find_home(response) is None and not _gives_events_only(stream)
         has_response = is_whole and self._needs_module(response.schema, responses)
         has_event = stream is not None and self._needs_module(stream.schema, responses)
@@ -99,6 +102,12 @@ class MethodDrafter:
         body = split_null(schema)[0]
         is_model = self.registry.find(schema) is not None or self.registry.find(body) is not None
         return not is_model and not is_anything(self.view, body)
+
+
+def _may_have_body(endpoint: Endpoint) -> bool:
+    """Whether an answer is documented without its body, as frameworks do it for streams and files."""
+    success = endpoint.operation.success
+    return success is not None and success.status == "200" and endpoint.operation.method in ("get", "post")
 
 
 def _gives_events_only(stream: StreamDraft | None) -> bool:

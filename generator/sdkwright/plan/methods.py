@@ -134,7 +134,7 @@ class MethodBuilder:
             event = draft.model.ref("response")
         elif draft.schema is not None and (refs.event is None or refs.event != refs.response):
             event, module = self._type(endpoint, draft.schema, refs.event)
-        return Streaming(event, draft.param, draft.nullable, draft.kind), module
+        return Streaming(event, draft.param, draft.nullable, draft.kind, draft.whole_events), module
 
     def _type(self, endpoint: Endpoint, schema: Schema, ref: Ref | None) -> tuple[Type, TypeModule | None]:
         """Return the type of a whole response: its own class ``ref``, a model's, or plain ``object``."""

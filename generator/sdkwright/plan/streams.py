@@ -22,7 +22,7 @@ from sdkwright.plan.fields import argument_name, sort_key
 from sdkwright.plan.models import Model
 from sdkwright.plan.registry import Registry
 from sdkwright.plan.responses import success_content
-from sdkwright.schema.events import event_payload
+from sdkwright.schema.events import describes_event, event_payload
 from sdkwright.schema.keywords import Schema, as_schema, properties, split_null
 from sdkwright.schema.view import SchemaView
 
@@ -33,7 +33,8 @@ class StreamDraft:
 
     ``switch`` is the wire name of the boolean that chooses a stream, None when it always streams, and ``param`` that
     argument's Python name where the body or the query has it.  An event is a ``model``, or has a ``schema`` of its own,
-    or is like the response where both are None; ``ending`` is that of its class's name.
+    or is like the response where both are None; ``ending`` is that of its class's name.  ``whole_events``: the schema
+    describes the fields of an event, with data that is text.
     """
 
     switch: str | None
@@ -43,6 +44,7 @@ class StreamDraft:
     model: Model | None = None
     schema: Schema | None = None
     ending: str = "Response"
+    whole_events: bool = False
 
 
 def draft_stream(names: Names, view: SchemaView, registry: Registry, endpoint: Endpoint) -> StreamDraft | None:
@@ -78,12 +80,18 @@ def draft_stream(names: Names, view: SchemaView, registry: Registry, endpoint: E
         model=model,
         schema=schema,
         ending="Event" if has_answer else "Response",
+        whole_events=kind == "sse" and _is_event(view, {"$ref": model.pointer} if model is not None else schema),
     )
 
 
 def _query_fields(endpoint: Endpoint) -> Mapping[str, Schema]:
     parameters = endpoint.operation.parameters
     return {parameter.name: as_schema(parameter.schema) for parameter in parameters if parameter.location == "query"}
+
+
+def _is_event(view: SchemaView, schema: Schema | None) -> bool:
+    """Return whether an item's schema describes an event as a whole."""
+    return schema is not None and describes_event(view, schema) and event_payload(view, schema) is schema
 
 
 def missing_event_model(registry: Registry, endpoint: Endpoint) -> str | None:

@@ -151,3 +151,43 @@ async def test_a_method_may_return_a_decoder(stream: bool) -> None:
 def test_a_cut_changes_nothing(lines: list[bytes], sizes: list[int]) -> None:
     data = b"\n".join(lines)
     assert list(sync_decoder(Body(cuts(data, sizes)), object)) == list(sync_decoder(Body([data]), object))
+
+
+SEQUENCE = b'\x1e{"n":1}\n\x1e\x1e{\n  "n":\n  2\n}\n\x1e{"n": 3,\n "more": [{"x": 1}\n]}\n\x1e{"n":4}'
+
+
+@in_both_modes
+@pytest.mark.parametrize("pieces", [[SEQUENCE], byte_by_byte(SEQUENCE), cuts(SEQUENCE, [11, 9, 30])])
+async def test_values_of_a_json_text_sequence_may_have_many_lines(mode: str, pieces: list[bytes]) -> None:
+    body = Body(pieces)
+    rows, error = await collect(mode, body)
+    assert error is None
+    assert [row.n for row in rows] == [1, 2, 3, 4]
+    assert body.closed
+
+
+async def test_a_value_of_a_sequence_is_there_before_the_next_begins() -> None:
+    body = Body([b'\x1e{"n":\n1}\n', b'\x1e{"n":2}\n'])
+    assert next(sync_decoder(body)).n == 1
+    assert body.taken == 1
+
+
+@in_both_modes
+@pytest.mark.parametrize(
+    ("data", "rows", "kind"),
+    [
+        (b"\x1e1\n\x1e12", [1], APIConnectionError),
+        (b"\x1e1\n\x1etru", [1], APIConnectionError),
+        (b'\x1e1\n\x1e{"secret":\n', [1], APIError),
+        (b'\x1e1\n\x1esecret\n\x1e"x"', [1], APIError),
+        (b'\x1e1\n\x1e"x"', [1, "x"], type(None)),
+        (b"\x1e", [], type(None)),
+    ],
+)
+async def test_a_sequence_that_is_cut_or_no_json_raises(
+    mode: str, data: bytes, rows: list[object], kind: type[Exception]
+) -> None:
+    found, error = await collect(mode, Body(byte_by_byte(data)), object)
+    assert found == rows
+    assert isinstance(error, kind)
+    assert "secret" not in str(error)

@@ -13,7 +13,7 @@ from runtime.exceptions import APIConnectionError, APIError, APIResponseValidati
 from runtime.models import BaseModel
 from runtime.settings import StreamRule
 from runtime.stream_rules import EventRules
-from runtime.streaming import AsyncStream, SSEDecoder, Stream
+from runtime.streaming import AsyncEventStream, AsyncStream, EventStream, SSEDecoder, Stream
 from tests.runtime.streaming.support import DONE_RULES, Body, client, collect, event, response
 
 in_both_modes = pytest.mark.parametrize("mode", ["sync", "async"])
@@ -399,3 +399,55 @@ async def test_more_event_names_than_are_remembered_are_handled_alike(mode: str)
     items, error = await collect(mode, body, Item)
     assert error is None
     assert len(items) == 600
+
+
+class WholeEvent(BaseModel):
+    data: str | None = None
+    event: str | None = None
+    id: str | None = None
+    retry: int | None = None
+
+
+WHOLE = (
+    b'event: tick\nid: 7\nretry: 300\ndata: {"n": 1}\n\n'
+    b"data: two\ndata: lines\n\n: ping\n\nid: 9\n\n"
+    b'data: {"id": "of the data"}\n\ndata: NaN\nid: \n\ndata: last'
+)
+
+
+@in_both_modes
+@pytest.mark.parametrize("decoder", [None, SSEDecoder])
+@pytest.mark.parametrize("pieces", [[WHOLE], [WHOLE[i : i + 1] for i in range(len(WHOLE))]])
+async def test_whole_events_are_made_of_their_fields(mode: str, pieces: list[bytes], decoder: Any) -> None:
+    class Own(SSEDecoder):
+        """Takes the place of the built-in decoder, which other code then reads."""
+
+    caller = client()
+    if decoder is not None:
+        caller._make_sse_decoder = Own
+    kind: Any = EventStream if mode == "sync" else AsyncEventStream
+    stream = kind(cast_to=WholeEvent, response=response(Body(pieces)), client=caller)
+    items = list(stream) if mode == "sync" else [item async for item in stream]
+    expected = [
+        {"event": "tick", "id": "7", "retry": 300, "data": '{"n": 1}'},
+        {"data": "two\nlines"},
+        {"data": '{"id": "of the data"}'},
+        {"data": "NaN", "id": ""},
+        {"data": "last"},
+    ]
+    if decoder is None:
+        assert [item.model_dump(exclude_unset=True) for item in items] == expected
+    else:  # such a decoder gives the last id with every event, and no event without a blank line
+        assert [(item.data, item.event) for item in items] == [(e["data"], e.get("event")) for e in expected[:-1]]
+
+
+async def test_whole_events_still_end_and_fail() -> None:
+    stream: Any = EventStream(
+        cast_to=WholeEvent, response=response(Body([event("a"), event("[DONE]")])), client=client()
+    )
+    assert [item.data for item in stream] == ["a"]
+    failed = EventStream(
+        cast_to=WholeEvent, response=response(Body([b"event: error\ndata: too much\n\n"])), client=client()
+    )
+    with pytest.raises(APIError, match="too much"):
+        next(failed)

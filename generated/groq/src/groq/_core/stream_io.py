@@ -23,7 +23,7 @@ from .transport import connection_error
 from .transport_api import Response, ResponseNotRead
 
 if TYPE_CHECKING:
-    from .server_sent_events import SSEBytesDecoder
+    from .server_sent_events import ServerSentEvent, SSEBytesDecoder
 
 __all__ = [
     "LOST",
@@ -114,7 +114,7 @@ def _items(reader: ItemReader[_T], response: Response, decoder: SSEBytesDecoder 
                     break
         else:
             for event in decoder.iter_bytes(chunks):
-                item = reader.read(event.event, event.data.encode()) if event.data else NO_ITEM
+                item = _read_event(reader, event)
                 if item is not NO_ITEM:
                     yield item
                 elif reader.done:
@@ -130,6 +130,12 @@ def _items(reader: ItemReader[_T], response: Response, decoder: SSEBytesDecoder 
         raise
     finally:
         hold.close()
+
+
+def _read_event(reader: ItemReader[_T], event: ServerSentEvent) -> _T:
+    if not event.data:
+        return cast(_T, NO_ITEM)
+    return reader.read(event.event, event.data.encode(), event.id, event.retry)
 
 
 async def _aitems(
@@ -156,7 +162,7 @@ async def _aitems(
                     break
         else:
             async for event in decoder.aiter_bytes(chunks):
-                item = reader.read(event.event, event.data.encode()) if event.data else NO_ITEM
+                item = _read_event(reader, event)
                 if item is not NO_ITEM:
                     yield item
                 elif reader.done:

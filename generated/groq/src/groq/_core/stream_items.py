@@ -17,7 +17,7 @@ from typing import Any, Final, Generic, TypeVar, cast
 from . import stream_errors as errors
 from .sse import BlockSplitter, parse_block
 from .stream_rules import EventRules
-from .stream_values import ValueMaker, decoded, is_json
+from .stream_values import ValueMaker, decoded, fields_as_json, is_json
 from .transport_api import Response
 
 __all__ = ["NO_ITEM", "ItemReader"]
@@ -33,18 +33,21 @@ _MOST_NAMES = 256  # event names whose handling is remembered
 class ItemReader(Generic[_T]):
     """Reads one stream.  ``done`` becomes true with the event that ends it.
 
-    ``strict`` refuses items that do not fit ``cast_to``; otherwise they are made as well as they can be.
+    ``strict`` refuses items that do not fit ``cast_to``; otherwise they are made as well as they can be.  With
+    ``whole_events`` an item is made of the fields of an event, else of its data.
     """
 
     __slots__ = (
         "_between_events",
         "_limit",
         "_marks",
+        "_plain",
         "_plain_names",
         "_response",
         "_rules",
         "_splitter",
         "_values",
+        "_whole",
         "done",
     )
 
@@ -56,6 +59,7 @@ class ItemReader(Generic[_T]):
         rules: EventRules,
         strict: bool,
         max_event_bytes: int | None,
+        whole_events: bool = False,
     ) -> None:
         self._response = response
         self._rules = rules
@@ -63,6 +67,8 @@ class ItemReader(Generic[_T]):
         self._limit = max_event_bytes
         self._splitter = BlockSplitter()
         self._marks = rules.error_marks
+        self._whole = whole_events
+        self._plain = rules.plain and not whole_events
         self._between_events = False
         self._plain_names: dict[bytes, bool] = {}
         self.done = False
@@ -94,10 +100,10 @@ class ItemReader(Generic[_T]):
         """
         blocks = self._splitter.feed(chunk)
         limit = self._limit
-        self._between_events = limit is None and self._rules.plain and self._splitter.is_idle()
+        self._between_events = limit is None and self._plain and self._splitter.is_idle()
         if blocks:
             make = self._values.compiled
-            simple = self._rules.plain and not self._is_suspect(blocks)
+            simple = self._plain and not self._is_suspect(blocks)
             for block in blocks.split(b"\n\n"):
                 if limit is not None and len(block) > limit:
                     raise errors.event_too_large(self._response, limit)
@@ -119,7 +125,7 @@ class ItemReader(Generic[_T]):
                 elif block:
                     fields = parse_block(block)
                     if fields is not None and fields.data:
-                        item = self.read(fields.event, fields.data)
+                        item = self.read(fields.event, fields.data, fields.id, fields.retry)
                         if item is not NO_ITEM:
                             yield item
                         elif self.done:
@@ -127,8 +133,8 @@ class ItemReader(Generic[_T]):
         if limit is not None and self._splitter.pending > limit:
             raise errors.event_too_large(self._response, limit)
 
-    def read(self, event: str | None, data: bytes) -> _T:
-        """The item in the event of this name and data; ``NO_ITEM`` for one that is skipped or ends the stream."""
+    def read(self, event: str | None, data: bytes, id: str | None = None, retry: int | None = None) -> _T:
+        """The item in the event of these fields; ``NO_ITEM`` for one that is skipped or ends the stream."""
         handle, error_property = self._rules.decide(event, data)
         if handle == "done":
             self.done = True
@@ -141,6 +147,8 @@ class ItemReader(Generic[_T]):
             value = decoded(data)
             if isinstance(value, dict) and cast("dict[str, Any]", value).get(error_property):
                 raise errors.from_event(self._response, cast("dict[str, Any]", value), error_property)
+        if self._whole:
+            data = fields_as_json(event, data, id, retry)
         return self._values.make(data)
 
     def finish(self) -> Iterator[_T]:
@@ -156,7 +164,7 @@ class ItemReader(Generic[_T]):
         if fields is not None and fields.data:
             if self._is_cut(fields.event, fields.data):
                 raise errors.cut_short(self._response, "inside an event")
-            item = self.read(fields.event, fields.data)
+            item = self.read(fields.event, fields.data, fields.id, fields.retry)
             if item is not NO_ITEM:
                 yield item
         if self._rules.needs_end and not self.done:
@@ -167,7 +175,7 @@ class ItemReader(Generic[_T]):
         handle = self._rules.decide(event, data).handle
         if handle in ("done", "skip") or (handle == "error" and not data.startswith(b"{")):
             return False
-        return not self._values.takes_text and not is_json(data)
+        return not self._whole and not self._values.takes_text and not is_json(data)
 
     def _is_suspect(self, data: bytes) -> bool:
         """Whether ``data`` may report an error or hold a number that JSON does not have."""

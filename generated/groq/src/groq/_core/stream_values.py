@@ -11,7 +11,7 @@ from . import stream_errors as errors
 from .transport_api import Response
 from .utils.annotations import alias_target, get_args, get_origin, is_alias, is_union, strip_annotated_type
 
-__all__ = ["ValueMaker", "decoded", "is_json"]
+__all__ = ["ValueMaker", "decoded", "fields_as_json", "is_json"]
 
 _T = TypeVar("_T")
 
@@ -87,6 +87,14 @@ def is_json(data: bytes) -> bool:
     except ValueError:
         return False
     return True
+
+
+def fields_as_json(event: str | None, data: bytes, id: str | None, retry: int | None) -> bytes:
+    """Return the fields that an event has as a JSON object, its data as text."""
+    from pydantic_core import to_json
+
+    fields = {"event": event, "data": data.decode("utf-8", "replace"), "id": id, "retry": retry}
+    return to_json({name: value for name, value in fields.items() if value is not None})
 
 
 def decoded(data: bytes) -> object:

@@ -203,15 +203,16 @@ _TRANSPORT_NAMES = {"Transport": "BaseTransport", "AsyncTransport": "AsyncBaseTr
 if not TYPE_CHECKING:
 
     def __getattr__(name: str) -> object:
+        # Importing names from here asks for `__path__` first.
+        if name not in __all__ and name != "httpx":
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         from . import transport_api
 
         if name in ("ProxiesDict", "ProxiesTypes"):
             url, proxy = transport_api.URL, transport_api.Proxy
             proxies = dict[str | url, str | url | proxy | None]
             value = proxies if name == "ProxiesDict" else str | proxy | proxies
-        elif name in __all__ or name == "httpx":
-            value = getattr(transport_api, _TRANSPORT_NAMES.get(name, name))
         else:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+            value = getattr(transport_api, _TRANSPORT_NAMES.get(name, name))
         globals()[name] = value
         return value

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .._core.transport_api import httpx
     from .._core.types import Body, Headers, NotGiven, Query
     from ..types.message import Message
+    from ..types.message_retrieve_follow_response import MessageRetrieveFollowResponse
 
 __all__ = ["MessagesResource", "AsyncMessagesResource"]
 
@@ -197,6 +198,31 @@ class MessagesResource(SyncAPIResource):
             ),
         )
 
+    def log(
+        self,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx.Timeout | None | NotGiven = not_given,
+    ) -> JSONLDecoder[Message]:
+        from ..types.message import Message
+        from .._core.jsonl import JSONLDecoder
+
+        extra_headers = {"Accept": "application/json-seq", **(extra_headers or {})}
+        return cast(
+            "JSONLDecoder[Message]",
+            self._get(
+                "/messages/log",
+                options=make_request_options(
+                    extra_headers=extra_headers, extra_query=extra_query, extra_body=extra_body, timeout=timeout
+                ),
+                cast_to=cast(Any, JSONLDecoder[Message]),
+                stream=True,
+                stream_cls=cast(Any, None),
+            ),
+        )
+
     def retrieve_archive(
         self,
         *,
@@ -221,6 +247,29 @@ class MessagesResource(SyncAPIResource):
                 stream=True,
                 stream_cls=cast(Any, None),
             ),
+        )
+
+    def retrieve_follow(
+        self,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx.Timeout | None | NotGiven = not_given,
+    ) -> Stream[MessageRetrieveFollowResponse]:
+        """Events with all their fields."""
+        from ..types.message_retrieve_follow_response import MessageRetrieveFollowResponse
+        from .._core.streaming import EventStream
+
+        extra_headers = {"Accept": "text/event-stream", **(extra_headers or {})}
+        return self._get(
+            "/messages/follow",
+            options=make_request_options(
+                extra_headers=extra_headers, extra_query=extra_query, extra_body=extra_body, timeout=timeout
+            ),
+            cast_to=MessageRetrieveFollowResponse,
+            stream=True,
+            stream_cls=EventStream[MessageRetrieveFollowResponse],
         )
 
     def retrieve_raw(
@@ -466,6 +515,31 @@ class AsyncMessagesResource(AsyncAPIResource):
             ),
         )
 
+    async def log(
+        self,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx.Timeout | None | NotGiven = not_given,
+    ) -> AsyncJSONLDecoder[Message]:
+        from ..types.message import Message
+        from .._core.jsonl import AsyncJSONLDecoder
+
+        extra_headers = {"Accept": "application/json-seq", **(extra_headers or {})}
+        return cast(
+            "AsyncJSONLDecoder[Message]",
+            await self._get(
+                "/messages/log",
+                options=make_request_options(
+                    extra_headers=extra_headers, extra_query=extra_query, extra_body=extra_body, timeout=timeout
+                ),
+                cast_to=cast(Any, AsyncJSONLDecoder[Message]),
+                stream=True,
+                stream_cls=cast(Any, None),
+            ),
+        )
+
     async def retrieve_archive(
         self,
         *,
@@ -490,6 +564,29 @@ class AsyncMessagesResource(AsyncAPIResource):
                 stream=True,
                 stream_cls=cast(Any, None),
             ),
+        )
+
+    async def retrieve_follow(
+        self,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx.Timeout | None | NotGiven = not_given,
+    ) -> AsyncStream[MessageRetrieveFollowResponse]:
+        """Events with all their fields."""
+        from ..types.message_retrieve_follow_response import MessageRetrieveFollowResponse
+        from .._core.streaming import AsyncEventStream
+
+        extra_headers = {"Accept": "text/event-stream", **(extra_headers or {})}
+        return await self._get(
+            "/messages/follow",
+            options=make_request_options(
+                extra_headers=extra_headers, extra_query=extra_query, extra_body=extra_body, timeout=timeout
+            ),
+            cast_to=MessageRetrieveFollowResponse,
+            stream=True,
+            stream_cls=AsyncEventStream[MessageRetrieveFollowResponse],
         )
 
     async def retrieve_raw(
@@ -570,7 +667,9 @@ class MessagesResourceWithRawResponse:
         self.audio: Final = to_custom_raw_response_wrapper(messages.audio, BinaryAPIResponse)
         self.count: Final = to_raw_response_wrapper(messages.count)
         self.head: Final = to_raw_response_wrapper(messages.head)
+        self.log: Final = to_raw_response_wrapper(messages.log)
         self.retrieve_archive: Final = to_raw_response_wrapper(messages.retrieve_archive)
+        self.retrieve_follow: Final = to_raw_response_wrapper(messages.retrieve_follow)
         self.retrieve_raw: Final = to_raw_response_wrapper(messages.retrieve_raw)
         self.text: Final = to_raw_response_wrapper(messages.text)
         self.watch: Final = to_raw_response_wrapper(messages.watch)
@@ -591,7 +690,9 @@ class AsyncMessagesResourceWithRawResponse:
         self.audio: Final = async_to_custom_raw_response_wrapper(messages.audio, AsyncBinaryAPIResponse)
         self.count: Final = async_to_raw_response_wrapper(messages.count)
         self.head: Final = async_to_raw_response_wrapper(messages.head)
+        self.log: Final = async_to_raw_response_wrapper(messages.log)
         self.retrieve_archive: Final = async_to_raw_response_wrapper(messages.retrieve_archive)
+        self.retrieve_follow: Final = async_to_raw_response_wrapper(messages.retrieve_follow)
         self.retrieve_raw: Final = async_to_raw_response_wrapper(messages.retrieve_raw)
         self.text: Final = async_to_raw_response_wrapper(messages.text)
         self.watch: Final = async_to_raw_response_wrapper(messages.watch)
@@ -612,7 +713,9 @@ class MessagesResourceWithStreamingResponse:
         self.audio: Final = to_custom_streamed_response_wrapper(messages.audio, StreamedBinaryAPIResponse)
         self.count: Final = to_streamed_response_wrapper(messages.count)
         self.head: Final = to_streamed_response_wrapper(messages.head)
+        self.log: Final = to_streamed_response_wrapper(messages.log)
         self.retrieve_archive: Final = to_streamed_response_wrapper(messages.retrieve_archive)
+        self.retrieve_follow: Final = to_streamed_response_wrapper(messages.retrieve_follow)
         self.retrieve_raw: Final = to_streamed_response_wrapper(messages.retrieve_raw)
         self.text: Final = to_streamed_response_wrapper(messages.text)
         self.watch: Final = to_streamed_response_wrapper(messages.watch)
@@ -633,7 +736,9 @@ class AsyncMessagesResourceWithStreamingResponse:
         self.audio: Final = async_to_custom_streamed_response_wrapper(messages.audio, AsyncStreamedBinaryAPIResponse)
         self.count: Final = async_to_streamed_response_wrapper(messages.count)
         self.head: Final = async_to_streamed_response_wrapper(messages.head)
+        self.log: Final = async_to_streamed_response_wrapper(messages.log)
         self.retrieve_archive: Final = async_to_streamed_response_wrapper(messages.retrieve_archive)
+        self.retrieve_follow: Final = async_to_streamed_response_wrapper(messages.retrieve_follow)
         self.retrieve_raw: Final = async_to_streamed_response_wrapper(messages.retrieve_raw)
         self.text: Final = async_to_streamed_response_wrapper(messages.text)
         self.watch: Final = async_to_streamed_response_wrapper(messages.watch)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .reply_query_search_params import ReplyQuerySearchParams as ReplyQuerySearchParams
     from .subscription_create_params import SubscriptionCreateParams as SubscriptionCreateParams
     from .reply_query_search_response import ReplyQuerySearchResponse as ReplyQuerySearchResponse
+    from .message_retrieve_follow_response import MessageRetrieveFollowResponse as MessageRetrieveFollowResponse
 else:
     _modules = {
         "Message": "message",
@@ -29,6 +30,7 @@ else:
         "ReplyQuerySearchParams": "reply_query_search_params",
         "SubscriptionCreateParams": "subscription_create_params",
         "ReplyQuerySearchResponse": "reply_query_search_response",
+        "MessageRetrieveFollowResponse": "message_retrieve_follow_response",
     }
     __all__ = list(_modules)
     __getattr__, __dir__ = attach(

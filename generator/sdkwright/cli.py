@@ -53,6 +53,14 @@ _MAX_MIB = MAX_BYTES / MEBIBYTE
 def init(
     spec: NamedSpec,
     config: Annotated[Path | None, typer.Option("--config", "-c", help="The file to write; default: stdout.")] = None,
+    package: Annotated[
+        str | None,
+        typer.Option(
+            "--from-package",
+            metavar="PACKAGE",
+            help="A published SDK of the API that the config gives again: NAME==VERSION, a wheel, an sdist or a folder.",
+        ),
+    ] = None,
     force: Annotated[bool, typer.Option("--force", help="Overwrite the file.")] = False,
     verbose: Verbose = False,
     allow_refs: AllowRefs = None,
@@ -61,7 +69,8 @@ def init(
     """Write a first config for SPEC, with comments, to be edited from then on."""
     from sdkwright.commands.init import run
 
-    raise typer.Exit(run(spec, config, _access(allow_refs, max_size), force=force, verbose=verbose))
+    access = _access(allow_refs, max_size)
+    raise typer.Exit(run(spec, config, access, package=package, force=force, verbose=verbose))
 
 
 @app.command(short_help="Write the SDK of SPEC to a folder; hand edits in it are kept.")

@@ -132,15 +132,20 @@ def _texts(document: Document) -> dict[str, str | None]:
     return {**read, **{str(path): None for path in document.absent}}
 
 
-def propose(spec: Spec, config: Path | None, access: Access | None = None) -> tuple[str, tuple[Problem, ...]]:
+def propose(
+    spec: Spec, config: Path | None, access: Access | None = None, *, package: str | None = None
+) -> tuple[str, tuple[Problem, ...]]:
     """Return the text of a config for the document ``spec``, to be kept in the file ``config``, and what to report.
 
-    Raises InputError when the document cannot be used.
+    ``package`` is a published package that the config gives again.  Raises InputError when the document or the package
+    cannot be used.
     """
     from sdkwright.infer import render_config
 
     folder = Path() if config is None else config.parent
     name = Path(os.path.relpath(spec, folder)).as_posix() if _is_file(spec) else str(spec)
+    if package is not None:
+        return _propose_again(spec, package, access or Access(), None if spec == "-" else name)
     inputs = _infer(spec, access or Access(), name=None if spec == "-" else name)
     problems = inputs.document.problems
     if not inputs.document.operations() and not inputs.document.webhooks():
@@ -148,6 +153,21 @@ def propose(spec: Spec, config: Path | None, access: Access | None = None) -> tu
         message = "the document has no operations, so there are no methods to propose"
         problems = (*problems, inputs.document.problem(message, "/paths", severity="warning", hint=hint))
     return render_config(inputs.document, inputs.config), problems
+
+
+def _propose_again(spec: Spec, package: str, access: Access, name: str | None) -> tuple[str, tuple[Problem, ...]]:
+    """Return the config that gives a published package again, as `propose` does."""
+    from sdkwright.infer import render_config
+    from sdkwright.published import propose_config, read_package
+
+    published = read_package(package, cache_dir())
+    document = _read(spec, access, strict=False)
+    with _bounded_nesting(document.path):
+        proposal = propose_config(document, published, spec=name)
+    title = f"{published.project} {published.surface.version}"
+    text = render_config(document, proposal.config, package=title, remarks=proposal.remarks)
+    found = (Problem("warning", package, "", None, remark) for remark in proposal.remarks)
+    return text, (*document.problems, *found)
 
 
 def plan(inputs: Inputs, *, strict: bool = False, cache: Path | None = None) -> Plan:

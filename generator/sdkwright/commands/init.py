@@ -9,11 +9,16 @@ from sdkwright.access import Access
 from sdkwright.errors import InputError, Problem
 
 
-def run(spec: str, config: Path | None, access: Access, *, force: bool, verbose: bool) -> int:
-    """Write a config for the document ``spec`` to ``config`` or, without one, to stdout."""
+def run(
+    spec: str, config: Path | None, access: Access, *, package: str | None = None, force: bool, verbose: bool
+) -> int:
+    """Write a config for the document ``spec`` to ``config`` or, without one, to stdout.
+
+    ``package`` is the published package that the config shall give again.
+    """
     if config is not None and config.exists() and not force:
         raise InputError(Problem("error", str(config), "", None, "there is such a file already", "give --force"))
-    text, problems = pipeline.propose(spec, config, access)
+    text, problems = pipeline.propose(spec, config, access, package=package)
     console.report(problems, verbose=verbose)
     if config is None:
         console.tell(text.removesuffix("\n"))

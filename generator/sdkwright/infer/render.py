@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from textwrap import wrap
 from typing import Any
 
 import yaml
 
-from sdkwright.config import Config, MethodConfig, ResourceConfig
+from sdkwright.config import Config, MethodConfig, ModelConfig, ResourceConfig
 from sdkwright.config.base import is_list, is_mapping
 from sdkwright.infer.pages import is_paginated_by
 from sdkwright.infer.unused import unused_schemas
@@ -51,6 +51,7 @@ _OF_RESOURCES: Mapping[str, str] = {
     "$client": "What is on the client itself.",
 }
 _UNUSED = "Schemas that no method takes or gives. To have a class of one, name it among the models of a resource:"
+_OPEN = "What package and document do not tell, for you to decide or to know:"
 _LEFT_OUT = """
 # Operations that the package shall not have: take their methods out above, and list them here.
 # unspecified_endpoints:
@@ -58,12 +59,21 @@ _LEFT_OUT = """
 """
 
 
-def render_config(document: Document, config: Config) -> str:
-    """YAML that loads to ``config`` again; ``document`` gives the title and summaries for comments."""
+def render_config(
+    document: Document, config: Config, *, package: str | None = None, remarks: Iterable[str] = ()
+) -> str:
+    """YAML that loads to ``config`` again; ``document`` gives the title and summaries for comments.
+
+    ``package`` is the published package that the config gives again, ``remarks`` what is left for its owner to decide.
+    """
     title = as_schema(document.root.get("info")).get("title")
     about = " ".join(title.split()) if isinstance(title, str) and title.strip() else document.path.name
     lines = [f"# How the Python SDK of {about} is laid out."]
-    lines.append(f"# Inferred from {document.path.name}; from now on this file is yours to edit.")
+    sources = document.path.name if package is None else f"the package {package} and {document.path.name}"
+    lines.append(f"# Inferred from {sources}; from now on this file is yours to edit.")
+    open_points = list(remarks)
+    if open_points:
+        lines += ["", *_comment(_OPEN), *(line for point in open_points for line in _comment(point, "", "#   "))]
     body = config.model_dump(mode="json", by_alias=True, exclude_defaults=True, exclude={"resources", "pagination"})
     for key in (*_COMMENTS, *(key for key in type(config).model_fields if key not in _COMMENTS)):
         if key == "resources" and config.resources:
@@ -74,14 +84,15 @@ def render_config(document: Document, config: Config) -> str:
             section = list(_lines({key: body[key]}))
         else:
             continue
-        lines += ["", *_comment(_COMMENTS.get(key, "")), *section]
+        is_plain = key == "sdkwright" and not config.sdkwright.openapi_styles
+        lines += ["", *_comment("" if is_plain else _COMMENTS.get(key, "")), *section]
         if key == "environments" and not any("://" in str(server.get("url")) for server in document.servers):
             lines[-len(section) : -len(section)] = _comment(_WITHOUT_HOST)
     unused = unused_schemas(document, config)
     if unused:
         lines += ["", *_comment(_UNUSED), *_comment(", ".join(unused), "", "#   ")]
     first = next((f"{operation.method} {operation.path}" for operation in document.operations()), None)
-    if first is not None:
+    if first is not None and not config.unspecified_endpoints:
         lines += _LEFT_OUT.format(endpoint=_scalar(first)).rstrip().splitlines()
     return "\n".join(lines) + "\n"
 
@@ -111,10 +122,12 @@ def _resources(document: Document, config: Config) -> Iterator[str]:
 def _resource(name: str, resource: ResourceConfig, indent: str, summaries: Mapping[str, str | None]) -> Iterator[str]:
     yield f"{indent}{_scalar(name)}:"
     inner = indent + "  "
+    rest = resource.model_dump(mode="json", exclude_defaults=True, exclude={"models", "methods", "subresources"})
+    yield from _lines(rest, inner)
     if resource.models:
         yield f"{inner}models:"
         for key, model in resource.models.items():
-            yield f"{inner}  {_scalar(key)}: {_scalar(_short_pointer(model.pointer))}"
+            yield from _model(key, model, inner + "  ")
     if resource.methods:
         yield f"{inner}methods:"
         for key, method in resource.methods.items():
@@ -125,9 +138,22 @@ def _resource(name: str, resource: ResourceConfig, indent: str, summaries: Mappi
             yield from _resource(key, below, inner + "  ", summaries)
 
 
+def _model(key: str, model: ModelConfig, indent: str) -> Iterator[str]:
+    """One line for a plain model."""
+    body = model.model_dump(mode="json", by_alias=True, exclude_defaults=True, exclude={"line", "pointer"})
+    pointer = _short_pointer(model.pointer)
+    if body:
+        yield from _lines({key: {**({"openapi_uri": pointer} if pointer else {}), **body}}, indent)
+    else:
+        yield f"{indent}{_scalar(key)}: {_scalar(pointer)}"
+
+
 def _method(name: str, method: MethodConfig, indent: str, summaries: Mapping[str, str | None]) -> Iterator[str]:
     """One line for a plain method; an unusual name is explained by the operation's summary."""
     body = method.model_dump(mode="json", exclude_defaults=True, exclude={"line"})
+    if method.streaming is not None:
+        # An empty section says that a method streams, a null in it that it always does.
+        body["streaming"] = method.streaming.model_dump(mode="json", exclude_unset=True)
     summary = summaries.get(method.endpoint or "")
     if summary and name not in _USUAL:
         yield from _comment(summary, indent)

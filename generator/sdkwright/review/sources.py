@@ -6,12 +6,13 @@ import re
 import tarfile
 import zipfile
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from sdkwright.errors import InputError, Problem
 
 _OTHERS = {"tests", "test", "examples", "docs", "scripts", "bin", "node_modules", "build", "dist"}
+_TEXTS = ("pyproject.toml", "PKG-INFO", "METADATA", "api.md")
 _VERSION = re.compile(r"""^__version__\s*(?::\s*\w+\s*)?=\s*["']([^"']+)["']""", re.MULTILINE)
 _PROJECT_VERSION = re.compile(r"""^version\s*=\s*["']([^"']+)["']""", re.MULTILINE)
 _METADATA_VERSION = re.compile(r"^Version: (\S+)", re.MULTILINE)
@@ -19,12 +20,16 @@ _METADATA_VERSION = re.compile(r"^Version: (\S+)", re.MULTILINE)
 
 @dataclass(frozen=True)
 class Distribution:
-    """A package as its files: paths within the package to source text."""
+    """A package as its files: paths within the package to source text.
+
+    ``texts`` are its metadata and its api.md by file name, as far as it has them.
+    """
 
     origin: str
     package: str
     version: str
     modules: Mapping[str, str]
+    texts: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 def read_distribution(path: Path) -> Distribution:
@@ -45,7 +50,14 @@ def read_distribution(path: Path) -> Distribution:
                 modules[inside] = content.decode("utf-8-sig")
             except UnicodeDecodeError as error:
                 raise _problem(Path(name), f"is not UTF-8: {error}") from error
-    return Distribution(str(path), PurePosixPath(root).name, _version(files, root), modules)
+    texts = {name.rpartition("/")[2]: content.decode("utf-8", "replace") for name, content in _beside(files, root)}
+    return Distribution(str(path), PurePosixPath(root).name, _version(files, root), modules, texts)
+
+
+def _beside(files: Mapping[str, bytes], root: str) -> list[tuple[str, bytes]]:
+    """The files that are not of the package itself, those nearest to the top last."""
+    found = [(name, content) for name, content in files.items() if _below(name, root) is None]
+    return sorted((item for item in found if not item[0].endswith(".py")), key=lambda item: -item[0].count("/"))
 
 
 def _problem(path: Path, message: str) -> InputError:
@@ -80,7 +92,7 @@ def _wanted(name: str) -> bool:
     parts = name.split("/")
     if any(part.startswith(".") or part == "__pycache__" or part in _OTHERS for part in parts[:-1]):
         return _is_inside_package(parts)
-    return parts[-1].endswith(".py") or parts[-1] in ("pyproject.toml", "PKG-INFO", "METADATA")
+    return parts[-1].endswith(".py") or parts[-1] in _TEXTS
 
 
 def _is_inside_package(parts: list[str]) -> bool:

@@ -29,10 +29,16 @@ def read_body(node: ast.FunctionDef | ast.AsyncFunctionDef) -> Body:
         name = child.func.attr if isinstance(child.func, ast.Attribute) else getattr(child.func, "id", "")
         if name in _TRANSFORMS and len(child.args) > 1:
             params_class = params_class or _last_name(child.args[1])
-        elif not verb and (name in _VERBS or name == _LISTS) and child.args:
-            verb = _VERBS.get(name) or _keyword(child, "method", "get").upper()
+        elif not verb and child.args and (name in _VERBS or name == _LISTS or _is_own_call(child, name)):
+            verb = _VERBS.get(name) or _VERBS.get(f"_{name}") or _keyword(child, "method", "get").upper()
             path = _path(child.args[0])
     return Body(verb, path, tuple(sorted(media)), params_class)
+
+
+def _is_own_call(call: ast.Call, name: str) -> bool:
+    """Whether a client's method sends a request with the client itself: `self.get(path, …, cast_to=…)`."""
+    is_self = isinstance(call.func, ast.Attribute) and isinstance(call.func.value, ast.Name)
+    return is_self and f"_{name}" in _VERBS and any(keyword.arg == "cast_to" for keyword in call.keywords)
 
 
 def _globals(node: ast.AST) -> Iterator[tuple[str, str]]:
@@ -90,9 +96,11 @@ def _path(node: ast.expr) -> str:
         return str(node.value)
     if isinstance(node, ast.Call) and node.args:
         return _path(node.args[0])
+    if isinstance(node, ast.IfExp):  # a path below the caller's own base URL, else an address
+        return _path(node.body)
     if isinstance(node, ast.JoinedStr):
         return "".join(
-            str(part.value) if isinstance(part, ast.Constant) else "{" + ast.unparse(part).strip("f'\"{}") + "}"
+            "{" + ast.unparse(part.value) + "}" if isinstance(part, ast.FormattedValue) else str(ast.literal_eval(part))
             for part in node.values
         )
     return ""

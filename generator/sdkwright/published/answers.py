@@ -1,0 +1,42 @@
+"""What published methods return beside what operations answer."""
+
+from __future__ import annotations
+
+from sdkwright.published.endpoints import Call
+from sdkwright.published.nodes import Node
+from sdkwright.published.pages import Page, item_node
+from sdkwright.published.requests import answer_node, event_nodes
+from sdkwright.published.signatures import read_answer
+from sdkwright.published.walk import Walk
+
+
+def walk_answer(walk: Walk, call: Call, pages: dict[str, Page]) -> None:
+    """Compare what a method returns and streams with what its operation answers."""
+    answer = read_answer(call.method.function)
+    node = answer_node(walk.nodes, call.operation)
+    if answer.page is not None:
+        page = pages.get(answer.page)
+        walk.compare(answer.kind, item_node(walk.nodes, call, page) if page is not None else None)
+    elif answer.kind is not None and node is not None:
+        field = unwrapped_field(walk, call)
+        walk.compare(answer.kind, walk.nodes.properties(node)[field] if field is not None else node)
+    events = [*event_nodes(walk.nodes, call.operation)]
+    for kind in answer.events:
+        walk.match([kind], events)
+
+
+def unwrapped_field(walk: Walk, call: Call) -> str | None:
+    """Return the field of an answer that the method returns, None where it returns the whole."""
+    answer = read_answer(call.method.function)
+    node: Node | None = answer_node(walk.nodes, call.operation)
+    if answer.kind is None or answer.page is not None or node is None:
+        return None
+    whole = walk.likeness.of(answer.kind, node)
+    if whole >= _SURE:
+        return None
+    scores = {wire: walk.likeness.of(answer.kind, inner) for wire, inner in walk.nodes.properties(node).items()}
+    best = max(scores, key=lambda wire: scores[wire], default=None)
+    return best if best is not None and scores[best] >= _SURE and scores[best] > 2 * max(whole, 0) else None
+
+
+_SURE = 0.5

@@ -1,0 +1,226 @@
+"""Package and document → Config: the steps in order."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from sdkwright.config import (
+    Config,
+    MethodConfig,
+    ModelConfig,
+    OpenapiSettings,
+    Organization,
+    ResourceConfig,
+    SdkwrightConfig,
+    Settings,
+    TargetConfig,
+    naming_rules,
+)
+from sdkwright.config.base import PYTHON
+from sdkwright.errors import InputError, Problem
+from sdkwright.infer import infer_config
+from sdkwright.infer.metadata import find_idempotency_header
+from sdkwright.naming.names import Names
+from sdkwright.openapi import Document
+from sdkwright.published.answers import walk_answer
+from sdkwright.published.casings import find_casings
+from sdkwright.published.client import organization_name, read_client, with_idempotency
+from sdkwright.published.endpoints import Call, Matches, match_methods
+from sdkwright.published.likeness import Likeness, last_name
+from sdkwright.published.listing import listed_models
+from sdkwright.published.methods import MethodReader, method_key
+from sdkwright.published.models import Finder, Models, place_models
+from sdkwright.published.nodes import Nodes
+from sdkwright.published.package import Package
+from sdkwright.published.pages import read_pages
+from sdkwright.published.requests import params_of, walk_request
+from sdkwright.published.signatures import has_idempotency_key
+from sdkwright.published.uses import Uses
+from sdkwright.published.walk import Walk
+from sdkwright.published.webhooks import event_payloads, is_receiver, receivers
+from sdkwright.review.surface.facts import Class
+from sdkwright.review.surface.types import members_of
+
+_FEWEST = 0.2
+"""The share of methods whose operations the document must have to be the package's."""
+Path = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A config, and what neither package nor document tells of it."""
+
+    config: Config
+    remarks: tuple[str, ...] = field(default=())
+
+
+def propose_config(document: Document, package: Package, *, spec: str | None = None) -> Proposal:
+    """Return the config that gives a published package again from its API's document.
+
+    Raises InputError when the document is of another API.
+    """
+    methods = [method for method in package.tree.methods.values() if method.operation]
+    matches = match_methods(document, methods)
+    if len(matches.calls) < _FEWEST * len(methods):
+        raise _other_api(document, package, matches)
+    inferred = infer_config(document, spec=spec)
+    organization = organization_name(package)
+    casings = {**_singulars(inferred), **find_casings(package, organization)}
+    rules = naming_rules(Config(custom_casings=casings))
+    nodes = Nodes(document)
+    likeness = Likeness(package, nodes, rules)
+    walk = Walk(package, nodes, likeness)
+    pages = read_pages(package, nodes, matches.calls, inferred.pagination, rules.snake)
+    for call in matches.calls:
+        walk_answer(walk, call, pages)
+        walk_request(walk, rules, call)
+    for kind in receivers(package):
+        walk.match(members_of(kind), event_payloads(nodes))
+    finder = Finder(package, nodes, likeness, walk, Uses(package, rules, matches.calls))
+    finder.complete()
+    models = place_models(finder, listed_models(package.listing, package.tree.resources))
+    schemes = tuple(page.scheme for page in pages.values())
+    reader = MethodReader(walk, rules, pages, schemes, models.dotted)
+    client = read_client(package, inferred.client_settings, inferred.environments, matches.prefix)
+    settings = client.settings
+    if any(has_idempotency_key(method.function) for method in methods):
+        settings = with_idempotency(settings, find_idempotency_header(document) or "Idempotency-Key")
+    config = Config(
+        organization=Organization(
+            name=organization, docs=inferred.organization.docs, contact=inferred.organization.contact
+        ),
+        targets={PYTHON: TargetConfig(package_name=package.surface.package, project_name=package.project)},
+        environments=client.environments,
+        client_settings=settings,
+        resources=_resources(package, matches, models, reader),
+        pagination=schemes,
+        custom_casings=casings,
+        query_settings=inferred.query_settings,
+        settings=_settings(package, inferred),
+        openapi=OpenapiSettings(path=spec or document.path.name),
+        readme=inferred.readme,
+        unspecified_endpoints=_unspecified(document, matches),
+        sdkwright=_own_settings(package, rules, matches.calls),
+    )
+    return Proposal(config, tuple(_remarks(package, matches, models, client.remarks)))
+
+
+def _other_api(document: Document, package: Package, matches: Matches) -> InputError:
+    known = len(matches.calls)
+    message = (
+        f"it has the operations of {known} of the {known + len(matches.unmatched)} methods of {package.origin}; the first"
+        f" it lacks is {matches.unmatched[0].operation}"
+    )
+    hint = "give the document of the API that the package is for"
+    return InputError(Problem("error", str(document.path), "/paths", None, message, hint))
+
+
+def _singulars(inferred: Config) -> dict[str, Any]:
+    return {word: casing for word, casing in inferred.custom_casings.items() if casing.singular}
+
+
+def _settings(package: Package, inferred: Config) -> Settings:
+    settings: dict[str, Any] = {"license": package.license or inferred.settings.license}
+    if not _is_sorted(package):
+        settings["sort_schema_properties"] = False
+    return Settings(**settings)
+
+
+def _is_sorted(package: Package) -> bool:
+    """Whether most models have their fields in the order of the alphabet, required ones first."""
+    votes: Counter[bool] = Counter()
+    for path in package.mains:
+        found = package.find(path)
+        if isinstance(found, Class) and not package.surface.is_typed_dict(found):
+            for is_optional in (True, False):
+                fields = found.fields.items()
+                names = [name for name, item in fields if (item.default is not None) == is_optional and name != "id"]
+                if len(names) > 2:
+                    votes[names == sorted(names)] += 1
+    return votes[True] >= votes[False]
+
+
+def _own_settings(package: Package, names: Names, calls: tuple[Call, ...]) -> SdkwrightConfig:
+    classes = [last_name(path) for path in package.tree.resources.values()]
+    plain = sum(not name.endswith("Resource") for name in classes)
+    settings: dict[str, Any] = {"version": package.surface.version}
+    if 2 * plain > len(classes):
+        settings["resource_class_suffix"] = ""
+    streaming = [call for call in calls if len(call.method.function.signatures) > 1]
+    if any(_is_single(package, names, call) for call in streaming):
+        settings["streaming_params"] = "single"
+    return SdkwrightConfig(**settings)
+
+
+def _is_single(package: Package, names: Names, call: Call) -> bool:
+    """Whether the parameters of a method that may stream are one class."""
+    path = params_of(package, names, call)
+    found = package.find(path) if path is not None else None
+    return isinstance(found, Class) and "stream" in package.wires(found) and path in package.mains
+
+
+def _resources(package: Package, matches: Matches, models: Models, reader: MethodReader) -> dict[str, ResourceConfig]:
+    """The tree of resources in the client's order; the client's own things and shared models first."""
+    tree: dict[str, Any] = {}
+
+    def node(path: Path) -> dict[str, Any]:
+        at = tree
+        for name in path[:-1]:
+            at = at.setdefault(name, {}).setdefault("subresources", {})
+        own: dict[str, Any] = at.setdefault(path[-1], {})
+        return own
+
+    for home in ("$shared", "$client"):
+        if (home,) in models.placed:
+            node((home,))
+    for resource in package.tree.resources:
+        node(tuple(resource.split(".")))
+    for home, placed in models.placed.items():
+        node(home)["models"] = _sorted_models(placed)
+    methods: dict[Path, dict[str, MethodConfig]] = {}
+    for call in matches.calls:
+        methods.setdefault(call.resource or ("$client",), {})[method_key(call.name)] = reader.read(call)
+    for method in package.tree.methods.values():
+        if is_receiver(method):
+            *resource, name = method.call.split(".")
+            methods.setdefault(tuple(resource) or ("$client",), {})[name] = MethodConfig(type="webhook_unwrap")
+    for home, named in methods.items():
+        node(home)["methods"] = named
+    for resource in _standalone(package):
+        node(resource)["standalone_api"] = True
+    return {name: ResourceConfig.model_validate(body) for name, body in tree.items()}
+
+
+def _sorted_models(placed: dict[str, ModelConfig]) -> dict[str, ModelConfig]:
+    return {key: placed[key] for key in sorted(placed)}
+
+
+def _standalone(package: Package) -> Iterator[Path]:
+    """Resources without others below them that are packages all the same, as separate APIs are."""
+    names = package.tree.resources
+    for name, path in names.items():
+        *above, folder, module, _ = path.split(".")
+        is_package = ".".join((*above, folder)) in package.surface.packages
+        if folder == module and is_package and not any(other.startswith(f"{name}.") for other in names):
+            yield tuple(name.split("."))
+
+
+def _unspecified(document: Document, matches: Matches) -> tuple[str, ...]:
+    known = {call.operation.pointer for call in matches.calls}
+    return tuple(operation.endpoint for operation in document.operations() if operation.pointer not in known)
+
+
+def _remarks(package: Package, matches: Matches, models: Models, client: tuple[str, ...]) -> Iterator[str]:
+    """What has to be looked at, a sentence each."""
+    yield from client
+    for method in matches.unmatched:
+        yield f"method {method.call}: the document has no operation {method.operation}"
+    for method in package.tree.methods.values():
+        if not method.operation and not is_receiver(method):
+            yield f"method {method.call}: it calls no operation itself, so it is written by hand"
+    for name in models.unknown:
+        yield f"type {name}: no schema of the document was found for it"
+    yield "query_settings: signatures do not tell how arrays are written in a query; this is as the document says"

@@ -1,0 +1,51 @@
+"""api.md: below which resource each model is listed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from sdkwright.published.likeness import flat
+
+_HEADING = re.compile(r"^(#+) \[?([^\]\n]+?)\]?(?:\(.*\))?$")
+_IMPORT = re.compile(r"from (?P<origin>\S+) import (?:\((?P<many>[^)]*)\)|(?P<few>[^\n]*))")
+_METHOD = re.compile(r'^- <code title="[^"]*">client\.((?:[^<(]*\.)?)<a href')
+
+
+def listed_models(text: str, resources: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Return the resource below which api.md lists each type, by the name it is imported by (`types.chat.Chat`).
+
+    A section's resource is the one its methods are of, else the one called like its title below that of the section
+    around it.
+    """
+    known = {tuple(path.split(".")) for path in resources}
+    found: dict[str, tuple[str, ...]] = {}
+    above: dict[int, tuple[str, ...]] = {}
+    for depth, title, body in _sections(text):
+        method = next((match for line in body if (match := _METHOD.match(line))), None)
+        parent = above.get(depth - 1, ())
+        if method is not None:
+            path = tuple(part for part in method[1].split(".") if part) or ("$client",)
+        elif title == "Shared Types":
+            path = ("$shared",)
+        else:
+            path = next((path for path in sorted(known) if path[:-1] == parent and flat(path[-1]) == flat(title)), ())
+        above[depth] = path
+        for match in _IMPORT.finditer("\n".join(body)):
+            folder = match["origin"].partition(".")[2]
+            for name in (match["many"] or match["few"] or "").replace("\n", " ").split(","):
+                if name.strip() and path:
+                    found.setdefault(f"{folder}.{name.strip()}", path)
+    return found
+
+
+def _sections(text: str) -> list[tuple[int, str, list[str]]]:
+    """The depth, title and lines of each section."""
+    found: list[tuple[int, str, list[str]]] = []
+    for line in text.splitlines():
+        heading = _HEADING.match(line)
+        if heading is not None:
+            found.append((len(heading[1]), heading[2].strip(), []))
+        elif found:
+            found[-1][2].append(line)
+    return found

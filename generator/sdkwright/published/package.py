@@ -1,0 +1,147 @@
+"""Read a published package: a release on the package index, a wheel, an sdist or a source tree."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from sdkwright.errors import InputError, Problem
+from sdkwright.review.prove.published import download_sdist, is_requirement
+from sdkwright.review.sources import Distribution, read_distribution
+from sdkwright.review.surface.facts import Class, Field, Module
+from sdkwright.review.surface.read import read_modules
+from sdkwright.review.surface.surface import Surface
+from sdkwright.review.surface.tree import Tree, read_tree
+from sdkwright.review.surface.types import ROOT, Ref, Type
+
+_TYPES = f"{ROOT}.types"
+_PROJECT = re.compile(r"""^(?:Name: |name\s*=\s*["'])([A-Za-z0-9._-]+)""", re.MULTILINE)
+_LICENSE = re.compile(
+    r"""^(?:License(?:-Expression)?: |license\s*=\s*(?:\{\s*text\s*=\s*)?["'])([A-Za-z0-9.+-]+)""", re.MULTILINE
+)
+_MAX_HOPS = 10
+
+
+@dataclass(frozen=True)
+class Package:
+    """A published package: what callers see of it, and what its metadata and its api.md say."""
+
+    origin: str
+    surface: Surface
+    tree: Tree
+    project: str
+    license: str | None
+    listing: str
+
+    @property
+    def client(self) -> Class:
+        """The sync client's class."""
+        assert self.tree.client is not None  # read_package refuses a package without
+        return self.tree.client
+
+    @cached_property
+    def mains(self) -> dict[str, Module]:
+        """The modules below ``types`` by the path of the class or alias that each is for, in order."""
+        found: dict[str, Module] = {}
+        for path, module in sorted(self.surface.modules.items()):
+            if path.startswith(f"{_TYPES}.") and path not in self.surface.packages:
+                main = _main_of(module)
+                if main is not None:
+                    found[f"{path}.{main}"] = module
+        return found
+
+    @cached_property
+    def holders(self) -> dict[str, list[str]]:
+        """The main classes of the modules that define each name."""
+        found: dict[str, list[str]] = {}
+        for path, module in self.mains.items():
+            for name in (*module.classes, *module.attributes):
+                found.setdefault(name, []).append(path)
+        return found
+
+    def locate(self, path: str) -> str:
+        """Return the path at which a class or an alias is defined, imports followed; aliases are not followed."""
+        for _ in range(_MAX_HOPS):
+            place, _, name = path.rpartition(".")
+            module = self.surface.modules.get(place)
+            if module is None or name in module.classes or name in module.attributes or name not in module.imports:
+                return path
+            path = module.imports[name]
+        return path
+
+    def find(self, path: str) -> Class | Type | None:
+        """Return the class at a path, or the type that the alias there stands for; None for what is neither."""
+        place, _, name = self.locate(path).rpartition(".")
+        module = self.surface.modules.get(place)
+        if module is None:
+            return None
+        attribute: Field | None = module.attributes.get(name)
+        return module.classes.get(name) or (attribute.value if attribute is not None else None)
+
+    def wires(self, cls: Class) -> dict[str, Field]:
+        """Return the fields of a class by the names they have in JSON."""
+        return {field.alias or name: field for name, field in self.surface.fields(cls).items()}
+
+    def bases(self, cls: Class) -> Iterator[str]:
+        """Generate the paths of the main classes that a class inherits from."""
+        paths = (self.locate(base.path) for base in cls.bases if isinstance(base, Ref))
+        return (path for path in paths if path in self.mains)
+
+
+def read_package(source: str, cache: Path) -> Package:
+    """Read ``source``: ``NAME==VERSION``, downloaded into ``cache`` on first use, or a path.
+
+    Raises InputError when it cannot be read, or is no package of an API's client.
+    """
+    path = download_sdist(source, cache / "packages") if is_requirement(source) else Path(source)
+    if not path.exists():
+        raise _problem(source, "there is no such file or folder, and it names no release of a package")
+    distribution = read_distribution(path)
+    surface = Surface(distribution.package, distribution.version, read_modules([distribution])[0])
+    tree = read_tree(surface)
+    if tree.client is None:
+        raise _problem(
+            source, f"the package {distribution.package} has no client: its module _client has no such class"
+        )
+    if not any(method.operation for method in tree.methods.values()):
+        raise _problem(source, f"no method of {tree.client.path.rpartition('.')[2]} shows which operation it calls")
+    return Package(
+        source,
+        surface,
+        tree,
+        _project(distribution),
+        _search(_LICENSE, distribution),
+        distribution.texts.get("api.md", ""),
+    )
+
+
+def _main_of(module: Module) -> str | None:
+    """The class or alias that a module is for: the one called as the module is, else what it exports first."""
+    names = [
+        *(module.exports or ()),
+        *module.classes,
+        *(n for n, f in module.attributes.items() if f.value is not None),
+    ]
+    public = [name for name in names if not name.startswith("_")]
+    stem = module.path.rpartition(".")[2].replace("_", "")
+    return next((name for name in public if name.lower() == stem), next(iter(public), None))
+
+
+def _project(distribution: Distribution) -> str:
+    return _search(_PROJECT, distribution) or distribution.package.replace("_", "-")
+
+
+def _search(pattern: re.Pattern[str], distribution: Distribution) -> str | None:
+    for name in ("METADATA", "PKG-INFO", "pyproject.toml"):
+        found = pattern.search(distribution.texts.get(name, ""))
+        if found:
+            return found[1]
+    return None
+
+
+def _problem(source: str, message: str) -> InputError:
+    hint = "give NAME==VERSION, a wheel, an sdist or a source tree of a published SDK"
+    return InputError(Problem("error", source, "", None, message, hint))

@@ -6,10 +6,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-import yaml
 
 from sdkwright import pipeline
-from sdkwright.config import Config, MethodConfig, ResourceConfig
+from sdkwright.config import MethodConfig, ResourceConfig, load_config
 from sdkwright.errors import InputError
 from tests.golden import cases
 
@@ -37,8 +36,10 @@ def test_the_config_of_a_package_generates_it_byte_for_byte(name: str, tmp_path:
 def test_streams_of_a_package_are_settings_of_its_methods(tmp_path: Path) -> None:
     write_package("chat", tmp_path / "published")
     document = cases.CASES / "chat" / "openapi.yaml"
-    text, _ = pipeline.propose(str(document), None, package=str(tmp_path / "published"))
-    methods = _methods(Config.model_validate(yaml.safe_load(text)).resources)
+    config = tmp_path / "sdk.yml"
+    text, _ = pipeline.propose(str(document), config, package=str(tmp_path / "published"))
+    config.write_text(text, encoding="utf-8")
+    methods = _methods(load_config(config).resources)
     switches = {method.streaming.param_discriminator for method in methods if method.streaming is not None}
     assert switches == {"stream", None}
 

@@ -173,11 +173,11 @@ def _resources(package: Package, matches: Matches, models: Models, reader: Metho
         own: dict[str, Any] = at.setdefault(path[-1], {})
         return own
 
-    for home in ("$shared", "$client"):
-        if (home,) in models.placed:
-            node((home,))
-    for resource in package.tree.resources:
-        node(tuple(resource.split(".")))
+    for first in (("$shared",), ("$client",)):
+        if first in models.placed:
+            node(first)
+    for dotted in package.tree.resources:
+        node(tuple(dotted.split(".")))
     for home, placed in models.placed.items():
         node(home)["models"] = _sorted_models(placed)
     methods: dict[Path, dict[str, MethodConfig]] = {}
@@ -185,12 +185,12 @@ def _resources(package: Package, matches: Matches, models: Models, reader: Metho
         methods.setdefault(call.resource or ("$client",), {})[method_key(call.name)] = reader.read(call)
     for method in package.tree.methods.values():
         if is_receiver(method):
-            *resource, name = method.call.split(".")
-            methods.setdefault(tuple(resource) or ("$client",), {})[name] = MethodConfig(type="webhook_unwrap")
+            *above, name = method.call.split(".")
+            methods.setdefault(tuple(above) or ("$client",), {})[name] = MethodConfig(type="webhook_unwrap")
     for home, named in methods.items():
         node(home)["methods"] = named
-    for resource in _standalone(package):
-        node(resource)["standalone_api"] = True
+    for home in _standalone(package):
+        node(home)["standalone_api"] = True
     return {name: ResourceConfig.model_validate(body) for name, body in tree.items()}
 
 

@@ -66,11 +66,11 @@ def match_methods(document: Document, methods: Iterable[Method]) -> Matches:
     calls: list[Call] = []
     unmatched: list[Method] = []
     for method, verb, path in wanted:
-        operation = index.get((verb, _without(path, prefix))) or index.get((verb, path)) or _by_end(index, verb, path)
-        if operation is None:
+        called = index.get((verb, _without(path, prefix))) or index.get((verb, path)) or _by_end(index, verb, path)
+        if called is None:
             unmatched.append(method)
         else:
-            calls.append(Call(method, operation))
+            calls.append(Call(method, called))
     return Matches(tuple(calls), tuple(unmatched), prefix)
 
 

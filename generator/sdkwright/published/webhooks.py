@@ -29,7 +29,7 @@ def event_classes(package: Package) -> frozenset[str]:
         for signature in method.function.signatures
     ]
     paths = {package.locate(kind.path) for kind in kinds if isinstance(kind, Ref)}
-    return frozenset(path for path in paths if path.split(".")[-2].endswith("_webhook_event"))
+    return frozenset(path for path in paths if path in package.mains and path.split(".")[-2].endswith("_webhook_event"))
 
 
 def receivers(package: Package) -> Iterator[Type]:

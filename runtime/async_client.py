@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Mapping
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
@@ -17,7 +16,7 @@ from .types import NotGiven, not_given
 if TYPE_CHECKING:
     from typing_extensions import Self
 
-    from . import attempts, http_clients, transport
+    from . import attempts, exchange, http_clients
     from .calls import AsyncBinaryTypes
     from .pages import AsyncPageT, AsyncPaginator
     from .request_options import FinalRequestOptions
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
     from .transport_api import URL, AsyncClient, Request, Response, Timeout
     from .types import Body, RequestFiles, RequestOptions
 else:
-    attempts, http_clients, transport = later(__name__, ".attempts", ".http_clients", ".transport")
+    attempts, exchange, http_clients = later(__name__, ".attempts", ".exchange", ".http_clients")
 
 __all__ = ["AsyncAPIClient"]
 
@@ -135,13 +134,13 @@ class AsyncAPIClient(BaseClient["AsyncClient", "AsyncStream[Any]"]):
             await self._prepare_request(request)
             try:
                 self._refuse_if_closed()
-                response = await transport.send_async(
+                response = await exchange.send_async(
                     self._client,
                     request,
                     auth=call.auth,
                     stream=call.streams,
                     follow_redirects=current.follow_redirects,
-                    secret_headers=self._secret_header_names,
+                    limits=self.safety_limits,
                 )
             except Exception as error:
                 wait = call.after_error(error, request)
@@ -167,8 +166,7 @@ class AsyncAPIClient(BaseClient["AsyncClient", "AsyncStream[Any]"]):
             await retries.sleep_async(wait)
 
     async def _read_status_error(self, response: Response) -> Exception:
-        with contextlib.suppress(Exception):  # the status is the news, with or without its body
-            await response.aread()
+        await exchange.read_error_body_async(response, self.safety_limits)
         return self._make_status_error_from_response(response)
 
     async def _process_response(

@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 from . import retries
 from .constants import OVERRIDE_CAST_TO_HEADER, RAW_RESPONSE_HEADER
 from .exceptions import APIStatusError, status_error_class
-from .headers import apply, is_secret
+from .headers import apply, is_harmless, is_secret
 from .lazy import later, preload
+from .limits import SafetyLimits
 from .platform_headers import platform_headers
 from .settings import IDEMPOTENCY_HEADER
 from .types import NotGiven, Omit, not_given
@@ -50,6 +51,8 @@ class BaseClient(Generic[HttpxClientT, DefaultStreamT]):
     """A client's settings, and requests made from them. The HTTP client is made when first needed."""
 
     max_retries: int
+    safety_limits: SafetyLimits = SafetyLimits()
+    """What servers may make this client do; set it on a client, whose copies have it too, or on a class."""
     _idempotency_header: str | None = IDEMPOTENCY_HEADER
 
     def __init__(
@@ -233,7 +236,7 @@ class BaseClient(Generic[HttpxClientT, DefaultStreamT]):
         return request_encoding.encode(self.qs, self._client, options, url, headers, self._extensions(options))
 
     def _leave_secrets(self, request: Request, options: FinalRequestOptions) -> None:
-        """Take out of a request that goes elsewhere the credentials that the call did not give itself."""
+        """Take all headers but harmless ones out of a request that goes elsewhere, unless the call gave them itself."""
         self._remove_secrets(request.headers, options.given_headers())
         request.url = self._with_query(options, self._foreign_query())
 
@@ -294,14 +297,9 @@ class BaseClient(Generic[HttpxClientT, DefaultStreamT]):
             headers[idempotency] = options.idempotency_key or self._idempotency_key()
         return headers
 
-    def _secret_header_names(self) -> frozenset[str]:
-        """Names, in lower case, of the headers that authenticate this client."""
-        return frozenset(name.lower() for name in self.auth_headers)
-
     def _remove_secrets(self, headers: Headers, given: Mapping[str, object]) -> None:
-        ours = self._secret_header_names()
         for name in list(headers):
-            if (name in ours or is_secret(name)) and not request_encoding.names(given, name):
+            if not is_harmless(name) and not request_encoding.names(given, name):
                 del headers[name]
 
     def _foreign_query(self) -> dict[str, object]:
@@ -334,7 +332,7 @@ class BaseClient(Generic[HttpxClientT, DefaultStreamT]):
 
     def _make_status_error_from_response(self, response: Response) -> APIStatusError:
         """Return the error for a response that is no success and whose body was read, if it could be."""
-        message, body = transport.read_failure(response)
+        message, body = transport.read_failure(response, self.safety_limits)
         return self._make_status_error(message, body=body, response=response)
 
     def _make_status_error(self, err_msg: str, *, body: object, response: Response) -> APIStatusError:

@@ -24,7 +24,7 @@ class BodyStream(SyncByteStream, AsyncByteStream):
     such as a generator, raises ``httpx.StreamConsumed`` when it is asked for again.
 
     ``length`` is the number of bytes, ``None`` when unknown. ``replayable`` turns ``False`` once an attempt has begun
-    to read what can be read only once.
+    to read what can be read only once. ``failure`` is what the source raised, if it did.
     """
 
     def __init__(self, source: Source, *, one_shot: bool | None = None) -> None:
@@ -32,6 +32,7 @@ class BodyStream(SyncByteStream, AsyncByteStream):
         self._start = _position(source)
         self._started = False
         self._one_shot = _is_one_shot(source) and self._start is None if one_shot is None else one_shot
+        self.failure: Exception | None = None
         self.length = None if self._start is None else _bytes_left(source, self._start)
 
     @property
@@ -50,25 +51,33 @@ class BodyStream(SyncByteStream, AsyncByteStream):
         if not (hasattr(source, "__iter__") or hasattr(source, "read")):
             raise TypeError("A body that is read asynchronously needs the async client")
         self._begin()
-        if hasattr(source, "read"):
-            while chunk := source.read(CHUNK):
-                yield _as_bytes(chunk)
-        else:
-            for chunk in cast("Iterable[bytes]", source):
-                yield _as_bytes(chunk)
+        try:
+            if hasattr(source, "read"):
+                while chunk := source.read(CHUNK):
+                    yield _as_bytes(chunk)
+            else:
+                for chunk in cast("Iterable[bytes]", source):
+                    yield _as_bytes(chunk)
+        except Exception as error:
+            self.failure = error
+            raise
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         source = self._source
         self._begin()
-        if hasattr(source, "read"):
-            async for chunk in _read_async(source):
-                yield _as_bytes(chunk)
-        elif isinstance(source, AsyncIterable):
-            async for chunk in cast("AsyncIterable[bytes]", source):
-                yield _as_bytes(chunk)
-        else:
-            for chunk in cast("Iterable[bytes]", source):
-                yield _as_bytes(chunk)
+        try:
+            if hasattr(source, "read"):
+                async for chunk in _read_async(source):
+                    yield _as_bytes(chunk)
+            elif isinstance(source, AsyncIterable):
+                async for chunk in cast("AsyncIterable[bytes]", source):
+                    yield _as_bytes(chunk)
+            else:
+                for chunk in cast("Iterable[bytes]", source):
+                    yield _as_bytes(chunk)
+        except Exception as error:
+            self.failure = error
+            raise
 
 
 def as_body(content: Any) -> bytes | BodyStream:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import KeysView, Mapping
 from typing import Any, NamedTuple
 
-from .headers import apply
+from .headers import apply, redact_headers
 from .transport_api import Headers, Timeout
 
 RETRY_COUNT = "x-stainless-retry-count"
@@ -48,6 +48,9 @@ class RequestHeaders(Headers):
     def __delitem__(self, key: str) -> None:
         self._index = None
         super().__delitem__(key)
+
+    def __repr__(self) -> str:
+        return f"RequestHeaders({redact_headers(self._found())})"
 
     def update(self, headers: Any = None) -> None:  # type: ignore[override]
         self._index = None

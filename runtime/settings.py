@@ -33,7 +33,7 @@ LOGGER: str = "sdk"
 """Name of the logger above all of the package's own."""
 
 LOG_ENV: str = "SDK_LOG"
-"""Environment variable that turns logging on: ``info`` or ``debug``."""
+"""Environment variable that turns logging on: ``info``, ``debug``, or ``debug-body`` to show request bodies too."""
 
 STREAM_RULES: tuple[StreamRule, ...] = ()
 """Rules for stream events, in order; empty means the built-in ones."""

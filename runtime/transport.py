@@ -1,18 +1,18 @@
-"""Contact with the transport, which is httpx: how a request object is made and sent, and what its errors mean.
+"""Contact with the transport, which is httpx: how a request object is made, and what its errors mean.
 
-Nothing else in the package reads httpx's exceptions or follows its redirects, so that another transport with httpx's
-shape needs a change here and in ``http_clients`` only.
+Nothing else in the package reads httpx's exceptions, so that another transport with httpx's shape needs a change here,
+in ``exchange``, ``connections`` and ``http_clients`` only.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
 from typing import Any
 
 from .bodies import BodyStream, as_body, files_are_replayable
 from .exceptions import APIConnectionError, APITimeoutError
-from .headers import REDACTED, is_secret
+from .headers import REDACTED, is_harmless
 from .http_timeout import httpx_default_timeout
+from .limits import PARSER_DEPTH, SafetyLimits, is_nested_deeper
 from .transport_api import (
     URL,
     AsyncClient,
@@ -22,6 +22,7 @@ from .transport_api import (
     InvalidURL,
     LocalProtocolError,
     Request,
+    RequestError,
     Response,
     ResponseNotRead,
     StreamConsumed,
@@ -33,9 +34,6 @@ from .transport_api import (
 )
 from .types import NotGiven, not_given
 
-Auth = Any
-"""An httpx auth flow, ``None`` for none, or ``httpx.USE_CLIENT_DEFAULT`` for the HTTP client's own."""
-
 # What the transport refuses to send; asking again would not help.
 _FINAL_ERRORS = (
     UnsupportedProtocol,
@@ -45,7 +43,7 @@ _FINAL_ERRORS = (
     StreamError,
 )
 
-_SHORTEST_SECRET = 8
+_MIN_SECRET_LENGTH = 8
 """Characters; anything shorter may stand in a text by chance."""
 
 
@@ -144,99 +142,19 @@ def multipart_request(
     written = request.headers["content-type"]
     if not stated.lower().startswith("multipart/form-data") and "boundary" not in stated:
         request.headers["content-type"] = f"{stated};{written.partition(';')[2]}"
-    if files and not files_are_replayable(files):
-        request.stream = BodyStream(request.stream, one_shot=True)
+    request.stream = BodyStream(request.stream, one_shot=bool(files) and not files_are_replayable(files))
     return request
 
 
-def send(
-    http: Client,
-    request: Request,
-    *,
-    auth: Auth,
-    stream: bool,
-    follow_redirects: bool | None,
-    secret_headers: Callable[[], Collection[str]],
-) -> Response:
-    """Send a request, follow redirects as asked (``None``: as the HTTP client is set), return the last response.
+def is_network_failure(error: Exception) -> bool:
+    """Say whether an error that came out of the HTTP client is the network's or the server's doing.
 
-    ``auth`` is ``None`` for none, also not the HTTP client's. With ``stream`` the body is left unread. ``secret_headers`` names, in lower case, headers that authenticate; they
-    do not follow a redirect to another origin. Raises what the transport raises.
+    Everything else is an error in a program: of a hook, an auth flow, a transport. A bare ``RuntimeError`` is what
+    transports raise that know no better.
     """
-    response = http.send(request, stream=stream, follow_redirects=False, auth=auth)
-    if response.next_request is None or not _follows(http, follow_redirects):
-        return response
-    history: list[Response] = []
-    while response.next_request is not None:
-        try:
-            following = _next_hop(http, response, history, secret_headers)
-        finally:
-            response.close()
-        response = http.send(following, stream=stream, follow_redirects=False, auth=None)
-        response.history = list(history)
-    return response
-
-
-async def send_async(
-    http: AsyncClient,
-    request: Request,
-    *,
-    auth: Auth,
-    stream: bool,
-    follow_redirects: bool | None,
-    secret_headers: Callable[[], Collection[str]],
-) -> Response:
-    """The same as :func:`send` for an async HTTP client."""
-    response = await http.send(request, stream=stream, follow_redirects=False, auth=auth)
-    if response.next_request is None or not _follows(http, follow_redirects):
-        return response
-    history: list[Response] = []
-    while response.next_request is not None:
-        try:
-            following = _next_hop(http, response, history, secret_headers)
-        finally:
-            await response.aclose()
-        response = await http.send(following, stream=stream, follow_redirects=False, auth=None)
-        response.history = list(history)
-    return response
-
-
-def _follows(http: Client | AsyncClient, asked: bool | None) -> bool:
-    return http.follow_redirects if asked is None else asked
-
-
-def _next_hop(
-    http: Client | AsyncClient,
-    response: Response,
-    history: list[Response],
-    secret_headers: Callable[[], Collection[str]],
-) -> Request:
-    """The request that a redirect asks for, without secrets when it leads to another origin.
-
-    httpx takes only ``Authorization`` off, and would apply its own ``auth`` again on a request sent anew: hence
-    ``auth=None`` above.
-    """
-    request = response.next_request
-    assert request is not None
-    history.append(response)
-    if len(history) > http.max_redirects:
-        raise TooManyRedirects("Exceeded maximum allowed redirects.", request=request)
-    if not is_same_origin(request.url, response.request.url) and not _is_upgrade(response.request.url, request.url):
-        ours = secret_headers()
-        for name in [name for name in request.headers if is_secret(name) or name in ours]:
-            if name != "cookie":  # httpx rebuilt it from the cookies of the new origin
-                del request.headers[name]
-    return request
-
-
-def _is_upgrade(url: URL, target: URL) -> bool:
-    """From http to https on one host and the standard ports, which httpx trusts too."""
-    return url.host == target.host and (url.scheme, _port(url), target.scheme, _port(target)) == (
-        "http",
-        80,
-        "https",
-        443,
-    )
+    # By name too: before Python 3.11 asyncio's own is another class.
+    failures = (RequestError, StreamError, InvalidURL, OSError)
+    return isinstance(error, failures) or type(error) is RuntimeError or type(error).__name__ == "TimeoutError"
 
 
 def is_final(error: Exception) -> bool:
@@ -263,10 +181,11 @@ def quotes_request(error: Exception) -> bool:
     return isinstance(error, LocalProtocolError)
 
 
-def read_failure(response: Response) -> tuple[str, object]:
+def read_failure(response: Response, limits: SafetyLimits) -> tuple[str, object]:
     """Return a message and the decoded body of a response that is no success; its body was read, if it could be.
 
-    The request's own secrets are taken out of the message: some APIs repeat the key they refuse.
+    The request's own secrets are taken out of the message: some APIs repeat the key they refuse. A body that is nested
+    too deep stays text.
     """
     import json
 
@@ -277,14 +196,16 @@ def read_failure(response: Response) -> tuple[str, object]:
         return message, None
     body: object = text
     try:
+        if is_nested_deeper(text, min(limits.max_json_depth, PARSER_DEPTH)):
+            raise ValueError("nested too deep")
         body = json.loads(text)
         message = f"{message} - {body}"
     except ValueError:
         message = text or message
     for name, value in response.request.headers.items():
-        if is_secret(name):
+        if not is_harmless(name):
             for secret in {value, value.rpartition(" ")[2]}:
-                if len(secret) >= _SHORTEST_SECRET:
+                if len(secret) >= _MIN_SECRET_LENGTH:
                     message = message.replace(secret, REDACTED)
     return message, body
 

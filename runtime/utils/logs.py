@@ -12,17 +12,19 @@ __all__ = ["HideUrlSecrets", "setup_logging"]
 
 
 def setup_logging() -> None:
-    """Set the package's and httpx's loggers to the level that the environment variable names: ``debug`` or ``info``.
+    """Set the package's and httpx's loggers to the level that the environment variable names.
+
+    That is ``info``, ``debug``, or ``debug-body``, with which request bodies are logged too.
 
     Does nothing when it is unset or says anything else. Handlers are added only when the program has none.
     """
     wanted = os.environ.get(LOG_ENV, "").strip().lower()
-    if wanted not in ("debug", "info"):
+    if wanted not in ("debug", "debug-body", "info"):
         return
     logging.basicConfig(
         format="[%(asctime)s - %(name)s:%(lineno)d - %(levelname)s] %(message)s", datefmt="%Y-%m-%d %H:%M:%S"
     )
-    level = logging.DEBUG if wanted == "debug" else logging.INFO
+    level = logging.INFO if wanted == "info" else logging.DEBUG
     logging.getLogger(LOGGER).setLevel(level)
     http_logger = logging.getLogger(transport_api.LOGGER)
     http_logger.setLevel(level)
@@ -31,7 +33,7 @@ def setup_logging() -> None:
 
 
 class HideUrlSecrets(logging.Filter):
-    """Masks the values of secret query parameters in the URLs that httpx logs."""
+    """Masks the values of query parameters in the URLs that httpx logs, but numbers."""
 
     def filter(self, record: logging.LogRecord) -> bool:
         if isinstance(record.args, tuple):
@@ -40,10 +42,6 @@ class HideUrlSecrets(logging.Filter):
 
 
 def _masked(value: object) -> object:
-    from ..headers import REDACTED, is_secret
+    from ..headers import mask_url
 
-    if not isinstance(value, transport_api.URL) or not any(is_secret(name) for name in value.params):
-        return value
-    return value.copy_with(
-        params=[(name, REDACTED if is_secret(name) else text) for name, text in value.params.multi_items()]
-    )
+    return mask_url(value) if isinstance(value, transport_api.URL) else value

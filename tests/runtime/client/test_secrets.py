@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import logging
+import pickle
 import traceback
 from typing import Any
 
 import httpx
 import pytest
 
-from runtime.exceptions import APIConnectionError, AuthenticationError
-from runtime.headers import REDACTED, is_secret, redact
+import runtime
+from runtime.exceptions import APIConnectionError, APIStatusError, AuthenticationError, BadRequestError
+from runtime.headers import REDACTED, is_harmless, is_secret, redact_headers, redact_query
 from runtime.request_options import FinalRequestOptions
 from runtime.utils.logs import HideUrlSecrets, setup_logging
 
@@ -46,12 +48,25 @@ def test_other_names_are_not(name: str) -> None:
     assert not is_secret(name)
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["Helicone-Auth", "X-Portkey-Virtual-Key", "X-Functions-Key", "X-Tenant", "Cookie", "Set-Cookie", "Location",
+     "OpenAI-Organization", "X-Forwarded-For", "Idempotency-Key", "Proxy-Authenticate", "Traceparent", "X-Key-Id"],
+)  # fmt: skip
+def test_headers_that_are_not_known_are_not_harmless(name: str) -> None:
+    assert not is_harmless(name)
+
+
+@pytest.mark.parametrize("name", ["Accept", "content-type", "User-Agent", "X-Stainless-Lang", "x-ratelimit-limit"])
+def test_headers_that_are_known_may_be_shown(name: str) -> None:
+    assert is_harmless(name)
+
+
 def test_redaction_keeps_names_and_hides_values() -> None:
-    assert redact({"Authorization": KEY, "X-Tenant": "t", "A": 1}, {"x-tenant"}) == {
-        "Authorization": REDACTED,
-        "X-Tenant": REDACTED,
-        "A": 1,
-    }
+    headers = {"Authorization": KEY, "X-Tenant": "t", "Accept": "a/b"}
+    assert redact_headers(headers) == {"Authorization": REDACTED, "X-Tenant": REDACTED, "Accept": "a/b"}
+    query = {"q": "text", "limit": 5, "all": True, "key": 7}
+    assert redact_query(query) == {"q": REDACTED, "limit": 5, "all": True, "key": REDACTED}
 
 
 class TestOrigins:
@@ -94,7 +109,9 @@ class TestOrigins:
 class TestRedirects:
     def redirected(self, target: str, status: int = 302, **options: Any) -> Script:
         script = Script(httpx.Response(status, headers={"location": target}), ok())
-        script.client(api_key=KEY, default_headers=SECRETS, **options).post("/x", cast_to=Item, body={"a": 1})
+        client = script.client(api_key=KEY, default_headers=SECRETS, **options)
+        client.safety_limits = client.safety_limits.replace(resend_body_elsewhere=True)
+        client.post("/x", cast_to=Item, body={"a": 1})
         return script
 
     def test_elsewhere_gets_no_secrets(self) -> None:
@@ -112,6 +129,32 @@ class TestRedirects:
     def test_an_upgrade_to_https_keeps_them(self) -> None:
         script = self.redirected("https://api.test/v1/x")
         assert secrets_in(script.last) >= {KEY}
+
+    @pytest.mark.parametrize("status", [307, 308])
+    def test_a_body_is_not_sent_elsewhere(self, status: int) -> None:
+        script = Script(httpx.Response(status, headers={"location": "https://elsewhere.test/x"}), ok())
+        with pytest.raises(APIStatusError) as caught:
+            script.client().post("/x", cast_to=Item, body={"a": 1})
+        assert caught.value.status_code == status
+        assert len(script.requests) == 1
+
+    async def test_a_body_is_not_sent_elsewhere_by_the_async_client(self) -> None:
+        script = Script(httpx.Response(307, headers={"location": "https://elsewhere.test/x"}), ok())
+        with pytest.raises(APIStatusError):
+            await script.async_client().post("/x", cast_to=Item, content=iter([b"a"]))
+        assert len(script.requests) == 1
+
+    def test_a_body_is_sent_again_to_the_same_origin(self) -> None:
+        script = Script(httpx.Response(307, headers={"location": "/v1/y"}), ok())
+        script.client().post("/x", cast_to=Item, body={"a": 1})
+        assert script.bodies == [b'{"a":1}'] * 2
+
+    def test_headers_of_any_name_stay_home(self) -> None:
+        given = {"Helicone-Auth": "Bearer HEL", "X-Portkey-Virtual-Key": "VK", "X-Functions-Key": "FK"}
+        script = Script(httpx.Response(302, headers={"location": "https://elsewhere.test/x"}), ok())
+        script.client(default_headers=given).get("/x", cast_to=Item, options={"headers": {"X-Call": "mine"}})
+        assert {*given, "X-Call"} <= {name.title() for name in script.requests[0].headers}
+        assert all(is_harmless(name) for name in script.last.headers)
 
     def test_a_chain_does_not_bring_them_back(self) -> None:
         hops = [
@@ -168,7 +211,9 @@ class TestRedirects:
 
     async def test_the_async_client_does_likewise(self) -> None:
         script = Script(httpx.Response(307, headers={"location": "https://elsewhere.test/x"}), ok())
-        await script.async_client(api_key=KEY, default_headers=SECRETS).post("/x", cast_to=Item, body={"a": 1})
+        client = script.async_client(api_key=KEY, default_headers=SECRETS)
+        client.safety_limits = client.safety_limits.replace(resend_body_elsewhere=True)
+        await client.post("/x", cast_to=Item, body={"a": 1})
         assert secrets_in(script.requests[0]) == {KEY, *SECRETS.values()}
         assert secrets_in(script.last) == set()
         assert script.bodies == [b'{"a":1}', b'{"a":1}']
@@ -193,15 +238,52 @@ class TestTexts:
         options = FinalRequestOptions(
             method="get",
             url=f"/x?key={KEY}",
-            headers={"Authorization": KEY, "X-Plain": "shown"},
-            params={"api_key": KEY, "q": "shown"},
+            headers={"Authorization": KEY, "X-Plain": KEY, "Accept": "shown"},
+            params={"api_key": KEY, "q": KEY, "limit": 12345},
+            json_data={"prompt": KEY},
+            extra_json={"more": KEY},
         )
         assert KEY not in repr(options)
-        assert repr(options).count("shown") == 2
+        assert "shown" in repr(options)
+        assert "12345" in repr(options)
         assert KEY not in repr(Tiny(KEY))
+
+    def test_a_pickled_error_holds_no_secrets(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(runtime, "BadRequestError", BadRequestError, raising=False)  # as the root module exports it
+        headers = {"x-request-id": "req_1", "set-cookie": f"s={KEY}", "x-account": KEY}
+        script = Script(httpx.Response(400, json={"error": "no"}, headers=headers))
+        client = script.client(api_key=KEY, default_headers=SECRETS, default_query={"token": KEY, "n": "1"})
+        with pytest.raises(BadRequestError) as caught:
+            client.post("/x", cast_to=Item, body={"prompt": KEY})
+        text = pickle.dumps(caught.value)
+        assert not any(secret.encode() in text for secret in (KEY, *SECRETS.values()))
+        restored = pickle.loads(text)
+        assert type(restored) is BadRequestError
+        assert str(restored) == str(caught.value)
+        assert restored.body == {"error": "no"}
+        assert restored.response.json() == {"error": "no"}
+        assert restored.response.headers["x-request-id"] == "req_1"
+        assert restored.request.url.params["n"] == "1"
+        assert caught.value.request.headers["authorization"] == f"Bearer {KEY}"
+
+    def test_a_request_does_not_show_its_headers(self) -> None:
+        script = Script(ok())
+        script.client(api_key=KEY, default_headers=SECRETS).get("/x", cast_to=Item)
+        shown = repr(script.last.headers)
+        assert "application/json" in shown
+        assert not any(secret in shown for secret in (KEY, *SECRETS.values()))
 
 
 class TestLogs:
+    @pytest.mark.parametrize(("level", "shown"), [("debug", False), ("debug-body", True)])
+    def test_bodies_are_logged_on_demand_only(
+        self, level: str, shown: bool, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setenv("SDK_LOG", level)
+        caplog.set_level(logging.DEBUG)
+        Script(ok()).client().post("/x", cast_to=Item, body={"prompt": "PRIVATE"}, options={"extra_json": {"a": 1}})
+        assert ("PRIVATE" in caplog.text) is shown
+
     def test_the_debug_log_of_a_call_holds_no_secrets(self, caplog: pytest.LogCaptureFixture) -> None:
         caplog.set_level(logging.DEBUG)
         script = Script(httpx.Response(500), httpx.ConnectError("x"), ok())
@@ -231,11 +313,11 @@ class TestLogs:
         assert logger.level == logging.DEBUG
         assert len(logger.filters) == 1
 
-        url = httpx.URL(f"http://t/x?api_key={KEY}&q=shown")
+        url = httpx.URL(f"http://t/x?api_key={KEY}&q={KEY}&limit=5")
         record = logging.LogRecord("httpx", logging.INFO, "", 0, "%s %s %d", ("GET", url, 200), None)
         assert HideUrlSecrets().filter(record)
         assert KEY not in record.getMessage()
-        assert "q=shown" in record.getMessage()
+        assert "limit=5" in record.getMessage()
 
     @pytest.mark.parametrize("value", ["", "warn", "1"])
     def test_nothing_is_set_up_unless_asked(self, value: str, monkeypatch: pytest.MonkeyPatch) -> None:

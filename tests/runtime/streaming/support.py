@@ -12,6 +12,7 @@ from typing import Any
 
 import httpx
 
+from runtime.limits import SafetyLimits
 from runtime.settings import StreamRule
 from runtime.stream_rules import EventRules
 from runtime.streaming import AsyncStream, Stream
@@ -20,7 +21,7 @@ DONE_RULES = (StreamRule(handle="done", data_starts_with="[DONE]"), StreamRule(h
 
 
 def client(*, strict: bool = False) -> Any:
-    return SimpleNamespace(_strict_response_validation=strict)
+    return SimpleNamespace(_strict_response_validation=strict, safety_limits=SafetyLimits())
 
 
 class Body(httpx.SyncByteStream, httpx.AsyncByteStream):

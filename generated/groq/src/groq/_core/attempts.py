@@ -12,7 +12,10 @@ from typing import TYPE_CHECKING, Any, cast
 
 from .bodies import as_body, can_replay
 from .constants import OVERRIDE_CAST_TO_HEADER
-from .transport import Auth, connection_error, is_final, quotes_request
+from .exchange import Auth
+from .failures import is_application_error
+from .retries import MAX_ACCEPTED_WAIT
+from .transport import connection_error, is_final, quotes_request
 from .transport_api import USE_CLIENT_DEFAULT, Headers, Request, Response
 
 if TYPE_CHECKING:
@@ -70,8 +73,14 @@ class Attempts:
         return request
 
     def after_error(self, error: Exception, request: Request) -> float:
-        """Return the seconds to wait before the next attempt, or raise the package's error for ``error``."""
-        if self._may_repeat() and not is_final(error) and not self._client.is_closed():
+        """Return the seconds to wait before the next attempt, or raise the package's error for ``error``.
+
+        What the application's own code raised (hooks, auth flows, transports, iterators of bodies) is raised as it is.
+        """
+        closed = self._client.is_closed()
+        if not closed and is_application_error(error, self._client._client, self.auth, self._body):
+            raise error
+        if self._may_repeat() and not is_final(error) and not closed:
             return self._wait(request, type(error).__name__, None)
         log.debug("Giving up on %s %s: %s", request.method, request.url.path, type(error).__name__)
         raise connection_error(error, request) from (None if quotes_request(error) else error)
@@ -82,6 +91,10 @@ class Attempts:
         if log.isEnabledFor(logging.DEBUG):
             log.debug("%s %s was answered with status %d", request.method, request.url.path, response.status_code)
         if not self._may_repeat() or not self._client._should_retry(response):
+            return None
+        after = self._client._parse_retry_after_header(response.headers)
+        if after is not None and after > MAX_ACCEPTED_WAIT:
+            log.debug("Giving up on %s %s: told to wait %.0f seconds", request.method, request.url.path, after)
             return None
         return self._wait(request, f"status {response.status_code}", response.headers)
 

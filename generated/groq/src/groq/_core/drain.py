@@ -15,6 +15,7 @@ import time
 from collections.abc import AsyncIterator, Iterator
 from typing import Any, Final
 
+from .connections import parser_of
 from .transport_api import RequestError, Response
 
 __all__ = ["LOST", "adrain", "drain"]
@@ -25,8 +26,6 @@ LOST: Final = (RequestError, OSError)
 _MAX_SECONDS = 0.1
 _MAX_BYTES = 65_536
 _LAST_CHUNK = b"0\r\n\r\n"
-_PATH_TO_PARSER = ("_stream", "_httpcore_stream", "_stream", "_connection", "_h11_state")
-"""From a response's stream to the parser of its connection, in httpx over httpcore."""
 
 
 def drain(response: Response, chunks: Iterator[bytes]) -> None:
@@ -57,11 +56,8 @@ def _can_read(response: Response, deadline: float) -> bool:
 
 def _unparsed_bytes(response: Response) -> bytes | None:
     """Return what was read from the connection and is not parsed yet, ``None`` where the transport does not show it."""
-    parser: Any = response.stream
     try:
-        for name in _PATH_TO_PARSER:
-            parser = getattr(parser, name)
-        unread, _ = parser.trailing_data
+        unread, _ = parser_of(response).trailing_data
     except Exception:  # another transport
         return None
     return unread if isinstance(unread, bytes) else None

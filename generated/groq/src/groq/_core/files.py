@@ -9,6 +9,7 @@ import os
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeGuard, TypeVar, cast, overload
 
+from .headers import check_header_name, check_line
 from .types import Base64FileInput, FileTypes, HttpxFileTypes, HttpxRequestFiles, RequestFiles
 
 __all__ = [
@@ -97,10 +98,23 @@ def _to_httpx_file(file: FileTypes) -> HttpxFileTypes:
         )
     if isinstance(file, tuple):
         name, content, *more = file
+        _check_part(more)
         return cast(HttpxFileTypes, (name, read_content(content), *more))
     if _is_path(file):
         return (os.path.basename(os.fspath(file)), read_content(file))
     return cast(HttpxFileTypes, cast(object, file))
+
+
+def _check_part(more: Sequence[object]) -> None:
+    """Raise :class:`ValueError` for a content type or headers of a part that would write lines of their own into it."""
+    content_type, headers = (*more, None, None)[:2]
+    fields: dict[str, object] = {"Content-Type": content_type}
+    if isinstance(headers, Mapping):
+        fields.update(cast("Mapping[str, object]", headers))
+    for name, value in fields.items():
+        check_header_name(name)
+        if isinstance(value, (str, bytes)):
+            check_line(name, value)
 
 
 def _is_path(obj: object) -> TypeGuard[os.PathLike[str]]:

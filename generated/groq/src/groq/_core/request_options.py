@@ -4,11 +4,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, cast
 
 from .constants import RAW_RESPONSE_HEADER
-from .headers import redact
+from .headers import redact_headers, redact_query
+from .settings import LOG_ENV
 from .types import NotGiven, not_given
 
 if TYPE_CHECKING:
@@ -116,14 +118,21 @@ class FinalRequestOptions:
             value = getattr(self, name)
             if value is None or value == {} or isinstance(value, NotGiven):
                 continue
-            if name in ("content", "files"):
+            if name in ("content", "files") or (name in ("json_data", "extra_json") and not shows_bodies()):
                 value = f"<{type(value).__name__}>"
             elif name == "url":
                 value = value.partition("?")[0]
-            elif name in ("headers", "params", "extra_json"):
-                value = redact(value)
+            elif name == "headers":
+                value = redact_headers(value)
+            elif name == "params":
+                value = redact_query(value)
             shown.append(f"{name}={value!r}")
         return f"FinalRequestOptions({', '.join(shown)})"
+
+
+def shows_bodies() -> bool:
+    """Say whether logs and reprs may show request bodies: the environment variable for logging says ``debug-body``."""
+    return os.environ.get(LOG_ENV, "").strip().lower() == "debug-body"
 
 
 _SHOWN = ("method", "url", "params", "headers", "timeout", "max_retries", "json_data", "extra_json", "content", "files")

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeGuard, cast, get_origin
 
 from .exceptions import APIResponseValidationError
+from .limits import PARSER_DEPTH, is_nested_deeper
 from .settings import PACKAGE
 from .transport_api import Response
 from .types import NoneType
@@ -167,6 +168,9 @@ def _read_json(client: BaseClient[Any, Any], response: Response, type_: Any) -> 
     # Text that happens to be JSON ("12") stays text where any value is welcome.
     if declared or not content_type or type_ is not object:
         try:
+            depth = client.safety_limits.max_json_depth
+            if depth < PARSER_DEPTH and is_nested_deeper(response.text, depth):
+                raise ValueError("nested too deep")
             return _from_json(response, type_, strict)
         except ValueError as error:
             if strict or declared:

@@ -15,8 +15,8 @@ from typing import NamedTuple
 
 from .constants import INITIAL_RETRY_DELAY, MAX_RETRY_DELAY
 
-LONGEST_ACCEPTED_WAIT = 60.0
-"""Seconds; a server that asks for more is tried again on our own schedule."""
+MAX_ACCEPTED_WAIT = 60.0
+"""Seconds; a server that asks for more is not asked again."""
 
 WAITING = True
 """Set to ``False`` in tests: retries then follow each other at once."""
@@ -75,7 +75,7 @@ def delay(retries_taken: int, after: float | None) -> float:
     What the server asked for, if it is positive and no more than a minute; else a delay that doubles up to the cap,
     shortened by up to a quarter at random so that clients which failed together do not return together.
     """
-    if after is not None and 0 < after <= LONGEST_ACCEPTED_WAIT:
+    if after is not None and 0 < after <= MAX_ACCEPTED_WAIT:
         return after
     backoff = min(INITIAL_RETRY_DELAY * 2.0 ** min(max(retries_taken, 0), 1000), MAX_RETRY_DELAY)
     return backoff * (1 - 0.25 * random.random())

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Mapping
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
@@ -19,7 +18,7 @@ from .types import NotGiven, not_given
 if TYPE_CHECKING:
     from typing_extensions import Self
 
-    from . import abandoned, attempts, http_clients, transport
+    from . import abandoned, attempts, exchange, http_clients
     from .calls import BinaryTypes
     from .pages import SyncPageT
     from .request_options import FinalRequestOptions
@@ -27,8 +26,9 @@ if TYPE_CHECKING:
     from .transport_api import URL, Client, Request, Response, Timeout
     from .types import Body, RequestFiles, RequestOptions
 else:
-    abandoned, attempts, http_clients, transport = later(
-        __name__, ".abandoned", ".attempts", ".http_clients", ".transport"
+    # Loaded with the first request, and httpx with them.
+    abandoned, attempts, exchange, http_clients = later(
+        __name__, ".abandoned", ".attempts", ".exchange", ".http_clients"
     )
 
 __all__ = ["SyncAPIClient"]
@@ -142,13 +142,13 @@ class SyncAPIClient(BaseClient["Client", "Stream[Any]"]):
             self._prepare_request(request)
             try:
                 self._refuse_if_closed()
-                response = transport.send(
+                response = exchange.send(
                     self._client,
                     request,
                     auth=call.auth,
                     stream=call.streams,
                     follow_redirects=current.follow_redirects,
-                    secret_headers=self._secret_header_names,
+                    limits=self.safety_limits,
                 )
             except Exception as error:
                 wait = call.after_error(error, request)
@@ -174,8 +174,7 @@ class SyncAPIClient(BaseClient["Client", "Stream[Any]"]):
             retries.sleep(wait)
 
     def _read_status_error(self, response: Response) -> Exception:
-        with contextlib.suppress(Exception):  # the status is the news, with or without its body
-            response.read()
+        exchange.read_error_body(response, self.safety_limits)
         return self._make_status_error_from_response(response)
 
     def _process_response(

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from httpx import BaseTransport as BaseTransport
     from httpx import ByteStream as ByteStream
     from httpx import Client as Client
+    from httpx import DecodingError as DecodingError
     from httpx import Headers as Headers
     from httpx import HTTPTransport as HTTPTransport
     from httpx import InvalidURL as InvalidURL

@@ -355,6 +355,7 @@ class ACMECloud(SyncAPIClient):
         options["environment"] = self._environment if environment is None else environment
         new = self.__class__(**{**options, **_extra_kwargs})
         new._closed = self._closed and http_client is None
+        new.safety_limits = self.safety_limits
         new._client_credentials = self._client_credentials
         return new
 
@@ -648,6 +649,7 @@ class AsyncACMECloud(AsyncAPIClient):
         options["environment"] = self._environment if environment is None else environment
         new = self.__class__(**{**options, **_extra_kwargs})
         new._closed = self._closed and http_client is None
+        new.safety_limits = self.safety_limits
         new._client_credentials = self._client_credentials
         return new
 

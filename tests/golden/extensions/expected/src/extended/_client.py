@@ -168,6 +168,7 @@ class Extended(SyncAPIClient):
         options["base_url"] = self.base_url if base_url is None else base_url
         new = self.__class__(**{**options, **_extra_kwargs})
         new._closed = self._closed and http_client is None
+        new.safety_limits = self.safety_limits
         return new
 
     with_options = copy
@@ -284,6 +285,7 @@ class AsyncExtended(AsyncAPIClient):
         options["base_url"] = self.base_url if base_url is None else base_url
         new = self.__class__(**{**options, **_extra_kwargs})
         new._closed = self._closed and http_client is None
+        new.safety_limits = self.safety_limits
         return new
 
     with_options = copy

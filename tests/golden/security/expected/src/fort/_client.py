@@ -425,6 +425,7 @@ class Fort(SyncAPIClient):
         options["base_url"] = self.base_url if base_url is None else base_url
         new = self.__class__(**{**options, **_extra_kwargs})
         new._closed = self._closed and http_client is None
+        new.safety_limits = self.safety_limits
         new._client_credentials = self._client_credentials
         return new
 
@@ -755,6 +756,7 @@ class AsyncFort(AsyncAPIClient):
         options["base_url"] = self.base_url if base_url is None else base_url
         new = self.__class__(**{**options, **_extra_kwargs})
         new._closed = self._closed and http_client is None
+        new.safety_limits = self.safety_limits
         new._client_credentials = self._client_credentials
         return new
 

@@ -222,6 +222,7 @@ class Chores(SyncAPIClient):
         options["environment"] = self._environment if environment is None else environment
         new = self.__class__(**{**options, **_extra_kwargs})
         new._closed = self._closed and http_client is None
+        new.safety_limits = self.safety_limits
         return new
 
     with_options = copy
@@ -385,6 +386,7 @@ class AsyncChores(AsyncAPIClient):
         options["environment"] = self._environment if environment is None else environment
         new = self.__class__(**{**options, **_extra_kwargs})
         new._closed = self._closed and http_client is None
+        new.safety_limits = self.safety_limits
         return new
 
     with_options = copy

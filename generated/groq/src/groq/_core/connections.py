@@ -1,0 +1,102 @@
+"""What lies beneath a response: its connection, which is looked at before it serves another call.
+
+The only module that reads the inside of httpx over httpcore. Where it does not find what it knows, as with another
+transport, it changes nothing.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import socket
+from collections.abc import AsyncIterator, Iterator
+from typing import Any
+
+from .transport_api import AsyncByteStream, Response, SyncByteStream
+
+__all__ = ["parser_of", "watch_end"]
+
+_PATH_TO_CONNECTION = ("_stream", "_httpcore_stream", "_stream", "_connection")
+"""From a response's stream to its connection, in httpx over httpcore."""
+
+
+def parser_of(response: Response) -> Any:
+    """Return the HTTP/1.1 parser (of h11) of the connection that a response comes over, ``None`` when not known."""
+    stream: Any = response.stream
+    if isinstance(stream, (_WatchedStream, _AsyncWatchedStream)):
+        return stream.parser
+    return getattr(_connection_of(stream), "_h11_state", None)
+
+
+def watch_end(response: Response) -> None:
+    """Close the connection of ``response``, instead of using it again, if its body is followed by anything.
+
+    Bytes after the promised length would else be read as the answer to the next call. Closing a response that another
+    thread is reading wakes that thread.
+    """
+    stream: Any = response.stream
+    parser: Any = getattr(_connection_of(stream), "_h11_state", None)
+    network = response.extensions.get("network_stream")
+    if parser is not None and network is not None:
+        if isinstance(stream, SyncByteStream):
+            response.stream = _WatchedStream(stream, parser, network)
+        else:
+            response.stream = _AsyncWatchedStream(stream, parser, network)
+
+
+def shut_down(network: Any) -> None:
+    """End the traffic of a connection both ways, which wakes a thread that waits for it; raises nothing."""
+    with contextlib.suppress(Exception):
+        # Not the TLS object's own method, which drops the TLS state under the other thread's feet.
+        socket.socket.shutdown(network.get_extra_info("socket"), socket.SHUT_RDWR)
+
+
+def _connection_of(stream: Any) -> Any:
+    try:
+        for name in _PATH_TO_CONNECTION:
+            stream = getattr(stream, name)
+    except AttributeError:  # another transport
+        return None
+    return stream
+
+
+def _is_at_end(parser: Any) -> bool:
+    return str(parser.their_state) in ("DONE", "MUST_CLOSE", "CLOSED")
+
+
+class _WatchedStream(SyncByteStream):
+    __slots__ = ("_network", "_stream", "parser")
+
+    def __init__(self, stream: SyncByteStream, parser: Any, network: Any) -> None:
+        self._stream = stream
+        self._network = network
+        self.parser = parser
+
+    def __iter__(self) -> Iterator[bytes]:
+        return iter(self._stream)
+
+    def close(self) -> None:
+        parser, self.parser = self.parser, None
+        if parser is not None:
+            if not _is_at_end(parser):
+                shut_down(self._network)
+            elif parser.trailing_data[0]:
+                self._network.close()
+        self._stream.close()
+
+
+class _AsyncWatchedStream(AsyncByteStream):
+    __slots__ = ("_network", "_stream", "parser")
+
+    def __init__(self, stream: AsyncByteStream, parser: Any, network: Any) -> None:
+        self._stream = stream
+        self._network = network
+        self.parser = parser
+
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        return self._stream.__aiter__()
+
+    async def aclose(self) -> None:
+        parser, self.parser = self.parser, None
+        if parser is not None and _is_at_end(parser) and parser.trailing_data[0]:
+            await self._network.aclose()
+        await self._stream.aclose()

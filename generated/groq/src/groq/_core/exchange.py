@@ -1,0 +1,184 @@
+"""One exchange: a request is sent, its redirects are followed, its response is read within the client's limits."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .connections import watch_end
+from .decoding import limit_decoding
+from .headers import is_harmless
+from .limits import SafetyLimits
+from .transport import is_same_origin
+from .transport_api import URL, AsyncClient, Client, Request, Response, TooManyRedirects
+
+__all__ = ["read_error_body", "read_error_body_async", "send", "send_async"]
+
+Auth = Any
+"""An httpx auth flow, ``None`` for none, or ``httpx.USE_CLIENT_DEFAULT`` for the HTTP client's own."""
+
+
+def send(
+    http: Client,
+    request: Request,
+    *,
+    auth: Auth,
+    stream: bool,
+    follow_redirects: bool | None,
+    limits: SafetyLimits,
+) -> Response:
+    """Send a request, follow redirects as asked (``None``: as the HTTP client is set), return the last response.
+
+    ``auth`` is ``None`` for none, also not the HTTP client's. With ``stream`` the body is left unread; else it is read,
+    and of a response that is no success as much as arrives. Raises what the transport raises.
+    """
+    response = _open(http.send(request, stream=True, follow_redirects=False, auth=auth), limits)
+    history: list[Response] = []
+    while response.next_request is not None and _follows(http, response, follow_redirects, limits):
+        read_error_body(response, limits)
+        following = _next_hop(http, response, history)
+        response = _open(http.send(following, stream=True, follow_redirects=False, auth=None), limits)
+        response.history = list(history)
+    if stream:
+        return response
+    if not response.is_success:
+        read_error_body(response, limits)
+        return response
+    try:
+        response.read()
+    except BaseException:
+        response.close()
+        raise
+    return response
+
+
+async def send_async(
+    http: AsyncClient,
+    request: Request,
+    *,
+    auth: Auth,
+    stream: bool,
+    follow_redirects: bool | None,
+    limits: SafetyLimits,
+) -> Response:
+    """The same as :func:`send` for an async HTTP client."""
+    response = _open(await http.send(request, stream=True, follow_redirects=False, auth=auth), limits)
+    history: list[Response] = []
+    while response.next_request is not None and _follows(http, response, follow_redirects, limits):
+        await read_error_body_async(response, limits)
+        following = _next_hop(http, response, history)
+        response = _open(await http.send(following, stream=True, follow_redirects=False, auth=None), limits)
+        response.history = list(history)
+    if stream:
+        return response
+    if not response.is_success:
+        await read_error_body_async(response, limits)
+        return response
+    try:
+        await response.aread()
+    except BaseException:
+        await response.aclose()
+        raise
+    return response
+
+
+def read_error_body(response: Response, limits: SafetyLimits) -> None:
+    """Read as much of the body as arrives and the limit allows, and close the response.
+
+    The status is the news, with or without its body: what fails while it is read is not raised.
+    """
+    if not _is_unread(response):
+        response.close()
+        return
+    parts: list[bytes] = []
+    left = limits.max_error_bytes
+    try:
+        for part in response.iter_bytes():
+            parts.append(part)
+            left -= len(part)
+            if left <= 0:
+                break
+    except Exception:
+        parts = []  # half of an error's text would stand in the place of its status
+    finally:
+        response.close()
+    _set_content(response, b"".join(parts)[: limits.max_error_bytes])
+
+
+async def read_error_body_async(response: Response, limits: SafetyLimits) -> None:
+    """The same as :func:`read_error_body` for an async response."""
+    if not _is_unread(response):
+        await response.aclose()
+        return
+    parts: list[bytes] = []
+    left = limits.max_error_bytes
+    try:
+        async for part in response.aiter_bytes():
+            parts.append(part)
+            left -= len(part)
+            if left <= 0:
+                break
+    except Exception:
+        parts = []  # half of an error's text would stand in the place of its status
+    finally:
+        await response.aclose()
+    _set_content(response, b"".join(parts)[: limits.max_error_bytes])
+
+
+def _open(response: Response, limits: SafetyLimits) -> Response:
+    """Put the limits on a response whose body is still to come."""
+    if not response.is_closed:
+        watch_end(response)
+        if "content-encoding" in response.headers:
+            limit_decoding(response, limits)
+    return response
+
+
+def _is_unread(response: Response) -> bool:
+    return not response.is_closed and not response.is_stream_consumed
+
+
+def _set_content(response: Response, content: bytes) -> None:
+    # What the library's own `read` does, which has no limit and keeps nothing of a body that breaks off.
+    response._content = content  # pyright: ignore[reportPrivateUsage]
+
+
+def _follows(http: Client | AsyncClient, response: Response, asked: bool | None, limits: SafetyLimits) -> bool:
+    """Say whether the response's redirect is followed: one that would take a body to another origin is not."""
+    if not (http.follow_redirects if asked is None else asked):
+        return False
+    request = response.next_request
+    assert request is not None
+    sends_body = request.headers.get("content-length", "0") != "0" or "transfer-encoding" in request.headers
+    return not sends_body or limits.resend_body_elsewhere or not _leaves(response.request.url, request.url)
+
+
+def _next_hop(http: Client | AsyncClient, response: Response, history: list[Response]) -> Request:
+    """Return the request that a redirect asks for, with nothing but harmless headers when it leads to another origin.
+
+    httpx takes only ``Authorization`` off, and would apply its own ``auth`` again on a request sent anew: hence
+    ``auth=None`` above.
+    """
+    request = response.next_request
+    assert request is not None
+    history.append(response)
+    if len(history) > http.max_redirects:
+        raise TooManyRedirects("Exceeded maximum allowed redirects.", request=request)
+    if _leaves(response.request.url, request.url):
+        for name in [name for name in request.headers if not is_harmless(name)]:
+            if name != "cookie":  # httpx rebuilt it from the cookies of the new origin
+                del request.headers[name]
+    return request
+
+
+def _leaves(url: URL, target: URL) -> bool:
+    """Say whether ``target`` is another origin, to which an upgrade does not count.
+
+    That is from http to https on one host and the standard ports, which httpx trusts too.
+    """
+    is_upgrade = url.host == target.host and (url.scheme, url.port or 80, target.scheme, target.port or 443) == (
+        "http",
+        80,
+        "https",
+        443,
+    )
+    return not is_upgrade and not is_same_origin(url, target)

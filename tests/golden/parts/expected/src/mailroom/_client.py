@@ -196,6 +196,7 @@ class Mailroom(SyncAPIClient):
         options["base_url"] = self.base_url if base_url is None else base_url
         new = self.__class__(**{**options, **_extra_kwargs})
         new._closed = self._closed and http_client is None
+        new.safety_limits = self.safety_limits
         return new
 
     with_options = copy
@@ -324,6 +325,7 @@ class AsyncMailroom(AsyncAPIClient):
         options["base_url"] = self.base_url if base_url is None else base_url
         new = self.__class__(**{**options, **_extra_kwargs})
         new._closed = self._closed and http_client is None
+        new.safety_limits = self.safety_limits
         return new
 
     with_options = copy

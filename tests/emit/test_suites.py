@@ -28,6 +28,7 @@ from sdkwright.emit.imports import Imports
 from sdkwright.emit.line_breaks import is_settled, laid
 from sdkwright.emit.tests.values import expression, fits, spelled
 from sdkwright.ir import (
+    Definition,
     Field,
     ListOf,
     LiteralOf,
@@ -100,6 +101,35 @@ def point(**fields: Sample) -> Sample:
 def test_a_sample_of_the_declared_type_is_passed_as_it_is(sample: Sample, kind: Type) -> None:
     assert fits(sample, kind, CATALOG)
     assert "cast" not in laid(expression(sample, kind, Annotator(CATALOG, suite_imports())))
+
+
+class _BoundedCatalog(Catalog):
+    """Fails where classes are looked up more often than a walk does that tries each class once a level."""
+
+    left = 100
+
+    def find(self, ref: Ref) -> Definition | None:
+        self.left -= 1
+        assert self.left >= 0, "the variants are tried again and again"
+        return super().find(ref)
+
+
+def test_a_deep_sample_of_a_recursive_union_is_checked_once_a_level() -> None:
+    names = [f"Node{index}" for index in range(7)]
+    union = UnionOf(tuple(Ref("types/node_param", name) for name in names))
+    definitions = tuple(
+        ObjectDef(
+            name,
+            (Field("below", "below", ListOf(union, "Iterable"), True), Field("kind", "kind", LiteralOf((name,)), True)),
+        )
+        for name in names
+    )
+    sample = Sample("list")
+    for name in names:
+        sample = Sample("list", items=(Sample("dict", keys=("below", "kind"), items=(sample, value(name))),))
+    module = TypeModule("types/node_param", "params", names[0], definitions, exports=tuple(names))
+    catalog = _BoundedCatalog(sdk_of((module,)))
+    assert fits(sample, ListOf(union, "Iterable"), catalog)
 
 
 @pytest.mark.parametrize(

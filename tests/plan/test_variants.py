@@ -108,3 +108,22 @@ def test_variants_without_names_are_numbered_whatever_the_discriminator_says() -
     sdk = pets({"oneOf": kinds, "discriminator": {"propertyName": "kind"}})
     path = "types/pet_create_params"
     assert alias_of(sdk, path).type == UnionOf((Ref(path, "Variant0"), Ref(path, "Variant1")))
+
+
+HIDDEN = {**TEXT, "readOnly": True}
+SHOWN_IN_PART = {"allOf": [body(links=HIDDEN), body(name=TEXT, links=body(kind=TEXT))]}
+
+
+def test_a_property_that_is_read_only_in_every_variant_is_no_argument() -> None:
+    around = {**body(links=TEXT), "oneOf": [body("a", a=TEXT, links=HIDDEN), body("b", b=TEXT, links=HIDDEN)]}
+    for schema in (
+        {"oneOf": [SHOWN_IN_PART, body("b", b=TEXT, links=HIDDEN)]},
+        {"anyOf": [body("a", a=TEXT, links=HIDDEN), body("b", b=TEXT, links={**NUMBER, "readOnly": True})]},
+        around,
+    ):
+        assert "links" not in {param.name for param in method(pets(schema), "pets.create").params}
+
+
+def test_a_property_that_one_variant_lets_callers_set_is_an_argument() -> None:
+    create = method(pets({"oneOf": [body("a", a=TEXT, links=HIDDEN), body("b", b=TEXT, links=TEXT)]}), "pets.create")
+    assert [way.optional for way in create.overloads] == [(), ("links",)]

@@ -15,6 +15,7 @@ from sdkwright.schema.keywords import (
     additional,
     as_schema,
     is_null,
+    is_skipped,
     is_upload,
     properties,
     ref_of,
@@ -166,7 +167,11 @@ def _any_of(schemas: list[Schema]) -> Schema:
     ]
     if values and all("const" in schema or "enum" in schema for schema in schemas):
         return {**schemas[0], "enum": list(dict.fromkeys(values))} if "enum" in schemas[0] else {"enum": values}
-    return {"anyOf": schemas, "description": describe(schemas[0])}
+    # What keeps a property from callers holds for the union where every variant says it.
+    hiding: dict[str, Any] = {"readOnly": True} if all(schema.get("readOnly") for schema in schemas) else {}
+    if all(map(is_skipped, schemas)):
+        hiding["x-stainless-skip"] = True
+    return {"anyOf": schemas, "description": describe(schemas[0]), **hiding}
 
 
 def is_file_media(media: str) -> bool:

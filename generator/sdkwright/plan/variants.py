@@ -52,7 +52,9 @@ def build_by_variant(
 ) -> VariantArguments:
     """Build the arguments of a method by the variants of its body ``schema``.
 
-    ``order`` are all arguments and whether every call needs them; ``field`` makes the key of a params class.
+    ``order`` are all arguments and whether every call needs them; ``field`` makes the key of a params class.  An
+    argument that no variant has is left out: a property can be ``readOnly`` once a variant is merged with what stands
+    around it.
     """
     view = builder.rules.view
     body = view.expand(schema)
@@ -70,7 +72,9 @@ def build_by_variant(
     module = builder.finish((*definitions, AliasDef(builder.main, link)))
     distinct = _distinct_ways(ways, Assignability(definitions, builder.path))
     overloads = tuple(_overload(way) for way in distinct) if len(distinct) > 1 else ()
-    return VariantArguments(tuple(_join_params(name, needed, ways) for name, needed in order), overloads, module)
+    known = {param.name for way in ways for param in way}
+    params = tuple(_join_params(name, needed, ways) for name, needed in order if name in known)
+    return VariantArguments(params, overloads, module)
 
 
 def _overload(way: Sequence[Param]) -> Overload:

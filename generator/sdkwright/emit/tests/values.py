@@ -35,6 +35,7 @@ _SCALARS: dict[str, tuple[type, ...]] = {
     "datetime": (str,),
     "base64": (str,),
 }
+_MAX_DEPTH = 64
 
 
 def expression(sample: Sample, kind: Type, annotator: Annotator) -> Expression:
@@ -79,28 +80,59 @@ def is_time(sample: Sample) -> bool:
     return True
 
 
-def fits(sample: Sample, kind: Type, catalog: Catalog, depth: int = 0) -> bool:
+def fits(sample: Sample, kind: Type, catalog: Catalog) -> bool:
     """Whether the expression for ``sample`` has the type that ``kind`` declares for an argument."""
-    if depth > 64:
-        return False
-    if isinstance(kind, Ref):
-        found = catalog.find(kind)
-        if isinstance(found, ObjectDef):
-            return _fits_class(sample, found, catalog, depth)
-        return found is None or fits(sample, found.type, catalog, depth + 1)
-    if isinstance(kind, Nullable):
-        return sample.kind == "none" or fits(sample, kind.inner, catalog, depth + 1)
-    if isinstance(kind, UnionOf):
-        return any(fits(sample, member, catalog, depth + 1) for member in kind.members)
-    if isinstance(kind, ListOf):
-        return sample.kind == "list" and all(fits(item, kind.item, catalog, depth + 1) for item in sample.items)
-    if isinstance(kind, MapOf):
-        return sample.kind == "dict" and all(fits(item, kind.value, catalog, depth + 1) for item in sample.items)
-    if isinstance(kind, LiteralOf):
-        return sample.kind == "value" and any(
-            type(value) is type(sample.value) and value == sample.value for value in kind.values
-        )
-    return _fits_scalar(sample, kind)
+    return _Fit(catalog).check(sample, kind, 0)
+
+
+class _Fit:
+    """Whether parts of one sample have types; each part is held against each class once.
+
+    The variants of a recursive union are tried at every level, so that without the notes the work would grow
+    exponentially with the depth of the sample.
+    """
+
+    def __init__(self, catalog: Catalog) -> None:
+        self._catalog = catalog
+        self._known: dict[tuple[int, Ref], bool] = {}
+
+    def check(self, sample: Sample, kind: Type, depth: int) -> bool:
+        """Return whether ``sample`` has the type ``kind``; it has none where aliases lead into themselves."""
+        if depth > _MAX_DEPTH:
+            return False
+        if isinstance(kind, Ref):
+            key = (id(sample), kind)
+            if key not in self._known:
+                self._known[key] = self._check_reference(sample, kind, depth)
+            return self._known[key]
+        if isinstance(kind, Nullable):
+            return sample.kind == "none" or self.check(sample, kind.inner, depth + 1)
+        if isinstance(kind, UnionOf):
+            return any(self.check(sample, member, depth + 1) for member in kind.members)
+        if isinstance(kind, ListOf):
+            return sample.kind == "list" and all(self.check(item, kind.item, depth + 1) for item in sample.items)
+        if isinstance(kind, MapOf):
+            return sample.kind == "dict" and all(self.check(item, kind.value, depth + 1) for item in sample.items)
+        if isinstance(kind, LiteralOf):
+            return sample.kind == "value" and any(
+                type(value) is type(sample.value) and value == sample.value for value in kind.values
+            )
+        return _fits_scalar(sample, kind)
+
+    def _check_reference(self, sample: Sample, kind: Ref, depth: int) -> bool:
+        target = self._catalog.find(kind)
+        if isinstance(target, ObjectDef):
+            return self._check_class(sample, target, depth)
+        return target is None or self.check(sample, target.type, depth + 1)
+
+    def _check_class(self, sample: Sample, kind: ObjectDef, depth: int) -> bool:
+        if sample.kind != "dict":
+            return False
+        known = fields_of(kind, self._catalog)
+        given = dict(zip(sample.keys, sample.items, strict=True))
+        if given.keys() - known.keys() or any(field.required and name not in given for name, field in known.items()):
+            return False
+        return all(self.check(item, known[name].type, depth + 1) for name, item in given.items())
 
 
 def _fits_scalar(sample: Sample, kind: Scalar) -> bool:
@@ -114,16 +146,6 @@ def _fits_scalar(sample: Sample, kind: Scalar) -> bool:
     if sample.kind in ("date", "datetime"):
         return name == sample.kind if is_time(sample) else name in ("str", "date", "datetime")
     return sample.kind == "value" and isinstance(sample.value, _SCALARS[name])
-
-
-def _fits_class(sample: Sample, kind: ObjectDef, catalog: Catalog, depth: int) -> bool:
-    if sample.kind != "dict":
-        return False
-    known = fields_of(kind, catalog)
-    given = dict(zip(sample.keys, sample.items, strict=True))
-    if given.keys() - known.keys() or any(one.required and name not in given for name, one in known.items()):
-        return False
-    return all(fits(item, known[name].type, catalog, depth + 1) for name, item in given.items())
 
 
 def fields_of(kind: ObjectDef, catalog: Catalog) -> dict[str, Field]:

@@ -2,44 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
-from sdkwright.config import Config, ResourceConfig
 from sdkwright.infer import infer_config
+from tests.infer.names import Endpoints, methods_of, named, path_parameters
 from tests.plan.tiny import answers, document, sends
-
-Endpoints = dict[str, dict[str, Any]]
-
-
-def named(*endpoints: str, **extra: dict[str, Any]) -> dict[str, str]:
-    """Dotted method names by endpoint, for operations given as ``get /pets``; ``extra`` goes into all of them."""
-    paths: Endpoints = {}
-    for endpoint in endpoints:
-        verb, path = endpoint.split(" ", 1)
-        paths.setdefault(path, {})[verb] = {**_parameters(path), **extra}
-    return methods_of(infer_config(document(paths)))
-
-
-def _parameters(path: str) -> dict[str, Any]:
-    names = [part.split("}")[0] for part in path.split("{")[1:]]
-    return {"parameters": [{"name": n, "in": "path", "required": True, "schema": {"type": "string"}} for n in names]}
-
-
-def methods_of(config: Config) -> dict[str, str]:
-    found: dict[str, str] = {}
-
-    def below(resources: dict[str, ResourceConfig], path: tuple[str, ...]) -> None:
-        for name, one in resources.items():
-            at = (*path, name)
-            for key, method in one.methods.items():
-                if method.endpoint is not None:
-                    found[method.endpoint] = ".".join((*at, key))
-            below(one.subresources, at)
-
-    below(config.resources, ())
-    return found
 
 
 def test_a_collection_has_the_five_usual_methods() -> None:
@@ -71,7 +38,7 @@ def test_collections_nest() -> None:
     [
         ("post /batches/{id}/cancel", "batches.cancel"),
         ("get /batches/{id}/pages", "batches.pages.list"),
-        ("delete /batches/{id}/lock", "batches.lock"),
+        ("delete /batches/{id}/lock", "batches.delete_lock"),
         ("post /batches/{id}:archive", "batches.archive"),
         ("post /batches/search", "batches.search"),
         ("put /batches/{id}/logo", "batches.update_logo"),
@@ -120,7 +87,7 @@ def test_file_endings_are_no_words() -> None:
     }
 
 
-def test_two_items_at_one_place_are_told_apart_by_their_parameters() -> None:
+def test_two_items_at_one_place_are_told_apart_by_theirpath_parameters() -> None:
     found = named("get /files/{id}", "get /files/{name}")
     assert list(found.values()) == ["files.retrieve", "files.retrieve_by_name"]
 
@@ -150,7 +117,7 @@ def test_a_summary_names_what_has_no_other_name() -> None:
 def test_tags_give_a_home_to_operations_without_a_resource() -> None:
     paths: Endpoints = {
         "/images": {"get": {"tags": ["Image"]}},
-        "/images/{id}": {"get": {"tags": ["Image"], **_parameters("/{id}")}},
+        "/images/{id}": {"get": {"tags": ["Image"], **path_parameters("/{id}")}},
         "/build": {"post": {"tags": ["Image"]}},
     }
     assert methods_of(infer_config(document(paths)))["post /build"] == "images.build"
@@ -261,11 +228,11 @@ def test_a_prefix_most_share_and_nobody_speaks_of_is_left_out() -> None:
     paths: Endpoints = {f"/where/{name}": {"get": {"tags": [name]}} for name in ("cats", "dogs", "birds", "fish")}
     paths["/health"] = {"get": {"tags": ["health"]}}
     assert list(methods_of(infer_config(document(paths))).values()) == [
+        "$client.health",
         "cats.list",
         "dogs.list",
         "birds.list",
         "fish.retrieve",
-        "health.retrieve",
     ]
 
 
@@ -285,10 +252,10 @@ def test_one_place_of_two_is_enough_to_make_a_resource_of_both() -> None:
 
 def test_one_thing_of_an_item_is_a_method_whatever_its_name() -> None:
     paths: Endpoints = {
-        "/cards/{id}": {"get": _parameters("/{id}")},
+        "/cards/{id}": {"get": path_parameters("/{id}")},
         "/cards/{id}/limits": {
             "get": {
-                **_parameters("/{id}"),
+                **path_parameters("/{id}"),
                 "responses": answers({"type": "object", "properties": {"daily": {"type": "integer"}}}),
             }
         },
@@ -400,7 +367,7 @@ def test_selectors_do_not_repeat_the_resource() -> None:
 
 def test_what_is_read_by_a_post_is_never_called_retrieved() -> None:
     paths: Endpoints = {
-        "/users/{id}": {"get": _parameters("/{id}")},
+        "/users/{id}": {"get": path_parameters("/{id}")},
         "/users/token": {"post": {"operationId": "getToken"}},
     }
     assert methods_of(infer_config(document(paths)))["post /users/token"] == "users.token"

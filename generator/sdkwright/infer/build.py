@@ -77,6 +77,7 @@ def _with_layout(config: Config, document: Document) -> Config:
         )
     )
     pages = find_pages(document, placed)
+    placed = [replace(member, gives_pages=pages.asks_for_pages(member.route.operation)) for member in placed]
     models = place_models(document, placed, pages.envelopes)
     taken = _taken(placed, models)
     methods = place_declared_methods(name_methods(document, placed, taken))

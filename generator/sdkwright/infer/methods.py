@@ -7,17 +7,21 @@ from itertools import count
 
 from sdkwright.infer.operation_ids import name_from_operation_id, name_from_summary, read_change, read_verb
 from sdkwright.infer.placement import Placed
-from sdkwright.infer.shapes import get_response_schema, gives_a_list
+from sdkwright.infer.shapes import get_response_schema, gives_a_list, says_nothing
 from sdkwright.infer.words import (
     CRUD,
     FIXED_ITEMS,
     NAMES,
+    PROBES,
+    canonical,
     identifier,
     is_plural,
     is_verb,
     may_be_noun,
+    may_be_plural,
     names_a_list,
     reads_alone,
+    undoes,
 )
 from sdkwright.naming.plurals import singular_word
 from sdkwright.naming.reserved import RESOURCE_ATTRIBUTES
@@ -28,6 +32,7 @@ _ASIDE = frozenset({"head", "options", "trace"})
 # What is done to a collection as a whole, whatever is done to its items.
 _OF_A_WHOLE = CRUD | {"import", "lookup", "preview", "validate", "run", "batch"}
 _LOOKED_AT_AND_POSTED = frozenset({"get", "post"})
+_BULK = frozenset({"create", "update", "delete", "replace", "upsert"})
 _ON_THING = {"put": "update", "patch": "update", "delete": "delete", "get": "retrieve", "post": "create"}
 
 
@@ -51,7 +56,13 @@ def _name_all(document: Document, members: list[Placed], taken: frozenset[str]) 
     chosen: dict[str, Placed] = {}
     used = set(taken | RESOURCE_ATTRIBUTES)
     for member in sorted(
-        members, key=lambda member: (len(member.route.steps), member.route.by is not None, member.action != ())
+        members,
+        key=lambda member: (
+            len(member.route.steps),
+            member.route.by is not None,
+            member.action != (),
+            member.gives_pages and (member.on_item or member.route.operation.method == "post"),
+        ),
     ):
         name = next(wish for wish in _endless(candidate_names(document, member)) if wish not in used)
         used.add(name)
@@ -81,10 +92,18 @@ def candidate_names(document: Document, placed: Placed) -> Iterator[str]:
         if apart:
             yield f"{first}_{apart}"
     yield first
+    if first == "list" and placed.gives_pages:
+        # Where the list itself has its name: an item's parts, or what is asked for in a body.
+        if placed.route.operation.method == "post" and not (name_from_operation_id(placed) or "").startswith("list"):
+            yield "search"
+        if placed.on_item and placed.has_items:
+            yield "retrieve"
+    if first in _BULK and placed.action and placed.has_items and not placed.on_item:
+        yield f"bulk_{first}"
     from_id = name_from_operation_id(placed)
     if from_id is not None:
         yield from_id
-    verb = _ON_THING.get(placed.route.operation.method, placed.route.operation.method)
+    verb = _plain_verb(placed)
     params = [step.text for step in placed.route.steps if step.is_param]
     by = identifier(params[-1]) if params else None
     if by is not None:
@@ -92,7 +111,7 @@ def candidate_names(document: Document, placed: Placed) -> Iterator[str]:
     summary = name_from_summary(placed)
     if summary is not None:
         yield summary
-    if placed.action and not first.startswith(f"{verb}_"):
+    if placed.action and not first.startswith(f"{verb}_") and not is_verb(first):
         yield f"{verb}_{first}"
     if placed.route.version is not None:
         yield f"{first}_{placed.route.version}"
@@ -111,24 +130,18 @@ def _standard(document: Document, placed: Placed) -> str:
     operation = placed.route.operation
     method, verb = operation.method, read_verb(placed)
     if method == "get":
-        hint = placed.resource[-1] if placed.resource else ""
-        if names_a_list(hint) and (not placed.on_item or "get" not in placed.on_whole):
-            return "list"
-        if placed.on_item and placed.has_items:
-            bare = is_array(document.view.expand(get_response_schema(operation) or {}))
-            return "list" if bare and "get" not in placed.on_whole else "retrieve"
-        if placed.has_items or gives_a_list(document, operation, hint):
-            return "list"
-        says_nothing = verb == "list" or get_response_schema(operation) is None
-        return "list" if is_plural(hint) and says_nothing else "retrieve"
+        return _name_look(document, placed, verb)
     if verb is not None and placed.resource and singular_word(placed.resource[-1].split("_")[-1]) == verb:
         verb = None
     if method == "post":
         if placed.on_item and placed.has_items and not {"put", "patch"} & placed.siblings:
             return verb if verb in {"create", "delete", "upsert", "search", "query"} else "update"
-        if verb is None and not placed.has_items and placed.siblings == _LOOKED_AT_AND_POSTED and placed.one_thing:
+        is_alone = placed.one_thing and not placed.has_items and not is_plural("".join(placed.resource[-1:]))
+        if verb is None and is_alone and placed.siblings == _LOOKED_AT_AND_POSTED:
             return "update"
-        return verb if verb in {"update", "delete", "upsert", "search", "query", "find", "list"} else "create"
+        if verb in {"update", "delete", "upsert", "search", "query", "find", "list"}:
+            return verb
+        return "list" if placed.gives_pages else "create"
     if method == "put":
         if verb in {"create", "upsert", "replace", "delete"}:
             return verb
@@ -144,6 +157,25 @@ def _standard(document: Document, placed: Placed) -> str:
     return {"patch": "update", "delete": "delete"}.get(method, method)
 
 
+def _name_look(document: Document, placed: Placed, verb: str | None) -> str:
+    """Return the name of a GET on the resource itself or on one of its items: ``list`` or ``retrieve``."""
+    operation = placed.route.operation
+    hint = placed.resource[-1] if placed.resource else ""
+    if names_a_list(hint) and (not placed.on_item or "get" not in placed.on_whole):
+        return "list"
+    if placed.on_item and placed.has_items:
+        is_list = placed.gives_pages or is_array(document.view.expand(get_response_schema(operation) or {}))
+        return "list" if is_list and "get" not in placed.on_whole else "retrieve"
+    if placed.gives_pages or gives_a_list(document, operation, hint):
+        return "list"
+    if placed.has_items:
+        # The caller's own (`/user` beside `/user/{id}`), or the usual of several (`/readme`).
+        is_alone = placed.one_thing and not says_nothing(document, operation) and not may_be_plural(hint)
+        return "retrieve" if is_alone and verb != "list" else "list"
+    may_be_list = verb == "list" or get_response_schema(operation) is None
+    return "list" if is_plural(hint) and may_be_list else "retrieve"
+
+
 def _on_all(placed: Placed, name: str) -> str:
     """What is done to a whole collection, where the same can be done to one of its items."""
     whole = placed.has_items and not placed.on_item and placed.route.operation.method in placed.on_items
@@ -154,9 +186,11 @@ def _on_action(document: Document, placed: Placed) -> str:
     """The name of an operation whose path ends in words of its own."""
     operation = placed.route.operation
     method, action = operation.method, _without_resource(placed, "_".join(_verb_first(placed.action, operation.method)))
-    verb = _ON_THING.get(method, method)
+    verb = _plain_verb(placed)
     if action in FIXED_ITEMS and placed.has_items:
         return f"{verb}_{action}"
+    if method == "delete":
+        return _name_removal(placed, action)
     if any(is_verb(word, method) for word in (placed.action[0], placed.action[-1], action)) and method not in _ASIDE:
         if placed.alone or method == "post" or (method == "put" and "post" not in placed.siblings):
             named = "retrieve" if action == "get" and "get" not in placed.on_items else action
@@ -164,9 +198,10 @@ def _on_action(document: Document, placed: Placed) -> str:
         named = name_from_operation_id(placed) or ""
         return named if named.startswith(f"{action}_") else f"{verb}_{action}"
     if method == "get":
-        if placed.route.one_thing and reads_alone(action):
+        if action in PROBES or (placed.route.one_thing and reads_alone(action)):
             return action
-        many = is_plural(placed.action[-1]) and gives_a_list(document, operation, placed.action[-1])
+        last = placed.action[-1]
+        many = placed.gives_pages or (is_plural(last) and gives_a_list(document, operation, last))
         return f"list_{action}" if many else f"retrieve_{action}"
     if method in _ASIDE:
         return f"{method}_{action}"
@@ -176,6 +211,24 @@ def _on_action(document: Document, placed: Placed) -> str:
             return f"{change}_{action}"
         return action if method == "post" else f"{verb}_{action}"
     return f"{verb}_{action}"
+
+
+def _plain_verb(placed: Placed) -> str:
+    method = placed.route.operation.method
+    return "list" if method == "get" and placed.gives_pages else _ON_THING.get(method, method)
+
+
+def _name_removal(placed: Placed, action: str) -> str:
+    """Return the name of a DELETE: what the path or the operation id calls it where that takes something back.
+
+    The bare word would say the opposite (``lock`` for what unlocks).
+    """
+    if undoes(action):
+        return action
+    spoken = (name_from_operation_id(placed) or "").split("_")[0]
+    if not undoes(spoken) or canonical(spoken) == "delete":
+        return f"delete_{action}"
+    return spoken if spoken.endswith(action) else f"{spoken}_{action}"
 
 
 def _verb_first(action: Sequence[str], method: str) -> Sequence[str]:

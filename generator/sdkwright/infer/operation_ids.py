@@ -13,15 +13,21 @@ _ARTICLES = frozenset({"a", "an", "the", "all", "of", "your", "for", "by"})
 
 
 def read_verb(placed: Placed) -> str | None:
-    """The verb its operation id begins with, in the words methods use (``get`` is ``retrieve``)."""
+    """Return the verb its operation id begins with, in the words methods use (``get`` is ``retrieve``).
+
+    The HTTP method says nothing there: many ids are no more than it and the path (``PostCustomersCustomer``).
+    """
     spoken_words = _operation_id_words(placed)
     text = "_".join(spoken_words)
     if any(phrase in text for phrase in ("update_or_create", "create_or_update", "create_or_replace")):
         return "upsert"
     # The path is often part of the id; what is not in the path says what is done.
     path = {word for step in placed.route.steps if not step.is_param for word in step.text.split("_")}
+    method = placed.route.operation.method
+    if spoken_words[:1] == [method]:
+        spoken_words = spoken_words[1:2]
     for word in spoken_words:
-        if word in CRUD and (word not in path or word == spoken_words[0]):
+        if word in CRUD and word != method and (word not in path or word == spoken_words[0]):
             return canonical(word)
     return None
 
@@ -61,6 +67,8 @@ def name_from_operation_id(placed: Placed) -> str | None:
         phrase.pop()
     if not 1 <= len(phrase) <= _MAX_WORDS:
         return None
+    if len(phrase) == 1 and phrase[0] == "post":
+        return None  # A request that creates, updates or does anything else.
     if len(phrase) == 1:
         return canonical(phrase[0])
     if phrase[0] in HTTP_VERBS and is_verb(phrase[1]):

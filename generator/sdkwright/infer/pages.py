@@ -32,6 +32,12 @@ class Pages:
     overrides: Mapping[str, str | bool]
     envelopes: frozenset[str]
 
+    def asks_for_pages(self, operation: Operation) -> bool:
+        """Tell whether an operation reads page by page; one that is posted to does where the page is in its body."""
+        name = self.scheme_names.get(operation.pointer)
+        scheme = next((scheme for scheme in self.schemes if scheme.name == name), None)
+        return scheme is not None and (operation.method != "post" or scheme.param_location == "body")
+
 
 def find_pages(document: Document, placed: Iterable[Placed]) -> Pages:
     """Return the pagination schemes of all operations that list something."""

@@ -32,9 +32,10 @@ class Placed:
     also_on_item: bool
     """The same can be done to one item of the collection (``/jobs/cancel`` beside ``/jobs/{id}/cancel``)."""
     on_whole: frozenset[str]
-    """HTTP methods that the resource itself has."""
+    """HTTP methods that the resource itself has, below its parent or below an item of that."""
     on_items: frozenset[str]
     """HTTP methods that the resource's items have."""
+    gives_pages: bool = False
 
 
 def place_routes(root: Node) -> Iterator[Placed]:
@@ -53,9 +54,14 @@ def place_routes(root: Node) -> Iterator[Placed]:
                 siblings=frozenset(methods),
                 one_thing=any(other.one_thing for other in node.routes if other.operation.method == "get"),
                 also_on_item=node.has_twin_on_item(route.operation.method),
-                on_whole=owner.methods if owner else frozenset(),
+                on_whole=owner.methods | _methods_of_twin(owner) if owner else frozenset(),
                 on_items=owner.children[ITEM].methods if owner and ITEM in owner.children else frozenset(),
             )
+
+
+def _methods_of_twin(node: Node) -> frozenset[str]:
+    twin = node.find_twin()
+    return twin.methods if twin is not None else frozenset()
 
 
 def _belongs(node: Node) -> tuple[tuple[str, ...], tuple[str, ...], bool, Node | None]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sdkwright.infer.tree import ITEM, Node
-from sdkwright.infer.words import CRUD, FIXED_ITEMS, begins_with_preposition, is_plural, is_verb, words
+from sdkwright.infer.words import CRUD, FIXED_ITEMS, PROBES, begins_with_preposition, is_plural, is_verb, words
 
 _ONLY_LOOKED_AT = frozenset({"get"})
 _ONLY_DONE = frozenset({"post"})
@@ -31,8 +31,10 @@ def is_resource(node: Node) -> bool:
 def _is_place(node: Node) -> bool:
     if any(route.method_name for at in (node, node.children.get(ITEM)) if at is not None for route in at.routes):
         return True
-    if _is_below_action(node) or _is_fixed_item(node):
+    if _is_below_action(node) or _is_fixed_item(node) or _is_probe(node):
         return False
+    if begins_with_preposition(node.text) and not node.children and len(node.methods) == 1:
+        return False  # How it is done (`/enable/by-ids`), though "ids" is a plural.
     if node.children:
         return not _is_split_action(node)
     methods = node.methods
@@ -72,6 +74,11 @@ def _is_among_actions(node: Node) -> bool:
 
 def _is_fixed_item(node: Node) -> bool:
     return node.text in FIXED_ITEMS and not node.children and node.parent is not None and ITEM in node.parent.children
+
+
+def _is_probe(node: Node) -> bool:
+    """Whether it only tells how the service is (``/healthz``)."""
+    return node.text in PROBES and node.is_top and not node.children and node.methods <= {"get", "head"}
 
 
 def _is_below_action(node: Node) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from urllib.parse import parse_qsl
 
+from sdkwright.infer.domains import name_domains
 from sdkwright.infer.words import identifier
 from sdkwright.naming.english import word_set
 from sdkwright.openapi import Operation
@@ -55,10 +56,12 @@ class Route:
 
 def parse_routes(operations: Iterable[Operation]) -> tuple[Route, ...]:
     """The routes of all operations, in their order, each as its own path has it."""
-    return tuple(_without_formats([_route(operation) for operation in operations]))
+    listed = list(operations)
+    domains = name_domains(segment for operation in listed for segment in operation.path.split("/"))
+    return tuple(_without_formats([_route(operation, domains) for operation in listed]))
 
 
-def _route(operation: Operation) -> Route:
+def _route(operation: Operation, domains: Mapping[str, str]) -> Route:
     path, _, fragment = operation.path.partition("#")
     path, _, query = path.partition("?")
     steps: list[Step] = []
@@ -72,7 +75,7 @@ def _route(operation: Operation) -> Route:
             elif _VERSION.fullmatch(part):
                 versions.append(part)
             elif part.lower() not in _PREFIXES or steps:
-                steps.extend(_literals(part))
+                steps.extend(_literals(part, domains))
     if not steps:
         steps = [Step(name) for name in (identifier(part) for part in path.split("/")) if name is not None]
         versions = []
@@ -83,8 +86,14 @@ def _route(operation: Operation) -> Route:
     return Route(operation, (*map(Step, flags), *steps), version, variant, selected)
 
 
-def _literals(part: str) -> Iterable[Step]:
-    """The words of a literal part: without its ending, split where a method is called on a thing (``chat.post``)."""
+def _literals(part: str, domains: Mapping[str, str]) -> Iterable[Step]:
+    """The words of a literal part: without its ending, split where a method is called on a thing (``chat.post``).
+
+    A domain (``rbac.authorization.k8s.io``) is one step.
+    """
+    if part in domains:
+        yield Step(domains[part])
+        return
     for piece in _ENDING.sub("", part).split("(")[0].split("."):
         name = identifier(piece)
         if name is not None:

@@ -11,6 +11,7 @@ from sdkwright.schema.keywords import (
     Schema,
     as_schema,
     constants,
+    is_annotation,
     is_array,
     properties,
     variants,
@@ -70,6 +71,16 @@ def items_property(document: Document, schema: Schema, hint: str = "") -> str | 
         return names[0]
     usual = [name for name in (hint, *ITEM_NAMES) if name in names]
     return usual[0] if usual else None
+
+
+def says_nothing(document: Document, operation: Operation) -> bool:
+    """Tell whether a JSON answer may be anything: it has no schema, or one that is an object of no known properties."""
+    schema = get_response_schema(operation)
+    if schema is None:
+        return False
+    return all(
+        is_annotation(key) or (key, value) == ("type", "object") for key, value in document.view.expand(schema).items()
+    )
 
 
 def gives_a_list(document: Document, operation: Operation, hint: str = "") -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sdkwright.naming.english import word_set
+from sdkwright.naming.english import SAME_IN_BOTH, word_set
 from sdkwright.naming.names import Names
 from sdkwright.naming.plurals import singular_word
 from sdkwright.naming.spellings import SPELLINGS
@@ -83,6 +83,12 @@ def may_be_noun(verb: str) -> bool:
     return verb in _NOUNS_FIRST
 
 
+def undoes(name: str) -> bool:
+    """Tell whether a snake-case name begins with a verb that ends, undoes or takes away something."""
+    verb = name.split("_")[0]
+    return verb in _UNDOING or (verb in VERBS and verb.startswith(("un", "de", "dis")) and verb not in _DOING)
+
+
 def _is_one_verb(word: str) -> bool:
     """A verb, or one done again or undone (``reissue``, ``unschedule``)."""
     again = word[2:] if word.startswith(("re", "un")) else ""
@@ -91,6 +97,12 @@ def _is_one_verb(word: str) -> bool:
 
 # Words that stand for one item where its id could be (``/members/{id}``, ``/members/@me``).
 FIXED_ITEMS = frozenset({"me", "self", "current", "latest", "default", "original"})
+
+# What only tells how the service is.
+PROBES = word_set("""
+    alive health health_check healthcheck healthy healthz heartbeat live liveness liveness_check livez ready readiness
+    readiness_check readyz startupz
+    """)
 
 # Verbs that, as the first of several words, are part of a noun ("sample_rate", "log_entries", "test_runs").
 _NOUNS_FIRST = word_set("""
@@ -105,6 +117,14 @@ _DONE_BY_LOOKING = word_set("export preview stream watch")
 # Nouns that begin as if something were done again.
 _NOT_AGAIN = word_set("remark research reserve resort review")
 _TELLING = 4
+_UNDOING = DELETE | word_set("""
+    abort bulk_delete cancel discard end expire flush forget invalidate kick kill leave log_out logoff logout prune purge
+    reset revert revoke rollback sign_out signout stop terminate undo uninstall withdraw
+    """) | {"bulk"}
+# Verbs that only look as if they undid something.
+_DOING = word_set(
+    "debug decline decode decrypt defer demote deploy derive describe detect discover dispatch dispute dissolve distribute"
+)
 
 
 def canonical(verb: str) -> str:
@@ -152,6 +172,11 @@ def is_plural(name: str) -> bool:
     """Whether the last word of a snake-case name is a plural."""
     last = name.split("_")[-1]
     return singular_word(last) != last
+
+
+def may_be_plural(name: str) -> bool:
+    """Tell whether the last word of a snake-case name is a plural, or the same in both numbers (``series``)."""
+    return is_plural(name) or name.split("_")[-1] in SAME_IN_BOTH
 
 
 def identifier(text: str) -> str | None:

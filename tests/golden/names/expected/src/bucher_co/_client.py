@@ -170,7 +170,7 @@ class BucherCo(SyncAPIClient):
             cast_to=RetrieveResponse,
         )
 
-    def create_copy(
+    def copy_post(
         self,
         *,
         extra_headers: Headers | None = None,
@@ -408,7 +408,7 @@ class AsyncBucherCo(AsyncAPIClient):
             cast_to=RetrieveResponse,
         )
 
-    async def create_copy(
+    async def copy_post(
         self,
         *,
         extra_headers: Headers | None = None,
@@ -554,7 +554,7 @@ class BucherCoWithRawResponse:
         from ._core.response_wrappers import to_raw_response_wrapper
 
         self.retrieve: Final = to_raw_response_wrapper(client.retrieve)
-        self.create_copy: Final = to_raw_response_wrapper(client.create_copy)
+        self.copy_post: Final = to_raw_response_wrapper(client.copy_post)
         self.import_: Final = to_raw_response_wrapper(client.import_)
 
     @cached_property
@@ -578,7 +578,7 @@ class AsyncBucherCoWithRawResponse:
         from ._core.response_wrappers import async_to_raw_response_wrapper
 
         self.retrieve: Final = async_to_raw_response_wrapper(client.retrieve)
-        self.create_copy: Final = async_to_raw_response_wrapper(client.create_copy)
+        self.copy_post: Final = async_to_raw_response_wrapper(client.copy_post)
         self.import_: Final = async_to_raw_response_wrapper(client.import_)
 
     @cached_property
@@ -602,7 +602,7 @@ class BucherCoWithStreamedResponse:
         from ._core.response_wrappers import to_streamed_response_wrapper
 
         self.retrieve: Final = to_streamed_response_wrapper(client.retrieve)
-        self.create_copy: Final = to_streamed_response_wrapper(client.create_copy)
+        self.copy_post: Final = to_streamed_response_wrapper(client.copy_post)
         self.import_: Final = to_streamed_response_wrapper(client.import_)
 
     @cached_property
@@ -626,7 +626,7 @@ class AsyncBucherCoWithStreamedResponse:
         from ._core.response_wrappers import async_to_streamed_response_wrapper
 
         self.retrieve: Final = async_to_streamed_response_wrapper(client.retrieve)
-        self.create_copy: Final = async_to_streamed_response_wrapper(client.create_copy)
+        self.copy_post: Final = async_to_streamed_response_wrapper(client.copy_post)
         self.import_: Final = async_to_streamed_response_wrapper(client.import_)
 
     @cached_property

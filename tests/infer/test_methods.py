@@ -1,0 +1,160 @@
+"""Methods say what is done, and nothing of versions, verbs and paths."""
+
+from __future__ import annotations
+
+import pytest
+
+from sdkwright.infer import infer_config
+from tests.infer.names import Endpoints, methods_of, named, path_parameters
+from tests.plan.tiny import answers, document, sends
+
+
+def ids(**names: str) -> dict[str, str]:
+    """Dotted method names by endpoint, for operations given as ``{operation id: endpoint}``."""
+    paths: Endpoints = {}
+    for operation_id, endpoint in names.items():
+        verb, path = endpoint.split(" ", 1)
+        paths.setdefault(path, {})[verb] = {**path_parameters(path), "operationId": operation_id}
+    return methods_of(infer_config(document(paths)))
+
+
+def test_the_http_method_in_an_operation_id_says_nothing() -> None:
+    found = ids(
+        GetOrders="get /orders",
+        PostOrders="post /orders",
+        GetOrdersOrder="get /orders/{order}",
+        PostOrdersOrder="post /orders/{order}",
+        OrdersOrderItemsItemPost="post /orders/{order}/items/{item}",
+        PostSearchPeople="post /people",
+    )
+    assert found["post /orders/{order}"] == "orders.update"
+    assert found["post /orders/{order}/items/{item}"] == "orders.items.update"
+    assert found["post /people"] == "people.search"
+
+
+@pytest.mark.parametrize(
+    ("endpoint", "operation_id", "name"),
+    [
+        ("delete /clubs/{id}/approve", "clubs/delete-approval", "clubs.delete_approve"),
+        ("delete /clubs/{id}/pin", "clubs/unpin", "clubs.unpin"),
+        ("delete /clubs/{id}/renew-lease", "endLease", "clubs.end_renew_lease"),
+        ("delete /clubs/{id}/watch", "removeWatch", "clubs.delete_watch"),
+        ("delete /clubs/{id}/subscribe", None, "clubs.delete_subscribe"),
+        ("delete /clubs/{id}/unsubscribe", None, "clubs.unsubscribe"),
+        ("delete /clubs/{id}/cancel", "cancelClub", "clubs.cancel"),
+        ("delete /clubs/clear", None, "clubs.clear"),
+        ("delete /clubs/@me", "leaveClub", "clubs.delete_me"),
+    ],
+)
+def test_a_delete_never_has_the_bare_word_for_what_it_takes_back(
+    endpoint: str, operation_id: str | None, name: str
+) -> None:
+    found = named("get /clubs", "get /clubs/{id}") | named("get /clubs/{id}", endpoint, operationId=operation_id)  # type: ignore[arg-type]
+    assert found[endpoint] == name
+
+
+def test_one_thing_beside_its_items_is_retrieved() -> None:
+    known = {"type": "object", "properties": {"id": {"type": "string"}}}
+    either = {"oneOf": [known, {"type": "object", "properties": {"name": {"type": "string"}}}]}
+    for schema in (known, either):
+        found = named("get /account", "get /account/{id}", responses=answers(schema))
+        assert found["get /account"] == "account.retrieve"
+        assert not found["get /account/{id}"].endswith(".list")
+    for schema in ({"type": "object"}, {"type": "array", "items": known}):
+        assert named("get /account", "get /account/{id}", responses=answers(schema))["get /account"] == "account.list"
+    # Of a plural the document may well show one item where it means a page of them.
+    assert named("get /accounts", "get /accounts/{id}", responses=answers(known))["get /accounts"] == "accounts.list"
+    assert named("get /series", "get /series/{id}", responses=answers(known))["get /series"] == "series.list"
+
+
+PAGE = {
+    "type": "object",
+    "properties": {"items": {"type": "array", "items": {"type": "string"}}, "next": {"type": "string"}},
+}
+
+
+def _paged(*endpoints: str) -> dict[str, str]:
+    cursor = [{"name": "cursor", "in": "query", "schema": {"type": "string"}}]
+    paths: Endpoints = {}
+    for endpoint in endpoints:
+        verb, path = endpoint.split(" ", 1)
+        parameters = [*path_parameters(path)["parameters"], *cursor]
+        paths.setdefault(path, {})[verb] = {"parameters": parameters, "responses": answers(PAGE)}
+    return methods_of(infer_config(document(paths)))
+
+
+@pytest.mark.parametrize(
+    ("endpoint", "name"),
+    [
+        ("get /films/trending", "films.list_trending"),
+        ("get /films/{id}/cast", "films.list_cast"),
+        ("get /films/latest", "films.list_latest"),
+        ("get /films/search", "films.search"),
+        ("get /attic/local", "attic.list_local"),
+        ("get /attic", "attic.list"),
+    ],
+)
+def test_what_gives_pages_is_listed(endpoint: str, name: str) -> None:
+    assert _paged("get /films", "get /films/{id}", endpoint)[endpoint] == name
+
+
+def test_what_is_posted_for_pages_is_no_creation() -> None:
+    asked = {"type": "object", "properties": {"cursor": {"type": "string"}, "query": {"type": "string"}}}
+    operation = {"requestBody": sends(asked), "responses": answers(PAGE)}
+    paths: Endpoints = {"/audits": {"post": operation}, "/films/similar": {"get": {"responses": answers(PAGE)}}}
+    assert methods_of(infer_config(document(paths)))["post /audits"] == "audits.list"
+    paths["/audits"]["get"] = {"parameters": [{"name": "cursor", "in": "query"}], "responses": answers(PAGE)}
+    found = methods_of(infer_config(document(paths)))
+    assert (found["get /audits"], found["post /audits"]) == ("audits.list", "audits.search")
+
+
+def test_a_domain_is_one_step() -> None:
+    found = named(
+        "get /apis/storage.jobs.acme.io/v1/disks/{id}",
+        "get /apis/flow.acme.io/v1/pipes/{id}",
+        "get /apis/flow.other.dev/v1/pipes/{id}",
+        "post /chat.post.message",
+        "get /reports/summary.full.json",
+    )
+    assert list(found.values())[:3] == [
+        "storage_jobs.disks.retrieve",
+        "flow_acme.pipes.retrieve",
+        "flow_other.pipes.retrieve",
+    ]
+    assert "chat.post" in found["post /chat.post.message"]
+    assert "full" in found["get /reports/summary.full.json"]
+
+
+def test_how_a_thing_is_done_is_no_resource() -> None:
+    found = named(
+        "post /films/{id}/enable/by-query",
+        "post /films/{id}/enable/by-ids",
+        "post /films/import/from-urls",
+        "get /films/{id}",
+    )
+    assert sorted(found.values()) == [
+        "films.enable_by_ids",
+        "films.enable_by_query",
+        "films.import_from_urls",
+        "films.retrieve",
+    ]
+
+
+def test_what_is_done_to_many_at_once_is_named_apart() -> None:
+    found = named(
+        "post /films/delete", "delete /films/{id}", "post /films/update", "put /films/{id}", "get /films/{id}"
+    )
+    assert found["post /films/delete"] == "films.bulk_delete"
+    assert found["post /films/update"] == "films.bulk_update"
+    assert found["delete /films/{id}"] == "films.delete"
+    assert named("post /films/{id}/delete", "delete /films/{id}")["post /films/{id}/delete"] == "films.delete_by_id"
+
+
+@pytest.mark.parametrize("probe", ["healthz", "readyz", "livez", "health", "liveness", "health-check"])
+def test_a_probe_is_a_method_of_the_client(probe: str) -> None:
+    assert named(f"get /{probe}", "get /films")[f"get /{probe}"] == f"$client.{probe.replace('-', '_')}"
+
+
+def test_what_has_more_to_it_than_a_probe_is_a_resource() -> None:
+    found = named("get /health/{id}", "post /health", "get /clinics/{id}/health")
+    assert sorted(found.values()) == ["clinics.health", "health.create", "health.retrieve"]

@@ -21,8 +21,8 @@ def named(*endpoints: str, **extra: dict[str, Any]) -> dict[str, str]:
 
 
 def path_parameters(path: str) -> dict[str, Any]:
-    names = [part.split("}")[0] for part in path.split("{")[1:]]
     """Return the parameters of a path's template."""
+    names = [part.split("}")[0] for part in path.split("{")[1:]]
     return {"parameters": [{"name": n, "in": "path", "required": True, "schema": {"type": "string"}} for n in names]}
 
 

@@ -1,0 +1,193 @@
+"""The connection pools of HTTP clients: which process and event loop they belong to, and waking who waits in them.
+
+Like ``connections`` it knows the inside of httpx over httpcore, and leaves alone what it does not find as it knows it,
+as with another transport.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import copy
+import os
+import sys
+from collections.abc import Iterator
+from typing import Any
+from weakref import ReferenceType, ref
+
+from .connections import shut_down
+
+__all__ = ["EventLoopError", "ForeignConnectionError", "enter_loop", "register", "wake"]
+
+_CONNECTIONS = ("_connections", "_pool")
+"""What httpcore calls the list of a pool's connections, in its versions."""
+_LISTS = (*_CONNECTIONS, "_requests")
+_LOCKS = ("_optional_thread_lock", "_pool_lock")
+_MAX_WRAPPERS = 4
+"""Transports that may stand around the one which has the pool."""
+
+_clients: dict[int, ReferenceType[Any]] = {}
+"""The HTTP clients in use, by identity; plain dictionaries take a tenth of the time of weak ones."""
+_loops: dict[int, Any] = {}
+"""The event loop of asyncio that an async HTTP client's connections belong to, by identity of the client."""
+_left_to_parent: list[Any] = []
+"""In a forked process, the pools of the parent: finalized, they would close what the parent uses."""
+
+
+class ForeignConnectionError(OSError):
+    """A connection was opened by another process, which this one was forked from."""
+
+    def __init__(self) -> None:
+        super().__init__("This connection belongs to the process that opened it, which this one was forked from.")
+
+
+class EventLoopError(RuntimeError):
+    """An async client was used in an event loop while its connections belong to another, which is still open."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This client's connections belong to another event loop. Make one client for each event loop, or close "
+            "the other loop first."
+        )
+
+
+def register(http: Any) -> None:
+    """Note an HTTP client whose connections a forked process must not use."""
+    key = id(http)
+    if key not in _clients:
+
+        def forget(_: object) -> None:
+            _clients.pop(key, None)
+            _loops.pop(key, None)
+
+        _clients[key] = ref(http, forget)
+
+
+def wake(http: Any) -> None:
+    """End the traffic of all connections of a sync HTTP client, which wakes the threads that wait for it."""
+    for pool in _pools(http):
+        for network in _networks(pool):
+            shut_down(network)
+
+
+def enter_loop(http: Any) -> None:
+    """Let ``http`` be used in the running event loop; connections of one that is closed are forgotten.
+
+    Raises ``EventLoopError`` while it has connections of another event loop that is open.
+    """
+    register(http)
+    try:
+        loop = sys.modules["asyncio"].get_running_loop()
+    except (KeyError, RuntimeError):  # another kind of event loop
+        return
+    known = _loops.get(id(http))
+    if known is loop:
+        return
+    if known is not None and any(True for pool in _pools(http) for _ in _connections(pool)):
+        if not known.is_closed():
+            raise EventLoopError
+        for transport in _transports(http):
+            _renew_pool(transport)
+    _loops[id(http)] = loop
+
+
+def _renew_pool(transport: Any) -> Any:
+    """Give ``transport`` an empty pool of the same settings in place of its own, which is returned."""
+    pool = transport._pool
+    fresh = copy.copy(pool)
+    for renewed in (pool, fresh):  # either's lock may be held by a thread that is not here
+        for name in _LOCKS:
+            lock = getattr(renewed, name, None)
+            if lock is not None:
+                setattr(renewed, name, type(lock)())
+    for name in _LISTS:
+        if isinstance(getattr(fresh, name, None), list):
+            setattr(fresh, name, [])
+    transport._pool = fresh
+    return pool
+
+
+def _transports(http: Any) -> Iterator[Any]:
+    """Yield the transports of an HTTP client that have a pool, those inside of others too."""
+    found: list[Any] = [getattr(http, "_transport", None), *getattr(http, "_mounts", {}).values()]
+    for _ in range(_MAX_WRAPPERS):
+        inner: list[Any] = []
+        for transport in found:
+            if any(isinstance(getattr(getattr(transport, "_pool", None), name, None), list) for name in _CONNECTIONS):
+                yield transport
+            else:
+                inner += [value for value in getattr(transport, "__dict__", {}).values() if _is_transport(value)]
+        found = inner
+
+
+def _is_transport(value: Any) -> bool:
+    return hasattr(value, "handle_request") or hasattr(value, "handle_async_request")
+
+
+def _pools(http: Any) -> Iterator[Any]:
+    return (transport._pool for transport in _transports(http))
+
+
+def _connections(pool: Any) -> list[Any]:
+    for name in _CONNECTIONS:
+        connections: Any = getattr(pool, name, None)
+        if isinstance(connections, list):
+            return [*connections]
+    return []
+
+
+def _networks(pool: Any) -> Iterator[Any]:
+    """Yield the network stream of each connection of a pool, which may lie beneath a proxy's."""
+    for connection in _connections(pool):
+        while connection is not None:
+            network = getattr(connection, "_network_stream", None)
+            if network is not None:
+                yield network
+                break
+            connection = getattr(connection, "_connection", None)
+
+
+def _leave_to_parent() -> None:
+    """In a forked process, take the parent's connections from all HTTP clients."""
+    _loops.clear()
+    for reference in list(_clients.values()):
+        http = reference()  # none when dropped
+        for transport in _transports(http):
+            pool = _renew_pool(transport)
+            _left_to_parent.append(pool)
+            for network in _networks(pool):
+                _disown(network)
+
+
+def _disown(network: Any) -> None:
+    """Refuse to read and write a connection of the parent; closing it does nothing more.
+
+    A socket that no event loop knows is closed, in this process only: else the server would not see the parent's end.
+    """
+    if hasattr(network, "aclose"):
+        network.read = network.write = _refuse_async
+        network.aclose = _do_nothing_async
+    else:
+        with contextlib.suppress(Exception):
+            network.get_extra_info("socket").close()
+        network.read = network.write = _refuse
+        network.close = _do_nothing
+
+
+def _refuse(*arguments: Any, **options: Any) -> bytes:
+    raise ForeignConnectionError
+
+
+async def _refuse_async(*arguments: Any, **options: Any) -> bytes:
+    raise ForeignConnectionError
+
+
+def _do_nothing() -> None:
+    pass
+
+
+async def _do_nothing_async() -> None:
+    pass
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_leave_to_parent)

@@ -10,13 +10,20 @@ from .connections import watch_end
 from .decoding import limit_decoding
 from .headers import is_harmless
 from .limits import SafetyLimits
+from .pools import enter_loop, register, wake
 from .transport import is_same_origin
 from .transport_api import URL, AsyncClient, Client, Request, Response, TooManyRedirects
 
-__all__ = ["read_error_body", "read_error_body_async", "send", "send_async"]
+__all__ = ["close", "read_error_body", "read_error_body_async", "send", "send_async"]
 
 Auth = Any
 """An httpx auth flow, ``None`` for none, or ``httpx.USE_CLIENT_DEFAULT`` for the HTTP client's own."""
+
+
+def close(http: Client) -> None:
+    """Close an HTTP client; threads that wait for its connections are woken, and their calls fail."""
+    wake(http)
+    http.close()
 
 
 def send(
@@ -33,6 +40,7 @@ def send(
     ``auth`` is ``None`` for none, also not the HTTP client's. With ``stream`` the body is left unread; else it is read,
     and of a response that is no success as much as arrives. Raises what the transport raises.
     """
+    register(http)
     response = _open(http.send(request, stream=True, follow_redirects=False, auth=auth), limits)
     history: list[Response] = []
     while response.next_request is not None and _follows(http, response, follow_redirects, limits):
@@ -63,6 +71,7 @@ async def send_async(
     limits: SafetyLimits,
 ) -> Response:
     """The same as :func:`send` for an async HTTP client."""
+    enter_loop(http)
     response = _open(await http.send(request, stream=True, follow_redirects=False, auth=auth), limits)
     history: list[Response] = []
     while response.next_request is not None and _follows(http, response, follow_redirects, limits):

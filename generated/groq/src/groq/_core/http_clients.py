@@ -142,7 +142,7 @@ class OwnedAsyncClient(_AsyncClient):
     """The event loop of asyncio that the connections belong to."""
 
     async def send(self, request: Request, **options: Any) -> Response:
-        if self._loop is None and "asyncio" in sys.modules:
+        if (self._loop is None or self._loop.is_closed()) and "asyncio" in sys.modules:
             with contextlib.suppress(RuntimeError):  # another kind of loop
                 self._loop = sys.modules["asyncio"].get_running_loop()
         return await super().send(request, **options)

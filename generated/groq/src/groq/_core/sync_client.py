@@ -79,7 +79,7 @@ class SyncAPIClient(BaseClient["Client", "Stream[Any]"]):
         """Close the HTTP client, which copies of this client share; calls are refused from then on."""
         self._closed = True
         if self._http is not None:
-            self._http.close()
+            exchange.close(self._http)
 
     def __enter__(self) -> Self:
         return self

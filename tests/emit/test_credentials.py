@@ -99,11 +99,75 @@ def test_one_alternative_of_several_is_enough_and_none_is_an_error(load: Load) -
     header = Auth("header", "header", (("value", "key"),), wire="X-Key")
     zoo = load(mini.with_auth(bearer, header, security=(("bearer",), ("header",))))
     assert ask(zoo, key="k")[0]["x-key"] == "k"
-    with pytest.raises(TypeError, match="credentials"):
+    with pytest.raises(TypeError, match=r"credentials.* token=.*, or key=") as caught:
         ask(zoo)
+    assert isinstance(caught.value, zoo.ZooError)
     assert "x-key" not in ask(zoo, default_headers={"Authorization": "own"})[0]
     client = zoo.Zoo(http_client=httpx.Client(transport=httpx.MockTransport(echo)))
     client.get("/x", cast_to=object, options={"headers": {"X-Key": zoo.Omit()}})
+
+
+def test_where_some_methods_need_no_key_the_others_refuse_to_go_without(load: Load, monkeypatch: Any) -> None:
+    key = Auth("key", "header", (("value", "api_key"),), wire="X-Key")
+    user = Auth("user", "basic", (("username", "name"), ("password", "password")))
+    param = Auth("param", "query", (("value", "token"),), wire="token")
+    listed = Method("list", "get", "/x", (), Response("json", Scalar("object")))
+    own = {"open": (), "admin": (("user",),), "either": (("param",), ("key",)), "maybe": ((), ("key",))}
+    methods = (listed, *(replace(listed, name=name, security=security) for name, security in own.items()))
+    options = tuple(
+        replace(option, read_env=f"ZOO_{option.name.upper()}") for option in mini.with_auth(key, user, param).options
+    )
+    zoo = load(replace(mini.with_auth(key, user, param, security=(("key",),)), methods=methods, options=options))
+    seen: list[httpx.Request] = []
+
+    def count(request: httpx.Request) -> httpx.Response:
+        seen.append(request)
+        return echo(request)
+
+    http_client = httpx.Client(transport=httpx.MockTransport(count))
+    client = zoo.Zoo(http_client=http_client)
+    client.open()
+    client.maybe()
+    assert len(seen) == 2
+    for call, needed in (
+        (client.list, r"api_key=\.\.\. \(or set ZOO_API_KEY\)"),
+        (client.admin, r"name=.* ZOO_NAME.* and password=.* ZOO_PASSWORD"),
+        (client.either, r"token=.* ZOO_TOKEN\), or api_key="),
+    ):
+        with pytest.raises(zoo.ZooError, match=needed):
+            call()
+    assert len(seen) == 2
+    client.list(extra_headers={"X-Key": "mine"})
+    client.list(extra_headers={"X-Key": zoo.Omit()})
+    client.admin(extra_headers={"Authorization": "Basic mine"})
+    client.either(extra_query={"token": "mine"})
+    zoo.Zoo(http_client=http_client, default_query={"token": "mine"}).either()
+    monkeypatch.setenv("ZOO_API_KEY", "k")
+    assert zoo.Zoo(http_client=http_client).list()["headers"]["x-key"] == "k"
+    monkeypatch.delenv("ZOO_API_KEY")
+    with_flow = httpx.Client(transport=httpx.MockTransport(count), auth=("u", "p"))
+    assert zoo.Zoo(http_client=with_flow).list()["headers"]["authorization"] == "Basic dTpw"
+
+
+def test_a_scheme_of_two_flows_is_met_by_either(load: Load) -> None:
+    value = Auth("oauth", "bearer", (("value", "access_token"),), prefix="Bearer")
+    flow = Auth(
+        "oauth", "oauth2_client_credentials", (("client_id", "id"), ("client_secret", "secret")), token_url="/t"
+    )
+    key = Auth("key", "header", (("value", "api_key"),), wire="X-Key")
+    send = Method("send", "get", "/x", (), Response("json", Scalar("object")), security=(("oauth",),))
+    zoo = load(replace(mini.with_auth(value, flow, key, security=(("key",),)), methods=(send,)))
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        return httpx.Response(200, json={"access_token": "bought"}) if request.url.path == "/t" else echo(request)
+
+    http_client = httpx.Client(transport=httpx.MockTransport(answer))
+    sent = zoo.Zoo(http_client=http_client, access_token="mine").send()
+    assert sent["headers"]["authorization"] == "Bearer mine"
+    sent = zoo.Zoo(http_client=http_client, id="i", secret="s").send()
+    assert sent["headers"]["authorization"] == "Bearer bought"
+    with pytest.raises(zoo.ZooError, match=r"access_token=.* or id=.* and secret="):
+        zoo.Zoo(http_client=http_client, api_key="k").send()
 
 
 def test_a_method_that_asks_for_no_credentials_takes_none_to_a_server_of_its_own(load: Load) -> None:

@@ -58,5 +58,21 @@ def test_schemes_that_no_option_feeds_do_not_count() -> None:
 
 def test_where_there_is_one_scheme_it_is_sent_by_all_that_need_one() -> None:
     only = {"api_key": _OPTIONS["api_key"]}
-    assert security_of([{"admin": []}, {"key": []}], options=only) is None
+    assert security_of([{"key": []}], options=only) is None
     assert security_of([], options=only) == ()
+
+
+def test_another_way_in_that_no_option_feeds_makes_the_one_scheme_optional() -> None:
+    only = {"api_key": _OPTIONS["api_key"]}
+    assert security_of([{"admin": []}, {"key": []}], options=only) == ((), ("key",))
+
+
+def test_what_single_operations_ask_for_is_needed_as_a_whole_and_silent_ones_may_do_without() -> None:
+    paths: Json = {"/pets": {"get": {}, "post": {"security": [{"key": []}]}, "delete": {"security": []}}}
+    tree = {"pets": {"methods": {"list": "get /pets", "create": "post /pets", "delete": "delete /pets"}}}
+    settings = {"opts": {"api_key": _OPTIONS["api_key"]}}
+    document: Json = {"components": {"securitySchemes": _SCHEMES}}
+    sdk = plan(paths, None, tree, client_settings=settings, document=document)
+    assert sdk.security == (("key",),)
+    own = [method(sdk, f"pets.{name}").security for name in ("list", "create", "delete")]
+    assert own == [((), ("key",)), None, ()]

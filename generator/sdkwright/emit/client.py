@@ -9,8 +9,7 @@ from sdkwright.emit.client_credentials import (
     client_helpers,
     condition_of,
     in_order,
-    named_credentials,
-    names_schemes,
+    needs_schemes,
     negated,
     optional_names,
     requirements,
@@ -73,8 +72,7 @@ def client_view(sdk: Sdk, catalog: Catalog) -> dict[str, object]:
     annotator = Annotator(catalog, imports)
     sides = [_side(sdk, name, annotator, httpx, is_async=is_async) for is_async in (False, True)]
     optional = optional_names(sdk)
-    named = dict(named_credentials(sdk, optional))
-    credentials = [credential for auth in in_order(sdk) if (credential := named[auth.name]) is not None]
+    credentials = [credential for _, credential in in_order(sdk) if credential is not None]
     sent = [(wire, value) for one in credentials if one.kind == "query" for wire, value in one.entries]
     return {
         "name": name,
@@ -102,12 +100,11 @@ def client_view(sdk: Sdk, catalog: Catalog) -> dict[str, object]:
         "several_cookies": sum(one.header == "Cookie" for one in credentials) > 1,
         "query_credentials": [one for one in credentials if one.kind == "query"],
         "token": token_auth(sdk),
-        "schemes": scheme_sources(sdk) if names_schemes(sdk) else (),
+        "schemes": scheme_sources(sdk) if needs_schemes(sdk) else (),
         "token_absent": negated(condition_of([f"self.{one}" for one in token_options(sdk)], optional)),
         "requirements": requirements(sdk),
         "missing": {one.name: _missing(one) for one in sdk.options},
         "two_urls": (f"Both `environment` and {sdk.base_url_env} are set; pass base_url=None to use the environment."),
-        "no_credentials": _no_credentials(sdk),
         "constructor_doc": _constructor_doc(sdk),
         "several": len(sdk.environments) > 1,
         "imports": imports.render(),
@@ -141,7 +138,7 @@ def _fixed_imports(sdk: Sdk, imports: Imports) -> None:
     if any(one.server_variable for one in sdk.options):
         imports.run("_core/utils", "fill_variable")
     imports.typed("_core/querystring", "Querystring")
-    if names_schemes(sdk):
+    if needs_schemes(sdk):
         imports.typed("_core/security", "Credentials")
     if token_auth(sdk):
         imports.typed("_oauth", "ClientCredentials")
@@ -150,12 +147,6 @@ def _fixed_imports(sdk: Sdk, imports: Imports) -> None:
 def _missing(option: ClientOption) -> str:
     read = f", or set the environment variable {option.read_env}" if option.read_env else ""
     return f"The client needs {option.name}: pass {option.name}=...{read}."
-
-
-def _no_credentials(sdk: Sdk) -> str:
-    names = dict.fromkeys(option for auth in sdk.auth for _, option in auth.options)
-    listed = ", ".join(f"{name}=..." for name in names)
-    return f"The request has no credentials: pass the client one of {listed}, or leave its header out with Omit()."
 
 
 def _class_doc(sdk: Sdk, *, is_async: bool) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from sdkwright.emit.quote import Code, expression, identifier, string_literal
-from sdkwright.ir import Auth, Sdk
+from sdkwright.emit.quote import Code, expression, identifier, literal, string_literal
+from sdkwright.ir import Auth, Method, Sdk
 
 
 @dataclass(frozen=True)
@@ -64,9 +65,9 @@ def credential(auth: Auth, optional: frozenset[str]) -> Credential | None:
     return None
 
 
-def named_credentials(sdk: Sdk, optional: frozenset[str]) -> list[tuple[str, Credential | None]]:
-    """What each scheme sends, by its name, under properties of different names."""
-    found: list[tuple[str, Credential | None]] = []
+def named_credentials(sdk: Sdk, optional: frozenset[str]) -> list[tuple[Auth, Credential | None]]:
+    """Return what each scheme sends, under properties of different names; a scheme of two flows is there twice."""
+    found: list[tuple[Auth, Credential | None]] = []
     taken: set[str] = set()
     for auth in sdk.auth:
         one = credential(auth, optional)
@@ -76,17 +77,17 @@ def named_credentials(sdk: Sdk, optional: frozenset[str]) -> list[tuple[str, Cre
                 name, number = f"{one.property_name}_{number}", number + 1
             taken.add(name)
             one = replace(one, property_name=identifier(name))
-        found.append((auth.name, one))
+        found.append((auth, one))
     return found
 
 
-def in_order(sdk: Sdk) -> list[Auth]:
-    """Return the schemes as the client's own headers take them: of several that write one header the last wins.
+def in_order(sdk: Sdk) -> list[tuple[Auth, Credential | None]]:
+    """Return what schemes send as the client's own headers take them: of several that write one header the last wins.
 
     That is what most operations need; those that need another one say so.
     """
     usual = frozenset(name for names in sdk.security for name in names)
-    return sorted(sdk.auth, key=lambda auth: auth.name in usual)
+    return sorted(named_credentials(sdk, optional_names(sdk)), key=lambda pair: pair[0].name in usual)
 
 
 def _prefixed(prefix: str, value: str) -> str:
@@ -122,30 +123,49 @@ def token_auth(sdk: Sdk) -> TokenAuth | None:
 
 
 def scheme_sources(sdk: Sdk) -> tuple[tuple[str, Code], ...]:
-    """Each security scheme with the source of what it sends (``_core.security.Credentials``)."""
-    optional, found = optional_names(sdk), list[tuple[str, Code]]()
-    sent = named_credentials(sdk, optional)
-    several = sum(one is not None and one.kind == "header" for _, one in sent) > 1
-    for name, one in sent:
-        if one is None:
-            found.append((name, expression("Credentials(flow=self.custom_auth is not None)")))
-        elif one.kind == "header":
-            found.append((name, expression(f"Credentials(self.{one.property_name if several else 'auth_headers'})")))
-        else:
-            pairs = ", ".join(f"{string_literal(wire)}: {value}" for wire, value in one.entries)
-            condition = f" if {one.given} else {{}}" if one.given else ""
-            found.append((name, expression(f"Credentials(query={{{pairs}}}{condition})")))
-    return tuple(found)
+    """Return each security scheme with the source of what it sends (``_core.security.Credentials``)."""
+    sent = named_credentials(sdk, optional_names(sdk))
+    several = sum(credential is not None and credential.kind == "header" for _, credential in sent) > 1
+    variables = {option.name: option.read_env for option in sdk.options}
+    arguments: dict[str, dict[str, str]] = {}
+    options: dict[str, list[dict[str, str | None]]] = {}
+    for auth, credential in sent:
+        arguments.setdefault(auth.name, {}).update(_sent_by(credential, several=several))
+        options.setdefault(auth.name, []).append({option: variables.get(option) for _, option in auth.options})
+    return tuple(
+        (name, expression(f"Credentials({_keywords(given)}, options={literal(tuple(options[name]))})"))
+        for name, given in arguments.items()
+    )
 
 
-def names_schemes(sdk: Sdk) -> bool:
-    """Tell whether any method names the schemes that authenticate it."""
-    pending, methods = list(sdk.resources), list(sdk.methods)
+def _sent_by(credential: Credential | None, *, several: bool) -> dict[str, str]:
+    """Return the arguments of ``Credentials`` for one way that a scheme authenticates, as source."""
+    if credential is None:
+        return {"flow": "self.custom_auth is not None", "carrier": string_literal("Authorization")}
+    wire = string_literal(credential.entries[0][0])
+    if credential.kind == "header":
+        return {"headers": f"self.{credential.property_name if several else 'auth_headers'}", "carrier": wire}
+    pairs = ", ".join(f"{string_literal(name)}: {value}" for name, value in credential.entries)
+    condition = f" if {credential.given} else {{}}" if credential.given else ""
+    return {"query": f"{{{pairs}}}{condition}", "carrier": wire}
+
+
+def _keywords(arguments: Mapping[str, str]) -> str:
+    return ", ".join(f"{name}={value}" for name, value in arguments.items())
+
+
+def needs_schemes(sdk: Sdk) -> bool:
+    """Return whether the client is asked what its security schemes send."""
+    return requirements(sdk) is not None or any(method.security is not None for method in _methods(sdk))
+
+
+def _methods(sdk: Sdk) -> Iterator[Method]:
+    pending = list(sdk.resources)
+    yield from sdk.methods
     while pending:
-        one = pending.pop()
-        methods += one.methods
-        pending += one.subresources
-    return any(method.security is not None for method in methods)
+        resource = pending.pop()
+        yield from resource.methods
+        pending += resource.subresources
 
 
 def token_options(sdk: Sdk) -> tuple[str, ...]:
@@ -155,31 +175,43 @@ def token_options(sdk: Sdk) -> tuple[str, ...]:
 
 
 def requirements(sdk: Sdk) -> Code | None:
-    """A condition under which a request is authenticated; None when there is nothing to check.
+    """Return a condition under which a request is authenticated; None when there is nothing to check.
 
-    Nothing is checked where the constructor already insists on the values, where one scheme is all there is, and where
-    the API also answers without any.
+    Nothing is checked where the constructor already insists on the values, where the API also answers without any, and
+    where one scheme is all there is that every operation needs: its owner then wanted the option to be left out.
     """
     known, optional = {auth.name: auth for auth in sdk.auth}, optional_names(sdk)
-    if len(known) < 2 or not sdk.security or any(not names for names in sdk.security):
+    if not sdk.security or not all(sdk.security):
+        return None
+    if len(known) < 2 and not any(_needs_nothing(method) for method in _methods(sdk)):
         return None
     alternatives: list[str] = []
     for names in sdk.security:
         if any(name not in known for name in names):
             return None  # met by a scheme that no option feeds
-        needed = [condition for name in names if (condition := _satisfied(known[name], optional))]
+        ways = [[_satisfied(auth, optional) for auth in sdk.auth if auth.name == name] for name in names]
+        needed = [" or ".join(way for way in found if way) for found in ways if all(found)]
         if not needed:
             return None
-        alternatives.append("(" + " and ".join(needed) + ")")
-    return expression(" or ".join(alternatives))
+        alternatives.append(needed[0] if len(needed) == 1 else " and ".join(f"({condition})" for condition in needed))
+    return expression(
+        alternatives[0] if len(alternatives) == 1 else " or ".join(f"({condition})" for condition in alternatives)
+    )
+
+
+def _needs_nothing(method: Method) -> bool:
+    return method.security is not None and not (method.security and all(method.security))
 
 
 def _satisfied(auth: Auth, optional: frozenset[str]) -> str | None:
+    """Return a condition under which a scheme authenticates a request; None when it always does."""
     given = condition_of([f"self.{identifier(option)}" for _, option in auth.options], optional)
     found = credential(auth, optional)
-    if given is None or found is None or found.header is None:
+    if given is None or found is None:
         return given
-    return f"has_header({string_literal(found.header)}, headers, custom_headers)"
+    if found.header is None:
+        return f"{given} or {string_literal(found.entries[0][0])} in self._custom_query"
+    return f"{given} or has_header({string_literal(found.header)}, headers, custom_headers)"
 
 
 def client_helpers(sdk: Sdk) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from sdkwright.ir import Method, Resource, Sdk
@@ -12,31 +13,48 @@ Alternatives = tuple[tuple[str, ...], ...]
 def settle_security(sdk: Sdk) -> Sdk:
     """``sdk`` whose methods name security schemes only where that changes what they send.
 
-    Schemes that no client option feeds are not the package's business: certificates, say.
+    Schemes that no client option feeds are not the package's business: certificates, say.  Where the document asks for
+    nothing as a whole, and for one and the same scheme at its operations, that is what the client needs as a whole, and
+    operations that say nothing may do without.
     """
     known = frozenset(auth.name for auth in sdk.auth)
+    usual, silent = sdk.security, None
+    asked = [method.security for method in _methods(sdk) if method.security]
+    if not usual and len(known) == 1 and any(all(_drop_unfed(own, known)) for own in asked):
+        usual, silent = (tuple(known),), ((), tuple(known))
+
+    def settle(method: Method) -> Method:
+        return _settle(method, usual, silent, known)
+
     return replace(
         sdk,
-        methods=tuple(_settle(method, sdk.security, known) for method in sdk.methods),
-        resources=tuple(_settle_resource(resource, sdk.security, known) for resource in sdk.resources),
+        methods=tuple(map(settle, sdk.methods)),
+        resources=tuple(_settle_resource(resource, settle) for resource in sdk.resources),
+        security=usual,
     )
 
 
-def _settle_resource(resource: Resource, usual: Alternatives, known: frozenset[str]) -> Resource:
+def _methods(sdk: Sdk) -> Iterator[Method]:
+    pending = list(sdk.resources)
+    yield from sdk.methods
+    while pending:
+        resource = pending.pop()
+        yield from resource.methods
+        pending += resource.subresources
+
+
+def _settle_resource(resource: Resource, settle: Callable[[Method], Method]) -> Resource:
     return replace(
         resource,
-        methods=tuple(_settle(method, usual, known) for method in resource.methods),
-        subresources=tuple(_settle_resource(child, usual, known) for child in resource.subresources),
+        methods=tuple(map(settle, resource.methods)),
+        subresources=tuple(_settle_resource(child, settle) for child in resource.subresources),
     )
 
 
-def _settle(method: Method, usual: Alternatives, known: frozenset[str]) -> Method:
-    own = method.security
-    if own is not None:
-        own = _drop_unfed(own, known)
-        only_one = len(known) == 1 and any(own)
-        if not known or only_one or set(map(frozenset, own)) == set(map(frozenset, _drop_unfed(usual, known))):
-            own = None
+def _settle(method: Method, usual: Alternatives, silent: Alternatives | None, known: frozenset[str]) -> Method:
+    own = silent if method.security is None else _drop_unfed(method.security, known)
+    if not known or own is None or set(map(frozenset, own)) == set(map(frozenset, _drop_unfed(usual, known))):
+        return replace(method, security=None)
     return replace(method, security=own)
 
 

@@ -73,7 +73,7 @@ def sent(sdk: Sdk) -> tuple[dict[str, str], dict[str, str]]:
     values = option_values(sdk)
     headers: dict[str, str] = {}
     query: dict[str, str] = {}
-    for auth in in_order(sdk):
+    for auth, _ in in_order(sdk):
         given = {role: str(values[option]) for role, option in auth.options if option in values}
         if len(given) == len(auth.options) and auth.kind != "oauth2_client_credentials":
             target, wire, text = _credential(auth, given)

@@ -196,6 +196,13 @@ class BaseClient(Generic[HttpxClientT, DefaultStreamT]):
         alone, as they were given.
         """
 
+    def _refuse_without_credentials(self, security: Alternatives) -> None:
+        """Raise for a request that has no credentials, unless an auth flow adds some."""
+        if self._client.auth is None and self.custom_auth is None:
+            from .security import missing_credentials
+
+            raise missing_credentials(security, self._schemes)
+
     def _prepare_url(self, url: str) -> URL:
         """Return the URL for a path below the base URL; an absolute URL is taken as it is."""
         return self._urls.join(url)
@@ -287,11 +294,13 @@ class BaseClient(Generic[HttpxClientT, DefaultStreamT]):
         if not isinstance(options.headers, NotGiven):
             apply(headers, {name: value for name, value in options.headers.items() if name not in _NEVER_SENT})
         if options.security is not None:
-            from .security import replace_credential_headers
+            from .security import has_credentials, replace_credential_headers
 
-            replace_credential_headers(
-                headers, [*self._custom_headers, *options.given_headers()], options.security, self._schemes
-            )
+            given, schemes = options.given_headers(), self._schemes
+            replace_credential_headers(headers, [*self._custom_headers, *given], options.security, schemes)
+            query = {**self._custom_query, **options.params}
+            if not has_credentials(options.security, schemes, headers, given, query):
+                self._refuse_without_credentials(options.security)
         elif type(self)._validate_headers is not _ACCEPT_ALL:
             self._validate_headers(headers, cast("Mapping[str, str | Omit]", options.given_headers()))
         idempotency = self._idempotency_header

@@ -7,6 +7,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, MutableMapping, Sequence
 from typing import Any, NamedTuple
 
+from .exceptions import GroqError
+from .types import Omit
+
 Alternatives = Sequence[Sequence[str]]
 """Names of security schemes: each entry lists those that are used together; an empty one stands for none at all."""
 
@@ -14,22 +17,34 @@ Alternatives = Sequence[Sequence[str]]
 class Credentials(NamedTuple):
     """What a scheme sends with the options that the client has: headers, query parameters, or what an auth flow adds.
 
-    Nothing at all when the options are not there.
+    Nothing at all when the options are not there.  ``carrier`` names the header or query parameter, ``options`` the
+    alternatives of client options that are needed together, each with the environment variable that it is read from.
     """
 
     headers: Mapping[str, str] = {}
     query: Mapping[str, object] = {}
     flow: bool = False
+    carrier: str = ""
+    options: Sequence[Mapping[str, str | None]] = ()
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether the client has what the scheme sends."""
+        return bool(self.headers or self.query or self.flow)
+
+
+class MissingCredentialsError(GroqError, TypeError):
+    """An operation needs credentials that neither the client nor the call has; nothing was sent."""
 
 
 def select_credentials(alternatives: Alternatives, schemes: Mapping[str, Credentials]) -> list[Credentials]:
     """What is sent: the first alternative that the client has all credentials for.
 
-    Without one it is nothing if an alternative asks for nothing, else what there is of those asked for, so that the API
-    can say what is missing.
+    Without one it is nothing if an alternative asks for nothing, else what there is of those asked for: the caller may
+    have added the rest.
     """
     for names in alternatives:
-        if names and all(any(schemes.get(name, ())) for name in names):
+        if names and all(name in schemes and schemes[name].is_complete for name in names):
             return [schemes[name] for name in names]
     if not all(alternatives):
         return []
@@ -77,3 +92,44 @@ def replace_credential_query(
     }
     secrets = {name: value for credentials in schemes.values() for name, value in credentials.query.items()}
     return {name: value for name, value in query.items() if name in wanted or secrets.get(name) != value}
+
+
+def has_credentials(
+    alternatives: Alternatives,
+    schemes: Mapping[str, Credentials],
+    headers: Mapping[str, object],
+    own: Mapping[str, object],
+    query: Mapping[str, object],
+) -> bool:
+    """Return whether a request has what one of ``alternatives`` asks for.
+
+    Beside what the client has for a scheme its ``headers`` and ``query`` count, and a header that is an ``Omit`` in the
+    call's ``own``.
+    """
+    if not alternatives or not all(alternatives):
+        return True
+    present = {name.lower() for name in (*headers, *query)}
+    present |= {name.lower() for name, value in own.items() if isinstance(value, Omit)}
+
+    def is_met(name: str) -> bool:
+        return name not in schemes or schemes[name].is_complete or schemes[name].carrier.lower() in present
+
+    return any(all(map(is_met, names)) for names in alternatives)
+
+
+def missing_credentials(alternatives: Alternatives, schemes: Mapping[str, Credentials]) -> MissingCredentialsError:
+    """Return the error for a request that lacks credentials, which names the client's options and their variables."""
+    choices: dict[str, None] = {}
+    for names in alternatives:
+        wanted = [schemes[name] for name in names if name in schemes]
+        open_ones = [credentials for credentials in wanted if not credentials.is_complete]
+        choices[" and ".join(" or ".join(map(_option_names, scheme.options)) for scheme in open_ones)] = None
+    listed = ", or ".join(filter(None, choices))
+    return MissingCredentialsError(
+        f"The request needs credentials that the client does not have, and was not sent: pass the client {listed}."
+    )
+
+
+def _option_names(options: Mapping[str, str | None]) -> str:
+    named = [f"{name}=... (or set {variable})" if variable else f"{name}=..." for name, variable in options.items()]
+    return " and ".join(named)

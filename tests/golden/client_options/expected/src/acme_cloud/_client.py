@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from typing_extensions import Self
 
     from ._core.querystring import Querystring
+    from ._core.security import Credentials
     from ._core.transport_api import httpx
     from ._core.types import Body, Headers, Query
     from ._oauth import ClientCredentials
@@ -249,6 +250,24 @@ class ACMECloud(SyncAPIClient):
         return {**query, **self._custom_query}
 
     @property
+    def _schemes(self) -> Mapping[str, Credentials]:
+        from ._core.security import Credentials
+
+        return {
+            "BearerAuth": Credentials(
+                headers=self._bearerauth_auth, carrier="Authorization", options=({"api_key": "ACME_API_KEY"},)
+            ),
+            "OAuth": Credentials(
+                flow=self.custom_auth is not None,
+                carrier="Authorization",
+                options=({"client_id": "ACME_CLIENT_ID", "client_secret": "ACME_CLIENT_SECRET"},),
+            ),
+            "Basic": Credentials(
+                headers=self._basic_auth, carrier="Authorization", options=({"user": None, "password": None},)
+            ),
+        }
+
+    @property
     def custom_auth(self) -> httpx.Auth | None:
         from ._oauth import ClientCredentials
 
@@ -267,14 +286,16 @@ class ACMECloud(SyncAPIClient):
 
     def _validate_headers(self, headers: Mapping[str, str | Omit], custom_headers: Mapping[str, str | Omit]) -> None:
         if (
-            (has_header("Authorization", headers, custom_headers))
+            (self.api_key is not None or has_header("Authorization", headers, custom_headers))
             or (self.client_id is not None and self.client_secret is not None)
-            or (has_header("Authorization", headers, custom_headers))
+            or (
+                self.user is not None
+                and self.password is not None
+                or has_header("Authorization", headers, custom_headers)
+            )
         ):
             return
-        raise TypeError(
-            "The request has no credentials: pass the client one of api_key=..., client_id=..., client_secret=..., user=..., password=..., or leave its header out with Omit()."
-        )
+        self._refuse_without_credentials((("BearerAuth",), ("OAuth",), ("Basic",)))
 
     def status(
         self,
@@ -543,6 +564,24 @@ class AsyncACMECloud(AsyncAPIClient):
         return {**query, **self._custom_query}
 
     @property
+    def _schemes(self) -> Mapping[str, Credentials]:
+        from ._core.security import Credentials
+
+        return {
+            "BearerAuth": Credentials(
+                headers=self._bearerauth_auth, carrier="Authorization", options=({"api_key": "ACME_API_KEY"},)
+            ),
+            "OAuth": Credentials(
+                flow=self.custom_auth is not None,
+                carrier="Authorization",
+                options=({"client_id": "ACME_CLIENT_ID", "client_secret": "ACME_CLIENT_SECRET"},),
+            ),
+            "Basic": Credentials(
+                headers=self._basic_auth, carrier="Authorization", options=({"user": None, "password": None},)
+            ),
+        }
+
+    @property
     def custom_auth(self) -> httpx.Auth | None:
         from ._oauth import ClientCredentials
 
@@ -561,14 +600,16 @@ class AsyncACMECloud(AsyncAPIClient):
 
     def _validate_headers(self, headers: Mapping[str, str | Omit], custom_headers: Mapping[str, str | Omit]) -> None:
         if (
-            (has_header("Authorization", headers, custom_headers))
+            (self.api_key is not None or has_header("Authorization", headers, custom_headers))
             or (self.client_id is not None and self.client_secret is not None)
-            or (has_header("Authorization", headers, custom_headers))
+            or (
+                self.user is not None
+                and self.password is not None
+                or has_header("Authorization", headers, custom_headers)
+            )
         ):
             return
-        raise TypeError(
-            "The request has no credentials: pass the client one of api_key=..., client_id=..., client_secret=..., user=..., password=..., or leave its header out with Omit()."
-        )
+        self._refuse_without_credentials((("BearerAuth",), ("OAuth",), ("Basic",)))
 
     async def status(
         self,

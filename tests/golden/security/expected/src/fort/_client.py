@@ -314,13 +314,29 @@ class Fort(SyncAPIClient):
         from ._core.security import Credentials
 
         return {
-            "Bearer": Credentials(self._bearer_auth),
-            "Key": Credentials(self._key_auth),
-            "Secret": Credentials(self._secret_auth),
-            "QueryKey": Credentials(query={"key": self.query_key} if self.query_key is not None else {}),
-            "Session": Credentials(self._session_auth),
-            "Basic": Credentials(self._basic_auth),
-            "OAuth": Credentials(flow=self.custom_auth is not None),
+            "Bearer": Credentials(
+                headers=self._bearer_auth, carrier="Authorization", options=({"api_key": "FORT_API_KEY"},)
+            ),
+            "Key": Credentials(headers=self._key_auth, carrier="X-Key", options=({"key": "FORT_KEY"},)),
+            "Secret": Credentials(headers=self._secret_auth, carrier="X-Secret", options=({"secret": "FORT_SECRET"},)),
+            "QueryKey": Credentials(
+                query={"key": self.query_key} if self.query_key is not None else {},
+                carrier="key",
+                options=({"query_key": "FORT_QUERY_KEY"},),
+            ),
+            "Session": Credentials(
+                headers=self._session_auth, carrier="Cookie", options=({"session_api_key": "FORT_SESSION_API_KEY"},)
+            ),
+            "Basic": Credentials(
+                headers=self._basic_auth,
+                carrier="Authorization",
+                options=({"username": "FORT_USERNAME", "password": "FORT_PASSWORD"},),
+            ),
+            "OAuth": Credentials(
+                flow=self.custom_auth is not None,
+                carrier="Authorization",
+                options=({"client_id": "FORT_CLIENT_ID", "client_secret": "FORT_CLIENT_SECRET"},),
+            ),
         }
 
     @property
@@ -341,13 +357,12 @@ class Fort(SyncAPIClient):
         return kept
 
     def _validate_headers(self, headers: Mapping[str, str | Omit], custom_headers: Mapping[str, str | Omit]) -> None:
-        if (has_header("Authorization", headers, custom_headers)) or (
-            has_header("X-Key", headers, custom_headers) and has_header("X-Secret", headers, custom_headers)
+        if (self.api_key is not None or has_header("Authorization", headers, custom_headers)) or (
+            (self.key is not None or has_header("X-Key", headers, custom_headers))
+            and (self.secret is not None or has_header("X-Secret", headers, custom_headers))
         ):
             return
-        raise TypeError(
-            "The request has no credentials: pass the client one of api_key=..., key=..., secret=..., query_key=..., session_api_key=..., username=..., password=..., client_id=..., client_secret=..., or leave its header out with Omit()."
-        )
+        self._refuse_without_credentials((("Bearer",), ("Key", "Secret")))
 
     def open(
         self,
@@ -645,13 +660,29 @@ class AsyncFort(AsyncAPIClient):
         from ._core.security import Credentials
 
         return {
-            "Bearer": Credentials(self._bearer_auth),
-            "Key": Credentials(self._key_auth),
-            "Secret": Credentials(self._secret_auth),
-            "QueryKey": Credentials(query={"key": self.query_key} if self.query_key is not None else {}),
-            "Session": Credentials(self._session_auth),
-            "Basic": Credentials(self._basic_auth),
-            "OAuth": Credentials(flow=self.custom_auth is not None),
+            "Bearer": Credentials(
+                headers=self._bearer_auth, carrier="Authorization", options=({"api_key": "FORT_API_KEY"},)
+            ),
+            "Key": Credentials(headers=self._key_auth, carrier="X-Key", options=({"key": "FORT_KEY"},)),
+            "Secret": Credentials(headers=self._secret_auth, carrier="X-Secret", options=({"secret": "FORT_SECRET"},)),
+            "QueryKey": Credentials(
+                query={"key": self.query_key} if self.query_key is not None else {},
+                carrier="key",
+                options=({"query_key": "FORT_QUERY_KEY"},),
+            ),
+            "Session": Credentials(
+                headers=self._session_auth, carrier="Cookie", options=({"session_api_key": "FORT_SESSION_API_KEY"},)
+            ),
+            "Basic": Credentials(
+                headers=self._basic_auth,
+                carrier="Authorization",
+                options=({"username": "FORT_USERNAME", "password": "FORT_PASSWORD"},),
+            ),
+            "OAuth": Credentials(
+                flow=self.custom_auth is not None,
+                carrier="Authorization",
+                options=({"client_id": "FORT_CLIENT_ID", "client_secret": "FORT_CLIENT_SECRET"},),
+            ),
         }
 
     @property
@@ -672,13 +703,12 @@ class AsyncFort(AsyncAPIClient):
         return kept
 
     def _validate_headers(self, headers: Mapping[str, str | Omit], custom_headers: Mapping[str, str | Omit]) -> None:
-        if (has_header("Authorization", headers, custom_headers)) or (
-            has_header("X-Key", headers, custom_headers) and has_header("X-Secret", headers, custom_headers)
+        if (self.api_key is not None or has_header("Authorization", headers, custom_headers)) or (
+            (self.key is not None or has_header("X-Key", headers, custom_headers))
+            and (self.secret is not None or has_header("X-Secret", headers, custom_headers))
         ):
             return
-        raise TypeError(
-            "The request has no credentials: pass the client one of api_key=..., key=..., secret=..., query_key=..., session_api_key=..., username=..., password=..., client_id=..., client_secret=..., or leave its header out with Omit()."
-        )
+        self._refuse_without_credentials((("Bearer",), ("Key", "Secret")))
 
     async def open(
         self,

@@ -70,3 +70,12 @@ def test_a_word_with_a_casing_of_its_own_is_no_plural() -> None:
 
 def test_the_singular_of_a_class_name_leaves_what_stands_before_its_last_word() -> None:
     assert NAMES.singular_class("UserIDExtensions") == "UserIDExtension"
+
+
+def test_an_initialism_that_stands_alone_is_a_word_and_is_cut_within_a_class_name() -> None:
+    assert NAMES.pascal("Check (3DS) Result") == "Check3DSResult"
+    assert NAMES.snake("3DS") == "3ds"
+    assert NAMES.recut("Check3DSResult") == "Check3DsResult"
+    assert NAMES.recut("KYBKYCPatch") == "KybkycPatch"
+    assert NAMES.recut("UserIDsFromURLs") == "UserIDsFromURLs"
+    assert NAMES.recut("") == ""

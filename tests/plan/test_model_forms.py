@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from sdkwright.ir import Ref
 from tests.plan.tiny import answers, method, plan, sends
 
 TEXT: dict[str, Any] = {"type": "string"}
@@ -95,3 +96,22 @@ def test_shared_models_have_folders_of_their_own() -> None:
         ("types/shared/pet", "Pet"),
         ("types/shared_params/pet", "Pet"),
     ]
+
+
+def test_a_shared_literal_that_requests_use_can_be_imported_from_either_folder() -> None:
+    body = {"type": "object", "properties": {"tone": {"$ref": "#/components/schemas/Tone"}}}
+    answer = {"type": "object", "properties": {"mood": {"$ref": "#/components/schemas/Mood"}}}
+    paths = {"/pets": {"post": {"requestBody": sends(body), "responses": answers(answer)}}}
+    schemas = {name: {"type": "string", "enum": ["low", "high"]} for name in ("Tone", "Mood")}
+    resources = {
+        "$shared": {"models": {"tone": "Tone", "mood": "Mood"}},
+        "pets": {"methods": {"create": "post /pets"}},
+    }
+    sdk = plan(paths, schemas, resources)
+    assert [one.path for one in sdk.types if "shared" in one.path] == [
+        "types/shared/mood",
+        "types/shared/tone",
+        "types/shared_params/tone",
+    ]
+    (param,) = method(sdk, "pets.create").params
+    assert param.type == Ref("types/shared/tone", "Tone")

@@ -276,3 +276,12 @@ def test_models_that_stand_within_a_component_have_the_side_of_an_unused_model()
         },
     )
     assert class_of(sdk, "types/event").fields[0].type == UnionOf((Scalar("str"), Ref("types/items", "Items")))
+
+
+def test_the_path_of_items_is_put_into_the_singular_as_a_whole() -> None:
+    step = {"type": "object", "properties": {"at": {"type": "string"}}}
+    result = {"type": "object", "properties": {"steps": {"type": "array", "items": step}, "last": step}}
+    variants = [{"title": "Check 3DS", **result}, {"title": "Check", "type": "object", "properties": {"no": {"type": "string"}}}]
+    sdk = plan({"/checks": {"get": {"responses": answers({"oneOf": variants})}}}, None, {"checks": {"methods": {"list": "get /checks"}}})
+    assert class_of(sdk, "types/check_list_response", "Check3DSLast").fields
+    assert class_of(sdk, "types/check_list_response", "Check3DsStep").fields

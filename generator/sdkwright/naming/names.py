@@ -75,6 +75,12 @@ class Names:
             self._pascals[text] = self._pascal(text)
         return self._pascals[text]
 
+    def recut(self, name: str) -> str:
+        """Return a class name with its words cut anew from its capitals (`Authentication3DSResult` gives `…3DsResult`)."""
+        for word in ("ids", "urls"):
+            name = name.replace(INITIALISMS[word], word.capitalize())
+        return self.pascal(name) if name else ""
+
     def _pascal(self, text: str) -> str:
         """Join the words, with an underscore where two numbers would run into one (``Veo3_1``)."""
         name = ""

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from sdkwright.naming.spellings import BRANDS
+from sdkwright.naming.spellings import BRANDS, INITIALISMS
 
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _SEPARATORS = re.compile(r"[^A-Za-z0-9]+")
@@ -18,6 +18,9 @@ LETTERS = str.maketrans(
 
 
 def _split_capitals(text: str) -> list[str]:
+    """Split at capitals; an initialism that stands alone (`3DS`) is one word."""
+    if text.lower() in INITIALISMS:
+        return [text.lower()]
     return [word.lower() for word in _CAMEL.split(text) if word]
 
 

@@ -25,7 +25,8 @@ class ModelModules:
 
     def build_all(self) -> tuple[TypeModule, ...]:
         """Build the modules of all models on all their sides."""
-        return tuple(self._build(model, side) for model in self.rules.registry.models for side in model.sides)
+        models = self.rules.registry.models
+        return tuple(self._build(model, side, ref) for model in models for side, ref in model.modules)
 
     def _find_nested(self, schema: Schema, side: Side, path: str) -> Type | None:
         """Return the class that another module than the one at ``path`` has for this schema.
@@ -38,11 +39,10 @@ class ModelModules:
             return None
         ref = model.ref(side)
         if ref not in self._nested:
-            self._build(model, side)
+            self._build(model, side, ref)
         return self._nested[ref].get(id(schema))
 
-    def _build(self, model: Model, side: Side) -> TypeModule:
-        ref = model.ref(side)
+    def _build(self, model: Model, side: Side, ref: Ref) -> TypeModule:
         known = self._modules.get(ref)
         if known is not None:
             return known

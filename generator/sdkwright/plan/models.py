@@ -73,6 +73,21 @@ class Model:
         """Whether a module serves this side."""
         return self.one_module or side in self.sides
 
+    @property
+    def modules(self) -> tuple[tuple[Side, Ref], ...]:
+        """The modules of the model, each with its side and main name.
+
+        A shared literal that requests use has a second module beside the shared models of requests, to import from.
+        """
+        own = tuple((side, self.ref(side)) for side in self.sides)
+        if self.one_module and self.shared and self.in_params:
+            return (*own, ("params", self._shared_params_ref))
+        return own
+
+    @property
+    def _shared_params_ref(self) -> Ref:
+        return Ref(f"types/shared_params/{file_stem(self.name)}", self.class_name)
+
     def ref(self, side: Side) -> Ref:
         """The class (or alias) that stands for this model on one side."""
         if side == "response" or self.one_module:
@@ -82,7 +97,7 @@ class Model:
                 f"{'types/shared_params' if self.shared else self.folder}/{file_stem(self.twin[0])}", self.twin[1]
             )
         if self.shared:
-            return Ref(f"types/shared_params/{file_stem(self.name)}", self.class_name)
+            return self._shared_params_ref
         keeps_name = not self.params_suffix or self.class_name.endswith(("Param", "Params"))
         if keeps_name and not self.in_response:
             return Ref(f"{self.folder}/{file_stem(self.name)}", self.class_name)

@@ -72,7 +72,7 @@ def rename_models(
 
 
 def _refs(model: Model) -> tuple[Ref, ...]:
-    return tuple(dict.fromkeys(model.ref(side) for side in model.sides))
+    return tuple(dict.fromkeys(ref for _, ref in model.modules))
 
 
 def _is_free(model: Model, reserved: ModuleNames) -> bool:

@@ -71,6 +71,10 @@ class Rules:
     find_nested: ClassLookup = _find_nowhere
 
     def property_path(self, owner: str, wire: str) -> ClassPath:
-        """Name the class of a property: the owner's own path, then the property."""
-        singular = self.names.singular(wire)
-        return ClassPath(safe_class(owner + self.names.pascal(wire)), safe_class(owner + self.names.pascal(singular)))
+        """Name the class of a property: the owner's own path, then the property.
+
+        Published packages put the path as a whole into the singular, so that its words are cut anew: the items of
+        `Authentication3DSResult.actions` are `Authentication3DsResultAction`.
+        """
+        item = self.names.recut(owner) + self.names.pascal(self.names.singular(wire))
+        return ClassPath(safe_class(owner + self.names.pascal(wire)), safe_class(item))

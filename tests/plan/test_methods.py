@@ -153,3 +153,14 @@ def test_an_answer_without_content_is_reported_where_frameworks_leave_streams_ou
     _, problems = build(document(paths), Config())
     silent = [problem.pointer for problem in problems if "returns None" in problem.message]
     assert silent == ["/paths/~1reports/get", "/paths/~1reports/post"]
+
+
+def test_of_json_and_a_form_with_parts_the_first_is_sent() -> None:
+    def body(*media: str) -> str:
+        content = {name: {"schema": {"type": "object", "properties": {"a": {"type": "string"}}}} for name in media}
+        paths: Json = {"/pets": {"post": {"requestBody": {"content": content}}}}
+        return method(plan(paths, resources={"pets": {"methods": {"create": "post /pets"}}}), "pets.create").body
+
+    assert body("multipart/form-data", "application/json") == "multipart"
+    assert body("application/json", "multipart/form-data") == "json"
+    assert body("application/x-www-form-urlencoded", "application/json", "multipart/form-data") == "json"

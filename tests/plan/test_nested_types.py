@@ -97,10 +97,26 @@ def test_values_of_a_map_with_a_name_are_its_items() -> None:
     assert module(sdk, "types/pets").exports == ("Pets", "PetsItem", "PetsItemCat")
 
 
-def test_an_object_that_says_it_has_no_properties_is_a_class() -> None:
-    pet = {"type": "object", "properties": {"tag": {"type": "object", "properties": {}, "additionalProperties": False}}}
+def test_an_object_without_properties_is_a_class_only_where_the_document_asks_for_one() -> None:
+    closed = {"type": "object", "properties": {}, "additionalProperties": False}
+    asked = {"type": "object", "x-stainless-empty-object": True}
+    pet = {"type": "object", "properties": {"label": closed, "tag": asked}, "required": ["label"]}
     sdk = plan({"/pets": {"get": {"responses": answers(pet)}}}, None, {"pets": {"methods": {"list": "get /pets"}}})
+    label, _ = class_of(sdk, "types/pet_list_response").fields
+    assert label.type == Scalar("object")
     assert class_of(sdk, "types/pet_list_response", "Tag").fields == ()
+
+
+def test_values_of_a_map_that_may_be_anything_say_null_where_the_document_does() -> None:
+    pet = {"type": "object", "properties": {"tags": {"type": "object", "additionalProperties": {"nullable": True}}}}
+    sdk = plan(
+        {"/pets": {"get": {"responses": answers(pet)}}},
+        None,
+        {"pets": {"methods": {"list": "get /pets"}}},
+        document={"openapi": "3.0.3"},
+    )
+    (tags,) = class_of(sdk, "types/pet_list_response").fields
+    assert tags.type == MapOf(Nullable(Scalar("object")))
 
 
 def test_null_is_no_object_without_properties() -> None:
@@ -281,7 +297,14 @@ def test_models_that_stand_within_a_component_have_the_side_of_an_unused_model()
 def test_the_path_of_items_is_put_into_the_singular_as_a_whole() -> None:
     step = {"type": "object", "properties": {"at": {"type": "string"}}}
     result = {"type": "object", "properties": {"steps": {"type": "array", "items": step}, "last": step}}
-    variants = [{"title": "Check 3DS", **result}, {"title": "Check", "type": "object", "properties": {"no": {"type": "string"}}}]
-    sdk = plan({"/checks": {"get": {"responses": answers({"oneOf": variants})}}}, None, {"checks": {"methods": {"list": "get /checks"}}})
+    variants = [
+        {"title": "Check 3DS", **result},
+        {"title": "Check", "type": "object", "properties": {"no": {"type": "string"}}},
+    ]
+    sdk = plan(
+        {"/checks": {"get": {"responses": answers({"oneOf": variants})}}},
+        None,
+        {"checks": {"methods": {"list": "get /checks"}}},
+    )
     assert class_of(sdk, "types/check_list_response", "Check3DSLast").fields
     assert class_of(sdk, "types/check_list_response", "Check3DsStep").fields

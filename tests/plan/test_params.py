@@ -276,3 +276,28 @@ def test_a_header_cannot_be_null() -> None:
     header = query("x-tag", {"type": ["string", "null"]}, where="header")
     sdk = plan({"/pets": {"get": {"parameters": [header]}}}, None, {"pets": {"methods": {"list": "get /pets"}}})
     assert method(sdk, "pets.list").params[0].type == Scalar("str")
+
+
+def test_base64_takes_files_in_a_body_and_text_elsewhere() -> None:
+    encoded = {"type": "string", "format": "byte"}
+    body = {"type": "object", "properties": {"cert": encoded, "more": {"type": "array", "items": encoded}}}
+    found = sent(body, parameters=[{"name": "key", "in": "query", "schema": encoded}])
+    assert {param.name: param.type for param in found.params} == {
+        "cert": Scalar("base64"),
+        "more": ListOf(Scalar("base64"), "SequenceNotStr"),
+        "key": Scalar("str"),
+    }
+
+
+def test_texts_of_any_format_in_a_path_are_checked_for_emptiness() -> None:
+    def is_checked(**schema: str) -> bool:
+        parameter = {"name": "at", "in": "path", "required": True, "schema": schema}
+        sdk = plan(
+            {"/pets/{at}": {"get": {"parameters": [parameter]}}}, None, {"pets": {"methods": {"get": "get /pets/{at}"}}}
+        )
+        (param,) = method(sdk, "pets.get").params
+        return param.check_empty
+
+    assert is_checked(type="string", format="date-time")
+    assert is_checked(type="string", format="date")
+    assert not is_checked(type="integer")

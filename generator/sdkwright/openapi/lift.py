@@ -85,11 +85,13 @@ def lift_schema(node: Node, pointer: str, moved: dict[str, str]) -> Node:
     for union in ("anyOf", "oneOf"):
         if union in node:
             node[union] = [_NULL if _is_only_null(variant) else variant for variant in node[union]]
+    if _is_only_null(node.get("additionalProperties")):
+        node["additionalProperties"] = {"anyOf": [{}, _NULL]}
     return _with_null(node, pointer, moved) if node.pop("nullable", False) is True else node
 
 
 def _is_only_null(variant: Any) -> bool:
-    """Whether a variant says that null is a value, and nothing else that restricts or shapes one."""
+    """Whether a schema says that null is a value, and nothing else that restricts or shapes one."""
     if not isinstance(variant, dict):
         return False
     schema = cast("Node", variant)

@@ -78,9 +78,11 @@ def choose_body(view: SchemaView, operation: Operation) -> Body:
 
 
 def _choose_media(view: SchemaView, request: RequestBody) -> tuple[BodyKind, str | None, Schema]:
+    others = [(media, content) for media, content in request.content.items() if not is_multipart(media)]
+    structured = next((media for media in request.content if is_json(media) or is_multipart(media)), "")
     kinds = _KINDS
-    if any(_holds_files(view, content.schema) for media, content in request.content.items() if not is_multipart(media)):
-        # JSON and URL-encoded forms hold no raw bytes.
+    # Of JSON and multipart, the one listed first; but JSON and URL-encoded forms hold no raw bytes.
+    if is_multipart(structured) or any(_holds_files(view, content.schema) for _, content in others):
         kinds = tuple(sorted(_KINDS, key=lambda entry: entry[1] != "multipart"))
     for is_kind, kind in kinds:
         # Of multipart bodies the form is the one that servers read everywhere.

@@ -97,9 +97,9 @@ def build(
     built: dict[ConfigPath, list[BuiltMethod]] = {}
     for draft in drafts:
         built.setdefault(draft.endpoint.resource, []).append(builder.build(draft))
-    modules = [module for members in built.values() for method in members for module in method.modules]
-    for path, alias in build_aliases(config, names, built):
+    for path, alias in build_aliases(config, names, built, reserved):
         built.setdefault(path, []).append(alias)
+    modules = [module for members in built.values() for method in members for module in method.modules]
     options = tuple(config.client_settings.opts)
     webhook_builder = WebhookBuilder(rules, sampler, payloads, options, reserved)
     nodes = list(walk_resources(config))

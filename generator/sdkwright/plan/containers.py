@@ -12,7 +12,7 @@ from sdkwright.plan.shapes import look_through_null, union_members
 from sdkwright.schema.keywords import Schema, constants
 from sdkwright.schema.view import SchemaView
 
-_TEXTS = (Scalar("str"), Scalar("file"))
+_TEXTS = (Scalar("str"), Scalar("file"), Scalar("base64"))
 
 
 def choose_container(item: Type, view: SchemaView, registry: Registry, definitions: Iterable[Definition]) -> Container:

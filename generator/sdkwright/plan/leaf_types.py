@@ -10,7 +10,7 @@ from sdkwright.schema.keywords import Schema, constants, is_upload, types_of
 OBJECT = Scalar("object")
 _NUMBERS = {"integer": Scalar("int"), "number": Scalar("float"), "boolean": Scalar("bool")}
 _FORMATS = {"date": Scalar("date"), "date-time": Scalar("datetime")}
-_UNCHECKED = frozenset({Scalar("int"), Scalar("float"), Scalar("bool"), Scalar("date"), Scalar("datetime")})
+_UNCHECKED = frozenset({Scalar("int"), Scalar("float"), Scalar("bool")})
 
 
 def describe(schema: Schema) -> str:
@@ -27,6 +27,8 @@ def make_scalar(kind: str, schema: Schema, side: Side) -> Type:
     if kind == "string":
         if side == "params" and is_upload(schema):
             return Scalar("file")
+        if side == "params" and schema.get("format") == "byte":
+            return Scalar("base64")
         return _FORMATS.get(str(schema.get("format")), Scalar("str"))
     if kind == "null":
         return Scalar("none")
@@ -36,7 +38,7 @@ def make_scalar(kind: str, schema: Schema, side: Side) -> Type:
 def is_text(schema: Schema) -> bool:
     """Whether the schema is text of any kind, as a caller passes it."""
     is_string = types_of(schema) == ("string",) and not constants(schema)
-    return is_string and make_scalar("string", schema, "params") == Scalar("str")
+    return is_string and make_scalar("string", schema, "params") in (Scalar("str"), Scalar("base64"))
 
 
 def can_be_empty(kind: Type) -> bool:

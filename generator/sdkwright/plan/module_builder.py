@@ -42,7 +42,7 @@ from sdkwright.schema.keywords import (
     as_schema,
     constants,
     implied_type,
-    is_closed,
+    is_empty_class,
     is_null,
     naming,
     properties,
@@ -259,14 +259,16 @@ class ModuleBuilder:
 
     def _object(self, schema: Schema, path: ClassPath) -> Type:
         """Return the type of an object: a class when it has properties, else a map."""
-        if properties(schema) or is_closed(schema):
+        if properties(schema) or is_empty_class(schema):
             return self._add_class(schema, path)
         values = additional(schema)
         if values is None:
             return OBJECT
         # What is in a map that is all there is to a module has the name of an item.
         name = path.item if path.plain == self.main else path.plain
-        return MapOf(self.type_of(values, ClassPath.of(name)) if values else OBJECT)
+        kind = self.type_of(values, ClassPath.of(name)) if values else OBJECT
+        # As a value of a map, null is said even of anything at all.
+        return MapOf(Nullable(kind) if kind == OBJECT and split_null(values)[1] else kind)
 
     def _add_class(self, schema: Schema, path: ClassPath, base: Ref | None = None) -> Type:
         """Add a nested class, one that says more than its ``base`` where it has one."""

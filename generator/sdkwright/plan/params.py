@@ -116,6 +116,8 @@ class ArgumentBuilder:
             short, full = (path_sample(self.rules.view, draft, kind, sample, full) for sample in (short, full))
         if draft.location == "header" and isinstance(kind, Nullable):
             kind = kind.inner  # a header cannot say null
+        if kind == Scalar("base64") and draft.location != "body":
+            kind = Scalar("str")  # only fields of a body are encoded
         is_list = isinstance(kind, ListOf)
         return Param(
             name=name,

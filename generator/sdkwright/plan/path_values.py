@@ -10,6 +10,8 @@ from sdkwright.plan.rules import ClassPath, Rules
 from sdkwright.schema.keywords import Schema, constants
 from sdkwright.schema.view import SchemaView
 
+_UNFIT = (Scalar("object"), Scalar("file"), Scalar("base64"))
+
 
 def path_type(rules: Rules, schema: Schema) -> Type:
     """Return the type of a path parameter: never null, and text where it cannot stand in a path as it is."""
@@ -18,7 +20,7 @@ def path_type(rules: Rules, schema: Schema) -> Type:
     bare = kind.inner if isinstance(kind, Nullable) else kind
     if not builder.scope.definitions and is_list_of_leaves(bare):
         return bare
-    is_unfit = isinstance(bare, ListOf | MapOf) or bare in (Scalar("object"), Scalar("file"))
+    is_unfit = isinstance(bare, ListOf | MapOf) or bare in _UNFIT
     return Scalar("str") if builder.scope.definitions or is_unfit else bare
 
 

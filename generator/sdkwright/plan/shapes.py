@@ -7,7 +7,7 @@ from sdkwright.schema.keywords import (
     ANNOTATIONS,
     Schema,
     constants,
-    is_closed,
+    is_empty_class,
     only_member,
     properties,
     ref_of,
@@ -93,4 +93,4 @@ def is_class(view: SchemaView, schema: Schema) -> bool:
     if constants(merged) or union_members(merged):
         return False
     names = [name for name in types_of(merged) if name != "null"]
-    return (bool(properties(merged)) and (not names or names == ["object"])) or is_closed(merged)
+    return (bool(properties(merged)) and (not names or names == ["object"])) or is_empty_class(merged)

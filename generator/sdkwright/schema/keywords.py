@@ -89,13 +89,9 @@ def is_array(schema: Schema) -> bool:
     return "array" in types_of(schema) or (not types_of(schema) and "items" in schema)
 
 
-def is_closed(schema: Schema) -> bool:
-    """Whether the schema is an object that has no properties and says so: ``{}`` is its only value."""
-    if schema.get("x-stainless-empty-object") is True and not properties(schema):
-        return True
-    if schema.get("additionalProperties") is not False or schema.get("patternProperties"):
-        return False
-    return not properties(schema) and types_of(schema) in ((), ("object",))
+def is_empty_class(schema: Schema) -> bool:
+    """Whether the document asks for a class of an object without properties (``x-stainless-empty-object``)."""
+    return schema.get("x-stainless-empty-object") is True and not properties(schema)
 
 
 def is_annotation(key: str) -> bool:

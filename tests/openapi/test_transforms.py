@@ -81,6 +81,14 @@ def test_equal_schemas_become_references_to_one() -> None:
     assert result["components"]["schemas"]["B"]["properties"] == {"s": reference, "t": reference}
 
 
+@pytest.mark.parametrize("name", ["Same", "#/components/schemas/Same"])
+def test_a_reference_may_say_itself_what_becomes_it(name: str) -> None:
+    result, problems = apply("extractToRefs", ref={"target": "$.components.schemas.B.properties.s", "name": name})
+    assert result["components"]["schemas"]["Same"] == {"type": "object", "title": "Same"}
+    assert result["components"]["schemas"]["B"]["properties"]["s"] == {"$ref": "#/components/schemas/Same"}
+    assert problems == []
+
+
 def test_a_different_schema_is_not_replaced() -> None:
     targets = ["$.components.schemas.B.properties.s", "$.components.schemas.A.oneOf[0]"]
     result, problems = apply("extractToRefs", ref="#/components/schemas/Same", matching=targets)

@@ -89,6 +89,8 @@ class TargetConfig(Targeted):
         "edition": "it numbers the releases of another generator",
         "staging_repo": "there is no staging repository",
         "branch": "the package is written to a folder",
+        "keep_files": "files that are not generated stay where they are",
+        "force_generation": "whatever the config names is generated",
         "release_environment": "there is no hosted service",
         "options": "none of them means something here",
     }

@@ -49,6 +49,8 @@ class Config(Section):
         "errors": "error classes follow the status codes",
         "nullability": "the document says what may be null",
         "custom_code": "hand edits are kept as docs/files.md says",
+        "keep_files": "files that are not generated stay where they are",
+        "force_generation": "whatever the config names is generated",
         "agents": "there is no hosted service",
         "webhooks": "they are methods of type webhook_unwrap",
         "property_name_mapping": "use the transform renameValue or x-stainless-naming",

@@ -88,6 +88,7 @@ class Settings(Section):
         "go_multi_client": "it is for another language",
         "inject_headers": "use client_settings.default_headers",
         "override_staging_repo": "there is no staging repository",
+        "force_generation": "whatever the config names is generated",
         "python": "none of its keys means something here",
     }
 
@@ -208,6 +209,7 @@ class Readme(Section):
     without_effect: ClassVar[Mapping[str, str]] = {
         "include_badges": "the badges are those of the package index",
         "title": "give targets.python.readme_title",
+        "include_stainless_attribution": "README names no generator of others",
         "description": "give sdkwright.description",
     }
 

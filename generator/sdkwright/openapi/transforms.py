@@ -155,18 +155,20 @@ def _extract_to_refs(root: Node, args: Args, warn: Warn) -> None:
     """Put the schema that stands at several places under one name, and a reference in its place.
 
     ``ref`` is the component (``#/components/schemas/X``, or ``{name: X}``); it is made from the first match unless it
-    exists.  ``matching`` says where: a JSONPath, several, or the schema itself.  Only equal schemas are replaced.
+    exists.  ``matching`` says where: a JSONPath, several, or the schema itself; without it, ``{name: X, target: …}``
+    does, whose ``target`` is else the place of the component.  Only equal schemas are replaced.
     """
-    ref = args.get("ref")
+    ref, matching = args.get("ref"), args.get("matching", args.get("target"))
     if is_map(ref):
-        named = ref
-        holder = plain_parts(str(named.get("target", "$.components.schemas")))
-        ref = "#" + join("", *(holder or ("components", "schemas")), _text(named, "name"))
+        named = cast("Args", ref)
+        holder = plain_parts(str(named.get("target", "$.components.schemas"))) if matching is not None else None
+        matching = named.get("target") if matching is None else matching
+        name = _text(named, "name")
+        ref = name if name.startswith("#/") else "#" + join("", *(holder or ("components", "schemas")), name)
     inside = from_ref(ref) if isinstance(ref, str) else None
     if not inside:
         raise _Wrong("'extractToRefs' needs a 'ref' such as '#/components/schemas/Name'")
     component: Parts = tuple(split(inside))
-    matching = args.get("matching", args.get("target"))
     places = (
         [tuple(split(pointer)) for kind, node, pointer in walk(root) if kind == "schema" and node == matching]
         if is_map(matching)

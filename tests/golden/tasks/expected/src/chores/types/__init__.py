@@ -34,6 +34,7 @@ else:
             **dict.fromkeys(_modules.values(), ""),
             **_modules,
             "shared": "",
+            "shared_params": "",
             "tasks": "",
         },
     )

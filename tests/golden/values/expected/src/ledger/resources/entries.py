@@ -15,7 +15,7 @@ from .._core.utils import async_maybe_transform, drop_omitted, maybe_transform, 
 
 if TYPE_CHECKING:
     from .._core.transport_api import httpx
-    from .._core.types import Body, FileTypes, Headers, NotGiven, Query, SequenceNotStr
+    from .._core.types import Base64FileInput, Body, FileTypes, Headers, NotGiven, Query, SequenceNotStr
     from ..types import entry_update_params
     from ..types.entry import Entry
     from ..types.maybe_money_param import MaybeMoneyParam
@@ -55,7 +55,7 @@ class EntriesResource(SyncAPIResource):
         note: str | Omit = omit,
         old_name: str | Omit = omit,
         rate: float | Omit = omit,
-        receipt: str | Omit = omit,
+        receipt: Union[str, Base64FileInput] | Omit = omit,
         tags: SequenceNotStr[str] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
@@ -191,7 +191,7 @@ class AsyncEntriesResource(AsyncAPIResource):
         note: str | Omit = omit,
         old_name: str | Omit = omit,
         rate: float | Omit = omit,
-        receipt: str | Omit = omit,
+        receipt: Union[str, Base64FileInput] | Omit = omit,
         tags: SequenceNotStr[str] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,

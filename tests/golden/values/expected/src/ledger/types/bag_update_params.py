@@ -9,7 +9,7 @@ from typing_extensions import Required, Annotated, TypedDict
 from .._utils import PropertyInfo
 from .shared_params.money import Money
 
-__all__ = ["BagUpdateParams", "Open", "Closed", "Empty", "Inline", "Typed"]
+__all__ = ["BagUpdateParams", "Open", "Closed", "Inline", "Typed"]
 
 
 class BagUpdateParams(TypedDict, total=False):
@@ -17,7 +17,7 @@ class BagUpdateParams(TypedDict, total=False):
 
     closed: Closed
 
-    empty: Empty
+    empty: object
 
     free: Dict[str, object]
 
@@ -36,10 +36,6 @@ class Open(TypedDict, total=False, extra_items=object):  # type: ignore[call-arg
 
 class Closed(TypedDict, total=False):
     size: int
-
-
-class Empty(TypedDict, total=False):
-    pass
 
 
 class Inline(TypedDict, total=False):

@@ -8,7 +8,7 @@ from pydantic import Field as FieldInfo
 from .._models import BaseModel
 from .shared.money import Money
 
-__all__ = ["Bags", "Open", "Closed", "Empty", "Inline", "Typed"]
+__all__ = ["Bags", "Open", "Closed", "Inline", "Typed"]
 
 
 class Open(BaseModel):
@@ -24,10 +24,6 @@ class Open(BaseModel):
 
 class Closed(BaseModel):
     size: Optional[int] = None
-
-
-class Empty(BaseModel):
-    pass
 
 
 class Inline(BaseModel):
@@ -50,7 +46,7 @@ class Bags(BaseModel):
 
     closed: Optional[Closed] = None
 
-    empty: Optional[Empty] = None
+    empty: Optional[object] = None
 
     free: Optional[Dict[str, object]] = None
 

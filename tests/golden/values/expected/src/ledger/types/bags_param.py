@@ -9,7 +9,7 @@ from typing_extensions import Required, Annotated, TypedDict
 from .._utils import PropertyInfo
 from .shared_params.money import Money
 
-__all__ = ["BagsParam", "Open", "Closed", "Empty", "Inline", "Typed"]
+__all__ = ["BagsParam", "Open", "Closed", "Inline", "Typed"]
 
 
 class Open(TypedDict, total=False, extra_items=object):  # type: ignore[call-arg]
@@ -18,10 +18,6 @@ class Open(TypedDict, total=False, extra_items=object):  # type: ignore[call-arg
 
 class Closed(TypedDict, total=False):
     size: int
-
-
-class Empty(TypedDict, total=False):
-    pass
 
 
 class Inline(TypedDict, total=False):
@@ -37,7 +33,7 @@ class BagsParam(TypedDict, total=False):
 
     closed: Closed
 
-    empty: Empty
+    empty: object
 
     free: Dict[str, object]
 

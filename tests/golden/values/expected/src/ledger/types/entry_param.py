@@ -6,7 +6,7 @@ from typing import Dict, Union, Iterable
 from datetime import date, datetime
 from typing_extensions import Required, Annotated, TypedDict
 
-from .._types import FileTypes, SequenceNotStr
+from .._types import FileTypes, SequenceNotStr, Base64FileInput
 from .._utils import PropertyInfo
 
 __all__ = ["EntryParam"]
@@ -49,7 +49,7 @@ class EntryParam(TypedDict, total=False):
 
     rate: float
 
-    receipt: str
+    receipt: Annotated[Union[str, Base64FileInput], PropertyInfo(format="base64")]
     """In base64."""
 
     tags: SequenceNotStr[str]

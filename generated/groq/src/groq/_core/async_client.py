@@ -77,7 +77,7 @@ class AsyncAPIClient(BaseClient["AsyncClient", "AsyncStream[Any]"]):
         """Close the HTTP client, which copies of this client share; calls are refused from then on."""
         self._closed = True
         if self._http is not None:
-            await self._http.aclose()
+            await exchange.close_async(self._http)
 
     async def __aenter__(self) -> Self:
         return self
@@ -143,6 +143,7 @@ class AsyncAPIClient(BaseClient["AsyncClient", "AsyncStream[Any]"]):
                     stream=call.streams,
                     follow_redirects=current.follow_redirects,
                     limits=self.safety_limits,
+                    deadline=call.deadline,
                 )
             except Exception as error:
                 wait = call.after_error(error, request)

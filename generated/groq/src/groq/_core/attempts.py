@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, cast
 
@@ -15,7 +16,7 @@ from .constants import OVERRIDE_CAST_TO_HEADER
 from .exchange import Auth
 from .failures import is_application_error
 from .retries import MAX_ACCEPTED_WAIT
-from .transport import connection_error, is_final, quotes_request
+from .transport import connection_error, is_final, limit_timeouts, quotes_request
 from .transport_api import USE_CLIENT_DEFAULT, Headers, Request, Response
 
 if TYPE_CHECKING:
@@ -31,10 +32,10 @@ class Attempts:
 
     ``options`` are the call's own copy, with what has to be the same for all attempts filled in. ``cast_to`` is the
     response type, ``streams`` whether the response's body is left unread, ``auth`` the auth flow for the request that
-    was built last.
+    was built last, ``deadline`` the end of the call in terms of ``time.monotonic``, ``None`` when it has none.
     """
 
-    __slots__ = ("_allowed", "_body", "_client", "auth", "cast_to", "options", "streams", "taken")
+    __slots__ = ("_allowed", "_body", "_client", "auth", "cast_to", "deadline", "options", "streams", "taken")
 
     def __init__(self, client: BaseClient[Any, Any], cast_to: Any, options: FinalRequestOptions, stream: bool) -> None:
         options = options.copy()
@@ -57,6 +58,8 @@ class Attempts:
         self.auth: Auth = None
         self._client = client
         self._allowed = max(options.get_max_retries(client.max_retries), 0)
+        seconds = client.safety_limits.total_seconds
+        self.deadline = None if seconds is None else time.monotonic() + seconds
         if log.isEnabledFor(logging.DEBUG):
             log.debug("Request options: %r", options)
 
@@ -65,6 +68,8 @@ class Attempts:
         request = self._client._build_request(options, retries_taken=self.taken)
         # Looked at after the attempt: a transport may have put something else in its place.
         self._body = request.stream
+        if self.deadline is not None:
+            limit_timeouts(request, self.deadline - time.monotonic())
         if self._client._leaves_origin(options, request.url):
             self._client._leave_secrets(request, options)
             self.auth = None
@@ -81,7 +86,9 @@ class Attempts:
         if not closed and is_application_error(error, self._client._client, self.auth, self._body):
             raise error
         if self._may_repeat() and not is_final(error) and not closed:
-            return self._wait(request, type(error).__name__, None)
+            wait = self._wait(request, type(error).__name__, None)
+            if wait is not None:
+                return wait
         log.debug("Giving up on %s %s: %s", request.method, request.url.path, type(error).__name__)
         raise connection_error(error, request) from (None if quotes_request(error) else error)
 
@@ -101,8 +108,11 @@ class Attempts:
     def _may_repeat(self) -> bool:
         return self.taken < self._allowed and can_replay(self._body)
 
-    def _wait(self, request: Request, reason: str, headers: Headers | None) -> float:
+    def _wait(self, request: Request, reason: str, headers: Headers | None) -> float | None:
+        """Count an attempt and return the seconds to wait before it, ``None`` when the call would be over by then."""
         seconds = self._client._calculate_retry_timeout(self._allowed - self.taken, self.options, headers)
+        if self.deadline is not None and time.monotonic() + seconds >= self.deadline:
+            return None
         self.taken += 1
         log.info(
             "Retry %d of %d of %s %s in %.2f seconds after %s",

@@ -14,6 +14,7 @@ from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
 from .transport_api import AsyncByteStream, Response, SyncByteStream
+from .waits import Waits, check_deadline
 
 __all__ = ["parser_of", "watch_end"]
 
@@ -29,20 +30,21 @@ def parser_of(response: Response) -> Any:
     return getattr(_connection_of(stream), "_h11_state", None)
 
 
-def watch_end(response: Response) -> None:
+def watch_end(response: Response, deadline: float | None) -> None:
     """Close the connection of ``response``, instead of using it again, if its body is followed by anything.
 
     Bytes after the promised length would else be read as the answer to the next call. Closing a response that another
-    thread is reading wakes that thread.
+    thread is reading wakes that thread. After ``deadline``, in terms of ``time.monotonic``, reading the body raises
+    ``httpx.ReadTimeout``.
     """
     stream: Any = response.stream
-    parser: Any = getattr(_connection_of(stream), "_h11_state", None)
-    network = response.extensions.get("network_stream")
-    if parser is not None and network is not None:
-        if isinstance(stream, SyncByteStream):
-            response.stream = _WatchedStream(stream, parser, network)
-        else:
-            response.stream = _AsyncWatchedStream(stream, parser, network)
+    network: Any = response.extensions.get("network_stream")
+    parser: Any = getattr(_connection_of(stream), "_h11_state", None) if network is not None else None
+    if network is not None and parser is not None and deadline is not None:
+        network.waits = Waits(None, deadline)
+    if parser is not None or deadline is not None:
+        kind: Any = _WatchedStream if isinstance(stream, SyncByteStream) else _AsyncWatchedStream
+        response.stream = kind(stream, parser, network, deadline)
 
 
 def shut_down(network: Any) -> None:
@@ -66,19 +68,26 @@ def _is_at_end(parser: Any) -> bool:
 
 
 class _WatchedStream(SyncByteStream):
-    __slots__ = ("_network", "_stream", "parser")
+    __slots__ = ("_deadline", "_network", "_stream", "parser")
 
-    def __init__(self, stream: SyncByteStream, parser: Any, network: Any) -> None:
+    def __init__(self, stream: SyncByteStream, parser: Any, network: Any, deadline: float | None) -> None:
         self._stream = stream
         self._network = network
+        self._deadline = deadline
         self.parser = parser
 
     def __iter__(self) -> Iterator[bytes]:
-        return iter(self._stream)
+        return iter(self._stream) if self._deadline is None else self._read_until(self._deadline)
+
+    def _read_until(self, deadline: float) -> Iterator[bytes]:
+        for part in self._stream:
+            check_deadline(deadline)
+            yield part
 
     def close(self) -> None:
         parser, self.parser = self.parser, None
         if parser is not None:
+            self._network.waits = None
             if not _is_at_end(parser):
                 shut_down(self._network)
             elif parser.trailing_data[0]:
@@ -87,18 +96,26 @@ class _WatchedStream(SyncByteStream):
 
 
 class _AsyncWatchedStream(AsyncByteStream):
-    __slots__ = ("_network", "_stream", "parser")
+    __slots__ = ("_deadline", "_network", "_stream", "parser")
 
-    def __init__(self, stream: AsyncByteStream, parser: Any, network: Any) -> None:
+    def __init__(self, stream: AsyncByteStream, parser: Any, network: Any, deadline: float | None) -> None:
         self._stream = stream
         self._network = network
+        self._deadline = deadline
         self.parser = parser
 
     def __aiter__(self) -> AsyncIterator[bytes]:
-        return self._stream.__aiter__()
+        return self._stream.__aiter__() if self._deadline is None else self._read_until(self._deadline)
+
+    async def _read_until(self, deadline: float) -> AsyncIterator[bytes]:
+        async for part in self._stream:
+            check_deadline(deadline)
+            yield part
 
     async def aclose(self) -> None:
         parser, self.parser = self.parser, None
-        if parser is not None and _is_at_end(parser) and parser.trailing_data[0]:
-            await self._network.aclose()
+        if parser is not None:
+            self._network.waits = None
+            if _is_at_end(parser) and parser.trailing_data[0]:
+                await self._network.aclose()
         await self._stream.aclose()

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 from .connections import watch_end
@@ -13,8 +14,9 @@ from .limits import SafetyLimits
 from .pools import enter_loop, register, wake
 from .transport import is_same_origin
 from .transport_api import URL, AsyncClient, Client, Request, Response, TooManyRedirects
+from .waits import CURRENT, Waits, check_body
 
-__all__ = ["close", "read_error_body", "read_error_body_async", "send", "send_async"]
+__all__ = ["close", "close_async", "read_error_body", "read_error_body_async", "send", "send_async"]
 
 Auth = Any
 """An httpx auth flow, ``None`` for none, or ``httpx.USE_CLIENT_DEFAULT`` for the HTTP client's own."""
@@ -26,6 +28,11 @@ def close(http: Client) -> None:
     http.close()
 
 
+async def close_async(http: AsyncClient) -> None:
+    """Close an async HTTP client; its event loop tells the tasks that wait for its connections."""
+    await http.aclose()
+
+
 def send(
     http: Client,
     request: Request,
@@ -34,30 +41,40 @@ def send(
     stream: bool,
     follow_redirects: bool | None,
     limits: SafetyLimits,
+    deadline: float | None,
 ) -> Response:
     """Send a request, follow redirects as asked (``None``: as the HTTP client is set), return the last response.
 
     ``auth`` is ``None`` for none, also not the HTTP client's. With ``stream`` the body is left unread; else it is read,
-    and of a response that is no success as much as arrives. Raises what the transport raises.
+    and of a response that is no success as much as arrives. ``deadline``, in terms of ``time.monotonic``, ends the
+    exchange. Raises what the transport raises.
     """
     register(http)
-    response = _open(http.send(request, stream=True, follow_redirects=False, auth=auth), limits)
+    response = _send(http, request, auth, limits, deadline)
     history: list[Response] = []
     while response.next_request is not None and _follows(http, response, follow_redirects, limits):
         read_error_body(response, limits)
         following = _next_hop(http, response, history)
-        response = _open(http.send(following, stream=True, follow_redirects=False, auth=None), limits)
+        response = _send(http, following, None, limits, deadline)
         response.history = list(history)
     if stream:
         return response
     if not response.is_success:
         read_error_body(response, limits)
         return response
-    try:
+    if not _is_unread(response):
         response.read()
+        return response
+    begun = time.monotonic()
+    parts: list[bytes] = []
+    try:
+        for part in response.iter_bytes():
+            parts.append(part)
+            check_body(response, limits, begun)
     except BaseException:
         response.close()
         raise
+    _set_content(response, b"".join(parts))
     return response
 
 
@@ -69,26 +86,35 @@ async def send_async(
     stream: bool,
     follow_redirects: bool | None,
     limits: SafetyLimits,
+    deadline: float | None,
 ) -> Response:
     """The same as :func:`send` for an async HTTP client."""
     enter_loop(http)
-    response = _open(await http.send(request, stream=True, follow_redirects=False, auth=auth), limits)
+    response = await _send_async(http, request, auth, limits, deadline)
     history: list[Response] = []
     while response.next_request is not None and _follows(http, response, follow_redirects, limits):
         await read_error_body_async(response, limits)
         following = _next_hop(http, response, history)
-        response = _open(await http.send(following, stream=True, follow_redirects=False, auth=None), limits)
+        response = await _send_async(http, following, None, limits, deadline)
         response.history = list(history)
     if stream:
         return response
     if not response.is_success:
         await read_error_body_async(response, limits)
         return response
-    try:
+    if not _is_unread(response):
         await response.aread()
+        return response
+    begun = time.monotonic()
+    parts: list[bytes] = []
+    try:
+        async for part in response.aiter_bytes():
+            parts.append(part)
+            check_body(response, limits, begun)
     except BaseException:
         await response.aclose()
         raise
+    _set_content(response, b"".join(parts))
     return response
 
 
@@ -102,12 +128,14 @@ def read_error_body(response: Response, limits: SafetyLimits) -> None:
         return
     parts: list[bytes] = []
     left = limits.max_error_bytes
+    begun = time.monotonic()
     try:
         for part in response.iter_bytes():
             parts.append(part)
             left -= len(part)
             if left <= 0:
                 break
+            check_body(response, limits, begun)
     except Exception:
         parts = []  # half of an error's text would stand in the place of its status
     finally:
@@ -122,12 +150,14 @@ async def read_error_body_async(response: Response, limits: SafetyLimits) -> Non
         return
     parts: list[bytes] = []
     left = limits.max_error_bytes
+    begun = time.monotonic()
     try:
         async for part in response.aiter_bytes():
             parts.append(part)
             left -= len(part)
             if left <= 0:
                 break
+            check_body(response, limits, begun)
     except Exception:
         parts = []  # half of an error's text would stand in the place of its status
     finally:
@@ -135,10 +165,30 @@ async def read_error_body_async(response: Response, limits: SafetyLimits) -> Non
     _set_content(response, b"".join(parts)[: limits.max_error_bytes])
 
 
-def _open(response: Response, limits: SafetyLimits) -> Response:
+def _send(http: Client, request: Request, auth: Auth, limits: SafetyLimits, deadline: float | None) -> Response:
+    token = CURRENT.set(Waits(limits, deadline))
+    try:
+        response = http.send(request, stream=True, follow_redirects=False, auth=auth)
+    finally:
+        CURRENT.reset(token)
+    return _open(response, limits, deadline)
+
+
+async def _send_async(
+    http: AsyncClient, request: Request, auth: Auth, limits: SafetyLimits, deadline: float | None
+) -> Response:
+    token = CURRENT.set(Waits(limits, deadline))
+    try:
+        response = await http.send(request, stream=True, follow_redirects=False, auth=auth)
+    finally:
+        CURRENT.reset(token)
+    return _open(response, limits, deadline)
+
+
+def _open(response: Response, limits: SafetyLimits, deadline: float | None) -> Response:
     """Put the limits on a response whose body is still to come."""
     if not response.is_closed:
-        watch_end(response)
+        watch_end(response, deadline)
         if "content-encoding" in response.headers:
             limit_decoding(response, limits)
     return response

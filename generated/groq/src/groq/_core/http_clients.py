@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from .abandoned import close_later
 from .constants import DEFAULT_CONNECTION_LIMITS, DEFAULT_TIMEOUT
 from .transport_api import AsyncClient, AsyncHTTPTransport, Client, HTTPTransport, Request, Response, create_ssl_context
+from .waits import time_connections
 
 __all__ = ["DefaultAioHttpClient", "DefaultAsyncHttpxClient", "DefaultHttpxClient"]
 
@@ -83,7 +84,7 @@ def _no_proxy_pattern(entry: str) -> str:
     return f"all://{entry}" if is_address else f"all://*{entry}"
 
 
-def _with_defaults(options: dict[str, Any], transport: Callable[..., Any]) -> dict[str, Any]:
+def _with_defaults(options: dict[str, Any], transport: Callable[..., Any], is_async: bool) -> dict[str, Any]:
     """Fill in our defaults for what the caller of an httpx client left open."""
     options.setdefault("timeout", DEFAULT_TIMEOUT)
     options.setdefault("limits", DEFAULT_CONNECTION_LIMITS)
@@ -100,7 +101,10 @@ def _with_defaults(options: dict[str, Any], transport: Callable[..., Any]) -> di
         shared = {
             name: options[name] for name in ("verify", "trust_env", "http1", "http2", "limits") if name in options
         }
-        return transport(socket_options=keepalive_options(), proxy=proxy, **shared)
+        made = transport(socket_options=keepalive_options(), proxy=proxy, **shared)
+        if not options.get("http2"):  # whose connections serve several calls at a time
+            time_connections(made, is_async=is_async)
+        return made
 
     # A transport of our own makes httpx leave the environment's proxies aside, so they are given as mounts.
     proxies: dict[str, Any] = {}
@@ -116,12 +120,12 @@ def _with_defaults(options: dict[str, Any], transport: Callable[..., Any]) -> di
 
 class _SyncClient(Client):
     def __init__(self, **options: Any) -> None:
-        super().__init__(**_with_defaults(options, HTTPTransport))
+        super().__init__(**_with_defaults(options, HTTPTransport, is_async=False))
 
 
 class _AsyncClient(AsyncClient):
     def __init__(self, **options: Any) -> None:
-        super().__init__(**_with_defaults(options, AsyncHTTPTransport))
+        super().__init__(**_with_defaults(options, AsyncHTTPTransport, is_async=True))
 
 
 class OwnedSyncClient(_SyncClient):

@@ -105,10 +105,13 @@ def _looks_whole(value: bytes) -> bool:
 
 
 class ValueSplitter:
-    """Cuts a body as its first byte asks for."""
+    """Cuts a body as its first byte asks for. Raises ``APIError`` when one value takes more than ``max_bytes``."""
 
-    def __init__(self) -> None:
+    def __init__(self, response: Response, max_bytes: int | None) -> None:
         self._splitter: LineSplitter | RecordSplitter | None = None
+        self._response = response
+        self._max_bytes = max_bytes
+        self._pending = 0
 
     def feed(self, chunk: bytes) -> list[bytes]:
         """Take the next bytes; return the values they complete."""
@@ -116,7 +119,14 @@ class ValueSplitter:
             if not chunk:
                 return []
             self._splitter = RecordSplitter() if chunk.startswith(_SEPARATOR) else LineSplitter()
-        return self._splitter.feed(chunk)
+        values = self._splitter.feed(chunk)
+        size = self._pending + len(chunk)
+        self._pending = len(chunk) - chunk.rfind(b"\n") - 1 if values else size
+        if self._max_bytes is not None and size > self._max_bytes:
+            largest = max(*map(len, values), self._pending) if values else size
+            if largest > self._max_bytes:
+                raise errors.event_too_large(self._response, self._max_bytes)
+        return values
 
     def rest(self) -> list[bytes]:
         """The last value, when what ends it did not come; raises ``EOFError`` when it is cut."""
@@ -134,9 +144,16 @@ class JSONLDecoder(Generic[_T]):
 
     http_response: Response
 
-    def __init__(self, *, raw_iterator: Iterator[bytes], line_type: type[_T], http_response: Response) -> None:
+    def __init__(
+        self,
+        *,
+        raw_iterator: Iterator[bytes],
+        line_type: type[_T],
+        http_response: Response,
+        max_event_bytes: int | None = None,
+    ) -> None:
         self.http_response = http_response
-        self._iterator = primed(_values(raw_iterator, line_type, http_response))
+        self._iterator = primed(_values(raw_iterator, line_type, http_response, max_event_bytes))
 
     def __next__(self) -> _T:
         return next(self._iterator)
@@ -166,9 +183,16 @@ class AsyncJSONLDecoder(Generic[_T]):
 
     http_response: Response
 
-    def __init__(self, *, raw_iterator: AsyncIterator[bytes], line_type: type[_T], http_response: Response) -> None:
+    def __init__(
+        self,
+        *,
+        raw_iterator: AsyncIterator[bytes],
+        line_type: type[_T],
+        http_response: Response,
+        max_event_bytes: int | None = None,
+    ) -> None:
         self.http_response = http_response
-        self._iterator = aprimed(lambda prime: _avalues(raw_iterator, line_type, http_response, prime))
+        self._iterator = aprimed(lambda prime: _avalues(raw_iterator, line_type, http_response, max_event_bytes, prime))
 
     async def __anext__(self) -> _T:
         return await self._iterator.__anext__()
@@ -190,8 +214,10 @@ class AsyncJSONLDecoder(Generic[_T]):
         await aclose_items(self._iterator)
 
 
-def _values(chunks: Iterator[bytes], line_type: type[_T], response: Response) -> Generator[_T, None, None]:
-    splitter, values = ValueSplitter(), ValueMaker(line_type, response, strict=False)
+def _values(
+    chunks: Iterator[bytes], line_type: type[_T], response: Response, max_bytes: int | None
+) -> Generator[_T, None, None]:
+    splitter, values = ValueSplitter(response, max_bytes), ValueMaker(line_type, response, strict=False)
     hold = hold_response(response)
     try:
         yield cast(_T, None)
@@ -212,9 +238,9 @@ def _values(chunks: Iterator[bytes], line_type: type[_T], response: Response) ->
 
 
 async def _avalues(
-    chunks: AsyncIterator[bytes], line_type: type[_T], response: Response, prime: bool
+    chunks: AsyncIterator[bytes], line_type: type[_T], response: Response, max_bytes: int | None, prime: bool
 ) -> AsyncGenerator[_T, None]:
-    splitter, values = ValueSplitter(), ValueMaker(line_type, response, strict=False)
+    splitter, values = ValueSplitter(response, max_bytes), ValueMaker(line_type, response, strict=False)
     hold = async_hold_response(response)
     try:
         if prime:

@@ -86,7 +86,7 @@ def _open_stream(
 ) -> Any:
     from .streaming import extract_stream_chunk_type, is_stream_class_type
 
-    jsonl = _json_lines(cast_to if to is None else to, response)
+    jsonl = _json_lines(client, cast_to if to is None else to, response)
     if jsonl is not None:
         return jsonl
     if to is not None:
@@ -109,7 +109,7 @@ def _open_stream(
     return (get_origin(stream_cls) or stream_cls)(cast_to=cast_to, response=response, client=client, options=options)
 
 
-def _json_lines(type_: Any, response: Response) -> Any:
+def _json_lines(client: BaseClient[Any, Any], type_: Any, response: Response) -> Any:
     """A decoder when ``type_`` is ``JSONLDecoder[Line]``, its asynchronous twin or a subclass, else None."""
     module = sys.modules.get(f"{__package__}.jsonl")
     if module is None:  # then nobody has a class of it
@@ -120,7 +120,8 @@ def _json_lines(type_: Any, response: Response) -> Any:
         return None
     chunks = response.iter_bytes() if issubclass(decoder, bases[0]) else response.aiter_bytes()
     line_type = extract_type_var_from_base(type_, generic_bases=bases, index=0)
-    return cast(Any, decoder)(raw_iterator=chunks, line_type=line_type, http_response=response)
+    limit = client.safety_limits.max_event_bytes
+    return cast(Any, decoder)(raw_iterator=chunks, line_type=line_type, http_response=response, max_event_bytes=limit)
 
 
 def _read_bool(response: Response) -> bool:
@@ -154,7 +155,7 @@ def _read_body(client: BaseClient[Any, Any], response: Response, wanted: Any) ->
             if type(response) is not type_:
                 raise ValueError("A subclass of httpx.Response cannot be made from a response of another class")
             return response
-    jsonl = _json_lines(type_, response)
+    jsonl = _json_lines(client, type_, response)
     if jsonl is not None:
         return jsonl
     # Beside a union stands its discriminator; beside a class nothing that reading it needs.

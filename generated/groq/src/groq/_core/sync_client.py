@@ -149,6 +149,7 @@ class SyncAPIClient(BaseClient["Client", "Stream[Any]"]):
                     stream=call.streams,
                     follow_redirects=current.follow_redirects,
                     limits=self.safety_limits,
+                    deadline=call.deadline,
                 )
             except Exception as error:
                 wait = call.after_error(error, request)

@@ -217,6 +217,14 @@ def timeout_of(http: Client | AsyncClient) -> Timeout | NotGiven:
     return not_given if http.timeout == httpx_default_timeout() else http.timeout
 
 
+def limit_timeouts(request: Request, seconds: float) -> None:
+    """Let no wait of a request's exchange take longer than ``seconds``."""
+    seconds = max(seconds, 0.001)  # the transport takes none at all for a socket that must not wait
+    timeouts: dict[str, float | None] = request.extensions.get("timeout", {})
+    shortened = {name: min(seconds, timeouts.get(name) or seconds) for name in ("connect", "read", "write", "pool")}
+    request.extensions = {**request.extensions, "timeout": shortened}
+
+
 def extensions_for(timeout: float | Timeout | None) -> dict[str, Any]:
     """Return the request extensions that carry a timeout, in seconds."""
     if not isinstance(timeout, Timeout):

@@ -46,6 +46,10 @@ BY_ID = {"r": purpose("items", {"type": "array", "items": {"properties": {"key":
 TWO = [{"key": "a"}, {"key": "b"}]
 OFFSET = {"x": purpose("offset_count_param", NUMBER)}
 PAGE = {"x": purpose("page_number_param", NUMBER)}
+FROM_ZERO = {"x": purpose("page_number_param", {**NUMBER, "default": 0})}
+FROM_ONE = {"x": purpose("offset_count_param", {**NUMBER, "minimum": 1})}
+PAGES = {**LIST, "y": purpose("total_page_count_field", NUMBER)}
+TOTAL = {**LIST, "y": purpose("offset_total_count_field", NUMBER)}
 NESTED = {**LIST, "meta": {"type": "object", "properties": {"y": purpose("next_cursor_field", TEXT)}}}
 CASES = {
     "cursor": case("cursor", CURSOR, CURSORS, {}, {"r": TWO, "y": "n", "v": "p"}, {"x": "n"}),
@@ -102,6 +106,11 @@ CASES = {
         {"r": TWO, "y": 3},
         None,
     ),
+    "page_from_zero": case("page_number", FROM_ZERO, LIST, {}, {"r": TWO}, {"x": "1"}),
+    "page_from_zero_ends": case("page_number", FROM_ZERO, PAGES, {"x": 2}, {"r": TWO, "y": 3}, None),
+    "page_from_zero_goes_on": case("page_number", FROM_ZERO, PAGES, {"x": 1}, {"r": TWO, "y": 3}, {"x": "2"}),
+    "offset_from_one": case("offset", FROM_ONE, TOTAL, {}, {"r": TWO, "y": 3}, {"x": "3"}),
+    "offset_from_one_ends": case("offset", FROM_ONE, TOTAL, {"x": 3}, {"r": TWO, "y": 4}, None),
     "bare": case("page_number", PAGE, {"r": purpose("items", ROWS, is_top_level_array=True)}, {}, TWO, {"x": "2"}),
     "fake": case("fake_page", {}, LIST, {}, {"r": TWO}, None),
 }

@@ -78,8 +78,8 @@ def test_the_cursor_may_be_further_inside() -> None:
 def test_a_search_that_answers_with_more_than_its_hits_is_no_list_of_pages() -> None:
     body = sends({"type": "object", "properties": {"offset": WHOLE}})
     facets = {"type": "object", "properties": {"a": WHOLE}}
-    more = {"type": "object", "properties": {"hits": {"type": "array", "items": {}}, "total": WHOLE, "facets": facets}}
-    less = {"type": "object", "properties": {"hits": {"type": "array", "items": {}}, "total": WHOLE}}
+    more: dict[str, Any] = {"type": "object", "properties": {"hits": {"type": "array", "items": {}}, "total": WHOLE, "facets": facets}}
+    less: dict[str, Any] = {"type": "object", "properties": {"hits": {"type": "array", "items": {}}, "total": WHOLE}}
     api = document(
         {
             "/a/search": {"post": {"requestBody": body, "responses": answers(more)}},
@@ -124,3 +124,58 @@ def test_lists_that_go_along_with_an_answer_are_not_its_items() -> None:
     fields = {"errors": {"type": "array", "items": ITEM}, "next_cursor": TEXT, "value": TEXT}
     config = infer_config(document({"/thing": get({"type": "object", "properties": fields}, query("cursor"))}))
     assert config.pagination == ()
+
+
+COUNTED = {
+    "default": (query("page", {**WHOLE, "default": 0}), 0),
+    "least value": (query("page", {**WHOLE, "minimum": 0}), 0),
+    "default above the least": (query("page", {**WHOLE, "minimum": 0, "default": 1}), 1),
+    "description": ({**query("page", WHOLE), "description": "Zero-based index of the page."}, 0),
+    "silence": (query("page", WHOLE), 1),
+    "offset": (query("start_index", {**WHOLE, "default": 1}), 1),
+    "silent offset": (query("offset", WHOLE), 0),
+}
+
+
+@pytest.mark.parametrize("case", COUNTED)
+def test_the_first_page_or_item_has_the_number_that_the_document_says(case: str) -> None:
+    param, first = COUNTED[case]
+    api = document({"/things": get(listing(), param)})
+    (scheme,) = build(api, infer_config(api))[0].pages
+    assert scheme.first == first
+
+
+def test_lists_that_count_differently_have_pages_of_their_own() -> None:
+    params = {"a": query("page", {**WHOLE, "default": 0}), "b": query("page", {**WHOLE, "default": 1})}
+    api = document({f"/{name}-things": get(listing(), param) for name, param in params.items()})
+    sdk, problems = build(api, infer_config(api))
+    firsts = {page.name: page.first for page in sdk.pages}
+    assert [firsts[method(sdk, f"{name}_things.list").response.page or ""] for name in params] == [0, 1]
+    assert problems == ()
+
+
+def test_a_list_that_says_nothing_counts_like_the_others() -> None:
+    params = {"a": query("page", {**WHOLE, "default": 0}), "b": query("page", WHOLE)}
+    api = document({f"/{name}-things": get(listing(), param) for name, param in params.items()})
+    assert [page.first for page in build(api, infer_config(api))[0].pages] == [0]
+
+
+def holder(**fields: Any) -> dict[str, Any]:
+    return {"type": "object", "properties": fields}
+
+
+NEXT_LINKS: dict[str, dict[str, Any]] = {
+    "OData": {"@odata.nextLink": TEXT},
+    "JSON:API": {"links": holder(self=TEXT, next={"type": ["string", "null"]})},
+    "HAL": {"_links": holder(next=holder(href=TEXT))},
+}
+
+
+@pytest.mark.parametrize("kind", NEXT_LINKS)
+def test_the_next_link_of_a_standard_is_found(kind: str) -> None:
+    api = document({"/things": get(listing(**NEXT_LINKS[kind]), query("$skip", WHOLE))})
+    sdk, problems = build(api, infer_config(api))
+    (scheme,) = sdk.pages
+    assert scheme.kind == "cursor_url" and method(sdk, "things.list").response.kind == "page"
+    assert scheme.past_empty is (kind == "OData")
+    assert problems == ()

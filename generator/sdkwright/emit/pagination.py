@@ -56,6 +56,8 @@ class SchemeView:
     current: Code | None
     param: Code | None
     in_body: bool
+    first: int
+    counts_from_zero: bool
     past_empty: bool
     item_id: Code
     item_name: Code
@@ -114,7 +116,7 @@ def _field_names(sdk: Sdk) -> frozenset[str]:
 def _scheme(scheme: PageScheme, annotator: Annotator) -> SchemeView:
     known = {one.role: one for one in scheme.response if one.role}
     asked = {one.role: one for one in scheme.request if one.role}
-    items = known.get("items")
+    items, pages = known.get("items"), known.get("total_page_count_field")
     param = next((asked[role] for role in _PARAM_ROLES if role in asked), None)
     back = next((asked[role] for role in ("previous_cursor_param", "previous_cursor_id_param") if role in asked), None)
     return SchemeView(
@@ -128,10 +130,13 @@ def _scheme(scheme: PageScheme, annotator: Annotator) -> SchemeView:
         next_cursor=_get(known.get("next_cursor_field"), scheme),
         next_url=_get(known.get("next_cursor_url_field"), scheme),
         total=_get(known.get("offset_total_count_field"), scheme),
-        total_pages=_get(known.get("total_page_count_field"), scheme),
+        total_pages=_get(pages, scheme),
         current=_get(known.get("current_page_number_field") or known.get("offset_count_start_field"), scheme),
         param=string_literal(param.path[-1]) if param is not None else None,
         in_body=scheme.param_location == "body",
+        first=scheme.first,
+        # A field for the last page holds its number; of others it is the count.
+        counts_from_zero=scheme.first == 0 and pages is not None and "last" not in pages.path[-1].lower(),
         past_empty=scheme.past_empty,
         item_id=string_literal(scheme.item_id),
         item_name=identifier(scheme.item_id),

@@ -10,8 +10,9 @@ from sdkwright.config import PaginationConfig
 from sdkwright.infer.page_shapes import PageShape
 from sdkwright.infer.placement import Placed
 from sdkwright.infer.shapes import ITEM_NAMES, arrays_in, get_request_schema, get_response_schema
+from sdkwright.infer.words import DIGITS
 from sdkwright.openapi import Document
-from sdkwright.openapi.pagination import ITEMS, PURPOSE_KEY, FieldPath, normalize_name
+from sdkwright.openapi.pagination import ITEMS, ODATA_NEXT_LINK, PURPOSE_KEY, FieldPath, normalize_name
 from sdkwright.schema.keywords import Schema, as_schema, properties, types_of
 
 
@@ -37,6 +38,9 @@ def _candidate_names(shape: PageShape, *, usual: bool) -> Iterator[str]:
     yield f"{holder.lstrip('_')}_{kind}"
     if shape.location == "body":
         yield f"{holder}_body_{kind}"
+    if shape.first is not None:
+        yield f"{DIGITS[shape.first]}_based_{kind}"
+        yield f"{holder}_{DIGITS[shape.first]}_based_{kind}"
     for wire, _ in shape.params:
         yield f"{holder}_{normalize_name(wire)}_{kind}"
     for number in count(2):
@@ -51,6 +55,8 @@ def build_scheme(document: Document, shape: PageShape, name: str, members: Seque
         wire: {**_leaf_type(document, params.get(wire, {})), PURPOSE_KEY: {"purpose": purpose}}
         for wire, purpose in shape.params
     }
+    if shape.first is not None:
+        asked = {wire: {**schema, "default": shape.first} for wire, schema in asked.items()}
     response: dict[str, Any] = {"type": "array", "items": {}} if shape.top_level else {}
     body = document.view.expand(get_response_schema(first.route.operation) or {})
     for path, purpose in shape.fields:
@@ -59,7 +65,15 @@ def build_scheme(document: Document, shape: PageShape, name: str, members: Seque
         for shared in _shared_leaves(document, members):
             if shared not in response:
                 response[shared] = _leaf_type(document, properties(body)[shared])
-    return PaginationConfig(name=name, type=shape.kind, request=asked, response=response, param_location=shape.location)
+    may_be_empty = any(normalize_name(path[-1]) == ODATA_NEXT_LINK for path, _ in shape.fields)
+    return PaginationConfig(
+        name=name,
+        type=shape.kind,
+        request=asked,
+        response=response,
+        param_location=shape.location,
+        continue_on_empty_items=True if may_be_empty else None,
+    )
 
 
 def _params(document: Document, placed: Placed) -> dict[str, Schema]:

@@ -24,6 +24,7 @@ from sdkwright.openapi.pagination import (
     TOTAL_FIELDS,
     URL_FIELDS,
     FieldPath,
+    first_number,
     normalize_name,
 )
 from sdkwright.schema.keywords import Schema, as_schema, is_array, properties, types_of
@@ -34,6 +35,7 @@ Location: TypeAlias = Literal["query", "body"]
 _ENVELOPES = word_set("""
     meta metadata pagination paging page_info page links _links response_metadata cursors page_context next_page cursor
     """)
+_LINKS = frozenset({"links", "_links"})
 _DATA_ENVELOPES = frozenset({"data", "result", "response"})
 _ITEM_ENVELOPES = _DATA_ENVELOPES | {"results", "_embedded"}
 _LINK_FORMATS = frozenset({"uri", "url", "uri-reference"})
@@ -44,13 +46,17 @@ _MAX_BESIDE_ITEMS: Mapping[Location, int] = {"query": 2, "body": 0}
 
 @dataclass(frozen=True)
 class PageShape:
-    """How an operation is paginated: the parameters and fields that matter, each with its purpose."""
+    """How an operation is paginated: the parameters and fields that matter, each with its purpose.
+
+    ``first`` is the number of the first page or item where the document says it.
+    """
 
     kind: Kind
     params: tuple[tuple[str, str], ...]
     fields: tuple[tuple[FieldPath, str], ...]
     location: Location
     top_level: bool
+    first: int | None = None
 
     @property
     def size(self) -> int:
@@ -103,12 +109,19 @@ def _detect_in(
         counts = _numbers(fields, PAGE_COUNT_FIELDS, "total_page_count_field")
         counts += _numbers(fields, CURRENT_PAGE_FIELDS, "current_page_number_field")
         used = (*holding, *counts, *more)
-        return PageShape("page_number", ((page, "page_number_param"),), used, location, top_level)
+        first = _first_counted(document, placed, params, page)
+        return PageShape("page_number", ((page, "page_number_param"),), used, location, top_level, first)
     offset = _first_number(document, params, wires, OFFSET_PARAMS)
     if offset:
         used = (*holding, *_numbers(fields, TOTAL_FIELDS, "offset_total_count_field"), *more)
-        return PageShape("offset", ((offset, "offset_count_param"),), used, location, top_level)
+        first = _first_counted(document, placed, params, offset)
+        return PageShape("offset", ((offset, "offset_count_param"),), used, location, top_level, first)
     return None
+
+
+def _first_counted(document: Document, placed: Placed, params: Mapping[str, Schema], name: str) -> int | None:
+    described = (param.description for param in placed.route.operation.parameters if param.name == name)
+    return first_number(document.view.expand(params[name]), next(described, None) or "")
 
 
 def _find_items(document: Document, placed: Placed, body: Schema) -> FieldPath | None:
@@ -138,7 +151,7 @@ def _leaves(document: Document, body: Schema, above: FieldPath = ()) -> Iterator
     for name, schema in properties(body).items():
         inner = document.view.expand(schema)
         if properties(inner):
-            inside = normalize_name(name) in _ENVELOPES or name in _DATA_ENVELOPES
+            inside = normalize_name(name) in _ENVELOPES or name in _DATA_ENVELOPES or _is_link(name, inner)
             if inside and len(above) < _MAX_DEPTH:
                 yield from _leaves(document, inner, (*above, name))
         elif not is_array(inner):
@@ -152,8 +165,17 @@ def _is_cursor(path: FieldPath, schema: Schema) -> bool:
 
 def _is_url(path: FieldPath, schema: Schema) -> bool:
     name = normalize_name(path[-1])
+    within = normalize_name(path[-2]) if len(path) > 1 else ""
+    if name == "href":
+        return within in URL_FIELDS and _may_be(schema, "string")
     linked = schema.get("format") in _LINK_FORMATS and name in (*URL_FIELDS, *CURSOR_FIELDS)
-    return _may_be(schema, "string") and (linked or (name in URL_FIELDS and name != "next"))
+    is_named = name in URL_FIELDS and (name != "next" or within in _LINKS)
+    return _may_be(schema, "string") and (linked or is_named)
+
+
+def _is_link(name: str, schema: Schema) -> bool:
+    """Whether an object is the next link (HAL, JSON:API) and not a link to something else."""
+    return normalize_name(name) in URL_FIELDS and "href" in properties(schema)
 
 
 def _may_be(schema: Schema, *kinds: str) -> bool:

@@ -11,7 +11,7 @@ from sdkwright.infer.page_shapes import PageShape, detect_page_shape
 from sdkwright.infer.placement import Placed
 from sdkwright.infer.shapes import get_request_schema, get_response_schema
 from sdkwright.openapi import Document, Operation
-from sdkwright.openapi.pagination import PAGINATED_METHODS, fits_scheme, flatten_fields, top_level_array
+from sdkwright.openapi.pagination import PAGINATED_METHODS, USUAL_FIRST, fits_scheme, flatten_fields, top_level_array
 from sdkwright.openapi.pointers import from_ref
 from sdkwright.openapi.request_names import query_names
 from sdkwright.schema.keywords import properties
@@ -47,7 +47,7 @@ def find_pages(document: Document, placed: Iterable[Placed]) -> Pages:
         shape = detect_page_shape(document, member)
         if shape is not None:
             groups.setdefault(shape, []).append(member)
-    groups = _merge_alike(groups)
+    groups = _merge_alike(_agree_on_first(groups))
     # A shape that asks for more is tried first.
     ordered = sorted(groups, key=lambda shape: -shape.size)
     names = name_shapes(ordered, groups)
@@ -73,6 +73,25 @@ def is_paginated_by(document: Document, operation: Operation, scheme: Pagination
     is_list = top_level_array(scheme.response) is not None
     fields = None if is_list else [path for path, _, _ in flatten_fields(scheme.response)]
     return fits_scheme(document.view, given, schema, scheme.request, fields)
+
+
+def _agree_on_first(groups: Mapping[PageShape, list[Placed]]) -> dict[PageShape, list[Placed]]:
+    """Return the shapes with ``first`` where it is not what is usual for their kind.
+
+    Shapes of which nothing says it are like the others of the API that count by a parameter of that name, if these
+    agree.
+    """
+    stated: dict[tuple[object, ...], set[int]] = {}
+    for shape in groups:
+        if shape.first is not None:
+            stated.setdefault((shape.kind, shape.params, shape.location), set()).add(shape.first)
+    agreed: dict[PageShape, list[Placed]] = {}
+    for shape, members in groups.items():
+        others = stated.get((shape.kind, shape.params, shape.location), set())
+        first = next(iter(others)) if shape.first is None and len(others) == 1 else shape.first
+        settled = replace(shape, first=None if first == USUAL_FIRST.get(shape.kind) else first)
+        agreed.setdefault(settled, []).extend(members)
+    return agreed
 
 
 def _merge_alike(groups: Mapping[PageShape, list[Placed]]) -> dict[PageShape, list[Placed]]:

@@ -88,7 +88,8 @@ class PageField:
 class PageScheme:
     """A pagination scheme: ``name`` is the config's, ``class_name`` the stem (``CursorPage``).
 
-    ``past_empty``: a page without items need not be the last.  ``item_id`` is the property of an item, by Python name,
+    ``first`` is the number of the first page or item where the scheme counts them.  ``past_empty``: a page without
+    items need not be the last.  ``item_id`` is the property of an item, by Python name,
     that ``cursor_id`` goes on from; with ``item_id_required`` every item has it.
     """
 
@@ -100,6 +101,7 @@ class PageScheme:
     nested: tuple[TypeModule, ...] = ()
     param_location: Literal["query", "body"] = "query"
     top_level_array: bool = False
+    first: int = 0
     past_empty: bool = False
     item_id: str = "id"
     item_id_required: bool = False

@@ -6,6 +6,7 @@ A scheme maps request parameters and response fields to schemas; the purpose of 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any, TypeAlias
 
@@ -42,12 +43,19 @@ CURSOR_FIELDS = _word_list("""
     next_page_cursor next_page_id next_key next_marker pagination_token scroll_id bookmark continuation next_after
     next_bookmark next_offset
     """)
-URL_FIELDS = _word_list("next next_url next_page_url next_link next_page_uri next_uri next_href")
+ODATA_NEXT_LINK = "odata_next_link"
+"""OData 4.01, JSON format, section 4.6.5 (`@odata.nextLink`): the next of partial results, which may be empty."""
+URL_FIELDS = (*_word_list("next next_url next_page_url next_link next_page_uri next_uri next_href"), ODATA_NEXT_LINK)
 HAS_MORE_FIELDS = _word_list("has_more has_next_page has_next more has_more_items")
 TOTAL_FIELDS = _word_list("total total_count count total_items total_records total_results total_entries")
 OFFSET_FIELDS = _word_list("offset start")
 PAGE_COUNT_FIELDS = _word_list("total_pages page_count pages total_page_count last_page")
-CURRENT_PAGE_FIELDS = _word_list("page page_number current_page number")
+CURRENT_PAGE_FIELDS = _word_list("page page_number current_page number page_index page_no page_num")
+USUAL_FIRST: Mapping[str, int] = {"page_number": 1, "offset": 0}
+"""By the kind of a scheme: the number of its first page or item where nothing says otherwise."""
+_FIRST_NUMBER = re.compile(
+    r"\b(?:(zero|0)|one|1)[- ](?:based|indexed)\b|\bstart\w*\s+(?:at|from|with)\s+(?:(zero|0)|one|1)\b", re.I
+)
 
 _HAS_MORE = ("has_next_page", HAS_MORE_FIELDS)
 REQUEST_NAMES: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
@@ -87,6 +95,20 @@ PURPOSES = frozenset(
 def normalize_name(wire: str) -> str:
     """Return a parameter's or field's name in snake case, as the tables here have it."""
     return "_".join(split_words(wire))
+
+
+def first_number(schema: Schema, description: str = "") -> int | None:
+    """Return what a parameter that counts pages or items calls the first, 0 or 1, None where nothing says it.
+
+    It says so by its default, its least value or its description.
+    """
+    below = schema.get("exclusiveMinimum")
+    lowest = below + 1 if isinstance(below, int) and not isinstance(below, bool) else schema.get("minimum")
+    for value in (schema.get("default"), lowest):
+        if isinstance(value, (int, float)) and not isinstance(value, bool) and value in (0, 1):
+            return int(value)
+    match = _FIRST_NUMBER.search(description) or _FIRST_NUMBER.search(str(schema.get("description", "")))
+    return None if match is None else 0 if match.group(1) or match.group(2) else 1
 
 
 def purpose_of(schema: Schema) -> str | None:

@@ -73,7 +73,7 @@ def build(
         sort=config.settings.sort_schema_properties is not False,
         nested_models={id(document.get(uri)): home for uri, home in config.sdkwright.nested_models.items()},
     )
-    pages = build_schemes(rules, config)
+    pages = build_schemes(rules, config, document.operations())
     drafter = _drafter(document, config, rules)
     matcher = PageMatcher(document.view, pages, reporter.warn)
     method_drafter = MethodDrafter(document.view, registry, drafter, matcher, config.settings.unwrap_response_fields)

@@ -2,32 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sdkwright.config import Config, PaginationConfig
 from sdkwright.ir import ListOf, PageField, PageScheme, Scalar
 from sdkwright.naming.names import Names
+from sdkwright.openapi import Operation
 from sdkwright.openapi.pagination import (
     ITEMS,
+    USUAL_FIRST,
     assign_request_purposes,
     assign_response_purposes,
+    first_number,
     flatten_fields,
     is_required,
     purpose_of,
     top_level_array,
 )
+from sdkwright.openapi.request_names import query_names
 from sdkwright.plan.fields import field_name
 from sdkwright.plan.module_builder import ModuleBuilder
 from sdkwright.plan.rules import Rules
 from sdkwright.schema.keywords import Schema, as_schema, properties, required
+from sdkwright.schema.view import SchemaView
 
+_COUNTING = frozenset({"page_number_param", "offset_count_param"})
 _Field = tuple[tuple[str, ...], Schema, str | None]
 
 
-def build_schemes(rules: Rules, config: Config) -> tuple[PageScheme, ...]:
+def build_schemes(rules: Rules, config: Config, operations: Sequence[Operation]) -> tuple[PageScheme, ...]:
     """Build the schemes of the config, in its order."""
-    return tuple(_build_scheme(rules, settings) for settings in config.pagination)
+    return tuple(_build_scheme(rules, settings, operations) for settings in config.pagination)
 
 
-def _build_scheme(rules: Rules, settings: PaginationConfig) -> PageScheme:
+def _build_scheme(rules: Rules, settings: PaginationConfig, operations: Sequence[Operation]) -> PageScheme:
     class_name = rules.names.pascal(settings.name)
     builder = ModuleBuilder(rules, "response", "pagination", class_name)
     array = top_level_array(settings.response)
@@ -56,10 +64,33 @@ def _build_scheme(rules: Rules, settings: PaginationConfig) -> PageScheme:
         nested=nested,
         param_location=settings.param_location,
         top_level_array=array is not None,
+        first=_first_number(rules.view, settings, operations),
         past_empty=bool(settings.continue_on_empty_items),
         item_id=item_id,
         item_id_required=item_id_required,
     )
+
+
+def _first_number(view: SchemaView, settings: PaginationConfig, operations: Sequence[Operation]) -> int:
+    """Return what the first page or item is called: by the scheme, else by all operations with its parameters."""
+    usual = USUAL_FIRST.get(settings.type)
+    if usual is None:
+        return 0
+    fields = flatten_fields(assign_request_purposes(settings.type, settings.request))
+    counting = {path[-1]: schema for path, schema, purpose in fields if purpose in _COUNTING}
+    stated = (first_number(schema) for schema in counting.values())
+    first = next((number for number in stated if number is not None), None)
+    if first is not None:
+        return first
+    members = [operation for operation in operations if settings.request.keys() <= query_names(operation)]
+    found: set[int | None] = {
+        first_number(view.expand(as_schema(param.schema)), param.description or "")
+        for operation in members
+        for param in operation.parameters
+        if param.name in counting
+    }
+    agreed = [number for number in found if number is not None]
+    return agreed[0] if len(agreed) == 1 else usual
 
 
 def _response_field(rules: Rules, builder: ModuleBuilder, field: _Field) -> PageField:

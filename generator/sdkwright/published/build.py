@@ -30,7 +30,7 @@ from sdkwright.published.casings import find_casings
 from sdkwright.published.client import organization_name, read_client, with_idempotency
 from sdkwright.published.endpoints import Call, Matches, match_methods
 from sdkwright.published.likeness import Likeness, last_name
-from sdkwright.published.listing import listed_models
+from sdkwright.published.listing import listed_models, standalone_resources
 from sdkwright.published.methods import MethodReader, method_key
 from sdkwright.published.models import Finder, Models, place_models
 from sdkwright.published.nodes import Nodes
@@ -40,7 +40,7 @@ from sdkwright.published.requests import params_of, walk_request
 from sdkwright.published.signatures import has_idempotency_key
 from sdkwright.published.uses import Uses
 from sdkwright.published.walk import Walk
-from sdkwright.published.webhooks import event_payloads, is_receiver, receivers
+from sdkwright.published.webhooks import Receiver, event_kinds, event_payloads, find_receivers
 from sdkwright.review.surface.facts import Class
 from sdkwright.review.surface.types import members_of
 
@@ -77,11 +77,13 @@ def propose_config(document: Document, package: Package, *, spec: str | None = N
     for call in matches.calls:
         walk_answer(walk, call, pages)
         walk_request(walk, rules, call)
-    for kind in receivers(package):
-        walk.match(members_of(kind), event_payloads(nodes))
-    finder = Finder(package, nodes, likeness, walk, Uses(package, rules, matches.calls))
+    receivers = find_receivers(package)
+    for kind in event_kinds(package, receivers):
+        walk.match(members_of(kind), [node for _, node in event_payloads(nodes)])
+    unions = frozenset(receiver.union for receiver in receivers if receiver.union is not None)
+    finder = Finder(package, nodes, likeness, walk, Uses(package, rules, matches.calls), unions)
     finder.complete()
-    models = place_models(finder, listed_models(package.listing, package.tree.resources))
+    models = place_models(finder, listed_models(package))
     schemes = tuple(page.scheme for page in pages.values())
     reader = MethodReader(walk, rules, pages, schemes, models.dotted)
     client = read_client(package, inferred.client_settings, inferred.environments, matches.prefix)
@@ -95,7 +97,7 @@ def propose_config(document: Document, package: Package, *, spec: str | None = N
         targets={PYTHON: TargetConfig(package_name=package.surface.package, project_name=package.project)},
         environments=client.environments,
         client_settings=settings,
-        resources=_resources(package, matches, models, reader),
+        resources=_resources(package, matches, models, reader, receivers),
         pagination=schemes,
         custom_casings=casings,
         query_settings=inferred.query_settings,
@@ -105,7 +107,7 @@ def propose_config(document: Document, package: Package, *, spec: str | None = N
         unspecified_endpoints=_unspecified(document, matches),
         sdkwright=_own_settings(package, rules, matches.calls),
     )
-    return Proposal(config, tuple(_remarks(package, matches, models, client.remarks)))
+    return Proposal(config, tuple(_remarks(package, matches, models, receivers, client.remarks)))
 
 
 def _other_api(document: Document, package: Package, matches: Matches) -> InputError:
@@ -162,7 +164,9 @@ def _is_single(package: Package, names: Names, call: Call) -> bool:
     return isinstance(found, Class) and "stream" in package.wires(found) and path in package.mains
 
 
-def _resources(package: Package, matches: Matches, models: Models, reader: MethodReader) -> dict[str, ResourceConfig]:
+def _resources(
+    package: Package, matches: Matches, models: Models, reader: MethodReader, receivers: list[Receiver]
+) -> dict[str, ResourceConfig]:
     """The tree of resources in the client's order; the client's own things and shared models first."""
     tree: dict[str, Any] = {}
 
@@ -183,13 +187,11 @@ def _resources(package: Package, matches: Matches, models: Models, reader: Metho
     methods: dict[Path, dict[str, MethodConfig]] = {}
     for call in matches.calls:
         methods.setdefault(call.resource or ("$client",), {})[method_key(call.name)] = reader.read(call)
-    for method in package.tree.methods.values():
-        if is_receiver(method):
-            *above, name = method.call.split(".")
-            methods.setdefault(tuple(above) or ("$client",), {})[name] = MethodConfig(type="webhook_unwrap")
+    for receiver in receivers:
+        methods.setdefault(receiver.resource, {})[receiver.key] = MethodConfig(type="webhook_unwrap")
     for home, named in methods.items():
         node(home)["methods"] = named
-    for home in _standalone(package):
+    for home in dict.fromkeys((*standalone_resources(package), *_standalone(package))):
         node(home)["standalone_api"] = True
     return {name: ResourceConfig.model_validate(body) for name, body in tree.items()}
 
@@ -213,13 +215,18 @@ def _unspecified(document: Document, matches: Matches) -> tuple[str, ...]:
     return tuple(operation.endpoint for operation in document.operations() if operation.pointer not in known)
 
 
-def _remarks(package: Package, matches: Matches, models: Models, client: tuple[str, ...]) -> Iterator[str]:
+def _remarks(
+    package: Package, matches: Matches, models: Models, receivers: list[Receiver], client: tuple[str, ...]
+) -> Iterator[str]:
     """What has to be looked at, a sentence each."""
     yield from client
+    for name, other in package.second_names.items():
+        yield f"resource {name}: it is {other} by another name, which a config cannot say"
     for method in matches.unmatched:
         yield f"method {method.call}: the document has no operation {method.operation}"
+    received = {".".join((*receiver.resource, receiver.key)).removeprefix("$client.") for receiver in receivers}
     for method in package.tree.methods.values():
-        if not method.operation and not is_receiver(method):
+        if not method.operation and method.call not in received:
             yield f"method {method.call}: it calls no operation itself, so it is written by hand"
     for name in models.unknown:
         yield f"type {name}: no schema of the document was found for it"

@@ -35,6 +35,8 @@ class Call:
     def owns(self, path: str, ending: str, names: Names) -> bool:
         """Tell whether a module has the name of the method's own types: resource, method and ending."""
         *folder, stem, _ = path.split(".")[2:]
+        if not stem.endswith(f"_{ending}"):
+            return False
         if tuple(folder) not in (self.resource[:-1], self.resource):
             return False
         parts = self.resource or ("client",)
@@ -61,12 +63,17 @@ def match_methods(document: Document, methods: Iterable[Method]) -> Matches:
     index: dict[tuple[str, str], Operation] = {}
     for operation in document.operations():
         index.setdefault((operation.method.upper(), _key(operation.path)), operation)
+    for operation in document.operations():
+        index.setdefault((operation.method.upper(), _bare(_key(operation.path))), operation)
     wanted = [(method, method.function.body.verb, _key(method.function.body.path)) for method in methods]
-    prefix = _common_prefix(index, [(verb, path) for _, verb, path in wanted])
+    prefix = _common_prefix(index, [(verb, _bare(path)) for _, verb, path in wanted])
     calls: list[Call] = []
     unmatched: list[Method] = []
-    for method, verb, path in wanted:
-        called = index.get((verb, _without(path, prefix))) or index.get((verb, path)) or _by_end(index, verb, path)
+    for method, verb, full in wanted:
+        path = _bare(full)
+        # A path may have a fixed query, which tells it from another of the document.
+        tried = [(verb, form) for each in (full, path) for form in (_without(each, prefix), each)]
+        called = next((index[key] for key in tried if key in index), None) or _by_end(index, verb, path)
         if called is None:
             unmatched.append(method)
         else:
@@ -75,8 +82,14 @@ def match_methods(document: Document, methods: Iterable[Method]) -> Matches:
 
 
 def _key(path: str) -> str:
-    """A path without its host, its placeholders' names, query and final slash."""
-    return path_template_key(_HOST.sub("", path)).partition("?")[0].rstrip("/") or "/"
+    """A path without its host, its placeholders' names and final slash."""
+    place, mark, query = path_template_key(_HOST.sub("", path)).partition("?")
+    return (place.rstrip("/") or "/") + mark + query
+
+
+def _bare(path: str) -> str:
+    """A path without its query."""
+    return path.partition("?")[0]
 
 
 def _common_prefix(index: dict[tuple[str, str], Operation], wanted: list[tuple[str, str]]) -> str:

@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-
 from sdkwright.published.likeness import flat
+from sdkwright.published.package import Package
+from sdkwright.review.surface.types import ROOT
 
 _HEADING = re.compile(r"^(#+) \[?([^\]\n]+?)\]?(?:\(.*\))?$")
 _IMPORT = re.compile(r"from (?P<origin>\S+) import (?:\((?P<many>[^)]*)\)|(?P<few>[^\n]*))")
+_OWN_LIST = re.compile(r"^# \[[^\]\n]+\]\(\S*/resources/(\S+)/api\.md\)$", re.MULTILINE)
 _METHOD = re.compile(r'^- <code title="[^"]*">client\.((?:[^<(]*\.)?)<a href')
 
 
-def listed_models(text: str, resources: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    """Return the resource below which api.md lists each type, by the name it is imported by (`types.chat.Chat`).
+def listed_models(package: Package) -> dict[str, tuple[str, ...]]:
+    """Return the resource below which api.md lists each type, by the path of its class or by where it is imported from.
 
     A section's resource is the one its methods are of, else the one called like its title below that of the section
     around it.
     """
-    known = {tuple(path.split(".")) for path in resources}
+    known = {tuple(path.split(".")) for path in package.tree.resources}
     found: dict[str, tuple[str, ...]] = {}
     above: dict[int, tuple[str, ...]] = {}
-    for depth, title, body in _sections(text):
+    for depth, title, body in _sections(package.listing):
         method = next((match for line in body if (match := _METHOD.match(line))), None)
         parent = above.get(depth - 1, ())
         if method is not None:
@@ -35,8 +36,14 @@ def listed_models(text: str, resources: Iterable[str]) -> dict[str, tuple[str, .
             folder = match["origin"].partition(".")[2]
             for name in (match["many"] or match["few"] or "").replace("\n", " ").split(","):
                 if name.strip() and path:
-                    found.setdefault(f"{folder}.{name.strip()}", path)
+                    found.setdefault(package.locate(f"{ROOT}.{folder}.{name.strip()}"), path)
     return found
+
+
+def standalone_resources(package: Package) -> list[tuple[str, ...]]:
+    """Return the resources that have an api.md of their own."""
+    paths = [tuple(match.split("/")) for match in _OWN_LIST.findall(package.listing)]
+    return [path for path in paths if ".".join(path) in package.tree.resources]
 
 
 def _sections(text: str) -> list[tuple[int, str, list[str]]]:

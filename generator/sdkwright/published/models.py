@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from sdkwright.config import ModelConfig
-from sdkwright.openapi.pointers import join
 from sdkwright.published.likeness import Likeness, flat, last_name
 from sdkwright.published.nodes import Node, Nodes, is_component
 from sdkwright.published.package import Package
 from sdkwright.published.uses import Uses
 from sdkwright.published.walk import Walk
-from sdkwright.published.webhooks import event_classes
+from sdkwright.published.webhooks import event_payloads
 from sdkwright.review.surface.facts import Class
 from sdkwright.review.surface.types import ROOT, Ref
 
@@ -48,18 +48,21 @@ class Models:
 
 @dataclass(frozen=True)
 class Finder:
-    """Finds the schemas of models; ``walk`` has compared what methods take and give."""
+    """Finds the schemas of models; ``walk`` has compared what methods take and give.
+
+    ``unions`` are the paths of what unites the events of webhooks, which are named after their methods.
+    """
 
     package: Package
     nodes: Nodes
     likeness: Likeness
     walk: Walk
     uses: Uses
-    _chosen: dict[str, str] = field(default_factory=dict[str, str])
+    unions: frozenset[str]
 
     def entries(self) -> list[Entry]:
         """Return the models there are, those that two modules show once."""
-        skipped = self.uses.own | self.uses.params | event_classes(self.package)
+        skipped = self.uses.own | self.uses.params | self.unions
         groups: dict[tuple[Path, str], list[str]] = {}
         for path in self.package.mains:
             if path not in skipped:
@@ -99,20 +102,25 @@ class Finder:
 
     def _named(self, entry: Entry) -> Node | None:
         wanted = {flat(entry.key), flat(entry.name)}
-        names = [name for name in self.nodes.document.schemas if flat(name) in wanted]
-        nodes = [self.nodes.component(name) for name in names]
+        nodes = [node for name, node in self._candidates if name in wanted]
         return next((node for node in nodes if self.likeness.of(Ref(entry.paths[0]), node) >= 0), None)
 
     def _alike(self, entry: Entry) -> Node | None:
         taken = {pointer for seen in self.walk.seen.values() for pointer in seen}
         best, least = None, _LEAST
-        for name in self.nodes.document.schemas:
-            node = self.nodes.component(name)
+        for _, node in self._candidates:
             score = self.likeness.of(Ref(entry.paths[0]), node)
-            score -= 0.2 * (join("/components/schemas", name) in taken)
-            if score > least:
+            score -= 0.2 * (node.pointers[0] in taken)
+            if score > least and self.walk.agrees(entry.paths[0], node):
                 best, least = node, score
         return best
+
+    @cached_property
+    def _candidates(self) -> list[tuple[str, Node]]:
+        """The components and what webhooks send, with the flat names that models of them usually have."""
+        components = [(flat(name), self.nodes.component(name)) for name in self.nodes.document.schemas]
+        hooks = [(flat(f"{name}_webhook_event"), node) for name, node in event_payloads(self.nodes)]
+        return components + hooks
 
     def pointer(self, entry: Entry) -> str | None:
         """Return where the schema of a model stands, None where nothing led to one."""
@@ -143,21 +151,31 @@ def _is_for_requests(path: str) -> bool:
 def place_models(finder: Finder, listed: dict[str, Path]) -> Models:
     """Return the models of all resources."""
     placed: dict[Path, dict[str, ModelConfig]] = {}
-    dotted: dict[str, str] = {}
     unknown: list[str] = []
-    for entry in finder.entries():
-        pointer = finder.pointer(entry)
-        if pointer is None:
+    entries = finder.entries()
+    pointers = {entry: finder.pointer(entry) for entry in entries}
+    homes = {entry: _home(finder, entry, listed) for entry in entries}
+    by_path = {path: entry for entry in entries for path in entry.paths}
+    dotted = {path: ".".join((*homes[entry], entry.key)) for path, entry in by_path.items() if pointers[entry]}
+    for entry in entries:
+        pointer, target = pointers[entry], by_path.get(_target(finder.package, entry))
+        if target is not None and pointers[target] and pointer in (None, pointers[target]):
+            settings: dict[str, Any] = {"type": "alias", "to": dotted[target.paths[0]]}
+        elif pointer is None:
             unknown.append(".".join(entry.paths[0].split(".")[1:]))
             continue
-        home = _home(finder, entry, listed)
-        settings: dict[str, Any] = {"openapi_uri": f"#{pointer}"}
+        else:
+            settings = {"openapi_uri": f"#{pointer}"}
         if _has_no_suffix(finder.package, entry):
             settings["no_params_suffix"] = True
-        placed.setdefault(home, {})[entry.key] = ModelConfig(**settings)
-        for path in entry.paths:
-            dotted[path] = ".".join((*home, entry.key))
+        placed.setdefault(homes[entry], {})[entry.key] = ModelConfig(**settings)
     return Models(placed, dotted, tuple(unknown))
+
+
+def _target(package: Package, entry: Entry) -> str:
+    """The path of the model that an alias is another name of, empty for what is no alias."""
+    kind = package.find(entry.paths[0])
+    return package.locate(kind.path) if isinstance(kind, Ref) and not kind.args else ""
 
 
 def _has_no_suffix(package: Package, entry: Entry) -> bool:
@@ -171,10 +189,10 @@ def _home(finder: Finder, entry: Entry, listed: dict[str, Path]) -> Path:
     """The resource that lists a model: as api.md says, else the first of those whose types lie there to use it."""
     if entry.folder == ("$shared",):
         return ("$shared",)
-    folder = ".".join(("types", *entry.folder))
-    for name in (entry.name, entry.name.removesuffix("Param")):
-        if f"{folder}.{name}" in listed:
-            return listed[f"{folder}.{name}"]
+    folder = ".".join((ROOT, "types", *entry.folder))
+    for path in (entry.paths[0], f"{folder}.{entry.name.removesuffix('Param')}"):
+        if path in listed:
+            return listed[path]
     resources = [tuple(path.split(".")) for path in finder.package.tree.resources]
     fitting = [path for path in resources if path[:-1] == entry.folder]
     alone = [path for path in resources if path == entry.folder and not any(p[:-1] == path for p in resources)]
@@ -182,5 +200,7 @@ def _home(finder: Finder, entry: Entry, listed: dict[str, Path]) -> Path:
     if not entry.folder and () in users and users[0] == ():
         return ("$client",)
     used = next((path for path in users if path in fitting or path in alone), None)
-    named = next((path for path in fitting if entry.key.startswith(finder.likeness.names.singular(path[-1]))), None)
+    singulars = {path: finder.likeness.names.singular(path[-1]) for path in fitting}
+    fitting_names = [path for path in fitting if entry.key.startswith(singulars[path])]
+    named = max(fitting_names, key=lambda path: len(singulars[path]), default=None)
     return used or named or next(iter([*fitting, *alone]), (*entry.folder, "models") if entry.folder else ("$client",))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sdkwright.openapi import Document
 from sdkwright.openapi.pointers import join
@@ -27,9 +27,11 @@ class Node:
 
 @dataclass(frozen=True)
 class Nodes:
-    """Steps from schema to schema in a document."""
+    """Steps from schema to schema in a document; properties and variants are collected once for each schema."""
 
     document: Document
+    _properties: dict[str, dict[str, Node]] = field(default_factory=dict[str, "dict[str, Node]"], repr=False)
+    _variants: dict[str, list[Node]] = field(default_factory=dict[str, "list[Node]"], repr=False)
 
     def at(self, pointer: str, schema: Schema) -> Node:
         """Return the schema at ``pointer``; plain references are followed, and null is no variant of it."""
@@ -53,6 +55,11 @@ class Nodes:
 
     def properties(self, node: Node) -> dict[str, Node]:
         """Return the properties of an object by wire name, those of all members of its ``allOf`` among them."""
+        if node.pointer not in self._properties:
+            self._properties[node.pointer] = self._collect_properties(node)
+        return self._properties[node.pointer]
+
+    def _collect_properties(self, node: Node) -> dict[str, Node]:
         found: dict[str, Node] = {}
         for part in self._parts(node.pointer, node.schema, 0):
             for wire, schema in properties(part.schema).items():
@@ -79,6 +86,11 @@ class Nodes:
 
     def variants(self, node: Node) -> list[Node]:
         """Return the variants of a union, without null."""
+        if node.pointer not in self._variants:
+            self._variants[node.pointer] = self._collect_variants(node)
+        return self._variants[node.pointer]
+
+    def _collect_variants(self, node: Node) -> list[Node]:
         found: list[Node] = []
         for part in self._parts(node.pointer, node.schema, 0):
             for key in ("oneOf", "anyOf"):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Container, Iterator
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -27,7 +27,10 @@ _MAX_HOPS = 10
 
 @dataclass(frozen=True)
 class Package:
-    """A published package: what callers see of it, and what its metadata and its api.md say."""
+    """A published package: what callers see of it, and what its metadata and its api.md say.
+
+    ``second_names`` are further places of resources that ``tree`` has already, with their first ones.
+    """
 
     origin: str
     surface: Surface
@@ -35,6 +38,8 @@ class Package:
     project: str
     license: str | None
     listing: str
+    second_names: dict[str, str]
+    _wires: dict[str, dict[str, Field]] = field(default_factory=dict[str, "dict[str, Field]"], repr=False)
 
     @property
     def client(self) -> Class:
@@ -83,7 +88,10 @@ class Package:
 
     def wires(self, cls: Class) -> dict[str, Field]:
         """Return the fields of a class by the names they have in JSON."""
-        return {field.alias or name: field for name, field in self.surface.fields(cls).items()}
+        if cls.path not in self._wires:
+            fields = self.surface.fields(cls)
+            self._wires[cls.path] = {item.alias or name: item for name, item in fields.items()}
+        return self._wires[cls.path]
 
     def bases(self, cls: Class) -> Iterator[str]:
         """Generate the paths of the main classes that a class inherits from."""
@@ -108,14 +116,41 @@ def read_package(source: str, cache: Path) -> Package:
         )
     if not any(method.operation for method in tree.methods.values()):
         raise _problem(source, f"no method of {tree.client.path.rpartition('.')[2]} shows which operation it calls")
+    second_names = _second_names(tree)
     return Package(
         source,
         surface,
-        tree,
+        _without(tree, second_names),
         _project(distribution),
         _search(_LICENSE, distribution),
         distribution.texts.get("api.md", ""),
+        second_names,
     )
+
+
+def _second_names(tree: Tree) -> dict[str, str]:
+    """The resources whose class stands elsewhere in the tree too, with the place that its module's folder has."""
+    places: dict[str, list[str]] = {}
+    for name, path in tree.resources.items():
+        places.setdefault(path, []).append(name)
+    names: dict[str, str] = {}
+    for path, several in places.items():
+        first = next((name for name in several if f"{path}.".startswith(f"{ROOT}.resources.{name}.")), several[0])
+        names.update({name: first for name in several if name != first})
+    return names
+
+
+def _without(tree: Tree, names: Container[str]) -> Tree:
+    """The tree without some resources, their methods and what is empty then."""
+    methods = {call: method for call, method in tree.methods.items() if call.rpartition(".")[0] not in names}
+    resources = {name: path for name, path in tree.resources.items() if name not in names}
+    hollow = {
+        name
+        for name in resources
+        if any(other.startswith(f"{name}.") for other in tree.resources)
+        and not any(call.startswith(f"{name}.") for call in methods)
+    }
+    return replace(tree, methods=methods, resources={k: v for k, v in resources.items() if k not in hollow})
 
 
 def _main_of(module: Module) -> str | None:

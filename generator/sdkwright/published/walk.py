@@ -10,6 +10,7 @@ from sdkwright.published.nodes import Node, Nodes
 from sdkwright.published.package import Package
 from sdkwright.review.surface.facts import Class
 from sdkwright.review.surface.types import NONE, Ref, Type, Union, Values, members_of, without_none
+from sdkwright.schema.keywords import constants
 
 
 @dataclass
@@ -43,11 +44,29 @@ class Walk:
         self._fields(cls, known)
         self._run()
 
+    def agrees(self, path: str, node: Node) -> bool:
+        """Tell whether a schema's properties are what the fields of a class stand for elsewhere, as far as is known."""
+        cls = self.package.find(path)
+        theirs = self.nodes.properties(node) if isinstance(cls, Class) else {}
+        ours = self.package.wires(cls) if isinstance(cls, Class) else {}
+        return all(self._is_known_as(ours[wire].type, theirs[wire]) for wire in ours.keys() & theirs.keys())
+
+    def _is_known_as(self, kind: Type | None, node: Node) -> bool:
+        inner: Type | None = without_none(kind)[0] if kind is not None else None
+        if not isinstance(inner, Ref):
+            return True
+        if last_name(inner.path) in LISTS and inner.args:
+            items = self.nodes.items(node)
+            return items is None or self._is_known_as(inner.args[0], items)
+        pointers = self.seen.get(self.package.locate(inner.path))
+        return pointers is None or not pointers.keys().isdisjoint(node.pointers)
+
     def _run(self) -> None:
         met: set[tuple[Type, str]] = set()
         while self._stack:
             kind, node = self._stack.pop()
             kind = without_none(kind)[0]
+            node = self._with_values(kind, node)
             key = (kind, node.pointer)
             if key in met:
                 continue
@@ -58,6 +77,16 @@ class Walk:
             self._done.add(key)
             self._note(kind, node)
             self._step(kind, node)
+
+    def _with_values(self, kind: Type, node: Node) -> Node:
+        """The variant whose values a literal or its alias lists, where the schema is a union that has others too."""
+        target = self.package.find(kind.path) if isinstance(kind, Ref) else kind
+        while isinstance(target, Values) and not constants(node.schema):
+            best = max(self.nodes.variants(node), key=lambda inner: self.likeness.of(kind, inner), default=None)
+            if best is None or self.likeness.of(kind, best) < 0:
+                break
+            node = best
+        return node
 
     def _note(self, kind: Type, node: Node) -> None:
         path = self.package.locate(kind.path) if isinstance(kind, Ref) else ""

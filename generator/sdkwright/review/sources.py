@@ -12,7 +12,8 @@ from pathlib import Path, PurePosixPath
 from sdkwright.errors import InputError, Problem
 
 _OTHERS = {"tests", "test", "examples", "docs", "scripts", "bin", "node_modules", "build", "dist"}
-_TEXTS = ("pyproject.toml", "PKG-INFO", "METADATA", "api.md")
+_LISTING = "api.md"
+_TEXTS = ("pyproject.toml", "PKG-INFO", "METADATA", _LISTING)
 _VERSION = re.compile(r"""^__version__\s*(?::\s*\w+\s*)?=\s*["']([^"']+)["']""", re.MULTILINE)
 _PROJECT_VERSION = re.compile(r"""^version\s*=\s*["']([^"']+)["']""", re.MULTILINE)
 _METADATA_VERSION = re.compile(r"^Version: (\S+)", re.MULTILINE)
@@ -50,14 +51,16 @@ def read_distribution(path: Path) -> Distribution:
                 modules[inside] = content.decode("utf-8-sig")
             except UnicodeDecodeError as error:
                 raise _problem(Path(name), f"is not UTF-8: {error}") from error
-    texts = {name.rpartition("/")[2]: content.decode("utf-8", "replace") for name, content in _beside(files, root)}
-    return Distribution(str(path), PurePosixPath(root).name, _version(files, root), modules, texts)
+    return Distribution(str(path), PurePosixPath(root).name, _version(files, root), modules, _texts(files))
 
 
-def _beside(files: Mapping[str, bytes], root: str) -> list[tuple[str, bytes]]:
-    """The files that are not of the package itself, those nearest to the top last."""
-    found = [(name, content) for name, content in files.items() if _below(name, root) is None]
-    return sorted((item for item in found if not item[0].endswith(".py")), key=lambda item: -item[0].count("/"))
+def _texts(files: Mapping[str, bytes]) -> dict[str, str]:
+    """The files that are no modules: those nearest to the top, and all lists of the API's methods as one."""
+    texts: dict[str, str] = {}
+    for name in sorted((name for name in files if not name.endswith(".py")), key=lambda name: (name.count("/"), name)):
+        short, text = name.rpartition("/")[2], files[name].decode("utf-8", "replace")
+        texts[short] = f"{texts[short]}\n{text}" if short == _LISTING and short in texts else texts.get(short, text)
+    return texts
 
 
 def _problem(path: Path, message: str) -> InputError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+
 from sdkwright.published.likeness import flat
 from sdkwright.published.package import Package
 from sdkwright.review.surface.types import ROOT

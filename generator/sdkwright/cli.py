@@ -122,6 +122,32 @@ def check(
     raise typer.Exit(run(request, base=base))
 
 
+@app.command(short_help="Take over a repository whose package another generator made.")
+def adopt(
+    repository: Annotated[Path, typer.Argument(metavar="REPO", help="The folder with the package's pyproject.toml.")],
+    spec: Spec = None,
+    config: ConfigFile = None,
+    base: Annotated[
+        str | None,
+        typer.Option(
+            "--base", metavar="REV", help="What the old generator wrote, without edits; default: the branch generated."
+        ),
+    ] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Tell what would be done and change nothing.")] = False,
+    strict: Strict = False,
+    verbose: Verbose = False,
+) -> None:
+    """Take over a repository whose package another generator made, on a branch of it.
+
+    What was written by hand is kept: as patches in generated files, as files beside them, and as the owner's version,
+    licence, metadata, tests and workflows.  The report says what changes for callers and what needs a decision.
+    """
+    from sdkwright.commands.adopt import run
+
+    request = _request(spec, config, repository, strict=strict, verbose=verbose)
+    raise typer.Exit(run(request, base=base, dry_run=dry_run))
+
+
 @edits.command("status")
 def edits_status(spec: Spec = None, config: ConfigFile = None, out: Out = None, no_cache: NoCache = False) -> None:
     """List the hand edits and exit with 1 if one is not stored."""

@@ -127,9 +127,8 @@ class Repo:
         text = yaml.safe_dump(config(spec, resource, model, **(ours or {})), sort_keys=False)
         (self.folder / "sdk.yml").write_text(text)
 
-    def run(self, *arguments: str) -> tuple[int, str, str]:
+    def run(self, *arguments: str, place: tuple[str, ...] = ("-c", "sdk.yml", "-o", "sdk")) -> tuple[int, str, str]:
         """Run a command; returns its exit status and what it prints."""
-        place = ("-c", "sdk.yml", "-o", "sdk")
         before = Path.cwd()
         os.chdir(self.folder)
         try:

@@ -5,14 +5,21 @@ from __future__ import annotations
 import gc
 from collections.abc import Generator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sdkwright import console, pipeline
 from sdkwright.access import Access
 from sdkwright.write import Options, Ownership
 from sdkwright.write.ownership import check_overrides
 from sdkwright.write.transaction import Recovery
+
+if TYPE_CHECKING:
+    from packaging.version import Version
+
+    from sdkwright.config import Config
+    from sdkwright.ir import Sdk
 
 
 @dataclass(frozen=True)
@@ -56,6 +63,7 @@ def render(request: Request, progress: console.Progress) -> Rendering:
         check_overrides(inputs.config.sdkwright.files, inputs.config.file)
         progress.phase("plan")
         plan = pipeline.plan(inputs, strict=request.strict, cache=request.cache)
+        plan = replace(plan, sdk=keep_version(plan.sdk, inputs.config, folder_of(request, plan.sdk.metadata.project)))
         console.report(plan.problems, verbose=request.verbose)
         console.report_unused(inputs.config.unused, verbose=request.verbose)
         progress.phase("emit")
@@ -64,6 +72,33 @@ def render(request: Request, progress: console.Progress) -> Rendering:
     if _renderings is not None:
         _renderings.append(rendering)
     return rendering
+
+
+def keep_version(sdk: Sdk, config: Config, folder: Path) -> Sdk:
+    """Return ``sdk`` with the version that the package in ``folder`` has, where the config states none.
+
+    A folder that sdkwright has not written to yet keeps a version that is higher than the config's.  The comment on the
+    line of ``__version__``, which release tools look for, is kept as well.
+    """
+    from sdkwright.write.manifest import MANIFEST
+    from sdkwright.write.version import read_version
+
+    stated = read_version(folder, sdk.metadata.package)
+    metadata = replace(sdk.metadata, version_comment=stated.comment)
+    if stated.version is not None and str(stated.version) != metadata.version:
+        is_ours = (folder / MANIFEST).exists()
+        if config.sdkwright.version is None or (not is_ours and _is_lower(metadata.version, stated.version)):
+            metadata = replace(metadata, version=str(stated.version))
+    return replace(sdk, metadata=metadata)
+
+
+def _is_lower(version: str, other: Version) -> bool:
+    from packaging.version import InvalidVersion, Version
+
+    try:
+        return Version(version) < other
+    except InvalidVersion:
+        return False
 
 
 def options_of(request: Request, rendering: Rendering, folder: Path) -> Options:

@@ -9,7 +9,7 @@ from packaging.version import InvalidVersion, Version
 
 from sdkwright import console, pipeline
 from sdkwright.commands.check import run as check
-from sdkwright.commands.common import Request, folder_of
+from sdkwright.commands.common import Request, folder_of, keep_version
 from sdkwright.commands.generate import run as generate
 from sdkwright.errors import InputError, Problem
 from sdkwright.release.changelog import has_entry, prepend_entry, rename_entry
@@ -41,8 +41,9 @@ def run(request: Request, version: str | None, *, dry_run: bool, install: bool) 
     if request.config is None:
         raise _failure("a release needs a config", "give -c CONFIG; its sdkwright.version is set")
     inputs = pipeline.read(request.spec, request.config, access=request.access)
-    metadata = pipeline.plan(inputs, cache=request.cache).sdk.metadata
-    folder = folder_of(request, metadata.project)
+    sdk = pipeline.plan(inputs, cache=request.cache).sdk
+    folder = folder_of(request, sdk.metadata.project)
+    metadata = keep_version(sdk, inputs.config, folder).metadata
     repository = open_repository(folder, metadata.project)
     changed = repository.changed_files()
     if changed:

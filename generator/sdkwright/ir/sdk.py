@@ -165,7 +165,8 @@ class Example:
 class Metadata:
     """What pyproject.toml, LICENSE and README say about the package.
 
-    ``install`` is where it is installed from when that is no package index (``git+https://…``).
+    ``install`` is where it is installed from when that is no package index (``git+https://…``).  ``version_comment``
+    follows the version in ``_version.py``, for release tools that look for it.
     """
 
     organization: str
@@ -180,6 +181,7 @@ class Metadata:
     repository: str | None = None
     api_version: str = ""
     install: str | None = None
+    version_comment: str = ""
 
 
 @dataclass(frozen=True)

@@ -40,6 +40,10 @@ class Repository:
         except ValueError:
             raise _failure(f"{path} is not in this repository", "give files of one repository") from None
 
+    def start_branch(self, name: str) -> None:
+        """Make a branch at the current commit and switch to it.  Raises InputError if there is such a branch."""
+        self._git("switch", "--quiet", "--create", name)
+
     def commit(self, paths: Sequence[Path], message: str) -> None:
         """Commit what changed below ``paths``."""
         names = [self.path(path) for path in paths]

@@ -38,7 +38,7 @@ RULES = (
     Rule("SECURITY.md", "seeded", "where to report"),
     Rule("LICENSE", "seeded", "the licence the config names"),
     Rule(".gitignore", "seeded", "what Python leaves behind"),
-    Rule(".github/*", "seeded", "workflows"),
+    Rule(".github/*", "seeded", "workflows; the folder is written once"),
     Rule("tests/sample_file.txt", "seeded", "what upload tests send"),
     Rule("src/*/lib/*", "seeded", "your own modules inside the package; the folder is written once"),
     Rule("examples/*", "seeded", "programs to start from; the folder is written once"),
@@ -49,7 +49,7 @@ RULES = (
 )
 """The first rule that matches holds."""
 
-_SEEDED_FOLDERS = ("examples", "src/*/lib")
+_SEEDED_FOLDERS = ("examples", "src/*/lib", ".github/workflows")
 """Folders that are seeded as a whole: once one exists, nothing is added to it."""
 
 MERGEABLE = ("pyproject.toml", ".gitattributes")

@@ -1,0 +1,104 @@
+"""The report of an adoption, in markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sdkwright.adopt.project import AdoptedProject
+from sdkwright.adopt.sorting import Sorting
+
+_MAX_NAMED = 40
+
+
+@dataclass(frozen=True)
+class Adoption:
+    """All there is to tell: ``callers`` is the comparison of the packages, ``score`` how many names and types agree."""
+
+    project: str
+    version: str
+    config: str
+    base: str | None
+    sorting: Sorting
+    metadata: AdoptedProject | None
+    callers: tuple[str, ...]
+    score: str
+    seeded: tuple[str, ...]
+    licence: str | None
+
+
+def render_report(adoption: Adoption) -> str:
+    """Return the report."""
+    return "\n".join(_lines(adoption)).rstrip() + "\n"
+
+
+def _lines(adoption: Adoption) -> Iterator[str]:
+    found = adoption.sorting
+    yield f"# {adoption.project} {adoption.version}, adopted"
+    yield ""
+    if adoption.base is None:
+        yield "No branch has the old generator's own output, so hand-written code is what the config and the document"
+        yield "do not give: methods of models, methods of resources, and files. `--base REV` compares with such a branch."
+    else:
+        yield f"Hand-written code is what differs from the old generator's output at `{adoption.base}`."
+    yield ""
+    yield f"From now on: edit `{adoption.config}` or the document, then `sdkwright generate -c {adoption.config} -o .`."
+    yield from ("", "## What breaks for users", "")
+    minimums = () if adoption.metadata is None else adoption.metadata.minimums
+    if minimums:
+        yield from ("| needs | before | now |", "|---|---|---|")
+        yield from (f"| {what} | {before} | {now} |" for what, before, now in minimums)
+    else:
+        yield "Nothing: the package needs what it needed before."
+    yield from (
+        "",
+        "## What changes for callers",
+        "",
+        f"Published names and types that are the same: {adoption.score}.",
+        "",
+    )
+    yield from (f"- {line}" for line in adoption.callers)
+    yield f"{'' if adoption.callers else 'Nothing. '}`sdkwright diff` and `sdkwright prove` tell more, requests included."
+    yield from ("", "## What needs a decision", "")
+    if not found.undecided:
+        yield "Nothing."
+    for path, what, text in found.undecided:
+        yield f"- `{path}`: {what}"
+        if text:
+            yield from ("", "  ```diff", *(f"  {line}" for line in text.rstrip().split("\n")), "  ```", "")
+    yield from ("", "## What is kept", "")
+    yield from _kept(adoption)
+    yield from ("", "## What is removed", "")
+    yield from _files("Files that only the old generator wrote", found.stale)
+    yield from _files("Left although the old generator wrote them, because other files import them", found.needed)
+    if not found.stale and not found.needed:
+        yield "Nothing."
+    yield from ("", "## What is replaced", "")
+    yield f"{len(found.replaced)} files are generated anew."
+
+
+def _kept(adoption: Adoption) -> Iterator[str]:
+    found = adoption.sorting
+    for path, carried in found.edits.items():
+        yield f"- `{path}`: {', '.join(f'`{name}`' for name in carried.names)}, as `patches/{path}.patch`"
+    yield f"- the version, {adoption.version}, and what release tools look for on its line"
+    if adoption.licence is not None:
+        yield f"- LICENSE: {adoption.licence}"
+    if adoption.metadata is not None:
+        yield "- pyproject.toml: everything but " + (
+            ", ".join(f"`{key}`" for key in adoption.metadata.changed) or "nothing"
+        )
+    for path in found.deleted:
+        yield f"- `{path}` stays deleted; `sdkwright edits drop {path}` brings it back"
+    tests = [path for path in found.kept if path.startswith("tests/")]
+    if tests:
+        yield f"- {len(tests)} files of tests, yours from now on (`sdkwright.files` in the config); new resources get new ones"
+    yield from _files("Your files", [path for path in found.kept if not path.startswith("tests/")])
+    yield from _files("New files, yours from now on", adoption.seeded)
+
+
+def _files(title: str, paths: Sequence[str]) -> Iterator[str]:
+    if paths:
+        names = ", ".join(f"`{path}`" for path in paths[:_MAX_NAMED])
+        more = f" and {len(paths) - _MAX_NAMED} more" if len(paths) > _MAX_NAMED else ""
+        yield f"- {title}: {names}{more}"

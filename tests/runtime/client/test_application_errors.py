@@ -155,3 +155,10 @@ def test_names_of_parts_cannot_either() -> None:
 def test_a_name_that_no_header_has_is_refused(name: str) -> None:
     with pytest.raises(ValueError, match="name of a header"):
         Script(ok()).client().get("/x", cast_to=Item, options={"headers": {name: "v"}})
+
+
+@pytest.mark.parametrize("module", ["aiohttp.client_exceptions", "h11._util", "anyio"])
+def test_errors_of_network_libraries_are_the_networks(module: str) -> None:
+    error = type("SomeError", (Exception,), {"__module__": module})
+    with pytest.raises(APIConnectionError):
+        Script(error()).client(max_retries=0).get("/x", cast_to=Item)

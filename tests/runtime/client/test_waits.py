@@ -61,7 +61,7 @@ async def test_what_trickles_ends_at_the_sum_of_the_read_timeout(mode: str, data
     with Server(_trickle(data, before)) as server:
         with pytest.raises(APITimeoutError):
             await _call(mode, server.url, timeout=0.3, max_retries=0)
-        assert 0.25 < time.monotonic() - begun < 1.2
+        assert 0.25 < time.monotonic() - begun < 3
 
 
 @in_both_modes
@@ -77,7 +77,7 @@ async def test_the_body_of_an_error_that_trickles_is_left(mode: str) -> None:
         begun = time.monotonic()
         with pytest.raises(BadRequestError):
             await _call(mode, server.url, timeout=0.3)
-        assert time.monotonic() - begun < 1.5
+        assert time.monotonic() - begun < 3
 
 
 @in_both_modes
@@ -91,12 +91,12 @@ async def test_a_call_with_its_retries_ends_at_its_deadline(mode: str, http: Any
     with Server(silent) as server:
         with pytest.raises(APITimeoutError):
             await _call(mode, server.url, http=http, timeout=0.25, max_retries=99, limits={"total_seconds": 1.2})
-        assert time.monotonic() - begun < 1.5
+        assert time.monotonic() - begun < 3
         assert server.connections == 2  # before a third it would have to wait longer than it may
         begun = time.monotonic()
         with pytest.raises(APITimeoutError):
             await _call(mode, server.url, http=http, timeout=9, max_retries=99, limits={"total_seconds": 0.2})
-        assert time.monotonic() - begun < 1
+        assert time.monotonic() - begun < 3
 
 
 def test_a_wait_that_would_outlast_the_call_is_not_begun(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -133,7 +133,7 @@ async def test_a_stream_ends_at_the_deadline_of_its_call(mode: str, http: Any) -
                     tiny.safety_limits = tiny.safety_limits.replace(total_seconds=0.4)
                     async for item in await tiny.get("/x", cast_to=object, stream=True, stream_cls=AsyncStream[object]):
                         items.append(item)
-        assert 0.3 < time.monotonic() - begun < 1.5
+        assert 0.3 < time.monotonic() - begun < 3
 
 
 def test_a_connection_serves_later_calls_without_the_limits_of_an_earlier_one() -> None:

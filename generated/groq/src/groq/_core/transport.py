@@ -45,6 +45,9 @@ _FINAL_ERRORS = (
     StreamError,
 )
 
+_NETWORK_LIBRARIES = frozenset({"aiohttp", "anyio", "h11", "h2", "httpcore", "httpx", "socksio"})
+"""Beneath transports; some let errors of theirs pass."""
+
 _MIN_SECRET_LENGTH = 8
 """Characters; anything shorter may stand in a text by chance."""
 
@@ -155,8 +158,9 @@ def is_network_failure(error: Exception) -> bool:
     transports raise that know no better.
     """
     # By name too: before Python 3.11 asyncio's own is another class.
-    failures = (RequestError, StreamError, InvalidURL, OSError)
-    return isinstance(error, failures) or type(error) is RuntimeError or type(error).__name__ == "TimeoutError"
+    if isinstance(error, (RequestError, StreamError, InvalidURL, OSError)) or type(error).__name__ == "TimeoutError":
+        return True
+    return type(error) is RuntimeError or type(error).__module__.partition(".")[0] in _NETWORK_LIBRARIES
 
 
 def is_final(error: Exception) -> bool:

@@ -11,6 +11,7 @@ import pytest
 from sdkwright.config import Config
 from sdkwright.infer import infer_config
 from sdkwright.openapi import read_document
+from sdkwright.plan import build
 from tests.plan.tiny import document, query, sends
 
 GET: dict[str, Any] = {"/pets": {"get": {}}}
@@ -239,3 +240,22 @@ def test_options_that_are_renamed_stay_apart() -> None:
     fed = {name: option.auth.security_scheme for name, option in options.items() if option.auth is not None}
     assert list(fed.values()) == list(schemes)
     assert "api_api_key" in fed and "api_key" not in fed
+
+
+@pytest.mark.parametrize(
+    ("servers", "assumed"),
+    [
+        ([], True),
+        ([{"url": "/api/v2"}], True),
+        ([{"url": "http://localhost:8000"}], False),
+        ([{"url": "/v1"}, {"url": "https://api.example.com/v1"}], False),
+        ([{"url": "//api.example.com/v1"}], False),
+    ],
+)
+def test_an_api_whose_host_nothing_names_is_reported(servers: list[dict[str, Any]], assumed: bool) -> None:
+    api = document({"/pets": {"get": {}}}, servers=servers)
+    sdk, problems = build(api, infer_config(api))
+    assert sdk.names_host is not assumed
+    assert [problem.hint is not None for problem in problems if "no server has a host" in problem.message] == [
+        True
+    ] * assumed

@@ -78,7 +78,10 @@ def test_the_cursor_may_be_further_inside() -> None:
 def test_a_search_that_answers_with_more_than_its_hits_is_no_list_of_pages() -> None:
     body = sends({"type": "object", "properties": {"offset": WHOLE}})
     facets = {"type": "object", "properties": {"a": WHOLE}}
-    more: dict[str, Any] = {"type": "object", "properties": {"hits": {"type": "array", "items": {}}, "total": WHOLE, "facets": facets}}
+    more: dict[str, Any] = {
+        "type": "object",
+        "properties": {"hits": {"type": "array", "items": {}}, "total": WHOLE, "facets": facets},
+    }
     less: dict[str, Any] = {"type": "object", "properties": {"hits": {"type": "array", "items": {}}, "total": WHOLE}}
     api = document(
         {

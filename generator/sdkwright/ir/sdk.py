@@ -213,6 +213,7 @@ class Sdk:
     stream_rules: tuple[StreamRule, ...] = ()
     default_headers: tuple[tuple[str, str], ...] = ()
     idempotency_header: str | None = None
+    names_host: bool = True
     timeout: float = 60.0
     max_retries: int = 2
     initial_retry_delay: float = 0.5

@@ -127,6 +127,12 @@ def build(
         examples=tuple(build_examples(config, names, endpoints, places)),
     )
     _report_unmentioned(document, config, endpoints, reporter)
+    if not sdk.names_host:
+        reporter.warn(
+            "/servers" if document.servers else "",
+            f"no server has a host, so clients call {sdk.environments[0].url} unless they are given a base_url",
+            "name the host under servers, or under environments in the config",
+        )
     if sample_cache is not None:
         sample_cache.save()
     if strict and (reporter.problems or document.problems):

@@ -9,7 +9,7 @@ from sdkwright.config import Config, applies_to_python
 from sdkwright.ir import Auth, AuthKind, ClientOption, Environment, Metadata, StreamRule
 from sdkwright.naming.names import Names
 from sdkwright.openapi import Document, Operation
-from sdkwright.openapi.servers import default_url
+from sdkwright.openapi.servers import LOCAL_HOST, default_url
 from sdkwright.plan.fields import field_name
 from sdkwright.schema.keywords import as_schema
 
@@ -23,6 +23,13 @@ _TYPES: Mapping[str, Any] = {"string": "str", "integer": "int", "number": "float
 def environments(config: Config) -> tuple[Environment, ...]:
     """Return the named base URLs, the default first."""
     return tuple(Environment(name, url) for name, url in config.environments.items())
+
+
+def names_host(document: Document, config: Config) -> bool:
+    """Return whether document or config name the host of the default environment, and it is not assumed to be local."""
+    url = next(iter(config.environments.values()), "")
+    is_assumed = url == LOCAL_HOST or url.startswith(f"{LOCAL_HOST}/")
+    return not is_assumed or any("://" in default_url(server) for server in document.servers)
 
 
 def own_base_url(document: Document, operation: Operation) -> str | None:

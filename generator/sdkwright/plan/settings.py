@@ -32,6 +32,7 @@ def build_settings(document: Document, config: Config, names: Names) -> Sdk:
         stream_rules=client.stream_rules(config),
         default_headers=tuple((key, value) for key, value in settings.default_headers.items() if value is not None),
         idempotency_header=settings.idempotency.header,
+        names_host=client.names_host(document, config),
         timeout=settings.default_timeout if settings.default_timeout is not None else 60.0,
         max_retries=retries.max_retries if retries.max_retries is not None else 2,
         initial_retry_delay=retries.initial_delay_seconds if retries.initial_delay_seconds is not None else 0.5,

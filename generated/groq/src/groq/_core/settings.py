@@ -52,6 +52,12 @@ STREAM_RULES: tuple[StreamRule, ...] = (
 )
 """Rules for stream events, in order; empty means the built-in ones."""
 
+ASSUMED_HOST: str | None = None
+"""Host of the usual base URL where the API's document names none."""
+
+BASE_URL_ENV: str = "GROQ_BASE_URL"
+"""Environment variable for the base URL."""
+
 IDEMPOTENCY_HEADER: str | None = None
 """Header that carries one key for all attempts of a call, if the API has one."""
 

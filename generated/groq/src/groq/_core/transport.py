@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from . import settings
 from .bodies import BodyStream, as_body, files_are_replayable
 from .exceptions import APIConnectionError, APITimeoutError
 from .headers import REDACTED, is_harmless
@@ -179,6 +180,9 @@ def connection_error(error: Exception, request: Request) -> APIConnectionError:
         return APIConnectionError(message="The request's body can be read only once and was already.", request=request)
     if isinstance(error, (UnsupportedProtocol, LocalProtocolError)):
         return APIConnectionError(message="The request cannot be sent as it is.", request=request)
+    if settings.ASSUMED_HOST is not None and request.url.host == settings.ASSUMED_HOST:
+        hint = f"the API's document names no host, so pass the client base_url=... or set {settings.BASE_URL_ENV}"
+        return APIConnectionError(message=f"Connection error at {request.url.host}: {hint}.", request=request)
     return APIConnectionError(request=request)
 
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, cast
 
+from .exceptions import GroqError
 from .transport_api import URL, QueryParams
 
 if TYPE_CHECKING:
@@ -16,6 +17,17 @@ if TYPE_CHECKING:
 
 _MOST_KEPT = 512
 _ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
+
+
+class InvalidBaseURLError(GroqError, ValueError):
+    """A base URL that no request can be sent to."""
+
+    def __init__(self, url: str, fault: str | None = None) -> None:
+        if fault is None:
+            local = re.match(r"(localhost|127\.|0\.0\.0\.0|\[?::1)", url) is not None
+            whole = f"{'http' if local else 'https'}://{url.lstrip('/')}"
+            fault = f"must be a whole URL, with http:// or https:// and a host: pass {whole!r}, say"
+        super().__init__(f"base_url={url!r} {fault}.")
 
 
 class UrlJoiner:
@@ -54,6 +66,10 @@ def _parse_base(base_url: str) -> URL:
 
 
 def _with_slash(url: URL) -> URL:
+    if not url.host or not url.scheme:
+        raise InvalidBaseURLError(str(url))
+    if "{" in url.host:
+        raise InvalidBaseURLError(str(url), "has a variable without a value: pass the client its value, or a whole URL")
     path, mark, query = url.raw_path.partition(b"?")
     return url if path.endswith(b"/") else url.copy_with(raw_path=path + b"/" + mark + query)
 

@@ -18,6 +18,7 @@ from sdkwright.errors import InputError, Problem
 
 MEBIBYTE = 2**20
 MAX_BYTES = 128 * MEBIBYTE
+MAX_FILES = 10_000
 _PIPE_SECONDS = 30.0
 _FETCH_SECONDS = 30.0
 _MAX_REDIRECTS = 5
@@ -26,11 +27,12 @@ _CHUNK = 2**16
 
 @dataclass(frozen=True)
 class Access:
-    """Limits of reading: bytes a file, and the folders outside the document's own that references may lead to."""
+    """Limits of reading: bytes a file, files, and the folders outside the document's own that references may lead to."""
 
     max_bytes: int = MAX_BYTES
     allowed_folders: tuple[Path, ...] = ()
     remote: Remote | None = None
+    max_files: int = MAX_FILES
 
     def allows(self, path: Path) -> bool:
         """Return whether a reference may lead to ``path``, which is absolute and has no symbolic links."""

@@ -15,7 +15,7 @@ from typing import Annotated
 import typer
 
 from sdkwright import __version__, console, pipeline
-from sdkwright.access import MAX_BYTES, MEBIBYTE, Access
+from sdkwright.access import MAX_BYTES, MAX_FILES, MEBIBYTE, Access
 from sdkwright.commands.common import Request, keep_renderings
 from sdkwright.errors import InputError
 
@@ -46,6 +46,9 @@ AllowRefs = Annotated[
 MaxSize = Annotated[
     float, typer.Option("--max-size", metavar="MIB", min=0.001, help="The largest file to read, in MiB.")
 ]
+MaxFiles = Annotated[
+    int, typer.Option("--max-files", metavar="N", min=1, help="The most files that a document may consist of.")
+]
 _MAX_MIB = MAX_BYTES / MEBIBYTE
 
 
@@ -65,11 +68,12 @@ def init(
     verbose: Verbose = False,
     allow_refs: AllowRefs = None,
     max_size: MaxSize = _MAX_MIB,
+    max_files: MaxFiles = MAX_FILES,
 ) -> None:
     """Write a first config for SPEC, with comments, to be edited from then on."""
     from sdkwright.commands.init import run
 
-    access = _access(allow_refs, max_size)
+    access = _access(allow_refs, max_size, max_files)
     raise typer.Exit(run(spec, config, access, package=package, force=force, verbose=verbose))
 
 
@@ -92,11 +96,12 @@ def generate(
     verbose: Verbose = False,
     allow_refs: AllowRefs = None,
     max_size: MaxSize = _MAX_MIB,
+    max_files: MaxFiles = MAX_FILES,
 ) -> None:
     """Write the SDK of SPEC to a folder; hand edits in it are kept."""
     from sdkwright.commands.generate import run
 
-    request = _request(spec, config, out, strict, jobs, no_cache, verbose, _access(allow_refs, max_size))
+    request = _request(spec, config, out, strict, jobs, no_cache, verbose, _access(allow_refs, max_size, max_files))
     raise typer.Exit(run(request, force=force, overwrite=tuple(overwrite or ()), use_resolved=resolve))
 
 
@@ -114,11 +119,12 @@ def check(
     verbose: Verbose = False,
     allow_refs: AllowRefs = None,
     max_size: MaxSize = _MAX_MIB,
+    max_files: MaxFiles = MAX_FILES,
 ) -> None:
     """Exit with 1 and show the differences if a folder is not what generate would write."""
     from sdkwright.commands.check import run
 
-    request = _request(spec, config, out, strict, jobs, no_cache, verbose, _access(allow_refs, max_size))
+    request = _request(spec, config, out, strict, jobs, no_cache, verbose, _access(allow_refs, max_size, max_files))
     raise typer.Exit(run(request, base=base))
 
 
@@ -190,11 +196,14 @@ def mock(
     ] = True,
     allow_refs: AllowRefs = None,
     max_size: MaxSize = _MAX_MIB,
+    max_files: MaxFiles = MAX_FILES,
 ) -> None:
     """Serve SPEC: requests are checked, answers are examples that fit."""
     from sdkwright.commands.mock import run
 
-    raise typer.Exit(run(spec, config, _access(allow_refs, max_size), host=host, port=port, delay=delay, auth=auth))
+    raise typer.Exit(
+        run(spec, config, _access(allow_refs, max_size, max_files), host=host, port=port, delay=delay, auth=auth)
+    )
 
 
 @app.command(short_help="Set the version, write the changelog, commit, tag and build.")
@@ -359,5 +368,5 @@ def _request(
     return Request(spec, config, out, strict, jobs, cache, access or Access(), verbose)
 
 
-def _access(allow_refs: list[Path] | None, max_size: float) -> Access:
-    return Access(int(max_size * MEBIBYTE), tuple(allow_refs or ()))
+def _access(allow_refs: list[Path] | None, max_size: float, max_files: int) -> Access:
+    return Access(int(max_size * MEBIBYTE), tuple(allow_refs or ()), max_files=max_files)

@@ -75,8 +75,8 @@ def test_a_file_outside_the_documents_folder_may_be_used_where_it_is_allowed(tmp
 
 
 def test_a_reference_with_a_null_byte_leads_nowhere(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match="leads to a file that does not exist"):
-        read(tmp_path, "components: {schemas: {A: {$ref: 'a%00b.yaml'}}}")
+    document = read(tmp_path, "components: {schemas: {A: {$ref: 'a%00b.yaml'}}}")
+    assert "leads to a file that does not exist: the component 'A' is left out" in str(document.problems[0])
 
 
 def test_a_problem_in_another_file_names_that_file(tmp_path: Path) -> None:
@@ -127,3 +127,67 @@ def test_a_reference_may_be_percent_encoded(tmp_path: Path) -> None:
     document = read(tmp_path, f"components: {{schemas: {schemas}}}")
     assert document.schemas["A"] == {"$ref": "#/components/schemas/My Pet"}
     assert document.resolve(document.schemas["A"]) == ("/components/schemas/My Pet", {"type": "object"})
+
+
+def test_relative_ids_and_anchors_count_from_the_id_around_them(tmp_path: Path) -> None:
+    document = read(
+        tmp_path,
+        """
+        components:
+          schemas:
+            Pet:
+              $id: https://example.com/schemas/pet
+              properties: {tag: {$ref: tag}, name: {$ref: '#/$defs/name'}, mark: {$ref: '#mark'}, own: {$ref: '#/components/schemas/Own'}}
+              $defs: {name: {type: string}, mark: {$anchor: mark, type: integer}}
+            Tag: {$id: https://example.com/schemas/tag, properties: {color: {$anchor: color, type: string}}}
+            Own: {properties: {c: {$ref: 'https://example.com/schemas/tag#color'}, p: {$ref: 'https://example.com/schemas/tag#/properties/color'}, x: {$ref: 'http://['}}}
+        """,
+    )
+    pet, own = document.schemas["Pet"]["properties"], document.schemas["Own"]["properties"]
+    assert {name: schema["$ref"].removeprefix("#/components/schemas/") for name, schema in (pet | own).items()} == {
+        "tag": "Tag",
+        "name": "Pet/$defs/name",
+        "mark": "Pet/$defs/mark",
+        "own": "Own",
+        "c": "Tag/properties/color",
+        "p": "Tag/properties/color",
+    }
+
+
+def test_operations_stand_behind_references_too(tmp_path: Path) -> None:
+    item = """
+    get_pet:
+      operationId: getPet
+      parameters: [{name: id, in: path, required: true, schema: {type: integer}}, {$ref: '#/limit'}]
+      responses: {}
+    limit: {name: limit, in: query, schema: {type: 7}}
+    """
+    text = """
+    paths:
+      /pets/{id}: {get: {$ref: 'item.yaml#/get_pet'}}
+      /cats/{id}: {get: {$ref: '#/x-shared/cat', operationId: getCat}, head: {$ref: '#/paths/~1pets~1%7Bid%7D/get', operationId: headCat}}
+    x-shared: {cat: {$ref: 'item.yaml#/get_pet'}}
+    """
+    document = read(tmp_path, text, "3.0.3", item=item)
+    assert [(op.method, op.operation_id, [p.name for p in op.parameters]) for op in document.operations()] == [
+        ("get", "getPet", ["id", "limit"]),
+        ("get", "getCat", ["id", "limit"]),
+        ("head", "headCat", ["id", "limit"]),
+    ]
+    assert {Path(problem.file).name for problem in document.problems} == {"item.yaml"}
+
+
+def test_an_operation_that_refers_to_itself_is_told_of(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="leads in a circle"):
+        read(tmp_path, "paths: {/a: {get: {$ref: '#/paths/~1a/get'}}}")
+
+
+def test_the_number_of_files_has_a_limit(tmp_path: Path) -> None:
+    (tmp_path / "openapi.yaml").write_text(
+        "openapi: 3.1.0\ninfo: {title: T, version: '1'}\ncomponents: {schemas: {A: {$ref: 'b.yaml'}, B: {$ref: 'c.yaml'}}}\n"
+    )
+    for name in "bc":
+        (tmp_path / f"{name}.yaml").write_text("type: object\n")
+    assert len(read_document(tmp_path / "openapi.yaml", access=Access(max_files=3)).sources) == 3
+    with pytest.raises(InputError, match="more than 2 files"):
+        read_document(tmp_path / "openapi.yaml", access=Access(max_files=2))

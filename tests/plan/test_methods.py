@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sdkwright.config import Config
 from sdkwright.ir import LiteralOf, Method, Nullable, Ref, Scalar, Type
-from tests.plan.tiny import Json, answers, build, document, method, plan, sends
+from tests.plan.tiny import Json, answers, build, document, method, plan, resources_of, sends
 
 
 def test_an_operation_with_a_server_of_its_own_goes_there() -> None:
@@ -164,3 +164,11 @@ def test_of_json_and_a_form_with_parts_the_first_is_sent() -> None:
     assert body("multipart/form-data", "application/json") == "multipart"
     assert body("application/json", "multipart/form-data") == "json"
     assert body("application/x-www-form-urlencoded", "application/json", "multipart/form-data") == "json"
+
+
+def test_a_method_whose_operation_was_left_out_is_left_out_too() -> None:
+    broken = {"requestBody": {"$ref": "#/components/requestBodies/Gone"}}
+    resources = {"boats": {"methods": {"list": "get /boats", "create": "post /boats"}}}
+    sdk = plan({"/boats": {"get": {}, "post": broken}}, None, resources)
+    (boats,) = resources_of(sdk)
+    assert [method.name for method in boats.methods] == ["list"]

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
@@ -17,16 +17,23 @@ from urllib.parse import unquote, urljoin, urlsplit
 from sdkwright.access import Access, Remote
 from sdkwright.errors import InputError, Problem
 
+from .circles import find_circles
+from .dangling import describe, leave_out
+from .operation_refs import OPERATIONS_ASIDE, inline_operations
 from .pointers import from_ref, join, lookup, split
+from .schema_ids import SchemaIds
 from .shape import SECTIONS, Kind, Node, rebuild, rebuild_at, walk
 from .source import Source
+from .targets import find, straighten
 from .values import is_map
 
 MAX_REPORTED = 20
-MAX_FILES = 1000
 _OUTSIDE = "leaves the folder of the document"
+_NOWHERE = "leads nowhere"
+_NO_FILE = "leads to a file that does not exist"
+_DANGLING = frozenset({_NOWHERE, _NO_FILE})
 _HINTS = {
-    "leads nowhere": "check the spelling, or add what it should lead to",
+    _NOWHERE: "check the spelling, or add what it should lead to",
     _OUTSIDE: "allow the folder it is in with --allow-refs DIR",
 }
 
@@ -43,18 +50,23 @@ class Bundle:
     """All files that were read."""
     absent: tuple[Path, ...] = ()
     """Files that were looked for and are not there."""
+    problems: tuple[Problem, ...] = ()
+    """References that lead nowhere, and what was left out for them."""
+    left_out: tuple[str, ...] = ()
+    """Pointers of what was left out."""
 
 
 def bundle(source: Source, root: Node, access: Access | None = None) -> Bundle:
-    """``root``, which was read from ``source``, as one document.
+    """Return ``root``, which was read from ``source``, as one document.
 
-    Raises `InputError` with each broken reference once (at most `MAX_REPORTED` of them): one that leads nowhere, in a
-    circle, to the network, or out of the document's folder.
+    What cannot do without a reference that leads nowhere is left out and told of.  Raises `InputError` with each
+    reference once (at most `MAX_REPORTED` of them) that leads in a circle, to the network, or out of the document's
+    folder.
     """
     bundler = _Bundler(source, root, access or Access())
     result = bundler.run()
     if bundler.broken:
-        raise InputError(bundler.report())
+        raise InputError(bundler.limit(list(bundler.broken.values())))
     return result
 
 
@@ -62,13 +74,16 @@ def bundle(source: Source, root: Node, access: Access | None = None) -> Bundle:
 class _File:
     source: Source
     root: Any
-    named: dict[str, str] = field(default_factory=dict[str, str])
-    """`$anchor` and `$id` -> pointer."""
+    kind: Kind = "document"
+
+    @cached_property
+    def ids(self) -> SchemaIds:
+        return SchemaIds(self.root, walk(self.root, self.kind))
 
 
 class _Bundler:
     def __init__(self, source: Source, root: Node, access: Access) -> None:
-        self.main = _File(source, root, _named(walk(root)))
+        self.main = _File(source, root)
         self.files: dict[Path, _File] = {source.path.resolve(): self.main}
         self.access = access
         self.tree = source.path.resolve().parent if access.remote is None else access.remote.folder
@@ -76,6 +91,10 @@ class _Bundler:
         self.pending: list[tuple[_File, str, Kind, str]] = []
         self.taken: dict[str, set[str]] = {}
         self.broken: dict[tuple[str, str], Problem] = {}
+        self.dangling: dict[str, tuple[str, str]] = {}
+        """Pointer in the bundle -> file and text of the reference that leads nowhere from there."""
+        self.left_out: tuple[str, ...] = ()
+        self.nowhere: dict[tuple[str, str], tuple[_File, str, str]] = {}
         self.elsewhere: dict[str, Kind] = {}
         self.absent: dict[Path, None] = {}
         components: Any = root.get("components")
@@ -99,13 +118,37 @@ class _Bundler:
                 holder = holder.setdefault(step, {})
             holder[name] = rebuild(node, self._editor(file, place, pointer), kind, place)
             origins[place] = (file.source, pointer)
+        problems = self._leave_out(root) if self.dangling and not self.broken else []
         if not self.broken:
-            self._find_circles(root, origins)
-        sources = tuple(file.source for file in self.files.values())
-        return Bundle(root, origins, tuple(self.elsewhere.items()), sources, tuple(self.absent))
+            for pointer, ref in find_circles(root):
+                source, at = origin_of(pointer, origins, self.main.source)
+                problem = source.problem(f"the reference {ref!r} leads in a circle", join(at, "$ref"))
+                self.broken.setdefault((source.name, ref), problem)
+        if not self.broken:
+            inline_operations(root, origins)
+        sources, absent = tuple(file.source for file in self.files.values()), tuple(self.absent)
+        elsewhere = tuple(self.elsewhere.items())
+        return Bundle(root, origins, elsewhere, sources, absent, tuple(problems), self.left_out)
 
-    def report(self) -> list[Problem]:
-        problems = list(self.broken.values())
+    def _leave_out(self, root: Node) -> list[Problem]:
+        """Remove what the dangling references are in; those that are in nothing of the kind count as broken."""
+        causes = {pointer: "\0".join(key) for pointer, key in self.dangling.items()}
+        labels, self.left_out = leave_out(root, causes)
+        problems: list[Problem] = []
+        for key, (file, at, reason) in self.nowhere.items():
+            found = labels.get("\0".join(key))
+            effect = describe(found) if found else "it is in what is left out"
+            message = f"the reference {key[1]!r} {reason}: {effect}"
+            problem = file.source.problem(message, at, hint=_HINTS.get(reason))
+            if found is None:
+                message = f"the reference {key[1]!r} {reason}"
+                self.broken[key] = file.source.problem(message, at, hint=_HINTS.get(reason))
+            else:
+                problems.append(problem)
+        return self.limit(problems)
+
+    def limit(self, problems: list[Problem]) -> list[Problem]:
+        """Return the first of many problems, and how many more there are."""
         if len(problems) <= MAX_REPORTED:
             return problems
         more = len(problems) - MAX_REPORTED
@@ -120,34 +163,41 @@ class _Bundler:
             if kind == "schema" and isinstance(node.get("$dynamicRef"), str) and "$ref" not in node:
                 node["$ref"] = node.pop("$dynamicRef")
             if isinstance(node.get("$ref"), str):
-                node["$ref"] = self._target(file, kind, node["$ref"], join(at, "$ref"))
+                node["$ref"] = self._target(file, kind, node["$ref"], at, pointer)
             mapping = _mapping(node) if kind == "schema" else None
             if mapping:
                 node["discriminator"] = {
                     **node["discriminator"],
-                    "mapping": {key: self._mapped(file, value, at) for key, value in mapping.items()},
+                    "mapping": {key: self._mapped(file, value, at, pointer) for key, value in mapping.items()},
                 }
             return node
 
         return edit
 
-    def _mapped(self, file: _File, value: Any, at: str) -> Any:
+    def _mapped(self, file: _File, value: Any, at: str, place: str) -> Any:
         """A discriminator's mapping says either a reference or the bare name of a component."""
         if not isinstance(value, str):
             return value
         if re.fullmatch(r"[\w.\-]+", value) and not value.endswith((".yaml", ".yml", ".json")):
             inside = f"#/components/schemas/{value}"
-            return self._target(file, "schema", inside, at) if _exists(file, from_ref(inside) or "") else value
+            return self._target(file, "schema", inside, at, place) if _exists(file, from_ref(inside) or "") else value
         # A mapping that leads nowhere only loses that one value: lifting drops it with a warning.
-        return value if isinstance(self._locate(file, value), str) else self._target(file, "schema", value, at)
+        is_broken = isinstance(self._locate(file, value, at), str)
+        return value if is_broken else self._target(file, "schema", value, at, place)
 
-    def _target(self, file: _File, kind: Kind, ref: str, at: str) -> str:
-        """The reference that means in the bundle what ``ref`` means at ``at`` of ``file``."""
-        found = self._locate(file, ref)
+    def _target(self, file: _File, kind: Kind, ref: str, at: str, place: str) -> str:
+        """Return the reference that means at ``place`` of the bundle what ``ref`` means at ``at`` of ``file``."""
+        found = self._locate(file, ref, at)
         if isinstance(found, str):
-            hint = _HINTS.get(found)
             key = (file.source.name, ref)
-            self.broken.setdefault(key, file.source.problem(f"the reference {ref!r} {found}", at, hint=hint))
+            if found in _DANGLING:
+                self.dangling[place] = key
+                self.nowhere.setdefault(key, (file, join(at, "$ref"), found))
+            else:
+                problem = file.source.problem(
+                    f"the reference {ref!r} {found}", join(at, "$ref"), hint=_HINTS.get(found)
+                )
+                self.broken.setdefault(key, problem)
             return ref
         target, pointer = found
         if target is self.main:
@@ -159,17 +209,19 @@ class _Bundler:
             section = SECTIONS.get(kind, "schemas")
             name = self._free_name(section, target, pointer)
             # OpenAPI 3.0 has no components.pathItems, and an extension is allowed in every version.
-            place = join("/x-path-items", name) if kind == "pathItem" else join("/components", section, name)
+            aside = {"pathItem": "/x-path-items", "operation": OPERATIONS_ASIDE}.get(kind)
+            place = join(aside, name) if aside else join("/components", section, name)
             self.names[identity] = place
             self.pending.append((target, pointer, kind, place))
             if kind == "pathItem":
                 self.elsewhere[place] = kind
         return "#" + self.names[identity]
 
-    def _locate(self, file: _File, ref: str) -> tuple[_File, str] | str:
-        """File and pointer that ``ref`` leads to, or what is wrong with it."""
-        if ref in file.named:
-            return file, file.named[ref]
+    def _locate(self, file: _File, ref: str, at: str) -> tuple[_File, str] | str:
+        """Return the file and pointer that ``ref`` leads to from ``at``, or what is wrong with it."""
+        named = file.ids.find(ref, at)
+        if named is not None:
+            return file, named
         path, _, fragment = ref.partition("#")
         if path:
             opened = self._open(file, path)
@@ -177,17 +229,20 @@ class _Bundler:
                 return opened
             file = opened
         if fragment and not fragment.startswith("/"):
-            named = file.named.get("#" + fragment)
-            return (file, named) if named is not None else "leads nowhere"
+            named = file.ids.find("#" + fragment, "")
+            return (file, named) if named is not None else _NOWHERE
         pointer = from_ref("#" + fragment) or ""
         if pointer == "" and file is self.main:
             return "leads to the whole document"
-        return (file, _straight(file.root, pointer)) if _exists(file, pointer) else "leads nowhere"
+        return (file, straighten(file.root, pointer)) if _exists(file, pointer) else _NOWHERE
 
     def _open(self, file: _File, path: str) -> _File | str:
-        parts = urlsplit(path)
+        try:
+            parts = urlsplit(path)
+        except ValueError:
+            return _NOWHERE
         if "\0" in unquote(path):
-            return "leads to a file that does not exist"
+            return _NO_FILE
         remote = self.access.remote
         if remote is not None:
             return self._open_remote(remote, file, path)
@@ -202,13 +257,13 @@ class _Bundler:
         if found not in self.files:
             if not found.is_file():
                 self.absent[found] = None
-                return "leads to a file that does not exist"
-            if len(self.files) >= MAX_FILES:
-                return f"is in a document of more than {MAX_FILES} files"
+                return _NO_FILE
+            if len(self.files) >= self.access.max_files:
+                return f"is in a document of more than {self.access.max_files} files"
             folder = self.main.source.path.parent
             name = str(folder / os.path.relpath(found, folder.resolve()))
             source = Source(found, name, max_bytes=self.access.max_bytes)
-            self.files[found] = _File(source, source.value, _named(walk(source.value)))
+            self.files[found] = _File(source, source.value)
         return self.files[found]
 
     def _open_remote(self, remote: Remote, file: _File, path: str) -> _File | str:
@@ -221,12 +276,12 @@ class _Bundler:
         if found != found.resolve() or not found.is_relative_to(remote.folder):
             return "leads out of the document's origin"
         if found not in self.files:
-            if len(self.files) >= MAX_FILES:
-                return f"is in a document of more than {MAX_FILES} files"
+            if len(self.files) >= self.access.max_files:
+                return f"is in a document of more than {self.access.max_files} files"
             if not found.is_file() and not remote.fetch(found):
-                return "leads to a file that does not exist"
+                return _NO_FILE
             source = Source(found, url, max_bytes=self.access.max_bytes)
-            self.files[found] = _File(source, source.value, _named(walk(source.value)))
+            self.files[found] = _File(source, source.value)
         return self.files[found]
 
     def _free_name(self, section: str, file: _File, pointer: str) -> str:
@@ -245,32 +300,6 @@ class _Bundler:
         name = next(candidate for candidate in candidates if candidate.casefold() not in taken)
         taken.add(name.casefold())
         return name
-
-    def _find_circles(self, root: Node, origins: dict[str, tuple[Source, str]]) -> None:
-        whole = _File(self.main.source, root)
-        # Each reference is followed once, so that a long chain of them costs no more than its length.
-        ending: set[str] = set()
-        circular: set[str] = set()
-        for _, node, pointer in walk(root):
-            own: Any = node.get("$ref")
-            if not isinstance(own, str) or own in ending:
-                continue
-            passed: dict[str, None] = {}
-            ref: Any = own
-            while isinstance(ref, str) and not (ref in passed or ref in ending or ref in circular):
-                passed[ref] = None
-                target = _find(whole, from_ref(ref) or "")
-                ref = target.get("$ref") if is_map(target) else None
-            chain = list(passed)
-            if ref in passed:
-                start = chain.index(ref)
-                circular.update(chain[start:])
-                chain = chain[:start]
-            ending.update(chain)
-            if own in circular:
-                source, at = origin_of(pointer, origins, self.main.source)
-                message = f"the reference {own!r} leads in a circle"
-                self.broken.setdefault((source.name, own), source.problem(message, join(at, "$ref")))
 
 
 def origin_of(pointer: str, origins: dict[str, tuple[Source, str]], main: Source) -> tuple[Source, str]:
@@ -302,57 +331,7 @@ def _find(file: _File, pointer: str) -> Any:
     return find(file.root, pointer)
 
 
-def find(root: Any, pointer: str, hops: int = 100) -> Any:
-    """What ``pointer`` leads to in ``root``, following references that stand in its way; None when nowhere."""
-    try:
-        return lookup(root, split(pointer))
-    except KeyError:
-        value = root
-    for token in split(pointer):
-        while is_map(value) and token not in value and isinstance(value.get("$ref"), str):
-            inside = from_ref(value["$ref"])
-            hops -= 1
-            if inside is None or hops < 0:
-                return None
-            value = find(root, inside, hops)
-        try:
-            value = lookup(value, [token])
-        except KeyError:
-            return None
-    return value
-
-
-def _straight(root: Any, pointer: str, hops: int = 100) -> str:
-    """A pointer to the same place that passes through no reference, as most readers of JSON pointers ask for."""
-    place, value = "", root
-    for token in split(pointer):
-        while is_map(value) and token not in value and isinstance(value.get("$ref"), str):
-            inside = from_ref(value["$ref"])
-            hops -= 1
-            if inside is None or hops < 0:
-                return pointer
-            place = _straight(root, inside, hops)
-            value = find(root, place, hops)
-        try:
-            place, value = join(place, token), lookup(value, [token])
-        except KeyError:
-            return pointer
-    return place
-
-
 def _mapping(node: Node) -> dict[str, Any] | None:
     discriminator = node.get("discriminator")
     mapping: Any = discriminator.get("mapping") if is_map(discriminator) else None
     return mapping if is_map(mapping) else None
-
-
-def _named(nodes: Iterator[tuple[Kind, Node, str]]) -> dict[str, str]:
-    names: dict[str, str] = {}
-    for kind, node, pointer in nodes:
-        if kind == "schema":
-            for key in ("$anchor", "$dynamicAnchor"):
-                if isinstance(node.get(key), str):
-                    names.setdefault("#" + node[key], pointer)
-            if isinstance(node.get("$id"), str) and pointer:
-                names.setdefault(node["$id"], pointer)
-    return names

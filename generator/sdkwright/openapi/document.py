@@ -13,10 +13,11 @@ from sdkwright.errors import Problem, Severity
 from sdkwright.schema.view import SchemaView
 
 from .build import OperationBuilder, requirements
-from .bundle import find, origin_of
+from .bundle import origin_of
 from .operations import Operation
 from .pointers import from_ref, join
 from .source import Source
+from .targets import find
 from .values import is_list, is_map
 from .yaml_reader import Position
 
@@ -39,6 +40,8 @@ class Document:
     """All files that were read, the document's own among them."""
     absent: tuple[Path, ...] = field(default=(), repr=False)
     """Files that it names and that are not there."""
+    left_out: frozenset[str] = field(default=frozenset(), repr=False)
+    """Pointers of what a reference that leads nowhere was in."""
 
     def get(self, pointer: str) -> Any:
         """What stands at ``pointer``, looking through references on the way; raises `KeyError` when nothing does."""
@@ -90,6 +93,11 @@ class Document:
     def operations(self) -> tuple[Operation, ...]:
         """All usable operations under ``paths``, in document order."""
         return self._built[0]
+
+    def has_left_out(self, method: str | None, path: str | None) -> bool:
+        """Return whether the operation is not here because of a reference that leads nowhere."""
+        item = join("/paths", path or "")
+        return not self.left_out.isdisjoint((item, join(item, method or "")))
 
     def webhooks(self) -> tuple[Operation, ...]:
         """The operations the API calls at its user's; their ``path`` is the webhook's name."""

@@ -10,10 +10,10 @@ from typing import Any, TypeAlias, cast
 
 from sdkwright.schema.keywords import is_annotation
 
-from .bundle import find
 from .pointers import from_ref, join
 from .repair import TYPES, repair
 from .shape import Kind, Node, rebuild, rebuild_at, walk
+from .targets import find
 from .values import is_list, is_map
 
 Report = Callable[[str, str], None]

@@ -45,6 +45,7 @@ def read_document(
 
         root = transform(root, transforms, problems)
     bundled = bundle(source, root, access)
+    problems += bundled.problems
 
     def report(pointer: str, message: str, hint: str | None = None) -> None:
         origin, place = origin_of(pointer, bundled.origins, source)
@@ -60,7 +61,9 @@ def read_document(
             report(pointer, message)
     found = tuple(dict.fromkeys(problems))
     files = bundled.sources, bundled.absent
-    document = Document(source.path, lifted, version, found, source, bundled.origins, *files)
+    document = Document(
+        source.path, lifted, version, found, source, bundled.origins, *files, frozenset(bundled.left_out)
+    )
     errors = tuple(problem for problem in document.problems if problem.severity == "error")
     if strict and errors:
         raise InputError(errors)

@@ -1,0 +1,46 @@
+"""What a pointer of a document leads to when references stand in its way."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .pointers import from_ref, join, lookup, split
+from .values import is_map
+
+
+def find(root: Any, pointer: str, hops: int = 100) -> Any:
+    """What ``pointer`` leads to in ``root``, following references that stand in its way; None when nowhere."""
+    try:
+        return lookup(root, split(pointer))
+    except KeyError:
+        value = root
+    for token in split(pointer):
+        while is_map(value) and token not in value and isinstance(value.get("$ref"), str):
+            inside = from_ref(value["$ref"])
+            hops -= 1
+            if inside is None or hops < 0:
+                return None
+            value = find(root, inside, hops)
+        try:
+            value = lookup(value, [token])
+        except KeyError:
+            return None
+    return value
+
+
+def straighten(root: Any, pointer: str, hops: int = 100) -> str:
+    """A pointer to the same place that passes through no reference, as most readers of JSON pointers ask for."""
+    place, value = "", root
+    for token in split(pointer):
+        while is_map(value) and token not in value and isinstance(value.get("$ref"), str):
+            inside = from_ref(value["$ref"])
+            hops -= 1
+            if inside is None or hops < 0:
+                return pointer
+            place = straighten(root, inside, hops)
+            value = find(root, place, hops)
+        try:
+            place, value = join(place, token), lookup(value, [token])
+        except KeyError:
+            return pointer
+    return place

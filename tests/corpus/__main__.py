@@ -52,6 +52,7 @@ def main() -> int:
         print("\npyright")
         for trial in typecheck([trial for trial in trials if trial.package], out):
             print(table.row(trial), flush=True)
+    print("\n" + "\n".join(table.names(trials)))
     print("\n" + "\n".join(table.summary(trials)))
     if options.json:
         options.json.write_text(json.dumps([table.as_json(trial) for trial in trials], indent=1, default=str))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from tests.corpus.documents import is_swagger
+from tests.corpus.names import measure_names
 from tests.corpus.trial import Trial
 
 HEAD = f"{'document':46} {'ops':>4} {'out':>3} {'meth':>4} {'sec':>6} {'MiB':>5} {'import':>6} {'pyright':>7} {'strict':>6} tests"
@@ -50,6 +51,17 @@ def summary(trials: Sequence[Trial]) -> Iterator[str]:
     for trial in sorted(trials, key=lambda one: -(one.seconds or 0))[:5]:
         yield f"  {trial.seconds or 0:6.1f} s, {trial.memory[0]} MiB (helpers {trial.memory[1]}): {trial.name}"
     yield from (f"  not clean: {trial.name}: {trial.reason[:400]}" for trial in trials if trial.reason)
+
+
+def names(trials: Sequence[Trial]) -> Iterator[str]:
+    """The second table: per document, the share of methods whose inferred name has no noise, and some that have."""
+    yield f"{'names without version, verb or path noise':46} {'meth':>4} {'clean':>7}  noisy"
+    total, count = 0.0, 0
+    for trial in sorted((trial for trial in trials if trial.names), key=lambda trial: measure_names(trial.names)[0]):
+        share, noisy = measure_names(trial.names)
+        total, count = total + share * len(trial.names), count + len(trial.names)
+        yield f"{trial.name[-46:]:46} {len(trial.names):4} {100 * share:6.1f}%  {', '.join(noisy[:3])}".rstrip()
+    yield f"{'all':46} {count:4} {100 * total / max(1, count):6.1f}%"
 
 
 def as_json(trial: Trial) -> dict[str, Any]:

@@ -46,6 +46,7 @@ class Trial:
     left_out: list[str] = field(default_factory=list[str])
     silent: list[str] = field(default_factory=list[str])
     methods: int = 0
+    names: list[str] = field(default_factory=list[str])
     seconds: float | None = None
     memory: tuple[int, int] = (0, 0)
     package: str = ""
@@ -101,6 +102,7 @@ def generate(trial: Trial, *, jobs: int = 1, cache: Path | None = None) -> None:
     if trial.refused or trial.crash:
         return
     trial.seconds, trial.package, trial.methods = found["seconds"], found["package"], len(found["methods"])
+    trial.names = found["names"]
     wanted = operations(trial.spec)
     trial.operations = len(wanted)
     made = Counter(method.partition("#")[0].partition("?")[0].strip() for method in found["methods"])

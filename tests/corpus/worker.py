@@ -24,7 +24,7 @@ def generate(spec: Path, out: Path, jobs: int, cache: Path | None) -> dict[str, 
     """Write the package of ``spec`` to ``out``; modules in the folder ``cache`` are not rendered again.
 
     ``refused`` holds the report on a document that cannot be used, ``crash`` a traceback; without either, ``methods``
-    lists what became of the operations (``"get /pets"``) and ``reported`` every problem told.
+    lists what became of the operations (``"get /pets"``), ``names`` what they are called (``pets.list``) and ``reported`` every problem told.
     """
     start = time.monotonic()
     try:
@@ -38,21 +38,23 @@ def generate(spec: Path, out: Path, jobs: int, cache: Path | None) -> dict[str, 
     return {
         "seconds": time.monotonic() - start,
         "package": plan.sdk.metadata.package,
-        "methods": [f"{method.http_method.lower()} {method.path}" for method in _methods(plan.sdk)],
+        "methods": [f"{method.http_method.lower()} {method.path}" for _, method in _methods(plan.sdk)],
+        "names": [dotted for dotted, _ in _methods(plan.sdk)],
         "reported": [str(problem) for problem in plan.problems],
         "files": len(files),
     }
 
 
-def _methods(sdk: Sdk) -> Iterator[Method]:
-    def below(resource: Resource) -> Iterator[Method]:
-        yield from resource.methods
+def _methods(sdk: Sdk) -> Iterator[tuple[str, Method]]:
+    def below(resource: Resource, prefix: str) -> Iterator[tuple[str, Method]]:
+        dotted = f"{prefix}{resource.path[-1]}."
+        yield from ((dotted + method.name, method) for method in resource.methods)
         for child in resource.subresources:
-            yield from below(child)
+            yield from below(child, dotted)
 
-    yield from sdk.methods
+    yield from ((method.name, method) for method in sdk.methods)
     for top in sdk.resources:
-        yield from below(top)
+        yield from below(top, "")
 
 
 def main() -> None:

@@ -88,3 +88,18 @@ def test_a_body_of_parts_that_is_no_form_keeps_its_type(folder: Path) -> None:
         "letter": ("", "application/json", b'{"sentBy":"x"}'),
         "enclosure": ("upload", "image/png", b"1"),
     }
+
+
+def test_bytes_of_a_range_of_types_have_the_type_of_their_file(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "a.jpg").write_bytes(b"j")
+    (tmp_path / "a.zip").write_bytes(b"z")
+    own = {"Content-Type": "image/webp"}
+    with (tmp_path / "a.jpg").open("rb") as file:
+        sends: list[Send] = [
+            lambda client: client.stamps.update_picture("s", body=file),
+            lambda client: client.stamps.update_picture("s", body=tmp_path / "a.zip"),
+            lambda client: client.stamps.update_picture("s", body=b"?"),
+            lambda client: client.stamps.update_picture("s", body=b"?", extra_headers=own),
+        ]
+        types = [sent(folder, send)[0] for send in sends]
+    assert types == ["image/jpeg", "image/png", "image/png", "image/webp"]

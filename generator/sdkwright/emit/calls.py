@@ -6,6 +6,7 @@ import re
 
 from sdkwright.emit.annotations import Annotator, Here
 from sdkwright.emit.call_body import Call, mapping_display
+from sdkwright.emit.content_types import spell_content_type
 from sdkwright.emit.imports import Imports
 from sdkwright.emit.line_breaks import statement
 from sdkwright.emit.quote import Code, expression, identifier, literal, string_literal
@@ -98,17 +99,9 @@ class _Builder:
         elif method.streaming is not None and method.streaming.param is None:
             accept = "text/event-stream" if method.streaming.kind == "sse" else method.response.accept
             entries.append(f'"Accept": {string_literal(accept or "application/x-ndjson")}')
-        content_type = method.content_type
-        if method.body == "multipart":
-            content_type = content_type or "multipart/form-data"
-        elif method.body == "form":
-            content_type = content_type or "application/x-www-form-urlencoded"
-        elif method.body == "binary":
-            content_type = content_type or "application/octet-stream"
-        elif method.body == "text":
-            content_type = content_type or "text/plain"
-        if content_type and content_type != "application/json":
-            entries.append(f'"Content-Type": {string_literal(content_type)}')
+        content_type = spell_content_type(method, self.imports)
+        if content_type is not None:
+            entries.append(f'"Content-Type": {content_type}')
         entries += [f"{string_literal(name)}: {string_literal(value)}" for name, value in method.extra_headers]
         if method.base_url and (method.security is None or any(method.security)):
             # The client leaves its credentials out elsewhere; the document says that they are for there too.

@@ -128,6 +128,7 @@ class Method:
     deprecated: str | None = None
     idempotent: bool = False
     content_type: str | None = None
+    """Media type of the body where it is not the usual of its kind; a range (``image/*``) for bytes of several."""
     base_url: str | None = None
     constant_body: tuple[tuple[str, str | int | bool], ...] = ()
     skip_test: str | None = None

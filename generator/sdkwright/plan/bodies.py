@@ -98,7 +98,7 @@ def _choose_media(view: SchemaView, request: RequestBody) -> tuple[BodyKind, str
             if kind == "multipart":
                 return kind, media, {"type": "object", "properties": {name: schema}, "required": [name]}
     media, content = next(iter(request.content.items()))
-    return "binary", None if is_range(media) else media, as_schema(content.schema)
+    return "binary", None if essence(media) in ("*/*", "application/*") else media, as_schema(content.schema)
 
 
 def _part_name(view: SchemaView, schema: Schema) -> str | None:

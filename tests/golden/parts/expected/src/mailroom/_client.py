@@ -44,6 +44,14 @@ if TYPE_CHECKING:
         LettersResourceWithRawResponse,
         LettersResourceWithStreamingResponse,
     )
+    from .resources.stamps import (
+        AsyncStampsResource,
+        AsyncStampsResourceWithRawResponse,
+        AsyncStampsResourceWithStreamingResponse,
+        StampsResource,
+        StampsResourceWithRawResponse,
+        StampsResourceWithStreamingResponse,
+    )
 
 if TYPE_CHECKING:
     from ._core.streaming import AsyncStream as AsyncStream
@@ -135,6 +143,12 @@ class Mailroom(SyncAPIClient):
         from .resources.letters import LettersResource
 
         return LettersResource(self)
+
+    @cached_property
+    def stamps(self) -> StampsResource:
+        from .resources.stamps import StampsResource
+
+        return StampsResource(self)
 
     @cached_property
     def with_raw_response(self) -> MailroomWithRawResponse:
@@ -266,6 +280,12 @@ class AsyncMailroom(AsyncAPIClient):
         return AsyncLettersResource(self)
 
     @cached_property
+    def stamps(self) -> AsyncStampsResource:
+        from .resources.stamps import AsyncStampsResource
+
+        return AsyncStampsResource(self)
+
+    @cached_property
     def with_raw_response(self) -> AsyncMailroomWithRawResponse:
         """The same resources, whose methods return the HTTP response with its body read."""
         return AsyncMailroomWithRawResponse(self)
@@ -355,6 +375,12 @@ class MailroomWithRawResponse:
 
         return LettersResourceWithRawResponse(self._client.letters)
 
+    @cached_property
+    def stamps(self) -> StampsResourceWithRawResponse:
+        from .resources.stamps import StampsResourceWithRawResponse
+
+        return StampsResourceWithRawResponse(self._client.stamps)
+
 
 class AsyncMailroomWithRawResponse:
     _client: AsyncMailroom
@@ -379,6 +405,12 @@ class AsyncMailroomWithRawResponse:
         from .resources.letters import AsyncLettersResourceWithRawResponse
 
         return AsyncLettersResourceWithRawResponse(self._client.letters)
+
+    @cached_property
+    def stamps(self) -> AsyncStampsResourceWithRawResponse:
+        from .resources.stamps import AsyncStampsResourceWithRawResponse
+
+        return AsyncStampsResourceWithRawResponse(self._client.stamps)
 
 
 class MailroomWithStreamedResponse:
@@ -405,6 +437,12 @@ class MailroomWithStreamedResponse:
 
         return LettersResourceWithStreamingResponse(self._client.letters)
 
+    @cached_property
+    def stamps(self) -> StampsResourceWithStreamingResponse:
+        from .resources.stamps import StampsResourceWithStreamingResponse
+
+        return StampsResourceWithStreamingResponse(self._client.stamps)
+
 
 class AsyncMailroomWithStreamedResponse:
     _client: AsyncMailroom
@@ -429,6 +467,12 @@ class AsyncMailroomWithStreamedResponse:
         from .resources.letters import AsyncLettersResourceWithStreamingResponse
 
         return AsyncLettersResourceWithStreamingResponse(self._client.letters)
+
+    @cached_property
+    def stamps(self) -> AsyncStampsResourceWithStreamingResponse:
+        from .resources.stamps import AsyncStampsResourceWithStreamingResponse
+
+        return AsyncStampsResourceWithStreamingResponse(self._client.stamps)
 
 
 Client = Mailroom

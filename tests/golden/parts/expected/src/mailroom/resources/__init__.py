@@ -25,6 +25,12 @@ if TYPE_CHECKING:
     from .letters import AsyncLettersResourceWithRawResponse as AsyncLettersResourceWithRawResponse
     from .letters import LettersResourceWithStreamingResponse as LettersResourceWithStreamingResponse
     from .letters import AsyncLettersResourceWithStreamingResponse as AsyncLettersResourceWithStreamingResponse
+    from .stamps import StampsResource as StampsResource
+    from .stamps import AsyncStampsResource as AsyncStampsResource
+    from .stamps import StampsResourceWithRawResponse as StampsResourceWithRawResponse
+    from .stamps import AsyncStampsResourceWithRawResponse as AsyncStampsResourceWithRawResponse
+    from .stamps import StampsResourceWithStreamingResponse as StampsResourceWithStreamingResponse
+    from .stamps import AsyncStampsResourceWithStreamingResponse as AsyncStampsResourceWithStreamingResponse
 else:
     from .._core.lazy import attach
 
@@ -64,6 +70,17 @@ else:
                 ],
                 "letters",
             ),
+            **dict.fromkeys(
+                [
+                    "StampsResource",
+                    "AsyncStampsResource",
+                    "StampsResourceWithRawResponse",
+                    "AsyncStampsResourceWithRawResponse",
+                    "StampsResourceWithStreamingResponse",
+                    "AsyncStampsResourceWithStreamingResponse",
+                ],
+                "stamps",
+            ),
         },
     )
 
@@ -86,4 +103,10 @@ __all__ = [
     "AsyncLettersResourceWithRawResponse",
     "LettersResourceWithStreamingResponse",
     "AsyncLettersResourceWithStreamingResponse",
+    "StampsResource",
+    "AsyncStampsResource",
+    "StampsResourceWithRawResponse",
+    "AsyncStampsResourceWithRawResponse",
+    "StampsResourceWithStreamingResponse",
+    "AsyncStampsResourceWithStreamingResponse",
 ]

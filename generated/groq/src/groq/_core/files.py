@@ -5,8 +5,10 @@
 from __future__ import annotations
 
 import io
+import mimetypes
 import os
 from collections.abc import Iterable, Mapping, Sequence
+from fnmatch import fnmatch
 from typing import Any, TypeGuard, TypeVar, cast, overload
 
 from .headers import check_header_name, check_line
@@ -16,6 +18,7 @@ __all__ = [
     "assert_is_file_content",
     "async_to_httpx_files",
     "deepcopy_with_paths",
+    "guess_content_type",
     "is_base64_file_input",
     "is_file_content",
     "read_content",
@@ -119,6 +122,18 @@ def _check_part(more: Sequence[object]) -> None:
 
 def _is_path(obj: object) -> TypeGuard[os.PathLike[str]]:
     return isinstance(obj, os.PathLike)
+
+
+def guess_content_type(content: object, accepted: str, *, otherwise: str) -> str:
+    """The media type that the name of a file or path stands for, where it is in the range ``accepted`` (``image/*``).
+
+    ``otherwise`` for bytes, and for names that say nothing or something else.
+    """
+    name: object = content if _is_path(content) else getattr(content, "name", None)
+    if not isinstance(name, (str, os.PathLike)):
+        return otherwise
+    guessed = mimetypes.guess_type(os.fspath(cast("str | os.PathLike[str]", name)))[0]
+    return guessed if guessed is not None and fnmatch(guessed, accepted.lower()) else otherwise
 
 
 def read_content(content: Any) -> Any:

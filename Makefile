@@ -7,10 +7,11 @@ SPEC := -c spec/groq.sdk.yml -o generated/groq
 SOURCES := generator runtime tests
 BASE := main
 DIFF :=
+RELEASE :=
 MUTANTS :=
 
 .DEFAULT_GOAL := help
-.PHONY: help generate check changes diff test goldens config-reference mutants corpus demo bench bench-generation prove peers suites ecosystem lint format types lock clean
+.PHONY: help generate check changes diff release test goldens config-reference mutants corpus demo bench bench-generation prove peers suites ecosystem lint format types lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 26
@@ -23,6 +24,9 @@ check: $(READY) ## fail if generated/groq is not what generate would write
 
 diff: $(READY) ## tell what changes for callers since BASE: make diff BASE=main
 	$(PY) -m sdkwright diff $(BASE):generated/groq generated/groq -c spec/groq.sdk.yml $(DIFF)
+
+release: $(READY) ## set the version of generated/groq, write its changelog, commit, tag and build: make release RELEASE=--dry-run
+	$(PY) -m sdkwright release $(SPEC) $(RELEASE)
 
 test: $(READY) ## run all tests
 	$(PY) -m pytest -n 2

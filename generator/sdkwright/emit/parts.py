@@ -16,6 +16,7 @@ from sdkwright.emit.package import resource_files, root_files
 from sdkwright.emit.project import project_files
 from sdkwright.emit.quote import module_path
 from sdkwright.emit.readme import readme_files
+from sdkwright.emit.repository import repository_files
 from sdkwright.emit.resources import walk
 from sdkwright.emit.runtime import runtime_files, runtime_names
 from sdkwright.emit.safety import check, fingerprint
@@ -112,7 +113,7 @@ class Renderer:
         core = runtime_files(sdk.error_class)
         rendered = {**root_files(sdk, catalog), **core, "py.typed": "", "lib/.keep": ""}
         files = {**self._in_package(rendered), **suite_files(sdk, catalog)}
-        return {**files, **project_files(sdk, catalog), **readme_files(sdk, catalog)}
+        return {**files, **project_files(sdk, catalog), **readme_files(sdk, catalog), **repository_files(sdk)}
 
     def _in_package(self, files: Mapping[str, str]) -> dict[str, str]:
         return {f"{self._source}/{path}": text for path, text in files.items()}

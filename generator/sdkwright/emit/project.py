@@ -36,6 +36,7 @@ VERIFIER = "standardwebhooks>=1.0.1, <2"
 """What verifies webhooks."""
 
 _WIDTH = 120
+_HOST = "https://github.com/"
 _SCALARS = {"none": "None", "file": "bytes", "base64": "str"}
 
 
@@ -54,6 +55,9 @@ def project_files(sdk: Sdk, catalog: Catalog) -> dict[str, str]:
     metadata = sdk.metadata
     urls = [(Code("Homepage"), metadata.repository or metadata.docs), (Code("Repository"), metadata.repository)]
     urls.append((Code("Documentation"), metadata.docs))
+    if metadata.repository is not None and metadata.repository.startswith(_HOST):
+        urls.append((Code("Issues"), f"{metadata.repository}/issues"))
+        urls.append((Code("Changelog"), f"{metadata.repository}/blob/HEAD/CHANGELOG.md"))
     shown = [(name, url) for name, url in urls if url]
     files = {
         "pyproject.toml": render(

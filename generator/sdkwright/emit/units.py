@@ -58,7 +58,9 @@ def without_types(sdk: Sdk) -> Sdk:
 
 def without_parts(sdk: Sdk) -> Sdk:
     """What every resource is rendered from, besides itself: nothing that is said in words about the whole API."""
-    said = replace(sdk.metadata, title="", description="", version="", version_comment="", api_version="")
+    said = replace(
+        sdk.metadata, title="", description="", version="", version_comment="", config_file="", api_version=""
+    )
     return replace(sdk, types=(), resources=(), methods=(), webhooks=(), examples=(), metadata=said)
 
 

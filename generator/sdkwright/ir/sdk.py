@@ -166,7 +166,8 @@ class Metadata:
     """What pyproject.toml, LICENSE and README say about the package.
 
     ``install`` is where it is installed from when that is no package index (``git+https://…``).  ``version_comment``
-    follows the version in ``_version.py``, for release tools that look for it.
+    follows the version in ``_version.py``, for release tools that look for it; ``config_file`` is the
+    name of the config.
     """
 
     organization: str
@@ -182,6 +183,7 @@ class Metadata:
     api_version: str = ""
     install: str | None = None
     version_comment: str = ""
+    config_file: str = ""
 
 
 @dataclass(frozen=True)

@@ -156,6 +156,7 @@ def metadata(document: Document, config: Config, names: Names) -> Metadata:
         repository=url,
         api_version=_text(info.get("version")) or "",
         install=None if on_index or url is None else f"git+{url}",
+        config_file="" if config.path is None else config.path.name,
     )
 
 

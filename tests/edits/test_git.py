@@ -326,3 +326,14 @@ def _generate_until(repo: Repo, point: int) -> None:
         repo.run("generate")
         os._exit(0)
     os.waitpid(process, 0)
+
+
+def test_an_edit_that_was_committed_with_the_generated_file_is_found_by_the_inputs_of_that_time(bare: Repo) -> None:
+    bare.edit(PETS, BODY, MINE + BODY)
+    bare.git("init", "-q")
+    bare.commit("no commit has the file as it was generated, but document and config are here")
+    clone = bare.clone("clone")
+    clone.specify(delete=True)
+    clone.commit("another document")
+    clone.generate()
+    check_kept(clone, "def delete(")

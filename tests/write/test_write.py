@@ -222,3 +222,14 @@ class TestDrift:
         write({"a.py": "1\n"}, tmp_path)
         (tmp_path / MANIFEST).unlink()
         assert [(item.path, item.kind) for item in drift({"a.py": "1\n"}, tmp_path)] == [(MANIFEST, "missing")]
+
+
+def test_another_generators_package_is_told_in_one_message(tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.py").write_text("theirs")
+    with pytest.raises(InputError) as caught:
+        write({"a.py": "ours", "b.py": "ours"}, tmp_path)
+    assert {problem.hint for problem in caught.value.problems} == {
+        f"take the repository over: sdkwright adopt {tmp_path} -c CONFIG; or move them away; --overwrite PATH replaces a file"
+    }
+    assert len({problem.message for problem in caught.value.problems}) == 1

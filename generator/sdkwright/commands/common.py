@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from sdkwright import console, pipeline
 from sdkwright.access import Access
+from sdkwright.commands.earlier import Adjust, Sources, regenerator
 from sdkwright.write import Options, Ownership
 from sdkwright.write.ownership import check_overrides
 from sdkwright.write.transaction import Recovery
@@ -109,7 +110,17 @@ def options_of(request: Request, rendering: Rendering, folder: Path) -> Options:
         ownership=Ownership(rendering.inputs.config.sdkwright.files),
         facts=pipeline.describe(rendering.inputs),
         last_output=load_last_output(request.cache, folder),
+        regenerate=regenerator(folder, _sources_of(rendering), _adjusted_to(folder), request.cache),
     )
+
+
+def _sources_of(rendering: Rendering) -> Sources:
+    inputs = rendering.inputs
+    return Sources(inputs.config.path, tuple(source.path for source in inputs.document.sources))
+
+
+def _adjusted_to(folder: Path) -> Adjust:
+    return lambda plan, inputs: replace(plan, sdk=keep_version(plan.sdk, inputs.config, folder))
 
 
 def folder_of(request: Request, project: str) -> Path:

@@ -8,6 +8,7 @@ from pathlib import Path
 from sdkwright import console, pipeline
 from sdkwright.commands import resolve
 from sdkwright.commands.common import (
+    Rendering,
     Request,
     folder_of,
     options_of,
@@ -78,6 +79,7 @@ def run(
         text = f"{outcome.patched_lines} lines are edited by hand, custom_code_budget allows {budget}"
         console.say_coloured("warning", f": {rendering.inputs.config.file}: {text}")
     if outcome.is_first:
+        _tell_stale(folder, rendering)
         console.say(f"next: pip install -e {folder}; the methods are listed in {Path(folder) / 'api.md'}")
     return 0
 
@@ -102,6 +104,15 @@ def _tell(folder: Path, outcome: object) -> None:
             console.say(f"{text}: {_names(edits)}")
     for path, keys in outcome.owned.items():
         console.say(f"{path}: left as you have them: {', '.join(keys[:_MAX_NAMED])}{_more(len(keys))}")
+
+
+def _tell_stale(folder: Path, rendering: Rendering) -> None:
+    """Name the files of the package's folder that another generator may have left."""
+    package = f"src/{rendering.plan.sdk.metadata.package.replace('.', '/')}"
+    present = (path.relative_to(folder).as_posix() for path in sorted((folder / package).rglob("*.py")))
+    others = [path for path in present if path not in rendering.files and not path.startswith(f"{package}/lib/")]
+    if others:
+        console.say(f"not generated, and left as they are: {', '.join(others[:_MAX_NAMED])}{_more(len(others))}")
 
 
 def _names(edits: list[Applied]) -> str:

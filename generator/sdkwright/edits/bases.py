@@ -20,7 +20,8 @@ _MAX_STORES = 16
 
 @dataclass(frozen=True)
 class Bases:
-    """Where earlier outputs can be found: ``output`` is what is generated now, ``last`` what this machine generated last.
+    """Where earlier outputs can be found: ``output`` is what is generated now, ``last`` what this machine generated last;
+    ``regenerate`` makes it once more from the inputs of that time, which takes longest.
 
     ``hash_of`` gives the hash that the manifest holds.
     """
@@ -29,6 +30,7 @@ class Bases:
     hash_of: Callable[[bytes], str]
     output: Mapping[str, bytes] = field(default_factory=dict[str, bytes])
     last: Mapping[str, str] = field(default_factory=dict[str, str])
+    regenerate: Callable[[], Mapping[str, str]] = dict[str, str]
 
     def find(self, path: str, wanted: str, disk: bytes, patch: Patch | None) -> str | None:
         """Return the earlier output of ``path`` whose hash is ``wanted``; None when it cannot be found any more.
@@ -51,6 +53,9 @@ class Bases:
         if path in self.last:
             yield self.last[path].encode("utf-8", "surrogateescape")
         yield from versions(self.folder, path)
+        earlier = self.regenerate().get(path)
+        if earlier is not None:
+            yield earlier.encode("utf-8", "surrogateescape")
 
 
 def load_last_output(cache: Path | None, folder: Path) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import importlib.metadata
 import importlib.util
 import os
 import subprocess
@@ -11,6 +12,7 @@ import tempfile
 import venv
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from sdkwright.errors import InputError, Problem
 
@@ -49,7 +51,7 @@ def try_install(wheel: Path, package: str) -> None:
 
 
 def _build(folder: Path, out: Path, epoch: str) -> None:
-    isolated = importlib.util.find_spec("hatchling") is None
+    isolated = not _has_build_requirements(folder)
     command = [
         sys.executable,
         "-m",
@@ -60,6 +62,23 @@ def _build(folder: Path, out: Path, epoch: str) -> None:
         str(folder),
     ]
     _run(command, "the package cannot be built", environment={"SOURCE_DATE_EPOCH": epoch})
+
+
+def _has_build_requirements(folder: Path) -> bool:
+    """Whether what the package is built with is installed beside sdkwright; else pip fetches it for each build."""
+    import tomlkit
+    from packaging.requirements import Requirement
+
+    table: Any = tomlkit.parse((folder / "pyproject.toml").read_text(encoding="utf-8")).unwrap()
+    for text in table.get("build-system", {}).get("requires", ("setuptools",)):
+        requirement = Requirement(text)
+        try:
+            found = importlib.metadata.version(requirement.name)
+        except importlib.metadata.PackageNotFoundError:
+            return False
+        if not requirement.specifier.contains(found, prereleases=True):
+            return False
+    return True
 
 
 def _hashes(folder: Path) -> dict[str, str]:

@@ -218,7 +218,7 @@ def _generate(
     for path in replaced:
         found.wanted[path] = states[path].output
     rest = [state for path, state in states.items() if path not in replaced]
-    bases = Bases(out, hash_content, outputs, options.last_output)
+    bases = Bases(out, hash_content, outputs, options.last_output, options.regenerate)
     for path, resolution in resolve_edits(rest, bases, options.solve).items():
         if isinstance(resolution, Blocked):
             found.blocked.append(resolution)

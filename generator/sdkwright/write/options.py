@@ -17,7 +17,8 @@ class Options:
     """``facts`` go into the manifest; ``last_output`` is what this machine generated last for the folder.
 
     ``force`` gives up all hand edits in generated files, ``drop`` those in the files named.  ``overwrite`` are patterns
-    of files that sdkwright did not write and may replace.  ``solve`` gives the text that its owner made of a conflict.
+    of files that sdkwright did not write and may replace.  ``regenerate`` gives what the last
+    run generated, from the inputs of that time.  ``solve`` gives the text that its owner made of a conflict.
     """
 
     ownership: Ownership = field(default_factory=Ownership)
@@ -26,4 +27,5 @@ class Options:
     force: bool = False
     drop: frozenset[str] = frozenset()
     overwrite: tuple[str, ...] = ()
+    regenerate: Callable[[], Mapping[str, str]] = dict[str, str]
     solve: Callable[[str, str], str | None] = _solve_nothing

@@ -30,7 +30,7 @@ def find_edits(files: Mapping[str, Content], out: Path, options: Options) -> tup
     """Return the edits in ``out``, whatever is generated now, and its manifest as it is with all of them stored."""
     before = read_manifest(out)
     outputs = {path: as_bytes(content) for path, content in files.items()}
-    bases = Bases(out, hash_content, outputs, options.last_output)
+    bases = Bases(out, hash_content, outputs, options.last_output, options.regenerate)
     edits: list[StoredEdit] = []
     entries = dict(before.entries)
     for path, state in states_of(outputs, out, before, options.ownership).items():

@@ -13,6 +13,9 @@ from sdkwright.write.manifest import MANIFEST, hash_lines
 from sdkwright.write.options import Options
 from sdkwright.write.transaction import Recovery, locked, replace_files
 
+_ADOPT = "take the repository over: sdkwright adopt {} -c CONFIG; or move them away; --overwrite PATH replaces a file"
+"""What to do in a folder that sdkwright has never written to."""
+
 
 @dataclass(frozen=True)
 class Outcome:
@@ -93,8 +96,10 @@ def refuse_blocked(changes: Changes, out: Path) -> None:
         return
     foreign = [blocked for blocked in changes.blocked if not changes.before.of(blocked.path)]
     if len(foreign) == len(changes.blocked) and not any(blocked.conflicts for blocked in foreign):
+        hint = None if changes.before.entries else _ADOPT.format(out)
         raise InputError(
-            Problem("error", str(out / blocked.path), "", None, blocked.reason, blocked.hint) for blocked in foreign
+            Problem("error", str(out / blocked.path), "", None, blocked.reason, hint or blocked.hint)
+            for blocked in foreign
         )
     raise EditConflict(changes.blocked)
 

@@ -137,3 +137,9 @@ def test_all_mistakes_are_reported_at_once(tmp_path: Path) -> None:
     with pytest.raises(InputError) as error:
         pipeline.read(document(PATHS).path, tmp_path / "sdk.yml")
     assert len(error.value.problems) == 2
+
+
+def test_the_option_with_the_key_of_a_webhook_is_one_of_the_clients(tmp_path: Path) -> None:
+    unwrap = {"type": "webhook_unwrap", "webhook_key_opt": "api_kye"}
+    (problem,) = problems(tmp_path, config(resources={"hooks": {"methods": {"unwrap": unwrap}}}))
+    assert (problem.message, problem.hint) == ("the client has no option 'api_kye'", "did you mean 'api_key'?")

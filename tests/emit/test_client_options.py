@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from types import ModuleType
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 
 from tests.emit.conftest import Load
 from tests.golden import cases
+from tests.plan.tiny import plan
 
 
 @pytest.fixture
@@ -130,3 +132,55 @@ def test_a_second_name_is_the_same_call(acme: ModuleType) -> None:
     client.things.find("x")
     client.things.fetch("x")
     assert server.requests[0].url == server.requests[1].url
+
+
+@pytest.fixture
+def files(load: Load, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    """A package of an API with two environments, a method with a server of its own and options nothing else gives."""
+    monkeypatch.delenv("TINY_BASE_URL", raising=False)
+    upload = {"servers": [{"url": "https://up.example.com/v1"}]}
+    options = {"tenant": {"type": "string"}, "zone": {"type": "string", "default": "eu"}}
+    sdk = plan(
+        {"/files": {"post": upload, "get": {}}},
+        None,
+        {"files": {"methods": {"upload": "post /files", "list": "get /files"}}},
+        environments={"live": "https://api.example.com", "test": "https://test.example.com"},
+        client_settings={"opts": options},
+    )
+    return load(sdk)
+
+
+def test_a_server_of_an_operation_yields_to_a_base_url_of_the_callers(
+    files: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server = Server()
+
+    def host(client: Any) -> str:
+        client.files.upload()
+        return str(server.last.url)
+
+    def client(**options: Any) -> Any:
+        http_client = httpx.Client(transport=httpx.MockTransport(server))
+        return files.Tiny(tenant="t", http_client=http_client, **options)
+
+    own = "https://up.example.com/v1/files"
+    assert host(client()) == own
+    assert host(client(environment="test")) == own
+    assert host(client().copy(zone="us")) == own
+    assert host(client().copy(environment="test")) == own
+    assert host(client(base_url="http://mock/a")) == "http://mock/a/files"
+    assert host(client(base_url="http://mock").copy(zone="us")) == "http://mock/files"
+    assert host(client().copy(base_url="http://mock")) == "http://mock/files"
+    late = client()
+    late.base_url = "http://mock"
+    assert host(late) == "http://mock/files"
+    monkeypatch.setenv("TINY_BASE_URL", "http://proxy")
+    assert host(client()) == "http://proxy/files"
+
+
+def test_an_option_that_nothing_else_gives_is_a_required_argument(files: ModuleType) -> None:
+    parameters = inspect.signature(files.Tiny.__init__).parameters
+    assert parameters["tenant"].default is inspect.Parameter.empty
+    assert parameters["zone"].default == "eu"
+    with pytest.raises(TypeError, match="tenant"):
+        files.Tiny()

@@ -112,6 +112,25 @@ CASES = {
     "offset_from_one": case("offset", FROM_ONE, TOTAL, {}, {"r": TWO, "y": 3}, {"x": "3"}),
     "offset_from_one_ends": case("offset", FROM_ONE, TOTAL, {"x": 3}, {"r": TWO, "y": 4}, None),
     "bare": case("page_number", PAGE, {"r": purpose("items", ROWS, is_top_level_array=True)}, {}, TWO, {"x": "2"}),
+    "bare_with_header": case(
+        "cursor",
+        CURSOR,
+        {
+            "r": purpose("items", ROWS, is_top_level_array=True),
+            "y": purpose("next_cursor_field", TEXT, from_header="X-Next"),
+        },
+        {},
+        TWO,
+        {"x": "n"},
+    ),
+    "header_ends": case(
+        "page_number",
+        PAGE,
+        {**LIST, "y": purpose("total_page_count_field", NUMBER, from_header="X-Pages")},
+        {"x": 3},
+        {"r": TWO},
+        None,
+    ),
     "fake": case("fake_page", {}, LIST, {}, {"r": TWO}, None),
 }
 
@@ -135,7 +154,7 @@ def test_the_next_page_is_asked_for_as_the_purposes_say(load: Load, name: str) -
 
     def serve(request: httpx.Request) -> httpx.Response:
         requests.append(json.loads(request.content) if in_body else dict(request.url.params))
-        return httpx.Response(200, json=one.answer)
+        return httpx.Response(200, json=one.answer, headers={"X-Next": "n", "X-Pages": "3"})
 
     package = load(sdk)
     client = package.Tiny(http_client=httpx.Client(transport=httpx.MockTransport(serve)))

@@ -48,6 +48,13 @@ def test_the_key_is_a_client_option_where_there_is_one() -> None:
     assert webhook("Born", client_settings={"opts": {}})[0].key_option is None
 
 
+def test_a_method_names_the_option_with_its_key() -> None:
+    settings = {"opts": {name: {"type": "string", "nullable": True} for name in ("webhook_url", "secret")}}
+    methods = {"unwrap": {"type": "webhook_unwrap", "webhook_key_opt": "secret"}}
+    sdk = plan({"/a": {"get": {}}}, None, {"webhooks": {"methods": methods}}, client_settings=settings)
+    assert next(resources_of(sdk)).webhooks[0].key_option == "secret"
+
+
 def test_only_methods_that_say_so_skip_the_signature() -> None:
     assert webhook("Born")[0].verified
     assert not webhook("Born", key="unsafe_unwrap")[0].verified

@@ -156,6 +156,10 @@ def _check_methods(config: Config, document: Document) -> Iterator[Finding]:
             if isinstance(method.paginated, str) and method.paginated not in schemes:
                 hint = _suggest(method.paginated, schemes, "describe it under pagination")
                 yield Finding((*at, "paginated"), f"there is no pagination scheme {method.paginated!r}", hint)
+            key, options = method.webhook_key_opt, config.client_settings.opts
+            if key is not None and key not in options:
+                hint = _suggest(key, options, "describe it under client_settings.opts")
+                yield Finding((*at, "webhook_key_opt"), f"the client has no option {key!r}", hint)
             operation = operations.get(normalize_endpoint(method.endpoint or ""))
             if operation is not None:
                 yield from _check_streaming(document, method, operation, at, models)

@@ -146,6 +146,8 @@ class MethodConfig(Targeted):
     """Why the generated test of the method is skipped."""
     discriminator: str | None = None
     """The property that tells the events of a webhook apart."""
+    webhook_key_opt: str | None = None
+    """The client option with the key that signs webhooks; default: the one with webhook in its name."""
     line: SkipJsonSchema[int | None] = None
 
     @field_validator("endpoint")

@@ -63,9 +63,12 @@ class _Builder:
     def _path(self) -> str:
         paths = {one.wire: one for one in self.method.params if one.location == "path"}
         template = _PLACEHOLDER.sub(lambda match: _renamed(match, paths), self.method.path)
-        url = (self.method.base_url or "").rstrip("/") + template
+        source: str = string_literal(template)
+        if self.method.base_url:
+            # A base URL of the caller's, as that of a proxy or a mock, holds for all operations.
+            own = string_literal(self.method.base_url.rstrip("/") + template)
+            source = f"{source} if {self._client}._base_url_overridden else {own}"
         used = [one for one in paths.values() if "{" + one.name + "}" in template]
-        source: str = string_literal(url)
         if used:
             function = self.imports.run("_core/utils", "path_template")
             source = f"{function}({source}, {', '.join(f'{one.name}={self._in_path(one)}' for one in used)})"

@@ -20,6 +20,7 @@ from sdkwright.emit.client_credentials import (
 from sdkwright.emit.imports import Imports
 from sdkwright.emit.quote import Code, expression, identifier, literal
 from sdkwright.emit.resources import Child, MethodView, Wrapper, child_view, is_shown, method_view, wrapper
+from sdkwright.emit.root import has_own_urls
 from sdkwright.emit.runtime import HTTP
 from sdkwright.emit.webhooks import ARGUMENTS, webhook_view
 from sdkwright.ir import ClientOption, Sdk
@@ -30,7 +31,10 @@ _CONVERSIONS = {"int": "int({})", "float": "float({})", "bool": "coerce_boolean(
 
 @dataclass(frozen=True)
 class OptionView:
-    """A constructor argument: ``attribute`` is the type it has on the client, ``default`` source text."""
+    """A constructor argument: ``attribute`` is the type it has on the client, ``default`` source text.
+
+    ``is_argument``: every call has to pass it, as nothing else says what it is.
+    """
 
     name: Code
     type: Code
@@ -41,6 +45,7 @@ class OptionView:
     converted: Code
     is_text: bool
     required: bool
+    is_argument: bool
     late_default: Code | None
 
 
@@ -107,6 +112,7 @@ def client_view(sdk: Sdk, catalog: Catalog) -> dict[str, object]:
         "two_urls": (f"Both `environment` and {sdk.base_url_env} are set; pass base_url=None to use the environment."),
         "constructor_doc": _constructor_doc(sdk),
         "several": len(sdk.environments) > 1,
+        "own_urls": has_own_urls(sdk),
         "imports": imports.render(),
     }
 
@@ -124,9 +130,13 @@ def _fixed_imports(sdk: Sdk, imports: Imports) -> None:
         ("_core/sync_client", ("SyncAPIClient",)),
         ("_core/constants", ("DEFAULT_MAX_RETRIES",)),
         ("_core/compat", ("cached_property",)),
-        ("_core/exceptions", (sdk.error_class,) if any(option_view(one).required for one in sdk.options) else ()),
+        (
+            "_core/exceptions",
+            (sdk.error_class,) if any(_is_looked_for(option_view(one)) for one in sdk.options) else (),
+        ),
         ("_core/lazy", ("attach",)),
         ("_core/types", ("NotGiven", "Omit", "not_given")),
+        ("_core/urls", ("UrlJoiner",) if has_own_urls(sdk) else ()),
         ("_core/utils", ("get_async_library",)),
         ("_version", ("__version__",)),
         ("_arguments", client_helpers(sdk)),
@@ -142,6 +152,10 @@ def _fixed_imports(sdk: Sdk, imports: Imports) -> None:
         imports.typed("_core/security", "Credentials")
     if token_auth(sdk):
         imports.typed("_oauth", "ClientCredentials")
+
+
+def _is_looked_for(option: OptionView) -> bool:
+    return option.required and not option.is_argument
 
 
 def _missing(option: ClientOption) -> str:
@@ -216,6 +230,7 @@ def option_view(option: ClientOption) -> OptionView:
         converted=expression(_CONVERSIONS.get(option.type, "{}").format(f"{identifier(option.name)}_text")),
         is_text=option.type not in _CONVERSIONS,
         required=required,
+        is_argument=required and option.read_env is None,
         late_default=None if option.default is None else default,
     )
 

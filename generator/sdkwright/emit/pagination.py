@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from sdkwright.emit.annotations import Annotator, Catalog
 from sdkwright.emit.imports import Imports
-from sdkwright.emit.quote import Code, expression, identifier, string_literal
+from sdkwright.emit.quote import Code, expression, identifier, literal, string_literal
 from sdkwright.emit.runtime import HTTP
-from sdkwright.ir import AliasDef, Definition, Nullable, ObjectDef, PageField, PageScheme, Sdk, Type
+from sdkwright.ir import AliasDef, Definition, Nullable, ObjectDef, PageField, PageScheme, Scalar, Sdk, Type
 
 MODULE = "pagination"
 
@@ -44,7 +44,8 @@ class SchemeView:
 
     class_name: Code
     kind: str
-    is_array: bool
+    build: Code | None
+    build_doc: str
     nested: tuple[ModelView | AliasView, ...]
     fields: tuple[FieldView, ...]
     items: Code | None
@@ -84,7 +85,9 @@ def pagination_view(sdk: Sdk, catalog: Catalog) -> dict[str, object]:
     imports.define("_T", "_BaseModelT")
     for name in ("Generic", "List", "Optional", "TypeVar", "cast"):
         imports.std("typing", name)
-    arrays = any(scheme.top_level_array for scheme in sdk.pages)
+    arrays = any(scheme.top_level_array or _in_headers(scheme) for scheme in sdk.pages)
+    if any(map(_in_headers, sdk.pages)):
+        imports.run("_core/pages", "page_fields")
     if arrays or any(scheme.nested for scheme in sdk.pages):
         imports.run("_core/models", "BaseModel")
     if arrays:
@@ -99,9 +102,9 @@ def pagination_view(sdk: Sdk, catalog: Catalog) -> dict[str, object]:
     views = [_scheme(one, annotator) for one in sdk.pages]
     counts = any(one.kind in ("offset", "page_number") and one.param for one in views)
     turns = any(one.goes_back for one in views)
-    if counts or turns or any(one.is_array for one in views):
+    if counts or turns or any(one.build for one in views):
         imports.std("typing", "Any")
-    if any(one.is_array or one.next_url for one in views):
+    if any(one.build or one.next_url for one in views):
         imports.run(HTTP, "httpx")
     return {"schemes": views, "counts": counts, "turns": turns, "arrays": arrays, "imports": imports.render()}
 
@@ -122,7 +125,12 @@ def _scheme(scheme: PageScheme, annotator: Annotator) -> SchemeView:
     return SchemeView(
         class_name=identifier(scheme.class_name),
         kind=scheme.kind,
-        is_array=scheme.top_level_array,
+        build=_build(scheme),
+        build_doc=(
+            "Make a page of a response whose body is the bare list."
+            if scheme.top_level_array
+            else "Make a page of a response with fields in its headers."
+        ),
         nested=tuple(_model(one, annotator) for module in scheme.nested for one in module.definitions),
         fields=tuple(_field(one, annotator) for one in scheme.response if len(one.path) == 1),
         items=_get(items, scheme),
@@ -144,6 +152,21 @@ def _scheme(scheme: PageScheme, annotator: Annotator) -> SchemeView:
         back_param=string_literal(back.path[-1]) if back is not None else None,
         back_cursor=_get(known.get("previous_cursor_field"), scheme),
     )
+
+
+def _in_headers(scheme: PageScheme) -> dict[str, tuple[str, bool]]:
+    """Return the fields that headers hold by wire name, each with the header and whether it is text."""
+    fields = (field for field in scheme.response if len(field.path) == 1)
+    return {field.path[0]: (field.header, field.type == Scalar("str")) for field in fields if field.header}
+
+
+def _build(scheme: PageScheme) -> Code | None:
+    """Return the source of a page's fields where the body alone does not give them, by name or wire name."""
+    in_headers = _in_headers(scheme)
+    items = f"{{{string_literal(scheme.response[0].name)}: data}}" if scheme.top_level_array else None
+    if not in_headers:
+        return None if items is None else expression(items)
+    return expression(f"page_fields({items or 'data'}, response.headers, {literal(in_headers)})")
 
 
 _PARAM_ROLES = (

@@ -45,6 +45,7 @@ def root_exports(sdk: Sdk) -> tuple[tuple[Code, Code], ...]:
         ("omit", "_core.types"),
         (identifier(sdk.error_class), "_core.exceptions"),
         *((name, "_core.exceptions") for name in _ERRORS),
+        *((("APIWebhookValidationError", "_core.exceptions"),) if all_webhooks(sdk) else ()),
         ("Timeout", "_core.types"),
         ("RequestOptions", "_core.types"),
         ("Client", "_client"),
@@ -69,6 +70,11 @@ def root_exports(sdk: Sdk) -> tuple[tuple[Code, Code], ...]:
 def all_methods(sdk: Sdk) -> tuple[Method, ...]:
     """Every method of the package."""
     return (*sdk.methods, *(method for resource in walk(sdk.resources) for method in resource.methods))
+
+
+def has_own_urls(sdk: Sdk) -> bool:
+    """Whether any method goes to a server of its own."""
+    return any(method.base_url for method in all_methods(sdk))
 
 
 def wrappers(sdk: Sdk) -> tuple[tuple[str, str], ...]:

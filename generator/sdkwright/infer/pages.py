@@ -11,7 +11,14 @@ from sdkwright.infer.page_shapes import PageShape, detect_page_shape
 from sdkwright.infer.placement import Placed
 from sdkwright.infer.shapes import get_request_schema, get_response_schema
 from sdkwright.openapi import Document, Operation
-from sdkwright.openapi.pagination import PAGINATED_METHODS, USUAL_FIRST, fits_scheme, flatten_fields, top_level_array
+from sdkwright.openapi.pagination import (
+    PAGINATED_METHODS,
+    USUAL_FIRST,
+    fits_scheme,
+    flatten_fields,
+    header_of,
+    top_level_array,
+)
 from sdkwright.openapi.pointers import from_ref
 from sdkwright.openapi.request_names import query_names
 from sdkwright.schema.keywords import properties
@@ -71,7 +78,7 @@ def is_paginated_by(document: Document, operation: Operation, scheme: Pagination
     if scheme.param_location == "body":
         given |= properties(document.view.expand(get_request_schema(operation) or {})).keys()
     is_list = top_level_array(scheme.response) is not None
-    fields = None if is_list else [path for path, _, _ in flatten_fields(scheme.response)]
+    fields = None if is_list else [path for path, item, _ in flatten_fields(scheme.response) if header_of(item) is None]
     return fits_scheme(document.view, given, schema, scheme.request, fields)
 
 

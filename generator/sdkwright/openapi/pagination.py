@@ -122,6 +122,12 @@ def is_required(schema: Schema) -> bool:
     return as_schema(schema.get(PURPOSE_KEY)).get("required") is True
 
 
+def header_of(schema: Schema) -> str | None:
+    """Return the response header that holds the field with this schema, None where the body does."""
+    header = as_schema(schema.get(PURPOSE_KEY)).get("from_header")
+    return header if isinstance(header, str) and header else None
+
+
 def top_level_array(response: Mapping[str, Any]) -> Schema | None:
     """Return the schema of pages that are bare lists, else None.
 

@@ -15,6 +15,7 @@ from sdkwright.openapi.pagination import (
     assign_response_purposes,
     first_number,
     flatten_fields,
+    header_of,
     is_required,
     purpose_of,
     top_level_array,
@@ -42,7 +43,9 @@ def _build_scheme(rules: Rules, settings: PaginationConfig, operations: Sequence
     if array is None:
         fields = flatten_fields(assign_response_purposes(settings.type, settings.response))
     else:
-        fields = (((_array_name(settings, array),), array, ITEMS),)
+        declared = assign_response_purposes(settings.type, settings.response)
+        in_headers = (field for field in flatten_fields(declared) if header_of(field[1]) is not None)
+        fields = (((_array_name(settings, array),), array, ITEMS), *in_headers)
     item_id, item_id_required = _find_item_id(rules.names, fields)
     response = tuple(_response_field(rules, builder, field) for field in fields)
     nested = (builder.finish(),) if builder.scope.definitions else ()
@@ -101,8 +104,9 @@ def _response_field(rules: Rules, builder: ModuleBuilder, field: _Field) -> Page
         return PageField(name, path, ListOf(Scalar("object")), purpose)
     if len(path) > 1:
         return PageField(name, path, Scalar("object"), purpose)
+    header = header_of(schema)
     kind = builder.type_of(schema, rules.property_path(builder.main, wire))
-    return PageField(name, path, kind, purpose, is_required(schema))
+    return PageField(name, path, kind, purpose, is_required(schema) and header is None, header)
 
 
 def _array_name(settings: PaginationConfig, array: Schema) -> str:

@@ -69,7 +69,8 @@ class WebhookBuilder:
         names = self.rules.names
         event, modules = self._event(key, settings, folder)
         unchecked = any(word in _UNCHECKED for word in names.words(key))
-        holder = next((name for name in self.options if "webhook" in names.words(name)), None)
+        guess = next((name for name in self.options if "webhook" in names.words(name)), None)
+        holder = settings.webhook_key_opt or guess
         webhook = Webhook(
             name=safe(names.snake(key)),
             event=event,

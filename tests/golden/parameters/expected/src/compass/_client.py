@@ -12,6 +12,7 @@ from ._core.constants import DEFAULT_MAX_RETRIES
 from ._core.lazy import attach
 from ._core.sync_client import SyncAPIClient
 from ._core.types import NotGiven, Omit, not_given
+from ._core.urls import UrlJoiner
 from ._core.utils import fill_variable, get_async_library
 from ._version import __version__
 
@@ -114,12 +115,15 @@ class Compass(SyncAPIClient):
 
         if base_url is None:
             base_url = os.environ.get("COMPASS_BASE_URL")
+        is_default_url = not base_url
         if not base_url:  # a variable that is empty is as good as none
             base_url = "https://{region}.compass.example/{stage}"
         if isinstance(base_url, str):
             base_url = fill_variable(base_url, "{region}", str(region))
         if isinstance(base_url, str):
             base_url = fill_variable(base_url, "{stage}", str(stage))
+
+        self._default_base_url: str | httpx.URL | None = base_url if is_default_url else None
 
         default_headers = {
             **header_lines(os.environ.get("COMPASS_CUSTOM_HEADERS")),
@@ -135,6 +139,11 @@ class Compass(SyncAPIClient):
             custom_query=default_query,
             _strict_response_validation=_strict_response_validation,
         )
+
+    @property
+    def _base_url_overridden(self) -> bool:
+        """Whether the base URL is the caller's and not the API's own, which some operations have a URL beside."""
+        return self._default_base_url is None or self.base_url != UrlJoiner(self._default_base_url).base
 
     @cached_property
     def maps(self) -> MapsResource:
@@ -218,6 +227,8 @@ class Compass(SyncAPIClient):
         options["base_url"] = self.base_url if base_url is None else base_url
         new = self.__class__(**{**options, **_extra_kwargs})
         new._closed = self._closed and http_client is None
+        if new._default_base_url is None:
+            new._default_base_url = self._default_base_url
         new.safety_limits = self.safety_limits
         return new
 
@@ -265,12 +276,15 @@ class AsyncCompass(AsyncAPIClient):
 
         if base_url is None:
             base_url = os.environ.get("COMPASS_BASE_URL")
+        is_default_url = not base_url
         if not base_url:  # a variable that is empty is as good as none
             base_url = "https://{region}.compass.example/{stage}"
         if isinstance(base_url, str):
             base_url = fill_variable(base_url, "{region}", str(region))
         if isinstance(base_url, str):
             base_url = fill_variable(base_url, "{stage}", str(stage))
+
+        self._default_base_url: str | httpx.URL | None = base_url if is_default_url else None
 
         default_headers = {
             **header_lines(os.environ.get("COMPASS_CUSTOM_HEADERS")),
@@ -286,6 +300,11 @@ class AsyncCompass(AsyncAPIClient):
             custom_query=default_query,
             _strict_response_validation=_strict_response_validation,
         )
+
+    @property
+    def _base_url_overridden(self) -> bool:
+        """Whether the base URL is the caller's and not the API's own, which some operations have a URL beside."""
+        return self._default_base_url is None or self.base_url != UrlJoiner(self._default_base_url).base
 
     @cached_property
     def maps(self) -> AsyncMapsResource:
@@ -369,6 +388,8 @@ class AsyncCompass(AsyncAPIClient):
         options["base_url"] = self.base_url if base_url is None else base_url
         new = self.__class__(**{**options, **_extra_kwargs})
         new._closed = self._closed and http_client is None
+        if new._default_base_url is None:
+            new._default_base_url = self._default_base_url
         new.safety_limits = self.safety_limits
         return new
 

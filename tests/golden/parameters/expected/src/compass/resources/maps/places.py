@@ -63,7 +63,15 @@ class PlacesResource(SyncAPIResource):
             **(extra_headers or {}),
         }
         return self._get(
-            path_template("https://places.compass.example/maps/{map_id}/places/{ref}", ref=ref, map_id=map_id),
+            path_template(
+                (
+                    "/maps/{map_id}/places/{ref}"
+                    if self._client._base_url_overridden
+                    else "https://places.compass.example/maps/{map_id}/places/{ref}"
+                ),
+                ref=ref,
+                map_id=map_id,
+            ),
             options=make_request_options(
                 extra_headers=extra_headers, extra_query=extra_query, extra_body=extra_body, timeout=timeout
             ),
@@ -97,7 +105,15 @@ class PlacesResource(SyncAPIResource):
             **(extra_headers or {}),
         }
         return self._delete(
-            path_template("https://places.compass.example/maps/{map_id}/places/{ref}", ref=ref, map_id=map_id),
+            path_template(
+                (
+                    "/maps/{map_id}/places/{ref}"
+                    if self._client._base_url_overridden
+                    else "https://places.compass.example/maps/{map_id}/places/{ref}"
+                ),
+                ref=ref,
+                map_id=map_id,
+            ),
             options=make_request_options(
                 extra_headers=extra_headers, extra_query=extra_query, extra_body=extra_body, timeout=timeout
             ),
@@ -149,7 +165,15 @@ class AsyncPlacesResource(AsyncAPIResource):
             **(extra_headers or {}),
         }
         return await self._get(
-            path_template("https://places.compass.example/maps/{map_id}/places/{ref}", ref=ref, map_id=map_id),
+            path_template(
+                (
+                    "/maps/{map_id}/places/{ref}"
+                    if self._client._base_url_overridden
+                    else "https://places.compass.example/maps/{map_id}/places/{ref}"
+                ),
+                ref=ref,
+                map_id=map_id,
+            ),
             options=make_request_options(
                 extra_headers=extra_headers, extra_query=extra_query, extra_body=extra_body, timeout=timeout
             ),
@@ -183,7 +207,15 @@ class AsyncPlacesResource(AsyncAPIResource):
             **(extra_headers or {}),
         }
         return await self._delete(
-            path_template("https://places.compass.example/maps/{map_id}/places/{ref}", ref=ref, map_id=map_id),
+            path_template(
+                (
+                    "/maps/{map_id}/places/{ref}"
+                    if self._client._base_url_overridden
+                    else "https://places.compass.example/maps/{map_id}/places/{ref}"
+                ),
+                ref=ref,
+                map_id=map_id,
+            ),
             options=make_request_options(
                 extra_headers=extra_headers, extra_query=extra_query, extra_body=extra_body, timeout=timeout
             ),

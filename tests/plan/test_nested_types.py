@@ -1,5 +1,7 @@
 """Types inside of others: what they inherit, what they are called, how lists and null are spelled."""
 
+from typing import Any
+
 from sdkwright.ir import ListOf, LiteralOf, MapOf, Nullable, Ref, Scalar, Sdk, UnionOf
 from tests.plan.tiny import alias_of, answers, class_of, method, module, plan, sends
 
@@ -98,7 +100,7 @@ def test_values_of_a_map_with_a_name_are_its_items() -> None:
 
 
 def test_an_object_without_properties_is_a_class_only_where_the_document_asks_for_one() -> None:
-    closed = {"type": "object", "properties": {}, "additionalProperties": False}
+    closed: dict[str, Any] = {"type": "object", "properties": {}, "additionalProperties": False}
     asked = {"type": "object", "x-stainless-empty-object": True}
     pet = {"type": "object", "properties": {"label": closed, "tag": asked}, "required": ["label"]}
     sdk = plan({"/pets": {"get": {"responses": answers(pet)}}}, None, {"pets": {"methods": {"list": "get /pets"}}})

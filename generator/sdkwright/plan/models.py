@@ -79,7 +79,7 @@ class Model:
 
         A shared literal that requests use has a second module beside the shared models of requests, to import from.
         """
-        own = tuple((side, self.ref(side)) for side in self.sides)
+        own: tuple[tuple[Side, Ref], ...] = tuple((side, self.ref(side)) for side in self.sides)
         if self.one_module and self.shared and self.in_params:
             return (*own, ("params", self._shared_params_ref))
         return own

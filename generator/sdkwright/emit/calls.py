@@ -67,7 +67,7 @@ class _Builder:
         if self.method.base_url:
             # A base URL of the caller's, as that of a proxy or a mock, holds for all operations.
             own = string_literal(self.method.base_url.rstrip("/") + template)
-            source = f"{source} if {self._client}._base_url_overridden else {own}"
+            source = f"{source} if {self._client}.base_url_overridden else {own}"
         used = [one for one in paths.values() if "{" + one.name + "}" in template]
         if used:
             function = self.imports.run("_core/utils", "path_template")

@@ -136,7 +136,6 @@ def _fixed_imports(sdk: Sdk, imports: Imports) -> None:
         ),
         ("_core/lazy", ("attach",)),
         ("_core/types", ("NotGiven", "Omit", "not_given")),
-        ("_core/urls", ("UrlJoiner",) if has_own_urls(sdk) else ()),
         ("_core/utils", ("get_async_library",)),
         ("_version", ("__version__",)),
         ("_arguments", client_helpers(sdk)),

@@ -80,6 +80,8 @@ def read(spec: Spec | None, config: Path | None, *, strict: bool = False, access
         spec = _named_by(config, settings)
     wanted = {"command", "reason", "args", "line"}
     transforms = [step.model_dump(include=wanted) | {"file": settings.file} for step in settings.openapi.transforms]
+    if settings.sdkwright.reading == "published":
+        transforms.append({"command": "readAsPublished", "args": {}, "file": settings.file})
     document = _read(spec, access, transforms=transforms, strict=strict)
 
     from sdkwright.infer import complete_config

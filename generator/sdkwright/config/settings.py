@@ -256,6 +256,8 @@ class SdkwrightConfig(Section):
     """Paths or patterns of the package that belong to another class of files than by default."""
     nested_models: dict[str, str] = {}
     """Pointers of schemas without a model, and the model in whose module their class is."""
+    reading: Literal["json-schema", "published"] = "json-schema"
+    """Whether `required` beside allOf or a union, and patternProperties, hold as JSON Schema says, or are left out as in published packages."""
     openapi_styles: bool = False
     """Whether parameters are written as OpenAPI says where the document states no style, not as query_settings say."""
     version: str | None = None

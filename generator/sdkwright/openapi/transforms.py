@@ -15,6 +15,7 @@ from sdkwright.errors import InputError, Problem, Severity
 
 from .jsonpath_plus import Parts, PathError, matches, plain_parts
 from .pointers import from_ref, join, split
+from .published_reading import read_as_published
 from .shape import Node, walk
 from .values import copied, is_list, is_map
 
@@ -211,6 +212,9 @@ def _rename_value(root: Node, args: Args, warn: Warn) -> None:
             _put(root, parts, renamed(held))
 
 
+READ_AS_PUBLISHED = "readAsPublished"
+"""What the config asks for with ``sdkwright.reading``, after its own transforms."""
+
 _COMMANDS: dict[str, Callable[[Node, Args, Warn], None]] = {
     "update": _update,
     "append": _append,
@@ -221,6 +225,7 @@ _COMMANDS: dict[str, Callable[[Node, Args, Warn], None]] = {
     "oneOfToAnyOf": _one_of_to_any_of,
     "extractToRefs": _extract_to_refs,
     "renameValue": _rename_value,
+    READ_AS_PUBLISHED: lambda root, args, warn: read_as_published(root),
     # Older names.
     "mergeObject": _merge,
     "replaceProperties": _update,

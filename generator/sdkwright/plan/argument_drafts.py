@@ -11,6 +11,7 @@ from sdkwright.ir import ParamLocation, Style
 from sdkwright.naming.names import Names
 from sdkwright.openapi import Parameter
 from sdkwright.plan.bodies import Body, choose_body, flatten_body, with_upload
+from sdkwright.plan.dotted_parameters import group_dotted
 from sdkwright.plan.endpoints import Endpoint
 from sdkwright.plan.fields import argument_name, sort_key
 from sdkwright.plan.leaf_types import describe
@@ -84,7 +85,7 @@ class Drafter:
     """Drafts the calls of one SDK.
 
     ``client_headers`` are lower-case names of headers that the client sends itself, ``default_headers`` what it sends
-    in them; ``sort`` orders arguments by name.
+    in them; ``sort`` orders arguments by name.  ``page_params`` are the parameters that pages are asked for with.
     """
 
     names: Names
@@ -93,6 +94,7 @@ class Drafter:
     client_headers: frozenset[str]
     default_headers: Mapping[str, str | None]
     sort: bool
+    page_params: frozenset[str] = frozenset()
 
     def draft_call(self, endpoint: Endpoint, *, always_streams: bool) -> CallDraft:
         """Draft the call of a method; ``always_streams``: no argument chooses between a stream and an answer."""
@@ -135,7 +137,7 @@ class Drafter:
                 parameter.explode,
                 self.styles.style_parameter(parameter),
             )
-        for parameter in operation.parameters:
+        for parameter in group_dotted(self.names, operation.parameters, self.page_params):
             if parameter.location == "path" or is_skipped(parameter.extensions):
                 continue
             extends = self._extended_default(endpoint, parameter)

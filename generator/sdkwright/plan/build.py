@@ -162,6 +162,7 @@ def _drafter(document: Document, config: Config, rules: Rules) -> Drafter:
         client_headers=client.sent_headers(document, config),
         default_headers=config.client_settings.default_headers,
         sort=rules.sort,
+        page_params=frozenset(name for scheme in config.pagination for name in scheme.request),
     )
 
 

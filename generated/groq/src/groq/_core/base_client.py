@@ -15,6 +15,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from . import retries
+from .base_urls import HasBaseURL
 from .constants import OVERRIDE_CAST_TO_HEADER, RAW_RESPONSE_HEADER
 from .exceptions import APIStatusError, status_error_class
 from .headers import apply, is_harmless, is_secret
@@ -49,7 +50,7 @@ _PLAIN_URL = re.compile(r"https?://[a-z][a-z0-9-]*(\.[a-z0-9-]+)*(:[0-9]{1,4})?(
 """URLs that cannot be refused, and so need not be read before they are used."""
 
 
-class BaseClient(Generic[HttpxClientT, DefaultStreamT]):
+class BaseClient(HasBaseURL, Generic[HttpxClientT, DefaultStreamT]):
     """A client's settings, and requests made from them. The HTTP client is made when first needed."""
 
     max_retries: int
@@ -211,19 +212,6 @@ class BaseClient(Generic[HttpxClientT, DefaultStreamT]):
         import uuid
 
         return f"stainless-python-retry-{uuid.uuid4()}"
-
-    @cached_property
-    def _urls(self) -> urls.UrlJoiner:
-        return urls.UrlJoiner(self._base_url)
-
-    @property
-    def base_url(self) -> URL:
-        """Where paths start; always ends with a slash."""
-        return self._urls.base
-
-    @base_url.setter
-    def base_url(self, url: URL | str) -> None:
-        self._urls = urls.UrlJoiner(url)
 
     def _leaves_origin(self, options: FinalRequestOptions, url: URL) -> bool:
         """Say whether a request goes to another origin than the base URL's, where secrets must not go."""

@@ -9,6 +9,7 @@ This module needs the model classes and so is loaded when a client first lists s
 
 from __future__ import annotations
 
+import json
 from collections.abc import AsyncIterator, Callable, Generator, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, cast
 
@@ -24,7 +25,16 @@ if TYPE_CHECKING:
     from .request_options import FinalRequestOptions
     from .types import Body, Query
 
-__all__ = ["AsyncPageT", "AsyncPaginator", "BaseAsyncPage", "BasePage", "BaseSyncPage", "PageInfo", "SyncPageT"]
+__all__ = [
+    "AsyncPageT",
+    "AsyncPaginator",
+    "BaseAsyncPage",
+    "BasePage",
+    "BaseSyncPage",
+    "PageInfo",
+    "SyncPageT",
+    "page_fields",
+]
 
 _T = TypeVar("_T")
 SyncPageT = TypeVar("SyncPageT", bound="BaseSyncPage[Any]")
@@ -46,6 +56,25 @@ class AsyncPageClient(Protocol):
         self, model: type[Any], page: type[AsyncPageT], options: FinalRequestOptions
     ) -> AsyncPageT: ...
     async def request(self, cast_to: type[AsyncPageT], options: FinalRequestOptions) -> AsyncPageT: ...
+
+
+def page_fields(data: object, headers: Mapping[str, str], in_headers: Mapping[str, tuple[str, bool]]) -> dict[str, Any]:
+    """Return the fields of a page by wire name: those of the body, and those that headers hold.
+
+    ``in_headers`` are the headers of these, and whether their value is text or written as JSON (a number, true, false).
+    """
+    fields: dict[str, Any] = dict(cast("Mapping[str, Any]", data)) if isinstance(data, Mapping) else {}
+    for name, (header, is_text) in in_headers.items():
+        value = headers.get(header)
+        fields[name] = value if is_text or value is None else _read_json(value)
+    return fields
+
+
+def _read_json(text: str) -> object:
+    try:
+        return json.loads(text)
+    except ValueError:
+        return text
 
 
 class PageInfo:

@@ -12,7 +12,6 @@ from ._core.constants import DEFAULT_MAX_RETRIES
 from ._core.lazy import attach
 from ._core.sync_client import SyncAPIClient
 from ._core.types import NotGiven, Omit, not_given
-from ._core.urls import UrlJoiner
 from ._core.utils import fill_variable, get_async_library
 from ._version import __version__
 
@@ -123,7 +122,7 @@ class Compass(SyncAPIClient):
         if isinstance(base_url, str):
             base_url = fill_variable(base_url, "{stage}", str(stage))
 
-        self._default_base_url: str | httpx.URL | None = base_url if is_default_url else None
+        self._default_base_url = base_url if is_default_url else None
 
         default_headers = {
             **header_lines(os.environ.get("COMPASS_CUSTOM_HEADERS")),
@@ -139,11 +138,6 @@ class Compass(SyncAPIClient):
             custom_query=default_query,
             _strict_response_validation=_strict_response_validation,
         )
-
-    @property
-    def _base_url_overridden(self) -> bool:
-        """Whether the base URL is the caller's and not the API's own, which some operations have a URL beside."""
-        return self._default_base_url is None or self.base_url != UrlJoiner(self._default_base_url).base
 
     @cached_property
     def maps(self) -> MapsResource:
@@ -284,7 +278,7 @@ class AsyncCompass(AsyncAPIClient):
         if isinstance(base_url, str):
             base_url = fill_variable(base_url, "{stage}", str(stage))
 
-        self._default_base_url: str | httpx.URL | None = base_url if is_default_url else None
+        self._default_base_url = base_url if is_default_url else None
 
         default_headers = {
             **header_lines(os.environ.get("COMPASS_CUSTOM_HEADERS")),
@@ -300,11 +294,6 @@ class AsyncCompass(AsyncAPIClient):
             custom_query=default_query,
             _strict_response_validation=_strict_response_validation,
         )
-
-    @property
-    def _base_url_overridden(self) -> bool:
-        """Whether the base URL is the caller's and not the API's own, which some operations have a URL beside."""
-        return self._default_base_url is None or self.base_url != UrlJoiner(self._default_base_url).base
 
     @cached_property
     def maps(self) -> AsyncMapsResource:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final, Iterable, cast
 
 from .._arguments import header_arguments
 from .._core.compat import cached_property
+from .._core.parameter_styles import styled
 from .._core.request_options import make_request_options
 from .._core.resource import AsyncAPIResource, SyncAPIResource
 from .._core.types import Omit, not_given, omit
@@ -14,6 +15,7 @@ from .._core.utils import async_maybe_transform, drop_omitted, maybe_transform, 
 if TYPE_CHECKING:
     from .._core.transport_api import httpx
     from .._core.types import Body, Headers, NotGiven, Query
+    from ..types import list_retrieve_params
     from ..types.dict_model_param import DictModelParam
     from ..types.list_list_response import ListListResponse
     from ..types.list_model import ListModel
@@ -67,7 +69,7 @@ class ListsResource(SyncAPIResource):
         *,
         list_id: str,
         id: str | Omit = omit,
-        filter_a_b: str | Omit = omit,
+        filter_a: list_retrieve_params.FilterA | Omit = omit,
         id_: str | Omit = omit,
         query_type: str | Omit = omit,
         header_type: str | Omit = omit,
@@ -97,8 +99,11 @@ class ListsResource(SyncAPIResource):
                 extra_query=extra_query,
                 extra_body=extra_body,
                 timeout=timeout,
-                query=maybe_transform(
-                    {"id": id, "filter_a_b": filter_a_b, "id_": id_, "query_type": query_type}, ListRetrieveParams
+                query=styled(
+                    maybe_transform(
+                        {"id": id, "filter_a": filter_a, "id_": id_, "query_type": query_type}, ListRetrieveParams
+                    ),
+                    {"filter[a": "form"},
                 ),
             ),
             cast_to=OptionalResponse,
@@ -171,7 +176,7 @@ class AsyncListsResource(AsyncAPIResource):
         *,
         list_id: str,
         id: str | Omit = omit,
-        filter_a_b: str | Omit = omit,
+        filter_a: list_retrieve_params.FilterA | Omit = omit,
         id_: str | Omit = omit,
         query_type: str | Omit = omit,
         header_type: str | Omit = omit,
@@ -201,8 +206,11 @@ class AsyncListsResource(AsyncAPIResource):
                 extra_query=extra_query,
                 extra_body=extra_body,
                 timeout=timeout,
-                query=await async_maybe_transform(
-                    {"id": id, "filter_a_b": filter_a_b, "id_": id_, "query_type": query_type}, ListRetrieveParams
+                query=styled(
+                    await async_maybe_transform(
+                        {"id": id, "filter_a": filter_a, "id_": id_, "query_type": query_type}, ListRetrieveParams
+                    ),
+                    {"filter[a": "form"},
                 ),
             ),
             cast_to=OptionalResponse,

@@ -6,7 +6,7 @@ from typing_extensions import Required, Annotated, TypedDict
 
 from .._utils import PropertyInfo
 
-__all__ = ["ListRetrieveParams"]
+__all__ = ["ListRetrieveParams", "FilterA"]
 
 
 class ListRetrieveParams(TypedDict, total=False):
@@ -14,10 +14,14 @@ class ListRetrieveParams(TypedDict, total=False):
 
     id: str
 
-    filter_a_b: Annotated[str, PropertyInfo(alias="filter[a.b]")]
+    filter_a: Annotated[FilterA, PropertyInfo(alias="filter[a")]
 
     id_: Annotated[str, PropertyInfo(alias="ID")]
 
     query_type: Annotated[str, PropertyInfo(alias="type")]
 
     header_type: Annotated[str, PropertyInfo(alias="type")]
+
+
+class FilterA(TypedDict, total=False):
+    b: Annotated[str, PropertyInfo(alias="filter[a.b]")]

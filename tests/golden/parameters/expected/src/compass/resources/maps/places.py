@@ -66,7 +66,7 @@ class PlacesResource(SyncAPIResource):
             path_template(
                 (
                     "/maps/{map_id}/places/{ref}"
-                    if self._client._base_url_overridden
+                    if self._client.base_url_overridden
                     else "https://places.compass.example/maps/{map_id}/places/{ref}"
                 ),
                 ref=ref,
@@ -108,7 +108,7 @@ class PlacesResource(SyncAPIResource):
             path_template(
                 (
                     "/maps/{map_id}/places/{ref}"
-                    if self._client._base_url_overridden
+                    if self._client.base_url_overridden
                     else "https://places.compass.example/maps/{map_id}/places/{ref}"
                 ),
                 ref=ref,
@@ -168,7 +168,7 @@ class AsyncPlacesResource(AsyncAPIResource):
             path_template(
                 (
                     "/maps/{map_id}/places/{ref}"
-                    if self._client._base_url_overridden
+                    if self._client.base_url_overridden
                     else "https://places.compass.example/maps/{map_id}/places/{ref}"
                 ),
                 ref=ref,
@@ -210,7 +210,7 @@ class AsyncPlacesResource(AsyncAPIResource):
             path_template(
                 (
                     "/maps/{map_id}/places/{ref}"
-                    if self._client._base_url_overridden
+                    if self._client.base_url_overridden
                     else "https://places.compass.example/maps/{map_id}/places/{ref}"
                 ),
                 ref=ref,

@@ -97,6 +97,13 @@ def test_namespaces_of_component_names_are_left_out_where_they_say_nothing() -> 
     assert inferred(paths, {"com.example.Pet": THING}) == {"pets.pet": "com.example.Pet"}
 
 
+def test_generic_types_are_named_by_what_they_hold() -> None:
+    names = {"Farm.Page`1[[Farm.Cow, Farm, Version=1.0]]": "pets.page_cow", "Sheets<Farm.Hen>": "pets.sheets_hen"}
+    properties = {f"p{index}": ref(name) for index, name in enumerate(names)}
+    paths = {"/pets": {"get": {"responses": answers({"type": "object", "properties": properties})}}}
+    assert inferred(paths, dict.fromkeys(names, THING)) == {dotted: name for name, dotted in names.items()}
+
+
 def test_a_class_never_hides_what_modules_of_types_need() -> None:
     names = ["List", "Optional", "Literal", "BaseModel"]
     paths = {"/things": {"get": {"responses": answers({"type": "object", "properties": {n: ref(n) for n in names}})}}}

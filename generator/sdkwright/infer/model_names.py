@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 
 from sdkwright.config import ModelConfig
 from sdkwright.infer.words import NAMES, identifier
+from sdkwright.naming.generics import flatten_generic
 from sdkwright.naming.reserved import is_usable_class
 from sdkwright.naming.spellings import SPELLINGS
 
@@ -32,10 +33,13 @@ def name_models(chosen: list[str], folders: Collection[str], answered: Collectio
 
 def _short_names(chosen: list[str]) -> dict[str, str]:
     """Component names less their namespace (``com.example.Pet`` is ``Pet``) where that leaves each one its own."""
-    last = {name: name.replace("/", ".").rstrip(".").rsplit(".", 1)[-1] for name in chosen}
+    whole = {name: flatten_generic(name) for name in chosen}
+    last = {name: text.replace("/", ".").rstrip(".").rsplit(".", 1)[-1] for name, text in whole.items()}
     keys = [identifier(text) for text in last.values()]
     counts = {key: keys.count(key) for key in set(keys)}
-    return {name: text if counts[identifier(text)] == 1 and identifier(text) else name for name, text in last.items()}
+    return {
+        name: text if counts[identifier(text)] == 1 and identifier(text) else whole[name] for name, text in last.items()
+    }
 
 
 def find_spellings(models: Mapping[tuple[str, ...], Mapping[str, ModelConfig]]) -> dict[str, str]:

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from sdkwright.ir import Side
+from sdkwright.naming.generics import flatten_generic
 from sdkwright.naming.names import Names
 from sdkwright.plan.shapes import component_name, look_through
 from sdkwright.schema.keywords import (
@@ -50,7 +51,7 @@ class VariantNamer:
         elif value is not None:
             name = value
         elif reference is not None:
-            name = component_name(reference)
+            name = flatten_generic(component_name(reference))
         elif isinstance(title, str) and title.strip():
             name = title
         else:
@@ -76,7 +77,7 @@ class VariantNamer:
         members = schemas(member.get("allOf"))
         if len(members) == 2 and ref_of(members[0]) and len(properties(members[1])) == 1:
             (added,) = properties(members[1])
-            component = component_name(str(ref_of(members[0])))
+            component = flatten_generic(component_name(str(ref_of(members[0]))))
             return f"{self.names.pascal(component)}With{self.names.pascal(added)}"
         own = properties(member)
         if len(own) != 1:

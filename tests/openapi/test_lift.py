@@ -45,6 +45,15 @@ def test_nullable_counts_in_3_1_too(tmp_path: Path) -> None:
     assert schema(tmp_path, "{type: string, nullable: true}", "3.1.0") == {"type": ["string", "null"]}
 
 
+def test_null_may_stand_behind_a_reference(tmp_path: Path) -> None:
+    nothing = (
+        "None: {type: 'null'}, Nil: {enum: [null]}, Void: {$ref: '#/components/schemas/Nil'}, Text: {type: string}"
+    )
+    union = ", ".join(f"{{$ref: '#/components/schemas/{name}'}}" for name in ("None", "Text", "Void"))
+    document = read(tmp_path, f"components: {{schemas: {{A: {{oneOf: [{union}]}}, {nothing}}}}}")
+    assert document.schemas["A"] == {"oneOf": [NULL, {"$ref": "#/components/schemas/Text"}, NULL]}
+
+
 def test_siblings_of_a_reference_are_kept(tmp_path: Path) -> None:
     written = "{$ref: '#/components/schemas/Other', description: d, x-a: 1}"
     assert schema(tmp_path, written) == {"$ref": "#/components/schemas/Other", "description": "d", "x-a": 1}

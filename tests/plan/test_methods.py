@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sdkwright.config import Config
 from sdkwright.ir import LiteralOf, Method, Nullable, Ref, Scalar, Type
-from tests.plan.tiny import Json, answers, build, document, method, plan, resources_of, sends
+from tests.plan.tiny import Json, answers, build, config, document, method, plan, resources_of, sends
 
 
 def test_an_operation_with_a_server_of_its_own_goes_there() -> None:
@@ -172,3 +172,24 @@ def test_a_method_whose_operation_was_left_out_is_left_out_too() -> None:
     sdk = plan({"/boats": {"get": {}, "post": broken}}, None, resources)
     (boats,) = resources_of(sdk)
     assert [method.name for method in boats.methods] == ["list"]
+
+
+def test_an_answer_of_null_is_none() -> None:
+    paths: Json = {"/pings": {"get": {"responses": answers({"type": "null"})}}}
+    response = method(plan(paths, resources={"pings": {"methods": {"get": "get /pings"}}}), "pings.get").response
+    assert response.kind == "none"
+
+
+def test_a_body_that_is_left_out_is_told_of_where_it_holds_something_else() -> None:
+    def told(**others: Json) -> list[str]:
+        link: Json = {"type": "object", "properties": {"url": {"type": "string"}}}
+        content = {"application/json": {"schema": link}}
+        content |= {f"application/{name}": {"schema": schema} for name, schema in others.items()}
+        paths: Json = {"/pets": {"post": {"requestBody": {"content": content}}}}
+        resources = config({"pets": {"methods": {"create": "post /pets"}}})
+        return [problem.message for problem in build(document(paths), resources)[1] if "body" in problem.message]
+
+    file: Json = {"type": "string", "format": "binary"}
+    assert told(xml={"type": "object", "properties": {"url": {}}}) == []
+    assert told(zip=file) == ["the body is sent as JSON; the other one, application/zip, is left out"]
+    assert "application/xml" in told(xml={"type": "object", "properties": {"file": file}})[0]

@@ -53,6 +53,9 @@ def lift(root: Node, elsewhere: tuple[tuple[str, Kind], ...], report: Report) ->
             node = repair(node, lambda keyword, message: report(join(pointer, keyword), message))
             _drop_lost_mappings(root, node, pointer, report)
             _settle_types(root, node, pointer, report, stated)
+            for union in ("anyOf", "oneOf"):
+                if union in node:
+                    node[union] = [_NULL if _leads_to_null(root, variant) else variant for variant in node[union]]
             return lift_schema(node, pointer, moved)
         if kind in ("parameter", "header"):
             return _lift_parameter(node, pointer, report)
@@ -96,6 +99,23 @@ def _is_only_null(variant: Any) -> bool:
         return False
     schema = cast("Node", variant)
     return schema.get("nullable") is True and all(key == "nullable" or is_annotation(key) for key in schema)
+
+
+def _leads_to_null(root: Node, variant: Any) -> bool:
+    """Whether a variant is a reference to a component that is null and nothing else (``Nothing: {type: "null"}``)."""
+    target = variant
+    for _ in range(_DEEPEST):
+        inside = from_ref(target["$ref"]) if is_map(target) and isinstance(target.get("$ref"), str) else None
+        if inside is None:
+            break
+        target = find(root, inside)
+    if target is variant or not is_map(target):
+        return False
+    return target.get("type") in ("null", ["null"]) or target.get("enum") == [None] or _has_null_const(target)
+
+
+def _has_null_const(node: Node) -> bool:
+    return "const" in node and node["const"] is None
 
 
 def _with_null(node: Node, pointer: str, moved: dict[str, str]) -> Node:

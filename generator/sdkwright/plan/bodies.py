@@ -77,6 +77,29 @@ def choose_body(view: SchemaView, operation: Operation) -> Body:
     return Body(kind, content_type, schema, request.required, request.description or "", encoding)
 
 
+def list_other_bodies(view: SchemaView, operation: Operation) -> list[str]:
+    """Return the media types of bodies that are left out and hold something else than the one that is sent."""
+    request = operation.request_body
+    if request is None or len(request.content) < 2:
+        return []
+    schema = _choose_media(view, request)[2]
+    names = properties(view.expand(schema))
+    return [
+        media
+        for media, content in request.content.items()
+        if content.schema is not None and _holds_more(view, as_schema(content.schema), schema, frozenset(names))
+    ]
+
+
+def _holds_more(view: SchemaView, other: Schema, schema: Schema, names: frozenset[str]) -> bool:
+    """Whether a body has properties that the one that is sent has not, or is made of something else."""
+    if other == schema or view.resolve(other) == view.resolve(schema):
+        return False
+    expanded = view.expand(other)
+    own = properties(expanded)
+    return not own.keys() <= names if own else bool(is_upload(expanded) and names)
+
+
 def _choose_media(view: SchemaView, request: RequestBody) -> tuple[BodyKind, str | None, Schema]:
     others = [(media, content) for media, content in request.content.items() if not is_multipart(media)]
     structured = next((media for media in request.content if is_json(media) or is_multipart(media)), "")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sdkwright.ir import Ref
 from sdkwright.openapi.streams import offers_stream
 from sdkwright.plan.argument_drafts import CallDraft, Drafter
+from sdkwright.plan.bodies import list_other_bodies
 from sdkwright.plan.endpoints import Endpoint
 from sdkwright.plan.method_names import MethodRefs, OwnTypes, reserve_method
 from sdkwright.plan.models import Model
@@ -73,8 +74,11 @@ class MethodDrafter:
             self.pages.warn(endpoint.operation.pointer, f"the events are left out: bytes come unasked; {hint}")
         call = self.drafter.draft_call(endpoint, always_streams=stream is not None and stream.switch is None)
         sent = [draft.key for _, draft in call.arguments]
+        for media in list_other_bodies(self.view, endpoint.operation):
+            message = f"the body is sent as {call.body.content_type or 'JSON'}; the other one, {media}, is left out"
+            self.pages.warn(endpoint.operation.pointer, message)
         response = draft_response(self.view, self.pages, endpoint, sent, self.unwrap_fields)
-        if response.kind == "none" and _may_have_body(endpoint):
+        if response.kind == "none" and not success_content(endpoint) and _may_have_body(endpoint):
             message = "200 has no content, so the method returns None; a stream or a file needs its media type there"
             self.pages.warn(endpoint.operation.pointer, message)
         is_whole = self.find_home(response) is None and not _gives_events_only(stream)

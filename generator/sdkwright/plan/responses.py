@@ -16,6 +16,7 @@ from sdkwright.schema.keywords import (
     as_schema,
     constants,
     implied_type,
+    is_null,
     is_upload,
     properties,
     types_of,
@@ -71,6 +72,8 @@ def draft_response(
         media, body = answer
         # What is no plain JSON has to be asked for, unless the call decides between it and a stream.
         accept = None if streams or is_plain_json(media) or is_range(media) else media
+        if not streams and is_null(view.resolve(as_schema(body.schema))[1]):
+            return ResponseDraft("none", accept=accept)
         return _draft_json(view, pages, endpoint, sent, unwrap_fields, as_schema(body.schema), accept)
     if streams and offers_bytes(content):
         # What comes unasked is the bytes; events are for those who choose them.

@@ -144,3 +144,10 @@ def test_the_core_needs_no_black_whatever_its_error_is_called(name: str) -> None
 @pytest.mark.parametrize("explode", [False, True])
 def test_a_call_may_be_broken_in_any_case(explode: bool) -> None:
     assert statement("", "f(a, b)", explode=explode) == ("f(\n    a,\n    b,\n)" if explode else "f(a, b)")
+
+
+def test_a_tuple_of_one_item_stays_a_tuple_however_long_it_is() -> None:
+    options = {"client_id": "A" * 50, "client_secret": "B" * 50}
+    printed = statement("value = ", f"f(options=({options!r},))".replace("'", '"'))
+    assert eval(printed.removeprefix("value = "), {"f": lambda options: options}) == (options,)
+    assert formatted(printed) == printed + "\n"

@@ -180,13 +180,15 @@ def _lines(
     if not node.items or (width <= LINE_LENGTH and not explode):
         return [flat]
     items = node.items
+    # The comma makes the tuple where there is but one item.
+    is_tuple = node.is_display and node.brackets == "()"
     body = ", ".join(item.flat for item in items)
     lines = [f"{margin}{prefix}{node.head}{node.brackets[0]}"]
     if one_per_line:
         lines += [line for item in items for line in _lines(item, "", ",", inner, one_per_line=True)]
-    elif inner + len(body) <= LINE_LENGTH and not explode and not (node.is_display and len(items) > 1):
+    elif inner + len(body) <= LINE_LENGTH and not explode and not (node.is_display and (len(items) > 1 or is_tuple)):
         lines.append(" " * inner + body)
-    elif len(items) == 1 and not explode:
+    elif len(items) == 1 and not explode and not is_tuple:
         lines += _lines(items[0], "", "", inner, False)
     else:
         for item in items:

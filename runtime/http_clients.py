@@ -16,9 +16,20 @@ import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from . import proxy_settings
 from .abandoned import close_later
 from .constants import DEFAULT_CONNECTION_LIMITS, DEFAULT_TIMEOUT
-from .transport_api import AsyncClient, AsyncHTTPTransport, Client, HTTPTransport, Request, Response, create_ssl_context
+from .transport_api import (
+    URL,
+    AsyncClient,
+    AsyncHTTPTransport,
+    Client,
+    HTTPTransport,
+    Proxy,
+    Request,
+    Response,
+    create_ssl_context,
+)
 from .waits import time_connections
 
 __all__ = ["DefaultAioHttpClient", "DefaultAsyncHttpxClient", "DefaultHttpxClient"]
@@ -54,34 +65,6 @@ def keepalive_options() -> list[tuple[int, int, int]]:
     return options
 
 
-def environment_proxies() -> dict[str, str | None]:
-    """Return URL pattern → proxy URL, ``None`` for hosts reached directly, as httpx reads them from the environment."""
-    from urllib.request import getproxies
-
-    found = getproxies()
-    proxies: dict[str, str | None] = {}
-    for scheme in ("http", "https", "all"):
-        url = found.get(scheme)
-        if url:
-            proxies[f"{scheme}://"] = url if "://" in url else f"http://{url}"
-    for entry in (entry.strip() for entry in found.get("no", "").split(",")):
-        if entry == "*":
-            return {}
-        if entry:
-            proxies[_no_proxy_pattern(entry)] = None
-    return proxies
-
-
-def _no_proxy_pattern(entry: str) -> str:
-    if "://" in entry:
-        return entry
-    host = entry.rpartition(":")[0] if entry.count(":") == 1 else entry
-    if entry.count(":") > 1 and not entry.startswith("["):
-        return f"all://[{entry}]"
-    is_address = host.replace(".", "").isdigit() or host.lower() == "localhost" or entry.startswith("[")
-    return f"all://{entry}" if is_address else f"all://*{entry}"
-
-
 def _with_defaults(options: dict[str, Any], transport: Callable[..., Any], is_async: bool) -> dict[str, Any]:
     """Fill in our defaults for what the caller of an httpx client left open."""
     options.setdefault("timeout", DEFAULT_TIMEOUT)
@@ -106,13 +89,20 @@ def _with_defaults(options: dict[str, Any], transport: Callable[..., Any], is_as
 
     # A transport of our own makes httpx leave the environment's proxies aside, so they are given as mounts.
     proxies: dict[str, Any] = {}
+    networks: proxy_settings.Networks = ()
     if options.get("proxy") is not None:
         proxies["all://"] = options.pop("proxy")
     elif trust_env:
-        proxies.update(environment_proxies())
-    mounts = {pattern: None if proxy is None else make(proxy) for pattern, proxy in proxies.items()}
+        proxies.update(proxy_settings.environment_proxies())
+        networks = proxy_settings.exempt_networks() if proxies else ()
+    direct = options["transport"] = make()
+    bypass = proxy_settings.AsyncBypassTransport if is_async else proxy_settings.BypassTransport
+    mounts: dict[str, Any] = {}
+    for pattern, proxy in proxies.items():
+        # Text is taken by httpx 0.26 and later only.
+        through = None if proxy is None else make(Proxy(proxy) if isinstance(proxy, (str, URL)) else proxy)
+        mounts[pattern] = bypass(through, direct, networks) if through is not None and networks else through
     options["mounts"] = {**mounts, **(options.get("mounts") or {})}
-    options["transport"] = make()
     return options
 
 

@@ -11,7 +11,7 @@ RELEASE :=
 MUTANTS :=
 
 .DEFAULT_GOAL := help
-.PHONY: help generate check changes diff release test goldens config-reference mutants corpus demo bench bench-generation prove peers suites ecosystem lint format types lock clean
+.PHONY: help generate check changes diff release test goldens config-reference mutants fuzz faults corpus demo bench bench-generation prove peers suites ecosystem lint format types lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 26
@@ -45,6 +45,12 @@ config-reference: $(READY) ## rewrite docs/config.md from the config's models
 
 mutants: $(READY) ## run the generator on thousands of spoilt documents and configs
 	$(PY) -m tests.mutants $(MUTANTS)
+
+fuzz: $(READY) ## try what must hold for any input, for FUZZ seconds (600)
+	$(PY) -m tests.fuzz $(FUZZ)
+
+faults: $(READY) ## try servers that misbehave on generated/groq
+	PYTHONPATH=generated/groq/src:. $(PY) -m tests.faults
 
 corpus: $(READY) ## generate packages from many APIs' documents, without configs, and put them to work
 	$(PY) -m tests.corpus $(CORPUS)

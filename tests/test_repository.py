@@ -69,3 +69,14 @@ def test_the_lock_has_what_the_project_needs() -> None:
     block = project[project.index("dependencies = [") : project.index("[tool.hatch")]
     wanted = {name.lower() for name in re.findall(r'^  "([\w-]+)', block, re.MULTILINE)}
     assert {name.replace("_", "-") for name in wanted} - locked == set()
+
+
+def test_every_promise_about_security_names_what_holds_it() -> None:
+    rows = [line for line in (ROOT / "SECURITY.md").read_text("utf-8").splitlines() if line.startswith("| ")]
+    promises = [row for row in rows if row != "| promise | held by |"]
+    assert len(promises) > 30
+    for row in promises:
+        named = re.search(r"`(tests/[\w/]+\.py)::(\w+)`", row)
+        assert named, row
+        path, function = named.groups()
+        assert re.search(rf"def {function}\(", (ROOT / path).read_text("utf-8")), row

@@ -206,10 +206,9 @@ def headers_write_their_own_line(name: str, value: str) -> None:
 
 
 def _depth(value: Any) -> int:
-    if not isinstance(value, (dict, list)):
+    if type(value) not in (dict, list):
         return 0
-    values: Any = value
-    inner: list[Any] = list(values.values()) if isinstance(value, dict) else values
+    inner: list[Any] = list(value.values()) if type(value) is dict else value
     return 1 + max(map(_depth, inner), default=0)
 
 

@@ -11,7 +11,7 @@ import zlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 from urllib.parse import parse_qsl
 
 import httpx
@@ -205,10 +205,10 @@ def headers_write_their_own_line(name: str, value: str) -> None:
     assert not set("\r\n\0") & set(name + text)
 
 
-def _depth(value: Any) -> int:
-    if type(value) not in (dict, list):
+def _depth(value: object) -> int:
+    if not isinstance(value, (dict, list)):
         return 0
-    inner: list[Any] = list(value.values()) if type(value) is dict else value
+    inner = cast("dict[str, object]", value).values() if isinstance(value, dict) else cast("list[object]", value)
     return 1 + max(map(_depth, inner), default=0)
 
 

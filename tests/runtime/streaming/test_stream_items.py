@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from runtime.exceptions import APIConnectionError, APIError, APIResponseValidationError
 from runtime.models import BaseModel
 from runtime.settings import StreamRule
+from runtime.stream_items import NO_ITEM, ItemReader
 from runtime.stream_rules import EventRules
 from runtime.streaming import AsyncEventStream, AsyncStream, EventStream, SSEDecoder, Stream
 from tests.runtime.streaming.support import DONE_RULES, Body, client, collect, event, response
@@ -233,6 +234,17 @@ async def test_what_follows_the_end_is_not_read(mode: str) -> None:
     assert await collect(mode, body) == ([1], None)
     assert body.taken == 2
     assert body.closed
+
+
+@pytest.mark.parametrize("limit", [None, 100])
+def test_events_within_the_limit_go_the_short_way(limit: int | None) -> None:
+    small, large = event('{"a":1}'), event('{"t":"' + "x" * 200 + '"}')
+    reader = ItemReader(
+        cast_to=object, response=response(Body([])), rules=EventRules(()), strict=False, max_event_bytes=limit
+    )
+    assert list(reader.items(small)) == [{"a": 1}]
+    assert reader.single(small) == {"a": 1}
+    assert (reader.single(large) is NO_ITEM) == (limit is not None)
 
 
 @in_both_modes

@@ -11,6 +11,7 @@ validator compiled for the item's type.  Whatever looks different in any way tak
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from typing import Any, Final, Generic, TypeVar, cast
 
@@ -64,7 +65,7 @@ class ItemReader(Generic[_T]):
         self._response = response
         self._rules = rules
         self._values = ValueMaker(cast_to, response, strict=strict, text=True)
-        self._limit = max_event_bytes
+        self._limit = sys.maxsize if max_event_bytes is None else max_event_bytes
         self._splitter = BlockSplitter()
         self._marks = rules.error_marks
         self._whole = whole_events
@@ -86,7 +87,7 @@ class ItemReader(Generic[_T]):
                 data = chunk[6:-4]
             else:
                 return cast(_T, NO_ITEM)
-            if not self._is_suspect(data):
+            if size <= self._limit and not self._is_suspect(data):
                 try:
                     return self._values.compiled(data)
                 except ValueError:
@@ -100,12 +101,12 @@ class ItemReader(Generic[_T]):
         """
         blocks = self._splitter.feed(chunk)
         limit = self._limit
-        self._between_events = limit is None and self._plain and self._splitter.is_idle()
+        self._between_events = self._plain and self._splitter.is_idle()
         if blocks:
             make = self._values.compiled
             simple = self._plain and not self._is_suspect(blocks)
             for block in blocks.split(b"\n\n"):
-                if limit is not None and len(block) > limit:
+                if len(block) > limit:
                     raise errors.event_too_large(self._response, limit)
                 data = None
                 if simple:
@@ -130,7 +131,7 @@ class ItemReader(Generic[_T]):
                             yield item
                         elif self.done:
                             return
-        if limit is not None and self._splitter.pending > limit:
+        if self._splitter.pending > limit:
             raise errors.event_too_large(self._response, limit)
 
     def read(self, event: str | None, data: bytes, id: str | None = None, retry: int | None = None) -> _T:

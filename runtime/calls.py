@@ -90,9 +90,9 @@ def read_value(
 ) -> Any:
     """Return what a call returns: a response object, of the class of this name, or what ``cast_to`` asks for."""
     if wants_response(cast_to, options):
-        from . import response as responses
+        from .response import RESPONSE_CLASSES
 
-        kind = getattr(responses, response_class)
+        kind = RESPONSE_CLASSES[response_class]
         return wrapped(kind, client, cast_to, options, response, stream, stream_cls, retries_taken)
     return parsed(client, cast_to, options, response, stream, stream_cls)
 
@@ -142,5 +142,17 @@ def parsed(
     from .response_parsing import parse_response
 
     return parse_response(
-        client=client, response=response, cast_to=cast_to, options=options, stream=stream, stream_cls=stream_cls
+        client=client,
+        response=response,
+        cast_to=cast_to,
+        options=options,
+        stream=stream,
+        stream_cls=stream_cls,
+        missing_stream_class=_missing_stream_class,
     )
+
+
+def _missing_stream_class() -> Exception:
+    from .response import MissingStreamClassError
+
+    return MissingStreamClassError()

@@ -11,14 +11,15 @@ import contextlib
 import datetime
 import logging
 import os
-from collections.abc import AsyncIterator, Generator, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator
+from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, overload
 
-from typing_extensions import override
+from typing_extensions import ParamSpec, override
 
 from .abandoned import AsyncHold, Hold, async_hold_response, hold_response
-from .response_errors import MissingStreamClassError as MissingStreamClassError
-from .response_errors import StreamAlreadyConsumed as StreamAlreadyConsumed
+from .exceptions import SDKError
+from .raw_calls import ask_raw, ask_raw_async, defer, raw_marks
 from .response_parsing import REQUEST_ID_HEADER, parse_response, plain_type
 from .transport import connection_error
 from .transport_api import URL, Headers, Request, RequestError, Response, StreamConsumed
@@ -33,19 +34,48 @@ __all__ = [
     "APIResponse",
     "AsyncAPIResponse",
     "AsyncBinaryAPIResponse",
+    "AsyncResponseContextManager",
     "AsyncStreamedBinaryAPIResponse",
     "BaseAPIResponse",
     "BinaryAPIResponse",
     "MissingStreamClassError",
+    "ResponseContextManager",
     "StreamAlreadyConsumed",
     "StreamedBinaryAPIResponse",
+    "async_to_custom_raw_response_wrapper",
+    "async_to_custom_streamed_response_wrapper",
+    "async_to_raw_response_wrapper",
+    "async_to_streamed_response_wrapper",
     "extract_response_type",
+    "to_custom_raw_response_wrapper",
+    "to_custom_streamed_response_wrapper",
+    "to_raw_response_wrapper",
+    "to_streamed_response_wrapper",
 ]
 
+P = ParamSpec("P")
 R = TypeVar("R")
+_APIResponseT = TypeVar("_APIResponseT", bound="APIResponse[Any]")
+_AsyncAPIResponseT = TypeVar("_AsyncAPIResponseT", bound="AsyncAPIResponse[Any]")
 _T = TypeVar("_T")
 
 log: logging.Logger = logging.getLogger(__name__)
+
+
+class MissingStreamClassError(TypeError):
+    """``stream=True`` was asked of the client directly, without saying which class of stream to return."""
+
+    def __init__(self) -> None:
+        super().__init__("`stream=True` needs a stream class: pass `stream_cls=`, such as `Stream[object]`.")
+
+
+class StreamAlreadyConsumed(SDKError):
+    """The whole body was asked for after it had been iterated over, piece by piece, and not kept."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The body was already read as a stream and was not kept. Call `.read()` before iterating over it."
+        )
 
 
 class BaseAPIResponse(Generic[R]):
@@ -153,6 +183,7 @@ class BaseAPIResponse(Generic[R]):
             stream=self._is_sse_stream,
             stream_cls=self._stream_cls,
             to=to,
+            missing_stream_class=MissingStreamClassError,
         )
         if keep:
             self._parsed_by_type[wanted] = parsed
@@ -329,6 +360,123 @@ def extract_response_type(typ: type[BaseAPIResponse[Any]]) -> type:
             index=0,
         ),
     )
+
+
+class ResponseContextManager(Generic[_APIResponseT]):
+    """Makes the call when entered, and closes its response when left."""
+
+    def __init__(self, request_func: Callable[[], _APIResponseT]) -> None:
+        self._request_func = request_func
+        self.__response: _APIResponseT | None = None
+
+    def __enter__(self) -> _APIResponseT:
+        self.__response = self._request_func()
+        return self.__response
+
+    def __exit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc: BaseException | None,
+        exc_tb: TracebackType | None,
+    ) -> None:
+        if self.__response is None:
+            return
+        if exc_type is GeneratorExit:  # the generator around the block was dropped, perhaps in a finalizer
+            hold_response(self.__response.http_response).abandon()
+        else:
+            self.__response.close()
+
+
+class AsyncResponseContextManager(Generic[_AsyncAPIResponseT]):
+    """The asynchronous twin of ``ResponseContextManager``."""
+
+    def __init__(self, api_request: Awaitable[_AsyncAPIResponseT]) -> None:
+        self._api_request = api_request
+        self.__response: _AsyncAPIResponseT | None = None
+
+    async def __aenter__(self) -> _AsyncAPIResponseT:
+        self.__response = await self._api_request
+        return self.__response
+
+    async def __aexit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc: BaseException | None,
+        exc_tb: TracebackType | None,
+    ) -> None:
+        if self.__response is not None:
+            await self.__response.close()
+
+
+def to_streamed_response_wrapper(func: Callable[P, R]) -> Callable[P, ResponseContextManager[APIResponse[R]]]:
+    """The method ``func``, returning a context manager for its raw response with the body still to come."""
+    return cast(
+        "Callable[P, ResponseContextManager[APIResponse[R]]]", defer(func, raw_marks("stream"), ResponseContextManager)
+    )
+
+
+def async_to_streamed_response_wrapper(
+    func: Callable[P, Awaitable[R]],
+) -> Callable[P, AsyncResponseContextManager[AsyncAPIResponse[R]]]:
+    """The asynchronous twin of ``to_streamed_response_wrapper``."""
+    return cast(
+        "Callable[P, AsyncResponseContextManager[AsyncAPIResponse[R]]]", defer(func, raw_marks("stream"), _manage_async)
+    )
+
+
+def to_custom_streamed_response_wrapper(
+    func: Callable[P, object], response_cls: type[_APIResponseT]
+) -> Callable[P, ResponseContextManager[_APIResponseT]]:
+    """``to_streamed_response_wrapper`` with ``response_cls`` for the response."""
+    return cast(
+        "Callable[P, ResponseContextManager[_APIResponseT]]",
+        defer(func, raw_marks("stream", response_cls), ResponseContextManager),
+    )
+
+
+def async_to_custom_streamed_response_wrapper(
+    func: Callable[P, Awaitable[object]], response_cls: type[_AsyncAPIResponseT]
+) -> Callable[P, AsyncResponseContextManager[_AsyncAPIResponseT]]:
+    """The asynchronous twin of ``to_custom_streamed_response_wrapper``."""
+    return cast(
+        "Callable[P, AsyncResponseContextManager[_AsyncAPIResponseT]]",
+        defer(func, raw_marks("stream", response_cls), _manage_async),
+    )
+
+
+def to_raw_response_wrapper(func: Callable[P, R]) -> Callable[P, APIResponse[R]]:
+    """The method ``func``, returning its raw response with the body read."""
+    return cast("Callable[P, APIResponse[R]]", ask_raw(func, raw_marks("raw")))
+
+
+def async_to_raw_response_wrapper(func: Callable[P, Awaitable[R]]) -> Callable[P, Awaitable[AsyncAPIResponse[R]]]:
+    """The asynchronous twin of ``to_raw_response_wrapper``."""
+    return cast("Callable[P, Awaitable[AsyncAPIResponse[R]]]", ask_raw_async(func, raw_marks("raw")))
+
+
+def to_custom_raw_response_wrapper(
+    func: Callable[P, object], response_cls: type[_APIResponseT]
+) -> Callable[P, _APIResponseT]:
+    """``to_raw_response_wrapper`` with ``response_cls`` for the response."""
+    return cast("Callable[P, _APIResponseT]", ask_raw(func, raw_marks("raw", response_cls)))
+
+
+def async_to_custom_raw_response_wrapper(
+    func: Callable[P, Awaitable[object]], response_cls: type[_AsyncAPIResponseT]
+) -> Callable[P, Awaitable[_AsyncAPIResponseT]]:
+    """The asynchronous twin of ``to_custom_raw_response_wrapper``."""
+    return cast("Callable[P, Awaitable[_AsyncAPIResponseT]]", ask_raw_async(func, raw_marks("raw", response_cls)))
+
+
+def _manage_async(call: Callable[[], Awaitable[Any]]) -> AsyncResponseContextManager[Any]:
+    return AsyncResponseContextManager(call())
+
+
+RESPONSE_CLASSES: dict[str, type[BaseAPIResponse[Any]]] = {
+    "APIResponse": APIResponse,
+    "AsyncAPIResponse": AsyncAPIResponse,
+}
+"""The classes that clients name."""
 
 
 @contextlib.contextmanager

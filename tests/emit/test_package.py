@@ -88,7 +88,7 @@ def test_a_first_client_loads_neither_models_nor_httpx(zoo: ModuleType) -> None:
     done = subprocess.run([sys.executable, "-c", code], env={"PYTHONPATH": folder}, capture_output=True, text=True)
     loaded = set(done.stdout.split())
     assert "zoo.resources.chats.talk" in loaded
-    assert not loaded & {"httpx", "zoo._core.models", "zoo.types", "zoo._core.streaming", "zoo.resources.pets"}
+    assert not loaded & {"httpx", "zoo._core.models", "zoo.types", "zoo._streaming", "zoo.resources.pets"}
 
 
 def test_arguments_are_renamed_and_formatted(zoo: ModuleType) -> None:

@@ -117,4 +117,4 @@ def test_no_module_of_the_runtime_names_its_base_error_as_it_did() -> None:
     files = runtime_files("ZooError")
     assert "__init__.py" not in files and "_core/settings.py" not in files
     assert not any("SDKError" in source for source in files.values())
-    assert "class ZooError(Exception)" in files["_core/exceptions.py"]
+    assert "class ZooError(Exception)" in files["_exceptions.py"]

@@ -13,7 +13,7 @@ import pytest
 
 from runtime.http_clients import OwnedAsyncClient, OwnedSyncClient
 from runtime.jsonl import JSONLDecoder
-from runtime.response_wrappers import to_raw_response_wrapper, to_streamed_response_wrapper
+from runtime.response import to_raw_response_wrapper, to_streamed_response_wrapper
 from runtime.streaming import Stream
 
 from .client.support import AsyncTiny, Tiny

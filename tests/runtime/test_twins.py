@@ -12,7 +12,7 @@ from ..shared import ROOT
 RUNTIME = ROOT / "runtime"
 CLASSES = [
     ("response", "AsyncAPIResponse", "APIResponse"),
-    ("response_wrappers", "AsyncResponseContextManager", "ResponseContextManager"),
+    ("response", "AsyncResponseContextManager", "ResponseContextManager"),
     ("streaming", "AsyncStream", "Stream"),
     ("jsonl", "AsyncJSONLDecoder", "JSONLDecoder"),
     ("pages", "BaseAsyncPage", "BaseSyncPage"),

@@ -131,7 +131,7 @@ def _fixed_imports(sdk: Sdk, imports: Imports) -> None:
         ("_core/constants", ("DEFAULT_MAX_RETRIES",)),
         ("_core/compat", ("cached_property",)),
         (
-            "_core/exceptions",
+            "_exceptions",
             (sdk.error_class,) if any(_is_looked_for(option_view(one)) for one in sdk.options) else (),
         ),
         ("_core/lazy", ("attach",)),

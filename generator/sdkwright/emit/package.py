@@ -58,7 +58,7 @@ def root_files(sdk: Sdk, catalog: Catalog) -> dict[str, str]:
             **shared,
             doc=f"{sdk.metadata.description.rstrip('.')}.",
             exports=exports,
-            errors=sorted(name for name, module in exports if module == "_core.exceptions"),
+            errors=sorted(name for name, module in exports if module == "_exceptions"),
         ),
         "_client.py": render_module("package/_client.py.jinja", **shared, **client_view(sdk, catalog)),
         f"{CORE}/settings.py": render_module("package/settings.py.jinja", **shared),

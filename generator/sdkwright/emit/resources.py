@@ -137,7 +137,7 @@ def wrapper(methods: tuple[Method, ...], imports: Imports, *, raw: bool, is_asyn
         if response_class is not None:
             names.append(response_class)
         wrapped.append(Wrapped(identifier(method.name), function, response_class, method.deprecated is not None))
-    lines = (import_line(relative(imports.module, "_core/response_wrappers"), names, 8),) if names else ()
+    lines = (import_line(relative(imports.module, "_response"), names, 8),) if names else ()
     suffix = Code("WithRawResponse" if raw else "WithStreamingResponse")
     return Wrapper(prefix, suffix, lines, tuple(wrapped))
 

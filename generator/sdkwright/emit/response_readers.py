@@ -53,7 +53,7 @@ class ResponseReader:
             lines = f"{self._here('_core/jsonl', self._side('JSONLDecoder'))}[{event}]"
             chosen = lines if whole is None else f"{lines} if {streaming.param} else {whole.cast_to}"
             return Reading(self._any(chosen), (f"stream={flag}", f"stream_cls={self._any('None')}"), vague=True)
-        stream = self._here("_core/streaming", self._side("EventStream" if streaming.whole_events else "Stream"))
+        stream = self._here("_streaming", self._side("EventStream" if streaming.whole_events else "Stream"))
         more = (f"stream={flag}", f"stream_cls={stream}[{event}]")
         if whole is None:
             is_class = self.annotator.catalog.is_class(streaming.event)
@@ -67,7 +67,7 @@ class ResponseReader:
         if kind == "text":
             return Reading("str")
         if kind == "binary":
-            return Reading(self._here("_core/response", self._side("BinaryAPIResponse")))
+            return Reading(self._here("_response", self._side("BinaryAPIResponse")))
         if kind == "jsonl":
             item = self.annotator.spell(type_, "response", self.here)
             lines = f"{self._here('_core/jsonl', self._side('JSONLDecoder'))}[{item}]"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import tokenize
 from collections.abc import Mapping
 from pathlib import Path
@@ -21,6 +22,12 @@ HTTP = f"{CORE}/transport_api"
 RENDERED = frozenset({"settings.py", "constants.py"})
 """Modules of the core that are made from templates for each package."""
 
+AT_ROOT: Mapping[str, str] = {"exceptions": "_exceptions", "response": "_response", "streaming": "_streaming"}
+"""Modules of the core that a package carries at its root, with their names there.
+
+Published packages define these classes at the root; tools that read source without running it look for them there.
+"""
+
 ROOT_MODULES: Mapping[str, tuple[str, ...]] = {
     "_base_client": (
         *(
@@ -37,13 +44,10 @@ ROOT_MODULES: Mapping[str, tuple[str, ...]] = {
     "_compat": ("compat",),
     "_constants": ("constants",),
     "_decoders/jsonl": ("jsonl",),
-    "_exceptions": ("exceptions",),
     "_files": ("files",),
     "_models": ("request_options", "models"),
     "_qs": ("querystring",),
     "_resource": ("resource",),
-    "_response": ("response_errors", "response", "response_wrappers"),
-    "_streaming": ("streaming",),
     "_types": ("types", "models"),
     "_utils/__init__": ("utils",),
     "_utils/_datetime_parse": ("utils/dates",),
@@ -62,25 +66,43 @@ Of several, those stand first that load least: a name is looked for in this orde
 """
 
 _ERROR = "SDKError"
+_IMPORT = re.compile(r"^(?P<from> *from )(?P<dots>\.+)(?P<name>\w[\w.]*) import\b", re.MULTILINE)
 
 
 def runtime_files(error_class: str) -> dict[str, str]:
     """Return the core's files and the root modules, as paths below the package, with the base error's name put in."""
     folder = runtime_dir()
-    files = {f"{CORE}/{name}": _read(folder / name) for name in _core_names()}
+    files = {f"{place_of(name)}.py": _placed(name, _read(folder / f"{name}.py")) for name in _core_names()}
     files = {path: rename(source, _ERROR, identifier(error_class)) for path, source in files.items()}
     return files | {f"{path}.py": _root_module(path) for path in ROOT_MODULES} | {"_decoders/__init__.py": ""}
 
 
 def runtime_names() -> list[str]:
     """Return the paths of these files."""
-    return [*(f"{CORE}/{name}" for name in _core_names()), *(f"{path}.py" for path in ROOT_MODULES)]
+    return [*(f"{place_of(name)}.py" for name in _core_names()), *(f"{path}.py" for path in ROOT_MODULES)]
 
 
 def _core_names() -> list[str]:
     folder = runtime_dir()
     names = (path.relative_to(folder).as_posix() for path in sorted(folder.rglob("*.py")))
-    return [name for name in names if name not in RENDERED]
+    return [name.removesuffix(".py") for name in names if name not in RENDERED]
+
+
+def place_of(module: str) -> str:
+    """Return where a package has a module of the core, as a path below the package without its suffix."""
+    return AT_ROOT.get(module, f"{CORE}/{module}")
+
+
+def _placed(module: str, source: str) -> str:
+    """Return the source of a module of the core with its imports as they read from where a package has it."""
+    here = place_of(module)
+
+    def spell(match: re.Match[str]) -> str:
+        folder = module.split("/")[: -len(match["dots"])]
+        target = "/".join([*folder, *match["name"].split(".")])
+        return f"{match['from']}{relative(here, place_of(target))} import"
+
+    return _IMPORT.sub(spell, source)
 
 
 def _root_module(path: str) -> str:

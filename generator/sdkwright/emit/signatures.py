@@ -81,7 +81,7 @@ class _Builder:
         if streaming is not None:
             event = self.annotator.spell(streaming.event, "response")
             name = _side("JSONLDecoder" if streaming.kind == "jsonl" else "Stream", self.is_async)
-            module = "_core/jsonl" if streaming.kind == "jsonl" else "_core/streaming"
+            module = "_core/jsonl" if streaming.kind == "jsonl" else "_streaming"
             stream = f"{self.annotator.imports.typed(module, name)}[{event}]"
             if streaming.param is None:
                 return Returned(stream, stream)
@@ -95,7 +95,7 @@ class _Builder:
         if response.kind == "text":
             return "str"
         if response.kind == "binary":
-            return imports.typed("_core/response", _side("BinaryAPIResponse", self.is_async))
+            return imports.typed("_response", _side("BinaryAPIResponse", self.is_async))
         item = self.annotator.spell(self.annotator.catalog.plain(response.type), "response")
         if response.kind == "jsonl":
             return f"{imports.typed('_core/jsonl', _side('JSONLDecoder', self.is_async))}[{item}]"

@@ -179,7 +179,7 @@ def test_a_stream_is_of_the_class_that_is_nearest() -> None:
     stream = opened(stream_cls=Stream[Other], to=AsyncStream[int])
     assert (type(stream), stream._cast_to) == (AsyncStream, int)
     with pytest.raises(MissingStreamClassError):
-        opened()
+        opened(missing_stream_class=MissingStreamClassError)
     with pytest.raises(TypeError, match="subclass of Stream"):
         opened(to=Thing)
     with pytest.raises(RuntimeError, match="type argument"):

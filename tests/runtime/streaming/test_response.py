@@ -22,13 +22,11 @@ from runtime.response import (
     BinaryAPIResponse,
     StreamAlreadyConsumed,
     StreamedBinaryAPIResponse,
-    extract_response_type,
-)
-from runtime.response_wrappers import (
     async_to_custom_raw_response_wrapper,
     async_to_custom_streamed_response_wrapper,
     async_to_raw_response_wrapper,
     async_to_streamed_response_wrapper,
+    extract_response_type,
     to_custom_raw_response_wrapper,
     to_custom_streamed_response_wrapper,
     to_raw_response_wrapper,

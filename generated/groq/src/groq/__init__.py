@@ -20,7 +20,7 @@ if _t.TYPE_CHECKING:
         Transport,
     )
     from ._core.constants import DEFAULT_CONNECTION_LIMITS, DEFAULT_MAX_RETRIES, DEFAULT_TIMEOUT
-    from ._core.exceptions import (
+    from ._exceptions import (
         APIConnectionError,
         APIError,
         APIResponseValidationError,
@@ -37,8 +37,8 @@ if _t.TYPE_CHECKING:
         UnprocessableEntityError,
     )
     from ._core.models import BaseModel
-    from ._core.response import APIResponse as APIResponse
-    from ._core.response import AsyncAPIResponse as AsyncAPIResponse
+    from ._response import APIResponse as APIResponse
+    from ._response import AsyncAPIResponse as AsyncAPIResponse
     from ._core.types import NOT_GIVEN, NoneType, NotGiven, Omit, ProxiesTypes, not_given, omit
     from ._core.utils import file_from_path
     from ._version import __title__, __version__
@@ -60,26 +60,26 @@ else:
             "not_given": "_core.types",
             "Omit": "_core.types",
             "omit": "_core.types",
-            "GroqError": "_core.exceptions",
-            "APIError": "_core.exceptions",
-            "APIStatusError": "_core.exceptions",
-            "APITimeoutError": "_core.exceptions",
-            "APIConnectionError": "_core.exceptions",
-            "APIResponseValidationError": "_core.exceptions",
-            "BadRequestError": "_core.exceptions",
-            "AuthenticationError": "_core.exceptions",
-            "PermissionDeniedError": "_core.exceptions",
-            "NotFoundError": "_core.exceptions",
-            "ConflictError": "_core.exceptions",
-            "UnprocessableEntityError": "_core.exceptions",
-            "RateLimitError": "_core.exceptions",
-            "InternalServerError": "_core.exceptions",
+            "GroqError": "_exceptions",
+            "APIError": "_exceptions",
+            "APIStatusError": "_exceptions",
+            "APITimeoutError": "_exceptions",
+            "APIConnectionError": "_exceptions",
+            "APIResponseValidationError": "_exceptions",
+            "BadRequestError": "_exceptions",
+            "AuthenticationError": "_exceptions",
+            "PermissionDeniedError": "_exceptions",
+            "NotFoundError": "_exceptions",
+            "ConflictError": "_exceptions",
+            "UnprocessableEntityError": "_exceptions",
+            "RateLimitError": "_exceptions",
+            "InternalServerError": "_exceptions",
             "Timeout": "_core.types",
             "RequestOptions": "_core.types",
             "Client": "_client",
             "AsyncClient": "_client",
-            "Stream": "_core.streaming",
-            "AsyncStream": "_core.streaming",
+            "Stream": "_streaming",
+            "AsyncStream": "_streaming",
             "Groq": "_client",
             "AsyncGroq": "_client",
             "file_from_path": "_core.utils",
@@ -90,8 +90,8 @@ else:
             "DefaultHttpxClient": "_core.http_clients",
             "DefaultAsyncHttpxClient": "_core.http_clients",
             "DefaultAioHttpClient": "_core.http_clients",
-            "APIResponse": "_core.response",
-            "AsyncAPIResponse": "_core.response",
+            "APIResponse": "_response",
+            "AsyncAPIResponse": "_response",
         },
     )
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from .calls import AsyncBinaryTypes
     from .pages import AsyncPageT, AsyncPaginator
     from .request_options import FinalRequestOptions
-    from .streaming import AsyncStream
+    from .._streaming import AsyncStream
     from .transport_api import URL, AsyncClient, Request, Response, Timeout
     from .types import Body, RequestFiles, RequestOptions
 else:
@@ -66,7 +66,7 @@ class AsyncAPIClient(BaseClient["AsyncClient", "AsyncStream[Any]"]):
         )
 
     def _load_stream_class(self) -> type[AsyncStream[Any]]:
-        from .streaming import AsyncStream
+        from .._streaming import AsyncStream
 
         return AsyncStream
 

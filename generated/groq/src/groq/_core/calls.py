@@ -13,7 +13,7 @@ from .request_options import FinalRequestOptions
 
 if TYPE_CHECKING:
     from .base_client import BaseClient
-    from .response import BaseAPIResponse
+    from .._response import BaseAPIResponse
     from .transport_api import Response
     from .types import Body, HttpxRequestFiles, RequestFiles, RequestOptions
 
@@ -74,7 +74,7 @@ def wants_response(cast_to: Any, options: FinalRequestOptions) -> bool:
     """Say whether a call returns a response object: asked for by its caller, or because its body is binary."""
     if RAW_RESPONSE_HEADER in options.given_headers():
         return True
-    from .response import BaseAPIResponse
+    from .._response import BaseAPIResponse
 
     cast_to = cast_to if isinstance(cast_to, type) else get_origin(cast_to)
     return isinstance(cast_to, type) and issubclass(cast_to, BaseAPIResponse)
@@ -92,9 +92,9 @@ def read_value(
 ) -> Any:
     """Return what a call returns: a response object, of the class of this name, or what ``cast_to`` asks for."""
     if wants_response(cast_to, options):
-        from . import response as responses
+        from .._response import RESPONSE_CLASSES
 
-        kind = getattr(responses, response_class)
+        kind = RESPONSE_CLASSES[response_class]
         return wrapped(kind, client, cast_to, options, response, stream, stream_cls, retries_taken)
     return parsed(client, cast_to, options, response, stream, stream_cls)
 
@@ -113,7 +113,7 @@ def wrapped(
 
     Raises :class:`TypeError` when ``cast_to`` is a response class of the other kind of client.
     """
-    from .response import BaseAPIResponse, extract_response_type
+    from .._response import BaseAPIResponse, extract_response_type
 
     origin: Any = cast_to if isinstance(cast_to, type) else get_origin(cast_to)
     if isinstance(origin, type) and issubclass(origin, BaseAPIResponse):
@@ -144,5 +144,17 @@ def parsed(
     from .response_parsing import parse_response
 
     return parse_response(
-        client=client, response=response, cast_to=cast_to, options=options, stream=stream, stream_cls=stream_cls
+        client=client,
+        response=response,
+        cast_to=cast_to,
+        options=options,
+        stream=stream,
+        stream_cls=stream_cls,
+        missing_stream_class=_missing_stream_class,
     )
+
+
+def _missing_stream_class() -> Exception:
+    from .._response import MissingStreamClassError
+
+    return MissingStreamClassError()

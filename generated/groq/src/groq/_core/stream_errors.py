@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, cast
 
-from .exceptions import APIConnectionError, APIError, APIResponseValidationError
+from .._exceptions import APIConnectionError, APIError, APIResponseValidationError
 from .transport_api import Request, Response
 
 __all__ = [

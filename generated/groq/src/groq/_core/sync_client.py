@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from .calls import BinaryTypes
     from .pages import SyncPageT
     from .request_options import FinalRequestOptions
-    from .streaming import Stream
+    from .._streaming import Stream
     from .transport_api import URL, Client, Request, Response, Timeout
     from .types import Body, RequestFiles, RequestOptions
 else:
@@ -68,7 +68,7 @@ class SyncAPIClient(BaseClient["Client", "Stream[Any]"]):
         )
 
     def _load_stream_class(self) -> type[Stream[Any]]:
-        from .streaming import Stream
+        from .._streaming import Stream
 
         return Stream
 

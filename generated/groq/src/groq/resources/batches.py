@@ -302,7 +302,7 @@ class AsyncBatches(AsyncAPIResource):
 class BatchesWithRawResponse:
     def __init__(self, batches: Batches) -> None:
         self._batches = batches
-        from .._core.response_wrappers import to_raw_response_wrapper
+        from .._response import to_raw_response_wrapper
 
         self.create: Final = to_raw_response_wrapper(batches.create)
         self.retrieve: Final = to_raw_response_wrapper(batches.retrieve)
@@ -313,7 +313,7 @@ class BatchesWithRawResponse:
 class AsyncBatchesWithRawResponse:
     def __init__(self, batches: AsyncBatches) -> None:
         self._batches = batches
-        from .._core.response_wrappers import async_to_raw_response_wrapper
+        from .._response import async_to_raw_response_wrapper
 
         self.create: Final = async_to_raw_response_wrapper(batches.create)
         self.retrieve: Final = async_to_raw_response_wrapper(batches.retrieve)
@@ -324,7 +324,7 @@ class AsyncBatchesWithRawResponse:
 class BatchesWithStreamingResponse:
     def __init__(self, batches: Batches) -> None:
         self._batches = batches
-        from .._core.response_wrappers import to_streamed_response_wrapper
+        from .._response import to_streamed_response_wrapper
 
         self.create: Final = to_streamed_response_wrapper(batches.create)
         self.retrieve: Final = to_streamed_response_wrapper(batches.retrieve)
@@ -335,7 +335,7 @@ class BatchesWithStreamingResponse:
 class AsyncBatchesWithStreamingResponse:
     def __init__(self, batches: AsyncBatches) -> None:
         self._batches = batches
-        from .._core.response_wrappers import async_to_streamed_response_wrapper
+        from .._response import async_to_streamed_response_wrapper
 
         self.create: Final = async_to_streamed_response_wrapper(batches.create)
         self.retrieve: Final = async_to_streamed_response_wrapper(batches.retrieve)

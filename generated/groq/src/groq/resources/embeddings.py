@@ -119,7 +119,7 @@ class AsyncEmbeddings(AsyncAPIResource):
 class EmbeddingsWithRawResponse:
     def __init__(self, embeddings: Embeddings) -> None:
         self._embeddings = embeddings
-        from .._core.response_wrappers import to_raw_response_wrapper
+        from .._response import to_raw_response_wrapper
 
         self.create: Final = to_raw_response_wrapper(embeddings.create)
 
@@ -127,7 +127,7 @@ class EmbeddingsWithRawResponse:
 class AsyncEmbeddingsWithRawResponse:
     def __init__(self, embeddings: AsyncEmbeddings) -> None:
         self._embeddings = embeddings
-        from .._core.response_wrappers import async_to_raw_response_wrapper
+        from .._response import async_to_raw_response_wrapper
 
         self.create: Final = async_to_raw_response_wrapper(embeddings.create)
 
@@ -135,7 +135,7 @@ class AsyncEmbeddingsWithRawResponse:
 class EmbeddingsWithStreamingResponse:
     def __init__(self, embeddings: Embeddings) -> None:
         self._embeddings = embeddings
-        from .._core.response_wrappers import to_streamed_response_wrapper
+        from .._response import to_streamed_response_wrapper
 
         self.create: Final = to_streamed_response_wrapper(embeddings.create)
 
@@ -143,6 +143,6 @@ class EmbeddingsWithStreamingResponse:
 class AsyncEmbeddingsWithStreamingResponse:
     def __init__(self, embeddings: AsyncEmbeddings) -> None:
         self._embeddings = embeddings
-        from .._core.response_wrappers import async_to_streamed_response_wrapper
+        from .._response import async_to_streamed_response_wrapper
 
         self.create: Final = async_to_streamed_response_wrapper(embeddings.create)

@@ -12,9 +12,9 @@ from .._core.types import not_given
 from .._core.utils import drop_omitted, extract_files, path_template
 
 if TYPE_CHECKING:
-    from .._core.response import AsyncBinaryAPIResponse, BinaryAPIResponse
     from .._core.transport_api import httpx
     from .._core.types import Body, FileTypes, Headers, NotGiven, Query
+    from .._response import AsyncBinaryAPIResponse, BinaryAPIResponse
     from ..types.file_create_response import FileCreateResponse
     from ..types.file_delete_response import FileDeleteResponse
     from ..types.file_info_response import FileInfoResponse
@@ -138,7 +138,7 @@ class Files(SyncAPIResource):
             extra_body: More properties for this request's JSON body.
             timeout: Seconds to wait for this request, in place of the client's timeout.
         """
-        from .._core.response import BinaryAPIResponse
+        from .._response import BinaryAPIResponse
 
         if not file_id:
             raise ValueError(f"Expected a non-empty value for `file_id` but received {file_id!r}")
@@ -297,7 +297,7 @@ class AsyncFiles(AsyncAPIResource):
             extra_body: More properties for this request's JSON body.
             timeout: Seconds to wait for this request, in place of the client's timeout.
         """
-        from .._core.response import AsyncBinaryAPIResponse
+        from .._response import AsyncBinaryAPIResponse
 
         if not file_id:
             raise ValueError(f"Expected a non-empty value for `file_id` but received {file_id!r}")
@@ -344,7 +344,7 @@ class AsyncFiles(AsyncAPIResource):
 class FilesWithRawResponse:
     def __init__(self, files: Files) -> None:
         self._files = files
-        from .._core.response_wrappers import BinaryAPIResponse, to_custom_raw_response_wrapper, to_raw_response_wrapper
+        from .._response import BinaryAPIResponse, to_custom_raw_response_wrapper, to_raw_response_wrapper
 
         self.create: Final = to_raw_response_wrapper(files.create)
         self.list: Final = to_raw_response_wrapper(files.list)
@@ -356,7 +356,7 @@ class FilesWithRawResponse:
 class AsyncFilesWithRawResponse:
     def __init__(self, files: AsyncFiles) -> None:
         self._files = files
-        from .._core.response_wrappers import (
+        from .._response import (
             AsyncBinaryAPIResponse,
             async_to_custom_raw_response_wrapper,
             async_to_raw_response_wrapper,
@@ -372,7 +372,7 @@ class AsyncFilesWithRawResponse:
 class FilesWithStreamingResponse:
     def __init__(self, files: Files) -> None:
         self._files = files
-        from .._core.response_wrappers import (
+        from .._response import (
             StreamedBinaryAPIResponse,
             to_custom_streamed_response_wrapper,
             to_streamed_response_wrapper,
@@ -388,7 +388,7 @@ class FilesWithStreamingResponse:
 class AsyncFilesWithStreamingResponse:
     def __init__(self, files: AsyncFiles) -> None:
         self._files = files
-        from .._core.response_wrappers import (
+        from .._response import (
             AsyncStreamedBinaryAPIResponse,
             async_to_custom_streamed_response_wrapper,
             async_to_streamed_response_wrapper,

@@ -285,7 +285,7 @@ class AsyncFineTunings(AsyncAPIResource):
 class FineTuningsWithRawResponse:
     def __init__(self, fine_tunings: FineTunings) -> None:
         self._fine_tunings = fine_tunings
-        from .._core.response_wrappers import to_raw_response_wrapper
+        from .._response import to_raw_response_wrapper
 
         self.create: Final = to_raw_response_wrapper(fine_tunings.create)
         self.retrieve: Final = to_raw_response_wrapper(fine_tunings.retrieve)
@@ -296,7 +296,7 @@ class FineTuningsWithRawResponse:
 class AsyncFineTuningsWithRawResponse:
     def __init__(self, fine_tunings: AsyncFineTunings) -> None:
         self._fine_tunings = fine_tunings
-        from .._core.response_wrappers import async_to_raw_response_wrapper
+        from .._response import async_to_raw_response_wrapper
 
         self.create: Final = async_to_raw_response_wrapper(fine_tunings.create)
         self.retrieve: Final = async_to_raw_response_wrapper(fine_tunings.retrieve)
@@ -307,7 +307,7 @@ class AsyncFineTuningsWithRawResponse:
 class FineTuningsWithStreamingResponse:
     def __init__(self, fine_tunings: FineTunings) -> None:
         self._fine_tunings = fine_tunings
-        from .._core.response_wrappers import to_streamed_response_wrapper
+        from .._response import to_streamed_response_wrapper
 
         self.create: Final = to_streamed_response_wrapper(fine_tunings.create)
         self.retrieve: Final = to_streamed_response_wrapper(fine_tunings.retrieve)
@@ -318,7 +318,7 @@ class FineTuningsWithStreamingResponse:
 class AsyncFineTuningsWithStreamingResponse:
     def __init__(self, fine_tunings: AsyncFineTunings) -> None:
         self._fine_tunings = fine_tunings
-        from .._core.response_wrappers import async_to_streamed_response_wrapper
+        from .._response import async_to_streamed_response_wrapper
 
         self.create: Final = async_to_streamed_response_wrapper(fine_tunings.create)
         self.retrieve: Final = async_to_streamed_response_wrapper(fine_tunings.retrieve)

@@ -211,7 +211,7 @@ class AsyncModels(AsyncAPIResource):
 class ModelsWithRawResponse:
     def __init__(self, models: Models) -> None:
         self._models = models
-        from .._core.response_wrappers import to_raw_response_wrapper
+        from .._response import to_raw_response_wrapper
 
         self.retrieve: Final = to_raw_response_wrapper(models.retrieve)
         self.list: Final = to_raw_response_wrapper(models.list)
@@ -221,7 +221,7 @@ class ModelsWithRawResponse:
 class AsyncModelsWithRawResponse:
     def __init__(self, models: AsyncModels) -> None:
         self._models = models
-        from .._core.response_wrappers import async_to_raw_response_wrapper
+        from .._response import async_to_raw_response_wrapper
 
         self.retrieve: Final = async_to_raw_response_wrapper(models.retrieve)
         self.list: Final = async_to_raw_response_wrapper(models.list)
@@ -231,7 +231,7 @@ class AsyncModelsWithRawResponse:
 class ModelsWithStreamingResponse:
     def __init__(self, models: Models) -> None:
         self._models = models
-        from .._core.response_wrappers import to_streamed_response_wrapper
+        from .._response import to_streamed_response_wrapper
 
         self.retrieve: Final = to_streamed_response_wrapper(models.retrieve)
         self.list: Final = to_streamed_response_wrapper(models.list)
@@ -241,7 +241,7 @@ class ModelsWithStreamingResponse:
 class AsyncModelsWithStreamingResponse:
     def __init__(self, models: AsyncModels) -> None:
         self._models = models
-        from .._core.response_wrappers import async_to_streamed_response_wrapper
+        from .._response import async_to_streamed_response_wrapper
 
         self.retrieve: Final = async_to_streamed_response_wrapper(models.retrieve)
         self.list: Final = async_to_streamed_response_wrapper(models.list)

@@ -117,7 +117,7 @@ class AsyncReranking(AsyncAPIResource):
 class RerankingWithRawResponse:
     def __init__(self, reranking: Reranking) -> None:
         self._reranking = reranking
-        from .._core.response_wrappers import to_raw_response_wrapper
+        from .._response import to_raw_response_wrapper
 
         self.create: Final = to_raw_response_wrapper(reranking.create)
 
@@ -125,7 +125,7 @@ class RerankingWithRawResponse:
 class AsyncRerankingWithRawResponse:
     def __init__(self, reranking: AsyncReranking) -> None:
         self._reranking = reranking
-        from .._core.response_wrappers import async_to_raw_response_wrapper
+        from .._response import async_to_raw_response_wrapper
 
         self.create: Final = async_to_raw_response_wrapper(reranking.create)
 
@@ -133,7 +133,7 @@ class AsyncRerankingWithRawResponse:
 class RerankingWithStreamingResponse:
     def __init__(self, reranking: Reranking) -> None:
         self._reranking = reranking
-        from .._core.response_wrappers import to_streamed_response_wrapper
+        from .._response import to_streamed_response_wrapper
 
         self.create: Final = to_streamed_response_wrapper(reranking.create)
 
@@ -141,6 +141,6 @@ class RerankingWithStreamingResponse:
 class AsyncRerankingWithStreamingResponse:
     def __init__(self, reranking: AsyncReranking) -> None:
         self._reranking = reranking
-        from .._core.response_wrappers import async_to_streamed_response_wrapper
+        from .._response import async_to_streamed_response_wrapper
 
         self.create: Final = async_to_streamed_response_wrapper(reranking.create)

@@ -243,7 +243,7 @@ class AsyncResponses(AsyncAPIResource):
 class ResponsesWithRawResponse:
     def __init__(self, responses: Responses) -> None:
         self._responses = responses
-        from .._core.response_wrappers import to_raw_response_wrapper
+        from .._response import to_raw_response_wrapper
 
         self.create: Final = to_raw_response_wrapper(responses.create)
 
@@ -251,7 +251,7 @@ class ResponsesWithRawResponse:
 class AsyncResponsesWithRawResponse:
     def __init__(self, responses: AsyncResponses) -> None:
         self._responses = responses
-        from .._core.response_wrappers import async_to_raw_response_wrapper
+        from .._response import async_to_raw_response_wrapper
 
         self.create: Final = async_to_raw_response_wrapper(responses.create)
 
@@ -259,7 +259,7 @@ class AsyncResponsesWithRawResponse:
 class ResponsesWithStreamingResponse:
     def __init__(self, responses: Responses) -> None:
         self._responses = responses
-        from .._core.response_wrappers import to_streamed_response_wrapper
+        from .._response import to_streamed_response_wrapper
 
         self.create: Final = to_streamed_response_wrapper(responses.create)
 
@@ -267,6 +267,6 @@ class ResponsesWithStreamingResponse:
 class AsyncResponsesWithStreamingResponse:
     def __init__(self, responses: AsyncResponses) -> None:
         self._responses = responses
-        from .._core.response_wrappers import async_to_streamed_response_wrapper
+        from .._response import async_to_streamed_response_wrapper
 
         self.create: Final = async_to_streamed_response_wrapper(responses.create)

@@ -11,9 +11,9 @@ from ..._core.types import Omit, not_given, omit
 from ..._core.utils import drop_omitted
 
 if TYPE_CHECKING:
-    from ..._core.response import AsyncBinaryAPIResponse, BinaryAPIResponse
     from ..._core.transport_api import httpx
     from ..._core.types import Body, Headers, NotGiven, Query
+    from ..._response import AsyncBinaryAPIResponse, BinaryAPIResponse
 
 __all__ = ["Speech", "AsyncSpeech"]
 
@@ -59,7 +59,7 @@ class Speech(SyncAPIResource):
             extra_body: More properties for this request's JSON body.
             timeout: Seconds to wait for this request, in place of the client's timeout.
         """
-        from ..._core.response import BinaryAPIResponse
+        from ..._response import BinaryAPIResponse
 
         extra_headers = {"Accept": "audio/wav", **(extra_headers or {})}
         return self._post(
@@ -122,7 +122,7 @@ class AsyncSpeech(AsyncAPIResource):
             extra_body: More properties for this request's JSON body.
             timeout: Seconds to wait for this request, in place of the client's timeout.
         """
-        from ..._core.response import AsyncBinaryAPIResponse
+        from ..._response import AsyncBinaryAPIResponse
 
         extra_headers = {"Accept": "audio/wav", **(extra_headers or {})}
         return await self._post(
@@ -147,7 +147,7 @@ class AsyncSpeech(AsyncAPIResource):
 class SpeechWithRawResponse:
     def __init__(self, speech: Speech) -> None:
         self._speech = speech
-        from ..._core.response_wrappers import BinaryAPIResponse, to_custom_raw_response_wrapper
+        from ..._response import BinaryAPIResponse, to_custom_raw_response_wrapper
 
         self.create: Final = to_custom_raw_response_wrapper(speech.create, BinaryAPIResponse)
 
@@ -155,7 +155,7 @@ class SpeechWithRawResponse:
 class AsyncSpeechWithRawResponse:
     def __init__(self, speech: AsyncSpeech) -> None:
         self._speech = speech
-        from ..._core.response_wrappers import AsyncBinaryAPIResponse, async_to_custom_raw_response_wrapper
+        from ..._response import AsyncBinaryAPIResponse, async_to_custom_raw_response_wrapper
 
         self.create: Final = async_to_custom_raw_response_wrapper(speech.create, AsyncBinaryAPIResponse)
 
@@ -163,7 +163,7 @@ class AsyncSpeechWithRawResponse:
 class SpeechWithStreamingResponse:
     def __init__(self, speech: Speech) -> None:
         self._speech = speech
-        from ..._core.response_wrappers import StreamedBinaryAPIResponse, to_custom_streamed_response_wrapper
+        from ..._response import StreamedBinaryAPIResponse, to_custom_streamed_response_wrapper
 
         self.create: Final = to_custom_streamed_response_wrapper(speech.create, StreamedBinaryAPIResponse)
 
@@ -171,6 +171,6 @@ class SpeechWithStreamingResponse:
 class AsyncSpeechWithStreamingResponse:
     def __init__(self, speech: AsyncSpeech) -> None:
         self._speech = speech
-        from ..._core.response_wrappers import AsyncStreamedBinaryAPIResponse, async_to_custom_streamed_response_wrapper
+        from ..._response import AsyncStreamedBinaryAPIResponse, async_to_custom_streamed_response_wrapper
 
         self.create: Final = async_to_custom_streamed_response_wrapper(speech.create, AsyncStreamedBinaryAPIResponse)

@@ -402,7 +402,7 @@ class AsyncTranscriptions(AsyncAPIResource):
 class TranscriptionsWithRawResponse:
     def __init__(self, transcriptions: Transcriptions) -> None:
         self._transcriptions = transcriptions
-        from ..._core.response_wrappers import to_raw_response_wrapper
+        from ..._response import to_raw_response_wrapper
 
         self.create: Final = to_raw_response_wrapper(transcriptions.create)
 
@@ -410,7 +410,7 @@ class TranscriptionsWithRawResponse:
 class AsyncTranscriptionsWithRawResponse:
     def __init__(self, transcriptions: AsyncTranscriptions) -> None:
         self._transcriptions = transcriptions
-        from ..._core.response_wrappers import async_to_raw_response_wrapper
+        from ..._response import async_to_raw_response_wrapper
 
         self.create: Final = async_to_raw_response_wrapper(transcriptions.create)
 
@@ -418,7 +418,7 @@ class AsyncTranscriptionsWithRawResponse:
 class TranscriptionsWithStreamingResponse:
     def __init__(self, transcriptions: Transcriptions) -> None:
         self._transcriptions = transcriptions
-        from ..._core.response_wrappers import to_streamed_response_wrapper
+        from ..._response import to_streamed_response_wrapper
 
         self.create: Final = to_streamed_response_wrapper(transcriptions.create)
 
@@ -426,6 +426,6 @@ class TranscriptionsWithStreamingResponse:
 class AsyncTranscriptionsWithStreamingResponse:
     def __init__(self, transcriptions: AsyncTranscriptions) -> None:
         self._transcriptions = transcriptions
-        from ..._core.response_wrappers import async_to_streamed_response_wrapper
+        from ..._response import async_to_streamed_response_wrapper
 
         self.create: Final = async_to_streamed_response_wrapper(transcriptions.create)

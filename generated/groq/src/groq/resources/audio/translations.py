@@ -172,7 +172,7 @@ class AsyncTranslations(AsyncAPIResource):
 class TranslationsWithRawResponse:
     def __init__(self, translations: Translations) -> None:
         self._translations = translations
-        from ..._core.response_wrappers import to_raw_response_wrapper
+        from ..._response import to_raw_response_wrapper
 
         self.create: Final = to_raw_response_wrapper(translations.create)
 
@@ -180,7 +180,7 @@ class TranslationsWithRawResponse:
 class AsyncTranslationsWithRawResponse:
     def __init__(self, translations: AsyncTranslations) -> None:
         self._translations = translations
-        from ..._core.response_wrappers import async_to_raw_response_wrapper
+        from ..._response import async_to_raw_response_wrapper
 
         self.create: Final = async_to_raw_response_wrapper(translations.create)
 
@@ -188,7 +188,7 @@ class AsyncTranslationsWithRawResponse:
 class TranslationsWithStreamingResponse:
     def __init__(self, translations: Translations) -> None:
         self._translations = translations
-        from ..._core.response_wrappers import to_streamed_response_wrapper
+        from ..._response import to_streamed_response_wrapper
 
         self.create: Final = to_streamed_response_wrapper(translations.create)
 
@@ -196,6 +196,6 @@ class TranslationsWithStreamingResponse:
 class AsyncTranslationsWithStreamingResponse:
     def __init__(self, translations: AsyncTranslations) -> None:
         self._translations = translations
-        from ..._core.response_wrappers import async_to_streamed_response_wrapper
+        from ..._response import async_to_streamed_response_wrapper
 
         self.create: Final = async_to_streamed_response_wrapper(translations.create)

@@ -11,9 +11,9 @@ from ..._core.types import Omit, not_given, omit
 from ..._core.utils import drop_omitted, required_args
 
 if TYPE_CHECKING:
-    from ..._core.streaming import AsyncStream, Stream
     from ..._core.transport_api import httpx
     from ..._core.types import Body, Headers, NotGiven, Query, SequenceNotStr
+    from ..._streaming import AsyncStream, Stream
     from ...types.chat import completion_create_params
     from ...types.chat.chat_completion import ChatCompletion
     from ...types.chat.chat_completion_chunk import ChatCompletionChunk
@@ -349,7 +349,7 @@ class Completions(SyncAPIResource):
         """
         from ...types.chat.chat_completion import ChatCompletion
         from ...types.chat.chat_completion_chunk import ChatCompletionChunk
-        from ..._core.streaming import Stream
+        from ..._streaming import Stream
 
         return self._post(
             "/openai/v1/chat/completions",
@@ -726,7 +726,7 @@ class AsyncCompletions(AsyncAPIResource):
         """
         from ...types.chat.chat_completion import ChatCompletion
         from ...types.chat.chat_completion_chunk import ChatCompletionChunk
-        from ..._core.streaming import AsyncStream
+        from ..._streaming import AsyncStream
 
         return await self._post(
             "/openai/v1/chat/completions",
@@ -781,7 +781,7 @@ class AsyncCompletions(AsyncAPIResource):
 class CompletionsWithRawResponse:
     def __init__(self, completions: Completions) -> None:
         self._completions = completions
-        from ..._core.response_wrappers import to_raw_response_wrapper
+        from ..._response import to_raw_response_wrapper
 
         self.create: Final = to_raw_response_wrapper(completions.create)
 
@@ -789,7 +789,7 @@ class CompletionsWithRawResponse:
 class AsyncCompletionsWithRawResponse:
     def __init__(self, completions: AsyncCompletions) -> None:
         self._completions = completions
-        from ..._core.response_wrappers import async_to_raw_response_wrapper
+        from ..._response import async_to_raw_response_wrapper
 
         self.create: Final = async_to_raw_response_wrapper(completions.create)
 
@@ -797,7 +797,7 @@ class AsyncCompletionsWithRawResponse:
 class CompletionsWithStreamingResponse:
     def __init__(self, completions: Completions) -> None:
         self._completions = completions
-        from ..._core.response_wrappers import to_streamed_response_wrapper
+        from ..._response import to_streamed_response_wrapper
 
         self.create: Final = to_streamed_response_wrapper(completions.create)
 
@@ -805,6 +805,6 @@ class CompletionsWithStreamingResponse:
 class AsyncCompletionsWithStreamingResponse:
     def __init__(self, completions: AsyncCompletions) -> None:
         self._completions = completions
-        from ..._core.response_wrappers import async_to_streamed_response_wrapper
+        from ..._response import async_to_streamed_response_wrapper
 
         self.create: Final = async_to_streamed_response_wrapper(completions.create)

@@ -61,6 +61,7 @@ class Stream(Generic[_T]):
     _options: FinalRequestOptions | None = None
     _decoder: SSEDecoder | SSEBytesDecoder
     _rules: ClassVar[EventRules] = _API_RULES
+    _whole_events: ClassVar[bool] = False
 
     def __init__(
         self,
@@ -89,7 +90,7 @@ class Stream(Generic[_T]):
         yield from self._decoder.iter_bytes(hold.keep(body_chunks(self.response)))
 
     def __stream__(self) -> Iterator[_T]:
-        reader, decoder = _reader(self._cast_to, self.response, self._client, self._rules, self._decoder)
+        reader, decoder = _reader(self._cast_to, self.response, self._client, type(self), self._decoder)
         return open_items(reader, self.response, decoder)
 
     def __enter__(self) -> Self:
@@ -121,6 +122,7 @@ class AsyncStream(Generic[_T]):
     _options: FinalRequestOptions | None = None
     _decoder: SSEDecoder | SSEBytesDecoder
     _rules: ClassVar[EventRules] = _API_RULES
+    _whole_events: ClassVar[bool] = False
 
     def __init__(
         self,
@@ -150,7 +152,7 @@ class AsyncStream(Generic[_T]):
             yield event
 
     def __stream__(self) -> AsyncIterator[_T]:
-        reader, decoder = _reader(self._cast_to, self.response, self._client, self._rules, self._decoder)
+        reader, decoder = _reader(self._cast_to, self.response, self._client, type(self), self._decoder)
         return aopen_items(reader, self.response, decoder)
 
     async def __aenter__(self) -> Self:
@@ -170,6 +172,18 @@ class AsyncStream(Generic[_T]):
         await aclose_items(self._iterator)
 
     aclose = close
+
+
+class EventStream(Stream[_T]):
+    """A stream whose items are events as a whole, with the fields ``event``, ``data`` (text), ``id`` and ``retry``."""
+
+    _whole_events = True
+
+
+class AsyncEventStream(AsyncStream[_T]):
+    """The asynchronous twin of ``EventStream``."""
+
+    _whole_events = True
 
 
 def is_stream_class_type(typ: type) -> TypeGuard[type[Stream[object]] | type[AsyncStream[object]]]:
@@ -202,7 +216,7 @@ def _reader(
     cast_to: type[_T],
     response: Response,
     client: BaseClient[Any, Any],
-    rules: EventRules,
+    kind: type[Stream[Any]] | type[AsyncStream[Any]],
     decoder: SSEBytesDecoder,
 ) -> tuple[ItemReader[_T], SSEBytesDecoder | None]:
     """What reads a stream's items, and the decoder unless it is the one that the reader has built in."""
@@ -210,7 +224,8 @@ def _reader(
     reader = ItemReader(
         cast_to=cast_to,
         response=response,
-        rules=rules,
+        rules=kind._rules,  # pyright: ignore[reportPrivateUsage]
+        whole_events=kind._whole_events,  # pyright: ignore[reportPrivateUsage]
         strict=client._strict_response_validation,  # pyright: ignore[reportPrivateUsage]
         max_event_bytes=decoder.max_event_bytes if isinstance(decoder, SSEDecoder) else None,
     )

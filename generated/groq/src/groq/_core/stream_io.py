@@ -13,7 +13,7 @@ from __future__ import annotations
 import contextlib
 import sys
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterator
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import Any, Protocol, TypeVar, cast
 
 from . import stream_errors as errors
 from .abandoned import async_hold_response, hold_response
@@ -21,9 +21,6 @@ from .drain import LOST, adrain, drain
 from .stream_items import NO_ITEM, ItemReader
 from .transport import connection_error
 from .transport_api import Response, ResponseNotRead
-
-if TYPE_CHECKING:
-    from .server_sent_events import ServerSentEvent, SSEBytesDecoder
 
 __all__ = [
     "LOST",
@@ -42,9 +39,32 @@ _T = TypeVar("_T")
 _NOT_STREAMS = frozenset({"application/json", "text/json", "text/html", "application/xhtml+xml"})
 
 
-def open_items(
-    reader: ItemReader[_T], response: Response, decoder: SSEBytesDecoder | None
-) -> Generator[_T, None, None]:
+class Event(Protocol):
+    """What this module asks of a server-sent event; ``retry`` is in milliseconds."""
+
+    @property
+    def event(self) -> str | None: ...
+    @property
+    def data(self) -> str: ...
+    @property
+    def id(self) -> str | None: ...
+    @property
+    def retry(self) -> int | None: ...
+
+
+class EventDecoder(Protocol):
+    """What this module asks of a decoder that stands in for the built-in one."""
+
+    def iter_bytes(self, iterator: Iterator[bytes]) -> Iterator[Event]:
+        """Yield the events in the bytes that ``iterator`` gives."""
+        ...
+
+    def aiter_bytes(self, iterator: AsyncIterator[bytes]) -> AsyncIterator[Event]:
+        """Yield the same, asynchronously."""
+        ...
+
+
+def open_items(reader: ItemReader[_T], response: Response, decoder: EventDecoder | None) -> Generator[_T, None, None]:
     """Yield the items of ``response``; close it when they end, when they are abandoned, and when anything fails.
 
     ``decoder`` replaces the splitting into events; None means the built-in one.  Raises ``APIConnectionError`` and
@@ -53,9 +73,7 @@ def open_items(
     return primed(_items(reader, response, decoder))
 
 
-def aopen_items(
-    reader: ItemReader[_T], response: Response, decoder: SSEBytesDecoder | None
-) -> AsyncGenerator[_T, None]:
+def aopen_items(reader: ItemReader[_T], response: Response, decoder: EventDecoder | None) -> AsyncGenerator[_T, None]:
     """The asynchronous twin of ``open_items``."""
     return aprimed(lambda prime: _aitems(reader, response, decoder, prime))
 
@@ -94,7 +112,7 @@ async def aclose_items(items: AsyncIterator[Any]) -> None:
             await items.aclose()
 
 
-def _items(reader: ItemReader[_T], response: Response, decoder: SSEBytesDecoder | None) -> Generator[_T, None, None]:
+def _items(reader: ItemReader[_T], response: Response, decoder: EventDecoder | None) -> Generator[_T, None, None]:
     hold = hold_response(response)
     try:
         yield cast(_T, NO_ITEM)
@@ -132,14 +150,14 @@ def _items(reader: ItemReader[_T], response: Response, decoder: SSEBytesDecoder 
         hold.close()
 
 
-def _read_event(reader: ItemReader[_T], event: ServerSentEvent) -> _T:
+def _read_event(reader: ItemReader[_T], event: Event) -> _T:
     if not event.data:
         return cast(_T, NO_ITEM)
     return reader.read(event.event, event.data.encode(), event.id, event.retry)
 
 
 async def _aitems(
-    reader: ItemReader[_T], response: Response, decoder: SSEBytesDecoder | None, prime: bool
+    reader: ItemReader[_T], response: Response, decoder: EventDecoder | None, prime: bool
 ) -> AsyncGenerator[_T, None]:
     hold = async_hold_response(response)
     try:

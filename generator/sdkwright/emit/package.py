@@ -12,7 +12,7 @@ from sdkwright.emit.imports import relative
 from sdkwright.emit.pagination import pagination_view
 from sdkwright.emit.quote import Code, comment
 from sdkwright.emit.resources import package_exports, resource_view, walk
-from sdkwright.emit.root import all_webhooks, root_exports, uses_arguments, webhook_module, wrappers
+from sdkwright.emit.root import all_webhooks, exports_by_module, root_exports, uses_arguments, webhook_module, wrappers
 from sdkwright.emit.runtime import CORE
 from sdkwright.ir import Resource, Sdk
 
@@ -58,7 +58,7 @@ def root_files(sdk: Sdk, catalog: Catalog) -> dict[str, str]:
             **shared,
             doc=f"{sdk.metadata.description.rstrip('.')}.",
             exports=exports,
-            errors=sorted(name for name, module in exports if module == "_exceptions"),
+            modules=exports_by_module(exports),
         ),
         "_client.py": render_module("package/_client.py.jinja", **shared, **client_view(sdk, catalog)),
         f"{CORE}/settings.py": render_module("package/settings.py.jinja", **shared),

@@ -67,6 +67,16 @@ def root_exports(sdk: Sdk) -> tuple[tuple[Code, Code], ...]:
     return tuple((Code(name), Code(module)) for name, module in names)
 
 
+def exports_by_module(exports: tuple[tuple[Code, Code], ...]) -> tuple[tuple[Code, tuple[Code, ...]], ...]:
+    """Return what type checkers see imported: the modules of the root's public names, each with its names in order."""
+    names: dict[Code, list[Code]] = {}
+    for name, module in exports:
+        if module:
+            names.setdefault(module, []).append(name)
+    names.setdefault(Code("_response"), []).extend(Code(f"{side}APIResponse") for side in ("", "Async"))
+    return tuple((module, tuple(names[module])) for module in sorted(names))
+
+
 def all_methods(sdk: Sdk) -> tuple[Method, ...]:
     """Every method of the package."""
     return (*sdk.methods, *(method for resource in walk(sdk.resources) for method in resource.methods))

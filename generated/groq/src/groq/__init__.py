@@ -6,93 +6,101 @@ import os as _os
 import typing as _t
 
 if _t.TYPE_CHECKING:
-    from . import types
-    from ._core.http_clients import DefaultAioHttpClient, DefaultAsyncHttpxClient, DefaultHttpxClient
-    from ._client import (
-        AsyncGroq,
-        AsyncClient,
-        AsyncStream,
-        Client,
-        Groq,
-        RequestOptions,
-        Stream,
-        Timeout,
-        Transport,
+    from . import types as types
+    from ._client import Client as Client, AsyncClient as AsyncClient, Groq as Groq, AsyncGroq as AsyncGroq
+    from ._core.constants import (
+        DEFAULT_TIMEOUT as DEFAULT_TIMEOUT,
+        DEFAULT_MAX_RETRIES as DEFAULT_MAX_RETRIES,
+        DEFAULT_CONNECTION_LIMITS as DEFAULT_CONNECTION_LIMITS,
     )
-    from ._core.constants import DEFAULT_CONNECTION_LIMITS, DEFAULT_MAX_RETRIES, DEFAULT_TIMEOUT
+    from ._core.http_clients import (
+        DefaultHttpxClient as DefaultHttpxClient,
+        DefaultAsyncHttpxClient as DefaultAsyncHttpxClient,
+        DefaultAioHttpClient as DefaultAioHttpClient,
+    )
+    from ._core.models import BaseModel as BaseModel
+    from ._core.types import (
+        NoneType as NoneType,
+        Transport as Transport,
+        ProxiesTypes as ProxiesTypes,
+        NotGiven as NotGiven,
+        NOT_GIVEN as NOT_GIVEN,
+        not_given as not_given,
+        Omit as Omit,
+        omit as omit,
+        Timeout as Timeout,
+        RequestOptions as RequestOptions,
+    )
+    from ._core.utils import file_from_path as file_from_path
     from ._exceptions import (
-        APIConnectionError,
-        APIError,
-        APIResponseValidationError,
-        APIStatusError,
-        APITimeoutError,
-        AuthenticationError,
-        BadRequestError,
-        ConflictError,
-        GroqError,
-        InternalServerError,
-        NotFoundError,
-        PermissionDeniedError,
-        RateLimitError,
-        UnprocessableEntityError,
+        GroqError as GroqError,
+        APIError as APIError,
+        APIStatusError as APIStatusError,
+        APITimeoutError as APITimeoutError,
+        APIConnectionError as APIConnectionError,
+        APIResponseValidationError as APIResponseValidationError,
+        BadRequestError as BadRequestError,
+        AuthenticationError as AuthenticationError,
+        PermissionDeniedError as PermissionDeniedError,
+        NotFoundError as NotFoundError,
+        ConflictError as ConflictError,
+        UnprocessableEntityError as UnprocessableEntityError,
+        RateLimitError as RateLimitError,
+        InternalServerError as InternalServerError,
     )
-    from ._core.models import BaseModel
-    from ._response import APIResponse as APIResponse
-    from ._response import AsyncAPIResponse as AsyncAPIResponse
-    from ._core.types import NOT_GIVEN, NoneType, NotGiven, Omit, ProxiesTypes, not_given, omit
-    from ._core.utils import file_from_path
-    from ._version import __title__, __version__
+    from ._response import APIResponse as APIResponse, AsyncAPIResponse as AsyncAPIResponse
+    from ._streaming import Stream as Stream, AsyncStream as AsyncStream
+    from ._version import __version__ as __version__, __title__ as __title__
 else:
     from ._core.lazy import attach as _attach
 
+    _modules = {
+        "types": "",
+        "__version__": "_version",
+        "__title__": "_version",
+        "NoneType": "_core.types",
+        "Transport": "_core.types",
+        "ProxiesTypes": "_core.types",
+        "NotGiven": "_core.types",
+        "NOT_GIVEN": "_core.types",
+        "not_given": "_core.types",
+        "Omit": "_core.types",
+        "omit": "_core.types",
+        "GroqError": "_exceptions",
+        "APIError": "_exceptions",
+        "APIStatusError": "_exceptions",
+        "APITimeoutError": "_exceptions",
+        "APIConnectionError": "_exceptions",
+        "APIResponseValidationError": "_exceptions",
+        "BadRequestError": "_exceptions",
+        "AuthenticationError": "_exceptions",
+        "PermissionDeniedError": "_exceptions",
+        "NotFoundError": "_exceptions",
+        "ConflictError": "_exceptions",
+        "UnprocessableEntityError": "_exceptions",
+        "RateLimitError": "_exceptions",
+        "InternalServerError": "_exceptions",
+        "Timeout": "_core.types",
+        "RequestOptions": "_core.types",
+        "Client": "_client",
+        "AsyncClient": "_client",
+        "Stream": "_streaming",
+        "AsyncStream": "_streaming",
+        "Groq": "_client",
+        "AsyncGroq": "_client",
+        "file_from_path": "_core.utils",
+        "BaseModel": "_core.models",
+        "DEFAULT_TIMEOUT": "_core.constants",
+        "DEFAULT_MAX_RETRIES": "_core.constants",
+        "DEFAULT_CONNECTION_LIMITS": "_core.constants",
+        "DefaultHttpxClient": "_core.http_clients",
+        "DefaultAsyncHttpxClient": "_core.http_clients",
+        "DefaultAioHttpClient": "_core.http_clients",
+    }
+    __all__ = list(_modules)
     _load, __dir__ = _attach(
         __name__,
-        {
-            "resources": "",
-            "types": "",
-            "__version__": "_version",
-            "__title__": "_version",
-            "NoneType": "_core.types",
-            "Transport": "_core.types",
-            "ProxiesTypes": "_core.types",
-            "NotGiven": "_core.types",
-            "NOT_GIVEN": "_core.types",
-            "not_given": "_core.types",
-            "Omit": "_core.types",
-            "omit": "_core.types",
-            "GroqError": "_exceptions",
-            "APIError": "_exceptions",
-            "APIStatusError": "_exceptions",
-            "APITimeoutError": "_exceptions",
-            "APIConnectionError": "_exceptions",
-            "APIResponseValidationError": "_exceptions",
-            "BadRequestError": "_exceptions",
-            "AuthenticationError": "_exceptions",
-            "PermissionDeniedError": "_exceptions",
-            "NotFoundError": "_exceptions",
-            "ConflictError": "_exceptions",
-            "UnprocessableEntityError": "_exceptions",
-            "RateLimitError": "_exceptions",
-            "InternalServerError": "_exceptions",
-            "Timeout": "_core.types",
-            "RequestOptions": "_core.types",
-            "Client": "_client",
-            "AsyncClient": "_client",
-            "Stream": "_streaming",
-            "AsyncStream": "_streaming",
-            "Groq": "_client",
-            "AsyncGroq": "_client",
-            "file_from_path": "_core.utils",
-            "BaseModel": "_core.models",
-            "DEFAULT_TIMEOUT": "_core.constants",
-            "DEFAULT_MAX_RETRIES": "_core.constants",
-            "DEFAULT_CONNECTION_LIMITS": "_core.constants",
-            "DefaultHttpxClient": "_core.http_clients",
-            "DefaultAsyncHttpxClient": "_core.http_clients",
-            "DefaultAioHttpClient": "_core.http_clients",
-            "APIResponse": "_response",
-            "AsyncAPIResponse": "_response",
-        },
+        {"resources": "", **_modules, **dict.fromkeys(("APIResponse", "AsyncAPIResponse"), "_response")},
     )
 
     def __getattr__(name):
@@ -102,50 +110,6 @@ else:
             value.__module__ = __name__
         return value
 
-
-__all__ = [
-    "types",
-    "__version__",
-    "__title__",
-    "NoneType",
-    "Transport",
-    "ProxiesTypes",
-    "NotGiven",
-    "NOT_GIVEN",
-    "not_given",
-    "Omit",
-    "omit",
-    "GroqError",
-    "APIError",
-    "APIStatusError",
-    "APITimeoutError",
-    "APIConnectionError",
-    "APIResponseValidationError",
-    "BadRequestError",
-    "AuthenticationError",
-    "PermissionDeniedError",
-    "NotFoundError",
-    "ConflictError",
-    "UnprocessableEntityError",
-    "RateLimitError",
-    "InternalServerError",
-    "Timeout",
-    "RequestOptions",
-    "Client",
-    "AsyncClient",
-    "Stream",
-    "AsyncStream",
-    "Groq",
-    "AsyncGroq",
-    "file_from_path",
-    "BaseModel",
-    "DEFAULT_TIMEOUT",
-    "DEFAULT_MAX_RETRIES",
-    "DEFAULT_CONNECTION_LIMITS",
-    "DefaultHttpxClient",
-    "DefaultAsyncHttpxClient",
-    "DefaultAioHttpClient",
-]
 
 if _os.environ.get("GROQ_LOG"):
     from ._core.utils.logs import setup_logging as _setup_logging

@@ -36,8 +36,8 @@ if TYPE_CHECKING:
     from .types.status_response import StatusResponse
 
 if TYPE_CHECKING:
-    from ._core.streaming import AsyncStream as AsyncStream
-    from ._core.streaming import Stream as Stream
+    from ._streaming import AsyncStream as AsyncStream
+    from ._streaming import Stream as Stream
     from ._core.types import ProxiesTypes as ProxiesTypes
     from ._core.types import RequestOptions as RequestOptions
     from ._core.types import Timeout as Timeout
@@ -46,7 +46,7 @@ else:
     __getattr__, __dir__ = attach(
         __name__,
         {
-            **dict.fromkeys(("AsyncStream", "Stream"), "._core.streaming"),
+            **dict.fromkeys(("AsyncStream", "Stream"), "._streaming"),
             **dict.fromkeys(("ProxiesTypes", "RequestOptions", "Timeout", "Transport"), "._core.types"),
         },
     )
@@ -702,7 +702,7 @@ class ACMECloudWithRawResponse:
 
     def __init__(self, client: ACMECloud) -> None:
         self._client = client
-        from ._core.response_wrappers import to_raw_response_wrapper
+        from ._response import to_raw_response_wrapper
 
         self.status: Final = to_raw_response_wrapper(client.status)
 
@@ -719,7 +719,7 @@ class AsyncACMECloudWithRawResponse:
 
     def __init__(self, client: AsyncACMECloud) -> None:
         self._client = client
-        from ._core.response_wrappers import async_to_raw_response_wrapper
+        from ._response import async_to_raw_response_wrapper
 
         self.status: Final = async_to_raw_response_wrapper(client.status)
 
@@ -736,7 +736,7 @@ class ACMECloudWithStreamedResponse:
 
     def __init__(self, client: ACMECloud) -> None:
         self._client = client
-        from ._core.response_wrappers import to_streamed_response_wrapper
+        from ._response import to_streamed_response_wrapper
 
         self.status: Final = to_streamed_response_wrapper(client.status)
 
@@ -753,7 +753,7 @@ class AsyncACMECloudWithStreamedResponse:
 
     def __init__(self, client: AsyncACMECloud) -> None:
         self._client = client
-        from ._core.response_wrappers import async_to_streamed_response_wrapper
+        from ._response import async_to_streamed_response_wrapper
 
         self.status: Final = async_to_streamed_response_wrapper(client.status)
 

@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     )
 
 if TYPE_CHECKING:
-    from ._core.streaming import AsyncStream as AsyncStream
-    from ._core.streaming import Stream as Stream
+    from ._streaming import AsyncStream as AsyncStream
+    from ._streaming import Stream as Stream
     from ._core.types import ProxiesTypes as ProxiesTypes
     from ._core.types import RequestOptions as RequestOptions
     from ._core.types import Timeout as Timeout
@@ -40,7 +40,7 @@ else:
     __getattr__, __dir__ = attach(
         __name__,
         {
-            **dict.fromkeys(("AsyncStream", "Stream"), "._core.streaming"),
+            **dict.fromkeys(("AsyncStream", "Stream"), "._streaming"),
             **dict.fromkeys(("ProxiesTypes", "RequestOptions", "Timeout", "Transport"), "._core.types"),
         },
     )

@@ -43,8 +43,8 @@ if TYPE_CHECKING:
     from .types.retrieve_response import RetrieveResponse
 
 if TYPE_CHECKING:
-    from ._core.streaming import AsyncStream as AsyncStream
-    from ._core.streaming import Stream as Stream
+    from ._streaming import AsyncStream as AsyncStream
+    from ._streaming import Stream as Stream
     from ._core.types import ProxiesTypes as ProxiesTypes
     from ._core.types import RequestOptions as RequestOptions
     from ._core.types import Timeout as Timeout
@@ -53,7 +53,7 @@ else:
     __getattr__, __dir__ = attach(
         __name__,
         {
-            **dict.fromkeys(("AsyncStream", "Stream"), "._core.streaming"),
+            **dict.fromkeys(("AsyncStream", "Stream"), "._streaming"),
             **dict.fromkeys(("ProxiesTypes", "RequestOptions", "Timeout", "Transport"), "._core.types"),
         },
     )
@@ -551,7 +551,7 @@ class BucherCoWithRawResponse:
 
     def __init__(self, client: BucherCo) -> None:
         self._client = client
-        from ._core.response_wrappers import to_raw_response_wrapper
+        from ._response import to_raw_response_wrapper
 
         self.retrieve: Final = to_raw_response_wrapper(client.retrieve)
         self.copy_post: Final = to_raw_response_wrapper(client.copy_post)
@@ -575,7 +575,7 @@ class AsyncBucherCoWithRawResponse:
 
     def __init__(self, client: AsyncBucherCo) -> None:
         self._client = client
-        from ._core.response_wrappers import async_to_raw_response_wrapper
+        from ._response import async_to_raw_response_wrapper
 
         self.retrieve: Final = async_to_raw_response_wrapper(client.retrieve)
         self.copy_post: Final = async_to_raw_response_wrapper(client.copy_post)
@@ -599,7 +599,7 @@ class BucherCoWithStreamedResponse:
 
     def __init__(self, client: BucherCo) -> None:
         self._client = client
-        from ._core.response_wrappers import to_streamed_response_wrapper
+        from ._response import to_streamed_response_wrapper
 
         self.retrieve: Final = to_streamed_response_wrapper(client.retrieve)
         self.copy_post: Final = to_streamed_response_wrapper(client.copy_post)
@@ -623,7 +623,7 @@ class AsyncBucherCoWithStreamedResponse:
 
     def __init__(self, client: AsyncBucherCo) -> None:
         self._client = client
-        from ._core.response_wrappers import async_to_streamed_response_wrapper
+        from ._response import async_to_streamed_response_wrapper
 
         self.retrieve: Final = async_to_streamed_response_wrapper(client.retrieve)
         self.copy_post: Final = async_to_streamed_response_wrapper(client.copy_post)

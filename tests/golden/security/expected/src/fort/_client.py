@@ -74,8 +74,8 @@ if TYPE_CHECKING:
     )
 
 if TYPE_CHECKING:
-    from ._core.streaming import AsyncStream as AsyncStream
-    from ._core.streaming import Stream as Stream
+    from ._streaming import AsyncStream as AsyncStream
+    from ._streaming import Stream as Stream
     from ._core.types import ProxiesTypes as ProxiesTypes
     from ._core.types import RequestOptions as RequestOptions
     from ._core.types import Timeout as Timeout
@@ -84,7 +84,7 @@ else:
     __getattr__, __dir__ = attach(
         __name__,
         {
-            **dict.fromkeys(("AsyncStream", "Stream"), "._core.streaming"),
+            **dict.fromkeys(("AsyncStream", "Stream"), "._streaming"),
             **dict.fromkeys(("ProxiesTypes", "RequestOptions", "Timeout", "Transport"), "._core.types"),
         },
     )
@@ -798,7 +798,7 @@ class FortWithRawResponse:
 
     def __init__(self, client: Fort) -> None:
         self._client = client
-        from ._core.response_wrappers import to_raw_response_wrapper
+        from ._response import to_raw_response_wrapper
 
         self.open: Final = to_raw_response_wrapper(client.open)
 
@@ -844,7 +844,7 @@ class AsyncFortWithRawResponse:
 
     def __init__(self, client: AsyncFort) -> None:
         self._client = client
-        from ._core.response_wrappers import async_to_raw_response_wrapper
+        from ._response import async_to_raw_response_wrapper
 
         self.open: Final = async_to_raw_response_wrapper(client.open)
 
@@ -890,7 +890,7 @@ class FortWithStreamedResponse:
 
     def __init__(self, client: Fort) -> None:
         self._client = client
-        from ._core.response_wrappers import to_streamed_response_wrapper
+        from ._response import to_streamed_response_wrapper
 
         self.open: Final = to_streamed_response_wrapper(client.open)
 
@@ -936,7 +936,7 @@ class AsyncFortWithStreamedResponse:
 
     def __init__(self, client: AsyncFort) -> None:
         self._client = client
-        from ._core.response_wrappers import async_to_streamed_response_wrapper
+        from ._response import async_to_streamed_response_wrapper
 
         self.open: Final = async_to_streamed_response_wrapper(client.open)
 

@@ -9,11 +9,11 @@ from ._arguments import basic_authorization, header_lines
 from ._core.async_client import AsyncAPIClient
 from ._core.compat import cached_property
 from ._core.constants import DEFAULT_MAX_RETRIES
-from ._core.exceptions import ChoresError
 from ._core.lazy import attach
 from ._core.sync_client import SyncAPIClient
 from ._core.types import NotGiven, Omit, not_given
 from ._core.utils import get_async_library
+from ._exceptions import ChoresError
 from ._version import __version__
 
 if TYPE_CHECKING:
@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     )
 
 if TYPE_CHECKING:
-    from ._core.streaming import AsyncStream as AsyncStream
-    from ._core.streaming import Stream as Stream
+    from ._streaming import AsyncStream as AsyncStream
+    from ._streaming import Stream as Stream
     from ._core.types import ProxiesTypes as ProxiesTypes
     from ._core.types import RequestOptions as RequestOptions
     from ._core.types import Timeout as Timeout
@@ -41,7 +41,7 @@ else:
     __getattr__, __dir__ = attach(
         __name__,
         {
-            **dict.fromkeys(("AsyncStream", "Stream"), "._core.streaming"),
+            **dict.fromkeys(("AsyncStream", "Stream"), "._streaming"),
             **dict.fromkeys(("ProxiesTypes", "RequestOptions", "Timeout", "Transport"), "._core.types"),
         },
     )

@@ -125,7 +125,7 @@ class AsyncTokenResource(AsyncAPIResource):
 class TokenResourceWithRawResponse:
     def __init__(self, token: TokenResource) -> None:
         self._token = token
-        from .._core.response_wrappers import to_raw_response_wrapper
+        from .._response import to_raw_response_wrapper
 
         self.create: Final = to_raw_response_wrapper(token.create)
 
@@ -133,7 +133,7 @@ class TokenResourceWithRawResponse:
 class AsyncTokenResourceWithRawResponse:
     def __init__(self, token: AsyncTokenResource) -> None:
         self._token = token
-        from .._core.response_wrappers import async_to_raw_response_wrapper
+        from .._response import async_to_raw_response_wrapper
 
         self.create: Final = async_to_raw_response_wrapper(token.create)
 
@@ -141,7 +141,7 @@ class AsyncTokenResourceWithRawResponse:
 class TokenResourceWithStreamingResponse:
     def __init__(self, token: TokenResource) -> None:
         self._token = token
-        from .._core.response_wrappers import to_streamed_response_wrapper
+        from .._response import to_streamed_response_wrapper
 
         self.create: Final = to_streamed_response_wrapper(token.create)
 
@@ -149,6 +149,6 @@ class TokenResourceWithStreamingResponse:
 class AsyncTokenResourceWithStreamingResponse:
     def __init__(self, token: AsyncTokenResource) -> None:
         self._token = token
-        from .._core.response_wrappers import async_to_streamed_response_wrapper
+        from .._response import async_to_streamed_response_wrapper
 
         self.create: Final = async_to_streamed_response_wrapper(token.create)

@@ -415,7 +415,7 @@ class AsyncPricesResource(AsyncAPIResource):
 class PricesResourceWithRawResponse:
     def __init__(self, prices: PricesResource) -> None:
         self._prices = prices
-        from .._core.response_wrappers import to_raw_response_wrapper
+        from .._response import to_raw_response_wrapper
 
         self.create: Final = to_raw_response_wrapper(prices.create)
         self.note: Final = to_raw_response_wrapper(prices.note)
@@ -425,7 +425,7 @@ class PricesResourceWithRawResponse:
 class AsyncPricesResourceWithRawResponse:
     def __init__(self, prices: AsyncPricesResource) -> None:
         self._prices = prices
-        from .._core.response_wrappers import async_to_raw_response_wrapper
+        from .._response import async_to_raw_response_wrapper
 
         self.create: Final = async_to_raw_response_wrapper(prices.create)
         self.note: Final = async_to_raw_response_wrapper(prices.note)
@@ -435,7 +435,7 @@ class AsyncPricesResourceWithRawResponse:
 class PricesResourceWithStreamingResponse:
     def __init__(self, prices: PricesResource) -> None:
         self._prices = prices
-        from .._core.response_wrappers import to_streamed_response_wrapper
+        from .._response import to_streamed_response_wrapper
 
         self.create: Final = to_streamed_response_wrapper(prices.create)
         self.note: Final = to_streamed_response_wrapper(prices.note)
@@ -445,7 +445,7 @@ class PricesResourceWithStreamingResponse:
 class AsyncPricesResourceWithStreamingResponse:
     def __init__(self, prices: AsyncPricesResource) -> None:
         self._prices = prices
-        from .._core.response_wrappers import async_to_streamed_response_wrapper
+        from .._response import async_to_streamed_response_wrapper
 
         self.create: Final = async_to_streamed_response_wrapper(prices.create)
         self.note: Final = async_to_streamed_response_wrapper(prices.note)

@@ -11,9 +11,9 @@ from .._core.types import not_given
 from .._core.utils import drop_omitted
 
 if TYPE_CHECKING:
-    from .._core.streaming import AsyncStream, Stream
     from .._core.transport_api import httpx
     from .._core.types import Body, Headers, NotGiven, Query
+    from .._streaming import AsyncStream, Stream
     from ..types.echo_say_response import EchoSayResponse
 
 __all__ = ["Echo", "AsyncEcho"]
@@ -48,7 +48,7 @@ class Echo(SyncAPIResource):
             timeout: Seconds to wait for this request, in place of the client's timeout.
         """
         from ..types.echo_say_response import EchoSayResponse
-        from .._core.streaming import Stream
+        from .._streaming import Stream
 
         extra_headers = {"Accept": "text/event-stream", **(extra_headers or {})}
         return self._get(
@@ -95,7 +95,7 @@ class AsyncEcho(AsyncAPIResource):
             timeout: Seconds to wait for this request, in place of the client's timeout.
         """
         from ..types.echo_say_response import EchoSayResponse
-        from .._core.streaming import AsyncStream
+        from .._streaming import AsyncStream
 
         extra_headers = {"Accept": "text/event-stream", **(extra_headers or {})}
         return await self._get(
@@ -116,7 +116,7 @@ class AsyncEcho(AsyncAPIResource):
 class EchoWithRawResponse:
     def __init__(self, echo: Echo) -> None:
         self._echo = echo
-        from .._core.response_wrappers import to_raw_response_wrapper
+        from .._response import to_raw_response_wrapper
 
         self.say: Final = to_raw_response_wrapper(echo.say)
 
@@ -124,7 +124,7 @@ class EchoWithRawResponse:
 class AsyncEchoWithRawResponse:
     def __init__(self, echo: AsyncEcho) -> None:
         self._echo = echo
-        from .._core.response_wrappers import async_to_raw_response_wrapper
+        from .._response import async_to_raw_response_wrapper
 
         self.say: Final = async_to_raw_response_wrapper(echo.say)
 
@@ -132,7 +132,7 @@ class AsyncEchoWithRawResponse:
 class EchoWithStreamingResponse:
     def __init__(self, echo: Echo) -> None:
         self._echo = echo
-        from .._core.response_wrappers import to_streamed_response_wrapper
+        from .._response import to_streamed_response_wrapper
 
         self.say: Final = to_streamed_response_wrapper(echo.say)
 
@@ -140,6 +140,6 @@ class EchoWithStreamingResponse:
 class AsyncEchoWithStreamingResponse:
     def __init__(self, echo: AsyncEcho) -> None:
         self._echo = echo
-        from .._core.response_wrappers import async_to_streamed_response_wrapper
+        from .._response import async_to_streamed_response_wrapper
 
         self.say: Final = async_to_streamed_response_wrapper(echo.say)

@@ -243,7 +243,7 @@ class AsyncAnimalsResource(AsyncAPIResource):
 class AnimalsResourceWithRawResponse:
     def __init__(self, animals: AnimalsResource) -> None:
         self._animals = animals
-        from .._core.response_wrappers import to_raw_response_wrapper
+        from .._response import to_raw_response_wrapper
 
         self.create: Final = to_raw_response_wrapper(animals.create)
         self.list: Final = to_raw_response_wrapper(animals.list)
@@ -252,7 +252,7 @@ class AnimalsResourceWithRawResponse:
 class AsyncAnimalsResourceWithRawResponse:
     def __init__(self, animals: AsyncAnimalsResource) -> None:
         self._animals = animals
-        from .._core.response_wrappers import async_to_raw_response_wrapper
+        from .._response import async_to_raw_response_wrapper
 
         self.create: Final = async_to_raw_response_wrapper(animals.create)
         self.list: Final = async_to_raw_response_wrapper(animals.list)
@@ -261,7 +261,7 @@ class AsyncAnimalsResourceWithRawResponse:
 class AnimalsResourceWithStreamingResponse:
     def __init__(self, animals: AnimalsResource) -> None:
         self._animals = animals
-        from .._core.response_wrappers import to_streamed_response_wrapper
+        from .._response import to_streamed_response_wrapper
 
         self.create: Final = to_streamed_response_wrapper(animals.create)
         self.list: Final = to_streamed_response_wrapper(animals.list)
@@ -270,7 +270,7 @@ class AnimalsResourceWithStreamingResponse:
 class AsyncAnimalsResourceWithStreamingResponse:
     def __init__(self, animals: AsyncAnimalsResource) -> None:
         self._animals = animals
-        from .._core.response_wrappers import async_to_streamed_response_wrapper
+        from .._response import async_to_streamed_response_wrapper
 
         self.create: Final = async_to_streamed_response_wrapper(animals.create)
         self.list: Final = async_to_streamed_response_wrapper(animals.list)

@@ -86,7 +86,7 @@ class AsyncEventsResource(AsyncAPIResource):
 class EventsResourceWithRawResponse:
     def __init__(self, events: EventsResource) -> None:
         self._events = events
-        from .._core.response_wrappers import to_raw_response_wrapper
+        from .._response import to_raw_response_wrapper
 
         self.list: Final = to_raw_response_wrapper(events.list)
 
@@ -94,7 +94,7 @@ class EventsResourceWithRawResponse:
 class AsyncEventsResourceWithRawResponse:
     def __init__(self, events: AsyncEventsResource) -> None:
         self._events = events
-        from .._core.response_wrappers import async_to_raw_response_wrapper
+        from .._response import async_to_raw_response_wrapper
 
         self.list: Final = async_to_raw_response_wrapper(events.list)
 
@@ -102,7 +102,7 @@ class AsyncEventsResourceWithRawResponse:
 class EventsResourceWithStreamingResponse:
     def __init__(self, events: EventsResource) -> None:
         self._events = events
-        from .._core.response_wrappers import to_streamed_response_wrapper
+        from .._response import to_streamed_response_wrapper
 
         self.list: Final = to_streamed_response_wrapper(events.list)
 
@@ -110,6 +110,6 @@ class EventsResourceWithStreamingResponse:
 class AsyncEventsResourceWithStreamingResponse:
     def __init__(self, events: AsyncEventsResource) -> None:
         self._events = events
-        from .._core.response_wrappers import async_to_streamed_response_wrapper
+        from .._response import async_to_streamed_response_wrapper
 
         self.list: Final = async_to_streamed_response_wrapper(events.list)

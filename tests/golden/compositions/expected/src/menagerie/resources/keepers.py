@@ -145,7 +145,7 @@ class AsyncKeepersResource(AsyncAPIResource):
 class KeepersResourceWithRawResponse:
     def __init__(self, keepers: KeepersResource) -> None:
         self._keepers = keepers
-        from .._core.response_wrappers import to_raw_response_wrapper
+        from .._response import to_raw_response_wrapper
 
         self.create: Final = to_raw_response_wrapper(keepers.create)
 
@@ -153,7 +153,7 @@ class KeepersResourceWithRawResponse:
 class AsyncKeepersResourceWithRawResponse:
     def __init__(self, keepers: AsyncKeepersResource) -> None:
         self._keepers = keepers
-        from .._core.response_wrappers import async_to_raw_response_wrapper
+        from .._response import async_to_raw_response_wrapper
 
         self.create: Final = async_to_raw_response_wrapper(keepers.create)
 
@@ -161,7 +161,7 @@ class AsyncKeepersResourceWithRawResponse:
 class KeepersResourceWithStreamingResponse:
     def __init__(self, keepers: KeepersResource) -> None:
         self._keepers = keepers
-        from .._core.response_wrappers import to_streamed_response_wrapper
+        from .._response import to_streamed_response_wrapper
 
         self.create: Final = to_streamed_response_wrapper(keepers.create)
 
@@ -169,6 +169,6 @@ class KeepersResourceWithStreamingResponse:
 class AsyncKeepersResourceWithStreamingResponse:
     def __init__(self, keepers: AsyncKeepersResource) -> None:
         self._keepers = keepers
-        from .._core.response_wrappers import async_to_streamed_response_wrapper
+        from .._response import async_to_streamed_response_wrapper
 
         self.create: Final = async_to_streamed_response_wrapper(keepers.create)

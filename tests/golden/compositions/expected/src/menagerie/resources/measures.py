@@ -166,7 +166,7 @@ class AsyncMeasuresResource(AsyncAPIResource):
 class MeasuresResourceWithRawResponse:
     def __init__(self, measures: MeasuresResource) -> None:
         self._measures = measures
-        from .._core.response_wrappers import to_raw_response_wrapper
+        from .._response import to_raw_response_wrapper
 
         self.update: Final = to_raw_response_wrapper(measures.update)
 
@@ -174,7 +174,7 @@ class MeasuresResourceWithRawResponse:
 class AsyncMeasuresResourceWithRawResponse:
     def __init__(self, measures: AsyncMeasuresResource) -> None:
         self._measures = measures
-        from .._core.response_wrappers import async_to_raw_response_wrapper
+        from .._response import async_to_raw_response_wrapper
 
         self.update: Final = async_to_raw_response_wrapper(measures.update)
 
@@ -182,7 +182,7 @@ class AsyncMeasuresResourceWithRawResponse:
 class MeasuresResourceWithStreamingResponse:
     def __init__(self, measures: MeasuresResource) -> None:
         self._measures = measures
-        from .._core.response_wrappers import to_streamed_response_wrapper
+        from .._response import to_streamed_response_wrapper
 
         self.update: Final = to_streamed_response_wrapper(measures.update)
 
@@ -190,6 +190,6 @@ class MeasuresResourceWithStreamingResponse:
 class AsyncMeasuresResourceWithStreamingResponse:
     def __init__(self, measures: AsyncMeasuresResource) -> None:
         self._measures = measures
-        from .._core.response_wrappers import async_to_streamed_response_wrapper
+        from .._response import async_to_streamed_response_wrapper
 
         self.update: Final = async_to_streamed_response_wrapper(measures.update)

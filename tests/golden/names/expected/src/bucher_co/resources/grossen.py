@@ -86,7 +86,7 @@ class AsyncGrossenResource(AsyncAPIResource):
 class GrossenResourceWithRawResponse:
     def __init__(self, grossen: GrossenResource) -> None:
         self._grossen = grossen
-        from .._core.response_wrappers import to_raw_response_wrapper
+        from .._response import to_raw_response_wrapper
 
         self.list: Final = to_raw_response_wrapper(grossen.list)
 
@@ -94,7 +94,7 @@ class GrossenResourceWithRawResponse:
 class AsyncGrossenResourceWithRawResponse:
     def __init__(self, grossen: AsyncGrossenResource) -> None:
         self._grossen = grossen
-        from .._core.response_wrappers import async_to_raw_response_wrapper
+        from .._response import async_to_raw_response_wrapper
 
         self.list: Final = async_to_raw_response_wrapper(grossen.list)
 
@@ -102,7 +102,7 @@ class AsyncGrossenResourceWithRawResponse:
 class GrossenResourceWithStreamingResponse:
     def __init__(self, grossen: GrossenResource) -> None:
         self._grossen = grossen
-        from .._core.response_wrappers import to_streamed_response_wrapper
+        from .._response import to_streamed_response_wrapper
 
         self.list: Final = to_streamed_response_wrapper(grossen.list)
 
@@ -110,6 +110,6 @@ class GrossenResourceWithStreamingResponse:
 class AsyncGrossenResourceWithStreamingResponse:
     def __init__(self, grossen: AsyncGrossenResource) -> None:
         self._grossen = grossen
-        from .._core.response_wrappers import async_to_streamed_response_wrapper
+        from .._response import async_to_streamed_response_wrapper
 
         self.list: Final = async_to_streamed_response_wrapper(grossen.list)

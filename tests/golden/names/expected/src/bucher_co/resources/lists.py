@@ -241,7 +241,7 @@ class AsyncListsResource(AsyncAPIResource):
 class ListsResourceWithRawResponse:
     def __init__(self, lists: ListsResource) -> None:
         self._lists = lists
-        from .._core.response_wrappers import to_raw_response_wrapper
+        from .._response import to_raw_response_wrapper
 
         self.create: Final = to_raw_response_wrapper(lists.create)
         self.retrieve: Final = to_raw_response_wrapper(lists.retrieve)
@@ -251,7 +251,7 @@ class ListsResourceWithRawResponse:
 class AsyncListsResourceWithRawResponse:
     def __init__(self, lists: AsyncListsResource) -> None:
         self._lists = lists
-        from .._core.response_wrappers import async_to_raw_response_wrapper
+        from .._response import async_to_raw_response_wrapper
 
         self.create: Final = async_to_raw_response_wrapper(lists.create)
         self.retrieve: Final = async_to_raw_response_wrapper(lists.retrieve)
@@ -261,7 +261,7 @@ class AsyncListsResourceWithRawResponse:
 class ListsResourceWithStreamingResponse:
     def __init__(self, lists: ListsResource) -> None:
         self._lists = lists
-        from .._core.response_wrappers import to_streamed_response_wrapper
+        from .._response import to_streamed_response_wrapper
 
         self.create: Final = to_streamed_response_wrapper(lists.create)
         self.retrieve: Final = to_streamed_response_wrapper(lists.retrieve)
@@ -271,7 +271,7 @@ class ListsResourceWithStreamingResponse:
 class AsyncListsResourceWithStreamingResponse:
     def __init__(self, lists: AsyncListsResource) -> None:
         self._lists = lists
-        from .._core.response_wrappers import async_to_streamed_response_wrapper
+        from .._response import async_to_streamed_response_wrapper
 
         self.create: Final = async_to_streamed_response_wrapper(lists.create)
         self.retrieve: Final = async_to_streamed_response_wrapper(lists.retrieve)

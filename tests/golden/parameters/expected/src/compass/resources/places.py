@@ -243,7 +243,7 @@ class AsyncPlacesResource(AsyncAPIResource):
 class PlacesResourceWithRawResponse:
     def __init__(self, places: PlacesResource) -> None:
         self._places = places
-        from .._core.response_wrappers import to_raw_response_wrapper
+        from .._response import to_raw_response_wrapper
 
         self.list: Final = to_raw_response_wrapper(places.list)
 
@@ -251,7 +251,7 @@ class PlacesResourceWithRawResponse:
 class AsyncPlacesResourceWithRawResponse:
     def __init__(self, places: AsyncPlacesResource) -> None:
         self._places = places
-        from .._core.response_wrappers import async_to_raw_response_wrapper
+        from .._response import async_to_raw_response_wrapper
 
         self.list: Final = async_to_raw_response_wrapper(places.list)
 
@@ -259,7 +259,7 @@ class AsyncPlacesResourceWithRawResponse:
 class PlacesResourceWithStreamingResponse:
     def __init__(self, places: PlacesResource) -> None:
         self._places = places
-        from .._core.response_wrappers import to_streamed_response_wrapper
+        from .._response import to_streamed_response_wrapper
 
         self.list: Final = to_streamed_response_wrapper(places.list)
 
@@ -267,6 +267,6 @@ class PlacesResourceWithStreamingResponse:
 class AsyncPlacesResourceWithStreamingResponse:
     def __init__(self, places: AsyncPlacesResource) -> None:
         self._places = places
-        from .._core.response_wrappers import async_to_streamed_response_wrapper
+        from .._response import async_to_streamed_response_wrapper
 
         self.list: Final = async_to_streamed_response_wrapper(places.list)

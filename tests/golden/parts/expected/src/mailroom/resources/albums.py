@@ -105,7 +105,7 @@ class AsyncAlbumsResource(AsyncAPIResource):
 class AlbumsResourceWithRawResponse:
     def __init__(self, albums: AlbumsResource) -> None:
         self._albums = albums
-        from .._core.response_wrappers import to_raw_response_wrapper
+        from .._response import to_raw_response_wrapper
 
         self.create: Final = to_raw_response_wrapper(albums.create)
 
@@ -113,7 +113,7 @@ class AlbumsResourceWithRawResponse:
 class AsyncAlbumsResourceWithRawResponse:
     def __init__(self, albums: AsyncAlbumsResource) -> None:
         self._albums = albums
-        from .._core.response_wrappers import async_to_raw_response_wrapper
+        from .._response import async_to_raw_response_wrapper
 
         self.create: Final = async_to_raw_response_wrapper(albums.create)
 
@@ -121,7 +121,7 @@ class AsyncAlbumsResourceWithRawResponse:
 class AlbumsResourceWithStreamingResponse:
     def __init__(self, albums: AlbumsResource) -> None:
         self._albums = albums
-        from .._core.response_wrappers import to_streamed_response_wrapper
+        from .._response import to_streamed_response_wrapper
 
         self.create: Final = to_streamed_response_wrapper(albums.create)
 
@@ -129,6 +129,6 @@ class AlbumsResourceWithStreamingResponse:
 class AsyncAlbumsResourceWithStreamingResponse:
     def __init__(self, albums: AsyncAlbumsResource) -> None:
         self._albums = albums
-        from .._core.response_wrappers import async_to_streamed_response_wrapper
+        from .._response import async_to_streamed_response_wrapper
 
         self.create: Final = async_to_streamed_response_wrapper(albums.create)

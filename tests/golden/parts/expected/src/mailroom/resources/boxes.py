@@ -163,7 +163,7 @@ class AsyncBoxesResource(AsyncAPIResource):
 class BoxesResourceWithRawResponse:
     def __init__(self, boxes: BoxesResource) -> None:
         self._boxes = boxes
-        from .._core.response_wrappers import to_raw_response_wrapper
+        from .._response import to_raw_response_wrapper
 
         self.create: Final = to_raw_response_wrapper(boxes.create)
 
@@ -171,7 +171,7 @@ class BoxesResourceWithRawResponse:
 class AsyncBoxesResourceWithRawResponse:
     def __init__(self, boxes: AsyncBoxesResource) -> None:
         self._boxes = boxes
-        from .._core.response_wrappers import async_to_raw_response_wrapper
+        from .._response import async_to_raw_response_wrapper
 
         self.create: Final = async_to_raw_response_wrapper(boxes.create)
 
@@ -179,7 +179,7 @@ class AsyncBoxesResourceWithRawResponse:
 class BoxesResourceWithStreamingResponse:
     def __init__(self, boxes: BoxesResource) -> None:
         self._boxes = boxes
-        from .._core.response_wrappers import to_streamed_response_wrapper
+        from .._response import to_streamed_response_wrapper
 
         self.create: Final = to_streamed_response_wrapper(boxes.create)
 
@@ -187,6 +187,6 @@ class BoxesResourceWithStreamingResponse:
 class AsyncBoxesResourceWithStreamingResponse:
     def __init__(self, boxes: AsyncBoxesResource) -> None:
         self._boxes = boxes
-        from .._core.response_wrappers import async_to_streamed_response_wrapper
+        from .._response import async_to_streamed_response_wrapper
 
         self.create: Final = async_to_streamed_response_wrapper(boxes.create)

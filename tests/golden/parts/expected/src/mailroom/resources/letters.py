@@ -123,7 +123,7 @@ class AsyncLettersResource(AsyncAPIResource):
 class LettersResourceWithRawResponse:
     def __init__(self, letters: LettersResource) -> None:
         self._letters = letters
-        from .._core.response_wrappers import to_raw_response_wrapper
+        from .._response import to_raw_response_wrapper
 
         self.create: Final = to_raw_response_wrapper(letters.create)
 
@@ -131,7 +131,7 @@ class LettersResourceWithRawResponse:
 class AsyncLettersResourceWithRawResponse:
     def __init__(self, letters: AsyncLettersResource) -> None:
         self._letters = letters
-        from .._core.response_wrappers import async_to_raw_response_wrapper
+        from .._response import async_to_raw_response_wrapper
 
         self.create: Final = async_to_raw_response_wrapper(letters.create)
 
@@ -139,7 +139,7 @@ class AsyncLettersResourceWithRawResponse:
 class LettersResourceWithStreamingResponse:
     def __init__(self, letters: LettersResource) -> None:
         self._letters = letters
-        from .._core.response_wrappers import to_streamed_response_wrapper
+        from .._response import to_streamed_response_wrapper
 
         self.create: Final = to_streamed_response_wrapper(letters.create)
 
@@ -147,6 +147,6 @@ class LettersResourceWithStreamingResponse:
 class AsyncLettersResourceWithStreamingResponse:
     def __init__(self, letters: AsyncLettersResource) -> None:
         self._letters = letters
-        from .._core.response_wrappers import async_to_streamed_response_wrapper
+        from .._response import async_to_streamed_response_wrapper
 
         self.create: Final = async_to_streamed_response_wrapper(letters.create)

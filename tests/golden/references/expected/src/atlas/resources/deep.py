@@ -103,7 +103,7 @@ class AsyncDeepResource(AsyncAPIResource):
 class DeepResourceWithRawResponse:
     def __init__(self, deep: DeepResource) -> None:
         self._deep = deep
-        from .._core.response_wrappers import to_raw_response_wrapper
+        from .._response import to_raw_response_wrapper
 
         self.retrieve: Final = to_raw_response_wrapper(deep.retrieve)
 
@@ -111,7 +111,7 @@ class DeepResourceWithRawResponse:
 class AsyncDeepResourceWithRawResponse:
     def __init__(self, deep: AsyncDeepResource) -> None:
         self._deep = deep
-        from .._core.response_wrappers import async_to_raw_response_wrapper
+        from .._response import async_to_raw_response_wrapper
 
         self.retrieve: Final = async_to_raw_response_wrapper(deep.retrieve)
 
@@ -119,7 +119,7 @@ class AsyncDeepResourceWithRawResponse:
 class DeepResourceWithStreamingResponse:
     def __init__(self, deep: DeepResource) -> None:
         self._deep = deep
-        from .._core.response_wrappers import to_streamed_response_wrapper
+        from .._response import to_streamed_response_wrapper
 
         self.retrieve: Final = to_streamed_response_wrapper(deep.retrieve)
 
@@ -127,6 +127,6 @@ class DeepResourceWithStreamingResponse:
 class AsyncDeepResourceWithStreamingResponse:
     def __init__(self, deep: AsyncDeepResource) -> None:
         self._deep = deep
-        from .._core.response_wrappers import async_to_streamed_response_wrapper
+        from .._response import async_to_streamed_response_wrapper
 
         self.retrieve: Final = async_to_streamed_response_wrapper(deep.retrieve)

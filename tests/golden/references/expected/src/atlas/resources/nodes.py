@@ -196,7 +196,7 @@ class AsyncNodesResource(AsyncAPIResource):
 class NodesResourceWithRawResponse:
     def __init__(self, nodes: NodesResource) -> None:
         self._nodes = nodes
-        from .._core.response_wrappers import to_raw_response_wrapper
+        from .._response import to_raw_response_wrapper
 
         self.create: Final = to_raw_response_wrapper(nodes.create)
         self.retrieve: Final = to_raw_response_wrapper(nodes.retrieve)
@@ -205,7 +205,7 @@ class NodesResourceWithRawResponse:
 class AsyncNodesResourceWithRawResponse:
     def __init__(self, nodes: AsyncNodesResource) -> None:
         self._nodes = nodes
-        from .._core.response_wrappers import async_to_raw_response_wrapper
+        from .._response import async_to_raw_response_wrapper
 
         self.create: Final = async_to_raw_response_wrapper(nodes.create)
         self.retrieve: Final = async_to_raw_response_wrapper(nodes.retrieve)
@@ -214,7 +214,7 @@ class AsyncNodesResourceWithRawResponse:
 class NodesResourceWithStreamingResponse:
     def __init__(self, nodes: NodesResource) -> None:
         self._nodes = nodes
-        from .._core.response_wrappers import to_streamed_response_wrapper
+        from .._response import to_streamed_response_wrapper
 
         self.create: Final = to_streamed_response_wrapper(nodes.create)
         self.retrieve: Final = to_streamed_response_wrapper(nodes.retrieve)
@@ -223,7 +223,7 @@ class NodesResourceWithStreamingResponse:
 class AsyncNodesResourceWithStreamingResponse:
     def __init__(self, nodes: AsyncNodesResource) -> None:
         self._nodes = nodes
-        from .._core.response_wrappers import async_to_streamed_response_wrapper
+        from .._response import async_to_streamed_response_wrapper
 
         self.create: Final = async_to_streamed_response_wrapper(nodes.create)
         self.retrieve: Final = async_to_streamed_response_wrapper(nodes.retrieve)

@@ -86,7 +86,7 @@ class AsyncTreesResource(AsyncAPIResource):
 class TreesResourceWithRawResponse:
     def __init__(self, trees: TreesResource) -> None:
         self._trees = trees
-        from .._core.response_wrappers import to_raw_response_wrapper
+        from .._response import to_raw_response_wrapper
 
         self.list: Final = to_raw_response_wrapper(trees.list)
 
@@ -94,7 +94,7 @@ class TreesResourceWithRawResponse:
 class AsyncTreesResourceWithRawResponse:
     def __init__(self, trees: AsyncTreesResource) -> None:
         self._trees = trees
-        from .._core.response_wrappers import async_to_raw_response_wrapper
+        from .._response import async_to_raw_response_wrapper
 
         self.list: Final = async_to_raw_response_wrapper(trees.list)
 
@@ -102,7 +102,7 @@ class AsyncTreesResourceWithRawResponse:
 class TreesResourceWithStreamingResponse:
     def __init__(self, trees: TreesResource) -> None:
         self._trees = trees
-        from .._core.response_wrappers import to_streamed_response_wrapper
+        from .._response import to_streamed_response_wrapper
 
         self.list: Final = to_streamed_response_wrapper(trees.list)
 
@@ -110,6 +110,6 @@ class TreesResourceWithStreamingResponse:
 class AsyncTreesResourceWithStreamingResponse:
     def __init__(self, trees: AsyncTreesResource) -> None:
         self._trees = trees
-        from .._core.response_wrappers import async_to_streamed_response_wrapper
+        from .._response import async_to_streamed_response_wrapper
 
         self.list: Final = async_to_streamed_response_wrapper(trees.list)

@@ -103,7 +103,7 @@ class AsyncValuesResource(AsyncAPIResource):
 class ValuesResourceWithRawResponse:
     def __init__(self, values: ValuesResource) -> None:
         self._values = values
-        from .._core.response_wrappers import to_raw_response_wrapper
+        from .._response import to_raw_response_wrapper
 
         self.update: Final = to_raw_response_wrapper(values.update)
 
@@ -111,7 +111,7 @@ class ValuesResourceWithRawResponse:
 class AsyncValuesResourceWithRawResponse:
     def __init__(self, values: AsyncValuesResource) -> None:
         self._values = values
-        from .._core.response_wrappers import async_to_raw_response_wrapper
+        from .._response import async_to_raw_response_wrapper
 
         self.update: Final = async_to_raw_response_wrapper(values.update)
 
@@ -119,7 +119,7 @@ class AsyncValuesResourceWithRawResponse:
 class ValuesResourceWithStreamingResponse:
     def __init__(self, values: ValuesResource) -> None:
         self._values = values
-        from .._core.response_wrappers import to_streamed_response_wrapper
+        from .._response import to_streamed_response_wrapper
 
         self.update: Final = to_streamed_response_wrapper(values.update)
 
@@ -127,6 +127,6 @@ class ValuesResourceWithStreamingResponse:
 class AsyncValuesResourceWithStreamingResponse:
     def __init__(self, values: AsyncValuesResource) -> None:
         self._values = values
-        from .._core.response_wrappers import async_to_streamed_response_wrapper
+        from .._response import async_to_streamed_response_wrapper
 
         self.update: Final = async_to_streamed_response_wrapper(values.update)

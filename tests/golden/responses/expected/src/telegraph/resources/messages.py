@@ -12,10 +12,10 @@ from .._core.utils import drop_omitted, path_template
 
 if TYPE_CHECKING:
     from .._core.jsonl import AsyncJSONLDecoder, JSONLDecoder
-    from .._core.response import AsyncBinaryAPIResponse, BinaryAPIResponse
-    from .._core.streaming import AsyncStream, Stream
     from .._core.transport_api import httpx
     from .._core.types import Body, Headers, NotGiven, Query
+    from .._response import AsyncBinaryAPIResponse, BinaryAPIResponse
+    from .._streaming import AsyncStream, Stream
     from ..types.message import Message
     from ..types.message_retrieve_follow_response import MessageRetrieveFollowResponse
 
@@ -140,7 +140,7 @@ class MessagesResource(SyncAPIResource):
         extra_body: More properties for this request's JSON body.
         timeout: Seconds to wait for this request, in place of the client's timeout.
         """
-        from .._core.response import BinaryAPIResponse
+        from .._response import BinaryAPIResponse
 
         if not id:
             raise ValueError(f"Expected a non-empty value for `id` but received {id!r}")
@@ -259,7 +259,7 @@ class MessagesResource(SyncAPIResource):
     ) -> Stream[MessageRetrieveFollowResponse]:
         """Events with all their fields."""
         from ..types.message_retrieve_follow_response import MessageRetrieveFollowResponse
-        from .._core.streaming import EventStream
+        from .._streaming import EventStream
 
         extra_headers = {"Accept": "text/event-stream", **(extra_headers or {})}
         return self._get(
@@ -325,7 +325,7 @@ class MessagesResource(SyncAPIResource):
     ) -> Stream[Message]:
         """Events, as OpenAPI 3.2 describes them."""
         from ..types.message import Message
-        from .._core.streaming import Stream
+        from .._streaming import Stream
 
         extra_headers = {"Accept": "text/event-stream", **(extra_headers or {})}
         return self._get(
@@ -457,7 +457,7 @@ class AsyncMessagesResource(AsyncAPIResource):
         extra_body: More properties for this request's JSON body.
         timeout: Seconds to wait for this request, in place of the client's timeout.
         """
-        from .._core.response import AsyncBinaryAPIResponse
+        from .._response import AsyncBinaryAPIResponse
 
         if not id:
             raise ValueError(f"Expected a non-empty value for `id` but received {id!r}")
@@ -576,7 +576,7 @@ class AsyncMessagesResource(AsyncAPIResource):
     ) -> AsyncStream[MessageRetrieveFollowResponse]:
         """Events with all their fields."""
         from ..types.message_retrieve_follow_response import MessageRetrieveFollowResponse
-        from .._core.streaming import AsyncEventStream
+        from .._streaming import AsyncEventStream
 
         extra_headers = {"Accept": "text/event-stream", **(extra_headers or {})}
         return await self._get(
@@ -642,7 +642,7 @@ class AsyncMessagesResource(AsyncAPIResource):
     ) -> AsyncStream[Message]:
         """Events, as OpenAPI 3.2 describes them."""
         from ..types.message import Message
-        from .._core.streaming import AsyncStream
+        from .._streaming import AsyncStream
 
         extra_headers = {"Accept": "text/event-stream", **(extra_headers or {})}
         return await self._get(
@@ -659,7 +659,7 @@ class AsyncMessagesResource(AsyncAPIResource):
 class MessagesResourceWithRawResponse:
     def __init__(self, messages: MessagesResource) -> None:
         self._messages = messages
-        from .._core.response_wrappers import BinaryAPIResponse, to_custom_raw_response_wrapper, to_raw_response_wrapper
+        from .._response import BinaryAPIResponse, to_custom_raw_response_wrapper, to_raw_response_wrapper
 
         self.retrieve: Final = to_raw_response_wrapper(messages.retrieve)
         self.delete: Final = to_raw_response_wrapper(messages.delete)
@@ -678,7 +678,7 @@ class MessagesResourceWithRawResponse:
 class AsyncMessagesResourceWithRawResponse:
     def __init__(self, messages: AsyncMessagesResource) -> None:
         self._messages = messages
-        from .._core.response_wrappers import (
+        from .._response import (
             AsyncBinaryAPIResponse,
             async_to_custom_raw_response_wrapper,
             async_to_raw_response_wrapper,
@@ -701,7 +701,7 @@ class AsyncMessagesResourceWithRawResponse:
 class MessagesResourceWithStreamingResponse:
     def __init__(self, messages: MessagesResource) -> None:
         self._messages = messages
-        from .._core.response_wrappers import (
+        from .._response import (
             StreamedBinaryAPIResponse,
             to_custom_streamed_response_wrapper,
             to_streamed_response_wrapper,
@@ -724,7 +724,7 @@ class MessagesResourceWithStreamingResponse:
 class AsyncMessagesResourceWithStreamingResponse:
     def __init__(self, messages: AsyncMessagesResource) -> None:
         self._messages = messages
-        from .._core.response_wrappers import (
+        from .._response import (
             AsyncStreamedBinaryAPIResponse,
             async_to_custom_streamed_response_wrapper,
             async_to_streamed_response_wrapper,

@@ -12,9 +12,9 @@ from .._core.types import NoneType, Omit, not_given, omit
 from .._core.utils import async_maybe_transform, drop_omitted, maybe_transform, required_args
 
 if TYPE_CHECKING:
-    from .._core.streaming import AsyncStream, Stream
     from .._core.transport_api import httpx
     from .._core.types import Body, Headers, NotGiven, Query, SequenceNotStr
+    from .._streaming import AsyncStream, Stream
     from ..types import reply_select_params
     from ..types.message import Message
     from ..types.reply_part import ReplyPart
@@ -88,7 +88,7 @@ class RepliesResource(SyncAPIResource):
         """
         from ..types.message import Message
         from ..types.reply_part import ReplyPart
-        from .._core.streaming import Stream
+        from .._streaming import Stream
 
         return self._post(
             "/replies",
@@ -283,7 +283,7 @@ class AsyncRepliesResource(AsyncAPIResource):
         """
         from ..types.message import Message
         from ..types.reply_part import ReplyPart
-        from .._core.streaming import AsyncStream
+        from .._streaming import AsyncStream
 
         return await self._post(
             "/replies",
@@ -416,7 +416,7 @@ class AsyncRepliesResource(AsyncAPIResource):
 class RepliesResourceWithRawResponse:
     def __init__(self, replies: RepliesResource) -> None:
         self._replies = replies
-        from .._core.response_wrappers import to_raw_response_wrapper
+        from .._response import to_raw_response_wrapper
 
         self.create: Final = to_raw_response_wrapper(replies.create)
         self.copy_search: Final = to_raw_response_wrapper(replies.copy_search)
@@ -428,7 +428,7 @@ class RepliesResourceWithRawResponse:
 class AsyncRepliesResourceWithRawResponse:
     def __init__(self, replies: AsyncRepliesResource) -> None:
         self._replies = replies
-        from .._core.response_wrappers import async_to_raw_response_wrapper
+        from .._response import async_to_raw_response_wrapper
 
         self.create: Final = async_to_raw_response_wrapper(replies.create)
         self.copy_search: Final = async_to_raw_response_wrapper(replies.copy_search)
@@ -440,7 +440,7 @@ class AsyncRepliesResourceWithRawResponse:
 class RepliesResourceWithStreamingResponse:
     def __init__(self, replies: RepliesResource) -> None:
         self._replies = replies
-        from .._core.response_wrappers import to_streamed_response_wrapper
+        from .._response import to_streamed_response_wrapper
 
         self.create: Final = to_streamed_response_wrapper(replies.create)
         self.copy_search: Final = to_streamed_response_wrapper(replies.copy_search)
@@ -452,7 +452,7 @@ class RepliesResourceWithStreamingResponse:
 class AsyncRepliesResourceWithStreamingResponse:
     def __init__(self, replies: AsyncRepliesResource) -> None:
         self._replies = replies
-        from .._core.response_wrappers import async_to_streamed_response_wrapper
+        from .._response import async_to_streamed_response_wrapper
 
         self.create: Final = async_to_streamed_response_wrapper(replies.create)
         self.copy_search: Final = async_to_streamed_response_wrapper(replies.copy_search)

@@ -85,7 +85,7 @@ class AsyncBasicResource(AsyncAPIResource):
 class BasicResourceWithRawResponse:
     def __init__(self, basic: BasicResource) -> None:
         self._basic = basic
-        from .._core.response_wrappers import to_raw_response_wrapper
+        from .._response import to_raw_response_wrapper
 
         self.retrieve: Final = to_raw_response_wrapper(basic.retrieve)
 
@@ -93,7 +93,7 @@ class BasicResourceWithRawResponse:
 class AsyncBasicResourceWithRawResponse:
     def __init__(self, basic: AsyncBasicResource) -> None:
         self._basic = basic
-        from .._core.response_wrappers import async_to_raw_response_wrapper
+        from .._response import async_to_raw_response_wrapper
 
         self.retrieve: Final = async_to_raw_response_wrapper(basic.retrieve)
 
@@ -101,7 +101,7 @@ class AsyncBasicResourceWithRawResponse:
 class BasicResourceWithStreamingResponse:
     def __init__(self, basic: BasicResource) -> None:
         self._basic = basic
-        from .._core.response_wrappers import to_streamed_response_wrapper
+        from .._response import to_streamed_response_wrapper
 
         self.retrieve: Final = to_streamed_response_wrapper(basic.retrieve)
 
@@ -109,6 +109,6 @@ class BasicResourceWithStreamingResponse:
 class AsyncBasicResourceWithStreamingResponse:
     def __init__(self, basic: AsyncBasicResource) -> None:
         self._basic = basic
-        from .._core.response_wrappers import async_to_streamed_response_wrapper
+        from .._response import async_to_streamed_response_wrapper
 
         self.retrieve: Final = async_to_streamed_response_wrapper(basic.retrieve)

@@ -87,7 +87,7 @@ class AsyncBothResource(AsyncAPIResource):
 class BothResourceWithRawResponse:
     def __init__(self, both: BothResource) -> None:
         self._both = both
-        from .._core.response_wrappers import to_raw_response_wrapper
+        from .._response import to_raw_response_wrapper
 
         self.retrieve: Final = to_raw_response_wrapper(both.retrieve)
 
@@ -95,7 +95,7 @@ class BothResourceWithRawResponse:
 class AsyncBothResourceWithRawResponse:
     def __init__(self, both: AsyncBothResource) -> None:
         self._both = both
-        from .._core.response_wrappers import async_to_raw_response_wrapper
+        from .._response import async_to_raw_response_wrapper
 
         self.retrieve: Final = async_to_raw_response_wrapper(both.retrieve)
 
@@ -103,7 +103,7 @@ class AsyncBothResourceWithRawResponse:
 class BothResourceWithStreamingResponse:
     def __init__(self, both: BothResource) -> None:
         self._both = both
-        from .._core.response_wrappers import to_streamed_response_wrapper
+        from .._response import to_streamed_response_wrapper
 
         self.retrieve: Final = to_streamed_response_wrapper(both.retrieve)
 
@@ -111,6 +111,6 @@ class BothResourceWithStreamingResponse:
 class AsyncBothResourceWithStreamingResponse:
     def __init__(self, both: AsyncBothResource) -> None:
         self._both = both
-        from .._core.response_wrappers import async_to_streamed_response_wrapper
+        from .._response import async_to_streamed_response_wrapper
 
         self.retrieve: Final = async_to_streamed_response_wrapper(both.retrieve)

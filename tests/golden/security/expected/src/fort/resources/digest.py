@@ -87,7 +87,7 @@ class AsyncDigestResource(AsyncAPIResource):
 class DigestResourceWithRawResponse:
     def __init__(self, digest: DigestResource) -> None:
         self._digest = digest
-        from .._core.response_wrappers import to_raw_response_wrapper
+        from .._response import to_raw_response_wrapper
 
         self.retrieve: Final = to_raw_response_wrapper(digest.retrieve)
 
@@ -95,7 +95,7 @@ class DigestResourceWithRawResponse:
 class AsyncDigestResourceWithRawResponse:
     def __init__(self, digest: AsyncDigestResource) -> None:
         self._digest = digest
-        from .._core.response_wrappers import async_to_raw_response_wrapper
+        from .._response import async_to_raw_response_wrapper
 
         self.retrieve: Final = async_to_raw_response_wrapper(digest.retrieve)
 
@@ -103,7 +103,7 @@ class AsyncDigestResourceWithRawResponse:
 class DigestResourceWithStreamingResponse:
     def __init__(self, digest: DigestResource) -> None:
         self._digest = digest
-        from .._core.response_wrappers import to_streamed_response_wrapper
+        from .._response import to_streamed_response_wrapper
 
         self.retrieve: Final = to_streamed_response_wrapper(digest.retrieve)
 
@@ -111,6 +111,6 @@ class DigestResourceWithStreamingResponse:
 class AsyncDigestResourceWithStreamingResponse:
     def __init__(self, digest: AsyncDigestResource) -> None:
         self._digest = digest
-        from .._core.response_wrappers import async_to_streamed_response_wrapper
+        from .._response import async_to_streamed_response_wrapper
 
         self.retrieve: Final = async_to_streamed_response_wrapper(digest.retrieve)

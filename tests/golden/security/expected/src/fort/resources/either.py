@@ -79,7 +79,7 @@ class AsyncEitherResource(AsyncAPIResource):
 class EitherResourceWithRawResponse:
     def __init__(self, either: EitherResource) -> None:
         self._either = either
-        from .._core.response_wrappers import to_raw_response_wrapper
+        from .._response import to_raw_response_wrapper
 
         self.retrieve: Final = to_raw_response_wrapper(either.retrieve)
 
@@ -87,7 +87,7 @@ class EitherResourceWithRawResponse:
 class AsyncEitherResourceWithRawResponse:
     def __init__(self, either: AsyncEitherResource) -> None:
         self._either = either
-        from .._core.response_wrappers import async_to_raw_response_wrapper
+        from .._response import async_to_raw_response_wrapper
 
         self.retrieve: Final = async_to_raw_response_wrapper(either.retrieve)
 
@@ -95,7 +95,7 @@ class AsyncEitherResourceWithRawResponse:
 class EitherResourceWithStreamingResponse:
     def __init__(self, either: EitherResource) -> None:
         self._either = either
-        from .._core.response_wrappers import to_streamed_response_wrapper
+        from .._response import to_streamed_response_wrapper
 
         self.retrieve: Final = to_streamed_response_wrapper(either.retrieve)
 
@@ -103,6 +103,6 @@ class EitherResourceWithStreamingResponse:
 class AsyncEitherResourceWithStreamingResponse:
     def __init__(self, either: AsyncEitherResource) -> None:
         self._either = either
-        from .._core.response_wrappers import async_to_streamed_response_wrapper
+        from .._response import async_to_streamed_response_wrapper
 
         self.retrieve: Final = async_to_streamed_response_wrapper(either.retrieve)

@@ -87,7 +87,7 @@ class AsyncMachineResource(AsyncAPIResource):
 class MachineResourceWithRawResponse:
     def __init__(self, machine: MachineResource) -> None:
         self._machine = machine
-        from .._core.response_wrappers import to_raw_response_wrapper
+        from .._response import to_raw_response_wrapper
 
         self.retrieve: Final = to_raw_response_wrapper(machine.retrieve)
 
@@ -95,7 +95,7 @@ class MachineResourceWithRawResponse:
 class AsyncMachineResourceWithRawResponse:
     def __init__(self, machine: AsyncMachineResource) -> None:
         self._machine = machine
-        from .._core.response_wrappers import async_to_raw_response_wrapper
+        from .._response import async_to_raw_response_wrapper
 
         self.retrieve: Final = async_to_raw_response_wrapper(machine.retrieve)
 
@@ -103,7 +103,7 @@ class AsyncMachineResourceWithRawResponse:
 class MachineResourceWithStreamingResponse:
     def __init__(self, machine: MachineResource) -> None:
         self._machine = machine
-        from .._core.response_wrappers import to_streamed_response_wrapper
+        from .._response import to_streamed_response_wrapper
 
         self.retrieve: Final = to_streamed_response_wrapper(machine.retrieve)
 
@@ -111,6 +111,6 @@ class MachineResourceWithStreamingResponse:
 class AsyncMachineResourceWithStreamingResponse:
     def __init__(self, machine: AsyncMachineResource) -> None:
         self._machine = machine
-        from .._core.response_wrappers import async_to_streamed_response_wrapper
+        from .._response import async_to_streamed_response_wrapper
 
         self.retrieve: Final = async_to_streamed_response_wrapper(machine.retrieve)

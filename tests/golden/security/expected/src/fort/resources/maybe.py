@@ -87,7 +87,7 @@ class AsyncMaybeResource(AsyncAPIResource):
 class MaybeResourceWithRawResponse:
     def __init__(self, maybe: MaybeResource) -> None:
         self._maybe = maybe
-        from .._core.response_wrappers import to_raw_response_wrapper
+        from .._response import to_raw_response_wrapper
 
         self.retrieve: Final = to_raw_response_wrapper(maybe.retrieve)
 
@@ -95,7 +95,7 @@ class MaybeResourceWithRawResponse:
 class AsyncMaybeResourceWithRawResponse:
     def __init__(self, maybe: AsyncMaybeResource) -> None:
         self._maybe = maybe
-        from .._core.response_wrappers import async_to_raw_response_wrapper
+        from .._response import async_to_raw_response_wrapper
 
         self.retrieve: Final = async_to_raw_response_wrapper(maybe.retrieve)
 
@@ -103,7 +103,7 @@ class AsyncMaybeResourceWithRawResponse:
 class MaybeResourceWithStreamingResponse:
     def __init__(self, maybe: MaybeResource) -> None:
         self._maybe = maybe
-        from .._core.response_wrappers import to_streamed_response_wrapper
+        from .._response import to_streamed_response_wrapper
 
         self.retrieve: Final = to_streamed_response_wrapper(maybe.retrieve)
 
@@ -111,6 +111,6 @@ class MaybeResourceWithStreamingResponse:
 class AsyncMaybeResourceWithStreamingResponse:
     def __init__(self, maybe: AsyncMaybeResource) -> None:
         self._maybe = maybe
-        from .._core.response_wrappers import async_to_streamed_response_wrapper
+        from .._response import async_to_streamed_response_wrapper
 
         self.retrieve: Final = async_to_streamed_response_wrapper(maybe.retrieve)

@@ -99,7 +99,7 @@ class AsyncOwnersResource(AsyncAPIResource):
 class OwnersResourceWithRawResponse:
     def __init__(self, owners: OwnersResource) -> None:
         self._owners = owners
-        from .._core.response_wrappers import to_raw_response_wrapper
+        from .._response import to_raw_response_wrapper
 
         self.retrieve: Final = to_raw_response_wrapper(owners.retrieve)
 
@@ -107,7 +107,7 @@ class OwnersResourceWithRawResponse:
 class AsyncOwnersResourceWithRawResponse:
     def __init__(self, owners: AsyncOwnersResource) -> None:
         self._owners = owners
-        from .._core.response_wrappers import async_to_raw_response_wrapper
+        from .._response import async_to_raw_response_wrapper
 
         self.retrieve: Final = async_to_raw_response_wrapper(owners.retrieve)
 
@@ -115,7 +115,7 @@ class AsyncOwnersResourceWithRawResponse:
 class OwnersResourceWithStreamingResponse:
     def __init__(self, owners: OwnersResource) -> None:
         self._owners = owners
-        from .._core.response_wrappers import to_streamed_response_wrapper
+        from .._response import to_streamed_response_wrapper
 
         self.retrieve: Final = to_streamed_response_wrapper(owners.retrieve)
 
@@ -123,6 +123,6 @@ class OwnersResourceWithStreamingResponse:
 class AsyncOwnersResourceWithStreamingResponse:
     def __init__(self, owners: AsyncOwnersResource) -> None:
         self._owners = owners
-        from .._core.response_wrappers import async_to_streamed_response_wrapper
+        from .._response import async_to_streamed_response_wrapper
 
         self.retrieve: Final = async_to_streamed_response_wrapper(owners.retrieve)

@@ -86,7 +86,7 @@ class AsyncRoutesResource(AsyncAPIResource):
 class RoutesResourceWithRawResponse:
     def __init__(self, routes: RoutesResource) -> None:
         self._routes = routes
-        from .._core.response_wrappers import to_raw_response_wrapper
+        from .._response import to_raw_response_wrapper
 
         self.retrieve: Final = to_raw_response_wrapper(routes.retrieve)
 
@@ -94,7 +94,7 @@ class RoutesResourceWithRawResponse:
 class AsyncRoutesResourceWithRawResponse:
     def __init__(self, routes: AsyncRoutesResource) -> None:
         self._routes = routes
-        from .._core.response_wrappers import async_to_raw_response_wrapper
+        from .._response import async_to_raw_response_wrapper
 
         self.retrieve: Final = async_to_raw_response_wrapper(routes.retrieve)
 
@@ -102,7 +102,7 @@ class AsyncRoutesResourceWithRawResponse:
 class RoutesResourceWithStreamingResponse:
     def __init__(self, routes: RoutesResource) -> None:
         self._routes = routes
-        from .._core.response_wrappers import to_streamed_response_wrapper
+        from .._response import to_streamed_response_wrapper
 
         self.retrieve: Final = to_streamed_response_wrapper(routes.retrieve)
 
@@ -110,6 +110,6 @@ class RoutesResourceWithStreamingResponse:
 class AsyncRoutesResourceWithStreamingResponse:
     def __init__(self, routes: AsyncRoutesResource) -> None:
         self._routes = routes
-        from .._core.response_wrappers import async_to_streamed_response_wrapper
+        from .._response import async_to_streamed_response_wrapper
 
         self.retrieve: Final = async_to_streamed_response_wrapper(routes.retrieve)

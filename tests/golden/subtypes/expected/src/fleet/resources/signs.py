@@ -86,7 +86,7 @@ class AsyncSignsResource(AsyncAPIResource):
 class SignsResourceWithRawResponse:
     def __init__(self, signs: SignsResource) -> None:
         self._signs = signs
-        from .._core.response_wrappers import to_raw_response_wrapper
+        from .._response import to_raw_response_wrapper
 
         self.retrieve: Final = to_raw_response_wrapper(signs.retrieve)
 
@@ -94,7 +94,7 @@ class SignsResourceWithRawResponse:
 class AsyncSignsResourceWithRawResponse:
     def __init__(self, signs: AsyncSignsResource) -> None:
         self._signs = signs
-        from .._core.response_wrappers import async_to_raw_response_wrapper
+        from .._response import async_to_raw_response_wrapper
 
         self.retrieve: Final = async_to_raw_response_wrapper(signs.retrieve)
 
@@ -102,7 +102,7 @@ class AsyncSignsResourceWithRawResponse:
 class SignsResourceWithStreamingResponse:
     def __init__(self, signs: SignsResource) -> None:
         self._signs = signs
-        from .._core.response_wrappers import to_streamed_response_wrapper
+        from .._response import to_streamed_response_wrapper
 
         self.retrieve: Final = to_streamed_response_wrapper(signs.retrieve)
 
@@ -110,6 +110,6 @@ class SignsResourceWithStreamingResponse:
 class AsyncSignsResourceWithStreamingResponse:
     def __init__(self, signs: AsyncSignsResource) -> None:
         self._signs = signs
-        from .._core.response_wrappers import async_to_streamed_response_wrapper
+        from .._response import async_to_streamed_response_wrapper
 
         self.retrieve: Final = async_to_streamed_response_wrapper(signs.retrieve)

@@ -86,7 +86,7 @@ class AsyncStopsResource(AsyncAPIResource):
 class StopsResourceWithRawResponse:
     def __init__(self, stops: StopsResource) -> None:
         self._stops = stops
-        from .._core.response_wrappers import to_raw_response_wrapper
+        from .._response import to_raw_response_wrapper
 
         self.retrieve: Final = to_raw_response_wrapper(stops.retrieve)
 
@@ -94,7 +94,7 @@ class StopsResourceWithRawResponse:
 class AsyncStopsResourceWithRawResponse:
     def __init__(self, stops: AsyncStopsResource) -> None:
         self._stops = stops
-        from .._core.response_wrappers import async_to_raw_response_wrapper
+        from .._response import async_to_raw_response_wrapper
 
         self.retrieve: Final = async_to_raw_response_wrapper(stops.retrieve)
 
@@ -102,7 +102,7 @@ class AsyncStopsResourceWithRawResponse:
 class StopsResourceWithStreamingResponse:
     def __init__(self, stops: StopsResource) -> None:
         self._stops = stops
-        from .._core.response_wrappers import to_streamed_response_wrapper
+        from .._response import to_streamed_response_wrapper
 
         self.retrieve: Final = to_streamed_response_wrapper(stops.retrieve)
 
@@ -110,6 +110,6 @@ class StopsResourceWithStreamingResponse:
 class AsyncStopsResourceWithStreamingResponse:
     def __init__(self, stops: AsyncStopsResource) -> None:
         self._stops = stops
-        from .._core.response_wrappers import async_to_streamed_response_wrapper
+        from .._response import async_to_streamed_response_wrapper
 
         self.retrieve: Final = async_to_streamed_response_wrapper(stops.retrieve)

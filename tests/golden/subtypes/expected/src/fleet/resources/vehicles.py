@@ -204,7 +204,7 @@ class AsyncVehiclesResource(AsyncAPIResource):
 class VehiclesResourceWithRawResponse:
     def __init__(self, vehicles: VehiclesResource) -> None:
         self._vehicles = vehicles
-        from .._core.response_wrappers import to_raw_response_wrapper
+        from .._response import to_raw_response_wrapper
 
         self.create: Final = to_raw_response_wrapper(vehicles.create)
         self.list: Final = to_raw_response_wrapper(vehicles.list)
@@ -213,7 +213,7 @@ class VehiclesResourceWithRawResponse:
 class AsyncVehiclesResourceWithRawResponse:
     def __init__(self, vehicles: AsyncVehiclesResource) -> None:
         self._vehicles = vehicles
-        from .._core.response_wrappers import async_to_raw_response_wrapper
+        from .._response import async_to_raw_response_wrapper
 
         self.create: Final = async_to_raw_response_wrapper(vehicles.create)
         self.list: Final = async_to_raw_response_wrapper(vehicles.list)
@@ -222,7 +222,7 @@ class AsyncVehiclesResourceWithRawResponse:
 class VehiclesResourceWithStreamingResponse:
     def __init__(self, vehicles: VehiclesResource) -> None:
         self._vehicles = vehicles
-        from .._core.response_wrappers import to_streamed_response_wrapper
+        from .._response import to_streamed_response_wrapper
 
         self.create: Final = to_streamed_response_wrapper(vehicles.create)
         self.list: Final = to_streamed_response_wrapper(vehicles.list)
@@ -231,7 +231,7 @@ class VehiclesResourceWithStreamingResponse:
 class AsyncVehiclesResourceWithStreamingResponse:
     def __init__(self, vehicles: AsyncVehiclesResource) -> None:
         self._vehicles = vehicles
-        from .._core.response_wrappers import async_to_streamed_response_wrapper
+        from .._response import async_to_streamed_response_wrapper
 
         self.create: Final = async_to_streamed_response_wrapper(vehicles.create)
         self.list: Final = async_to_streamed_response_wrapper(vehicles.list)

@@ -86,7 +86,7 @@ class AsyncZonesResource(AsyncAPIResource):
 class ZonesResourceWithRawResponse:
     def __init__(self, zones: ZonesResource) -> None:
         self._zones = zones
-        from .._core.response_wrappers import to_raw_response_wrapper
+        from .._response import to_raw_response_wrapper
 
         self.retrieve: Final = to_raw_response_wrapper(zones.retrieve)
 
@@ -94,7 +94,7 @@ class ZonesResourceWithRawResponse:
 class AsyncZonesResourceWithRawResponse:
     def __init__(self, zones: AsyncZonesResource) -> None:
         self._zones = zones
-        from .._core.response_wrappers import async_to_raw_response_wrapper
+        from .._response import async_to_raw_response_wrapper
 
         self.retrieve: Final = async_to_raw_response_wrapper(zones.retrieve)
 
@@ -102,7 +102,7 @@ class AsyncZonesResourceWithRawResponse:
 class ZonesResourceWithStreamingResponse:
     def __init__(self, zones: ZonesResource) -> None:
         self._zones = zones
-        from .._core.response_wrappers import to_streamed_response_wrapper
+        from .._response import to_streamed_response_wrapper
 
         self.retrieve: Final = to_streamed_response_wrapper(zones.retrieve)
 
@@ -110,6 +110,6 @@ class ZonesResourceWithStreamingResponse:
 class AsyncZonesResourceWithStreamingResponse:
     def __init__(self, zones: AsyncZonesResource) -> None:
         self._zones = zones
-        from .._core.response_wrappers import async_to_streamed_response_wrapper
+        from .._response import async_to_streamed_response_wrapper
 
         self.retrieve: Final = async_to_streamed_response_wrapper(zones.retrieve)

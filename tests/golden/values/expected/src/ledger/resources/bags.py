@@ -139,7 +139,7 @@ class AsyncBagsResource(AsyncAPIResource):
 class BagsResourceWithRawResponse:
     def __init__(self, bags: BagsResource) -> None:
         self._bags = bags
-        from .._core.response_wrappers import to_raw_response_wrapper
+        from .._response import to_raw_response_wrapper
 
         self.update: Final = to_raw_response_wrapper(bags.update)
 
@@ -147,7 +147,7 @@ class BagsResourceWithRawResponse:
 class AsyncBagsResourceWithRawResponse:
     def __init__(self, bags: AsyncBagsResource) -> None:
         self._bags = bags
-        from .._core.response_wrappers import async_to_raw_response_wrapper
+        from .._response import async_to_raw_response_wrapper
 
         self.update: Final = async_to_raw_response_wrapper(bags.update)
 
@@ -155,7 +155,7 @@ class AsyncBagsResourceWithRawResponse:
 class BagsResourceWithStreamingResponse:
     def __init__(self, bags: BagsResource) -> None:
         self._bags = bags
-        from .._core.response_wrappers import to_streamed_response_wrapper
+        from .._response import to_streamed_response_wrapper
 
         self.update: Final = to_streamed_response_wrapper(bags.update)
 
@@ -163,6 +163,6 @@ class BagsResourceWithStreamingResponse:
 class AsyncBagsResourceWithStreamingResponse:
     def __init__(self, bags: AsyncBagsResource) -> None:
         self._bags = bags
-        from .._core.response_wrappers import async_to_streamed_response_wrapper
+        from .._response import async_to_streamed_response_wrapper
 
         self.update: Final = async_to_streamed_response_wrapper(bags.update)

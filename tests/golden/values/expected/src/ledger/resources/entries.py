@@ -300,7 +300,7 @@ class AsyncEntriesResource(AsyncAPIResource):
 class EntriesResourceWithRawResponse:
     def __init__(self, entries: EntriesResource) -> None:
         self._entries = entries
-        from .._core.response_wrappers import to_raw_response_wrapper
+        from .._response import to_raw_response_wrapper
 
         self.create: Final = to_raw_response_wrapper(entries.create)
         self.update: Final = (  # pyright: ignore[reportDeprecated]
@@ -313,7 +313,7 @@ class EntriesResourceWithRawResponse:
 class AsyncEntriesResourceWithRawResponse:
     def __init__(self, entries: AsyncEntriesResource) -> None:
         self._entries = entries
-        from .._core.response_wrappers import async_to_raw_response_wrapper
+        from .._response import async_to_raw_response_wrapper
 
         self.create: Final = async_to_raw_response_wrapper(entries.create)
         self.update: Final = (  # pyright: ignore[reportDeprecated]
@@ -326,7 +326,7 @@ class AsyncEntriesResourceWithRawResponse:
 class EntriesResourceWithStreamingResponse:
     def __init__(self, entries: EntriesResource) -> None:
         self._entries = entries
-        from .._core.response_wrappers import to_streamed_response_wrapper
+        from .._response import to_streamed_response_wrapper
 
         self.create: Final = to_streamed_response_wrapper(entries.create)
         self.update: Final = (  # pyright: ignore[reportDeprecated]
@@ -339,7 +339,7 @@ class EntriesResourceWithStreamingResponse:
 class AsyncEntriesResourceWithStreamingResponse:
     def __init__(self, entries: AsyncEntriesResource) -> None:
         self._entries = entries
-        from .._core.response_wrappers import async_to_streamed_response_wrapper
+        from .._response import async_to_streamed_response_wrapper
 
         self.create: Final = async_to_streamed_response_wrapper(entries.create)
         self.update: Final = (  # pyright: ignore[reportDeprecated]

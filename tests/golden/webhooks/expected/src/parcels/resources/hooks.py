@@ -154,7 +154,7 @@ class AsyncHooksResource(AsyncAPIResource):
 class HooksResourceWithRawResponse:
     def __init__(self, hooks: HooksResource) -> None:
         self._hooks = hooks
-        from .._core.response_wrappers import to_raw_response_wrapper
+        from .._response import to_raw_response_wrapper
 
         self.list: Final = to_raw_response_wrapper(hooks.list)
 
@@ -162,7 +162,7 @@ class HooksResourceWithRawResponse:
 class AsyncHooksResourceWithRawResponse:
     def __init__(self, hooks: AsyncHooksResource) -> None:
         self._hooks = hooks
-        from .._core.response_wrappers import async_to_raw_response_wrapper
+        from .._response import async_to_raw_response_wrapper
 
         self.list: Final = async_to_raw_response_wrapper(hooks.list)
 
@@ -170,7 +170,7 @@ class AsyncHooksResourceWithRawResponse:
 class HooksResourceWithStreamingResponse:
     def __init__(self, hooks: HooksResource) -> None:
         self._hooks = hooks
-        from .._core.response_wrappers import to_streamed_response_wrapper
+        from .._response import to_streamed_response_wrapper
 
         self.list: Final = to_streamed_response_wrapper(hooks.list)
 
@@ -178,6 +178,6 @@ class HooksResourceWithStreamingResponse:
 class AsyncHooksResourceWithStreamingResponse:
     def __init__(self, hooks: AsyncHooksResource) -> None:
         self._hooks = hooks
-        from .._core.response_wrappers import async_to_streamed_response_wrapper
+        from .._response import async_to_streamed_response_wrapper
 
         self.list: Final = async_to_streamed_response_wrapper(hooks.list)

@@ -97,7 +97,7 @@ class AsyncLimitsResource(AsyncAPIResource):
 class LimitsResourceWithRawResponse:
     def __init__(self, limits: LimitsResource) -> None:
         self._limits = limits
-        from ..._core.response_wrappers import to_raw_response_wrapper
+        from ..._response import to_raw_response_wrapper
 
         self.update: Final = to_raw_response_wrapper(limits.update)
 
@@ -105,7 +105,7 @@ class LimitsResourceWithRawResponse:
 class AsyncLimitsResourceWithRawResponse:
     def __init__(self, limits: AsyncLimitsResource) -> None:
         self._limits = limits
-        from ..._core.response_wrappers import async_to_raw_response_wrapper
+        from ..._response import async_to_raw_response_wrapper
 
         self.update: Final = async_to_raw_response_wrapper(limits.update)
 
@@ -113,7 +113,7 @@ class AsyncLimitsResourceWithRawResponse:
 class LimitsResourceWithStreamingResponse:
     def __init__(self, limits: LimitsResource) -> None:
         self._limits = limits
-        from ..._core.response_wrappers import to_streamed_response_wrapper
+        from ..._response import to_streamed_response_wrapper
 
         self.update: Final = to_streamed_response_wrapper(limits.update)
 
@@ -121,6 +121,6 @@ class LimitsResourceWithStreamingResponse:
 class AsyncLimitsResourceWithStreamingResponse:
     def __init__(self, limits: AsyncLimitsResource) -> None:
         self._limits = limits
-        from ..._core.response_wrappers import async_to_streamed_response_wrapper
+        from ..._response import async_to_streamed_response_wrapper
 
         self.update: Final = async_to_streamed_response_wrapper(limits.update)

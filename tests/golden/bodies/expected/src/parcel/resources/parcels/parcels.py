@@ -509,7 +509,7 @@ class AsyncParcelsResource(AsyncAPIResource):
 class ParcelsResourceWithRawResponse:
     def __init__(self, parcels: ParcelsResource) -> None:
         self._parcels = parcels
-        from ..._core.response_wrappers import to_raw_response_wrapper
+        from ..._response import to_raw_response_wrapper
 
         self.create: Final = to_raw_response_wrapper(parcels.create)
         self.delete: Final = to_raw_response_wrapper(parcels.delete)
@@ -535,7 +535,7 @@ class ParcelsResourceWithRawResponse:
 class AsyncParcelsResourceWithRawResponse:
     def __init__(self, parcels: AsyncParcelsResource) -> None:
         self._parcels = parcels
-        from ..._core.response_wrappers import async_to_raw_response_wrapper
+        from ..._response import async_to_raw_response_wrapper
 
         self.create: Final = async_to_raw_response_wrapper(parcels.create)
         self.delete: Final = async_to_raw_response_wrapper(parcels.delete)
@@ -561,7 +561,7 @@ class AsyncParcelsResourceWithRawResponse:
 class ParcelsResourceWithStreamingResponse:
     def __init__(self, parcels: ParcelsResource) -> None:
         self._parcels = parcels
-        from ..._core.response_wrappers import to_streamed_response_wrapper
+        from ..._response import to_streamed_response_wrapper
 
         self.create: Final = to_streamed_response_wrapper(parcels.create)
         self.delete: Final = to_streamed_response_wrapper(parcels.delete)
@@ -587,7 +587,7 @@ class ParcelsResourceWithStreamingResponse:
 class AsyncParcelsResourceWithStreamingResponse:
     def __init__(self, parcels: AsyncParcelsResource) -> None:
         self._parcels = parcels
-        from ..._core.response_wrappers import async_to_streamed_response_wrapper
+        from ..._response import async_to_streamed_response_wrapper
 
         self.create: Final = async_to_streamed_response_wrapper(parcels.create)
         self.delete: Final = async_to_streamed_response_wrapper(parcels.delete)

@@ -103,7 +103,7 @@ class AsyncTagsResource(AsyncAPIResource):
 class TagsResourceWithRawResponse:
     def __init__(self, tags: TagsResource) -> None:
         self._tags = tags
-        from ..._core.response_wrappers import to_raw_response_wrapper
+        from ..._response import to_raw_response_wrapper
 
         self.update: Final = to_raw_response_wrapper(tags.update)
 
@@ -111,7 +111,7 @@ class TagsResourceWithRawResponse:
 class AsyncTagsResourceWithRawResponse:
     def __init__(self, tags: AsyncTagsResource) -> None:
         self._tags = tags
-        from ..._core.response_wrappers import async_to_raw_response_wrapper
+        from ..._response import async_to_raw_response_wrapper
 
         self.update: Final = async_to_raw_response_wrapper(tags.update)
 
@@ -119,7 +119,7 @@ class AsyncTagsResourceWithRawResponse:
 class TagsResourceWithStreamingResponse:
     def __init__(self, tags: TagsResource) -> None:
         self._tags = tags
-        from ..._core.response_wrappers import to_streamed_response_wrapper
+        from ..._response import to_streamed_response_wrapper
 
         self.update: Final = to_streamed_response_wrapper(tags.update)
 
@@ -127,6 +127,6 @@ class TagsResourceWithStreamingResponse:
 class AsyncTagsResourceWithStreamingResponse:
     def __init__(self, tags: AsyncTagsResource) -> None:
         self._tags = tags
-        from ..._core.response_wrappers import async_to_streamed_response_wrapper
+        from ..._response import async_to_streamed_response_wrapper
 
         self.update: Final = async_to_streamed_response_wrapper(tags.update)

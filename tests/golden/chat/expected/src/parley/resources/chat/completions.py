@@ -11,9 +11,9 @@ from ..._core.types import Omit, not_given, omit
 from ..._core.utils import async_maybe_transform, maybe_transform, required_args
 
 if TYPE_CHECKING:
-    from ..._core.streaming import AsyncStream, Stream
     from ..._core.transport_api import httpx
     from ..._core.types import Body, Headers, NotGiven, Query, SequenceNotStr
+    from ..._streaming import AsyncStream, Stream
     from ...types.chat import completion_create_params
     from ...types.chat.chunk import Chunk
     from ...types.chat.completion import Completion
@@ -108,7 +108,7 @@ class Completions(SyncAPIResource):
         """
         from ...types.chat.completion import Completion
         from ...types.chat.chunk import Chunk
-        from ..._core.streaming import Stream
+        from ..._streaming import Stream
         from ...types.chat import completion_create_params
 
         return self._post(
@@ -223,7 +223,7 @@ class AsyncCompletions(AsyncAPIResource):
         """
         from ...types.chat.completion import Completion
         from ...types.chat.chunk import Chunk
-        from ..._core.streaming import AsyncStream
+        from ..._streaming import AsyncStream
         from ...types.chat import completion_create_params
 
         return await self._post(
@@ -255,7 +255,7 @@ class AsyncCompletions(AsyncAPIResource):
 class CompletionsWithRawResponse:
     def __init__(self, completions: Completions) -> None:
         self._completions = completions
-        from ..._core.response_wrappers import to_raw_response_wrapper
+        from ..._response import to_raw_response_wrapper
 
         self.create: Final = to_raw_response_wrapper(completions.create)
 
@@ -263,7 +263,7 @@ class CompletionsWithRawResponse:
 class AsyncCompletionsWithRawResponse:
     def __init__(self, completions: AsyncCompletions) -> None:
         self._completions = completions
-        from ..._core.response_wrappers import async_to_raw_response_wrapper
+        from ..._response import async_to_raw_response_wrapper
 
         self.create: Final = async_to_raw_response_wrapper(completions.create)
 
@@ -271,7 +271,7 @@ class AsyncCompletionsWithRawResponse:
 class CompletionsWithStreamingResponse:
     def __init__(self, completions: Completions) -> None:
         self._completions = completions
-        from ..._core.response_wrappers import to_streamed_response_wrapper
+        from ..._response import to_streamed_response_wrapper
 
         self.create: Final = to_streamed_response_wrapper(completions.create)
 
@@ -279,6 +279,6 @@ class CompletionsWithStreamingResponse:
 class AsyncCompletionsWithStreamingResponse:
     def __init__(self, completions: AsyncCompletions) -> None:
         self._completions = completions
-        from ..._core.response_wrappers import async_to_streamed_response_wrapper
+        from ..._response import async_to_streamed_response_wrapper
 
         self.create: Final = async_to_streamed_response_wrapper(completions.create)

@@ -436,7 +436,7 @@ class AsyncThingsResource(AsyncAPIResource):
 class ThingsResourceWithRawResponse:
     def __init__(self, things: ThingsResource) -> None:
         self._things = things
-        from ..._core.response_wrappers import to_raw_response_wrapper
+        from ..._response import to_raw_response_wrapper
 
         self.create: Final = to_raw_response_wrapper(things.create)
         self.list: Final = to_raw_response_wrapper(things.list)
@@ -459,7 +459,7 @@ class ThingsResourceWithRawResponse:
 class AsyncThingsResourceWithRawResponse:
     def __init__(self, things: AsyncThingsResource) -> None:
         self._things = things
-        from ..._core.response_wrappers import async_to_raw_response_wrapper
+        from ..._response import async_to_raw_response_wrapper
 
         self.create: Final = async_to_raw_response_wrapper(things.create)
         self.list: Final = async_to_raw_response_wrapper(things.list)
@@ -482,7 +482,7 @@ class AsyncThingsResourceWithRawResponse:
 class ThingsResourceWithStreamingResponse:
     def __init__(self, things: ThingsResource) -> None:
         self._things = things
-        from ..._core.response_wrappers import to_streamed_response_wrapper
+        from ..._response import to_streamed_response_wrapper
 
         self.create: Final = to_streamed_response_wrapper(things.create)
         self.list: Final = to_streamed_response_wrapper(things.list)
@@ -505,7 +505,7 @@ class ThingsResourceWithStreamingResponse:
 class AsyncThingsResourceWithStreamingResponse:
     def __init__(self, things: AsyncThingsResource) -> None:
         self._things = things
-        from ..._core.response_wrappers import async_to_streamed_response_wrapper
+        from ..._response import async_to_streamed_response_wrapper
 
         self.create: Final = async_to_streamed_response_wrapper(things.create)
         self.list: Final = async_to_streamed_response_wrapper(things.list)

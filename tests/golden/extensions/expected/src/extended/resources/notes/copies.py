@@ -107,7 +107,7 @@ class AsyncCopiesResource(AsyncAPIResource):
 class CopiesResourceWithRawResponse:
     def __init__(self, copies: CopiesResource) -> None:
         self._copies = copies
-        from ..._core.response_wrappers import to_raw_response_wrapper
+        from ..._response import to_raw_response_wrapper
 
         self.create: Final = (  # pyright: ignore[reportDeprecated]
             to_raw_response_wrapper(
@@ -119,7 +119,7 @@ class CopiesResourceWithRawResponse:
 class AsyncCopiesResourceWithRawResponse:
     def __init__(self, copies: AsyncCopiesResource) -> None:
         self._copies = copies
-        from ..._core.response_wrappers import async_to_raw_response_wrapper
+        from ..._response import async_to_raw_response_wrapper
 
         self.create: Final = (  # pyright: ignore[reportDeprecated]
             async_to_raw_response_wrapper(
@@ -131,7 +131,7 @@ class AsyncCopiesResourceWithRawResponse:
 class CopiesResourceWithStreamingResponse:
     def __init__(self, copies: CopiesResource) -> None:
         self._copies = copies
-        from ..._core.response_wrappers import to_streamed_response_wrapper
+        from ..._response import to_streamed_response_wrapper
 
         self.create: Final = (  # pyright: ignore[reportDeprecated]
             to_streamed_response_wrapper(
@@ -143,7 +143,7 @@ class CopiesResourceWithStreamingResponse:
 class AsyncCopiesResourceWithStreamingResponse:
     def __init__(self, copies: AsyncCopiesResource) -> None:
         self._copies = copies
-        from ..._core.response_wrappers import async_to_streamed_response_wrapper
+        from ..._response import async_to_streamed_response_wrapper
 
         self.create: Final = (  # pyright: ignore[reportDeprecated]
             async_to_streamed_response_wrapper(

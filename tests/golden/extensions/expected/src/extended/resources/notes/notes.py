@@ -231,7 +231,7 @@ class AsyncNotesResource(AsyncAPIResource):
 class NotesResourceWithRawResponse:
     def __init__(self, notes: NotesResource) -> None:
         self._notes = notes
-        from ..._core.response_wrappers import to_raw_response_wrapper
+        from ..._response import to_raw_response_wrapper
 
         self.create: Final = to_raw_response_wrapper(notes.create)
         self.list: Final = to_raw_response_wrapper(notes.list)
@@ -246,7 +246,7 @@ class NotesResourceWithRawResponse:
 class AsyncNotesResourceWithRawResponse:
     def __init__(self, notes: AsyncNotesResource) -> None:
         self._notes = notes
-        from ..._core.response_wrappers import async_to_raw_response_wrapper
+        from ..._response import async_to_raw_response_wrapper
 
         self.create: Final = async_to_raw_response_wrapper(notes.create)
         self.list: Final = async_to_raw_response_wrapper(notes.list)
@@ -261,7 +261,7 @@ class AsyncNotesResourceWithRawResponse:
 class NotesResourceWithStreamingResponse:
     def __init__(self, notes: NotesResource) -> None:
         self._notes = notes
-        from ..._core.response_wrappers import to_streamed_response_wrapper
+        from ..._response import to_streamed_response_wrapper
 
         self.create: Final = to_streamed_response_wrapper(notes.create)
         self.list: Final = to_streamed_response_wrapper(notes.list)
@@ -276,7 +276,7 @@ class NotesResourceWithStreamingResponse:
 class AsyncNotesResourceWithStreamingResponse:
     def __init__(self, notes: AsyncNotesResource) -> None:
         self._notes = notes
-        from ..._core.response_wrappers import async_to_streamed_response_wrapper
+        from ..._response import async_to_streamed_response_wrapper
 
         self.create: Final = async_to_streamed_response_wrapper(notes.create)
         self.list: Final = async_to_streamed_response_wrapper(notes.list)

@@ -16,9 +16,9 @@ from ..._core.utils import async_maybe_transform, drop_omitted, extract_files, m
 
 if TYPE_CHECKING:
     from ..._core.calls import AsyncBinaryTypes, BinaryTypes
-    from ..._core.response import AsyncBinaryAPIResponse, BinaryAPIResponse
     from ..._core.transport_api import httpx
     from ..._core.types import Body, FileContent, FileTypes, Headers, NotGiven, Query, SequenceNotStr
+    from ..._response import AsyncBinaryAPIResponse, BinaryAPIResponse
     from ...types import file_list_params
     from ...types.file import File
     from ...types.file_list_response import FileListResponse
@@ -204,7 +204,7 @@ class FilesResource(SyncAPIResource):
             extra_body: More properties for this request's JSON body.
             timeout: Seconds to wait for this request, in place of the client's timeout.
         """
-        from ..._core.response import BinaryAPIResponse
+        from ..._response import BinaryAPIResponse
 
         if not file_id:
             raise ValueError(f"Expected a non-empty value for `file_id` but received {file_id!r}")
@@ -418,7 +418,7 @@ class AsyncFilesResource(AsyncAPIResource):
             extra_body: More properties for this request's JSON body.
             timeout: Seconds to wait for this request, in place of the client's timeout.
         """
-        from ..._core.response import AsyncBinaryAPIResponse
+        from ..._response import AsyncBinaryAPIResponse
 
         if not file_id:
             raise ValueError(f"Expected a non-empty value for `file_id` but received {file_id!r}")
@@ -465,11 +465,7 @@ class AsyncFilesResource(AsyncAPIResource):
 class FilesResourceWithRawResponse:
     def __init__(self, files: FilesResource) -> None:
         self._files = files
-        from ..._core.response_wrappers import (
-            BinaryAPIResponse,
-            to_custom_raw_response_wrapper,
-            to_raw_response_wrapper,
-        )
+        from ..._response import BinaryAPIResponse, to_custom_raw_response_wrapper, to_raw_response_wrapper
 
         self.create: Final = to_raw_response_wrapper(files.create)
         self.retrieve: Final = to_raw_response_wrapper(files.retrieve)
@@ -492,7 +488,7 @@ class FilesResourceWithRawResponse:
 class AsyncFilesResourceWithRawResponse:
     def __init__(self, files: AsyncFilesResource) -> None:
         self._files = files
-        from ..._core.response_wrappers import (
+        from ..._response import (
             AsyncBinaryAPIResponse,
             async_to_custom_raw_response_wrapper,
             async_to_raw_response_wrapper,
@@ -519,7 +515,7 @@ class AsyncFilesResourceWithRawResponse:
 class FilesResourceWithStreamingResponse:
     def __init__(self, files: FilesResource) -> None:
         self._files = files
-        from ..._core.response_wrappers import (
+        from ..._response import (
             StreamedBinaryAPIResponse,
             to_custom_streamed_response_wrapper,
             to_streamed_response_wrapper,
@@ -546,7 +542,7 @@ class FilesResourceWithStreamingResponse:
 class AsyncFilesResourceWithStreamingResponse:
     def __init__(self, files: AsyncFilesResource) -> None:
         self._files = files
-        from ..._core.response_wrappers import (
+        from ..._response import (
             AsyncStreamedBinaryAPIResponse,
             async_to_custom_streamed_response_wrapper,
             async_to_streamed_response_wrapper,

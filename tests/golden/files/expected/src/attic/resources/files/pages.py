@@ -11,9 +11,9 @@ from ..._core.types import not_given
 from ..._core.utils import path_template
 
 if TYPE_CHECKING:
-    from ..._core.response import AsyncBinaryAPIResponse, BinaryAPIResponse
     from ..._core.transport_api import httpx
     from ..._core.types import Body, Headers, NotGiven, Query
+    from ..._response import AsyncBinaryAPIResponse, BinaryAPIResponse
 
 __all__ = ["PagesResource", "AsyncPagesResource"]
 
@@ -47,7 +47,7 @@ class PagesResource(SyncAPIResource):
             extra_body: More properties for this request's JSON body.
             timeout: Seconds to wait for this request, in place of the client's timeout.
         """
-        from ..._core.response import BinaryAPIResponse
+        from ..._response import BinaryAPIResponse
 
         if not file_id:
             raise ValueError(f"Expected a non-empty value for `file_id` but received {file_id!r}")
@@ -90,7 +90,7 @@ class AsyncPagesResource(AsyncAPIResource):
             extra_body: More properties for this request's JSON body.
             timeout: Seconds to wait for this request, in place of the client's timeout.
         """
-        from ..._core.response import AsyncBinaryAPIResponse
+        from ..._response import AsyncBinaryAPIResponse
 
         if not file_id:
             raise ValueError(f"Expected a non-empty value for `file_id` but received {file_id!r}")
@@ -107,7 +107,7 @@ class AsyncPagesResource(AsyncAPIResource):
 class PagesResourceWithRawResponse:
     def __init__(self, pages: PagesResource) -> None:
         self._pages = pages
-        from ..._core.response_wrappers import BinaryAPIResponse, to_custom_raw_response_wrapper
+        from ..._response import BinaryAPIResponse, to_custom_raw_response_wrapper
 
         self.retrieve: Final = to_custom_raw_response_wrapper(pages.retrieve, BinaryAPIResponse)
 
@@ -115,7 +115,7 @@ class PagesResourceWithRawResponse:
 class AsyncPagesResourceWithRawResponse:
     def __init__(self, pages: AsyncPagesResource) -> None:
         self._pages = pages
-        from ..._core.response_wrappers import AsyncBinaryAPIResponse, async_to_custom_raw_response_wrapper
+        from ..._response import AsyncBinaryAPIResponse, async_to_custom_raw_response_wrapper
 
         self.retrieve: Final = async_to_custom_raw_response_wrapper(pages.retrieve, AsyncBinaryAPIResponse)
 
@@ -123,7 +123,7 @@ class AsyncPagesResourceWithRawResponse:
 class PagesResourceWithStreamingResponse:
     def __init__(self, pages: PagesResource) -> None:
         self._pages = pages
-        from ..._core.response_wrappers import StreamedBinaryAPIResponse, to_custom_streamed_response_wrapper
+        from ..._response import StreamedBinaryAPIResponse, to_custom_streamed_response_wrapper
 
         self.retrieve: Final = to_custom_streamed_response_wrapper(pages.retrieve, StreamedBinaryAPIResponse)
 
@@ -131,6 +131,6 @@ class PagesResourceWithStreamingResponse:
 class AsyncPagesResourceWithStreamingResponse:
     def __init__(self, pages: AsyncPagesResource) -> None:
         self._pages = pages
-        from ..._core.response_wrappers import AsyncStreamedBinaryAPIResponse, async_to_custom_streamed_response_wrapper
+        from ..._response import AsyncStreamedBinaryAPIResponse, async_to_custom_streamed_response_wrapper
 
         self.retrieve: Final = async_to_custom_streamed_response_wrapper(pages.retrieve, AsyncStreamedBinaryAPIResponse)

@@ -226,7 +226,7 @@ class AsyncPlacesResource(AsyncAPIResource):
 class PlacesResourceWithRawResponse:
     def __init__(self, places: PlacesResource) -> None:
         self._places = places
-        from ..._core.response_wrappers import to_raw_response_wrapper
+        from ..._response import to_raw_response_wrapper
 
         self.retrieve: Final = to_raw_response_wrapper(places.retrieve)
         self.delete: Final = to_raw_response_wrapper(places.delete)
@@ -235,7 +235,7 @@ class PlacesResourceWithRawResponse:
 class AsyncPlacesResourceWithRawResponse:
     def __init__(self, places: AsyncPlacesResource) -> None:
         self._places = places
-        from ..._core.response_wrappers import async_to_raw_response_wrapper
+        from ..._response import async_to_raw_response_wrapper
 
         self.retrieve: Final = async_to_raw_response_wrapper(places.retrieve)
         self.delete: Final = async_to_raw_response_wrapper(places.delete)
@@ -244,7 +244,7 @@ class AsyncPlacesResourceWithRawResponse:
 class PlacesResourceWithStreamingResponse:
     def __init__(self, places: PlacesResource) -> None:
         self._places = places
-        from ..._core.response_wrappers import to_streamed_response_wrapper
+        from ..._response import to_streamed_response_wrapper
 
         self.retrieve: Final = to_streamed_response_wrapper(places.retrieve)
         self.delete: Final = to_streamed_response_wrapper(places.delete)
@@ -253,7 +253,7 @@ class PlacesResourceWithStreamingResponse:
 class AsyncPlacesResourceWithStreamingResponse:
     def __init__(self, places: AsyncPlacesResource) -> None:
         self._places = places
-        from ..._core.response_wrappers import async_to_streamed_response_wrapper
+        from ..._response import async_to_streamed_response_wrapper
 
         self.retrieve: Final = async_to_streamed_response_wrapper(places.retrieve)
         self.delete: Final = async_to_streamed_response_wrapper(places.delete)

@@ -134,7 +134,7 @@ class AsyncBatchResource(AsyncAPIResource):
 class BatchResourceWithRawResponse:
     def __init__(self, batch: BatchResource) -> None:
         self._batch = batch
-        from ..._core.response_wrappers import to_raw_response_wrapper
+        from ..._response import to_raw_response_wrapper
 
         self.list: Final = to_raw_response_wrapper(batch.list)
 
@@ -142,7 +142,7 @@ class BatchResourceWithRawResponse:
 class AsyncBatchResourceWithRawResponse:
     def __init__(self, batch: AsyncBatchResource) -> None:
         self._batch = batch
-        from ..._core.response_wrappers import async_to_raw_response_wrapper
+        from ..._response import async_to_raw_response_wrapper
 
         self.list: Final = async_to_raw_response_wrapper(batch.list)
 
@@ -150,7 +150,7 @@ class AsyncBatchResourceWithRawResponse:
 class BatchResourceWithStreamingResponse:
     def __init__(self, batch: BatchResource) -> None:
         self._batch = batch
-        from ..._core.response_wrappers import to_streamed_response_wrapper
+        from ..._response import to_streamed_response_wrapper
 
         self.list: Final = to_streamed_response_wrapper(batch.list)
 
@@ -158,6 +158,6 @@ class BatchResourceWithStreamingResponse:
 class AsyncBatchResourceWithStreamingResponse:
     def __init__(self, batch: AsyncBatchResource) -> None:
         self._batch = batch
-        from ..._core.response_wrappers import async_to_streamed_response_wrapper
+        from ..._response import async_to_streamed_response_wrapper
 
         self.list: Final = async_to_streamed_response_wrapper(batch.list)

@@ -11,9 +11,9 @@ from ..._core.types import not_given
 from ..._core.utils import path_template
 
 if TYPE_CHECKING:
-    from ..._core.response import AsyncBinaryAPIResponse, BinaryAPIResponse
     from ..._core.transport_api import httpx
     from ..._core.types import Body, Headers, NotGiven, Query
+    from ..._response import AsyncBinaryAPIResponse, BinaryAPIResponse
     from .batch import (
         AsyncBatchResource,
         AsyncBatchResourceWithRawResponse,
@@ -61,7 +61,7 @@ class TilesResource(SyncAPIResource):
         extra_body: More properties for this request's JSON body.
         timeout: Seconds to wait for this request, in place of the client's timeout.
         """
-        from ..._core.response import BinaryAPIResponse
+        from ..._response import BinaryAPIResponse
 
         if not format:
             raise ValueError(f"Expected a non-empty value for `format` but received {format!r}")
@@ -110,7 +110,7 @@ class AsyncTilesResource(AsyncAPIResource):
         extra_body: More properties for this request's JSON body.
         timeout: Seconds to wait for this request, in place of the client's timeout.
         """
-        from ..._core.response import AsyncBinaryAPIResponse
+        from ..._response import AsyncBinaryAPIResponse
 
         if not format:
             raise ValueError(f"Expected a non-empty value for `format` but received {format!r}")
@@ -127,7 +127,7 @@ class AsyncTilesResource(AsyncAPIResource):
 class TilesResourceWithRawResponse:
     def __init__(self, tiles: TilesResource) -> None:
         self._tiles = tiles
-        from ..._core.response_wrappers import BinaryAPIResponse, to_custom_raw_response_wrapper
+        from ..._response import BinaryAPIResponse, to_custom_raw_response_wrapper
 
         self.retrieve: Final = to_custom_raw_response_wrapper(tiles.retrieve, BinaryAPIResponse)
 
@@ -141,7 +141,7 @@ class TilesResourceWithRawResponse:
 class AsyncTilesResourceWithRawResponse:
     def __init__(self, tiles: AsyncTilesResource) -> None:
         self._tiles = tiles
-        from ..._core.response_wrappers import AsyncBinaryAPIResponse, async_to_custom_raw_response_wrapper
+        from ..._response import AsyncBinaryAPIResponse, async_to_custom_raw_response_wrapper
 
         self.retrieve: Final = async_to_custom_raw_response_wrapper(tiles.retrieve, AsyncBinaryAPIResponse)
 
@@ -155,7 +155,7 @@ class AsyncTilesResourceWithRawResponse:
 class TilesResourceWithStreamingResponse:
     def __init__(self, tiles: TilesResource) -> None:
         self._tiles = tiles
-        from ..._core.response_wrappers import StreamedBinaryAPIResponse, to_custom_streamed_response_wrapper
+        from ..._response import StreamedBinaryAPIResponse, to_custom_streamed_response_wrapper
 
         self.retrieve: Final = to_custom_streamed_response_wrapper(tiles.retrieve, StreamedBinaryAPIResponse)
 
@@ -169,7 +169,7 @@ class TilesResourceWithStreamingResponse:
 class AsyncTilesResourceWithStreamingResponse:
     def __init__(self, tiles: AsyncTilesResource) -> None:
         self._tiles = tiles
-        from ..._core.response_wrappers import AsyncStreamedBinaryAPIResponse, async_to_custom_streamed_response_wrapper
+        from ..._response import AsyncStreamedBinaryAPIResponse, async_to_custom_streamed_response_wrapper
 
         self.retrieve: Final = async_to_custom_streamed_response_wrapper(tiles.retrieve, AsyncStreamedBinaryAPIResponse)
 

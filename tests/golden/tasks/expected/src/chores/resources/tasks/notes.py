@@ -109,7 +109,7 @@ class AsyncNotesResource(AsyncAPIResource):
 class NotesResourceWithRawResponse:
     def __init__(self, notes: NotesResource) -> None:
         self._notes = notes
-        from ..._core.response_wrappers import to_raw_response_wrapper
+        from ..._response import to_raw_response_wrapper
 
         self.retrieve: Final = to_raw_response_wrapper(notes.retrieve)
 
@@ -117,7 +117,7 @@ class NotesResourceWithRawResponse:
 class AsyncNotesResourceWithRawResponse:
     def __init__(self, notes: AsyncNotesResource) -> None:
         self._notes = notes
-        from ..._core.response_wrappers import async_to_raw_response_wrapper
+        from ..._response import async_to_raw_response_wrapper
 
         self.retrieve: Final = async_to_raw_response_wrapper(notes.retrieve)
 
@@ -125,7 +125,7 @@ class AsyncNotesResourceWithRawResponse:
 class NotesResourceWithStreamingResponse:
     def __init__(self, notes: NotesResource) -> None:
         self._notes = notes
-        from ..._core.response_wrappers import to_streamed_response_wrapper
+        from ..._response import to_streamed_response_wrapper
 
         self.retrieve: Final = to_streamed_response_wrapper(notes.retrieve)
 
@@ -133,6 +133,6 @@ class NotesResourceWithStreamingResponse:
 class AsyncNotesResourceWithStreamingResponse:
     def __init__(self, notes: AsyncNotesResource) -> None:
         self._notes = notes
-        from ..._core.response_wrappers import async_to_streamed_response_wrapper
+        from ..._response import async_to_streamed_response_wrapper
 
         self.retrieve: Final = async_to_streamed_response_wrapper(notes.retrieve)

@@ -433,7 +433,7 @@ class AsyncTasksResource(AsyncAPIResource):
 class TasksResourceWithRawResponse:
     def __init__(self, tasks: TasksResource) -> None:
         self._tasks = tasks
-        from ..._core.response_wrappers import to_raw_response_wrapper
+        from ..._response import to_raw_response_wrapper
 
         self.create: Final = to_raw_response_wrapper(tasks.create)
         self.retrieve: Final = to_raw_response_wrapper(tasks.retrieve)
@@ -451,7 +451,7 @@ class TasksResourceWithRawResponse:
 class AsyncTasksResourceWithRawResponse:
     def __init__(self, tasks: AsyncTasksResource) -> None:
         self._tasks = tasks
-        from ..._core.response_wrappers import async_to_raw_response_wrapper
+        from ..._response import async_to_raw_response_wrapper
 
         self.create: Final = async_to_raw_response_wrapper(tasks.create)
         self.retrieve: Final = async_to_raw_response_wrapper(tasks.retrieve)
@@ -469,7 +469,7 @@ class AsyncTasksResourceWithRawResponse:
 class TasksResourceWithStreamingResponse:
     def __init__(self, tasks: TasksResource) -> None:
         self._tasks = tasks
-        from ..._core.response_wrappers import to_streamed_response_wrapper
+        from ..._response import to_streamed_response_wrapper
 
         self.create: Final = to_streamed_response_wrapper(tasks.create)
         self.retrieve: Final = to_streamed_response_wrapper(tasks.retrieve)
@@ -487,7 +487,7 @@ class TasksResourceWithStreamingResponse:
 class AsyncTasksResourceWithStreamingResponse:
     def __init__(self, tasks: AsyncTasksResource) -> None:
         self._tasks = tasks
-        from ..._core.response_wrappers import async_to_streamed_response_wrapper
+        from ..._response import async_to_streamed_response_wrapper
 
         self.create: Final = async_to_streamed_response_wrapper(tasks.create)
         self.retrieve: Final = async_to_streamed_response_wrapper(tasks.retrieve)

@@ -87,7 +87,7 @@ class AsyncSSORulesResource(AsyncAPIResource):
 class SSORulesResourceWithRawResponse:
     def __init__(self, sso_rules: SSORulesResource) -> None:
         self._sso_rules = sso_rules
-        from ...._core.response_wrappers import to_raw_response_wrapper
+        from ...._response import to_raw_response_wrapper
 
         self.list: Final = to_raw_response_wrapper(sso_rules.list)
 
@@ -95,7 +95,7 @@ class SSORulesResourceWithRawResponse:
 class AsyncSSORulesResourceWithRawResponse:
     def __init__(self, sso_rules: AsyncSSORulesResource) -> None:
         self._sso_rules = sso_rules
-        from ...._core.response_wrappers import async_to_raw_response_wrapper
+        from ...._response import async_to_raw_response_wrapper
 
         self.list: Final = async_to_raw_response_wrapper(sso_rules.list)
 
@@ -103,7 +103,7 @@ class AsyncSSORulesResourceWithRawResponse:
 class SSORulesResourceWithStreamingResponse:
     def __init__(self, sso_rules: SSORulesResource) -> None:
         self._sso_rules = sso_rules
-        from ...._core.response_wrappers import to_streamed_response_wrapper
+        from ...._response import to_streamed_response_wrapper
 
         self.list: Final = to_streamed_response_wrapper(sso_rules.list)
 
@@ -111,6 +111,6 @@ class SSORulesResourceWithStreamingResponse:
 class AsyncSSORulesResourceWithStreamingResponse:
     def __init__(self, sso_rules: AsyncSSORulesResource) -> None:
         self._sso_rules = sso_rules
-        from ...._core.response_wrappers import async_to_streamed_response_wrapper
+        from ...._response import async_to_streamed_response_wrapper
 
         self.list: Final = async_to_streamed_response_wrapper(sso_rules.list)

@@ -20,16 +20,18 @@ def extract_files(
     *,
     paths: Sequence[Sequence[str]],
     array_format: ArrayFormat = "brackets",
+    has_places: bool = False,
 ) -> list[tuple[str, FileTypes]]:
     """Remove the files at ``paths`` from ``query``, in place, and return them with their form field names.
 
     A path is a list of keys, ``"<array>"`` standing for every element of a list and ``"<key>"`` for every key of a
     map: ``["items", "<array>", "file"]`` gives ``("items[][file]", …)`` for each. After a last ``"<other>"`` what is
     no file stays where it is. One file in the place of a list of them is a list of one, and a list in the place of
-    one file is taken whole. Where a path leads nowhere, nothing is taken. In formats that repeat a name, objects in
-    lists have their place in it. Raises :class:`TypeError` when a path leads to something that is no file.
+    one file is taken whole. Where a path leads nowhere, nothing is taken. With ``has_places``, formats that repeat a
+    name put the place of an object in a list into the names of its fields, which tells one object from the next.
+    Raises :class:`TypeError` when a path leads to something that is no file.
     """
-    taking = _Taking(array_format)
+    taking = _Taking(array_format, has_places and array_format not in ("brackets", "indices"))
     for path in paths:
         if path:
             taking.take(query, path, "")
@@ -45,6 +47,7 @@ class _Taking:
     """Files on their way out of a body; ``lists`` are places of lists whose objects are to be named by their place."""
 
     style: ArrayFormat
+    has_places: bool = False
     found: list[tuple[str, FileTypes]] = field(default_factory=list[tuple[str, FileTypes]])
     lists: list[tuple[dict[str, object], str]] = field(default_factory=list[tuple[dict[str, object], str]])
 
@@ -67,7 +70,7 @@ class _Taking:
         is_open = path[-1:] == [OTHER]
         rest = list(path[:-1] if is_open else path)
         if rest and rest != [ARRAY]:
-            if rest[0] == ARRAY and is_list(value) and self.style not in ("brackets", "indices"):
+            if self.has_places and rest[0] == ARRAY and is_list(value):
                 self.lists.append((fields, key))
             self.take(value, path, name)
             if rest[0] == ANY_KEY and not value:
@@ -91,7 +94,7 @@ class _Taking:
     def _element(self, place: int, has_names: bool) -> str:
         if self.style == "brackets":
             return "[]"
-        return f"[{place}]" if self.style == "indices" or has_names else ""
+        return f"[{place}]" if self.style == "indices" or (has_names and self.has_places) else ""
 
 
 def _entries(value: object) -> list[object]:

@@ -198,6 +198,8 @@ class _Builder:
         extract = self.imports.run("_core/utils", "extract_files")
         arrays = "repeat" if repeats else self.annotator.catalog.multipart_arrays
         repeat = f", array_format={string_literal(arrays)}" if arrays != "brackets" else ""
+        in_objects = any("<array>" in path[: -2 if path[-1] == "<other>" else -1] for path in self.method.file_paths)
+        repeat += ", has_places=True" if in_objects and arrays not in ("brackets", "indices") else ""
         self.statements.append(statement(f"{name} = ", f"{copied}({mapping}, {paths})", indent=8))
         self.statements.append(statement(f"{files} = ", f"{extract}({name}, paths={paths}{repeat})", indent=8))
         return name, files

@@ -90,6 +90,16 @@ def test_files_are_taken_out_of_nested_arrays() -> None:
     assert body == {"groups": [{}, {}, {"files": "none"}], "n": 1}
 
 
+@pytest.mark.parametrize(("has_places", "names"), [(False, ["f[x]", "f[x]"]), (True, ["f[0][x]", "f[1][x]"])])
+def test_objects_in_lists_are_told_apart_where_asked(has_places: bool, names: list[str]) -> None:
+    body: dict[str, Any] = {"f": [{"x": b"a", "y": 1}, {"x": b"b", "y": 2}]}
+
+    found = extract_files(body, paths=[["f", "<array>", "x"]], array_format="repeat", has_places=has_places)
+
+    assert [name for name, _ in found] == names
+    assert body == {"f": {"0": {"y": 1}, "1": {"y": 2}} if has_places else [{"y": 1}, {"y": 2}]}
+
+
 @pytest.mark.parametrize(
     ("value", "path", "names"),
     [

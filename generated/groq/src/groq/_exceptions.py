@@ -35,7 +35,8 @@ class GroqError(Exception):
 class APIError(GroqError):
     """A call was made and failed.
 
-    ``request`` is what was sent. ``body`` is the error's body: decoded JSON when it was JSON, else text, ``None`` when
+    ``request`` is what was sent; a pickle holds neither its body nor any header that is not known to be harmless, of
+    request and response. ``body`` is the error's body: decoded JSON when it was JSON, else text, ``None`` when
     there was no response.
     """
 
@@ -51,7 +52,10 @@ class APIError(GroqError):
 
     def __reduce__(self) -> tuple[Any, ...]:
         # Constructors here have keyword-only arguments, which the inherited protocol cannot pass: restore attributes.
-        return _restore, (type(self), self.args, self.__dict__.copy())
+        # Of the request and response goes along what anyone may see: a pickle travels, to another process or a log.
+        from ._core.transport_copies import without_secrets
+
+        return _restore, (type(self), self.args, without_secrets(self.__dict__))
 
 
 class APIResponseValidationError(APIError):

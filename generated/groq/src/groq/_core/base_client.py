@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 from . import retries
 from .base_urls import HasBaseURL
 from .constants import OVERRIDE_CAST_TO_HEADER, RAW_RESPONSE_HEADER
-from .exceptions import APIStatusError, status_error_class
+from .._exceptions import APIStatusError, status_error_class
 from .headers import apply, is_harmless, is_secret
 from .lazy import later, preload
 from .limits import SafetyLimits

@@ -12,7 +12,7 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeGuard, cast, get_origin
 
-from .exceptions import APIResponseValidationError
+from .._exceptions import APIResponseValidationError
 from .limits import PARSER_DEPTH, is_nested_deeper
 from .settings import PACKAGE
 from .transport_api import Response
@@ -22,7 +22,7 @@ from .utils import extract_type_arg, extract_type_var_from_base, is_annotated_ty
 if TYPE_CHECKING:
     from .base_client import BaseClient
     from .request_options import FinalRequestOptions
-    from .streaming import AsyncStream, Stream
+    from .._streaming import AsyncStream, Stream
 
 __all__ = ["parse_response"]
 
@@ -40,6 +40,7 @@ def parse_response(
     stream: bool = False,
     stream_cls: type[Stream[Any]] | type[AsyncStream[Any]] | None = None,
     to: Any = None,
+    missing_stream_class: Callable[[], Exception] = TypeError,
 ) -> Any:
     """The value that ``response`` stands for, as ``cast_to`` (or ``to``, a caller's own choice) asks for it.
 
@@ -54,11 +55,11 @@ def parse_response(
     A body that is not JSON comes back as text (``None`` when the status says there is none), unless the client
     validates strictly.  Raises ``APIResponseValidationError`` when a strict client's body does not fit, when a body
     declared as JSON is not, and for text where a number is due; ``TypeError`` for a pydantic model that is not one of this package's;
-    ``MissingStreamClassError`` when nothing names a stream class.
+    what ``missing_stream_class`` makes when nothing names a stream class.
     """
     value: Any
     if stream:
-        value = _open_stream(client, response, cast_to, options, stream_cls, plain_type(to))
+        value = _open_stream(client, response, cast_to, options, stream_cls, plain_type(to), missing_stream_class)
     else:
         value = _read_body(client, response, cast_to if to is None else to)
     post_parser = cast("Callable[[Any], Any] | None", getattr(options, "post_parser", None))
@@ -83,8 +84,9 @@ def _open_stream(
     options: FinalRequestOptions,
     stream_cls: Any,
     to: Any,
+    missing_stream_class: Callable[[], Exception],
 ) -> Any:
-    from .streaming import extract_stream_chunk_type, is_stream_class_type
+    from .._streaming import extract_stream_chunk_type, is_stream_class_type
 
     jsonl = _json_lines(client, cast_to if to is None else to, response)
     if jsonl is not None:
@@ -103,9 +105,7 @@ def _open_stream(
     else:
         stream_cls = getattr(client, "_default_stream_cls", None)
         if stream_cls is None:
-            from .response_errors import MissingStreamClassError
-
-            raise MissingStreamClassError
+            raise missing_stream_class()
     return (get_origin(stream_cls) or stream_cls)(cast_to=cast_to, response=response, client=client, options=options)
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, MutableMapping, Sequence
 from typing import Any, NamedTuple
 
-from .exceptions import GroqError
+from .._exceptions import GroqError
 from .types import Omit
 
 Alternatives = Sequence[Sequence[str]]

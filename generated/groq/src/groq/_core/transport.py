@@ -12,7 +12,7 @@ from typing import Any
 
 from . import settings
 from .bodies import BodyStream, as_body, files_are_replayable
-from .exceptions import APIConnectionError, APITimeoutError
+from .._exceptions import APIConnectionError, APITimeoutError
 from .headers import REDACTED, is_harmless
 from .http_timeout import httpx_default_timeout
 from .limits import PARSER_DEPTH, SafetyLimits, is_nested_deeper

@@ -77,6 +77,7 @@ class BoxesResource(SyncAPIResource):
                 ["prints", "<array>", "rawFile"],
             ],
             array_format="repeat",
+            has_places=True,
         )
         fields, files = with_parts(styled(body_fields, {"inside": "form"}), files, {"byName": "image/png"})
         return self._post(
@@ -147,6 +148,7 @@ class AsyncBoxesResource(AsyncAPIResource):
                 ["prints", "<array>", "rawFile"],
             ],
             array_format="repeat",
+            has_places=True,
         )
         fields, files = with_parts(styled(body_fields, {"inside": "form"}), files, {"byName": "image/png"})
         return await self._post(

@@ -212,6 +212,13 @@ def _make_decoder(client: BaseClient[Any, Any]) -> SSEDecoder | SSEBytesDecoder:
     return SSEDecoder() if make is None else cast(SSEBytesDecoder, make())
 
 
+def _max_event_bytes(client: BaseClient[Any, Any], decoder: SSEBytesDecoder) -> int | None:
+    """The limit set on the decoder or, when there is none, the client's; none for decoders of the client's choice."""
+    if not isinstance(decoder, SSEDecoder):
+        return None
+    return client.safety_limits.max_event_bytes if decoder.max_event_bytes is None else decoder.max_event_bytes
+
+
 def _reader(
     cast_to: type[_T],
     response: Response,
@@ -227,7 +234,7 @@ def _reader(
         rules=kind._rules,  # pyright: ignore[reportPrivateUsage]
         whole_events=kind._whole_events,  # pyright: ignore[reportPrivateUsage]
         strict=client._strict_response_validation,  # pyright: ignore[reportPrivateUsage]
-        max_event_bytes=decoder.max_event_bytes if isinstance(decoder, SSEDecoder) else None,
+        max_event_bytes=_max_event_bytes(client, decoder),
     )
     return reader, own
 

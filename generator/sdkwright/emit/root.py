@@ -68,13 +68,13 @@ def root_exports(sdk: Sdk) -> tuple[tuple[Code, Code], ...]:
 
 
 def exports_by_module(exports: tuple[tuple[Code, Code], ...]) -> tuple[tuple[Code, tuple[Code, ...]], ...]:
-    """Return what type checkers see imported: the modules of the root's public names, each with its names in order."""
-    names: dict[Code, list[Code]] = {}
-    for name, module in exports:
+    """Return what type checkers see imported: the modules of the root's public names with the clauses of each."""
+    listed = (*exports, *((Code(f"{side}APIResponse"), Code("_response")) for side in ("", "Async")))
+    clauses: dict[Code, list[Code]] = {}
+    for name, module in listed:
         if module:
-            names.setdefault(module, []).append(name)
-    names.setdefault(Code("_response"), []).extend(Code(f"{side}APIResponse") for side in ("", "Async"))
-    return tuple((module, tuple(names[module])) for module in sorted(names))
+            clauses.setdefault(module, []).append(Code(f"{name} as {name}"))
+    return tuple((module, tuple(clauses[module])) for module in sorted(clauses))
 
 
 def all_methods(sdk: Sdk) -> tuple[Method, ...]:

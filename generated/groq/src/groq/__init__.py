@@ -7,50 +7,50 @@ import typing as _t
 
 if _t.TYPE_CHECKING:
     from . import types as types
-    from ._client import Client as Client, AsyncClient as AsyncClient, Groq as Groq, AsyncGroq as AsyncGroq
+    from ._client import AsyncClient as AsyncClient, AsyncGroq as AsyncGroq, Client as Client, Groq as Groq
     from ._core.constants import (
-        DEFAULT_TIMEOUT as DEFAULT_TIMEOUT,
-        DEFAULT_MAX_RETRIES as DEFAULT_MAX_RETRIES,
         DEFAULT_CONNECTION_LIMITS as DEFAULT_CONNECTION_LIMITS,
+        DEFAULT_MAX_RETRIES as DEFAULT_MAX_RETRIES,
+        DEFAULT_TIMEOUT as DEFAULT_TIMEOUT,
     )
     from ._core.http_clients import (
-        DefaultHttpxClient as DefaultHttpxClient,
-        DefaultAsyncHttpxClient as DefaultAsyncHttpxClient,
         DefaultAioHttpClient as DefaultAioHttpClient,
+        DefaultAsyncHttpxClient as DefaultAsyncHttpxClient,
+        DefaultHttpxClient as DefaultHttpxClient,
     )
     from ._core.models import BaseModel as BaseModel
     from ._core.types import (
-        NoneType as NoneType,
-        Transport as Transport,
-        ProxiesTypes as ProxiesTypes,
-        NotGiven as NotGiven,
         NOT_GIVEN as NOT_GIVEN,
-        not_given as not_given,
+        NoneType as NoneType,
+        NotGiven as NotGiven,
         Omit as Omit,
-        omit as omit,
-        Timeout as Timeout,
+        ProxiesTypes as ProxiesTypes,
         RequestOptions as RequestOptions,
+        Timeout as Timeout,
+        Transport as Transport,
+        not_given as not_given,
+        omit as omit,
     )
     from ._core.utils import file_from_path as file_from_path
     from ._exceptions import (
-        GroqError as GroqError,
+        APIConnectionError as APIConnectionError,
         APIError as APIError,
+        APIResponseValidationError as APIResponseValidationError,
         APIStatusError as APIStatusError,
         APITimeoutError as APITimeoutError,
-        APIConnectionError as APIConnectionError,
-        APIResponseValidationError as APIResponseValidationError,
-        BadRequestError as BadRequestError,
         AuthenticationError as AuthenticationError,
-        PermissionDeniedError as PermissionDeniedError,
-        NotFoundError as NotFoundError,
+        BadRequestError as BadRequestError,
         ConflictError as ConflictError,
-        UnprocessableEntityError as UnprocessableEntityError,
-        RateLimitError as RateLimitError,
+        GroqError as GroqError,
         InternalServerError as InternalServerError,
+        NotFoundError as NotFoundError,
+        PermissionDeniedError as PermissionDeniedError,
+        RateLimitError as RateLimitError,
+        UnprocessableEntityError as UnprocessableEntityError,
     )
     from ._response import APIResponse as APIResponse, AsyncAPIResponse as AsyncAPIResponse
-    from ._streaming import Stream as Stream, AsyncStream as AsyncStream
-    from ._version import __version__ as __version__, __title__ as __title__
+    from ._streaming import AsyncStream as AsyncStream, Stream as Stream
+    from ._version import __title__ as __title__, __version__ as __version__
 else:
     from ._core.lazy import attach as _attach
 

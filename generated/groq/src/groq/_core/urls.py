@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, cast
 
-from .exceptions import GroqError
+from .._exceptions import GroqError
 from .transport_api import URL, QueryParams
 
 if TYPE_CHECKING:

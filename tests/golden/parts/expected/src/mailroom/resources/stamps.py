@@ -114,7 +114,7 @@ class AsyncStampsResource(AsyncAPIResource):
 class StampsResourceWithRawResponse:
     def __init__(self, stamps: StampsResource) -> None:
         self._stamps = stamps
-        from .._core.response_wrappers import to_raw_response_wrapper
+        from .._response import to_raw_response_wrapper
 
         self.update_picture: Final = to_raw_response_wrapper(stamps.update_picture)
 
@@ -122,7 +122,7 @@ class StampsResourceWithRawResponse:
 class AsyncStampsResourceWithRawResponse:
     def __init__(self, stamps: AsyncStampsResource) -> None:
         self._stamps = stamps
-        from .._core.response_wrappers import async_to_raw_response_wrapper
+        from .._response import async_to_raw_response_wrapper
 
         self.update_picture: Final = async_to_raw_response_wrapper(stamps.update_picture)
 
@@ -130,7 +130,7 @@ class AsyncStampsResourceWithRawResponse:
 class StampsResourceWithStreamingResponse:
     def __init__(self, stamps: StampsResource) -> None:
         self._stamps = stamps
-        from .._core.response_wrappers import to_streamed_response_wrapper
+        from .._response import to_streamed_response_wrapper
 
         self.update_picture: Final = to_streamed_response_wrapper(stamps.update_picture)
 
@@ -138,6 +138,6 @@ class StampsResourceWithStreamingResponse:
 class AsyncStampsResourceWithStreamingResponse:
     def __init__(self, stamps: AsyncStampsResource) -> None:
         self._stamps = stamps
-        from .._core.response_wrappers import async_to_streamed_response_wrapper
+        from .._response import async_to_streamed_response_wrapper
 
         self.update_picture: Final = async_to_streamed_response_wrapper(stamps.update_picture)

@@ -15,6 +15,7 @@ __all__ = [
     "APIResponseValidationError",
     "APIStatusError",
     "APITimeoutError",
+    "APIWebhookValidationError",
     "AuthenticationError",
     "BadRequestError",
     "ConflictError",
@@ -68,6 +69,10 @@ class APIResponseValidationError(APIError):
         super().__init__(message or "The response does not have the expected form.", response.request, body=body)
         self.response = response
         self.status_code = response.status_code
+
+
+class APIWebhookValidationError(GroqError, ValueError):
+    """What was sent to a webhook is no JSON, and so no event."""
 
 
 class APIStatusError(APIError):

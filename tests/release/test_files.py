@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from unittest import mock
 
 import pytest
 
 from sdkwright.errors import InputError
+from sdkwright.release import distribution
 from sdkwright.release.changelog import has_entry, prepend_entry
 from sdkwright.release.version_line import set_version
 
@@ -64,3 +66,15 @@ def test_what_is_written_under_unreleased_becomes_part_of_the_entry() -> None:
 def test_a_changelog_begins_with_its_title_and_keeps_its_line_ends() -> None:
     assert prepend_entry("", ENTRY) == f"# Changelog\n\n{ENTRY}"
     assert "\n" not in prepend_entry("# Log\r\n\r\n## 1.0.0\r\n", ENTRY).replace("\r\n", "")
+
+
+@pytest.mark.parametrize(
+    ("requires", "expected"),
+    [('["hatchling>=1.26"]', True), ('["hatchling==0.1"]', False), ('["hatchling", "no-such-backend-plugin"]', False)],
+)
+def test_a_build_is_isolated_where_its_backend_is_not_installed(tmp_path: Path, requires: str, expected: bool) -> None:
+    (tmp_path / "pyproject.toml").write_text(f"[build-system]\nrequires = {requires}\n")
+    commands: list[list[str]] = []
+    with mock.patch.object(distribution, "_run", lambda command, what, environment: commands.append(command)):
+        distribution._build(tmp_path, tmp_path / "dist", "0")  # pyright: ignore[reportPrivateUsage]
+    assert ("--no-isolation" in commands[0]) is expected

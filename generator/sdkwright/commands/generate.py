@@ -102,7 +102,7 @@ def _tell(folder: Path, outcome: object) -> None:
         edits = [edit for edit in outcome.edits if edit.news == news]
         if edits:
             console.say(f"{text}: {_names(edits)}")
-    for path, keys in outcome.owned.items():
+    for path, keys in outcome.owned.items() if outcome.is_first or outcome.updated else ():
         console.say(f"{path}: left as you have them: {', '.join(keys[:_MAX_NAMED])}{_more(len(keys))}")
 
 

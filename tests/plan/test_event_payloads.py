@@ -29,6 +29,12 @@ components:
         ("{type: object, properties: {event: {type: string}, data: {$ref: '#/components/schemas/Word'}}}", "Word"),
         ("{type: object, properties: {data: {$ref: '#/components/schemas/Word'}, total: {type: integer}}}", "Said"),
         ("{type: object, properties: {text: {type: string}}}", "Said"),
+        (
+            "{anyOf: [{type: object, properties: {data: {$ref: '#/components/schemas/Word'}}}, "
+            "{type: object, properties: {data: {const: '[END]'}}}]}",
+            "Word",
+        ),
+        ("{oneOf: [{$ref: '#/components/schemas/Word'}, {type: string, enum: ['[DONE]']}]}", "Word"),
     ],
 )
 def test_a_stream_yields_the_data_of_its_events(said: str, name: str, tmp_path: Path) -> None:

@@ -173,3 +173,12 @@ def test_an_item_of_a_page_that_is_a_model_is_a_class_of_that_model() -> None:
     sdk = plan({"/pets": {"get": operation}}, {"Page": _LIST}, resources, pagination=[cursor()])
     assert method(sdk, "pets.list").response.type == Ref("types/pet_page", "Data")
     assert "types/pet_list_response" not in {module.path for module in sdk.types}
+
+
+def test_a_field_of_pages_never_hides_their_methods() -> None:
+    response = {"data": {"type": "array"}, "has_next_page": {"type": "boolean"}, "iterPages": {"type": "string"}}
+    found = scheme(cursor(response=response)).response
+    assert [(field.name, *field.path) for field in found][1:] == [
+        ("has_next_page_", "has_next_page"),
+        ("iter_pages_", "iterPages"),
+    ]

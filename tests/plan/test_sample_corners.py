@@ -5,6 +5,8 @@ from __future__ import annotations
 import textwrap
 from pathlib import Path
 
+import pytest
+
 from sdkwright import pipeline
 from sdkwright.ir import Param
 
@@ -46,6 +48,20 @@ def test_items_beside_a_union_hold_for_its_lists(tmp_path: Path) -> None:
     )
     (item,) = params(tmp_path, body=body)["c"].sample.items
     assert isinstance(item.value, str)
+
+
+@pytest.mark.parametrize(
+    ("schema", "kind"),
+    [
+        ("{type: string, oneOf: [{description: a}, {description: b}]}", str),
+        ("{type: string, anyOf: [{format: uri}, {format: email}]}", str),
+        ("{type: integer, oneOf: [{maximum: 3}, {minimum: 7}]}", int),
+        ("{type: boolean, oneOf: [{title: a}]}", bool),
+    ],
+)
+def test_a_type_beside_a_union_holds_for_its_variants(tmp_path: Path, schema: str, kind: type) -> None:
+    found = params(tmp_path, body=f"{{required: [c], properties: {{c: {schema}}}}}")
+    assert isinstance(found["c"].sample.value, kind)
 
 
 def test_a_body_that_may_not_be_empty_has_a_property_in_its_shortest_call(tmp_path: Path) -> None:

@@ -27,6 +27,8 @@ from sdkwright.plan.rules import Rules
 from sdkwright.schema.keywords import Schema, as_schema, properties, required
 from sdkwright.schema.view import SchemaView
 
+_PAGE_METHODS = frozenset({"get_next_page", "has_next_page", "iter_pages", "next_page_info"})
+"""Methods of page classes, which no field may hide."""
 _COUNTING = frozenset({"page_number_param", "offset_count_param"})
 _Field = tuple[tuple[str, ...], Schema, str | None]
 
@@ -100,6 +102,8 @@ def _response_field(rules: Rules, builder: ModuleBuilder, field: _Field) -> Page
     path, schema, purpose = field
     wire = path[-1]
     name = field_name(rules.names, wire, "response")
+    if name in _PAGE_METHODS:
+        name = f"{name}_"
     if purpose == ITEMS:
         return PageField(name, path, ListOf(Scalar("object")), purpose)
     if len(path) > 1:

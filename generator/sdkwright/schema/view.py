@@ -131,7 +131,9 @@ class SchemaView:
             own = without(schema, "oneOf", "anyOf", "discriminator")
             members = variants(schema)
             is_shared = bool(properties(own)) or "items" in own
-            known = schema, [{"allOf": [own, member]} if is_shared else member for member in members]
+            known = schema, [
+                {"allOf": [own, member]} if is_shared or _lacks_type(own, member) else member for member in members
+            ]
             self._variants[id(schema)] = known
         return known[1][index]
 
@@ -235,3 +237,8 @@ def _beside(target: Schema, reference: Schema) -> Schema:
     if not rest:
         return target
     return {**target, **rest} if is_annotation_only(rest) else {"allOf": [target, rest]}
+
+
+def _lacks_type(own: Schema, member: Schema) -> bool:
+    """Whether only the union tells the type of a variant (``type: string`` beside ``oneOf`` of formats)."""
+    return "type" in own and "type" not in member and ref_of(member) is None

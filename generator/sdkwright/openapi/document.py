@@ -14,8 +14,9 @@ from sdkwright.schema.view import SchemaView
 
 from .build import OperationBuilder, requirements
 from .bundle import origin_of
+from .findings import is_surplus
 from .operations import Operation
-from .pointers import from_ref, join
+from .pointers import from_ref, join, parent
 from .source import Source
 from .targets import find
 from .values import is_list, is_map
@@ -88,7 +89,10 @@ class Document:
     @property
     def problems(self) -> tuple[Problem, ...]:
         """What was found wrong, in the order of finding."""
-        return self.found + self._built[2]
+        built = self._built[2]
+        # What the building of operations has met is said there, better than by the check of the whole.
+        met = {parent(problem.pointer or "") for problem in built}
+        return (*(problem for problem in self.found if problem.pointer not in met or not is_surplus(problem)), *built)
 
     def operations(self) -> tuple[Operation, ...]:
         """All usable operations under ``paths``, in document order."""

@@ -13,6 +13,7 @@ from sdkwright.errors import InputError, Problem
 from .bundle import bundle, origin_of
 from .document import Document
 from .lift import lift
+from .pointers import parent
 from .source import Source
 from .subtypes import unite_subtypes
 from .validate import validate
@@ -57,7 +58,7 @@ def read_document(
     known = {problem.pointer for problem in problems}
     problems += [problem for file in bundled.sources for problem in file.warnings]
     for pointer, message in validate(bundled.root, version):
-        if pointer not in known:
+        if known.isdisjoint((pointer, parent(pointer))):
             report(pointer, message)
     found = tuple(dict.fromkeys(problems))
     files = bundled.sources, bundled.absent

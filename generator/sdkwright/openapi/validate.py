@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from .findings import word_finding
 from .pointers import join, lookup
 from .shape import Node, operations
 
@@ -69,12 +70,12 @@ def _sharpened(root: Node, schema: Any, error: Any) -> tuple[list[Any], str] | N
     if found is None:
         return None
     while found.validator == "oneOf":
-        place += found.path
+        place += found.absolute_path
         inner = _best(whole.evolve(schema=found.validator_value[0]).iter_errors(found.instance))
         if inner is None:
             return place, found.message
         found = inner
-    return [*place, *found.path], found.message
+    return [*place, *found.absolute_path], found.message
 
 
 def _best(errors: Any) -> Any:
@@ -84,7 +85,7 @@ def _best(errors: Any) -> Any:
 
 
 def _short(message: str) -> str:
-    line = message.strip().partition("\n")[0]
+    line = word_finding(message.strip().partition("\n")[0])
     return line if len(line) <= _LONGEST else "… " + line[-_LONGEST:].lstrip()
 
 

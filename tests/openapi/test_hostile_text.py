@@ -61,9 +61,8 @@ def test_two_keys_that_are_the_same_when_replaced_are_an_error(tmp_path: Path) -
 
 @pytest.mark.parametrize("text", ["a\x00b.yaml", "#/components/schemas/a\x00b", "\x00"])
 def test_a_reference_with_nul_leads_nowhere(tmp_path: Path, text: str) -> None:
-    with pytest.raises(InputError) as error:
-        read_document(write(tmp_path, spec({"$ref": text})))
-    assert "\x00" not in str(error.value)
+    (problem,) = read_document(write(tmp_path, spec({"$ref": text}))).problems
+    assert "left out" in problem.message and "\x00" not in str(problem)
 
 
 def test_nul_in_a_key_gives_a_package_all_the_same(tmp_path: Path) -> None:

@@ -34,7 +34,7 @@ class SafetyLimits(NamedTuple):
     """Bytes that an event, or a line of JSON lines, may have; ``None`` for no limit."""
 
     max_json_depth: int = PARSER_DEPTH
-    """Levels of nesting in a body or event, 200 at most."""
+    """Levels of nesting in a body, counted below 200; at 200 what Python's own parser can read is read."""
 
     min_bytes_per_second: float = 1_000.0
     """A body that is not streamed and comes slower than this uses up the read timeout, and fails when that is gone."""

@@ -146,7 +146,7 @@ def _together(nodes: list[ast.stmt]) -> list[ast.stmt]:
 def _start(node: ast.stmt, lines: Sequence[str]) -> int:
     """Return the first line of a statement with its decorators and the comments right above it."""
     decorators = getattr(node, "decorator_list", [])
-    start = min([node.lineno, *(item.lineno for item in decorators)]) - 1
+    start: int = min([node.lineno, *(item.lineno for item in decorators)]) - 1
     while start and lines[start - 1].lstrip().startswith("#"):
         start -= 1
     return start

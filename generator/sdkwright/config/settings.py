@@ -261,6 +261,6 @@ class SdkwrightConfig(Section):
     openapi_styles: bool = False
     """Whether parameters are written as OpenAPI says where the document states no style, not as query_settings say."""
     version: str | None = None
-    """The version of the package."""
+    """The version of the package; default: the one that it has already, else 0.1.0."""
     description: str | None = None
     """A sentence on the package, for its metadata."""

@@ -134,3 +134,16 @@ def test_what_a_method_on_the_client_gives_is_named_after_the_method_alone() -> 
     found = method(sdk, "ping")
     assert found.response.type == Ref("types/ping_response", "PingResponse")
     assert found.params_type == Ref("types/client_ping_params", "ClientPingParams")
+
+
+def test_a_model_called_like_the_folder_of_its_resource_lies_in_it() -> None:
+    bills = {"type": "object", "properties": {"total": _TEXT}}
+    paths = {
+        "/a": {"get": {"responses": answers({"$ref": "#/components/schemas/Bills"})}},
+        "/b": {"get": {"responses": answers({"type": "object", "properties": {"x": _TEXT}})}},
+    }
+    lines = {"lines": {"methods": {"list": "get /b"}}}
+    bill = {"models": {"bills": "Bills"}, "methods": {"list": "get /a"}, "subresources": lines}
+    sdk, problems = build(document(paths, {"Bills": bills}), config({"shop": {"subresources": {"bills": bill}}}))
+    assert method(sdk, "shop.bills.list").response.type == Ref("types/shop/bills/bills", "Bills")
+    assert not [problem for problem in problems if "renamed" in problem.message]

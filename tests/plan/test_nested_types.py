@@ -310,3 +310,12 @@ def test_the_path_of_items_is_put_into_the_singular_as_a_whole() -> None:
     )
     assert class_of(sdk, "types/check_list_response", "Check3DSLast").fields
     assert class_of(sdk, "types/check_list_response", "Check3DsStep").fields
+
+
+def test_a_list_of_texts_lists_and_anything_takes_no_text_itself() -> None:
+    item = {"anyOf": [{"type": "string"}, {"type": "array", "items": {}}, {}]}
+    body = {"type": "object", "properties": {"inputs": {"type": "array", "items": item}}}
+    sdk = plan({"/pets": {"post": {"requestBody": sends(body)}}}, None, {"pets": {"methods": {"create": "post /pets"}}})
+    (inputs,) = method(sdk, "pets.create").params
+    assert isinstance(inputs.type, ListOf)
+    assert inputs.type.container == "SequenceNotStr"

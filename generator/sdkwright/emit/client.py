@@ -109,7 +109,9 @@ def client_view(sdk: Sdk, catalog: Catalog) -> dict[str, object]:
         "token_absent": negated(condition_of([f"self.{one}" for one in token_options(sdk)], optional)),
         "requirements": requirements(sdk),
         "missing": {one.name: _missing(one) for one in sdk.options},
-        "two_urls": (f"Both `environment` and {sdk.base_url_env} are set; pass base_url=None to use the environment."),
+        "two_urls": (
+            f"Both `environment` and {sdk.base_url_env} are set; to use the environment, you must pass base_url=None."
+        ),
         "constructor_doc": _constructor_doc(sdk),
         "several": len(sdk.environments) > 1,
         "own_urls": has_own_urls(sdk),
@@ -159,7 +161,7 @@ def _is_looked_for(option: OptionView) -> bool:
 
 def _missing(option: ClientOption) -> str:
     read = f", or set the environment variable {option.read_env}" if option.read_env else ""
-    return f"The client needs {option.name}: pass {option.name}=...{read}."
+    return f"The {option.name} client option must be set: pass {option.name}=...{read}."
 
 
 def _class_doc(sdk: Sdk, *, is_async: bool) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sdkwright.ir import AliasDef, Container, Definition, LiteralOf, Nullable, Ref, Scalar, Type, UnionOf
+from sdkwright.ir import AliasDef, Container, Definition, ListOf, LiteralOf, Nullable, Ref, Scalar, Type, UnionOf
 from sdkwright.plan.leaf_types import is_text
 from sdkwright.plan.models import is_one_module
 from sdkwright.plan.registry import Registry
@@ -41,6 +41,8 @@ def choose_container(item: Type, view: SchemaView, registry: Registry, definitio
 
 
 def _is_leaf(member: Type, view: SchemaView, registry: Registry) -> bool:
+    if isinstance(member, ListOf):
+        return member.container != "List" and _is_leaf(member.item, view, registry)
     if isinstance(member, Ref):
         model = registry.named(member)
         return model is not None and is_one_module(look_through_null(view, {"$ref": model.pointer}))

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from sdkwright.ir import Ref
+from sdkwright.naming.file_names import file_stem
 from sdkwright.naming.names import Names
 from sdkwright.naming.reserved import is_usable_class, safe_class
 from sdkwright.plan.models import Model
@@ -63,8 +64,8 @@ def rename_models(
         if (model.pointer, model.folder, model.name) in seen:
             continue
         seen.add((model.pointer, model.folder, model.name))
-        chosen = next(wish for wish in _wishes(model, names) if _is_free(wish, reserved))
-        if chosen is not model:
+        chosen = next(wish for wish in _wishes(model, names, reserved) if _is_free(wish, reserved))
+        if chosen.name != model.name:
             renamed.append(model.dotted)
         reserved.reserve(_refs(chosen))
         distinct.append(chosen)
@@ -79,9 +80,15 @@ def _is_free(model: Model, reserved: ModuleNames) -> bool:
     return is_usable_class(model.class_name) and reserved.are_free(_refs(model))
 
 
-def _wishes(model: Model, names: Names) -> Iterator[Model]:
-    """Yield the model under the names it may have, the best first."""
+def _wishes(model: Model, names: Names, reserved: ModuleNames) -> Iterator[Model]:
+    """Yield the model under the names it may have, the best first.
+
+    One that is called like the folder of its resource's own types lies in that folder.
+    """
     yield model
+    inner = f"{model.folder}/{file_stem(model.name)}"
+    if inner.lower() in reserved.folders and not model.shared:
+        yield replace(model, folder=inner)
     yield _rename(model, f"{model.name}_model", names)
     resource = model.dotted.split(".")[-2]
     if not resource.startswith("$"):

@@ -102,6 +102,8 @@ class Restorer:
             raise TypeLayerError(f"datamodel-code-generator rendered no class without fields: {frame}")
         doc = quote.docstring(definition.doc, 4)
         body = [f"    {doc}"] if doc else []
+        if self._side == "response" and definition.name.startswith("Test"):
+            body.append("    __test__ = False")  # pytest would take it for a test where a test imports it
         body += [self._field(item) for item in definition.fields]
         body += [rest.lstrip("\n")] if rest else []
         return "\n".join([break_line(header), "\n\n".join(body or [_PASS])])

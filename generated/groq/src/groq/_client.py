@@ -156,7 +156,9 @@ class Groq(SyncAPIClient):
         if api_key is None:
             api_key = os.environ.get("GROQ_API_KEY") or None
         if api_key is None:
-            raise GroqError("The client needs api_key: pass api_key=..., or set the environment variable GROQ_API_KEY.")
+            raise GroqError(
+                "The api_key client option must be set: pass api_key=..., or set the environment variable GROQ_API_KEY."
+            )
         self.api_key = api_key
 
         if base_url is None:
@@ -339,7 +341,9 @@ class AsyncGroq(AsyncAPIClient):
         if api_key is None:
             api_key = os.environ.get("GROQ_API_KEY") or None
         if api_key is None:
-            raise GroqError("The client needs api_key: pass api_key=..., or set the environment variable GROQ_API_KEY.")
+            raise GroqError(
+                "The api_key client option must be set: pass api_key=..., or set the environment variable GROQ_API_KEY."
+            )
         self.api_key = api_key
 
         if base_url is None:

@@ -118,7 +118,10 @@ def has_credentials(
 
 
 def missing_credentials(alternatives: Alternatives, schemes: Mapping[str, Credentials]) -> MissingCredentialsError:
-    """Return the error for a request that lacks credentials, which names the client's options and their variables."""
+    """Return the error for a request that lacks credentials, which names the client's options and their variables.
+
+    Its first two sentences are those that users of published packages look for.
+    """
     choices: dict[str, None] = {}
     for names in alternatives:
         wanted = [schemes[name] for name in names if name in schemes]
@@ -126,8 +129,20 @@ def missing_credentials(alternatives: Alternatives, schemes: Mapping[str, Creden
         choices[" and ".join(" or ".join(map(_option_names, scheme.options)) for scheme in open_ones)] = None
     listed = ", or ".join(filter(None, choices))
     return MissingCredentialsError(
+        f"Could not resolve authentication method. {_expected(alternatives, schemes)}. "
         f"The request needs credentials that the client does not have, and was not sent: pass the client {listed}."
     )
+
+
+def _expected(alternatives: Alternatives, schemes: Mapping[str, Credentials]) -> str:
+    """Name the options one of which would do, and the headers that may be left out instead."""
+    asked = dict.fromkeys(name for names in alternatives for name in names if name in schemes)
+    wanted = [schemes[name] for name in asked if not schemes[name].is_complete]
+    options = list(dict.fromkeys(" and ".join(choice) for scheme in wanted for choice in scheme.options))
+    headers = list(dict.fromkeys(f"`{scheme.carrier}`" for scheme in wanted if scheme.carrier))
+    either = f"either {' or '.join(options)}" if len(options) > 1 else f"the {''.join(options)}"
+    of_these = f"one of the {' or '.join(headers)}" if len(headers) > 1 else f"the {''.join(headers)}"
+    return f"Expected {either} to be set. Or for {of_these} headers to be explicitly omitted"
 
 
 def _option_names(options: Mapping[str, str | None]) -> str:

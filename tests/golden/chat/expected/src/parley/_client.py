@@ -100,7 +100,7 @@ class Parley(SyncAPIClient):
             api_key = os.environ.get("PARLEY_API_KEY") or None
         if api_key is None:
             raise ParleyError(
-                "The client needs api_key: pass api_key=..., or set the environment variable PARLEY_API_KEY."
+                "The api_key client option must be set: pass api_key=..., or set the environment variable PARLEY_API_KEY."
             )
         self.api_key = api_key
 
@@ -242,7 +242,7 @@ class AsyncParley(AsyncAPIClient):
             api_key = os.environ.get("PARLEY_API_KEY") or None
         if api_key is None:
             raise ParleyError(
-                "The client needs api_key: pass api_key=..., or set the environment variable PARLEY_API_KEY."
+                "The api_key client option must be set: pass api_key=..., or set the environment variable PARLEY_API_KEY."
             )
         self.api_key = api_key
 

@@ -165,7 +165,7 @@ class ACMECloud(SyncAPIClient):
             if not isinstance(environment, NotGiven):
                 if base_url_env and isinstance(base_url, NotGiven):
                     raise ValueError(
-                        "Both `environment` and ACME_BASE_URL are set; pass base_url=None to use the environment."
+                        "Both `environment` and ACME_BASE_URL are set; to use the environment, you must pass base_url=None."
                     )
                 if environment not in ENVIRONMENTS:
                     raise ValueError(f"Unknown environment: {environment}")
@@ -479,7 +479,7 @@ class AsyncACMECloud(AsyncAPIClient):
             if not isinstance(environment, NotGiven):
                 if base_url_env and isinstance(base_url, NotGiven):
                     raise ValueError(
-                        "Both `environment` and ACME_BASE_URL are set; pass base_url=None to use the environment."
+                        "Both `environment` and ACME_BASE_URL are set; to use the environment, you must pass base_url=None."
                     )
                 if environment not in ENVIRONMENTS:
                     raise ValueError(f"Unknown environment: {environment}")

@@ -102,7 +102,7 @@ class Chores(SyncAPIClient):
             username = os.environ.get("CHORES_USER") or None
         if username is None:
             raise ChoresError(
-                "The client needs username: pass username=..., or set the environment variable CHORES_USER."
+                "The username client option must be set: pass username=..., or set the environment variable CHORES_USER."
             )
         self.username = username
 
@@ -110,7 +110,7 @@ class Chores(SyncAPIClient):
             password = os.environ.get("CHORES_PASSWORD") or None
         if password is None:
             raise ChoresError(
-                "The client needs password: pass password=..., or set the environment variable CHORES_PASSWORD."
+                "The password client option must be set: pass password=..., or set the environment variable CHORES_PASSWORD."
             )
         self.password = password
 
@@ -120,7 +120,7 @@ class Chores(SyncAPIClient):
             if not isinstance(environment, NotGiven):
                 if base_url_env and isinstance(base_url, NotGiven):
                     raise ValueError(
-                        "Both `environment` and CHORES_BASE_URL are set; pass base_url=None to use the environment."
+                        "Both `environment` and CHORES_BASE_URL are set; to use the environment, you must pass base_url=None."
                     )
                 if environment not in ENVIRONMENTS:
                     raise ValueError(f"Unknown environment: {environment}")
@@ -266,7 +266,7 @@ class AsyncChores(AsyncAPIClient):
             username = os.environ.get("CHORES_USER") or None
         if username is None:
             raise ChoresError(
-                "The client needs username: pass username=..., or set the environment variable CHORES_USER."
+                "The username client option must be set: pass username=..., or set the environment variable CHORES_USER."
             )
         self.username = username
 
@@ -274,7 +274,7 @@ class AsyncChores(AsyncAPIClient):
             password = os.environ.get("CHORES_PASSWORD") or None
         if password is None:
             raise ChoresError(
-                "The client needs password: pass password=..., or set the environment variable CHORES_PASSWORD."
+                "The password client option must be set: pass password=..., or set the environment variable CHORES_PASSWORD."
             )
         self.password = password
 
@@ -284,7 +284,7 @@ class AsyncChores(AsyncAPIClient):
             if not isinstance(environment, NotGiven):
                 if base_url_env and isinstance(base_url, NotGiven):
                     raise ValueError(
-                        "Both `environment` and CHORES_BASE_URL are set; pass base_url=None to use the environment."
+                        "Both `environment` and CHORES_BASE_URL are set; to use the environment, you must pass base_url=None."
                     )
                 if environment not in ENVIRONMENTS:
                     raise ValueError(f"Unknown environment: {environment}")

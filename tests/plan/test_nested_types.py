@@ -313,7 +313,7 @@ def test_the_path_of_items_is_put_into_the_singular_as_a_whole() -> None:
 
 
 def test_a_list_of_texts_lists_and_anything_takes_no_text_itself() -> None:
-    item = {"anyOf": [{"type": "string"}, {"type": "array", "items": {}}, {}]}
+    item: dict[str, Any] = {"anyOf": [{"type": "string"}, {"type": "array", "items": {}}, {}]}
     body = {"type": "object", "properties": {"inputs": {"type": "array", "items": item}}}
     sdk = plan({"/pets": {"post": {"requestBody": sends(body)}}}, None, {"pets": {"methods": {"create": "post /pets"}}})
     (inputs,) = method(sdk, "pets.create").params

@@ -181,3 +181,14 @@ def test_a_resource_called_like_a_type_of_its_methods_is_told_apart() -> None:
     }
     sdk = plan(paths, schemas, resources, sdkwright={"resource_class_suffix": ""})
     assert [one.class_name for one in sdk.resources] == ["ArtResource", "Pets", "Toys"]
+
+
+def test_a_deprecation_without_a_text_names_the_method_and_what_replaces_it() -> None:
+    described = {"deprecated": True, "description": "Lists cats. It is deprecated.  Use `pets.find` instead. Or not."}
+    paths = {"/a": {"get": {"deprecated": True}}, "/b": {"get": described}, "/c": {"get": {}}}
+    methods = {"list": "get /a", "cats": "get /b", "find": "get /c"}
+    old = {"methods": {"listing": {"type": "alias", "to": "pets.find", "deprecated": True}}}
+    sdk = plan(paths, None, {"pets": {"methods": methods}, "old": old})
+    assert method(sdk, "pets.list").deprecated == "pets.list is deprecated."
+    assert method(sdk, "pets.cats").deprecated == "pets.cats is deprecated. Use `pets.find` instead."
+    assert method(sdk, "old.listing").deprecated == "old.listing is deprecated: use pets.find."

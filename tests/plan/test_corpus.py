@@ -13,6 +13,9 @@ from tests.plan.soundness import check
 from tests.plan.tiny import resources_of
 from tests.shared import SHARED, needs_shared
 
+_GAPS = ("no server has a host", "200 has no content")
+"""What documents leave open and the plan tells of."""
+
 
 def corpus() -> list[Path]:
     if SHARED is None:
@@ -27,7 +30,8 @@ def test_a_real_document_is_planned_completely(path: Path) -> None:
     api = read_document(path)
     sdk, problems = build(api, infer_config(api))
     assert check(sdk) == []
-    assert problems == ()
+    # What the document itself leaves open is told; nothing else is to tell.
+    assert [problem for problem in problems if not any(gap in problem.message for gap in _GAPS)] == []
     methods = [*sdk.methods, *(one for resource in resources_of(sdk) for one in resource.methods)]
     planned = sorted(one.source for one in methods if one.source.startswith("/paths"))
     assert planned == sorted(one.pointer for one in api.operations())

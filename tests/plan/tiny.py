@@ -30,7 +30,7 @@ def document(paths: Json, schemas: Json | None = None, **root: Any) -> Document:
     for item in paths.values():
         for method, operation in item.items():
             if method != "parameters":
-                operation.setdefault("responses", {"200": {"description": "Done."}})
+                operation.setdefault("responses", {"204": {"description": "Done."}})
     components = {**root.pop("components", {}), "schemas": schemas or {}}
     whole = {
         "openapi": "3.1.0",

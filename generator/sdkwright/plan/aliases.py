@@ -45,7 +45,11 @@ def build_aliases(
                 target.method,
                 name=safe(names.snake(key)),
                 doc=(settings.description or target.method.doc).strip(),
-                deprecated=target.method.deprecated if own is None else deprecation_message(own),
+                deprecated=(
+                    target.method.deprecated
+                    if own is None
+                    else deprecation_message(own, f"{node.dotted}.{key} is deprecated: use {settings.to}.")
+                ),
             )
             aliases.append((node.path, BuiltMethod(method, _params_alias(names, node, key, target, reserved), None)))
     if problems:

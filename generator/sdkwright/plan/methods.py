@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -21,6 +22,7 @@ from sdkwright.ir import (
 )
 from sdkwright.openapi import Operation
 from sdkwright.plan.argument_drafts import Drafter
+from sdkwright.plan.config_tree import CLIENT
 from sdkwright.plan.endpoints import Endpoint
 from sdkwright.plan.method_drafts import MethodDraft
 from sdkwright.plan.method_names import MethodRefs
@@ -33,6 +35,8 @@ from sdkwright.plan.shapes import look_through
 from sdkwright.plan.streams import StreamDraft, stream_overloads
 from sdkwright.schema.keywords import Schema, as_schema, split_null
 
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
+_REPLACEMENT = re.compile(r"\b(?:instead|(?:replaced|superseded) by|in favou?r of)\b", re.IGNORECASE)
 _RANKS = {"create": 0, "retrieve": 1, "update": 2, "list": 3, "delete": 4}
 _BUILT_IN: dict[ResponseKind, Type] = {"text": Scalar("str"), "binary": Scalar("bytes"), "none": Scalar("none")}
 
@@ -51,9 +55,12 @@ def rank_method(name: str) -> tuple[int, str]:
     return (_RANKS.get(name, len(_RANKS)), name)
 
 
-def deprecation_message(said: bool | str) -> str | None:
-    """Return what callers of something deprecated are told; None when it is not deprecated after all."""
-    return said if isinstance(said, str) else "deprecated" if said else None
+def deprecation_message(said: bool | str, usual: str) -> str | None:
+    """Return what callers of something deprecated are told, ``usual`` where nothing else is said.
+
+    It is None when it is not deprecated after all.
+    """
+    return said if isinstance(said, str) else usual if said else None
 
 
 @dataclass(frozen=True)
@@ -168,8 +175,14 @@ def _own_headers(headers: Schema, params: tuple[Param, ...]) -> tuple[tuple[str,
 
 def _deprecation(endpoint: Endpoint) -> str | None:
     """Return the message of a deprecated method; None when it is not deprecated."""
-    own = endpoint.settings.deprecated
-    if own is not None:
-        return deprecation_message(own)
-    operation = endpoint.operation
-    return deprecation_message(operation.raw.get("x-stainless-deprecation-message") or operation.deprecated)
+    own, operation = endpoint.settings.deprecated, endpoint.operation
+    if own is None:
+        own = operation.raw.get("x-stainless-deprecation-message") or operation.deprecated
+    names = (*(name for name in endpoint.resource if name != CLIENT), endpoint.name)
+    usual = f"{'.'.join(names)} is deprecated."
+    for text in (operation.raw.get("summary"), operation.raw.get("description")):
+        sentences = _SENTENCE_END.split(" ".join(str(text or "").split()))
+        replacement = next((sentence for sentence in sentences if _REPLACEMENT.search(sentence)), None)
+        if replacement is not None:
+            return deprecation_message(own, f"{usual} {replacement}")
+    return deprecation_message(own, usual)

@@ -57,7 +57,7 @@ class ResourceBuilder:
         """Return the message of a deprecated resource, its own or that of the nearest one above it."""
         above = [other for other in self.nodes if other.path == node.path[: len(other.path)]]
         messages = [other.settings.deprecated for other in above if other.settings.deprecated is not None]
-        return deprecation_message(messages[-1]) if messages else None
+        return deprecation_message(messages[-1], f"{node.dotted} is deprecated.") if messages else None
 
 
 def sort_methods(methods: Iterable[BuiltMethod]) -> list[BuiltMethod]:

@@ -21,6 +21,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from runtime.models import BaseModel
+from runtime.querystring import Querystring
 from runtime.types import NotGiven, Omit, not_given, omit
 from runtime.utils import json_safe, openapi_dumps
 
@@ -133,3 +134,31 @@ def test_json_is_written_as_itself(data: Any) -> None:
         return
     assert json.loads(encoded) == data
     assert json_safe(data) == data
+
+
+class Form(enum.Enum):
+    A = "a"
+
+
+@pytest.mark.parametrize(
+    ("body", "message"),
+    [
+        (
+            {"response_format": Message},
+            "`response_format`: the class Message is not JSON serializable: pass an instance",
+        ),
+        ({"a": [{"b": 1}, {"b": Form}]}, "`a[1].b`: the class Form is not JSON serializable"),
+        ({"a": {"b": Path("x")}}, "`a.b`: Object of type PosixPath"),
+        (Message, "the class Message is not JSON serializable"),
+        ({"a": iter([1]), "b": dict}, "`b`: the class dict is not"),
+    ],
+)
+def test_what_has_no_form_in_json_is_named_with_its_place_and_a_remedy(body: object, message: str) -> None:
+    with pytest.raises(TypeError) as caught:
+        openapi_dumps(body)
+    assert message in str(caught.value)
+
+
+def test_a_class_is_no_query_parameter() -> None:
+    with pytest.raises(TypeError, match="class Message cannot be sent: pass an instance"):
+        Querystring().stringify({"a": Message})

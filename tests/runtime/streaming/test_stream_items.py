@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Annotated, Any, Literal, Union
+from typing import Annotated, Any, Literal
 
 import httpx
 import pytest
@@ -468,6 +468,6 @@ async def test_whole_events_still_end_and_fail() -> None:
 @in_both_modes
 async def test_where_items_are_text_or_a_model_data_that_is_no_json_is_text(mode: str) -> None:
     pieces = [event("hello"), event('{"a":1}'), event('"quoted"'), b"data: NaN\n\n", b"data: the rest"]
-    items, error = await collect(mode, Body(pieces), Union[str, Item])
+    items, error = await collect(mode, Body(pieces), str | Item)
     assert error is None
     assert [getattr(item, "a", item) for item in items] == ["hello", 1, "quoted", "NaN", "the rest"]

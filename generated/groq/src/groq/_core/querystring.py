@@ -128,6 +128,8 @@ def opened(value: Any) -> Any:
     """A value whose class says nothing about its shape as a mapping, a list or a scalar."""
     if value.__class__ in _KNOWN or isinstance(value, (str, bytes, Mapping)):
         return cast(object, value)
+    if isinstance(value, type):
+        raise TypeError(f"The class {value.__name__} cannot be sent: pass an instance of it, or a mapping")
     if hasattr(value, "model_dump"):
         return value.model_dump(mode="json", by_alias=True, exclude_unset=True)
     if isinstance(value, Enum):

@@ -176,7 +176,7 @@ class ItemReader(Generic[_T]):
         handle = self._rules.decide(event, data).handle
         if handle in ("done", "skip") or (handle == "error" and not data.startswith(b"{")):
             return False
-        return not self._whole and not self._values.takes_text and not is_json(data)
+        return not self._whole and not self._values.may_be_text and not is_json(data)
 
     def _is_suspect(self, data: bytes) -> bool:
         """Whether ``data`` may report an error or hold a number that JSON does not have."""

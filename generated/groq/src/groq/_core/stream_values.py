@@ -27,7 +27,7 @@ class ValueMaker(Generic[_T]):
     ``strict`` refuses JSON that does not fit the type; otherwise a value is made as well as can be.
     """
 
-    __slots__ = ("_response", "compiled", "takes_text")
+    __slots__ = ("_response", "compiled", "may_be_text", "takes_text")
 
     def __init__(self, cast_to: type[_T], response: Response, *, strict: bool, text: bool = False) -> None:
         from .models import json_validator
@@ -35,6 +35,8 @@ class ValueMaker(Generic[_T]):
         self._response = response
         self.takes_text = text and _is_text(cast_to)
         """Whether data is an item as it is, because the API describes its events as text and not as JSON."""
+        self.may_be_text = text and _has_text(cast_to)
+        """Whether data that is not JSON is an item as it is: a choice of text and something else."""
         validator = _as_text if self.takes_text else json_validator(cast_to, strict=strict)
         self.compiled = cast("Callable[[bytes], _T]", validator)
         """The fast way: JSON in UTF-8 in, the value out; raises ``ValueError`` where ``make`` has to be asked."""
@@ -46,6 +48,8 @@ class ValueMaker(Generic[_T]):
         """
         if self.takes_text:
             return self.compiled(data)
+        if self.may_be_text and not is_json(data):
+            return cast(_T, _as_text(data))
         if any(mark in data for mark in _NOT_NUMBERS) and not is_json(data):
             raise errors.not_json(self._response)
         try:
@@ -76,6 +80,14 @@ def _is_text(type_: Any) -> bool:
     if origin is Literal:
         return all(isinstance(value, str) for value in get_args(type_))
     return type_ is str or (is_union(origin) and all(_is_text(member) for member in get_args(type_)))
+
+
+def _has_text(type_: Any) -> bool:
+    """Say whether some values of the type are text."""
+    type_ = strip_annotated_type(type_)
+    if is_alias(type_):
+        return _has_text(alias_target(type_))
+    return _is_text(type_) or (is_union(get_origin(type_)) and any(map(_has_text, get_args(type_))))
 
 
 def is_json(data: bytes) -> bool:

@@ -30,10 +30,32 @@ def openapi_dumps(obj: object) -> bytes:
     Raises :class:`ValueError` for NaN and infinities, and :class:`TypeError` for anything else.
     """
     try:
-        text = _encode(obj)
-    except _NeedsWalk:
-        text = _encode(json_safe(obj))
+        try:
+            text = _encode(obj)
+        except _NeedsWalk:
+            text = _encode(json_safe(obj))
+    except TypeError as error:
+        fault = _find_fault(obj, "")
+        raise error if fault is None else TypeError(fault) from None
     return text.encode("utf-8")
+
+
+def _find_fault(data: object, place: str) -> str | None:
+    """Return which value within ``data`` has no form in JSON, and what can stand there instead."""
+    if data.__class__ in _SCALARS or data.__class__ in UNSENT or isinstance(data, (bytes, bytearray, memoryview)):
+        return None
+    entries: Iterable[tuple[str, object]] = ()
+    if is_mapping(data):
+        entries = ((f"{place}.{key}" if place else str(key), value) for key, value in data.items())
+    elif isinstance(data, (list, tuple)):
+        entries = ((f"{place}[{index}]", value) for index, value in enumerate(cast("list[object]", data)))
+    else:
+        try:
+            _plain(data)
+        except TypeError as error:
+            where = f"`{place}`: " if place else ""
+            return f"{where}{error}"
+    return next((fault for at, value in entries if (fault := _find_fault(value, at)) is not None), None)
 
 
 def json_safe(data: object) -> Any:
@@ -76,6 +98,8 @@ _encode = json.JSONEncoder(
 
 def _plain(obj: Any) -> Any:
     """The JSON value for one object, which may hold more such objects. Raises TypeError when there is none."""
+    if isinstance(obj, type):
+        raise TypeError(f"the class {obj.__name__} is not JSON serializable: pass an instance of it, or a mapping")
     pydantic = sys.modules.get("pydantic")
     if pydantic is not None and isinstance(obj, pydantic.BaseModel):
         return obj.model_dump(mode="json", by_alias=True, exclude_unset=True)

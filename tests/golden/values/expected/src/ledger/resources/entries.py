@@ -105,7 +105,7 @@ class EntriesResource(SyncAPIResource):
             cast_to=Entry,
         )
 
-    @deprecated("deprecated")
+    @deprecated("entries.update is deprecated. Replaced by nothing.")
     def update(
         self,
         id: str,
@@ -241,7 +241,7 @@ class AsyncEntriesResource(AsyncAPIResource):
             cast_to=Entry,
         )
 
-    @deprecated("deprecated")
+    @deprecated("entries.update is deprecated. Replaced by nothing.")
     async def update(
         self,
         id: str,

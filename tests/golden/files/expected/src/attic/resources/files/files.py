@@ -158,7 +158,7 @@ class FilesResource(SyncAPIResource):
             ),
         )
 
-    @deprecated("deprecated")
+    @deprecated("files.delete is deprecated.")
     def delete(
         self,
         file_id: str,
@@ -372,7 +372,7 @@ class AsyncFilesResource(AsyncAPIResource):
             ),
         )
 
-    @deprecated("deprecated")
+    @deprecated("files.delete is deprecated.")
     async def delete(
         self,
         file_id: str,

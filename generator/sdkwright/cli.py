@@ -64,6 +64,9 @@ def init(
             help="A published SDK of the API that the config gives again: NAME==VERSION, a wheel, an sdist or a folder.",
         ),
     ] = None,
+    update: Annotated[
+        bool, typer.Option("--update", help="Add to the file what is new in SPEC; all else in it stays as it is.")
+    ] = False,
     force: Annotated[bool, typer.Option("--force", help="Overwrite the file.")] = False,
     verbose: Verbose = False,
     allow_refs: AllowRefs = None,
@@ -72,8 +75,13 @@ def init(
 ) -> None:
     """Write a first config for SPEC, with comments, to be edited from then on."""
     from sdkwright.commands.init import run
+    from sdkwright.commands.init import update as update_config
 
     access = _access(allow_refs, max_size, max_files)
+    if update and (package is not None or force):
+        raise typer.BadParameter("--update keeps the file: it goes with neither --from-package nor --force")
+    if update:
+        raise typer.Exit(update_config(spec, config, access, verbose=verbose))
     raise typer.Exit(run(spec, config, access, package=package, force=force, verbose=verbose))
 
 

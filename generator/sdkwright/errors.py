@@ -18,6 +18,10 @@ _UNPRINTABLE = re.compile(
 """Control characters, marks that turn or hide text, line separators, and lone surrogates."""
 
 
+UNPLACED = "the config has no method for"
+"""Begins the message about an operation that a config neither uses nor lists as left out."""
+
+
 @dataclass(frozen=True)
 class Problem:
     """One thing wrong with an input file.

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from sdkwright.ir import Sdk
     from sdkwright.openapi import Document
     from sdkwright.openapi.source import Source
+    from sdkwright.update import Update
 
 _AFTER_READING = tuple(
     f"sdkwright.{name}" for name in ("openapi.read", "openapi.validate", "config", "infer", "plan", "emit.parts")
@@ -78,11 +79,7 @@ def read(spec: Spec | None, config: Path | None, *, strict: bool = False, access
     settings = load_config(config)
     if spec is None:
         spec = _named_by(config, settings)
-    wanted = {"command", "reason", "args", "line"}
-    transforms = [step.model_dump(include=wanted) | {"file": settings.file} for step in settings.openapi.transforms]
-    if settings.sdkwright.reading == "published":
-        transforms.append({"command": "readAsPublished", "args": {}, "file": settings.file})
-    document = _read(spec, access, transforms=transforms, strict=strict)
+    document = _read(spec, access, transforms=_transforms(settings), strict=strict)
 
     from sdkwright.infer import complete_config
 
@@ -155,6 +152,41 @@ def propose(
         message = "the document has no operations, so there are no methods to propose"
         problems = (*problems, inputs.document.problem(message, "/paths", severity="warning", hint=hint))
     return render_config(inputs.document, inputs.config), problems
+
+
+def update(spec: Spec | None, config: Path, access: Access | None = None) -> tuple[Update, tuple[Problem, ...]]:
+    """Return the text of the file ``config`` with what is new in its document, and what to report.
+
+    Raises InputError when a file cannot be used, or when the new text would not be a config.
+    """
+    from sdkwright.config import load_config
+    from sdkwright.openapi.yaml_reader import ReadError, read_yaml
+    from sdkwright.update import find_additions, update_text
+
+    settings = load_config(config)
+    document = _read(
+        spec or _named_by(config, settings), access or Access(), transforms=_transforms(settings), strict=False
+    )
+    with _bounded_nesting(document.path):
+        additions = find_additions(document, settings)
+    result = update_text(config.read_text(encoding="utf-8"), document, additions)
+    try:
+        read_yaml(result.text)
+    except ReadError as error:
+        message = f"it cannot be added to: {error.message}"
+        hint = "write the mappings below resources in block style, without anchors"
+        raise InputError(Problem("error", str(config), "/resources", error.line, message, hint)) from error
+    open_points = (Problem("warning", str(config), "/resources", None, point) for point in result.open_points)
+    return result, (*settings.problems, *document.problems, *open_points)
+
+
+def _transforms(settings: Config) -> list[dict[str, Any]]:
+    """The steps that change the document before it is read, with the file that names them."""
+    wanted = {"command", "reason", "args", "line"}
+    steps = [step.model_dump(include=wanted) | {"file": settings.file} for step in settings.openapi.transforms]
+    if settings.sdkwright.reading == "published":
+        steps.append({"command": "readAsPublished", "args": {}, "file": settings.file})
+    return steps
 
 
 def _propose_again(spec: Spec, package: str, access: Access, name: str | None) -> tuple[str, tuple[Problem, ...]]:

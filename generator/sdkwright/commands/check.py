@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 from sdkwright import console, pipeline
 from sdkwright.commands.common import Request, folder_of, options_of, recover, render, without_collector
+from sdkwright.errors import UNPLACED, Problem
 
 
 def run(request: Request, *, base: str | None = None) -> int:
-    """Show how the folder differs; 1 if it does, or if more lines are edited by hand than the config allows."""
+    """Show how the folder differs; 1 if it does, or if more lines are edited by hand than the config allows.
+
+    1 as well if the document has operations that the config does not mention.
+    """
     from sdkwright.write import find_differences, is_current
 
     runs = pipeline.run_cache(
@@ -23,14 +28,14 @@ def run(request: Request, *, base: str | None = None) -> int:
     if past is not None and budget is None and is_current(past.files, folder):
         console.report(past.problems, verbose=request.verbose)
         console.say(f"{folder}: up to date")
-        return 0
+        return _tell_unplaced(request, past.problems)
     with without_collector(), console.progress() as progress:
         rendering = render(request, progress)
     folder = folder_of(request, rendering.plan.sdk.metadata.project)
     recover(folder)
     differences, changes = find_differences(rendering.files, folder, options_of(request, rendering, folder))
     console.show(differences)
-    status = 0
+    status = _tell_unplaced(request, rendering.plan.problems)
     lines = sum(patch.line_count for patch in changes.patches)
     if budget is not None and lines > budget:
         console.say_coloured("error", f": {lines} lines are edited by hand, custom_code_budget allows {budget}")
@@ -45,6 +50,14 @@ def run(request: Request, *, base: str | None = None) -> int:
     if status == 0:
         console.say(f"{folder}: up to date")
     return status
+
+
+def _tell_unplaced(request: Request, problems: Iterable[Problem]) -> int:
+    """Say how many operations the config does not mention, and return 1 if there are any."""
+    count = sum(problem.message.startswith(UNPLACED) for problem in problems)
+    if count:
+        console.say(f"{request.config}: operations without a place: {count}; sdkwright init --update proposes some")
+    return int(count > 0)
 
 
 def _budget(config: Path, base: str | None) -> int | None:

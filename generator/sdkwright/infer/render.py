@@ -93,7 +93,7 @@ def render_config(
         lines += ["", *_comment(_UNUSED), *_comment(", ".join(unused), "", "#   ")]
     first = next((f"{operation.method} {operation.path}" for operation in document.operations()), None)
     if first is not None and not config.unspecified_endpoints:
-        lines += _LEFT_OUT.format(endpoint=_scalar(first)).rstrip().splitlines()
+        lines += _LEFT_OUT.format(endpoint=render_scalar(first)).rstrip().splitlines()
     return "\n".join(lines) + "\n"
 
 
@@ -116,11 +116,13 @@ def _resources(document: Document, config: Config) -> Iterator[str]:
         if index:
             yield ""
         yield from _comment(_OF_RESOURCES.get(name, ""), "  ")
-        yield from _resource(name, resource, "  ", summaries)
+        yield from render_resource(name, resource, "  ", summaries)
 
 
-def _resource(name: str, resource: ResourceConfig, indent: str, summaries: Mapping[str, str | None]) -> Iterator[str]:
-    yield f"{indent}{_scalar(name)}:"
+def render_resource(
+    name: str, resource: ResourceConfig, indent: str, summaries: Mapping[str, str | None]
+) -> Iterator[str]:
+    yield f"{indent}{render_scalar(name)}:"
     inner = indent + "  "
     rest = resource.model_dump(mode="json", exclude_defaults=True, exclude={"models", "methods", "subresources"})
     yield from _lines(rest, inner)
@@ -131,11 +133,11 @@ def _resource(name: str, resource: ResourceConfig, indent: str, summaries: Mappi
     if resource.methods:
         yield f"{inner}methods:"
         for key, method in resource.methods.items():
-            yield from _method(key, method, inner + "  ", summaries)
+            yield from render_method(key, method, inner + "  ", summaries)
     if resource.subresources:
         yield f"{inner}subresources:"
         for key, below in resource.subresources.items():
-            yield from _resource(key, below, inner + "  ", summaries)
+            yield from render_resource(key, below, inner + "  ", summaries)
 
 
 def _model(key: str, model: ModelConfig, indent: str) -> Iterator[str]:
@@ -145,10 +147,10 @@ def _model(key: str, model: ModelConfig, indent: str) -> Iterator[str]:
     if body:
         yield from _lines({key: {**({"openapi_uri": pointer} if pointer else {}), **body}}, indent)
     else:
-        yield f"{indent}{_scalar(key)}: {_scalar(pointer)}"
+        yield f"{indent}{render_scalar(key)}: {render_scalar(pointer)}"
 
 
-def _method(name: str, method: MethodConfig, indent: str, summaries: Mapping[str, str | None]) -> Iterator[str]:
+def render_method(name: str, method: MethodConfig, indent: str, summaries: Mapping[str, str | None]) -> Iterator[str]:
     """One line for a plain method; an unusual name is explained by the operation's summary."""
     body = method.model_dump(mode="json", exclude_defaults=True, exclude={"line"})
     if method.streaming is not None:
@@ -158,7 +160,7 @@ def _method(name: str, method: MethodConfig, indent: str, summaries: Mapping[str
     if summary and name not in _USUAL:
         yield from _comment(summary, indent)
     if set(body) == {"endpoint"}:
-        yield f"{indent}{_scalar(name)}: {_scalar(method.endpoint)}"
+        yield f"{indent}{render_scalar(name)}: {render_scalar(method.endpoint)}"
     else:
         yield from _lines({name: body}, indent)
 
@@ -207,8 +209,8 @@ def _methods(resources: Mapping[str, ResourceConfig], path: tuple[str, ...]) -> 
 def _lines(value: Mapping[str, Any], indent: str = "") -> Iterator[str]:
     """A mapping in block style, what is small and plain in it in flow style."""
     for key, item in value.items():
-        head = f"{indent}{_scalar(key)}:"
-        flow = _flow(item) if indent and is_mapping(item) and _is_flat(item) else None
+        head = f"{indent}{render_scalar(key)}:"
+        flow = render_flow(item) if indent and is_mapping(item) and _is_flat(item) else None
         if flow is not None and len(head) + len(flow) < _SHORT:
             yield f"{head} {flow}"
         elif is_mapping(item) and item:
@@ -217,12 +219,12 @@ def _lines(value: Mapping[str, Any], indent: str = "") -> Iterator[str]:
         elif is_list(item) and item:
             yield head
             for entry in item:
-                yield f"{indent}  - {_scalar(entry)}"
+                yield f"{indent}  - {render_scalar(entry)}"
         elif isinstance(item, str) and len(head) + len(item) > _WIDTH and _can_fold(item):
             yield f"{head} >-"
             yield from (f"{indent}  {line}" for line in _folded(item, _WIDTH - len(indent)))
         else:
-            yield f"{head} {_scalar(item)}"
+            yield f"{head} {render_scalar(item)}"
 
 
 def _is_flat(value: Mapping[str, Any]) -> bool:
@@ -233,11 +235,11 @@ def _is_flat(value: Mapping[str, Any]) -> bool:
     )
 
 
-def _flow(value: Any) -> str:
+def render_flow(value: Any) -> str:
     """A mapping of leaves on one line."""
     if is_mapping(value):
-        return "{" + ", ".join(f"{_flow(key)}: {_flow(item)}" for key, item in value.items()) + "}"
-    if isinstance(value, str) and _PLAIN_IN_FLOW.fullmatch(value) and _scalar(value) == value:
+        return "{" + ", ".join(f"{render_flow(key)}: {render_flow(item)}" for key, item in value.items()) + "}"
+    if isinstance(value, str) and _PLAIN_IN_FLOW.fullmatch(value) and render_scalar(value) == value:
         return value
     return json.dumps(value, ensure_ascii=not _is_printable(value))
 
@@ -251,7 +253,7 @@ def _folded(text: str, width: int) -> list[str]:
     return wrap(text, width, break_long_words=False, break_on_hyphens=False)
 
 
-def _scalar(value: Any) -> str:
+def render_scalar(value: Any) -> str:
     """A leaf: plain where YAML reads it back as the same text, else quoted as in JSON, which YAML includes."""
     if isinstance(value, str) and _PLAIN.fullmatch(value) and yaml.safe_load(value) == value and "{" not in value[:1]:
         return value

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from sdkwright.config import Config, naming_rules
-from sdkwright.errors import InputError, Problem
+from sdkwright.errors import UNPLACED, InputError, Problem
 from sdkwright.ir import Resource, Sdk, TypeModule
 from sdkwright.naming.names import Names
 from sdkwright.openapi import Document
@@ -200,6 +200,6 @@ def _report_unmentioned(document: Document, config: Config, endpoints: Iterable[
         if operation.pointer not in used and not is_listed:
             reporter.warn(
                 operation.pointer,
-                f"the config has no method for {operation.method} {operation.path}",
+                f"{UNPLACED} {operation.method} {operation.path}",
                 "give it a place under resources, or list it under unspecified_endpoints",
             )

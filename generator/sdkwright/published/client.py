@@ -19,6 +19,7 @@ from sdkwright.review.surface.types import NONE, ROOT, Ref, Values, members_of, 
 _FIXED = {"base_url", "environment", "timeout", "max_retries", "default_headers", "default_query", "http_client"}
 _TYPES = {"int": "integer", "float": "number", "bool": "boolean"}
 _USUAL = {"DEFAULT_TIMEOUT": 60.0, "DEFAULT_MAX_RETRIES": 2, "INITIAL_RETRY_DELAY": 0.5, "MAX_RETRY_DELAY": 8.0}
+_CONSTANTS = ("_constants", "_core.constants")
 _TIMEOUT = re.compile(r"(?:Timeout\(\s*(?:timeout\s*=\s*)?)?([\d_.]+)")
 _SECRETS = ("key", "token", "secret", "password", "username")
 
@@ -52,12 +53,16 @@ def read_client(package: Package, inferred: ClientSettings, servers: dict[str, s
         "initial_delay_seconds": constants.get("INITIAL_RETRY_DELAY"),
         "max_delay_seconds": constants.get("MAX_RETRY_DELAY"),
     }
+    organization = organization_name(package)
     settings: dict[str, Any] = {"opts": options}
+    variable_prefix = _variable_prefix(package)
+    if variable_prefix and variable_prefix != organization.replace("-", "_").upper():
+        settings["default_env_prefix"] = variable_prefix
     if constants.get("DEFAULT_TIMEOUT") is not None:
         settings["default_timeout"] = constants["DEFAULT_TIMEOUT"]
     if any(value is not None for value in retries.values()):
         settings["default_retries"] = Retries(**{key: value for key, value in retries.items() if value is not None})
-    return Client(organization_name(package), ClientSettings(**settings), environments, (*remarks, *more))
+    return Client(organization, ClientSettings(**settings), environments, (*remarks, *more))
 
 
 def with_idempotency(settings: ClientSettings, header: str) -> ClientSettings:
@@ -68,10 +73,15 @@ def with_idempotency(settings: ClientSettings, header: str) -> ClientSettings:
 def organization_name(package: Package) -> str:
     """Return the brand: as the variable of the base URL has it where that gives the client's class, else the class."""
     name = last_name(package.client.path)
-    variable = package.tree.options.environment.get("base_url", "").removesuffix("_BASE_URL").lower()
+    variable = _variable_prefix(package).lower()
     if variable.replace("_", "") == name.lower():
         return variable.replace("_", "-")
     return Names().snake(name).replace("_", "-")
+
+
+def _variable_prefix(package: Package) -> str:
+    """What the names of the client's own environment variables begin with, empty where it reads no base URL."""
+    return package.tree.options.environment.get("base_url", "").removesuffix("_BASE_URL")
 
 
 def _params(package: Package) -> list[Param]:
@@ -215,10 +225,11 @@ def _text(source: str) -> str | None:
 
 def _constants(package: Package) -> dict[str, float | int]:
     """The package's own figures for timeout and retries, where they are not the usual ones."""
-    module = package.surface.modules.get(f"{ROOT}._constants")
+    modules = [package.surface.modules.get(f"{ROOT}.{name}") for name in _CONSTANTS]
     found: dict[str, float | int] = {}
     for name, usual in _USUAL.items():
-        match = _TIMEOUT.match(_value(module, name) or "") if module is not None else None
+        source = next((text for module in modules if module is not None and (text := _value(module, name))), "")
+        match = _TIMEOUT.match(source)
         if match is not None:
             value = float(match[1]) if "." in match[1] else int(match[1])
             if value != usual:

@@ -59,13 +59,24 @@ class Nodes:
             self._properties[node.pointer] = self._collect_properties(node)
         return self._properties[node.pointer]
 
-    def _collect_properties(self, node: Node) -> dict[str, Node]:
+    def _collect_properties(self, node: Node, depth: int = 0) -> dict[str, Node]:
+        """A schema's own properties win over those of its ``allOf``, and among these the later ones."""
         found: dict[str, Node] = {}
-        for part in self._parts(node.pointer, node.schema, 0):
-            for wire, schema in properties(part.schema).items():
-                place = join(part.pointer, "properties", wire)
-                found[wire] = self.at(place, schema)
+        if depth < _MAX_HOPS:
+            for part in self._members(node):
+                found.update(self._collect_properties(part, depth + 1))
+        for wire, schema in properties(node.schema).items():
+            found[wire] = self.at(join(node.pointer, "properties", wire), schema)
         return found
+
+    def _members(self, node: Node) -> Iterator[Node]:
+        """Generate the members of ``allOf``, and what a reference with other keys beside it leads to."""
+        for index, member in enumerate(schemas(node.schema.get("allOf"))):
+            yield self.at(join(node.pointer, "allOf", index), member)
+        reference = ref_of(node.schema)
+        target = None if reference is None else self.document.follow(reference)
+        if target is not None:
+            yield self.at(target[0], as_schema(target[1]))
 
     def bases(self, node: Node) -> list[Node]:
         """Return the schemas that the members of ``allOf`` refer to."""
@@ -92,7 +103,7 @@ class Nodes:
 
     def _collect_variants(self, node: Node) -> list[Node]:
         found: list[Node] = []
-        for part in self._parts(node.pointer, node.schema, 0):
+        for part in self._parts(node):
             for key in ("oneOf", "anyOf"):
                 for index, member in enumerate(schemas(part.schema.get(key))):
                     if not is_null(member):
@@ -100,23 +111,18 @@ class Nodes:
         return found
 
     def _below(self, node: Node, key: str) -> Node | None:
-        for part in self._parts(node.pointer, node.schema, 0):
+        for part in self._parts(node):
             schema = as_schema(part.schema.get(key))
             if schema:
                 return self.at(join(part.pointer, key), schema)
         return None
 
-    def _parts(self, pointer: str, schema: Schema, depth: int) -> Iterator[Node]:
+    def _parts(self, node: Node, depth: int = 0) -> Iterator[Node]:
         """Generate the schema itself and the members of its ``allOf``, references followed."""
-        node = self.at(pointer, schema)
         yield node
         if depth < _MAX_HOPS:
-            for index, member in enumerate(schemas(node.schema.get("allOf"))):
-                yield from self._parts(join(node.pointer, "allOf", index), member, depth + 1)
-            reference = ref_of(node.schema)
-            target = None if reference is None else self.document.follow(reference)
-            if target is not None:
-                yield from self._parts(target[0], as_schema(target[1]), depth + 1)
+            for member in self._members(node):
+                yield from self._parts(member, depth + 1)
 
 
 def _only_variant(schema: Schema) -> tuple[tuple[str, int], Schema] | None:

@@ -9,6 +9,8 @@ from sdkwright.review.surface.facts import Body
 
 _VERBS = {f"_{verb}": verb.upper() for verb in ("get", "post", "put", "patch", "delete", "head", "options")}
 _LISTS = "_get_api_list"
+_OPTIONS = "FinalRequestOptions"
+"""What a request with any verb is made of."""
 _TRANSFORMS = {"maybe_transform", "async_maybe_transform"}
 _MEDIA = {"Accept", "Content-Type"}
 
@@ -32,6 +34,9 @@ def read_body(node: ast.FunctionDef | ast.AsyncFunctionDef) -> Body:
         elif not verb and child.args and (name in _VERBS or name == _LISTS or _is_own_call(child, name)):
             verb = _VERBS.get(name) or _VERBS.get(f"_{name}") or _keyword(child, "method", "get").upper()
             path = _path(child.args[0])
+        elif not verb and name == _OPTIONS:
+            verb = _keyword(child, "method", "").upper()
+            path = next((_path(keyword.value) for keyword in child.keywords if keyword.arg == "url"), "")
     return Body(verb, path, tuple(sorted(media)), params_class)
 
 

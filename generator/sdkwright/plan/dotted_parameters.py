@@ -29,11 +29,11 @@ def group_dotted(
     members = {member.pointer: head for head, group in groups.items() for member in group}
     grouped: list[Parameter] = []
     for parameter in parameters:
-        head = members.get(parameter.pointer)
-        if head is None:
+        group = members.get(parameter.pointer)
+        if group is None:
             grouped.append(parameter)
-        elif parameter is groups[head][0]:
-            grouped.append(_join(names, head, groups[head]))
+        elif parameter is groups[group][0]:
+            grouped.append(_join(names, group, groups[group]))
     return grouped
 
 

@@ -10,6 +10,7 @@ from urllib.parse import unquote
 from pydantic import BeforeValidator, Field, field_validator, model_validator
 from pydantic.json_schema import SkipJsonSchema
 
+from sdkwright.config.answers import MethodHelpers
 from sdkwright.config.base import Section, Targeted, as_tuple, empty_sections
 from sdkwright.openapi.pointers import join, split
 
@@ -148,6 +149,8 @@ class MethodConfig(Targeted):
     """The property that tells the events of a webhook apart."""
     webhook_key_opt: str | None = None
     """The client option with the key that signs webhooks; default: the one with webhook in its name."""
+    sdkwright: MethodHelpers = MethodHelpers()
+    """What the method gives besides its call: answers as values, streams that end in one."""
     line: SkipJsonSchema[int | None] = None
 
     @field_validator("endpoint")

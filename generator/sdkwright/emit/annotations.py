@@ -137,7 +137,7 @@ class Annotator:
         if isinstance(kind, ListOf):
             return f"{self._container(kind, here)}[{self.spell(kind.item, side, here)}]"
         if isinstance(kind, MapOf):
-            key = self._builtin("str")
+            key = self.builtin("str")
             return f"{self.imports.std('typing', 'Dict')}[{key}, {self.spell(kind.value, side, here)}]"
         if isinstance(kind, UnionOf):
             return self._union([self.spell(member, side, here) for member in kind.members])
@@ -168,7 +168,8 @@ class Annotator:
         here.add(statement)
         return bound
 
-    def _builtin(self, name: str) -> str:
+    def builtin(self, name: str) -> str:
+        """Spell a builtin; where an argument or a method has its name, it is reached through its module."""
         if name in self.imports.avoid:
             return f"{self.imports.plain('builtins')}.{name}"
         return name
@@ -178,12 +179,12 @@ class Annotator:
         if name == "none":
             return "None"
         if name in _BUILTINS:
-            return self._builtin(_BUILTINS[name])
+            return self.builtin(_BUILTINS[name])
         if name in ("date", "datetime"):
             # An argument may be called ``date``: then the class is reached through its module, as readers know it.
             hidden = self.imports.avoid & {"date", "datetime"}
             spelled = f"{self.imports.plain('datetime')}.{name}" if hidden else self.imports.std("datetime", name)
-            return spelled if side == "response" else self._union([self._builtin("str"), spelled])
+            return spelled if side == "response" else self._union([self.builtin("str"), spelled])
         if name == "file":
             return self._of_types("FileTypes", here)
-        return self._union([self._builtin("str"), self._of_types("Base64FileInput", here)])
+        return self._union([self.builtin("str"), self._of_types("Base64FileInput", here)])

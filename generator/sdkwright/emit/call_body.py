@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from sdkwright.emit.line_breaks import statement
 from sdkwright.emit.quote import Code, identifier, literal, string_literal
@@ -35,10 +36,18 @@ class Call:
         return statement("return ", call, indent=8, explode=len(self.arguments) > 1)
 
 
+Constants: TypeAlias = "tuple[tuple[str, str | int | bool], ...]"
+"""Properties that a body always has."""
+
+
 def mapping_display(
-    params: Sequence[Param], constants: tuple[tuple[str, str | int | bool], ...] = (), *, wire: bool = False
+    params: Sequence[Param], constants: Constants = (), sources: Mapping[str, str] | None = None, *, wire: bool = False
 ) -> str:
-    """A dict display of arguments by their Python names (wire names where nothing renames them later)."""
-    entries = [f"{string_literal(one.wire if wire else one.name)}: {identifier(one.name)}" for one in params]
+    """A dict display of arguments by their Python names (wire names where nothing renames them later).
+
+    ``sources`` are what stands for some arguments instead of their names.
+    """
+    values = {one.name: (sources or {}).get(one.name, identifier(one.name)) for one in params}
+    entries = [f"{string_literal(one.wire if wire else one.name)}: {values[one.name]}" for one in params]
     entries += [f"{string_literal(name)}: {literal(value)}" for name, value in constants]
     return "{" + ", ".join(entries) + "}"

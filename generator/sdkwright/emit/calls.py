@@ -7,6 +7,7 @@ import re
 from sdkwright.emit.annotations import Annotator, Here
 from sdkwright.emit.call_body import Call, mapping_display
 from sdkwright.emit.content_types import spell_content_type
+from sdkwright.emit.helper_calls import answer_body, helper_call
 from sdkwright.emit.imports import Imports
 from sdkwright.emit.line_breaks import statement
 from sdkwright.emit.quote import Code, expression, identifier, literal, string_literal
@@ -145,7 +146,9 @@ class _Builder:
             return ("{}" if method.body in ("json", "multipart") else None), None, None
         if method.body == "multipart":
             return self._multipart(fields)
-        return self._styled(self._transformed(mapping_display(fields, method.constant_body)), fields), None, None
+        mapping, statements = answer_body(method, fields, self.annotator, self.here)
+        self.statements += statements
+        return self._styled(self._transformed(mapping), fields), None, None
 
     def _raw_content(self, root: Param) -> str:
         kept = root.name
@@ -225,7 +228,7 @@ class _Builder:
         )
 
     def _transform(self) -> str:
-        if self.is_async and self.method.response.kind != "page":
+        if self.is_async and self.method.response.kind != "page" and self.method.helper != "stream":
             return f"await {self.imports.run('_core/utils', 'async_maybe_transform')}"
         return self.imports.run("_core/utils", "maybe_transform")
 
@@ -242,7 +245,8 @@ class _Builder:
         if streaming is None or streaming.param is None or not self.annotator.catalog.defines(on):
             return self.annotator.spell(ref, "params", self.here)
         chosen = [self.annotator.spell(one, "params", self.here) for one in (on, off)]
-        return f"{chosen[0]} if {streaming.param} else {chosen[1]}"
+        is_on = f"{chosen[0]} if {streaming.param} else {chosen[1]}"
+        return chosen[self.method.helper != "stream"] if self.method.helper is not None else is_on
 
     def _query(self) -> str | None:
         fields = [one for one in self.method.params if one.location == "query"]
@@ -278,8 +282,6 @@ class _Builder:
             body = f"\n            timeout = {literal(self.method.timeout)}"
             self.statements.append(Code(f"if {expression(condition)}:{body}"))
 
-    # -- the call itself ------------------------------------------------------------------------------------------
-
     def _needs_request(self, verb: str, has_body: bool | str | None, has_files: bool, streams: bool) -> bool:
         """Whether the short verbs cannot make this call."""
         if verb not in _BODY_VERBS:
@@ -310,17 +312,19 @@ class _Builder:
         return self._finish(f"self.{verb}" if self.on_client else f"self._{verb}", tuple(arguments), read, awaited)
 
     def _finish(self, function: str, arguments: tuple[str, ...], read: Reading, awaited: bool) -> Call:
+        if self.method.helper in ("stream", "run_tools"):
+            function, arguments = helper_call(
+                self.method, self.annotator, self.here, function, arguments, self.is_async
+            )
         return Call(
             imports=tuple(self.here.statements),
             non_empty=tuple(identifier(one.name) for one in self.method.params if one.check_empty),
             statements=tuple(self.statements),
             function=function,
             arguments=arguments,
-            awaited=awaited,
+            awaited=awaited and self.method.helper != "stream",
             cast=self.imports.std("typing", "cast") if read.vague else None,
         )
-
-    # -- small things ---------------------------------------------------------------------------------------------
 
     def _here(self, module: str, name: str) -> str:
         statement, bound = self.imports.here(module, name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sdkwright.emit.annotations import Catalog
+from sdkwright.emit.answers import answer_files
 from sdkwright.emit.client import client_view
 from sdkwright.emit.client_credentials import client_helpers, token_auth
 from sdkwright.emit.environment import render_module
@@ -39,12 +40,12 @@ def package_files(sdk: Sdk, catalog: Catalog) -> dict[str, str]:
 def resource_files(sdk: Sdk, catalog: Catalog, resources: Iterable[Resource]) -> dict[str, str]:
     """The modules of some resources."""
     shared = {"sdk": sdk, "header": header_of(sdk), "log_env": log_env(sdk)}
-    return {
-        f"{resource.module}.py": render_module(
-            "package/resource.py.jinja", **shared, **resource_view(resource, catalog)
-        )
-        for resource in resources
-    }
+    files: dict[str, str] = {}
+    for resource in resources:
+        view = resource_view(resource, catalog)
+        files[f"{resource.module}.py"] = render_module("package/resource.py.jinja", **shared, **view)
+        files |= answer_files(resource, header_of(sdk))
+    return files
 
 
 def root_files(sdk: Sdk, catalog: Catalog) -> dict[str, str]:

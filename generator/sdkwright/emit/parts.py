@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from sdkwright.emit.annotations import Catalog
+from sdkwright.emit.answers import gives_answers, helper_modules
 from sdkwright.emit.formatting import Formatter
 from sdkwright.emit.package import resource_files, root_files
 from sdkwright.emit.project import project_files
@@ -56,7 +57,9 @@ def _batches(units: list[Unit], size: int) -> list[Part]:
 
 def folder_files(sdk: Sdk) -> dict[str, str]:
     """The ``__init__`` of each folder of types, which names what is in it."""
-    return {f"{_source(sdk)}/{path}": text for path, text in render_folders(sdk.types, sdk.type_folders).items()}
+    helpers = (module for resource in walk(sdk.resources) for module in helper_modules(resource))
+    folders = render_folders((*sdk.types, *helpers), sdk.type_folders)
+    return {f"{_source(sdk)}/{path}": text for path, text in folders.items()}
 
 
 def _source(sdk: Sdk) -> str:
@@ -110,7 +113,7 @@ class Renderer:
 
     def _rest(self) -> dict[str, str]:
         sdk, catalog = self._whole, self._catalog
-        core = runtime_files(sdk.error_class)
+        core = runtime_files(sdk.error_class, answers=gives_answers(sdk))
         rendered = {**root_files(sdk, catalog), **core, "py.typed": "", "lib/.keep": ""}
         files = {**self._in_package(rendered), **suite_files(sdk, catalog)}
         return {**files, **project_files(sdk, catalog), **readme_files(sdk, catalog), **repository_files(sdk)}

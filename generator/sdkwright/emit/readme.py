@@ -12,7 +12,7 @@ from sdkwright.emit.snippets import Shown, Snippets, constructor_arguments, tidy
 from sdkwright.ir import Sdk
 
 _ROLES = (
-    "usage asynchronous streaming async_streaming nested pagination upload binary webhooks errors retries timeouts raw "
+    "usage asynchronous streaming async_streaming structured answer_stream nested pagination upload binary webhooks errors retries timeouts raw "
     "streamed untyped http_client"
 )
 
@@ -42,6 +42,7 @@ class _Writer:
             found["streaming"] = self._sync(f"stream = {streaming.call}", "for item in stream:\n    print(item)")
             lines = f"stream = await {streaming.call}\nasync for item in stream:\n    print(item)"
             found["async_streaming"] = self._async(lines)
+        found |= self._answers(snippets.helper("parse"), snippets.helper("stream"))
         if pages is not None:
             found["pagination"] = self._sync(f"for item in {pages.call}:\n    print(item)\n    break")
         received = webhook_call(self._sdk)
@@ -91,6 +92,31 @@ class _Writer:
         if shown.method.http_method == "get" and "{" not in shown.method.path and not shown.arguments:
             path = string_literal(shown.method.path)
             found["untyped"] = self._sync(f"print(client.get({path}, cast_to=object))")
+        return found
+
+    def _answers(self, parse: Shown | None, stream: Shown | None) -> dict[str, str]:
+        """The blocks of structured answers and of streams that end in an answer."""
+        found: dict[str, str] = {}
+        if parse is not None and parse.method.answer is not None:
+            answer = parse.method.answer
+            arguments = ", ".join([*parse.arguments, f"{identifier(answer.param)}=Summary"])
+            outer = [parsed for parsed in reversed(answer.classes) if parsed.field is not None]
+            path = "".join(f".{identifier(each.field or '')}{'[0]' if each.many else ''}" for each in outer)
+            found["structured"] = (
+                f"from pydantic import BaseModel\n\nfrom {self._package} import {self._client}\n"
+                f"from {self._package}.helpers import AnswerError\n\n\n"
+                "class Summary(BaseModel):\n    title: str\n    points: list[str]\n\n\n"
+                f"client = {self._client}({self._arguments})\n\n"
+                f"try:\n    result = client.{parse.path}({arguments})\n    print(result{path}.parsed)\n"
+                "except AnswerError as error:  # cut, or of another form\n    print(error)"
+            )
+        if stream is not None and stream.method.streams is not None:
+            final = identifier(stream.method.streams.final_name or "get_final")
+            found["answer_stream"] = self._sync(
+                f"with {stream.call} as stream:",
+                "    for text in stream.text_stream:\n        print(text, end='', flush=True)",
+                f"    print(stream.{final}())",
+            )
         return found
 
     def _with(self, argument: str) -> str:

@@ -94,7 +94,9 @@ def exported_classes(resource: Resource) -> tuple[Code, ...]:
 def members(resource: Resource) -> frozenset[str]:
     """Names that mean something of their own inside the resource's classes and methods."""
     arguments = {param.name for method in resource.methods for param in method.params}
-    names = {method.name for method in resource.methods} | {child.path[-1] for child in resource.subresources}
+    names = {method.name for method in (*resource.methods, *resource.helpers)} | {
+        child.path[-1] for child in resource.subresources
+    }
     names |= {webhook.name for webhook in resource.webhooks} | (ARGUMENTS if resource.webhooks else frozenset())
     return frozenset(arguments | names)
 
@@ -114,7 +116,7 @@ def method_view(method: Method, annotator: Annotator, *, is_async: bool, on_clie
         call=call(method, annotator, is_async=is_async, on_client=on_client),
         doc=method_doc(method),
         deprecated=method.deprecated,
-        is_def=not is_async or method.response.kind == "page",
+        is_def=not is_async or method.response.kind == "page" or method.helper == "stream",
     )
 
 
@@ -162,12 +164,13 @@ def resource_view(resource: Resource, catalog: Catalog) -> dict[str, object]:
     sides: list[Side] = []
     for is_async in (False, True):
         base = imports.run("_core/resource", "AsyncAPIResource" if is_async else "SyncAPIResource")
-        views = tuple(method_view(one, annotator, is_async=is_async) for one in resource.methods)
+        views = tuple(method_view(one, annotator, is_async=is_async) for one in (*resource.methods, *resource.helpers))
         prefix = Code("Async" if is_async else "")
         sides.append(Side(is_async, prefix, identifier(prefix + name), identifier(base), views))
     imports.run("_core/compat", "cached_property")
+    wrapped_methods = (*resource.methods, *(helper for helper in resource.helpers if helper.helper == "parse"))
     wrappers = [
-        wrapper(resource.methods, imports, raw=raw, is_async=is_async)
+        wrapper(wrapped_methods, imports, raw=raw, is_async=is_async)
         for raw in (True, False)
         for is_async in (False, True)
     ]

@@ -6,6 +6,9 @@ import re
 from dataclasses import dataclass
 
 from sdkwright.emit.annotations import Annotator, Here
+from sdkwright.emit.answers import ANSWER
+from sdkwright.emit.import_statements import import_line
+from sdkwright.emit.imports import relative
 from sdkwright.emit.quote import identifier
 from sdkwright.emit.signatures import page_class
 from sdkwright.ir import Method, Nullable, Scalar, Type
@@ -44,7 +47,20 @@ class ResponseReader:
     def read(self) -> Reading:
         """Return how any other response is read, or the events of a stream."""
         streaming, response = self.method.streaming, self.method.response
-        if streaming is None:
+        if self.method.helper == "parse" and self.method.answer is not None:
+            answer = self.method.answer
+            imports = self.annotator.imports
+            clauses = [imports.local(answer.module, name) for name in (ANSWER, answer.classes[-1].name)]
+            self.here.add(import_line(relative(imports.module, answer.module), [clause for clause, _ in clauses], 8))
+            facts, parsed = (bound for _, bound in clauses)
+            reader = f"{facts}.reader({identifier(answer.param)})"
+            return Reading(self._any(parsed), vague=True, post_parser=reader)
+        if self.method.helper == "stream" and streaming is not None:
+            event = self.annotator.spell(streaming.event, "response", self.here)
+            whole = self.annotator.spell(response.type, "response", self.here)
+            more = ("stream=True", f"stream_cls={self._here('_streaming', self._side('Stream'))}[{event}]")
+            return Reading(whole, more, vague=True)
+        if streaming is None or self.method.helper == "run_tools":
             return self._whole(response.kind, response.type)
         whole = self._whole(response.kind, response.type) if streaming.param is not None else None
         event = self.annotator.spell(streaming.event, "response", self.here)

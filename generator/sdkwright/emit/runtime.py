@@ -49,6 +49,7 @@ ROOT_MODULES: Mapping[str, tuple[str, ...]] = {
     "_qs": ("querystring",),
     "_resource": ("resource",),
     "_types": ("types", "models"),
+    "helpers": ("answers/errors", "answers/events", "answers/tools"),
     "_utils/__init__": ("utils",),
     "_utils/_datetime_parse": ("utils/dates",),
     "_utils/_json": ("utils/json_encoding",),
@@ -69,12 +70,21 @@ _ERROR = "SDKError"
 _IMPORT = re.compile(r"^(?P<from> *from )(?P<dots>\.+)(?P<name>\w[\w.]*) import\b", re.MULTILINE)
 
 
-def runtime_files(error_class: str) -> dict[str, str]:
-    """Return the core's files and the root modules, as paths below the package, with the base error's name put in."""
+_ANSWERS = "answers/"
+"""The part of the core that packages carry only if they have structured answers or streams of them."""
+
+
+def runtime_files(error_class: str, *, answers: bool = True) -> dict[str, str]:
+    """Return the core's files and the root modules, as paths below the package, with the base error's name put in.
+
+    Without ``answers`` the part for answers is left out.
+    """
     folder = runtime_dir()
-    files = {f"{place_of(name)}.py": _placed(name, _read(folder / f"{name}.py")) for name in _core_names()}
+    names = [name for name in _core_names() if answers or not name.startswith(_ANSWERS)]
+    files = {f"{place_of(name)}.py": _placed(name, _read(folder / f"{name}.py")) for name in names}
     files = {path: rename(source, _ERROR, identifier(error_class)) for path, source in files.items()}
-    return files | {f"{path}.py": _root_module(path) for path in ROOT_MODULES} | {"_decoders/__init__.py": ""}
+    roots = [path for path, sources in ROOT_MODULES.items() if answers or not sources[0].startswith(_ANSWERS)]
+    return files | {f"{path}.py": _root_module(path) for path in roots} | {"_decoders/__init__.py": ""}
 
 
 def runtime_names() -> list[str]:

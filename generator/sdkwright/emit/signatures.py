@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from sdkwright.emit.annotations import Annotator, Catalog
+from sdkwright.emit.answers import answer_argument, helper_returns, tool_arguments, tools_argument
 from sdkwright.emit.line_breaks import arrow, parameter
 from sdkwright.emit.quote import identifier
 from sdkwright.emit.runtime import HTTP
-from sdkwright.ir import Method, Overload, Param, Response
+from sdkwright.ir import ListOf, Method, Nullable, Overload, Param, Response
 
 
 @dataclass(frozen=True)
@@ -76,7 +77,9 @@ class _Builder:
 
     def returned(self) -> Returned:
         """What comes back, as annotations."""
-        streaming = self.method.streaming
+        if self.method.helper in ("parse", "stream"):
+            return Returned(helper_returns(self.method, self.annotator.imports, is_async=self.is_async), None)
+        streaming = self.method.streaming if self.method.helper is None else None
         stream = None
         if streaming is not None:
             event = self.annotator.spell(streaming.event, "response")
@@ -114,6 +117,13 @@ class _Builder:
             annotation = self._binary()
         else:
             annotation = self.annotator.spell(param.type, "params")
+        tools = self.method.tools
+        if tools is not None and self.method.helper == "run_tools" and param.name == tools.tools:
+            kind = param.type.inner if isinstance(param.type, Nullable) else param.type
+            item = self.annotator.spell(kind.item, "params") if isinstance(kind, ListOf) else annotation
+            annotation = tools_argument(item, self.annotator.imports)
+        if self.method.answer is not None and self.method.answer.param == param.name:
+            annotation = answer_argument(self.method, annotation, self.annotator.imports)
         return Argument(name, annotation) if param.required else self._optional(name, annotation)
 
     def _binary(self) -> str:
@@ -131,7 +141,7 @@ class _Builder:
         """The implementation's signature."""
         arguments = [self.argument(param) for param in self.method.params]
         streaming, returns = self.method.streaming, returned.response
-        if streaming is not None and streaming.param is not None:
+        if streaming is not None and streaming.param is not None and self.method.helper is None:
             returns = f"{returned.response} | {returned.stream}"
             off, on = self._switch(False), self._switch(True)
             switch = self._optional(streaming.param, f"{off} | {on}")
@@ -175,6 +185,8 @@ class _Builder:
     def _tail(self) -> Iterable[Argument]:
         """The arguments every method ends with."""
         imports = self.annotator.imports
+        if self.method.helper == "run_tools":
+            yield from (Argument(*parts) for parts in tool_arguments(imports))
         for name, kind in (("extra_headers", "Headers"), ("extra_query", "Query"), ("extra_body", "Body")):
             yield Argument(name, f"{imports.typed('_core/types', kind)} | None", "None")
         timeout = f"float | {imports.typed(HTTP, 'httpx')}.Timeout | None | {imports.typed('_core/types', 'NotGiven')}"

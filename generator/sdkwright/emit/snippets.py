@@ -73,6 +73,27 @@ class Snippets:
         arguments = [one for one in shown.arguments if not one.startswith(f"{name}=")]
         return Shown(shown.resource, shown.method, shown.owner, (*arguments, f"{name}=True"))
 
+    def helper(self, kind: str) -> Shown | None:
+        """The first helper of a kind (``parse``, ``stream``), with the arguments of the request that streams."""
+        found = (
+            (resource.path, helper)
+            for resource in walk(self._sdk.resources)
+            for helper in resource.helpers
+            if helper.helper == kind
+        )
+        place = next(found, None)
+        if place is None:
+            return None
+        resource, helper = place
+        given = self._configured("streaming", "headline", "default")
+        if given is None or given.resource != resource:
+            given = self._shown(place)
+        known = {param.name for param in helper.params}
+        own = helper.answer.param if helper.answer is not None else None
+        names = [(argument, argument.partition("=")[0]) for argument in (given.arguments if given is not None else ())]
+        arguments = tuple(argument for argument, name in names if name in known and name != own)
+        return Shown(resource, helper, ".".join(("client", *resource)), arguments)
+
     def pagination(self) -> Shown | None:
         """A list that comes in pages."""
         given = self._configured("pagination")

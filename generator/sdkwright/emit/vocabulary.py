@@ -16,7 +16,7 @@ _NAMES: dict[str, frozenset[str]] = {
         "enum": "Enum",
         "pydantic": "Field",
         "standardwebhooks": "Webhook WebhookVerificationError",
-        "typing": "Any Dict Final Generic Iterable List Literal Mapping NamedTuple Optional TYPE_CHECKING Type TypeVar "
+        "typing": "Any ClassVar Dict Final Generic Iterable List Literal Mapping NamedTuple Optional TYPE_CHECKING Type TypeVar "
         "Union cast get_args get_origin get_type_hints overload",
         "typing_extensions": "Annotated Literal Protocol Required Self TypeAlias TypeAliasType TypedDict deprecated "
         "runtime_checkable",
@@ -40,7 +40,7 @@ ATTRIBUTES = frozenset(
         "pytest.MonkeyPatch", "pytest.fixture", "pytest.importorskip", "pytest.mark", "pytest.raises", "pytest.warns",
         "sys.modules", "threading.Lock", "time.monotonic", "time.time", "types.SimpleNamespace", "types.UnionType",
         "typing.TYPE_CHECKING",
-        *(f"builtins.{name}" for name in ("bool", "bytes", "float", "int", "object", "str")),
+        *(f"builtins.{name}" for name in ("bool", "bytes", "float", "int", "object", "str", "type")),
     }
 )  # fmt: skip
 """What is used of modules that are imported whole."""

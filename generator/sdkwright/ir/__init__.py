@@ -6,9 +6,11 @@ types, prose) is decided here and nowhere later.  New facts get a new field, nev
 
 from __future__ import annotations
 
+from sdkwright.ir.answers import AnswerStreams, FieldRule, ParsedClass, RuleKind, Shape, StructuredAnswer, ToolLoop
 from sdkwright.ir.class_names import resource_classes
 from sdkwright.ir.methods import (
     BodyKind,
+    HelperKind,
     Method,
     Overload,
     Param,
@@ -55,6 +57,7 @@ from sdkwright.ir.types import (
 
 __all__ = [
     "AliasDef",
+    "AnswerStreams",
     "Auth",
     "AuthKind",
     "BodyKind",
@@ -64,6 +67,8 @@ __all__ = [
     "Environment",
     "Example",
     "Field",
+    "FieldRule",
+    "HelperKind",
     "ListOf",
     "LiteralOf",
     "MapOf",
@@ -76,19 +81,24 @@ __all__ = [
     "PageScheme",
     "Param",
     "ParamLocation",
+    "ParsedClass",
     "Ref",
     "Resource",
     "Response",
     "ResponseKind",
+    "RuleKind",
     "Sample",
     "SampleKind",
     "Scalar",
     "ScalarName",
     "Sdk",
+    "Shape",
     "Side",
     "StreamRule",
     "Streaming",
+    "StructuredAnswer",
     "Style",
+    "ToolLoop",
     "Type",
     "TypeModule",
     "UnionOf",

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from sdkwright.ir.answers import AnswerStreams, StructuredAnswer, ToolLoop
 from sdkwright.ir.samples import Sample
 from sdkwright.ir.types import Ref, Type
 
 ParamLocation: TypeAlias = Literal["path", "query", "querystring", "header", "cookie", "body", "body_root"]
 Style: TypeAlias = Literal["form", "comma", "space", "pipe", "deep", "json", "simple", "label", "matrix"]
 BodyKind: TypeAlias = Literal["none", "json", "form", "multipart", "binary", "text"]
+HelperKind: TypeAlias = Literal["parse", "stream", "run_tools"]
 ResponseKind: TypeAlias = Literal["json", "text", "binary", "none", "page", "jsonl"]
 
 
@@ -111,6 +113,10 @@ class Method:
 
     ``timeout`` (seconds) and ``max_retries`` are the method's own where the caller and the client say nothing.
     ``security`` names the schemes that may authenticate it, alternatives of names used together; None: the client's.
+
+    ``answer``, ``streams`` and ``tools`` are what its answers are good for beyond their JSON.  A ``helper`` is a method
+    made from another for that: it sends the same request, and gives the answer as a value (``parse``), a stream that ends
+    in one (``stream``), or the answer after all tools were called (``run_tools``).
     """
 
     name: str
@@ -137,3 +143,7 @@ class Method:
     timeout: float | None = None
     max_retries: int | None = None
     security: tuple[tuple[str, ...], ...] | None = None
+    answer: StructuredAnswer | None = None
+    streams: AnswerStreams | None = None
+    tools: ToolLoop | None = None
+    helper: HelperKind | None = None

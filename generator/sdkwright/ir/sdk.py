@@ -131,6 +131,7 @@ class Resource:
     ``module`` is its file (``resources/chat/completions``); ``class_name`` the class (``Completions``); ``is_package``
     when it has subresources, whose class then lives in ``resources/chat/chat``.  ``models`` are the types modules
     configured on it and ``responses`` those named after its methods, both in the order api.md lists them.
+    ``helpers`` are methods made from others of it.
     """
 
     path: tuple[str, ...]
@@ -145,6 +146,7 @@ class Resource:
     doc: str = ""
     deprecated: str | None = None
     webhooks: tuple[Webhook, ...] = ()
+    helpers: tuple[Method, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -15,12 +15,14 @@ from sdkwright.openapi import Document
 from sdkwright.openapi.endpoints import normalize_endpoint
 from sdkwright.plan import client
 from sdkwright.plan.aliases import build_aliases
+from sdkwright.plan.answers import AnswerPlanner
 from sdkwright.plan.argument_drafts import Drafter
 from sdkwright.plan.config_tree import CLIENT, SHARED, ConfigPath, endpoints_elsewhere, type_folders, walk_resources
 from sdkwright.plan.configured_models import collect_models
 from sdkwright.plan.cycles import with_late_imports
 from sdkwright.plan.declared_methods import with_declared_methods
 from sdkwright.plan.endpoints import Endpoint, bind_methods
+from sdkwright.plan.helper_methods import HelperBuilder
 from sdkwright.plan.method_drafts import MethodDrafter
 from sdkwright.plan.methods import BuiltMethod, MethodBuilder
 from sdkwright.plan.model_modules import ModelModules
@@ -45,6 +47,7 @@ from sdkwright.plan.security import settle_security
 from sdkwright.plan.serialization import Styles
 from sdkwright.plan.settings import build_settings
 from sdkwright.plan.transforms import Transforms
+from sdkwright.plan.type_graph import Definitions
 from sdkwright.plan.usage import find_usage
 from sdkwright.plan.webhooks import WebhookBuilder, find_payloads
 from sdkwright.schema.keywords import is_skipped
@@ -112,10 +115,15 @@ def build(
     resources = ResourceBuilder(names, resource_nodes, built, webhooks, index_models(models), places).build()
     types = with_late_imports(_sorted_modules([*model_modules.build_all(), *modules]))
     transforms = Transforms(types)
+    helpers = HelperBuilder(
+        AnswerPlanner(names, Definitions(types)),
+        {(endpoint.operation.pointer, endpoint.name): endpoint for endpoint in endpoints},
+        config.file,
+    )
     own = sort_methods(built.get((CLIENT,), ()))
     sdk = replace(
         build_settings(document, config, names),
-        resources=tuple(_with_transforms(resource, transforms) for resource in resources),
+        resources=tuple(helpers.add(_with_transforms(resource, transforms)) for resource in resources),
         methods=tuple(transforms(method.method) for method in own),
         types=types,
         pages=pages,

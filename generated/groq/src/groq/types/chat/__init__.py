@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from .chat_completion import ChatCompletion as ChatCompletion
     from .chat_completion_role import ChatCompletionRole as ChatCompletionRole
     from .chat_completion_chunk import ChatCompletionChunk as ChatCompletionChunk
+    from .chat_completion_stream import ChatCompletionStream as ChatCompletionStream
+    from .parsed_chat_completion import ParsedChatCompletion as ParsedChatCompletion
     from .chat_completion_message import ChatCompletionMessage as ChatCompletionMessage
     from .completion_create_params import CompletionCreateParams as CompletionCreateParams
     from .chat_completion_tool_param import ChatCompletionToolParam as ChatCompletionToolParam
@@ -51,6 +53,8 @@ else:
         "ChatCompletion": "chat_completion",
         "ChatCompletionRole": "chat_completion_role",
         "ChatCompletionChunk": "chat_completion_chunk",
+        "ChatCompletionStream": "chat_completion_stream",
+        "ParsedChatCompletion": "parsed_chat_completion",
         "ChatCompletionMessage": "chat_completion_message",
         "CompletionCreateParams": "completion_create_params",
         "ChatCompletionToolParam": "chat_completion_tool_param",

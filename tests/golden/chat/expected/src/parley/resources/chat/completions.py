@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Iterable, Literal, Optional, Union, overload
+from typing import TYPE_CHECKING, Final, Iterable, Literal, Optional, Union, cast, overload
 
 from ..._core.compat import cached_property
 from ..._core.request_options import make_request_options
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ...types.chat import completion_create_params
     from ...types.chat.chunk import Chunk
     from ...types.chat.completion import Completion
+    from ...types.chat.completion_stream import AsyncCompletionStreamManager, CompletionStreamManager
     from ...types.chat.message_param import MessageParam
 
 __all__ = ["Completions", "AsyncCompletions"]
@@ -136,6 +137,63 @@ class Completions(SyncAPIResource):
             stream_cls=Stream[Chunk],
         )
 
+    def stream(
+        self,
+        *,
+        messages: Iterable[MessageParam],
+        model: Union[str, Literal["small", "large"]],
+        stop: Union[str, SequenceNotStr[str]] | Omit = omit,
+        temperature: Optional[float] | Omit = omit,
+        tools: Iterable[completion_create_params.Tool] | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx.Timeout | None | NotGiven = not_given,
+    ) -> CompletionStreamManager:
+        """Opens a stream that ends in an answer, for use in a `with` block: events as they arrive, text alone from
+        `text_stream`, and the whole answer from `get_final`. Otherwise as `create`: Answers a conversation.
+
+        With `stream`, the answer comes in pieces as they are made.
+
+        Args:
+            model: Who answers.
+            stop: Where to stop.
+            extra_headers: More headers for this request; they win over all others.
+            extra_query: More query parameters for this request.
+            extra_body: More properties for this request's JSON body.
+            timeout: Seconds to wait for this request, in place of the client's timeout.
+        """
+        from ...types.chat.chunk import Chunk
+        from ...types.chat.completion import Completion
+        from ..._core.streaming import Stream
+        from ...types.chat import completion_create_params
+        from ...types.chat.completion_stream import CompletionStreamManager
+
+        return cast(
+            "CompletionStreamManager",
+            CompletionStreamManager(
+                self._post,
+                "/chat/completions",
+                body=maybe_transform(
+                    {
+                        "messages": messages,
+                        "model": model,
+                        "stop": stop,
+                        "temperature": temperature,
+                        "tools": tools,
+                        "stream": True,
+                    },
+                    completion_create_params.CompletionCreateParamsStreaming,
+                ),
+                options=make_request_options(
+                    extra_headers=extra_headers, extra_query=extra_query, extra_body=extra_body, timeout=timeout
+                ),
+                cast_to=Completion,
+                stream=True,
+                stream_cls=Stream[Chunk],
+            ),
+        )
+
 
 class AsyncCompletions(AsyncAPIResource):
     @cached_property
@@ -249,6 +307,63 @@ class AsyncCompletions(AsyncAPIResource):
             cast_to=Completion,
             stream=stream or False,
             stream_cls=AsyncStream[Chunk],
+        )
+
+    def stream(
+        self,
+        *,
+        messages: Iterable[MessageParam],
+        model: Union[str, Literal["small", "large"]],
+        stop: Union[str, SequenceNotStr[str]] | Omit = omit,
+        temperature: Optional[float] | Omit = omit,
+        tools: Iterable[completion_create_params.Tool] | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx.Timeout | None | NotGiven = not_given,
+    ) -> AsyncCompletionStreamManager:
+        """Opens a stream that ends in an answer, for use in a `with` block: events as they arrive, text alone from
+        `text_stream`, and the whole answer from `get_final`. Otherwise as `create`: Answers a conversation.
+
+        With `stream`, the answer comes in pieces as they are made.
+
+        Args:
+            model: Who answers.
+            stop: Where to stop.
+            extra_headers: More headers for this request; they win over all others.
+            extra_query: More query parameters for this request.
+            extra_body: More properties for this request's JSON body.
+            timeout: Seconds to wait for this request, in place of the client's timeout.
+        """
+        from ...types.chat.chunk import Chunk
+        from ...types.chat.completion import Completion
+        from ..._core.streaming import AsyncStream
+        from ...types.chat import completion_create_params
+        from ...types.chat.completion_stream import AsyncCompletionStreamManager
+
+        return cast(
+            "AsyncCompletionStreamManager",
+            AsyncCompletionStreamManager(
+                self._post,
+                "/chat/completions",
+                body=maybe_transform(
+                    {
+                        "messages": messages,
+                        "model": model,
+                        "stop": stop,
+                        "temperature": temperature,
+                        "tools": tools,
+                        "stream": True,
+                    },
+                    completion_create_params.CompletionCreateParamsStreaming,
+                ),
+                options=make_request_options(
+                    extra_headers=extra_headers, extra_query=extra_query, extra_body=extra_body, timeout=timeout
+                ),
+                cast_to=Completion,
+                stream=True,
+                stream_cls=AsyncStream[Chunk],
+            ),
         )
 
 

@@ -10,12 +10,14 @@ if TYPE_CHECKING:
     from .chunk import Chunk as Chunk
     from .completion import Completion as Completion
     from .message_param import MessageParam as MessageParam
+    from .completion_stream import CompletionStream as CompletionStream
     from .completion_create_params import CompletionCreateParams as CompletionCreateParams
 else:
     _modules = {
         "Chunk": "chunk",
         "Completion": "completion",
         "MessageParam": "message_param",
+        "CompletionStream": "completion_stream",
         "CompletionCreateParams": "completion_create_params",
     }
     __all__ = list(_modules)

@@ -1,0 +1,84 @@
+"""What a method's answers are good for beyond their JSON: values of a type of one's own, and streams that end in one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import BeforeValidator, Field, field_validator
+
+from sdkwright.config.base import Section, as_tuple
+
+_PATH = re.compile(r"^[^.\[\]]+(?:\[\])?(?:\.[^.\[\]]+(?:\[\])?)*$")
+
+
+def _path(value: str) -> str:
+    if not _PATH.match(value):
+        raise ValueError(f"a path has names between dots, with [] after a list, as in a[].b.c, not {value!r}")
+    return value
+
+
+class AnswerConfig(Section):
+    """How a method gives answers of a type that its caller chooses, read from the text of the answer."""
+
+    param: str
+    """The argument that takes the type."""
+    shape: dict[str, Any]
+    """What is sent for it: any value, with $name and $schema for the type's name and JSON Schema."""
+    text: str
+    """Where the text stands in the answer: choices[].message.content."""
+    refusal: str | None = None
+    """The property beside the text that has the model's refusal."""
+    stop: str | None = None
+    """Where the answer says why the model stopped: choices[].finish_reason."""
+    cut: Annotated[tuple[str, ...], BeforeValidator(as_tuple, str | tuple[str, ...])] = ("length", "content_filter")
+    """The reasons after which the text is not whole."""
+    method: str = "parse"
+    """The name of the method that returns such answers."""
+
+    _check_path = field_validator("text")(_path)
+
+
+class AnswerStreamConfig(Section):
+    """How the pieces of a method's stream add up to its answer."""
+
+    method: str = "stream"
+    """The name of the method that opens such streams."""
+    final: str | None = None
+    """A second name of get_final; default: get_final_ and the last word of the answer's model."""
+    rules: dict[str, Literal["first", "last", "join", "extend", "add", "drop"]] = {}
+    """What is done with a property of the pieces (choices[].delta.name) where that is not what its schema suggests."""
+
+
+def _section_or_no(value: Any) -> Any:
+    if value is True:
+        raise ValueError("give a mapping, or false for none")
+    return value
+
+
+class ToolLoopConfig(Section):
+    """How a method goes on until the model asks for no more tools."""
+
+    method: str = "run_tools"
+    """The name of the method that does."""
+
+
+class MethodHelpers(Section):
+    """What a method gives besides its call. What is left out is found where the API has the shape of OpenAI's chat."""
+
+    without_effect: ClassVar[Mapping[str, str]] = {}
+
+    answer: Annotated[
+        AnswerConfig | Literal[False] | None, BeforeValidator(_section_or_no, AnswerConfig | bool | None)
+    ] = None
+    """Answers of a type that the caller chooses; false for none."""
+    stream: Annotated[
+        AnswerStreamConfig | Literal[False] | None,
+        BeforeValidator(_section_or_no, AnswerStreamConfig | bool | None),
+    ] = Field(default=None)
+    """Streams that end in an answer; false for none."""
+    tools: Annotated[
+        ToolLoopConfig | Literal[False] | None, BeforeValidator(_section_or_no, ToolLoopConfig | bool | None)
+    ] = None
+    """A loop that calls functions as tools; false for none."""

@@ -1,0 +1,103 @@
+"""What a method knows beyond its request and response: structured answers, and streams that end in an answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from sdkwright.ir.types import Ref
+
+Shape: TypeAlias = "str | int | bool | tuple[tuple[str, Shape], ...]"
+"""A JSON value without lists; objects are pairs."""
+
+RuleKind: TypeAlias = Literal["first", "last", "join", "extend", "add", "drop", "merge", "items", "value"]
+
+
+@dataclass(frozen=True)
+class FieldRule:
+    """How one field of a stream's pieces becomes part of the answer.
+
+    ``name`` is the Python name in the piece, ``to`` the wire name in the answer.  ``merge`` (an object) and ``items`` (a
+    list of objects that ``by`` tells apart, which stays in the answer with ``keep``) have ``fields``.  ``value`` is a
+    constant of the answer, whatever the pieces say.  ``root``: the value goes to the top of the answer.
+    """
+
+    name: str
+    kind: RuleKind
+    to: str
+    fields: tuple[FieldRule, ...] = ()
+    by: str | None = None
+    keep: bool = True
+    value: str | int | bool | None = None
+    root: bool = False
+
+
+@dataclass(frozen=True)
+class ParsedClass:
+    """A model with a type parameter, between the answer and the text in it.
+
+    It inherits from ``base``; its field ``field`` is another such class, ``inner`` (``many``: a list of them).  The
+    innermost has neither, but ``parsed``.
+    """
+
+    name: str
+    base: Ref
+    field: str | None = None
+    inner: str | None = None
+    many: bool = False
+
+
+@dataclass(frozen=True)
+class StructuredAnswer:
+    """How a method is asked for an answer of a given type, and where in the answer its text is.
+
+    ``param`` is the argument that takes the type, ``shape`` its value, with ``$name`` and ``$schema`` for those of the
+    type.  ``text`` and ``stop`` are paths of Python names through the answer; ``refusal`` stands beside the text; after
+    the reasons in ``cut`` the text is not whole.  ``classes`` are those of the module ``module``, the answer last.
+    """
+
+    param: str
+    shape: Shape
+    text: tuple[str, ...]
+    refusal: str | None
+    stop: tuple[str, ...]
+    cut: tuple[str, ...]
+    module: str
+    classes: tuple[ParsedClass, ...]
+
+
+@dataclass(frozen=True)
+class ToolLoop:
+    """How a conversation with tools goes on: arguments of the request, and places in the answer.
+
+    ``messages`` and ``tools`` are arguments by Python name, ``messages_wire`` the former's property of the body;
+    ``message`` is the path of Python names to the model's message, ``calls`` its attribute with calls of tools.
+    """
+
+    messages: str
+    messages_wire: str
+    tools: str
+    message: tuple[str, ...]
+    calls: str
+
+
+@dataclass(frozen=True)
+class AnswerStreams:
+    """A stream whose pieces add up to the answer of the same method.
+
+    ``module`` defines ``class_name`` and its kin.  ``final_name`` is a second name of ``get_final``.  ``items`` is the
+    list of choices in a piece (None: there is one), ``key`` tells them apart, ``delta`` is what is new in each.
+    ``usage`` are paths to a report of tokens.
+    """
+
+    module: str
+    class_name: str
+    final_name: str | None
+    event: Ref
+    answer: Ref
+    rules: tuple[FieldRule, ...]
+    items: str | None
+    key: str
+    delta: str | None
+    text: str
+    usage: tuple[tuple[str, ...], ...] = (("usage",),)

@@ -1,0 +1,165 @@
+"""What iterating over the stream of an answer gives."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Generic, Literal, TypeAlias, Union
+
+from .typevars import AnswerT, ChunkT, FinalT
+
+__all__ = [
+    "ChunkEvent",
+    "DoneEvent",
+    "RefusalDelta",
+    "StreamEvent",
+    "TextDelta",
+    "TextDone",
+    "ToolArgumentsDelta",
+    "ToolArgumentsDone",
+    "UsageEvent",
+]
+
+
+class _Event:
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        shown = (name for kind in type(self).__mro__ for name in getattr(kind, "__slots__", ()) if name[0] != "_")
+        return f"{type(self).__name__}({', '.join(f'{name}={getattr(self, name)!r}' for name in shown)})"
+
+
+class ChunkEvent(_Event, Generic[ChunkT, FinalT]):
+    """A piece as the API sent it: ``chunk``. Its other events follow."""
+
+    __slots__ = ("_snapshot", "chunk")
+    type: Literal["chunk"] = "chunk"
+
+    def __init__(self, chunk: ChunkT, snapshot: Callable[[], FinalT]) -> None:
+        self.chunk = chunk
+        self._snapshot = snapshot
+
+    @property
+    def snapshot(self) -> FinalT:
+        """The answer as far as it has arrived when this is asked for."""
+        return self._snapshot()
+
+
+class TextDelta(_Event):
+    """Text arrived: ``delta`` is the new piece, ``snapshot`` all text so far, ``index`` the choice it belongs to."""
+
+    __slots__ = ("delta", "index", "snapshot")
+    type: Literal["content.delta"] = "content.delta"
+
+    def __init__(self, delta: str, snapshot: str, index: int) -> None:
+        self.delta = delta
+        self.snapshot = snapshot
+        self.index = index
+
+    @property
+    def parsed(self) -> object:
+        """The JSON value so far, as plain data, where the text is JSON; None while there is none."""
+        return partial_json(self.snapshot)
+
+
+class TextDone(_Event, Generic[AnswerT]):
+    """All text has arrived: ``text``, and ``parsed``, which is None without a type, after a refusal or a cut."""
+
+    __slots__ = ("index", "parsed", "text")
+    type: Literal["content.done"] = "content.done"
+
+    def __init__(self, text: str, parsed: AnswerT | None, index: int) -> None:
+        self.text = text
+        self.parsed = parsed
+        self.index = index
+
+
+class RefusalDelta(_Event):
+    """A piece of the model's refusal, as in ``TextDelta``."""
+
+    __slots__ = ("delta", "index", "snapshot")
+    type: Literal["refusal.delta"] = "refusal.delta"
+
+    def __init__(self, delta: str, snapshot: str, index: int) -> None:
+        self.delta = delta
+        self.snapshot = snapshot
+        self.index = index
+
+
+class ToolArgumentsDelta(_Event):
+    """A piece of the arguments of a tool call: ``name`` and ``id`` are the call's, ``index`` its place."""
+
+    __slots__ = ("delta", "id", "index", "name", "snapshot")
+    type: Literal["tool_calls.arguments.delta"] = "tool_calls.arguments.delta"
+
+    def __init__(self, delta: str, snapshot: str, index: int, name: str, id: str) -> None:
+        self.delta = delta
+        self.snapshot = snapshot
+        self.index = index
+        self.name = name
+        self.id = id
+
+    @property
+    def parsed(self) -> object:
+        """The arguments so far, as plain data; None while there are none."""
+        return partial_json(self.snapshot)
+
+
+class ToolArgumentsDone(_Event):
+    """A tool call is whole: ``arguments`` is its JSON text."""
+
+    __slots__ = ("arguments", "id", "index", "name")
+    type: Literal["tool_calls.arguments.done"] = "tool_calls.arguments.done"
+
+    def __init__(self, arguments: str, index: int, name: str, id: str) -> None:
+        self.arguments = arguments
+        self.index = index
+        self.name = name
+        self.id = id
+
+
+class UsageEvent(_Event):
+    """The API said what the answer costs: ``usage`` is its model."""
+
+    __slots__ = ("usage",)
+    type: Literal["usage"] = "usage"
+
+    def __init__(self, usage: Any) -> None:
+        self.usage = usage
+
+
+class DoneEvent(_Event, Generic[FinalT]):
+    """The stream is at its end: ``answer`` is the whole."""
+
+    __slots__ = ("_final",)
+    type: Literal["done"] = "done"
+
+    def __init__(self, final: Callable[[], FinalT]) -> None:
+        self._final = final
+
+    @property
+    def answer(self) -> FinalT:
+        """The whole answer. Raises what ``get_final`` of the stream raises."""
+        return self._final()
+
+
+StreamEvent: TypeAlias = Union[  # noqa: UP007  # evaluated, and subscripted by callers
+    ChunkEvent[ChunkT, FinalT],
+    TextDelta,
+    TextDone[AnswerT],
+    RefusalDelta,
+    ToolArgumentsDelta,
+    ToolArgumentsDone,
+    UsageEvent,
+    DoneEvent[FinalT],
+]
+"""Any event of a stream; ``type`` tells them apart."""
+
+
+def partial_json(text: str) -> object:
+    """Return the JSON value that ``text`` is the beginning of, as far as it goes; None where there is none yet."""
+    from pydantic_core import from_json
+
+    try:
+        return from_json(text, allow_partial="trailing-strings")
+    except ValueError:
+        return None

@@ -1,0 +1,124 @@
+"""The JSON Schema of a Python type, in the strict subset that APIs for structured answers take.
+
+In that subset every property is required, no object has further properties, nothing has a default, and the root is an
+object. A definition is written in place where a reference has other keywords beside it, or is the root.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from copy import deepcopy
+from functools import lru_cache
+from typing import Any, cast
+
+import pydantic
+
+__all__ = ["adapter_for", "schema_name", "strict_schema"]
+
+_DEFINITIONS = "#/$defs/"
+_MAX_NAME = 64
+_UNSUPPORTED = ("patternProperties", "propertyNames", "unevaluatedProperties")
+
+
+def adapter_for(type_: Any) -> pydantic.TypeAdapter[Any]:
+    """Return what validates values of ``type_``: a model, a dataclass, a ``TypedDict``, or any other type."""
+    return _adapter(type_)
+
+
+@lru_cache(maxsize=256)
+def _adapter(type_: Any) -> pydantic.TypeAdapter[Any]:
+    return pydantic.TypeAdapter(type_)
+
+
+def schema_name(type_: Any) -> str:
+    """Return the name a schema is sent under: the type's, in the characters and the length that APIs allow."""
+    name = getattr(type_, "__name__", None) or "answer"
+    return re.sub(r"[^A-Za-z0-9_-]+", "_", str(name)).strip("_")[:_MAX_NAME] or "answer"
+
+
+@lru_cache(maxsize=256)
+def _schema(type_: Any) -> dict[str, Any]:
+    raw = adapter_for(type_).json_schema()
+    definitions = cast("dict[str, Any]", raw.pop("$defs", {}))
+    strict = _Strict(definitions, schema_name(type_))
+    root = strict.convert(strict.resolve(raw), "")
+    if root.get("type") != "object":
+        raise TypeError(
+            f"A structured answer is an object, but {schema_name(type_)} is none: put it in a field of a model"
+        )
+    used = strict.definitions()
+    return {**root, "$defs": used} if used else root
+
+
+def strict_schema(type_: Any) -> dict[str, Any]:
+    """Return the strict JSON Schema of ``type_``, a new one each time.
+
+    Raises ``TypeError`` for a type that the subset has no words for: one that is no object, or has keys of any name.
+    """
+    return deepcopy(_schema(type_))
+
+
+class _Strict:
+    """Converts schemas as pydantic writes them; remembers which definitions are still referred to."""
+
+    def __init__(self, definitions: Mapping[str, Any], owner: str) -> None:
+        self._raw = definitions
+        self._owner = owner
+        self._done: dict[str, dict[str, Any]] = {}
+        self._inlined: list[str] = []
+
+    def definitions(self) -> dict[str, Any]:
+        return self._done
+
+    def resolve(self, schema: Mapping[str, Any]) -> dict[str, Any]:
+        """Follow a reference at the root, and merge what stands beside it."""
+        resolved = dict(schema)
+        while "$ref" in resolved:
+            reference = resolved.pop("$ref")
+            resolved = {**self._raw[reference.removeprefix(_DEFINITIONS)], **resolved}
+        return resolved
+
+    def convert(self, schema: Mapping[str, Any], path: str) -> dict[str, Any]:
+        """Convert one schema, which stands at ``path`` below the type."""
+        given = {key: value for key, value in schema.items() if key not in ("default", "discriminator", "title")}
+        members = given.get("allOf")
+        if isinstance(members, list) and len(cast("Sequence[Any]", members)) == 1:
+            given = {**cast("Sequence[dict[str, Any]]", given.pop("allOf"))[0], **given}
+        reference = given.get("$ref")
+        if reference is not None and (len(given) == 1 or reference in self._inlined):
+            self._define(reference.removeprefix(_DEFINITIONS))
+            return {"$ref": reference}
+        if reference is not None:
+            self._inlined.append(reference)
+            inlined = self.convert(self.resolve(given), path)
+            self._inlined.pop()
+            return inlined
+        if "oneOf" in given:
+            given["anyOf"] = given.pop("oneOf")
+        for key in ("anyOf", "allOf", "prefixItems"):
+            if key in given:
+                given[key] = [self.convert(member, path) for member in given[key]]
+        if isinstance(given.get("items"), Mapping):
+            given["items"] = self.convert(given["items"], f"{path}[]")
+        if given.get("type") == "object" or "properties" in given:
+            self._close(given, path)
+        return given
+
+    def _close(self, given: dict[str, Any], path: str) -> None:
+        keywords = [key for key in _UNSUPPORTED if key in given]
+        if keywords or given.get("additionalProperties") or "properties" not in given:
+            place = f"{self._owner}{path}"
+            raise TypeError(
+                f"{place} has keys of any name, which structured answers cannot have: "
+                "list the keys in a model, or use a list of models with a key and a value"
+            )
+        properties = cast("dict[str, Any]", given["properties"])
+        given["properties"] = {name: self.convert(value, f"{path}.{name}") for name, value in properties.items()}
+        given["required"] = list(properties)
+        given["additionalProperties"] = False
+
+    def _define(self, name: str) -> None:
+        if name not in self._done:
+            self._done[name] = {}
+            self._done[name] = self.convert(self._raw[name], f".{name}")

@@ -1,0 +1,239 @@
+"""Streams that end in an answer, as callers use them: in a ``with`` block that sends the request and closes the stream."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable, Iterator
+from types import TracebackType
+from typing import Any, ClassVar, Generic, TypeVar, cast
+
+from typing_extensions import Self
+
+from ..streaming import AsyncStream, Stream
+from .events import StreamEvent
+from .formats import AnswerFormat
+from .reading import StreamFormat, StreamReader
+from .typevars import AnswerT, ChunkT, FinalT
+
+__all__ = ["AnswerStream", "AnswerStreamManager", "AsyncAnswerStream", "AsyncAnswerStreamManager"]
+
+_StreamT = TypeVar("_StreamT", bound="AnswerStream[Any, Any, Any]")
+_AsyncStreamT = TypeVar("_AsyncStreamT", bound="AsyncAnswerStream[Any, Any, Any]")
+
+
+class _Facts(Generic[FinalT]):
+    """What a method's stream is like; subclasses, which are generated, say it."""
+
+    _stream_format: ClassVar[StreamFormat]
+    _answer_format: ClassVar[AnswerFormat | None] = None
+    _answer_type: ClassVar[type[Any]]
+    _reader: StreamReader[FinalT]
+
+    def _open_reader(self, response: Any, target: Any) -> None:
+        self._reader = StreamReader(self._stream_format, self._answer_type, self._answer_format, target)
+        self._reader.request_id = response.headers.get("x-request-id")
+
+    @property
+    def snapshot(self) -> FinalT:
+        """The answer as far as it has arrived."""
+        return self._reader.snapshot()
+
+
+class AnswerStream(_Facts[FinalT], Generic[ChunkT, FinalT, AnswerT]):
+    """The stream of one answer. Iterate over it for events, or over ``text_stream`` for text alone, once.
+
+    What is not read is read by ``get_final`` and ``until_done``. Raises what ``Stream`` raises.
+    """
+
+    def __init__(self, stream: Stream[ChunkT], target: Any = None) -> None:
+        self._stream = stream
+        self._open_reader(stream.response, target)
+        self._is_closed = False
+        self._events = self._iterate()
+
+    @property
+    def response(self) -> Any:
+        """The HTTP response."""
+        return self._stream.response
+
+    @property
+    def text_stream(self) -> Iterator[str]:
+        """The pieces of text of the first choice, as they arrive."""
+        return self._iterate_text()
+
+    def __iter__(self) -> Iterator[StreamEvent[ChunkT, FinalT, AnswerT]]:
+        return self._events
+
+    def __next__(self) -> StreamEvent[ChunkT, FinalT, AnswerT]:
+        return next(self._events)
+
+    def until_done(self) -> Self:
+        """Read the rest of the stream."""
+        for _ in self._iterate_text():
+            pass
+        return self
+
+    def get_final(self) -> FinalT:
+        """Read the rest of the stream; return the answer, as the API gives it without streaming.
+
+        Raises ``AnswerCutError`` or ``AnswerMismatchError`` if it cannot be read as the type that was asked for, and
+        ``StreamIncompleteError`` if the stream was closed before its end.
+        """
+        self.until_done()
+        return self._reader.final()
+
+    def close(self) -> None:
+        """Close the response; iterations end."""
+        self._is_closed = True
+        self._stream.close()
+
+    def _iterate(self) -> Iterator[StreamEvent[ChunkT, FinalT, AnswerT]]:
+        reader = self._reader
+        try:
+            for chunk in self._stream:
+                yield from reader.events(chunk)
+        except GeneratorExit:  # the caller stopped here, and may go on
+            raise
+        except BaseException:
+            self._is_closed = True
+            raise
+        if not (reader.is_done or self._is_closed):
+            reader.is_done = True
+            yield from reader.last_events()
+
+    def _iterate_text(self) -> Iterator[str]:
+        reader = self._reader
+        try:
+            for chunk in self._stream:
+                text = reader.text(chunk)
+                if text:
+                    yield text
+        except GeneratorExit:  # the caller stopped here, and may go on
+            raise
+        except BaseException:
+            self._is_closed = True
+            raise
+        reader.is_done = reader.is_done or not self._is_closed
+
+
+class AsyncAnswerStream(_Facts[FinalT], Generic[ChunkT, FinalT, AnswerT]):
+    """The asynchronous twin of ``AnswerStream``."""
+
+    def __init__(self, stream: AsyncStream[ChunkT], target: Any = None) -> None:
+        self._stream = stream
+        self._open_reader(stream.response, target)
+        self._is_closed = False
+        self._events = self._iterate()
+
+    @property
+    def response(self) -> Any:
+        """The HTTP response."""
+        return self._stream.response
+
+    @property
+    def text_stream(self) -> AsyncIterator[str]:
+        """The pieces of text of the first choice, as they arrive."""
+        return self._iterate_text()
+
+    def __aiter__(self) -> AsyncIterator[StreamEvent[ChunkT, FinalT, AnswerT]]:
+        return self._events
+
+    async def __anext__(self) -> StreamEvent[ChunkT, FinalT, AnswerT]:
+        return await self._events.__anext__()
+
+    async def until_done(self) -> Self:
+        """Read the rest of the stream."""
+        async for _ in self._iterate_text():
+            pass
+        return self
+
+    async def get_final(self) -> FinalT:
+        """Read the rest of the stream; return the answer, as the API gives it without streaming.
+
+        Raises ``AnswerCutError`` or ``AnswerMismatchError`` if it cannot be read as the type that was asked for, and
+        ``StreamIncompleteError`` if the stream was closed before its end.
+        """
+        await self.until_done()
+        return self._reader.final()
+
+    async def close(self) -> None:
+        """Close the response; iterations end."""
+        self._is_closed = True
+        await self._stream.close()
+
+    async def _iterate(self) -> AsyncIterator[StreamEvent[ChunkT, FinalT, AnswerT]]:
+        reader = self._reader
+        try:
+            async for chunk in self._stream:
+                for event in reader.events(chunk):
+                    yield event
+        except GeneratorExit:  # the caller stopped here, and may go on
+            raise
+        except BaseException:
+            self._is_closed = True
+            raise
+        if not (reader.is_done or self._is_closed):
+            reader.is_done = True
+            for event in reader.last_events():
+                yield event
+
+    async def _iterate_text(self) -> AsyncIterator[str]:
+        reader = self._reader
+        try:
+            async for chunk in self._stream:
+                text = reader.text(chunk)
+                if text:
+                    yield text
+        except GeneratorExit:  # the caller stopped here, and may go on
+            raise
+        except BaseException:
+            self._is_closed = True
+            raise
+        reader.is_done = reader.is_done or not self._is_closed
+
+
+class AnswerStreamManager(Generic[_StreamT]):
+    """A stream that has not been opened: ``with`` sends the request, and gives and closes the stream."""
+
+    _stream_class: ClassVar[type[Any]]
+
+    def __init__(self, send: Callable[..., Any], *arguments: Any, target: Any = None, **request: Any) -> None:
+        self._send = send
+        self._arguments = arguments
+        self._target = target
+        self._request = request
+        self._stream: _StreamT | None = None
+
+    def __enter__(self) -> _StreamT:
+        opened = self._send(*self._arguments, **self._request)
+        self._stream = cast("_StreamT", self._stream_class(opened, self._target))
+        return self._stream
+
+    def __exit__(
+        self, exc_type: type[BaseException] | None, exc: BaseException | None, exc_tb: TracebackType | None
+    ) -> None:
+        if self._stream is not None:
+            self._stream.close()
+
+
+class AsyncAnswerStreamManager(Generic[_AsyncStreamT]):
+    """A stream that has not been opened: ``async with`` sends the request, and gives and closes the stream."""
+
+    _stream_class: ClassVar[type[Any]]
+
+    def __init__(self, send: Callable[..., Any], *arguments: Any, target: Any = None, **request: Any) -> None:
+        self._send = send
+        self._arguments = arguments
+        self._target = target
+        self._request = request
+        self._stream: _AsyncStreamT | None = None
+
+    async def __aenter__(self) -> _AsyncStreamT:
+        opened = await self._send(*self._arguments, **self._request)
+        self._stream = cast("_AsyncStreamT", self._stream_class(opened, self._target))
+        return self._stream
+
+    async def __aexit__(
+        self, exc_type: type[BaseException] | None, exc: BaseException | None, exc_tb: TracebackType | None
+    ) -> None:
+        if self._stream is not None:
+            await self._stream.close()

@@ -1,0 +1,131 @@
+"""The strict JSON Schema of Python types."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal, Optional
+
+import pytest
+from pydantic import BaseModel, Field, RootModel
+from typing_extensions import NotRequired, TypedDict
+
+from runtime.answers.schemas import schema_name, strict_schema
+
+
+class Leaf(BaseModel):
+    """A leaf."""
+
+    size: int = 3
+    default: str | None = None
+    title: str = Field("x", title="Heading")
+
+
+class Cat(BaseModel):
+    kind: Literal["cat"]
+
+
+class Dog(BaseModel):
+    kind: Literal["dog"]
+
+
+class Tree(BaseModel):
+    leaf: Leaf = Field(description="The first")
+    other: Leaf
+    pet: Annotated[Cat | Dog, Field(discriminator="kind")]
+    below: list[Annotated[Tree, Field(description="A branch")]] = []
+    above: Optional[Tree] = None  # noqa: UP045
+
+
+def objects(schema: Any) -> list[dict[str, Any]]:
+    if isinstance(schema, list):
+        return [found for item in schema for found in objects(item)]
+    if not isinstance(schema, dict):
+        return []
+    own = [schema] if schema.get("type") == "object" else []
+    return own + [found for value in schema.values() for found in objects(value)]
+
+
+def test_all_properties_are_required_and_no_others_allowed() -> None:
+    found = objects(strict_schema(Tree))
+    assert len(found) > 3
+    for schema in found:
+        assert schema["required"] == list(schema["properties"])
+        assert schema["additionalProperties"] is False
+
+
+def test_properties_may_be_called_like_keywords() -> None:
+    assert list(strict_schema(Leaf)["properties"]) == ["size", "default", "title"]
+    assert strict_schema(Leaf)["properties"]["size"] == {"type": "integer"}
+    assert strict_schema(Leaf)["properties"]["title"] == {"type": "string"}
+
+
+def test_a_definition_is_written_in_place_where_its_reference_has_a_description() -> None:
+    properties = strict_schema(Tree)["properties"]
+    assert properties["leaf"]["description"] == "The first"
+    assert properties["leaf"]["properties"]["size"] == {"type": "integer"}
+    assert properties["other"] == {"$ref": "#/$defs/Leaf"}
+
+
+def test_unions_are_any_of_without_a_discriminator() -> None:
+    pet = strict_schema(Tree)["properties"]["pet"]
+    assert pet == {"anyOf": [{"$ref": "#/$defs/Cat"}, {"$ref": "#/$defs/Dog"}]}
+
+
+def test_a_type_within_itself_ends() -> None:
+    schema = strict_schema(Tree)
+    assert schema["type"] == "object"
+    assert schema["$defs"]["Tree"]["properties"]["above"]["anyOf"][0] == {"$ref": "#/$defs/Tree"}
+    assert all(reference.removeprefix("#/$defs/") in schema["$defs"] for reference in references(schema))
+
+
+def references(schema: Any) -> list[str]:
+    if isinstance(schema, list):
+        return [found for item in schema for found in references(item)]
+    if not isinstance(schema, dict):
+        return []
+    own = [schema["$ref"]] if isinstance(schema.get("$ref"), str) else []
+    return own + [found for value in schema.values() for found in references(value)]
+
+
+def test_dataclasses_and_typed_dicts_have_schemas_too() -> None:
+    @dataclass
+    class Point:
+        x: int
+        y: int = 0
+
+    class Movie(TypedDict):
+        title: str
+        year: NotRequired[int]
+
+    assert strict_schema(Point)["required"] == ["x", "y"]
+    assert strict_schema(Movie)["required"] == ["title", "year"]
+
+
+def test_the_schema_is_the_callers_own() -> None:
+    strict_schema(Leaf)["properties"].clear()
+    assert strict_schema(Leaf)["properties"]
+
+
+class Names(RootModel[list[str]]):
+    pass
+
+
+class Sizes(BaseModel):
+    inner: list[dict[str, int]]
+
+
+@pytest.mark.parametrize(
+    ("type_", "message"),
+    [(Names, "Names is none"), (int, "int is none"), (Sizes, r"Sizes\.inner\[\] has keys of any name")],
+)
+def test_what_strict_schemas_cannot_say_is_refused(type_: type, message: str) -> None:
+    with pytest.raises(TypeError, match=message):
+        strict_schema(type_)
+
+
+def test_names_have_the_characters_and_the_length_that_apis_allow() -> None:
+    class Box(BaseModel):
+        pass
+
+    Box.__name__ = "Box[dict[str, int]]" + "x" * 80
+    assert schema_name(Box) == ("Box_dict_str_int_" + "x" * 80)[:64]

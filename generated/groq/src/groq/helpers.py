@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from ._core.answers.errors import *
     from ._core.answers.events import *
+    from ._core.answers.tools import *
 else:
     from ._core.lazy import reexport
 
-    __getattr__, __dir__ = reexport(__name__, "._core.answers.errors", "._core.answers.events")
+    __getattr__, __dir__ = reexport(__name__, "._core.answers.errors", "._core.answers.events", "._core.answers.tools")

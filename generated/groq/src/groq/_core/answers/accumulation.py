@@ -19,27 +19,47 @@ import pydantic
 __all__ = ["Accumulator", "Rules"]
 
 Rules: TypeAlias = Mapping[str, Any]
-_Fields: TypeAlias = "dict[str, _Rule]"
 
 
 class _Rule:
     """One rule, compiled: ``root`` says that the value goes to the top of the answer."""
 
-    __slots__ = ("by", "constants", "fields", "keep", "kind", "root", "to")
+    __slots__ = ("by", "fields", "keep", "kind", "name", "root", "to")
 
     def __init__(self, name: str, rule: Any) -> None:
         given: Mapping[str, Any] = {"rule": rule} if isinstance(rule, str) else rule
         fields = given.get("fields")
+        self.name = name
         self.by: str | None = given.get("by")
         self.keep: bool = given.get("keep", True)
-        self.fields: _Fields = _compiled(fields or {})
-        self.constants = _constants(fields or {})
+        self.fields = _Fields(fields or {})
         self.kind: str = "items" if self.by else "merge" if fields is not None else given.get("rule", "last")
         self.root: bool = given.get("root", False)
         self.to: str = given.get("to", name)
 
 
-class _Items(dict[Any, dict[str, Any]]):
+class _Fields:
+    """The rules of the fields of an object, and the constants that it has anyway."""
+
+    __slots__ = ("constants", "rules")
+
+    def __init__(self, rules: Rules) -> None:
+        self.constants = {rule.get("to", name): rule["value"] for name, rule in rules.items() if "value" in rule}
+        self.rules = {name: _Rule(name, rule) for name, rule in rules.items() if "value" not in rule}
+
+
+class _State(dict[str, Any]):
+    """An object that is being put together. ``live`` are the rules that may still change it."""
+
+    __slots__ = ("is_new", "live")
+
+    def __init__(self, fields: _Fields) -> None:
+        super().__init__(fields.constants)
+        self.live = [rule for rule in fields.rules.values() if rule.kind != "drop"]
+        self.is_new = True
+
+
+class _Items(dict[Any, _State]):
     """The items of a list by the attribute that tells them apart."""
 
 
@@ -47,70 +67,73 @@ class _Text(list[str]):
     """Pieces of text."""
 
 
-def _constants(rules: Rules) -> dict[str, Any]:
-    return {rule.get("to", name): rule["value"] for name, rule in rules.items() if "value" in rule}
-
-
-def _compiled(rules: Rules) -> _Fields:
-    return {name: _Rule(name, rule) for name, rule in rules.items() if "value" not in rule}
-
-
 class Accumulator:
     """Puts pieces together; ``answer`` gives the whole of those added so far, as plain data under the API's names."""
 
     def __init__(self, rules: Rules) -> None:
-        self._rules = _compiled(rules)
-        self._state = _constants(rules)
+        self._fields = _Fields(rules)
+        self._state = _State(self._fields)
 
     def add(self, pieces: Iterable[Any]) -> None:
         """Take further pieces, which are models."""
-        state, rules = self._state, self._rules
         for piece in pieces:
-            self._fold(piece, rules, state, inside=False)
+            self._fold(piece, self._fields, self._state, False)
 
     def answer(self) -> dict[str, Any]:
         """Return the whole so far."""
         return cast("dict[str, Any]", _plain(self._state))
 
-    def _fold(self, piece: Any, rules: _Fields, state: dict[str, Any], *, inside: bool) -> None:
+    def _fold(self, piece: Any, fields: _Fields, state: _State, inside: bool) -> None:
         values: dict[str, Any] = piece.__dict__
-        extra: dict[str, Any] = piece.__pydantic_extra__ or {}
-        for name in piece.__pydantic_fields_set__:
-            rule = rules.get(name)
-            value = values.get(name) if name in values else extra.get(name)
-            if rule is None:
-                if name in extra:
-                    # What no schema knows: text inside of a delta comes in pieces, all else is replaced.
-                    _put(state, name, "join" if inside and isinstance(value, str) else "last", value)
-                continue
+        satisfied = False
+        for rule in state.live:
+            value = values.get(rule.name)
             if value is None:
-                state.setdefault(rule.to, None)
-            elif rule.kind == "merge":
-                self._fold(value, rule.fields, _below(state, rule), inside=inside or rule.to != name)
-            elif rule.kind == "items":
-                self._items(value, rule, _below(state, rule), inside)
+                continue
+            kind = rule.kind
+            if kind == "join" and isinstance(known := state.get(rule.to), _Text):
+                known.append(value)
+            elif kind == "items":
+                self._add_items(value, rule, state, inside)
+            elif kind == "merge":
+                below = state.get(rule.to)
+                if below is None:
+                    below = state[rule.to] = _State(rule.fields)
+                self._fold(value, rule.fields, below, inside or rule.to != rule.name)
             else:
-                _put(self._state if rule.root else state, rule.to, rule.kind, value)
+                satisfied = satisfied or kind == "first"
+                _put(self._state if rule.root else state, rule.to, kind, value)
+        if satisfied:
+            state.live = [rule for rule in state.live if rule.kind != "first" or state.get(rule.to) is None]
+        if state.is_new:
+            state.is_new = False
+            for name in piece.__pydantic_fields_set__:
+                rule = fields.rules.get(name)
+                if rule is not None and rule.kind != "drop" and not rule.root:
+                    state.setdefault(rule.to, None)
+        if piece.__pydantic_extra__:
+            _put_extra(piece.__pydantic_extra__, fields, state, inside)
 
-    def _items(self, items: Any, rule: _Rule, known: _Items, inside: bool) -> None:
+    def _add_items(self, items: Any, rule: _Rule, state: _State, inside: bool) -> None:
+        known = state.get(rule.to)
+        if known is None:
+            known = state[rule.to] = _Items()
         for place, item in enumerate(cast("Iterable[Any]", items)):
             key = getattr(item, rule.by or "", None)
-            self._fold(item, rule.fields, _item(known, place if key is None else key, rule), inside=inside)
-            if rule.keep and key is not None:
-                known[key][rule.by or ""] = key
+            place = place if key is None else key
+            below = known.get(place)
+            if below is None:
+                below = known[place] = _State(rule.fields)
+                if rule.keep and key is not None:
+                    below[rule.by or ""] = key
+            self._fold(item, rule.fields, below, inside)
 
 
-def _below(state: dict[str, Any], rule: _Rule) -> Any:
-    value = state.get(rule.to)
-    if value is None:
-        value = state[rule.to] = _Items() if rule.kind == "items" else {**rule.constants}
-    return value
-
-
-def _item(items: _Items, key: Any, rule: _Rule) -> dict[str, Any]:
-    if key not in items:
-        items[key] = {**rule.constants}
-    return items[key]
+def _put_extra(extra: dict[str, Any], fields: _Fields, state: _State, inside: bool) -> None:
+    """Keep what no schema knows: text inside of a delta comes in pieces, all else is replaced."""
+    for name, value in extra.items():
+        if name not in fields.rules:
+            _put(state, name, "join" if inside and isinstance(value, str) else "last", value)
 
 
 def _put(state: dict[str, Any], name: str, kind: str, value: Any) -> None:

@@ -6,9 +6,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..exceptions import GroqError
+from ..._exceptions import GroqError
 
-__all__ = ["AnswerCutError", "AnswerError", "AnswerMismatchError", "StreamIncompleteError"]
+__all__ = ["AnswerCutError", "AnswerError", "AnswerMismatchError", "StreamIncompleteError", "ToolRoundsError"]
 
 
 class AnswerError(GroqError):
@@ -28,6 +28,10 @@ class AnswerCutError(AnswerError):
 
 class AnswerMismatchError(AnswerError):
     """The text of the answer is not what its schema describes; the cause says where."""
+
+
+class ToolRoundsError(AnswerError):
+    """The model asks for tools again after as many rounds as the caller allowed. ``answer`` is the last."""
 
 
 class StreamIncompleteError(GroqError):

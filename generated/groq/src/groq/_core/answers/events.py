@@ -33,18 +33,17 @@ class _Event:
 class ChunkEvent(_Event, Generic[ChunkT, FinalT]):
     """A piece as the API sent it: ``chunk``. Its other events follow."""
 
-    __slots__ = ("_answer_of", "_count", "chunk")
+    __slots__ = ("_snapshot", "chunk")
     type: Literal["chunk"] = "chunk"
 
-    def __init__(self, chunk: ChunkT, answer_of: Callable[[int], FinalT], count: int) -> None:
+    def __init__(self, chunk: ChunkT, snapshot: Callable[[], FinalT]) -> None:
         self.chunk = chunk
-        self._answer_of = answer_of
-        self._count = count
+        self._snapshot = snapshot
 
     @property
     def snapshot(self) -> FinalT:
-        """The answer as far as it had arrived, this piece included."""
-        return self._answer_of(self._count)
+        """The answer as far as it has arrived when this is asked for."""
+        return self._snapshot()
 
 
 class TextDelta(_Event):

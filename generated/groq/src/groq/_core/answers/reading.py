@@ -64,6 +64,9 @@ class StreamFormat:
         self.usage = usage
 
 
+_MAX_PENDING = 32
+
+
 class _Choice:
     """What has arrived of one choice."""
 
@@ -96,7 +99,8 @@ class StreamReader(Generic[FinalT]):
         self._answer_type = answer_type
         self._answer_format = answer_format
         self._target = target if isinstance(target, type) else None
-        self._chunks: list[Any] = []
+        self._accumulator = Accumulator(format_.rules)
+        self._pending: list[Any] = []
         self._choices: dict[Any, _Choice] = {}
         self._final: FinalT | None = None
         self.is_done = False
@@ -104,7 +108,7 @@ class StreamReader(Generic[FinalT]):
 
     def text(self, chunk: Any) -> str | None:
         """Keep a piece; return its text in the first choice, if it has any."""
-        self._chunks.append(chunk)
+        self._keep(chunk)
         format_ = self._format
         for item in (chunk,) if format_.items is None else getattr(chunk, format_.items, None) or ():
             if not getattr(item, format_.key, None):
@@ -112,16 +116,17 @@ class StreamReader(Generic[FinalT]):
                 return getattr(delta, format_.text, None)
         return None
 
-    def events(self, chunk: Any) -> Iterator[Any]:
-        """Keep a piece; yield its events."""
-        self._chunks.append(chunk)
-        yield ChunkEvent(chunk, self.answer_of, len(self._chunks))
+    def events(self, chunk: Any) -> list[Any]:
+        """Keep a piece; return its events."""
+        self._keep(chunk)
+        events: list[Any] = [ChunkEvent(chunk, self.snapshot)]
         format_ = self._format
         for item in (chunk,) if format_.items is None else getattr(chunk, format_.items, None) or ():
-            yield from self._item_events(item)
+            self._add_events(item, events)
         usage = next((found for path in format_.usage if (found := _value(chunk, path)) is not None), None)
         if usage is not None:
-            yield UsageEvent(usage)
+            events.append(UsageEvent(usage))
+        return events
 
     def last_events(self) -> Iterator[Any]:
         """Yield the events of the end of the stream."""
@@ -129,18 +134,14 @@ class StreamReader(Generic[FinalT]):
             yield from self._done_events(choice, index)
         yield DoneEvent(self.final)
 
-    def answer_of(self, count: int) -> FinalT:
-        """Return the answer that the first ``count`` pieces add up to."""
-        accumulator = Accumulator(self._format.rules)
-        accumulator.add(self._chunks[:count])
-        answer = cast("FinalT", cast(Any, self._answer_type).construct(**accumulator.answer()))
+    def snapshot(self) -> FinalT:
+        """Return the answer as far as it has arrived."""
+        self._accumulator.add(self._pending)
+        self._pending.clear()
+        answer = cast("FinalT", cast(Any, self._answer_type).construct(**self._accumulator.answer()))
         if self.request_id is not None:
             cast(Any, answer)._request_id = self.request_id
         return answer
-
-    def snapshot(self) -> FinalT:
-        """Return the answer as far as it has arrived."""
-        return self.answer_of(len(self._chunks))
 
     def final(self) -> FinalT:
         """Return the whole answer, its text parsed. Raises ``StreamIncompleteError`` before the end of the stream."""
@@ -148,13 +149,21 @@ class StreamReader(Generic[FinalT]):
             raise StreamIncompleteError("The stream was closed before its end, so there is no final answer")
         final = self._final
         if final is None:
-            final = self.answer_of(len(self._chunks))
+            final = self.snapshot()
             if self._answer_format is not None:
                 final = cast("FinalT", self._answer_format.reader(self._target)(final))
             self._final = final
         return final
 
-    def _item_events(self, item: Any) -> Iterator[Any]:
+    def _keep(self, chunk: Any) -> None:
+        """Keep a piece until it is added to the answer: a few at once, as many live objects cost collections."""
+        pending = self._pending
+        pending.append(chunk)
+        if len(pending) >= _MAX_PENDING:
+            self._accumulator.add(pending)
+            pending.clear()
+
+    def _add_events(self, item: Any, events: list[Any]) -> None:
         format_ = self._format
         index = getattr(item, format_.key, None) or 0
         choice = self._choices.get(index)
@@ -165,16 +174,16 @@ class StreamReader(Generic[FinalT]):
             text = getattr(delta, format_.text, None)
             if text:
                 choice.text += text
-                yield TextDelta(text, choice.text, index)
+                events.append(TextDelta(text, choice.text, index))
             refusal = getattr(delta, format_.refusal, None)
             if refusal:
                 choice.refusal += refusal
-                yield RefusalDelta(refusal, choice.refusal, index)
+                events.append(RefusalDelta(refusal, choice.refusal, index))
             calls = getattr(delta, format_.calls, None)
             if calls:
-                yield from self._call_events(calls, choice)
+                events.extend(self._call_events(calls, choice))
         if getattr(item, format_.stop, None) is not None:
-            yield from self._done_events(choice, index)
+            events.extend(self._done_events(choice, index))
 
     def _call_events(self, calls: list[Any], choice: _Choice) -> Iterator[Any]:
         format_ = self._format

@@ -23,9 +23,13 @@ _MAX_NAME = 64
 _UNSUPPORTED = ("patternProperties", "propertyNames", "unevaluatedProperties")
 
 
-@lru_cache(maxsize=256)
 def adapter_for(type_: Any) -> pydantic.TypeAdapter[Any]:
     """Return what validates values of ``type_``: a model, a dataclass, a ``TypedDict``, or any other type."""
+    return _adapter(type_)
+
+
+@lru_cache(maxsize=256)
+def _adapter(type_: Any) -> pydantic.TypeAdapter[Any]:
     return pydantic.TypeAdapter(type_)
 
 

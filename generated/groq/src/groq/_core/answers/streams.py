@@ -10,7 +10,7 @@ from typing import Any, ClassVar, Generic, TypeVar, cast
 
 from typing_extensions import Self
 
-from ..streaming import AsyncStream, Stream
+from ..._streaming import AsyncStream, Stream
 from .events import StreamEvent
 from .formats import AnswerFormat
 from .reading import StreamFormat, StreamReader

@@ -165,7 +165,7 @@ class Completions(SyncAPIResource):
         """
         from ...types.chat.chunk import Chunk
         from ...types.chat.completion import Completion
-        from ..._core.streaming import Stream
+        from ..._streaming import Stream
         from ...types.chat import completion_create_params
         from ...types.chat.completion_stream import CompletionStreamManager
 
@@ -337,7 +337,7 @@ class AsyncCompletions(AsyncAPIResource):
         """
         from ...types.chat.chunk import Chunk
         from ...types.chat.completion import Completion
-        from ..._core.streaming import AsyncStream
+        from ..._streaming import AsyncStream
         from ...types.chat import completion_create_params
         from ...types.chat.completion_stream import AsyncCompletionStreamManager
 

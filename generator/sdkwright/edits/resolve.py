@@ -149,7 +149,7 @@ def _resolve_unlisted(state: FileState, output: str) -> Resolution:
         if edited is not None and edited == decode(state.disk):
             return Applied(state.path, state.disk, make_patch(state.path, output, edited))
     return Blocked(
-        state.path, "not written by sdkwright, and would be overwritten", "move it, or overwrite it with --force"
+        state.path, "not written by sdkwright, and would be overwritten", "move it, or overwrite it: --overwrite PATH"
     )
 
 

@@ -69,7 +69,8 @@ class ResponseReader:
             lines = f"{self._here('_core/jsonl', self._side('JSONLDecoder'))}[{event}]"
             chosen = lines if whole is None else f"{lines} if {streaming.param} else {whole.cast_to}"
             return Reading(self._any(chosen), (f"stream={flag}", f"stream_cls={self._any('None')}"), vague=True)
-        stream = self._here("_streaming", self._side("EventStream" if streaming.whole_events else "Stream"))
+        module, name = ("_core/event_streams", "EventStream") if streaming.whole_events else ("_streaming", "Stream")
+        stream = self._here(module, self._side(name))
         more = (f"stream={flag}", f"stream_cls={stream}[{event}]")
         if whole is None:
             is_class = self.annotator.catalog.is_class(streaming.event)

@@ -9,12 +9,13 @@ import httpx
 import pytest
 from pydantic import ValidationError
 
+from runtime.event_streams import AsyncEventStream, EventStream
 from runtime.exceptions import APIConnectionError, APIError, APIResponseValidationError
 from runtime.models import BaseModel
 from runtime.settings import StreamRule
 from runtime.stream_items import NO_ITEM, ItemReader
 from runtime.stream_rules import EventRules
-from runtime.streaming import AsyncEventStream, AsyncStream, EventStream, SSEDecoder, Stream
+from runtime.streaming import AsyncStream, SSEDecoder, Stream
 from tests.runtime.streaming.support import DONE_RULES, Body, client, collect, event, response
 
 in_both_modes = pytest.mark.parametrize("mode", ["sync", "async"])

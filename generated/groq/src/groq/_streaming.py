@@ -174,18 +174,6 @@ class AsyncStream(Generic[_T]):
     aclose = close
 
 
-class EventStream(Stream[_T]):
-    """A stream whose items are events as a whole, with the fields ``event``, ``data`` (text), ``id`` and ``retry``."""
-
-    _whole_events = True
-
-
-class AsyncEventStream(AsyncStream[_T]):
-    """The asynchronous twin of ``EventStream``."""
-
-    _whole_events = True
-
-
 def is_stream_class_type(typ: type) -> TypeGuard[type[Stream[object]] | type[AsyncStream[object]]]:
     """Whether ``typ`` is ``Stream``, ``AsyncStream``, one of them with its item type, or a subclass."""
     origin = get_origin(typ) or typ

@@ -259,7 +259,7 @@ class MessagesResource(SyncAPIResource):
     ) -> Stream[MessageRetrieveFollowResponse]:
         """Events with all their fields."""
         from ..types.message_retrieve_follow_response import MessageRetrieveFollowResponse
-        from .._streaming import EventStream
+        from .._core.event_streams import EventStream
 
         extra_headers = {"Accept": "text/event-stream", **(extra_headers or {})}
         return self._get(
@@ -576,7 +576,7 @@ class AsyncMessagesResource(AsyncAPIResource):
     ) -> AsyncStream[MessageRetrieveFollowResponse]:
         """Events with all their fields."""
         from ..types.message_retrieve_follow_response import MessageRetrieveFollowResponse
-        from .._streaming import AsyncEventStream
+        from .._core.event_streams import AsyncEventStream
 
         extra_headers = {"Accept": "text/event-stream", **(extra_headers or {})}
         return await self._get(

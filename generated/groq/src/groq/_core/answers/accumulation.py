@@ -108,9 +108,9 @@ class Accumulator:
         if state.is_new:
             state.is_new = False
             for name in piece.__pydantic_fields_set__:
-                rule = fields.rules.get(name)
-                if rule is not None and rule.kind != "drop" and not rule.root:
-                    state.setdefault(rule.to, None)
+                own = fields.rules.get(name)
+                if own is not None and own.kind != "drop" and not own.root:
+                    state.setdefault(own.to, None)
         if piece.__pydantic_extra__:
             _put_extra(piece.__pydantic_extra__, fields, state, inside)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sdkwright.emit.imports import Imports
-from sdkwright.emit.quote import Code, string_literal
+from sdkwright.emit.quote import string_literal
 from sdkwright.ir import Method
 from sdkwright.schema.media import is_range, to_concrete
 
@@ -26,5 +26,5 @@ def spell_content_type(method: Method, imports: Imports) -> str | None:
     fallback = string_literal(to_concrete(content_type))
     if root is None:
         return fallback
-    guess: Code = imports.run("_core/files", "guess_content_type")
+    guess = imports.run("_core/files", "guess_content_type")
     return f"{guess}({root.name}, {string_literal(content_type)}, otherwise={fallback})"

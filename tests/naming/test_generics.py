@@ -10,7 +10,10 @@ from sdkwright.naming.generics import flatten_generic
 @pytest.mark.parametrize(
     ("name", "flat"),
     [
-        ("Farm.Page`1[[Farm.Models.Cow, Farm, Version=1.0.0.0, Culture=neutral, PublicKeyToken=null]]", "Farm.Page_Cow"),
+        (
+            "Farm.Page`1[[Farm.Models.Cow, Farm, Version=1.0.0.0, Culture=neutral, PublicKeyToken=null]]",
+            "Farm.Page_Cow",
+        ),
         ("Page`1[[C.D, C]]", "Page_D"),
         ("Pair`2[[A.Key, A],[System.Collections.Generic.List`1[[B.Hen, B]], mscorlib]]", "Pair_Key_List_Hen"),
         ("Pair`2[System.String,Farm.Cow]", "Pair_String_Cow"),

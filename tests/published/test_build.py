@@ -22,7 +22,9 @@ def write_package(name: str, folder: Path) -> dict[str, str]:
     return {path: text for path, text in files.items() if path.startswith("src/")}
 
 
-@pytest.mark.parametrize("name", ["compositions", "names", "parameters", "references", "responses", "security", "values"])
+@pytest.mark.parametrize(
+    "name", ["compositions", "names", "parameters", "references", "responses", "security", "values"]
+)
 def test_the_config_of_a_package_generates_it_byte_for_byte(name: str, tmp_path: Path) -> None:
     document, config = cases.CASES / name / "openapi.yaml", tmp_path / "sdk.yml"
     before = write_package(name, tmp_path / "published")

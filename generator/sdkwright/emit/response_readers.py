@@ -57,9 +57,9 @@ class ResponseReader:
             return Reading(self._any(parsed), vague=True, post_parser=reader)
         if self.method.helper == "stream" and streaming is not None:
             event = self.annotator.spell(streaming.event, "response", self.here)
-            whole = self.annotator.spell(response.type, "response", self.here)
+            final = self.annotator.spell(response.type, "response", self.here)
             more = ("stream=True", f"stream_cls={self._here('_streaming', self._side('Stream'))}[{event}]")
-            return Reading(whole, more, vague=True)
+            return Reading(final, more, vague=True)
         if streaming is None or self.method.helper == "run_tools":
             return self._whole(response.kind, response.type)
         whole = self._whole(response.kind, response.type) if streaming.param is not None else None

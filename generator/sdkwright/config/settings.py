@@ -258,6 +258,10 @@ class SdkwrightConfig(Section):
     """Pointers of schemas without a model, and the model in whose module their class is."""
     reading: Literal["json-schema", "published"] = "json-schema"
     """Whether `required` beside allOf or a union, and patternProperties, hold as JSON Schema says, or are left out as in published packages."""
+    raw_responses: Literal["current", "legacy"] = "current"
+    """Whether `with_raw_response` gives `LegacyAPIResponse`, whose `parse()` is not awaited on async clients either, and files are `HttpxBinaryResponseContent`, as in older packages."""
+    pydantic_v2_name: bool = False
+    """Whether `_compat` has `PYDANTIC_V2` too, as in older packages."""
     openapi_styles: bool = False
     """Whether parameters are written as OpenAPI says where the document states no style, not as query_settings say."""
     version: str | None = None

@@ -32,11 +32,13 @@ class Catalog:
     """What a package defines: the classes and aliases of its types modules, and its pagination schemes.
 
     It notes what it is asked about types modules, for whoever wants to know later whether the answers are the same.
-    ``multipart_arrays`` is how the client writes arrays in multipart bodies.
+    ``multipart_arrays`` is how the client writes arrays in multipart bodies, ``legacy_responses`` whether raw responses
+    are those of older editions.
     """
 
     def __init__(self, sdk: Sdk) -> None:
         self.multipart_arrays = sdk.multipart_arrays
+        self.legacy_responses = sdk.legacy_responses
         self._pages = {scheme.name: scheme for scheme in sdk.pages}
         self._modules = {module.path: module for module in sdk.types}
         self._definitions: dict[tuple[str, str], Definition] = {

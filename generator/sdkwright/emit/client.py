@@ -205,7 +205,7 @@ def _side(sdk: Sdk, name: str, annotator: Annotator, httpx: str, *, is_async: bo
         http_client=expression(f"{httpx}.{prefix}Client"),
         doc=_class_doc(sdk, is_async=is_async),
         methods=views,
-        raw=wrapper(sdk.methods, annotator.imports, raw=True, is_async=is_async),
+        raw=wrapper(sdk.methods, annotator.imports, raw=True, is_async=is_async, legacy=sdk.legacy_responses),
         streamed=wrapper(sdk.methods, annotator.imports, raw=False, is_async=is_async),
     )
 

@@ -113,7 +113,12 @@ class Renderer:
 
     def _rest(self) -> dict[str, str]:
         sdk, catalog = self._whole, self._catalog
-        core = runtime_files(sdk.error_class, answers=gives_answers(sdk))
+        core = runtime_files(
+            sdk.error_class,
+            answers=gives_answers(sdk),
+            legacy_responses=sdk.legacy_responses,
+            former_names=sdk.former_names,
+        )
         rendered = {**root_files(sdk, catalog), **core, "py.typed": "", "lib/.keep": ""}
         files = {**self._in_package(rendered), **suite_files(sdk, catalog)}
         return {**files, **project_files(sdk, catalog), **readme_files(sdk, catalog), **repository_files(sdk)}

@@ -156,7 +156,7 @@ def _returns(sdk: Sdk, catalog: Catalog, response: Response, root: str) -> str:
     if response.kind == "none":
         return "None"
     if response.kind == "binary":
-        return "BinaryAPIResponse"
+        return "HttpxBinaryResponseContent" if sdk.legacy_responses else "BinaryAPIResponse"
     shown = _type(catalog, response.type, root)
     if response.kind == "page" and response.page is not None:
         name = f"Sync{catalog.page(response.page).class_name}"

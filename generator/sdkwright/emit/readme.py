@@ -149,7 +149,8 @@ class _Writer:
         if shown.method.response.kind == "none":
             return f"await {shown.call}"
         if shown.method.response.kind == "binary":
-            return f"result = await {shown.call}\nprint(len(await result.read()))"
+            waits = "" if self._sdk.legacy_responses else "await "
+            return f"result = await {shown.call}\nprint(len({waits}result.read()))"
         return f"result = await {shown.call}\n{self._print(shown)}"
 
 

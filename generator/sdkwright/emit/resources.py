@@ -120,8 +120,14 @@ def method_view(method: Method, annotator: Annotator, *, is_async: bool, on_clie
     )
 
 
-def wrapper(methods: tuple[Method, ...], imports: Imports, *, raw: bool, is_async: bool) -> Wrapper:
-    """The wrapper class for ``methods``; ``imports`` know the module it stands in."""
+def wrapper(
+    methods: tuple[Method, ...], imports: Imports, *, raw: bool, is_async: bool, legacy: bool = False
+) -> Wrapper:
+    """The wrapper class for ``methods``; ``imports`` know the module it stands in.
+
+    ``legacy`` raw responses are all of the same class.
+    """
+    legacy = legacy and raw
     if methods:
         # What an attribute is made of says its type; Final tells type checkers that no other is meant.
         imports.std("typing", "Final")
@@ -129,7 +135,7 @@ def wrapper(methods: tuple[Method, ...], imports: Imports, *, raw: bool, is_asyn
     wrapped: list[Wrapped] = []
     prefix = Code("Async" if is_async else "")
     for method in methods:
-        is_binary = method.response.kind == "binary" and method.streaming is None
+        is_binary = method.response.kind == "binary" and method.streaming is None and not legacy
         kind = "raw" if raw else "streamed"
         function = identifier(
             f"{'async_' if is_async else ''}to_{'custom_' if is_binary else ''}{kind}_response_wrapper"
@@ -139,7 +145,8 @@ def wrapper(methods: tuple[Method, ...], imports: Imports, *, raw: bool, is_asyn
         if response_class is not None:
             names.append(response_class)
         wrapped.append(Wrapped(identifier(method.name), function, response_class, method.deprecated is not None))
-    lines = (import_line(relative(imports.module, "_response"), names, 8),) if names else ()
+    source = relative(imports.module, "_legacy_response" if legacy else "_response")
+    lines = (import_line(source, names, 8),) if names else ()
     suffix = Code("WithRawResponse" if raw else "WithStreamingResponse")
     return Wrapper(prefix, suffix, lines, tuple(wrapped))
 
@@ -170,7 +177,7 @@ def resource_view(resource: Resource, catalog: Catalog) -> dict[str, object]:
     imports.run("_core/compat", "cached_property")
     wrapped_methods = (*resource.methods, *(helper for helper in resource.helpers if helper.helper == "parse"))
     wrappers = [
-        wrapper(wrapped_methods, imports, raw=raw, is_async=is_async)
+        wrapper(wrapped_methods, imports, raw=raw, is_async=is_async, legacy=catalog.legacy_responses)
         for raw in (True, False)
         for is_async in (False, True)
     ]

@@ -10,6 +10,7 @@ from sdkwright.emit.answers import ANSWER
 from sdkwright.emit.import_statements import import_line
 from sdkwright.emit.imports import relative
 from sdkwright.emit.quote import identifier
+from sdkwright.emit.runtime import HTTP
 from sdkwright.emit.signatures import page_class
 from sdkwright.ir import Method, Nullable, Scalar, Type
 
@@ -83,6 +84,9 @@ class ResponseReader:
             return Reading(self.annotator.imports.run("_core/types", "NoneType"))
         if kind == "text":
             return Reading("str")
+        if kind == "binary" and self.annotator.catalog.legacy_responses:
+            content = self._here("_legacy_response", "as_binary_content")
+            return Reading(self._here(HTTP, "Response"), vague=True, post_parser=content)
         if kind == "binary":
             return Reading(self._here("_response", self._side("BinaryAPIResponse")))
         if kind == "jsonl":

@@ -22,7 +22,12 @@ HTTP = f"{CORE}/transport_api"
 RENDERED = frozenset({"settings.py", "constants.py"})
 """Modules of the core that are made from templates for each package."""
 
-AT_ROOT: Mapping[str, str] = {"exceptions": "_exceptions", "response": "_response", "streaming": "_streaming"}
+AT_ROOT: Mapping[str, str] = {
+    "exceptions": "_exceptions",
+    "legacy_response": "_legacy_response",
+    "response": "_response",
+    "streaming": "_streaming",
+}
 """Modules of the core that a package carries at its root, with their names there.
 
 Published packages define these classes at the root; tools that read source without running it look for them there.
@@ -73,18 +78,25 @@ _IMPORT = re.compile(r"^(?P<from> *from )(?P<dots>\.+)(?P<name>\w[\w.]*) import\
 _ANSWERS = "answers/"
 """The part of the core that packages carry only if they have structured answers or streams of them."""
 
+_LEGACY, _FORMER = "legacy_response", "former_names"
+"""The modules that only packages in the manner of an older edition carry: its raw responses, its names in _compat."""
 
-def runtime_files(error_class: str, *, answers: bool = True) -> dict[str, str]:
+
+def runtime_files(
+    error_class: str, *, answers: bool = True, legacy_responses: bool = False, former_names: bool = False
+) -> dict[str, str]:
     """Return the core's files and the root modules, as paths below the package, with the base error's name put in.
 
-    Without ``answers`` the part for answers is left out.
+    Without ``answers`` the part for answers is left out, as are the modules of older editions unless they are asked for.
     """
     folder = runtime_dir()
-    names = [name for name in _core_names() if answers or not name.startswith(_ANSWERS)]
+    left_out = {*(() if legacy_responses else (_LEGACY,)), *(() if former_names else (_FORMER,))}
+    names = [name for name in _core_names() if (answers or not name.startswith(_ANSWERS)) and name not in left_out]
     files = {f"{place_of(name)}.py": _placed(name, _read(folder / f"{name}.py")) for name in names}
     files = {path: rename(source, _ERROR, identifier(error_class)) for path, source in files.items()}
     roots = [path for path, sources in ROOT_MODULES.items() if answers or not sources[0].startswith(_ANSWERS)]
-    return files | {f"{path}.py": _root_module(path) for path in roots} | {"_decoders/__init__.py": ""}
+    modules = {f"{path}.py": _root_module(path, former_names=former_names) for path in roots}
+    return files | modules | {"_decoders/__init__.py": ""}
 
 
 def runtime_names() -> list[str]:
@@ -115,8 +127,9 @@ def _placed(module: str, source: str) -> str:
     return _IMPORT.sub(spell, source)
 
 
-def _root_module(path: str) -> str:
-    sources = [relative(path, f"{CORE}/{module}") for module in ROOT_MODULES[path]]
+def _root_module(path: str, *, former_names: bool) -> str:
+    modules = (*ROOT_MODULES[path], *((_FORMER,) if former_names and path == "_compat" else ()))
+    sources = [relative(path, f"{CORE}/{module}") for module in modules]
     return render_module("package/root_module.py.jinja", sources=sources, lazy=relative(path, f"{CORE}/lazy"))
 
 

@@ -97,6 +97,8 @@ class _Builder:
             return "None"
         if response.kind == "text":
             return "str"
+        if response.kind == "binary" and self.annotator.catalog.legacy_responses:
+            return imports.typed("_legacy_response", "HttpxBinaryResponseContent")
         if response.kind == "binary":
             return imports.typed("_response", _side("BinaryAPIResponse", self.is_async))
         item = self.annotator.spell(self.annotator.catalog.plain(response.type), "response")

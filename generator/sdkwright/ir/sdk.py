@@ -196,6 +196,7 @@ class Sdk:
     ``client_class`` is ``Groq``, ``error_class`` ``GroqError``, ``env_prefix`` ``GROQ``.  ``base_url_env`` overrides
     the default URL.  ``types`` are all modules under ``types/`` sorted by path; ``methods`` those on the client
     itself.  ``type_folders`` are packages that exist even where nothing is in them.  Times are seconds.
+    ``legacy_responses`` and ``former_names`` ask for the raw responses and the names of older editions.
     """
 
     metadata: Metadata
@@ -231,3 +232,5 @@ class Sdk:
     mock_tests: bool = True
     file_header: str = ""
     webhooks: tuple[Webhook, ...] = ()
+    legacy_responses: bool = False
+    former_names: bool = False

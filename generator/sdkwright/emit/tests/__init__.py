@@ -103,6 +103,7 @@ def _module(
         about=f"Calls of `{owner}`, against a server that answers as the API's document says.",
         deprecated=deprecated,
         event=webhooks[0].sample if webhooks else None,
+        legacy=sdk.legacy_responses,
         imports=imports.render(),
         sides=sides,
     )

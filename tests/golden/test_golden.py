@@ -5,10 +5,12 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from sdkwright.emit.runtime import RENDERED
 from sdkwright.mock import running
 from sdkwright.write import write
 from tests.golden import cases
@@ -67,7 +69,15 @@ def test_the_package_of_a_case_works_against_a_mock_of_its_api(name: str, tmp_pa
 def test_type_checkers_find_nothing_in_any_case(checker: object, packages: dict[str, Path]) -> None:
     sources = [path / "src" for path in packages.values()]
     assert callable(checker)
-    assert checker(sources, sources) == []
+    assert checker([sources[0], *(file for source in sources[1:] for file in _own_files(source))], sources) == []
+
+
+def _own_files(source: Path) -> Iterator[Path]:
+    """Yield what differs from package to package: all but the hand-written core, which one package stands for."""
+    (package,) = (path for path in source.iterdir() if path.is_dir())
+    yield from sorted(package.glob("*.py"))
+    yield from (package / name for name in ("resources", "types") if (package / name).is_dir())
+    yield from (package / "_core" / name for name in sorted(RENDERED))
 
 
 def test_the_bytes_do_not_depend_on_hash_seed_or_jobs(tmp_path: Path) -> None:

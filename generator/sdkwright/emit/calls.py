@@ -45,8 +45,7 @@ class _Builder:
         read = reader.page() if page else reader.read()
         headers = self._headers()
         body, content, files = self._body()
-        options = self._options(headers, read)
-        verb = self.method.http_method.lower()
+        options, verb = self._options(headers, read), self.method.http_method.lower()
         common = [f"cast_to={read.cast_to}", *read.more]
         if page:
             arguments = [path, *read.more, f"options={options}"]
@@ -156,8 +155,11 @@ class _Builder:
             kept = f"{self.imports.run('_arguments', 'text_of')}({kept})"
         if not root.required:
             kept = f"{kept} if {self.imports.run('_core/utils', 'is_given')}({root.name}) else None"
+        return self._as_any(kept)
+
+    def _as_any(self, source: str) -> str:
         any_, cast = self.imports.std("typing", "Any"), self.imports.std("typing", "cast")
-        return f"{cast}({any_}, {kept})"
+        return f"{cast}({any_}, {source})"
 
     def _whole_body(self, root: Param) -> str:
         kept = root.name
@@ -184,7 +186,7 @@ class _Builder:
         repeats = any(one.style == "form" for one in fields if one.name in direct)
         if self.method.transform and any(step not in _STEPS for path in paths for step in path[1:]):
             # Names within arguments are those on the wire once the body is written.
-            whole = f"{self._transformed(mapping_display(fields, self.method.constant_body))} or {{}}"
+            whole = self._as_any(self._transformed(mapping_display(fields, self.method.constant_body)))
             body, files = self._without_files(whole, listed, repeats)
             return self._with_parts(self._styled(body, plain), files, fields)
         entries = [f"{string_literal(wire.get(one.name, one.name))}: {one.name}" for one in fields]
@@ -323,7 +325,7 @@ class _Builder:
             function=function,
             arguments=arguments,
             awaited=awaited and self.method.helper != "stream",
-            cast=self.imports.std("typing", "cast") if read.vague else None,
+            cast=self.imports.std("typing", "cast") if read.vague and self.method.helper != "stream" else None,
         )
 
     def _here(self, module: str, name: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Final, Union
+from typing import TYPE_CHECKING, Any, Final, Union, cast
 
 from .._core.compat import cached_property
 from .._core.files import deepcopy_with_paths
@@ -64,21 +64,23 @@ class DocumentsResource(SyncAPIResource):
 
         extra_headers = {"Content-Type": "multipart/form-data", **(extra_headers or {})}
         body_fields = deepcopy_with_paths(
-            maybe_transform(
-                {
-                    "file": file,
-                    "attachments": attachments,
-                    "cover": cover,
-                    "labels": labels,
-                    "meta": meta,
-                    "pages": pages,
-                    "scan": scan,
-                    "sender": sender,
-                    "signed_on": signed_on,
-                },
-                DocumentCreateParams,
-            )
-            or {},
+            cast(
+                Any,
+                maybe_transform(
+                    {
+                        "file": file,
+                        "attachments": attachments,
+                        "cover": cover,
+                        "labels": labels,
+                        "meta": meta,
+                        "pages": pages,
+                        "scan": scan,
+                        "sender": sender,
+                        "signed_on": signed_on,
+                    },
+                    DocumentCreateParams,
+                ),
+            ),
             [["file"], ["attachments", "<array>"], ["cover"], ["scan"], ["sender", "logo"]],
         )
         files = extract_files(
@@ -140,21 +142,23 @@ class AsyncDocumentsResource(AsyncAPIResource):
 
         extra_headers = {"Content-Type": "multipart/form-data", **(extra_headers or {})}
         body_fields = deepcopy_with_paths(
-            await async_maybe_transform(
-                {
-                    "file": file,
-                    "attachments": attachments,
-                    "cover": cover,
-                    "labels": labels,
-                    "meta": meta,
-                    "pages": pages,
-                    "scan": scan,
-                    "sender": sender,
-                    "signed_on": signed_on,
-                },
-                DocumentCreateParams,
-            )
-            or {},
+            cast(
+                Any,
+                await async_maybe_transform(
+                    {
+                        "file": file,
+                        "attachments": attachments,
+                        "cover": cover,
+                        "labels": labels,
+                        "meta": meta,
+                        "pages": pages,
+                        "scan": scan,
+                        "sender": sender,
+                        "signed_on": signed_on,
+                    },
+                    DocumentCreateParams,
+                ),
+            ),
             [["file"], ["attachments", "<array>"], ["cover"], ["scan"], ["sender", "logo"]],
         )
         files = extract_files(

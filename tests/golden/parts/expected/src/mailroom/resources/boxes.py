@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Dict, Final, Iterable, Union
+from typing import TYPE_CHECKING, Any, Dict, Final, Iterable, Union, cast
 
 from .._core.compat import cached_property
 from .._core.files import deepcopy_with_paths
@@ -56,11 +56,13 @@ class BoxesResource(SyncAPIResource):
 
         extra_headers = {"Accept": "*/*", "Content-Type": "multipart/form-data", **(extra_headers or {})}
         body_fields = deepcopy_with_paths(
-            maybe_transform(
-                {"box_name": box_name, "by_name": by_name, "cover": cover, "inside": inside, "prints": prints},
-                BoxCreateParams,
-            )
-            or {},
+            cast(
+                Any,
+                maybe_transform(
+                    {"box_name": box_name, "by_name": by_name, "cover": cover, "inside": inside, "prints": prints},
+                    BoxCreateParams,
+                ),
+            ),
             [
                 ["cover", "<other>"],
                 ["inside", "<array>", "<other>"],
@@ -127,11 +129,13 @@ class AsyncBoxesResource(AsyncAPIResource):
 
         extra_headers = {"Accept": "*/*", "Content-Type": "multipart/form-data", **(extra_headers or {})}
         body_fields = deepcopy_with_paths(
-            await async_maybe_transform(
-                {"box_name": box_name, "by_name": by_name, "cover": cover, "inside": inside, "prints": prints},
-                BoxCreateParams,
-            )
-            or {},
+            cast(
+                Any,
+                await async_maybe_transform(
+                    {"box_name": box_name, "by_name": by_name, "cover": cover, "inside": inside, "prints": prints},
+                    BoxCreateParams,
+                ),
+            ),
             [
                 ["cover", "<other>"],
                 ["inside", "<array>", "<other>"],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Iterable, Literal, Optional, Union, cast, overload
+from typing import TYPE_CHECKING, Final, Iterable, Literal, Optional, Union, overload
 
 from ..._core.compat import cached_property
 from ..._core.request_options import make_request_options
@@ -169,29 +169,26 @@ class Completions(SyncAPIResource):
         from ...types.chat import completion_create_params
         from ...types.chat.completion_stream import CompletionStreamManager
 
-        return cast(
-            "CompletionStreamManager",
-            CompletionStreamManager(
-                self._post,
-                "/chat/completions",
-                body=maybe_transform(
-                    {
-                        "messages": messages,
-                        "model": model,
-                        "stop": stop,
-                        "temperature": temperature,
-                        "tools": tools,
-                        "stream": True,
-                    },
-                    completion_create_params.CompletionCreateParamsStreaming,
-                ),
-                options=make_request_options(
-                    extra_headers=extra_headers, extra_query=extra_query, extra_body=extra_body, timeout=timeout
-                ),
-                cast_to=Completion,
-                stream=True,
-                stream_cls=Stream[Chunk],
+        return CompletionStreamManager(
+            self._post,
+            "/chat/completions",
+            body=maybe_transform(
+                {
+                    "messages": messages,
+                    "model": model,
+                    "stop": stop,
+                    "temperature": temperature,
+                    "tools": tools,
+                    "stream": True,
+                },
+                completion_create_params.CompletionCreateParamsStreaming,
             ),
+            options=make_request_options(
+                extra_headers=extra_headers, extra_query=extra_query, extra_body=extra_body, timeout=timeout
+            ),
+            cast_to=Completion,
+            stream=True,
+            stream_cls=Stream[Chunk],
         )
 
 
@@ -341,29 +338,26 @@ class AsyncCompletions(AsyncAPIResource):
         from ...types.chat import completion_create_params
         from ...types.chat.completion_stream import AsyncCompletionStreamManager
 
-        return cast(
-            "AsyncCompletionStreamManager",
-            AsyncCompletionStreamManager(
-                self._post,
-                "/chat/completions",
-                body=maybe_transform(
-                    {
-                        "messages": messages,
-                        "model": model,
-                        "stop": stop,
-                        "temperature": temperature,
-                        "tools": tools,
-                        "stream": True,
-                    },
-                    completion_create_params.CompletionCreateParamsStreaming,
-                ),
-                options=make_request_options(
-                    extra_headers=extra_headers, extra_query=extra_query, extra_body=extra_body, timeout=timeout
-                ),
-                cast_to=Completion,
-                stream=True,
-                stream_cls=AsyncStream[Chunk],
+        return AsyncCompletionStreamManager(
+            self._post,
+            "/chat/completions",
+            body=maybe_transform(
+                {
+                    "messages": messages,
+                    "model": model,
+                    "stop": stop,
+                    "temperature": temperature,
+                    "tools": tools,
+                    "stream": True,
+                },
+                completion_create_params.CompletionCreateParamsStreaming,
             ),
+            options=make_request_options(
+                extra_headers=extra_headers, extra_query=extra_query, extra_body=extra_body, timeout=timeout
+            ),
+            cast_to=Completion,
+            stream=True,
+            stream_cls=AsyncStream[Chunk],
         )
 
 

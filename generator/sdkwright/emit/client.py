@@ -134,7 +134,7 @@ def _fixed_imports(sdk: Sdk, imports: Imports) -> None:
         ("_core/compat", ("cached_property",)),
         (
             "_exceptions",
-            (sdk.error_class,) if any(_is_looked_for(option_view(one)) for one in sdk.options) else (),
+            (sdk.error_class,) if any(is_looked_for(option_view(one)) for one in sdk.options) else (),
         ),
         ("_core/lazy", ("attach",)),
         ("_core/types", ("NotGiven", "Omit", "not_given")),
@@ -155,7 +155,8 @@ def _fixed_imports(sdk: Sdk, imports: Imports) -> None:
         imports.typed("_oauth", "ClientCredentials")
 
 
-def _is_looked_for(option: OptionView) -> bool:
+def is_looked_for(option: OptionView) -> bool:
+    """Say whether a client without this option raises by itself, rather than for lack of an argument."""
     return option.required and not option.is_argument
 
 

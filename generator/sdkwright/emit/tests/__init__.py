@@ -15,7 +15,7 @@ from sdkwright.emit.package import header_of
 from sdkwright.emit.quote import identifier, module_path
 from sdkwright.emit.resources import walk
 from sdkwright.emit.root import verifies_webhooks
-from sdkwright.emit.tests.client import client_tests, constructor
+from sdkwright.emit.tests.client import brings_token, client_tests, constructor
 from sdkwright.emit.tests.methods import RESERVED, method_tests, variable_of
 from sdkwright.emit.tests.webhooks import webhook_test
 from sdkwright.ir import Method, Resource, Sdk, Webhook
@@ -31,7 +31,11 @@ def suite_files(sdk: Sdk, catalog: Catalog) -> dict[str, str]:
     options = constructor(sdk)
     files["tests/utils.py"] = render("tests/utils.py.jinja", **shared, webhooks=verifies_webhooks(sdk))
     files["tests/conftest.py"] = render(
-        "tests/conftest.py.jinja", **shared, options=options, reroutes=_has_own_servers(sdk)
+        "tests/conftest.py.jinja",
+        **shared,
+        options=options,
+        reroutes=_has_own_servers(sdk),
+        brings_token=brings_token(sdk),
     )
     files["tests/test_client.py"] = tidy(
         render("tests/test_client.py.jinja", **shared, **client_tests(sdk), options=options)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 from collections.abc import Mapping
 
-from sdkwright.emit.client import option_view
+from sdkwright.emit.client import is_looked_for, option_view
 from sdkwright.emit.client_credentials import in_order, token_auth
 from sdkwright.emit.quote import Code, identifier, literal
 from sdkwright.ir import Auth, ClientOption, Sdk, StreamRule
@@ -24,10 +24,14 @@ def constructor(sdk: Sdk) -> tuple[tuple[Code, Code], ...]:
     """
     values = option_values(sdk)
     given = [(identifier(name), literal(value)) for name, value in values.items()]
-    token = token_auth(sdk)
-    if token is not None and not any(auth.kind == "basic" for auth in sdk.auth):
+    if token_auth(sdk) is not None and not brings_token(sdk):
         given.append((Code("default_headers"), literal({"Authorization": "Bearer example"})))
     return tuple(given)
+
+
+def brings_token(sdk: Sdk) -> bool:
+    """Say whether a token for all requests would take the header of other credentials, so that some have to bring it."""
+    return token_auth(sdk) is not None and any(auth.kind == "basic" for auth in sdk.auth)
 
 
 def option_values(sdk: Sdk) -> dict[str, str | int | float | bool]:
@@ -47,7 +51,7 @@ def client_tests(sdk: Sdk) -> dict[str, object]:
     """All that the template of ``test_client.py`` prints beside the IR."""
     frame = stream_body(sdk)
     client = identifier(sdk.client_class)
-    required = [one for one in sdk.options if option_view(one).required]
+    required = [option for option in sdk.options if is_looked_for(option_view(option))]
     imported = {*_ERRORS, client, f"Async{client}", "BaseModel"}
     imported |= {"Stream", "AsyncStream"} if frame else set()
     imported |= {"ENVIRONMENTS"} if len(sdk.environments) > 1 else set()

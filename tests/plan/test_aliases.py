@@ -19,7 +19,7 @@ def test_an_alias_is_the_method_under_another_name_with_the_same_types() -> None
     sdk = plan(paths, resources={"pets": {"methods": {"list": "get /pets", "all": {"type": "alias", "to": "list"}}}})
     first, second = method(sdk, "pets.list"), method(sdk, "pets.all")
     assert (second.path, second.params, second.params_type) == (first.path, first.params, first.params_type)
-    assert [one.main for one in sdk.types] == ["PetAllParams", "PetListParams"]
+    assert [module.main for module in sdk.types] == ["PetAllParams", "PetListParams"]
     assert alias_of(sdk, "types/pet_all_params").type == Ref("types/pet_list_params", "PetListParams")
 
 

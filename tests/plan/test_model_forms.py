@@ -108,7 +108,7 @@ def test_a_shared_literal_that_requests_use_can_be_imported_from_either_folder()
         "pets": {"methods": {"create": "post /pets"}},
     }
     sdk = plan(paths, schemas, resources)
-    assert [one.path for one in sdk.types if "shared" in one.path] == [
+    assert [module.path for module in sdk.types if "shared" in module.path] == [
         "types/shared/mood",
         "types/shared/tone",
         "types/shared_params/tone",

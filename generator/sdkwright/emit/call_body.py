@@ -47,7 +47,7 @@ def mapping_display(
 
     ``sources`` are what stands for some arguments instead of their names.
     """
-    values = {one.name: (sources or {}).get(one.name, identifier(one.name)) for one in params}
-    entries = [f"{string_literal(one.wire if wire else one.name)}: {values[one.name]}" for one in params]
+    values = {param.name: (sources or {}).get(param.name, identifier(param.name)) for param in params}
+    entries = [f"{string_literal(param.wire if wire else param.name)}: {values[param.name]}" for param in params]
     entries += [f"{string_literal(name)}: {literal(value)}" for name, value in constants]
     return "{" + ", ".join(entries) + "}"

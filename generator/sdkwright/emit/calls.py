@@ -178,12 +178,12 @@ class _Builder:
         wire = {one.name: one.wire for one in fields if one.name in direct}
         # What is no file stays in its field; other fields with files are objects, whose parts have names.
         named = {path[0] for path in paths if path[-1] != "<other>" or not _STEPS.issuperset(path[1:])}
-        plain = [one for one in fields if one.name not in named]
+        plain = [field for field in fields if field.name not in named]
         if not paths:
             body = self._transformed(mapping_display(fields, self.method.constant_body))
             return self._with_parts(self._styled(body, plain), None, plain)
         listed = literal([[wire.get(path[0], path[0]), *path[1:]] for path in paths])
-        repeats = any(one.style == "form" for one in fields if one.name in direct)
+        repeats = any(field.style == "form" for field in fields if field.name in direct)
         if self.method.transform and any(step not in _STEPS for path in paths for step in path[1:]):
             # Names within arguments are those on the wire once the body is written.
             whole = self._as_any(self._transformed(mapping_display(fields, self.method.constant_body)))

@@ -134,7 +134,7 @@ def _fixed_imports(sdk: Sdk, imports: Imports) -> None:
         ("_core/compat", ("cached_property",)),
         (
             "_exceptions",
-            (sdk.error_class,) if any(is_looked_for(option_view(one)) for one in sdk.options) else (),
+            (sdk.error_class,) if any(is_looked_for(option_view(option)) for option in sdk.options) else (),
         ),
         ("_core/lazy", ("attach",)),
         ("_core/types", ("NotGiven", "Omit", "not_given")),

@@ -102,9 +102,9 @@ def pagination_view(sdk: Sdk, catalog: Catalog) -> dict[str, object]:
     views = [_scheme(one, annotator) for one in sdk.pages]
     counts = any(one.kind in ("offset", "page_number") and one.param for one in views)
     turns = any(one.goes_back for one in views)
-    if counts or turns or any(one.build for one in views):
+    if counts or turns or any(view.build for view in views):
         imports.std("typing", "Any")
-    if any(one.build or one.next_url for one in views):
+    if any(view.build or view.next_url for view in views):
         imports.run(HTTP, "httpx")
     return {"schemes": views, "counts": counts, "turns": turns, "arrays": arrays, "imports": imports.render()}
 

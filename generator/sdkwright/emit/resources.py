@@ -171,7 +171,9 @@ def resource_view(resource: Resource, catalog: Catalog) -> dict[str, object]:
     sides: list[Side] = []
     for is_async in (False, True):
         base = imports.run("_core/resource", "AsyncAPIResource" if is_async else "SyncAPIResource")
-        views = tuple(method_view(one, annotator, is_async=is_async) for one in (*resource.methods, *resource.helpers))
+        views = tuple(
+            method_view(method, annotator, is_async=is_async) for method in (*resource.methods, *resource.helpers)
+        )
         prefix = Code("Async" if is_async else "")
         sides.append(Side(is_async, prefix, identifier(prefix + name), identifier(base), views))
     imports.run("_core/compat", "cached_property")

@@ -80,11 +80,11 @@ class Finder:
         else:
             yield Entry(folder, key, tuple(sorted(paths, key=lambda path: (_is_for_requests(path), path))))
 
-    def _are_twins(self, one: str, other: str) -> bool:
-        mine, theirs = self.walk.seen.get(one, {}), self.walk.seen.get(other, {})
+    def _are_twins(self, name: str, other: str) -> bool:
+        mine, theirs = self.walk.seen.get(name, {}), self.walk.seen.get(other, {})
         if mine and theirs:
             return bool(mine.keys() & theirs.keys())
-        first, second = self.package.find(one), self.package.find(other)
+        first, second = self.package.find(name), self.package.find(other)
         if not isinstance(first, Class) or not isinstance(second, Class):
             return isinstance(first, Class) == isinstance(second, Class)
         ours, others = self.package.wires(first).keys(), self.package.wires(second).keys()

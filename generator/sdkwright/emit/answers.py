@@ -20,6 +20,7 @@ from sdkwright.ir import (
     StructuredAnswer,
     TypeModule,
 )
+from sdkwright.ir.walk import every_resource
 
 ANSWER = "ANSWER"
 """What a module of structured answers calls its facts."""
@@ -41,13 +42,7 @@ def helper_modules(resource: Resource) -> tuple[TypeModule, ...]:
 
 def gives_answers(sdk: Sdk) -> bool:
     """Whether anything in the package needs the core's part for answers."""
-    pending = list(sdk.resources)
-    while pending:
-        resource = pending.pop()
-        if resource.helpers:
-            return True
-        pending += resource.subresources
-    return False
+    return any(resource.helpers for resource in every_resource(sdk.resources))
 
 
 def answer_argument(method: Method, annotation: str, imports: Imports) -> str:

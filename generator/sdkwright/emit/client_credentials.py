@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from sdkwright.emit.quote import Code, expression, identifier, literal, string_literal
 from sdkwright.ir import Auth, Method, Sdk
+from sdkwright.ir.walk import every_method
 
 
 @dataclass(frozen=True)
@@ -156,16 +157,7 @@ def _keywords(arguments: Mapping[str, str]) -> str:
 
 def needs_schemes(sdk: Sdk) -> bool:
     """Return whether the client is asked what its security schemes send."""
-    return requirements(sdk) is not None or any(method.security is not None for method in _methods(sdk))
-
-
-def _methods(sdk: Sdk) -> Iterator[Method]:
-    pending = list(sdk.resources)
-    yield from sdk.methods
-    while pending:
-        resource = pending.pop()
-        yield from resource.methods
-        pending += resource.subresources
+    return requirements(sdk) is not None or any(method.security is not None for method in every_method(sdk))
 
 
 def token_options(sdk: Sdk) -> tuple[str, ...]:
@@ -183,7 +175,7 @@ def requirements(sdk: Sdk) -> Code | None:
     known, optional = {auth.name: auth for auth in sdk.auth}, optional_names(sdk)
     if not sdk.security or not all(sdk.security):
         return None
-    if len(known) < 2 and not any(_needs_nothing(method) for method in _methods(sdk)):
+    if len(known) < 2 and not any(_needs_nothing(method) for method in every_method(sdk)):
         return None
     alternatives: list[str] = []
     for names in sdk.security:

@@ -141,6 +141,15 @@ def _taken(placed: list[Placed], models: dict[Path, dict[str, ModelConfig]]) -> 
     return {path: frozenset(taken) for path, taken in names.items()}
 
 
+def resource_node(tree: dict[str, Any], path: Path) -> dict[str, Any]:
+    """Return what ``tree`` holds of the resource at ``path``, made where it is not there yet."""
+    level = tree
+    for name in path[:-1]:
+        level = level.setdefault(name, {}).setdefault("subresources", {})
+    own: dict[str, Any] = level.setdefault(path[-1], {})
+    return own
+
+
 def _resources(
     document: Document,
     methods: dict[tuple[str, ...], dict[str, Placed]],
@@ -150,24 +159,17 @@ def _resources(
     """The tree of resources, in the order operations name them; the client's own things and shared models first."""
     tree: dict[str, Any] = {}
 
-    def node(path: Path) -> dict[str, Any]:
-        at = tree
-        for name in path[:-1]:
-            at = at.setdefault(name, {}).setdefault("subresources", {})
-        own: dict[str, Any] = at.setdefault(path[-1], {})
-        return own
-
     dotted = {model.pointer: ".".join((*home, key)) for home, own in models.items() for key, model in own.items()}
     for home in sorted(models, key=lambda home: not home[0].startswith("$")):
         if home[0].startswith("$"):
-            node(home)["models"] = models[home]
+            resource_node(tree, home)["models"] = models[home]
     if () in methods:
-        node(CLIENT)
+        resource_node(tree, CLIENT)
     for path, named in methods.items():
-        at = node(path or CLIENT)
+        at = resource_node(tree, path or CLIENT)
         at["methods"] = {name: _method(document, member, pages, dotted) for name, member in named.items()}
     for home, own in models.items():
-        node(home)["models"] = own
+        resource_node(tree, home)["models"] = own
     return {name: ResourceConfig.model_validate(body) for name, body in tree.items()}
 
 

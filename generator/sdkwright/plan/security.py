@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 
 from sdkwright.ir import Method, Resource, Sdk
+from sdkwright.ir.walk import every_method
 
 Alternatives = tuple[tuple[str, ...], ...]
 
@@ -19,7 +20,7 @@ def settle_security(sdk: Sdk) -> Sdk:
     """
     known = frozenset(auth.name for auth in sdk.auth)
     usual, silent = sdk.security, None
-    asked = [method.security for method in _methods(sdk) if method.security]
+    asked = [method.security for method in every_method(sdk) if method.security]
     if not usual and len(known) == 1 and any(all(_drop_unfed(own, known)) for own in asked):
         usual, silent = (tuple(known),), ((), tuple(known))
 
@@ -32,15 +33,6 @@ def settle_security(sdk: Sdk) -> Sdk:
         resources=tuple(_settle_resource(resource, settle) for resource in sdk.resources),
         security=usual,
     )
-
-
-def _methods(sdk: Sdk) -> Iterator[Method]:
-    pending = list(sdk.resources)
-    yield from sdk.methods
-    while pending:
-        resource = pending.pop()
-        yield from resource.methods
-        pending += resource.subresources
 
 
 def _settle_resource(resource: Resource, settle: Callable[[Method], Method]) -> Resource:

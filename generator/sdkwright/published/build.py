@@ -22,6 +22,7 @@ from sdkwright.config import (
 from sdkwright.config.base import PYTHON
 from sdkwright.errors import InputError, Problem
 from sdkwright.infer import infer_config
+from sdkwright.infer.build import resource_node
 from sdkwright.infer.metadata import find_idempotency_header
 from sdkwright.naming.names import Names
 from sdkwright.openapi import Document
@@ -170,29 +171,22 @@ def _resources(
     """The tree of resources in the client's order; the client's own things and shared models first."""
     tree: dict[str, Any] = {}
 
-    def node(path: Path) -> dict[str, Any]:
-        at = tree
-        for name in path[:-1]:
-            at = at.setdefault(name, {}).setdefault("subresources", {})
-        own: dict[str, Any] = at.setdefault(path[-1], {})
-        return own
-
     for first in (("$shared",), ("$client",)):
         if first in models.placed:
-            node(first)
+            resource_node(tree, first)
     for dotted in package.tree.resources:
-        node(tuple(dotted.split(".")))
+        resource_node(tree, tuple(dotted.split(".")))
     for home, placed in models.placed.items():
-        node(home)["models"] = _sorted_models(placed)
+        resource_node(tree, home)["models"] = _sorted_models(placed)
     methods: dict[Path, dict[str, MethodConfig]] = {}
     for call in matches.calls:
         methods.setdefault(call.resource or ("$client",), {})[method_key(call.name)] = reader.read(call)
     for receiver in receivers:
         methods.setdefault(receiver.resource, {})[receiver.key] = MethodConfig(type="webhook_unwrap")
     for home, named in methods.items():
-        node(home)["methods"] = named
+        resource_node(tree, home)["methods"] = named
     for home in dict.fromkeys((*standalone_resources(package), *_standalone(package))):
-        node(home)["standalone_api"] = True
+        resource_node(tree, home)["standalone_api"] = True
     return {name: ResourceConfig.model_validate(body) for name, body in tree.items()}
 
 

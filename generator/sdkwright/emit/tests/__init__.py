@@ -13,8 +13,7 @@ from sdkwright.emit.environment import render
 from sdkwright.emit.imports import Imports
 from sdkwright.emit.package import header_of
 from sdkwright.emit.quote import identifier, module_path
-from sdkwright.emit.resources import walk
-from sdkwright.emit.root import verifies_webhooks
+from sdkwright.emit.root import has_own_urls, verifies_webhooks
 from sdkwright.emit.tests.client import brings_token, client_tests, constructor
 from sdkwright.emit.tests.methods import RESERVED, method_tests, variable_of
 from sdkwright.emit.tests.webhooks import webhook_test
@@ -34,7 +33,7 @@ def suite_files(sdk: Sdk, catalog: Catalog) -> dict[str, str]:
         "tests/conftest.py.jinja",
         **shared,
         options=options,
-        reroutes=_has_own_servers(sdk),
+        reroutes=has_own_urls(sdk),
         brings_token=brings_token(sdk),
     )
     files["tests/test_client.py"] = tidy(
@@ -57,12 +56,6 @@ def resource_test_files(sdk: Sdk, catalog: Catalog, resources: Iterable[Resource
             path = f"{folder}/{identifier(file_stem(f'test_{resource.path[-1]}'))}.py"
             files[path] = _module(sdk, catalog, resource.path, _title(resource), resource.methods, resource.webhooks)
     return files
-
-
-def _has_own_servers(sdk: Sdk) -> bool:
-    """Whether requests of some method go to another server than the client's, in tests by way of a hook."""
-    members = (*sdk.methods, *(method for resource in walk(sdk.resources) for method in resource.methods))
-    return any(method.base_url is not None for method in members)
 
 
 def _client_path(sdk: Sdk) -> str:

@@ -15,8 +15,24 @@ from typing import Annotated
 import typer
 
 from sdkwright import __version__, console, pipeline
-from sdkwright.access import MAX_BYTES, MAX_FILES, MEBIBYTE, Access
-from sdkwright.commands.common import Request, keep_renderings
+from sdkwright.access import MAX_BYTES, MAX_FILES, MEBIBYTE
+from sdkwright.cli_edits import edits
+from sdkwright.cli_options import (
+    AllowRefs,
+    ConfigFile,
+    Jobs,
+    MaxFiles,
+    MaxSize,
+    NamedSpec,
+    NoCache,
+    Out,
+    Spec,
+    Strict,
+    Verbose,
+    make_access,
+    make_request,
+)
+from sdkwright.commands.common import keep_renderings
 from sdkwright.errors import InputError
 
 app = typer.Typer(
@@ -27,28 +43,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-edits = typer.Typer(help="List, store or give up hand edits in generated files.", no_args_is_help=True)
 app.add_typer(edits, name="edits", short_help="List, store or give up hand edits in generated files.")
 
-_SPEC_HELP = "The OpenAPI document: a file, an address, or - for standard input"
-Spec = Annotated[str | None, typer.Argument(metavar="[SPEC]", help=f"{_SPEC_HELP}; default: what the config names.")]
-NamedSpec = Annotated[str, typer.Argument(metavar="SPEC", help=f"{_SPEC_HELP}.")]
-ConfigFile = Annotated[Path | None, typer.Option("--config", "-c", help="How the SDK is laid out (stainless.yml).")]
-Out = Annotated[Path | None, typer.Option("--out", "-o", help="The distribution's folder; default: generated/NAME.")]
-Strict = Annotated[bool, typer.Option("--strict", help="Stop at anything there is to warn of.")]
-Jobs = Annotated[int | None, typer.Option("--jobs", "-j", min=1, help="Processes to use; default: one a core.")]
-NoCache = Annotated[bool, typer.Option("--no-cache", help="Render everything anew.")]
-Verbose = Annotated[bool, typer.Option("--verbose", help="List every problem on a line of its own.")]
-AllowRefs = Annotated[
-    list[Path] | None,
-    typer.Option("--allow-refs", metavar="DIR", help="A folder outside the document's own that $refs may lead to."),
-]
-MaxSize = Annotated[
-    float, typer.Option("--max-size", metavar="MIB", min=0.001, help="The largest file to read, in MiB.")
-]
-MaxFiles = Annotated[
-    int, typer.Option("--max-files", metavar="N", min=1, help="The most files that a document may consist of.")
-]
 _MAX_MIB = MAX_BYTES / MEBIBYTE
 
 
@@ -77,7 +73,7 @@ def init(
     from sdkwright.commands.init import run
     from sdkwright.commands.init import update as update_config
 
-    access = _access(allow_refs, max_size, max_files)
+    access = make_access(allow_refs, max_size, max_files)
     if update and (package is not None or force):
         raise typer.BadParameter("--update keeps the file: it goes with neither --from-package nor --force")
     if update:
@@ -109,7 +105,9 @@ def generate(
     """Write the SDK of SPEC to a folder; hand edits in it are kept."""
     from sdkwright.commands.generate import run
 
-    request = _request(spec, config, out, strict, jobs, no_cache, verbose, _access(allow_refs, max_size, max_files))
+    request = make_request(
+        spec, config, out, strict, jobs, no_cache, verbose, make_access(allow_refs, max_size, max_files)
+    )
     raise typer.Exit(run(request, force=force, overwrite=tuple(overwrite or ()), use_resolved=resolve))
 
 
@@ -132,7 +130,9 @@ def check(
     """Exit with 1 and show the differences if a folder is not what generate would write."""
     from sdkwright.commands.check import run
 
-    request = _request(spec, config, out, strict, jobs, no_cache, verbose, _access(allow_refs, max_size, max_files))
+    request = make_request(
+        spec, config, out, strict, jobs, no_cache, verbose, make_access(allow_refs, max_size, max_files)
+    )
     raise typer.Exit(run(request, base=base))
 
 
@@ -158,38 +158,8 @@ def adopt(
     """
     from sdkwright.commands.adopt import run
 
-    request = _request(spec, config, repository, strict=strict, verbose=verbose)
+    request = make_request(spec, config, repository, strict=strict, verbose=verbose)
     raise typer.Exit(run(request, base=base, dry_run=dry_run))
-
-
-@edits.command("status")
-def edits_status(spec: Spec = None, config: ConfigFile = None, out: Out = None, no_cache: NoCache = False) -> None:
-    """List the hand edits and exit with 1 if one is not stored."""
-    from sdkwright.commands.edits import status
-
-    raise typer.Exit(status(_request(spec, config, out, no_cache=no_cache)))
-
-
-@edits.command("save")
-def edits_save(spec: Spec = None, config: ConfigFile = None, out: Out = None, no_cache: NoCache = False) -> None:
-    """Store the hand edits as patches and change nothing else."""
-    from sdkwright.commands.edits import save
-
-    raise typer.Exit(save(_request(spec, config, out, no_cache=no_cache)))
-
-
-@edits.command("drop")
-def edits_drop(
-    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Files below the package's folder.")],
-    spec: Annotated[str | None, typer.Option("--spec", help=f"{_SPEC_HELP}.")] = None,
-    config: ConfigFile = None,
-    out: Out = None,
-    no_cache: NoCache = False,
-) -> None:
-    """Give up the hand edits in some files and generate."""
-    from sdkwright.commands.edits import drop
-
-    raise typer.Exit(drop(_request(spec, config, out, no_cache=no_cache), tuple(paths)))
 
 
 @app.command(short_help="Serve SPEC: requests are checked, answers are examples that fit.")
@@ -210,7 +180,7 @@ def mock(
     from sdkwright.commands.mock import run
 
     raise typer.Exit(
-        run(spec, config, _access(allow_refs, max_size, max_files), host=host, port=port, delay=delay, auth=auth)
+        run(spec, config, make_access(allow_refs, max_size, max_files), host=host, port=port, delay=delay, auth=auth)
     )
 
 
@@ -236,7 +206,7 @@ def release(
     """
     from sdkwright.commands.release import run
 
-    request = _request(spec, config, out, strict=strict, verbose=verbose)
+    request = make_request(spec, config, out, strict=strict, verbose=verbose)
     raise typer.Exit(run(request, version, dry_run=dry_run, install=install))
 
 
@@ -360,21 +330,3 @@ def _options(
     if version:
         print(f"sdkwright {__version__}")
         raise typer.Exit
-
-
-def _request(
-    spec: str | None,
-    config: Path | None,
-    out: Path | None,
-    strict: bool = False,
-    jobs: int | None = None,
-    no_cache: bool = False,
-    verbose: bool = False,
-    access: Access | None = None,
-) -> Request:
-    cache = None if no_cache else pipeline.cache_dir()
-    return Request(spec, config, out, strict, jobs, cache, access or Access(), verbose)
-
-
-def _access(allow_refs: list[Path] | None, max_size: float, max_files: int) -> Access:
-    return Access(int(max_size * MEBIBYTE), tuple(allow_refs or ()), max_files=max_files)

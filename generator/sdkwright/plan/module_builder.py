@@ -125,8 +125,6 @@ class ModuleBuilder:
         self.scope.export(name)
         return name
 
-    # -- types -------------------------------------------------------------------------------------------------------
-
     def type_of(self, schema: Schema, path: ClassPath) -> Type:
         """Return the type of a schema; classes it needs are added to this module under ``path``."""
         model = self.rules.registry.find(schema)

@@ -15,6 +15,8 @@ CLASSES = [
     ("response", "AsyncResponseContextManager", "ResponseContextManager"),
     ("streaming", "AsyncStream", "Stream"),
     ("jsonl", "AsyncJSONLDecoder", "JSONLDecoder"),
+    ("answers/streams", "AsyncAnswerStream", "AnswerStream"),
+    ("answers/streams", "AsyncAnswerStreamManager", "AnswerStreamManager"),
     ("pages", "BaseAsyncPage", "BaseSyncPage"),
     ("resource", "AsyncAPIResource", "SyncAPIResource"),
 ]

@@ -47,6 +47,11 @@ class Side:
     base: Code
     methods: tuple[MethodView, ...]
 
+    @property
+    def looks_like_a_test(self) -> bool:
+        """Whether pytest would collect the class where a test imports it, unless the class says otherwise."""
+        return self.class_name.startswith("Test")
+
 
 @dataclass(frozen=True)
 class Wrapped:

@@ -11,9 +11,10 @@ from __future__ import annotations
 import contextlib
 import socket
 from collections.abc import AsyncIterator, Iterator
+from itertools import chain
 from typing import Any
 
-from .transport_api import AsyncByteStream, Response, SyncByteStream
+from .transport_api import AsyncByteStream, ReadError, Response, SyncByteStream
 from .waits import Waits, check_deadline
 
 __all__ = ["parser_of", "watch_end"]
@@ -50,6 +51,7 @@ def watch_end(response: Response, deadline: float | None) -> None:
 def shut_down(network: Any) -> None:
     """End the traffic of a connection both ways, which wakes a thread that waits for it; raises nothing."""
     with contextlib.suppress(Exception):
+        network.is_shut_down = True
         # Not the TLS object's own method, which drops the TLS state under the other thread's feet.
         socket.socket.shutdown(network.get_extra_info("socket"), socket.SHUT_RDWR)
 
@@ -77,12 +79,19 @@ class _WatchedStream(SyncByteStream):
         self.parser = parser
 
     def __iter__(self) -> Iterator[bytes]:
-        return iter(self._stream) if self._deadline is None else self._read_until(self._deadline)
+        parts = iter(self._stream) if self._deadline is None else self._read_until(self._deadline)
+        return chain(parts, self._check_end())
 
     def _read_until(self, deadline: float) -> Iterator[bytes]:
         for part in self._stream:
             check_deadline(deadline)
             yield part
+
+    def _check_end(self) -> Iterator[bytes]:
+        """Yield nothing; raise if we ended the traffic: a body that lasts until the connection closes looks whole."""
+        if getattr(self._network, "is_shut_down", False):
+            raise ReadError("The connection was closed while its body was read.")
+        yield from ()
 
     def close(self) -> None:
         parser, self.parser = self.parser, None

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from httpx import LocalProtocolError as LocalProtocolError
     from httpx import Proxy as Proxy
     from httpx import QueryParams as QueryParams
+    from httpx import ReadError as ReadError
     from httpx import ReadTimeout as ReadTimeout
     from httpx import Request as Request
     from httpx import RequestError as RequestError

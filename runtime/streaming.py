@@ -26,6 +26,7 @@ from .utils import extract_type_var_from_base
 if TYPE_CHECKING:
     from .base_client import BaseClient
     from .request_options import FinalRequestOptions
+    from .sdk_clients import AsyncSDKClient, SDKClient
 
 __all__ = [
     "AsyncStream",
@@ -66,7 +67,7 @@ class Stream(Generic[_T]):
         *,
         cast_to: type[_T],
         response: Response,
-        client: BaseClient[Any, Any],
+        client: SDKClient,
         options: FinalRequestOptions | None = None,
     ) -> None:
         self.response = response
@@ -127,7 +128,7 @@ class AsyncStream(Generic[_T]):
         *,
         cast_to: type[_T],
         response: Response,
-        client: BaseClient[Any, Any],
+        client: AsyncSDKClient,
         options: FinalRequestOptions | None = None,
     ) -> None:
         self.response = response

@@ -135,7 +135,7 @@ def test_a_package_needs_no_black() -> None:
 
 @pytest.mark.parametrize("name", ["EError", "GroqError", "ErrorOfSomeOtherLength"])
 def test_the_core_needs_no_black_whatever_its_error_is_called(name: str) -> None:
-    files = {path: text for path, text in runtime_files(name).items() if name in text}
+    files = {path: text for path, text in runtime_files(name, "Groq").items() if name in text}
     assert "_exceptions.py" in files
     assert {path for path, text in files.items() if name in text and not is_settled(text)} == set()
     assert {path for path, text in files.items() if formatted(text) != text} == set()

@@ -114,7 +114,14 @@ def test_the_base_error_takes_the_brand_in_code_strings_and_comments_alone() -> 
 
 
 def test_no_module_of_the_runtime_names_its_base_error_as_it_did() -> None:
-    files = runtime_files("ZooError")
+    files = runtime_files("ZooError", "Zoo")
     assert "__init__.py" not in files and "_core/settings.py" not in files
     assert not any("SDKError" in source for source in files.values())
     assert "class ZooError(Exception)" in files["_exceptions.py"]
+
+
+@pytest.mark.parametrize(("client", "name"), [("Zoo", "Zoo"), ("Response", "Client"), ("Stream", "Client")])
+def test_streams_name_the_clients_of_their_package(client: str, name: str) -> None:
+    streaming = runtime_files("ZooError", client)["_streaming.py"]
+    assert f"from ._client import Async{name}, {name}" in streaming
+    assert f"        client: {name},\n" in streaming and f"        client: Async{name},\n" in streaming

@@ -32,7 +32,7 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the importable package ``demo``: the runtime and the types of the plan."""
     home = tmp_path_factory.mktemp("package")
     shutil.copytree(runtime_dir(), home / "demo" / "_core", ignore=shutil.ignore_patterns("__pycache__"))
-    files = {"__init__.py": "", "py.typed": "", **runtime_files("DemoError"), **render_types(sdk_of(MODULES))}
+    files = {"__init__.py": "", "py.typed": "", **runtime_files("DemoError", "Demo"), **render_types(sdk_of(MODULES))}
     for path, text in files.items():
         file = home / "demo" / path
         file.parent.mkdir(parents=True, exist_ok=True)

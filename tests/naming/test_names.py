@@ -68,6 +68,15 @@ def test_a_word_with_a_casing_of_its_own_is_no_plural() -> None:
     assert Names({"tts": Casing(pascal="TTS", is_capital=True)}).singular("fast_tts") == "fast_tts"
 
 
+@pytest.mark.parametrize("name", ["ats", "dns", "https", "sms", "fast_ats"])
+def test_a_known_initialism_is_no_plural(name: str) -> None:
+    assert NAMES.singular(name) == name
+
+
+def test_plural_initialisms_have_a_singular() -> None:
+    assert (NAMES.singular("user_ids"), NAMES.singular("urls")) == ("user_id", "url")
+
+
 def test_the_singular_of_a_class_name_leaves_what_stands_before_its_last_word() -> None:
     assert NAMES.singular_class("UserIDExtensions") == "UserIDExtension"
 

@@ -115,3 +115,14 @@ def test_a_shared_literal_that_requests_use_can_be_imported_from_either_folder()
     ]
     (param,) = method(sdk, "pets.create").params
     assert param.type == Ref("types/shared/tone", "Tone")
+
+
+def test_the_items_of_a_list_within_a_map_are_named_in_the_singular() -> None:
+    rows = {"type": "object", "additionalProperties": {"type": "array", "items": PET}}
+    body = {"type": "object", "properties": {"rows": rows, "sheets": {"type": "object", "additionalProperties": PET}}}
+    sdk = plan(
+        {"/pets": {"post": {"requestBody": sends(body), "responses": answers(body)}}},
+        resources={"pets": {"methods": {"create": "post /pets"}}},
+    )
+    for module in sdk.types:
+        assert {part.name for part in module.definitions} >= {"Row", "RowCoat", "Sheets", "SheetsCoat"}

@@ -100,9 +100,9 @@ class Catalog:
         return isinstance(kind, Ref) and not isinstance(self._definition(kind), AliasDef)
 
     def plain(self, kind: Type) -> Type:
-        """``kind`` with an alias of a bare scalar replaced by that scalar."""
+        """``kind`` with an alias of a bare string replaced by ``str``; published methods name aliases of other scalars."""
         found = self._definition(kind) if isinstance(kind, Ref) else None
-        return found.type if isinstance(found, AliasDef) and isinstance(found.type, Scalar) else kind
+        return found.type if isinstance(found, AliasDef) and found.type == Scalar("str") else kind
 
     def _definition(self, ref: Ref) -> Definition | None:
         """What ``ref`` names, of which no more is used than what kind it is and which scalar it stands for."""

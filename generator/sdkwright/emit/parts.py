@@ -115,6 +115,7 @@ class Renderer:
         sdk, catalog = self._whole, self._catalog
         core = runtime_files(
             sdk.error_class,
+            sdk.client_class,
             answers=gives_answers(sdk),
             legacy_responses=sdk.legacy_responses,
             former_names=sdk.former_names,

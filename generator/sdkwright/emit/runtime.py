@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 import tokenize
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from sdkwright.emit.environment import render_module
@@ -22,10 +22,14 @@ HTTP = f"{CORE}/transport_api"
 RENDERED = frozenset({"settings.py", "constants.py"})
 """Modules of the core that are made from templates for each package."""
 
+_CLIENTS = "sdk_clients"
+"""The module of the core in whose place a package has the one with its clients."""
+
 AT_ROOT: Mapping[str, str] = {
     "exceptions": "_exceptions",
     "legacy_response": "_legacy_response",
     "response": "_response",
+    "sdk_clients": "_client",
     "streaming": "_streaming",
 }
 """Modules of the core that a package carries at its root, with their names there.
@@ -71,7 +75,8 @@ ROOT_MODULES: Mapping[str, tuple[str, ...]] = {
 Of several, those stand first that load least: a name is looked for in this order.
 """
 
-_ERROR = "SDKError"
+_ERROR, _CLIENT = "SDKError", "SDKClient"
+"""Names in the core that stand for a package's own: its base error, and its client with `Async` before it or not."""
 _IMPORT = re.compile(r"^(?P<from> *from )(?P<dots>\.+)(?P<name>\w[\w.]*) import\b", re.MULTILINE)
 
 
@@ -83,9 +88,9 @@ _LEGACY, _FORMER = "legacy_response", "former_names"
 
 
 def runtime_files(
-    error_class: str, *, answers: bool = True, legacy_responses: bool = False, former_names: bool = False
+    error_class: str, client_class: str, *, answers: bool = True, legacy_responses: bool = False, former_names: bool = False
 ) -> dict[str, str]:
-    """Return the core's files and the root modules, as paths below the package, with the base error's name put in.
+    """Return the core's files and the root modules, as paths below the package, with the names of its own classes put in.
 
     Without ``answers`` the part for answers is left out, as are the modules of older editions unless they are asked for.
     """
@@ -93,10 +98,19 @@ def runtime_files(
     left_out = {*(() if legacy_responses else (_LEGACY,)), *(() if former_names else (_FORMER,))}
     names = [name for name in _core_names() if (answers or not name.startswith(_ANSWERS)) and name not in left_out]
     files = {f"{place_of(name)}.py": _placed(name, _read(folder / f"{name}.py")) for name in names}
-    files = {path: rename(source, _ERROR, identifier(error_class)) for path, source in files.items()}
+    client = _free_client_name(client_class, [source for source in files.values() if _CLIENT in source])
+    own = {_ERROR: error_class, _CLIENT: client, f"Async{_CLIENT}": f"Async{client}"}
+    for old, new in own.items():
+        files = {path: rename(source, old, identifier(new)) for path, source in files.items()}
     roots = [path for path, sources in ROOT_MODULES.items() if answers or not sources[0].startswith(_ANSWERS)]
     modules = {f"{path}.py": _root_module(path, former_names=former_names) for path in roots}
     return files | modules | {"_decoders/__init__.py": ""}
+
+
+def _free_client_name(client_class: str, sources: Iterable[str]) -> str:
+    """Return the client's name, or the alias that every package has of it where the sources mean something else by it."""
+    words = re.compile(rf"\b(?:Async)?{re.escape(client_class)}\b")
+    return "Client" if any(words.search(source) for source in sources) else client_class
 
 
 def runtime_names() -> list[str]:
@@ -107,7 +121,7 @@ def runtime_names() -> list[str]:
 def _core_names() -> list[str]:
     folder = runtime_dir()
     names = (path.relative_to(folder).as_posix() for path in sorted(folder.rglob("*.py")))
-    return [name.removesuffix(".py") for name in names if name not in RENDERED]
+    return [name.removesuffix(".py") for name in names if name not in RENDERED and name != f"{_CLIENTS}.py"]
 
 
 def place_of(module: str) -> str:

@@ -13,6 +13,7 @@ from sdkwright.naming.plurals import singular_word
 from sdkwright.naming.spellings import BRANDS, INITIALISMS
 from sdkwright.naming.words import split_words
 
+_PLURAL_INITIALISMS = ("ids", "urls")
 _PASCAL = {**INITIALISMS, **{brand.lower(): brand for brand in BRANDS}}
 
 
@@ -77,7 +78,7 @@ class Names:
 
     def recut(self, name: str) -> str:
         """Return a class name with its words cut anew from its capitals (`Authentication3DSResult` gives `…3DsResult`)."""
-        for word in ("ids", "urls"):
+        for word in _PLURAL_INITIALISMS:
             name = name.replace(INITIALISMS[word], word.capitalize())
         return self.pascal(name) if name else ""
 
@@ -108,8 +109,9 @@ class Names:
         words = self.words(text)
         last = words[-1]
         casing = self.casings.get(last)
-        # A word with a casing is a name, and no plural of another.
-        last = (casing.singular or last) if casing else singular_word(last)
+        # A word with a casing or in capitals is a name, and no plural of another (`ats`, `dns`).
+        is_name = last in INITIALISMS and last not in _PLURAL_INITIALISMS
+        last = (casing.singular or last) if casing else last if is_name else singular_word(last)
         return "_".join(self._snake_word(word) for word in (*words[:-1], *self.words(last)))
 
     def _snake_word(self, word: str) -> str:

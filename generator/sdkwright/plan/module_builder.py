@@ -264,7 +264,7 @@ class ModuleBuilder:
             return OBJECT
         # What is in a map that is all there is to a module has the name of an item.
         name = path.item if path.plain == self.main else path.plain
-        kind = self.type_of(values, ClassPath.of(name)) if values else OBJECT
+        kind = self.type_of(values, ClassPath(name, path.item)) if values else OBJECT
         # As a value of a map, null is said even of anything at all.
         return MapOf(Nullable(kind) if kind == OBJECT and split_null(values)[1] else kind)
 

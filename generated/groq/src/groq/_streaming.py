@@ -28,6 +28,7 @@ from ._core.utils import extract_type_var_from_base
 if TYPE_CHECKING:
     from ._core.base_client import BaseClient
     from ._core.request_options import FinalRequestOptions
+    from ._client import AsyncGroq, Groq
 
 __all__ = [
     "AsyncStream",
@@ -68,7 +69,7 @@ class Stream(Generic[_T]):
         *,
         cast_to: type[_T],
         response: Response,
-        client: BaseClient[Any, Any],
+        client: Groq,
         options: FinalRequestOptions | None = None,
     ) -> None:
         self.response = response
@@ -129,7 +130,7 @@ class AsyncStream(Generic[_T]):
         *,
         cast_to: type[_T],
         response: Response,
-        client: BaseClient[Any, Any],
+        client: AsyncGroq,
         options: FinalRequestOptions | None = None,
     ) -> None:
         self.response = response

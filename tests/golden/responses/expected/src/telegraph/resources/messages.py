@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .._response import AsyncBinaryAPIResponse, BinaryAPIResponse
     from .._streaming import AsyncStream, Stream
     from ..types.message import Message
+    from ..types.message_count_response import MessageCountResponse
     from ..types.message_retrieve_follow_response import MessageRetrieveFollowResponse
 
 __all__ = ["MessagesResource", "AsyncMessagesResource"]
@@ -160,13 +161,18 @@ class MessagesResource(SyncAPIResource):
         extra_query: Query | None = None,
         extra_body: Body | None = None,
         timeout: float | httpx.Timeout | None | NotGiven = not_given,
-    ) -> int:
-        return self._get(
-            "/messages/count",
-            options=make_request_options(
-                extra_headers=extra_headers, extra_query=extra_query, extra_body=extra_body, timeout=timeout
+    ) -> MessageCountResponse:
+        from ..types.message_count_response import MessageCountResponse
+
+        return cast(
+            "MessageCountResponse",
+            self._get(
+                "/messages/count",
+                options=make_request_options(
+                    extra_headers=extra_headers, extra_query=extra_query, extra_body=extra_body, timeout=timeout
+                ),
+                cast_to=cast(Any, MessageCountResponse),
             ),
-            cast_to=int,
         )
 
     def head(
@@ -477,13 +483,18 @@ class AsyncMessagesResource(AsyncAPIResource):
         extra_query: Query | None = None,
         extra_body: Body | None = None,
         timeout: float | httpx.Timeout | None | NotGiven = not_given,
-    ) -> int:
-        return await self._get(
-            "/messages/count",
-            options=make_request_options(
-                extra_headers=extra_headers, extra_query=extra_query, extra_body=extra_body, timeout=timeout
+    ) -> MessageCountResponse:
+        from ..types.message_count_response import MessageCountResponse
+
+        return cast(
+            "MessageCountResponse",
+            await self._get(
+                "/messages/count",
+                options=make_request_options(
+                    extra_headers=extra_headers, extra_query=extra_query, extra_body=extra_body, timeout=timeout
+                ),
+                cast_to=cast(Any, MessageCountResponse),
             ),
-            cast_to=int,
         )
 
     async def head(

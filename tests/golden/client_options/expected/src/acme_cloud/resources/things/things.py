@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ..._core.transport_api import httpx
     from ..._core.types import Body, Headers, Query, SequenceNotStr
     from ...types.thing import Thing
+    from ...types.thing_count_response import ThingCountResponse
     from ...types.thing_list_response import ThingListResponse
     from ...types.thing_param import ThingParam
     from .sso_rules.sso_rules import (
@@ -122,13 +123,18 @@ class ThingsResource(SyncAPIResource):
         extra_query: Query | None = None,
         extra_body: Body | None = None,
         timeout: float | httpx.Timeout | None | NotGiven = not_given,
-    ) -> int:
-        return self._get(
-            "/things/count",
-            options=make_request_options(
-                extra_headers=extra_headers, extra_query=extra_query, extra_body=extra_body, timeout=timeout
+    ) -> ThingCountResponse:
+        from ...types.thing_count_response import ThingCountResponse
+
+        return cast(
+            "ThingCountResponse",
+            self._get(
+                "/things/count",
+                options=make_request_options(
+                    extra_headers=extra_headers, extra_query=extra_query, extra_body=extra_body, timeout=timeout
+                ),
+                cast_to=cast(Any, ThingCountResponse),
             ),
-            cast_to=int,
         )
 
     def fetch(
@@ -323,13 +329,18 @@ class AsyncThingsResource(AsyncAPIResource):
         extra_query: Query | None = None,
         extra_body: Body | None = None,
         timeout: float | httpx.Timeout | None | NotGiven = not_given,
-    ) -> int:
-        return await self._get(
-            "/things/count",
-            options=make_request_options(
-                extra_headers=extra_headers, extra_query=extra_query, extra_body=extra_body, timeout=timeout
+    ) -> ThingCountResponse:
+        from ...types.thing_count_response import ThingCountResponse
+
+        return cast(
+            "ThingCountResponse",
+            await self._get(
+                "/things/count",
+                options=make_request_options(
+                    extra_headers=extra_headers, extra_query=extra_query, extra_body=extra_body, timeout=timeout
+                ),
+                cast_to=cast(Any, ThingCountResponse),
             ),
-            cast_to=int,
         )
 
     async def fetch(

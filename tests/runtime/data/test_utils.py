@@ -8,6 +8,7 @@ import datetime
 import subprocess
 import sys
 import threading
+from types import ModuleType
 from typing import Any, Generic, Optional, TypeVar, Union
 
 import pytest
@@ -119,6 +120,13 @@ def test_annotated_and_required_are_taken_off() -> None:
 async def test_asyncify_leaves_the_thread() -> None:
     assert await asyncify(threading.get_ident)() != threading.get_ident()
     assert get_async_library() == "asyncio"
+
+
+async def test_under_nest_asyncio_threads_do_not_outlive_the_loop(monkeypatch: pytest.MonkeyPatch) -> None:
+    name = asyncify(lambda: threading.current_thread().name)
+    assert "AnyIO" in await name()
+    monkeypatch.setitem(sys.modules, "nest_asyncio", ModuleType("nest_asyncio"))
+    assert (await name()).startswith("asyncio_")
 
 
 def test_outside_of_any_loop_there_is_no_async_library() -> None:

@@ -151,9 +151,9 @@ async def _read_async(file: Any) -> AsyncIterator[bytes]:
         while chunk := await file.read(CHUNK):
             yield chunk
         return
-    from anyio import to_thread
+    from .utils.threads import to_thread
 
-    while chunk := await to_thread.run_sync(file.read, CHUNK):
+    while chunk := await to_thread(file.read, CHUNK):
         yield chunk
 
 

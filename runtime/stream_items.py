@@ -10,13 +10,13 @@ validator compiled for the item's type.  Whatever looks different in any way tak
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, Final, Generic, TypeVar, cast
 
 from . import stream_errors as errors
 from .sse import BlockSplitter, parse_block
 from .stream_rules import EventRules
-from .stream_values import ValueMaker, decoded, fields_as_json, is_json
+from .stream_values import ValueMaker, Values, decoded, fields_as_json, is_json
 from .transport_api import Response
 
 __all__ = ["NO_ITEM", "ItemReader"]
@@ -62,7 +62,7 @@ class ItemReader(Generic[_T]):
     ) -> None:
         self._response = response
         self._rules = rules
-        self._values = ValueMaker(cast_to, response, strict=strict, text=True)
+        self._values = cast(Values, ValueMaker(cast_to, response, strict=strict, text=True))
         self._limit = sys.maxsize if max_event_bytes is None else max_event_bytes
         self._splitter = BlockSplitter()
         self._marks = rules.error_marks
@@ -71,6 +71,10 @@ class ItemReader(Generic[_T]):
         self._between_events = False
         self._plain_names: dict[bytes, bool] = {}
         self.done = False
+
+    def replace_values(self, replace: Callable[[Values], Values]) -> None:
+        """Make items of the events still to come with what ``replace`` returns for what makes them now."""
+        self._values = replace(self._values)
 
     def single(self, chunk: bytes) -> _T:
         """The item in ``chunk``, the next bytes of the body, when they are one event of the plain form and no more.

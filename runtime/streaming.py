@@ -59,6 +59,7 @@ class Stream(Generic[_T]):
 
     _options: FinalRequestOptions | None = None
     _decoder: SSEDecoder | SSEBytesDecoder
+    _reader: ItemReader[_T]
     _rules: ClassVar[EventRules] = _API_RULES
     _whole_events: ClassVar[bool] = False
 
@@ -89,8 +90,8 @@ class Stream(Generic[_T]):
         yield from self._decoder.iter_bytes(hold.keep(body_chunks(self.response)))
 
     def __stream__(self) -> Iterator[_T]:
-        reader, decoder = _reader(self._cast_to, self.response, self._client, type(self), self._decoder)
-        return open_items(reader, self.response, decoder)
+        self._reader, decoder = _reader(self._cast_to, self.response, self._client, type(self), self._decoder)
+        return open_items(self._reader, self.response, decoder)
 
     def __enter__(self) -> Self:
         return self
@@ -120,6 +121,7 @@ class AsyncStream(Generic[_T]):
 
     _options: FinalRequestOptions | None = None
     _decoder: SSEDecoder | SSEBytesDecoder
+    _reader: ItemReader[_T]
     _rules: ClassVar[EventRules] = _API_RULES
     _whole_events: ClassVar[bool] = False
 
@@ -151,8 +153,8 @@ class AsyncStream(Generic[_T]):
             yield event
 
     def __stream__(self) -> AsyncIterator[_T]:
-        reader, decoder = _reader(self._cast_to, self.response, self._client, type(self), self._decoder)
-        return aopen_items(reader, self.response, decoder)
+        self._reader, decoder = _reader(self._cast_to, self.response, self._client, type(self), self._decoder)
+        return aopen_items(self._reader, self.response, decoder)
 
     async def __aenter__(self) -> Self:
         return self

@@ -141,7 +141,7 @@ def _stream_module(streams: AnswerStreams, answer: StructuredAnswer | None, head
     imports.define(*(f"{side}{name}{end}" for side in ("", "Async") for end in ("", "Manager")))
     for runtime_name in ("AnswerStream", "AsyncAnswerStream", "AnswerStreamManager", "AsyncAnswerStreamManager"):
         imports.run("_core/answers/streams", runtime_name)
-    imports.run("_core/answers/reading", "StreamFormat")
+    imports.run("_core/answers/pieces", "StreamFormat")
     typevar = imports.run(_TYPEVARS, "AnswerT") if answer is not None else None
     if answer is None:
         whole = final = imports.run(streams.answer.module, streams.answer.name)

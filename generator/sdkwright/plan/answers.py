@@ -109,7 +109,7 @@ class AnswerPlanner:
             event=event,
             answer=response,
             rules=rules,
-            items=items.name,
+            items=items.wire,
             key=INDEX,
             delta=DELTA,
             text="content",

@@ -43,7 +43,7 @@ class RuleBuilder:
 
     def _rule(self, field: Field, target: Field | None, path: str, *, is_delta: bool, in_items: bool) -> FieldRule:
         chosen = self.chosen.get(path) or self.chosen.get(f"{path}[]")
-        rule = FieldRule(field.name, chosen or "last", field.wire if target is None else target.wire)
+        rule = FieldRule(field.wire, chosen or "last", field.wire if target is None else target.wire)
         if chosen is not None:
             return rule
         top = next((other for other in self.answer.fields if other.wire == field.wire and other != target), None)

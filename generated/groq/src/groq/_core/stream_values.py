@@ -5,13 +5,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Final, Generic, Literal, TypeVar, cast
+from typing import Any, Final, Generic, Literal, Protocol, TypeVar, cast
 
 from . import stream_errors as errors
 from .transport_api import Response
 from .utils.annotations import alias_target, get_args, get_origin, is_alias, is_union, strip_annotated_type
 
-__all__ = ["ValueMaker", "decoded", "fields_as_json", "is_json"]
+__all__ = ["ValueMaker", "Values", "decoded", "fields_as_json", "is_json"]
 
 _T = TypeVar("_T")
 
@@ -21,18 +21,46 @@ _NOT_NUMBERS: Final = (
 )  # which Python's and pydantic's readers take for numbers, and JSON (RFC 8259) does not have
 
 
+class Values(Protocol):
+    """What makes values of one type for one stream."""
+
+    @property
+    def takes_text(self) -> bool:
+        """Whether data is an item as it is."""
+        ...
+
+    @property
+    def may_be_text(self) -> bool:
+        """Whether data that is not JSON is an item as it is."""
+        ...
+
+    @property
+    def strict(self) -> bool:
+        """Whether data that does not fit is refused."""
+        ...
+
+    def compiled(self, data: bytes, /) -> Any:
+        """Make a value from JSON in UTF-8. Raises ``ValueError`` where ``make`` has to be asked."""
+        ...
+
+    def make(self, data: bytes) -> Any:
+        """Make a value. Raises ``APIResponseValidationError`` when there is none."""
+        ...
+
+
 class ValueMaker(Generic[_T]):
     """Makes values of one type for one stream.
 
     ``strict`` refuses JSON that does not fit the type; otherwise a value is made as well as can be.
     """
 
-    __slots__ = ("_response", "compiled", "may_be_text", "takes_text")
+    __slots__ = ("_response", "compiled", "may_be_text", "strict", "takes_text")
 
     def __init__(self, cast_to: type[_T], response: Response, *, strict: bool, text: bool = False) -> None:
         from .models import json_validator
 
         self._response = response
+        self.strict = strict
         self.takes_text = text and _is_text(cast_to)
         """Whether data is an item as it is, because the API describes its events as text and not as JSON."""
         self.may_be_text = text and _has_text(cast_to)

@@ -2,10 +2,10 @@
 
 """One answer from the pieces of a stream, by a rule for each field.
 
-Rules are data, which generated code holds: from the name of a piece's attribute to a rule. ``"first"`` and ``"last"`` keep
+Rules are data, which generated code holds: from the name of a piece's property to a rule. ``"first"`` and ``"last"`` keep
 a value, ``"join"`` concatenates text, ``"extend"`` lists, ``"add"`` numbers, ``"drop"`` is for what only pieces have. A
 mapping says more: ``rule``, ``to`` (the answer's name for it, where that differs), ``fields`` (the rules of what is
-inside: an object, or with ``by`` a list of objects that is merged by that attribute, which stays in the answer unless
+inside: an object, or with ``by`` a list of objects that is merged by that property, which stays in the answer unless
 ``keep`` is false), or ``value``, a constant of the answer.
 """
 
@@ -13,8 +13,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeAlias, cast
-
-import pydantic
 
 __all__ = ["Accumulator", "Rules"]
 
@@ -24,16 +22,17 @@ Rules: TypeAlias = Mapping[str, Any]
 class _Rule:
     """One rule, compiled: ``root`` says that the value goes to the top of the answer."""
 
-    __slots__ = ("by", "fields", "keep", "kind", "name", "root", "to")
+    __slots__ = ("by", "fields", "keep", "kind", "root", "to")
 
     def __init__(self, name: str, rule: Any) -> None:
         given: Mapping[str, Any] = {"rule": rule} if isinstance(rule, str) else rule
         fields = given.get("fields")
-        self.name = name
         self.by: str | None = given.get("by")
         self.keep: bool = given.get("keep", True)
         self.fields = _Fields(fields or {})
         self.kind: str = "items" if self.by else "merge" if fields is not None else given.get("rule", "last")
+        if "value" in given:
+            self.kind = "drop"  # the answer has its own
         self.root: bool = given.get("root", False)
         self.to: str = given.get("to", name)
 
@@ -45,22 +44,21 @@ class _Fields:
 
     def __init__(self, rules: Rules) -> None:
         self.constants = {rule.get("to", name): rule["value"] for name, rule in rules.items() if "value" in rule}
-        self.rules = {name: _Rule(name, rule) for name, rule in rules.items() if "value" not in rule}
+        self.rules = {name: _Rule(name, rule) for name, rule in rules.items()}
 
 
 class _State(dict[str, Any]):
-    """An object that is being put together. ``live`` are the rules that may still change it."""
+    """An object that is being put together."""
 
-    __slots__ = ("is_new", "live")
+    __slots__ = ("is_new",)
 
     def __init__(self, fields: _Fields) -> None:
         super().__init__(fields.constants)
-        self.live = [rule for rule in fields.rules.values() if rule.kind != "drop"]
         self.is_new = True
 
 
 class _Items(dict[Any, _State]):
-    """The items of a list by the attribute that tells them apart."""
+    """The items of a list by the property that tells them apart."""
 
 
 class _Text(list[str]):
@@ -75,65 +73,63 @@ class Accumulator:
         self._state = _State(self._fields)
 
     def add(self, pieces: Iterable[Any]) -> None:
-        """Take further pieces, which are models."""
+        """Take further pieces, decoded from JSON."""
         for piece in pieces:
-            self._fold(piece, self._fields, self._state, False)
+            if isinstance(piece, dict):
+                self._fold(cast("dict[str, Any]", piece), self._fields, self._state, False)
+
+    def is_idempotent(self, piece: dict[str, Any]) -> bool:
+        """Say whether taking a piece twice makes no other answer than taking it once."""
+        return _is_idempotent(piece, self._fields)
 
     def answer(self) -> dict[str, Any]:
         """Return the whole so far."""
         return cast("dict[str, Any]", _plain(self._state))
 
-    def _fold(self, piece: Any, fields: _Fields, state: _State, inside: bool) -> None:
-        values: dict[str, Any] = piece.__dict__
-        satisfied = False
-        for rule in state.live:
-            value = values.get(rule.name)
-            if value is None:
+    def _fold(self, piece: dict[str, Any], fields: _Fields, state: _State, inside: bool) -> None:
+        rules = fields.rules
+        for name, value in piece.items():
+            rule = rules.get(name)
+            if rule is None:  # what no schema knows: text inside of a delta comes in pieces, all else is replaced
+                _put(state, name, "join" if inside and isinstance(value, str) else "last", value)
                 continue
             kind = rule.kind
-            if kind == "join" and isinstance(known := state.get(rule.to), _Text):
-                known.append(value)
-            elif kind == "items":
-                self._add_items(value, rule, state, inside)
-            elif kind == "merge":
-                below = state.get(rule.to)
-                if below is None:
-                    below = state[rule.to] = _State(rule.fields)
-                self._fold(value, rule.fields, below, inside or rule.to != rule.name)
+            if kind == "drop":
+                continue
+            to = rule.to
+            if value is None:
+                if state.is_new and not rule.root:
+                    state.setdefault(to, None)
+            elif kind == "first" and not rule.root:
+                if state.get(to) is None:
+                    state[to] = value
+            elif kind == "items" and isinstance(value, list):
+                self._add_items(cast("list[Any]", value), rule, state, inside)
+            elif kind == "merge" and isinstance(value, dict):
+                below = state.get(to)
+                if not isinstance(below, _State):
+                    below = state[to] = _State(rule.fields)
+                self._fold(cast("dict[str, Any]", value), rule.fields, below, inside or to != name)
             else:
-                satisfied = satisfied or kind == "first"
-                _put(self._state if rule.root else state, rule.to, kind, value)
-        if satisfied:
-            state.live = [rule for rule in state.live if rule.kind != "first" or state.get(rule.to) is None]
-        if state.is_new:
-            state.is_new = False
-            for name in piece.__pydantic_fields_set__:
-                own = fields.rules.get(name)
-                if own is not None and own.kind != "drop" and not own.root:
-                    state.setdefault(own.to, None)
-        if piece.__pydantic_extra__:
-            _put_extra(piece.__pydantic_extra__, fields, state, inside)
+                _put(self._state if rule.root else state, to, kind, value)
+        state.is_new = False
 
-    def _add_items(self, items: Any, rule: _Rule, state: _State, inside: bool) -> None:
+    def _add_items(self, items: list[Any], rule: _Rule, state: _State, inside: bool) -> None:
         known = state.get(rule.to)
-        if known is None:
+        if not isinstance(known, _Items):
             known = state[rule.to] = _Items()
-        for place, item in enumerate(cast("Iterable[Any]", items)):
-            key = getattr(item, rule.by or "", None)
-            place = place if key is None else key
+        for place, item in enumerate(items):
+            if not isinstance(item, dict):
+                continue
+            piece = cast("dict[str, Any]", item)
+            key = piece.get(rule.by or "")
+            place = key if isinstance(key, (str, int, float)) else place
             below = known.get(place)
             if below is None:
                 below = known[place] = _State(rule.fields)
-                if rule.keep and key is not None:
+                if rule.keep and place is key:
                     below[rule.by or ""] = key
-            self._fold(item, rule.fields, below, inside)
-
-
-def _put_extra(extra: dict[str, Any], fields: _Fields, state: _State, inside: bool) -> None:
-    """Keep what no schema knows: text inside of a delta comes in pieces, all else is replaced."""
-    for name, value in extra.items():
-        if name not in fields.rules:
-            _put(state, name, "join" if inside and isinstance(value, str) else "last", value)
+            self._fold(piece, rule.fields, below, inside)
 
 
 def _put(state: dict[str, Any], name: str, kind: str, value: Any) -> None:
@@ -150,8 +146,23 @@ def _put(state: dict[str, Any], name: str, kind: str, value: Any) -> None:
         state[name] = [*(state.get(name) or ()), *cast("Iterable[Any]", value)]
     elif kind == "add" and isinstance(value, (int, float)):
         state[name] = (state.get(name) or 0) + value
-    elif kind != "drop":
+    else:
         state[name] = value
+
+
+def _is_idempotent(piece: Any, fields: _Fields) -> bool:
+    if not isinstance(piece, dict):
+        return False
+    for name, value in cast("dict[str, Any]", piece).items():
+        rule = fields.rules.get(name)
+        if value is None or rule is None:
+            continue
+        if rule.kind in ("join", "extend", "add"):
+            return False
+        items = cast("list[Any]", value) if rule.kind == "items" and isinstance(value, list) else [value]
+        if rule.kind in ("items", "merge") and not all(_is_idempotent(item, rule.fields) for item in items):
+            return False
+    return True
 
 
 def _plain(value: Any) -> Any:
@@ -159,12 +170,8 @@ def _plain(value: Any) -> Any:
         return "".join(value)
     if isinstance(value, _Items):
         return [_plain(value[key]) for key in sorted(value, key=_order)]
-    if isinstance(value, dict):
-        return {key: _plain(item) for key, item in cast("dict[str, Any]", value).items()}
-    if isinstance(value, list):
-        return [_plain(item) for item in cast("Iterable[Any]", value)]
-    if isinstance(value, pydantic.BaseModel):
-        return value.model_dump(by_alias=True, exclude_unset=True, warnings=False)
+    if isinstance(value, _State):
+        return {key: _plain(item) for key, item in value.items()}
     return value
 
 

@@ -26,19 +26,71 @@ class _Event:
     __slots__ = ()
 
     def __repr__(self) -> str:
-        shown = (name for kind in type(self).__mro__ for name in getattr(kind, "__slots__", ()) if name[0] != "_")
+        slots = (name for kind in type(self).__mro__ for name in getattr(kind, "__slots__", ()))
+        shown = [name for name in slots if name[0] != "_"]
         return f"{type(self).__name__}({', '.join(f'{name}={getattr(self, name)!r}' for name in shown)})"
 
 
-class ChunkEvent(_Event, Generic[ChunkT, FinalT]):
-    """A piece as the API sent it: ``chunk``. Its other events follow."""
+class GrowingText:
+    """Text that arrives in pieces, joined when it is asked for."""
 
-    __slots__ = ("_snapshot", "chunk")
+    __slots__ = ("_parts", "size")
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self.size = 0
+        """The number of pieces."""
+
+    def add(self, piece: str) -> TextSoFar:
+        """Take the next piece; return the text up to its end."""
+        self._parts.append(piece)
+        self.size += 1
+        return self, self.size
+
+    def whole(self, size: int | None = None) -> str:
+        """Return the text, or that of the first pieces."""
+        return "".join(self._parts if size is None else self._parts[:size])
+
+
+TextSoFar: TypeAlias = tuple[GrowingText, int]
+
+
+class _Delta(_Event):
+    """A piece of text: ``delta``, and ``snapshot``, all of it so far."""
+
+    __slots__ = ("_so_far", "delta", "index")
+
+    def __init__(self, delta: str, so_far: TextSoFar, index: int) -> None:
+        self.delta = delta
+        self.index = index
+        self._so_far = so_far
+
+    @property
+    def snapshot(self) -> str:
+        """All text so far."""
+        text, size = self._so_far
+        return text.whole(size)
+
+
+class ChunkEvent(_Event, Generic[ChunkT, FinalT]):
+    """A piece as the API sent it. Its other events follow."""
+
+    __slots__ = ("_chunk", "_data", "_make", "_snapshot")
     type: Literal["chunk"] = "chunk"
 
-    def __init__(self, chunk: ChunkT, snapshot: Callable[[], FinalT]) -> None:
-        self.chunk = chunk
+    def __init__(self, data: bytes, make: Callable[[bytes], ChunkT], snapshot: Callable[[], FinalT]) -> None:
+        self._data = data
+        self._make = make
         self._snapshot = snapshot
+
+    @property
+    def chunk(self) -> ChunkT:
+        """The piece, whose model is made when this is first asked for."""
+        try:
+            return self._chunk
+        except AttributeError:
+            self._chunk: ChunkT = self._make(self._data)
+            return self._chunk
 
     @property
     def snapshot(self) -> FinalT:
@@ -46,16 +98,11 @@ class ChunkEvent(_Event, Generic[ChunkT, FinalT]):
         return self._snapshot()
 
 
-class TextDelta(_Event):
+class TextDelta(_Delta):
     """Text arrived: ``delta`` is the new piece, ``snapshot`` all text so far, ``index`` the choice it belongs to."""
 
-    __slots__ = ("delta", "index", "snapshot")
+    __slots__ = ()
     type: Literal["content.delta"] = "content.delta"
-
-    def __init__(self, delta: str, snapshot: str, index: int) -> None:
-        self.delta = delta
-        self.snapshot = snapshot
-        self.index = index
 
     @property
     def parsed(self) -> object:
@@ -75,28 +122,21 @@ class TextDone(_Event, Generic[AnswerT]):
         self.index = index
 
 
-class RefusalDelta(_Event):
+class RefusalDelta(_Delta):
     """A piece of the model's refusal, as in ``TextDelta``."""
 
-    __slots__ = ("delta", "index", "snapshot")
+    __slots__ = ()
     type: Literal["refusal.delta"] = "refusal.delta"
 
-    def __init__(self, delta: str, snapshot: str, index: int) -> None:
-        self.delta = delta
-        self.snapshot = snapshot
-        self.index = index
 
-
-class ToolArgumentsDelta(_Event):
+class ToolArgumentsDelta(_Delta):
     """A piece of the arguments of a tool call: ``name`` and ``id`` are the call's, ``index`` its place."""
 
-    __slots__ = ("delta", "id", "index", "name", "snapshot")
+    __slots__ = ("id", "name")
     type: Literal["tool_calls.arguments.delta"] = "tool_calls.arguments.delta"
 
-    def __init__(self, delta: str, snapshot: str, index: int, name: str, id: str) -> None:
-        self.delta = delta
-        self.snapshot = snapshot
-        self.index = index
+    def __init__(self, delta: str, so_far: TextSoFar, index: int, name: str, id: str) -> None:
+        super().__init__(delta, so_far, index)
         self.name = name
         self.id = id
 
@@ -120,13 +160,18 @@ class ToolArgumentsDone(_Event):
 
 
 class UsageEvent(_Event):
-    """The API said what the answer costs: ``usage`` is its model."""
+    """The API said what the answer costs."""
 
-    __slots__ = ("usage",)
+    __slots__ = ("_snapshot",)
     type: Literal["usage"] = "usage"
 
-    def __init__(self, usage: Any) -> None:
-        self.usage = usage
+    def __init__(self, snapshot: Callable[[], Any]) -> None:
+        self._snapshot = snapshot
+
+    @property
+    def usage(self) -> Any:
+        """The usage in the answer as far as it has arrived when this is asked for, as its model."""
+        return self._snapshot().usage
 
 
 class DoneEvent(_Event, Generic[FinalT]):

@@ -13,7 +13,8 @@ from typing_extensions import Self
 from ..._streaming import AsyncStream, Stream
 from .events import StreamEvent
 from .formats import AnswerFormat
-from .reading import StreamFormat, StreamReader
+from .pieces import StreamFormat
+from .reading import StreamReader
 from .typevars import AnswerT, ChunkT, FinalT
 
 __all__ = ["AnswerStream", "AnswerStreamManager", "AsyncAnswerStream", "AsyncAnswerStreamManager"]
@@ -30,9 +31,13 @@ class _Facts(Generic[FinalT]):
     _answer_type: ClassVar[type[Any]]
     _reader: StreamReader[FinalT]
 
-    def _open_reader(self, response: Any, target: Any) -> None:
-        self._reader = StreamReader(self._stream_format, self._answer_type, self._answer_format, target)
-        self._reader.request_id = response.headers.get("x-request-id")
+    def _open_reader(self, stream: Stream[Any] | AsyncStream[Any], target: Any) -> Any:
+        """Return the pieces of ``stream``, as data."""
+        reader = StreamReader(self._stream_format, self._answer_type, self._answer_format, target)
+        reader.request_id = stream.response.headers.get("x-request-id")
+        self._reader = reader
+        stream._reader.replace_values(reader.values)  # pyright: ignore[reportPrivateUsage]
+        return stream
 
     @property
     def snapshot(self) -> FinalT:
@@ -48,7 +53,7 @@ class AnswerStream(_Facts[FinalT], Generic[ChunkT, FinalT, AnswerT]):
 
     def __init__(self, stream: Stream[ChunkT], target: Any = None) -> None:
         self._stream = stream
-        self._open_reader(stream.response, target)
+        self._pieces = self._open_reader(stream, target)
         self._is_closed = False
         self._events = self._iterate()
 
@@ -91,8 +96,8 @@ class AnswerStream(_Facts[FinalT], Generic[ChunkT, FinalT, AnswerT]):
     def _iterate(self) -> Iterator[StreamEvent[ChunkT, FinalT, AnswerT]]:
         reader = self._reader
         try:
-            for chunk in self._stream:
-                yield from reader.events(chunk)
+            for piece in self._pieces:
+                yield from reader.events(piece)
         except GeneratorExit:  # the caller stopped here, and may go on
             raise
         except BaseException:
@@ -105,8 +110,8 @@ class AnswerStream(_Facts[FinalT], Generic[ChunkT, FinalT, AnswerT]):
     def _iterate_text(self) -> Iterator[str]:
         reader = self._reader
         try:
-            for chunk in self._stream:
-                text = reader.text(chunk)
+            for piece in self._pieces:
+                text = reader.text(piece)
                 if text:
                     yield text
         except GeneratorExit:  # the caller stopped here, and may go on
@@ -122,7 +127,7 @@ class AsyncAnswerStream(_Facts[FinalT], Generic[ChunkT, FinalT, AnswerT]):
 
     def __init__(self, stream: AsyncStream[ChunkT], target: Any = None) -> None:
         self._stream = stream
-        self._open_reader(stream.response, target)
+        self._pieces = self._open_reader(stream, target)
         self._is_closed = False
         self._events = self._iterate()
 
@@ -165,8 +170,8 @@ class AsyncAnswerStream(_Facts[FinalT], Generic[ChunkT, FinalT, AnswerT]):
     async def _iterate(self) -> AsyncIterator[StreamEvent[ChunkT, FinalT, AnswerT]]:
         reader = self._reader
         try:
-            async for chunk in self._stream:
-                for event in reader.events(chunk):
+            async for piece in self._pieces:
+                for event in reader.events(piece):
                     yield event
         except GeneratorExit:  # the caller stopped here, and may go on
             raise
@@ -181,8 +186,8 @@ class AsyncAnswerStream(_Facts[FinalT], Generic[ChunkT, FinalT, AnswerT]):
     async def _iterate_text(self) -> AsyncIterator[str]:
         reader = self._reader
         try:
-            async for chunk in self._stream:
-                text = reader.text(chunk)
+            async for piece in self._pieces:
+                text = reader.text(piece)
                 if text:
                     yield text
         except GeneratorExit:  # the caller stopped here, and may go on

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..._core.answers.reading import StreamFormat
+from ..._core.answers.pieces import StreamFormat
 from ..._core.answers.streams import AnswerStream, AnswerStreamManager, AsyncAnswerStream, AsyncAnswerStreamManager
 from ..._core.answers.typevars import AnswerT
 from .chat_completion_chunk import ChatCompletionChunk

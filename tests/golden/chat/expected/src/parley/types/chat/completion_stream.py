@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..._core.answers.reading import StreamFormat
+from ..._core.answers.pieces import StreamFormat
 from ..._core.answers.streams import AnswerStream, AnswerStreamManager, AsyncAnswerStream, AsyncAnswerStreamManager
 from .chunk import Chunk
 from .completion import Completion

@@ -178,7 +178,7 @@ class ChoicePieces:
     def _add_events(self, item: dict[str, Any], events: list[Any]) -> None:
         format_ = self._format
         index = item.get(format_.key)
-        index = index if isinstance(index, (str, int, float)) and index else 0
+        index = index if isinstance(index, int) else 0
         choice = self._choices.get(index)
         if choice is None:
             choice = self._choices[index] = _Choice()
@@ -201,7 +201,7 @@ class ChoicePieces:
         format_ = self._format
         for place, piece in enumerate(calls):
             key = _value(piece, (format_.call_key,))
-            key = key if isinstance(key, (str, int, float)) else place
+            key = key if isinstance(key, int) else place
             call = choice.calls.get(key)
             if call is None:
                 yield from _call_ends(choice)

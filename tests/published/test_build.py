@@ -46,6 +46,16 @@ def test_streams_of_a_package_are_settings_of_its_methods(tmp_path: Path) -> Non
     assert switches == {"stream", None}
 
 
+def test_an_older_edition_is_a_setting(tmp_path: Path) -> None:
+    write_package("names", tmp_path / "published")
+    (package,) = (path.parent for path in (tmp_path / "published" / "src").glob("*/_client.py"))
+    (package / "_compat.py").write_text("PYDANTIC_V2 = True\n", encoding="utf-8")
+    (package / "_legacy_response.py").write_text("", encoding="utf-8")
+    document = cases.CASES / "names" / "openapi.yaml"
+    text, _ = pipeline.propose(str(document), None, package=str(tmp_path / "published"))
+    assert "raw_responses: legacy" in text and 'edition: "2025-08"' in text
+
+
 def _methods(resources: Mapping[str, ResourceConfig]) -> list[MethodConfig]:
     own = [method for resource in resources.values() for method in resource.methods.values()]
     return own + [method for resource in resources.values() for method in _methods(resource.subresources)]

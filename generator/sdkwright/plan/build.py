@@ -28,6 +28,7 @@ from sdkwright.plan.methods import BuiltMethod, MethodBuilder
 from sdkwright.plan.model_modules import ModelModules
 from sdkwright.plan.models import Model
 from sdkwright.plan.module_names import ModuleNames, rename_models, with_parents
+from sdkwright.plan.older_editions import split_extras
 from sdkwright.plan.page_schemes import build_schemes
 from sdkwright.plan.pages import PageMatcher
 from sdkwright.plan.readme_examples import build_examples
@@ -74,6 +75,7 @@ def build(
         registry=registry,
         view=document.view,
         sort=config.settings.sort_schema_properties is not False,
+        plain_lists=config.sdkwright.edition != "current",
         nested_models={id(document.get(uri)): home for uri, home in config.sdkwright.nested_models.items()},
     )
     pages = build_schemes(rules, config, document.operations())
@@ -113,7 +115,10 @@ def build(
     suffix = config.sdkwright.resource_class_suffix
     places = place_resources(names, resource_nodes, built, options, _DEFAULT_SUFFIX if suffix is None else suffix)
     resources = ResourceBuilder(names, resource_nodes, built, webhooks, index_models(models), places).build()
-    types = with_late_imports(_sorted_modules([*model_modules.build_all(), *modules]))
+    types = _sorted_modules([*model_modules.build_all(), *modules])
+    if config.sdkwright.edition != "current":
+        types = tuple(map(split_extras, types))
+    types = with_late_imports(types)
     transforms = Transforms(types)
     helpers = HelperBuilder(
         AnswerPlanner(names, Definitions(types)),

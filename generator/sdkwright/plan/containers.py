@@ -8,6 +8,7 @@ from sdkwright.ir import AliasDef, Container, Definition, ListOf, LiteralOf, Nul
 from sdkwright.plan.leaf_types import is_text
 from sdkwright.plan.models import is_one_module
 from sdkwright.plan.registry import Registry
+from sdkwright.plan.rules import Rules
 from sdkwright.plan.shapes import look_through_null, union_members
 from sdkwright.schema.keywords import Schema, constants
 from sdkwright.schema.view import SchemaView
@@ -15,11 +16,16 @@ from sdkwright.schema.view import SchemaView
 _TEXTS = (Scalar("str"), Scalar("file"), Scalar("base64"))
 
 
-def choose_container(item: Type, view: SchemaView, registry: Registry, definitions: Iterable[Definition]) -> Container:
+def choose_container(item: Type, rules: Rules, definitions: Iterable[Definition]) -> Container:
     """Choose how a request spells a list of ``item``; ``definitions`` are those of its own module so far.
 
     A plain text must not pass for a list of texts, and enums are lists that callers build.
     """
+    chosen = _choose(item, rules.view, rules.registry, definitions)
+    return "List" if rules.plain_lists and chosen == "SequenceNotStr" else chosen
+
+
+def _choose(item: Type, view: SchemaView, registry: Registry, definitions: Iterable[Definition]) -> Container:
     bare = item.inner if isinstance(item, Nullable) else item
     if isinstance(bare, LiteralOf):
         return "List"

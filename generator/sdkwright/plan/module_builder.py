@@ -253,7 +253,7 @@ class ModuleBuilder:
         item = make_union([self.type_of(member, path.as_item()) for member in each])
         if self.side == "response":
             return ListOf(item, "List")
-        return ListOf(item, choose_container(item, self.rules.view, self.rules.registry, self.scope.definitions))
+        return ListOf(item, choose_container(item, self.rules, self.scope.definitions))
 
     def _object(self, schema: Schema, path: ClassPath) -> Type:
         """Return the type of an object: a class when it has properties, else a map."""

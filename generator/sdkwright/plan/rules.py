@@ -58,7 +58,8 @@ def _find_nowhere(schema: Schema, side: Side, path: str) -> Type | None:
 class Rules:
     """The choices of one SDK that types depend on.
 
-    ``sort`` orders properties by name (else document order).  ``nested_models`` are the dotted places of the models in
+    ``sort`` orders properties by name (else document order).  ``plain_lists`` spells lists of texts in requests as `List`.
+    ``nested_models`` are the dotted places of the models in
     whose modules the config puts other schemas, by identity of these; ``find_nested`` finds their classes.
     """
 
@@ -66,6 +67,7 @@ class Rules:
     registry: Registry
     view: SchemaView
     sort: bool = True
+    plain_lists: bool = False
     nested_models: Mapping[int, str] = field(default_factory=dict[int, str])
     responses: InlineResponseIndex = field(default_factory=InlineResponseIndex)
     find_nested: ClassLookup = _find_nowhere

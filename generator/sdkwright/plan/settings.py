@@ -43,5 +43,5 @@ def build_settings(document: Document, config: Config, names: Names) -> Sdk:
         mock_tests=not config.settings.disable_mock_tests,
         file_header=config.settings.file_header or "",
         legacy_responses=config.sdkwright.raw_responses == "legacy",
-        former_names=config.sdkwright.pydantic_v2_name,
+        former_names=config.sdkwright.pydantic_v2_name or config.sdkwright.edition != "current",
     )

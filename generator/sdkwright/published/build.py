@@ -43,7 +43,7 @@ from sdkwright.published.uses import Uses
 from sdkwright.published.walk import Walk
 from sdkwright.published.webhooks import Receiver, event_kinds, event_payloads, find_receivers
 from sdkwright.review.surface.facts import Class
-from sdkwright.review.surface.types import members_of
+from sdkwright.review.surface.types import ROOT, members_of
 
 _FEWEST = 0.2
 """The share of methods whose operations the document must have to be the package's."""
@@ -152,6 +152,10 @@ def _own_settings(package: Package, names: Names, calls: tuple[Call, ...]) -> Sd
     settings: dict[str, Any] = {"version": package.surface.version}
     if 2 * plain > len(classes):
         settings["resource_class_suffix"] = ""
+    if f"{ROOT}._legacy_response" in package.surface.modules:
+        settings["raw_responses"] = "legacy"
+    if "PYDANTIC_V2" in package.names_of("_compat"):
+        settings["edition"] = "2025-08"
     streaming = [call for call in calls if len(call.method.function.signatures) > 1]
     if any(_is_single(package, names, call) for call in streaming):
         settings["streaming_params"] = "single"

@@ -67,6 +67,11 @@ class Package:
                 found.setdefault(name, []).append(path)
         return found
 
+    def names_of(self, module: str) -> frozenset[str]:
+        """Return the names that a module of the package's root defines or imports; none where there is no such module."""
+        found = self.surface.modules.get(f"{ROOT}.{module}")
+        return frozenset() if found is None else frozenset((*found.attributes, *found.classes, *found.imports))
+
     def locate(self, path: str) -> str:
         """Return the path at which a class or an alias is defined, imports followed; aliases are not followed."""
         for _ in range(_MAX_HOPS):

@@ -218,6 +218,21 @@ def test_metadata_can_be_given_beside_the_type() -> None:
 
     assert isinstance(value, Right)
     assert DISCRIMINATOR_CACHE[union].members == {"left": Left, "l": Left, "right": Right}
+    assert not hasattr(union, "__discriminator__")
+
+
+@pytest.mark.skipif(sys.version_info >= (3, 14), reason="unions take no attributes")
+def test_in_older_editions_a_union_bears_its_discriminator(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Left(BaseModel):
+        side: Literal["left"]
+
+    class Right(BaseModel):
+        side: Literal["right"]
+
+    monkeypatch.setattr("runtime.discriminators.MARKS_UNIONS", True)
+    union: Any = Union[Left, Right]
+    construct_type(value={"side": "up"}, type_=union, metadata=[PropertyInfo(discriminator="side")])
+    assert union.__discriminator__ is DISCRIMINATOR_CACHE[union]
 
 
 def test_unions_that_differ_in_order_only_are_not_mixed_up() -> None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import weakref
 from collections.abc import Iterable, Mapping, MutableMapping
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum
 from types import NoneType
@@ -14,6 +15,7 @@ from typing import Annotated, Any, Literal
 import pydantic
 from pydantic.fields import FieldInfo
 
+from .settings import MARKS_UNIONS
 from .utils.annotations import alias_target, get_args, get_origin, is_alias, is_class, is_union, strip_annotated_type
 from .utils.transformation_plan import PropertyInfo
 
@@ -83,6 +85,9 @@ def _declared(union: Any, members: list[Any], name: str) -> Discriminator | None
         known = _on_field(members, name)
         if known is not None:
             DISCRIMINATOR_CACHE[union] = known
+            if MARKS_UNIONS:
+                with suppress(AttributeError):  # from Python 3.14 on, unions take no attributes
+                    union.__discriminator__ = known
     return known
 
 

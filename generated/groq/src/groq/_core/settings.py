@@ -63,3 +63,6 @@ IDEMPOTENCY_HEADER: str | None = None
 
 MULTIPART_ARRAYS: ArrayFormat = "brackets"
 """How arrays are written in multipart bodies."""
+
+MARKS_UNIONS: bool = False
+"""Whether a union is given its discriminator as `__discriminator__`, as in packages of an older edition."""

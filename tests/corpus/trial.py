@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.corpus.documents import is_swagger, operations
+from tests.tools.suite import run_suite
 
 ROOT = Path(__file__).resolve().parents[2]
 IMPORT_ALL = """
@@ -128,10 +129,9 @@ def run_tests(trial: Trial, tests: str = "tests/api_resources") -> None:
     if not (trial.folder / tests).is_dir():
         trial.passed = 0
         return
-    command = [sys.executable, "-m", "pytest", "-q", "-rfEs", "--tb=line", "-p", "no:cacheprovider", tests]
     with _mock(trial.spec) as url:
-        environment = {**_environment(trial.source, trial.folder), "TEST_API_BASE_URL": url}
-        done = subprocess.run(command, cwd=trial.folder, capture_output=True, text=True, env=environment)
+        environment = _environment(trial.source, trial.folder)
+        done = run_suite(trial.folder, "-rfEs", "--tb=line", tests, url=url, environment=environment)
     (trial.folder / "tests.log").write_text(done.stdout + done.stderr, encoding="utf-8")
     told = done.stdout.strip().rpartition("\n")[2]
     counts = {what: int(count) for count, what in re.findall(r"(\d+) (passed|skipped)", told)}

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-import subprocess
-import sys
 import types
 from datetime import date, datetime
 from pathlib import Path
@@ -46,6 +43,7 @@ from sdkwright.mock import running
 from sdkwright.write import write
 from tests.emit_types.sdks import sdk_of
 from tests.golden import cases
+from tests.tools.suite import run_suite
 from tests.tools.typecheck import mypy, pyright
 
 BLACK = Mode(line_length=120, target_versions={TargetVersion.PY310})
@@ -311,9 +309,7 @@ def built(folder: Path, *, document: str = DOCUMENT, config: str = CONFIG, **cha
 
 def run(package: Path, *tests: str, url: str = "http://127.0.0.1:1") -> str:
     """The outcome of a package's tests, the last line of the report."""
-    environment = {**os.environ, "PYTHONPATH": str(package / "src"), "TEST_API_BASE_URL": url}
-    command = [sys.executable, "-m", "pytest", "-q", "--tb=short", "-p", "no:cacheprovider", "-p", "no:xdist", *tests]
-    done = subprocess.run(command, cwd=package, env=environment, capture_output=True, text=True, check=False)
+    done = run_suite(package, "--tb=short", *tests, url=url)
     assert done.returncode == 0, done.stdout[-6000:] + done.stderr[-2000:]
     return done.stdout.strip().splitlines()[-1]
 

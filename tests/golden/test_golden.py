@@ -14,6 +14,7 @@ from sdkwright.emit.runtime import RENDERED
 from sdkwright.mock import running
 from sdkwright.write import write
 from tests.golden import cases
+from tests.tools.suite import run_suite
 from tests.tools.typecheck import mypy, pyright
 
 IMPORT_ALL = """
@@ -54,13 +55,7 @@ def test_the_package_of_a_case_works_against_a_mock_of_its_api(name: str, tmp_pa
     )
     assert imported.returncode == 0, imported.stderr
     with running(cases.inputs(name).document) as url:
-        tests = subprocess.run(
-            [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "tests"],
-            cwd=out,
-            env={**environment, "TEST_API_BASE_URL": url},
-            capture_output=True,
-            text=True,
-        )
+        tests = run_suite(out, "tests", url=url)
     assert tests.returncode == 0, tests.stdout[-4000:]
     assert re.search(r"\b\d+ passed", tests.stdout), tests.stdout[-400:]
 

@@ -14,6 +14,7 @@ import pytest
 from sdkwright import pipeline
 from sdkwright.write import write
 from tests.golden.test_golden import IMPORT_ALL
+from tests.tools.suite import run_suite
 
 HOSTILE = [
     '"""\nraise SystemExit("got out")\n"""',
@@ -121,11 +122,5 @@ def test_no_text_of_a_document_becomes_code(text: str, tmp_path: Path) -> None:
     code = IMPORT_ALL + "print('done')"
     done = subprocess.run([sys.executable, "-c", code, package], env=environment, capture_output=True, text=True)
     assert (done.returncode, done.stdout) == (0, "done\n"), done.stderr
-    collected = subprocess.run(
-        [sys.executable, "-m", "pytest", "-q", "--collect-only", "-p", "no:cacheprovider", "tests"],
-        cwd=tmp_path / "out",
-        env={**environment, "PYTHONPATH": f"{tmp_path / 'out/src'}{os.pathsep}{tmp_path / 'out'}"},
-        capture_output=True,
-        text=True,
-    )
+    collected = run_suite(tmp_path / "out", "--collect-only", "tests")
     assert collected.returncode == 0 and "test_" in collected.stdout, collected.stdout[-2000:]

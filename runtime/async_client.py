@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
-from . import retries
 from .base_client import BaseClient
 from .calls import check_http_client, read_files_async, read_value, with_body
 from .constants import DEFAULT_MAX_RETRIES
@@ -16,7 +15,7 @@ from .types import NotGiven, not_given
 if TYPE_CHECKING:
     from typing_extensions import Self
 
-    from . import attempts, exchange, http_clients
+    from . import attempts, exchange, http_clients, middleware, sending
     from .calls import AsyncBinaryTypes
     from .pages import AsyncPageT, AsyncPaginator
     from .request_options import FinalRequestOptions
@@ -24,7 +23,9 @@ if TYPE_CHECKING:
     from .transport_api import URL, AsyncClient, Request, Response, Timeout
     from .types import Body, RequestFiles, RequestOptions
 else:
-    attempts, exchange, http_clients = later(__name__, ".attempts", ".exchange", ".http_clients")
+    attempts, exchange, http_clients, middleware, sending = later(
+        __name__, ".attempts", ".exchange", ".http_clients", ".middleware", ".sending"
+    )
 
 __all__ = ["AsyncAPIClient"]
 
@@ -127,44 +128,22 @@ class AsyncAPIClient(BaseClient["AsyncClient", "AsyncStream[Any]"]):
         Raises ``APIStatusError`` (by status), ``APITimeoutError``, ``APIConnectionError`` and, when a strict client's
         response does not fit, ``APIResponseValidationError``.
         """
+        if self._middleware:
+            return await middleware.request_async(self, cast_to, options, stream, stream_cls)
         call = attempts.Attempts(self, cast_to, options, stream)
-        while True:
-            current = await self._prepare_options(call.options.copy())
-            request = call.build_request(current)
-            await self._prepare_request(request)
-            try:
-                self._refuse_if_closed()
-                response = await exchange.send_async(
-                    self._client,
-                    request,
-                    auth=call.auth,
-                    stream=call.streams,
-                    follow_redirects=current.follow_redirects,
-                    limits=self.safety_limits,
-                    deadline=call.deadline,
-                )
-            except Exception as error:
-                wait = call.after_error(error, request)
-            else:
-                try:
-                    if response.is_success:
-                        return await self._process_response(
-                            cast_to=call.cast_to,
-                            options=current,
-                            response=response,
-                            stream=stream,
-                            stream_cls=stream_cls,
-                            retries_taken=call.taken,
-                        )
-                    again = call.after_response(response)
-                    if again is None:
-                        raise await self._read_status_error(response)
-                except BaseException:
-                    await response.aclose()
-                    raise
-                await response.aclose()
-                wait = again
-            await retries.sleep_async(wait)
+        response = await sending.send_async(self, call)
+        try:
+            return await self._process_response(
+                cast_to=call.cast_to,
+                options=call.sent,
+                response=response,
+                stream=stream,
+                stream_cls=stream_cls,
+                retries_taken=call.taken,
+            )
+        except BaseException:
+            await response.aclose()
+            raise
 
     async def _read_status_error(self, response: Response) -> Exception:
         await exchange.read_error_body_async(response, self.safety_limits)

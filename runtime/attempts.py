@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from .bodies import as_body, can_replay
 from .constants import OVERRIDE_CAST_TO_HEADER
+from .exceptions import APITimeoutError
 from .exchange import Auth
 from .failures import is_application_error
 from .retries import MAX_ACCEPTED_WAIT
@@ -29,11 +30,12 @@ class Attempts:
     """Counts the attempts of a call and says what follows from each.
 
     ``options`` are the call's own copy, with what has to be the same for all attempts filled in. ``cast_to`` is the
-    response type, ``streams`` whether the response's body is left unread, ``auth`` the auth flow for the request that
-    was built last, ``deadline`` the end of the call in terms of ``time.monotonic``, ``None`` when it has none.
+    response type, ``streams`` whether the response's body is left unread, ``sent`` the options of the last attempt,
+    ``auth`` the auth flow for the request that was built last, ``deadline`` the end of the call in terms of
+    ``time.monotonic``, ``None`` when it has none.
     """
 
-    __slots__ = ("_allowed", "_body", "_client", "auth", "cast_to", "deadline", "options", "streams", "taken")
+    __slots__ = ("_allowed", "_body", "_client", "auth", "cast_to", "deadline", "options", "sent", "streams", "taken")
 
     def __init__(self, client: BaseClient[Any, Any], cast_to: Any, options: FinalRequestOptions, stream: bool) -> None:
         options = options.copy()
@@ -48,7 +50,7 @@ class Attempts:
         if options.content is not None:
             # Made once: it knows where a file began and whether an attempt has read from it.
             options.content = as_body(options.content)
-        self.options = options
+        self.options = self.sent = options
         self.cast_to = cast_to
         self.streams = stream
         self.taken = 0
@@ -67,7 +69,10 @@ class Attempts:
         # Looked at after the attempt: a transport may have put something else in its place.
         self._body = request.stream
         if self.deadline is not None:
-            limit_timeouts(request, self.deadline - time.monotonic())
+            left = self.deadline - time.monotonic()
+            if left <= 0:
+                raise APITimeoutError(request)
+            limit_timeouts(request, left)
         if self._client._leaves_origin(options, request.url):
             self._client._leave_secrets(request, options)
             self.auth = None

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
-from . import retries
 from .base_client import BaseClient
 from .calls import check_http_client, read_files, read_value, with_body
 from .constants import DEFAULT_MAX_RETRIES
@@ -16,7 +15,7 @@ from .types import NotGiven, not_given
 if TYPE_CHECKING:
     from typing_extensions import Self
 
-    from . import abandoned, attempts, exchange, http_clients
+    from . import abandoned, attempts, exchange, http_clients, middleware, sending
     from .calls import BinaryTypes
     from .pages import SyncPageT
     from .request_options import FinalRequestOptions
@@ -25,8 +24,8 @@ if TYPE_CHECKING:
     from .types import Body, RequestFiles, RequestOptions
 else:
     # Loaded with the first request, and httpx with them.
-    abandoned, attempts, exchange, http_clients = later(
-        __name__, ".abandoned", ".attempts", ".exchange", ".http_clients"
+    abandoned, attempts, exchange, http_clients, middleware, sending = later(
+        __name__, ".abandoned", ".attempts", ".exchange", ".http_clients", ".middleware", ".sending"
     )
 
 __all__ = ["SyncAPIClient"]
@@ -133,44 +132,22 @@ class SyncAPIClient(BaseClient["Client", "Stream[Any]"]):
         Raises ``APIStatusError`` (by status), ``APITimeoutError``, ``APIConnectionError`` and, when a strict client's
         response does not fit, ``APIResponseValidationError``.
         """
+        if self._middleware:
+            return middleware.request(self, cast_to, options, stream, stream_cls)
         call = attempts.Attempts(self, cast_to, options, stream)
-        while True:
-            current = self._prepare_options(call.options.copy())
-            request = call.build_request(current)
-            self._prepare_request(request)
-            try:
-                self._refuse_if_closed()
-                response = exchange.send(
-                    self._client,
-                    request,
-                    auth=call.auth,
-                    stream=call.streams,
-                    follow_redirects=current.follow_redirects,
-                    limits=self.safety_limits,
-                    deadline=call.deadline,
-                )
-            except Exception as error:
-                wait = call.after_error(error, request)
-            else:
-                try:
-                    if response.is_success:
-                        return self._process_response(
-                            cast_to=call.cast_to,
-                            options=current,
-                            response=response,
-                            stream=stream,
-                            stream_cls=stream_cls,
-                            retries_taken=call.taken,
-                        )
-                    again = call.after_response(response)
-                    if again is None:
-                        raise self._read_status_error(response)
-                except BaseException:
-                    response.close()
-                    raise
-                response.close()
-                wait = again
-            retries.sleep(wait)
+        response = sending.send(self, call)
+        try:
+            return self._process_response(
+                cast_to=call.cast_to,
+                options=call.sent,
+                response=response,
+                stream=stream,
+                stream_cls=stream_cls,
+                retries_taken=call.taken,
+            )
+        except BaseException:
+            response.close()
+            raise
 
     def _read_status_error(self, response: Response) -> Exception:
         exchange.read_error_body(response, self.safety_limits)

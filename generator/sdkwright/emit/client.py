@@ -58,6 +58,7 @@ class ClientSide:
     class_name: Code
     base: Code
     http_client: Code
+    middleware: Code
     doc: str
     methods: tuple[MethodView, ...]
     raw: Wrapper
@@ -115,6 +116,7 @@ def client_view(sdk: Sdk, catalog: Catalog) -> dict[str, object]:
         "constructor_doc": _constructor_doc(sdk),
         "several": len(sdk.environments) > 1,
         "own_urls": has_own_urls(sdk),
+        "takes_deadline": takes_deadline(sdk),
         "imports": imports.render(),
     }
 
@@ -153,6 +155,11 @@ def _fixed_imports(sdk: Sdk, imports: Imports) -> None:
         imports.typed("_core/security", "Credentials")
     if token_auth(sdk):
         imports.typed("_oauth", "ClientCredentials")
+
+
+def takes_deadline(sdk: Sdk) -> bool:
+    """Say whether copies of a client may be given a deadline: unless the API has an option of that name."""
+    return all(option.name != "deadline" for option in sdk.options)
 
 
 def is_looked_for(option: OptionView) -> bool:
@@ -204,6 +211,7 @@ def _side(sdk: Sdk, name: str, annotator: Annotator, httpx: str, *, is_async: bo
         class_name=identifier(prefix + name),
         base=Code(_base_client(annotator.imports, is_async=is_async)),
         http_client=expression(f"{httpx}.{prefix}Client"),
+        middleware=identifier(annotator.imports.typed("_core/middleware", f"{prefix}Middleware")),
         doc=_class_doc(sdk, is_async=is_async),
         methods=views,
         raw=wrapper(sdk.methods, annotator.imports, raw=True, is_async=is_async, legacy=sdk.legacy_responses),

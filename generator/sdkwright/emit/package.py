@@ -10,6 +10,7 @@ from sdkwright.emit.client import client_view
 from sdkwright.emit.client_credentials import client_helpers, token_auth
 from sdkwright.emit.environment import render_module
 from sdkwright.emit.imports import relative
+from sdkwright.emit.operations import operation_rows
 from sdkwright.emit.pagination import pagination_view
 from sdkwright.emit.quote import Code, comment
 from sdkwright.emit.resources import package_exports, resource_view, walk
@@ -64,6 +65,9 @@ def root_files(sdk: Sdk, catalog: Catalog) -> dict[str, str]:
         "_client.py": render_module("package/_client.py.jinja", **shared, **client_view(sdk, catalog)),
         f"{CORE}/settings.py": render_module("package/settings.py.jinja", **shared),
         f"{CORE}/constants.py": render_module("package/constants.py.jinja", **shared),
+        f"{CORE}/operations.py": render_module(
+            "package/operations.py.jinja", header=header, operations=operation_rows(sdk)
+        ),
         "_version.py": render_module("package/_version.py.jinja", **shared),
     }
     if uses_arguments(sdk) or client_helpers(sdk):

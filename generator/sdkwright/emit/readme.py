@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sdkwright.emit.annotations import Catalog
+from sdkwright.emit.client import takes_deadline
 from sdkwright.emit.environment import render
 from sdkwright.emit.formatting import format_source
 from sdkwright.emit.package import log_env
@@ -13,7 +14,7 @@ from sdkwright.ir import Sdk
 
 _ROLES = (
     "usage asynchronous streaming async_streaming structured answer_stream nested pagination upload binary webhooks errors retries timeouts raw "
-    "streamed untyped http_client"
+    "streamed untyped http_client deadline middleware"
 )
 
 
@@ -80,10 +81,18 @@ class _Writer:
                 f"import httpx\nfrom {package} import {client}\n\n"
                 f"client = {client}({self._with('timeout=httpx.Timeout(20.0, connect=2.0)')})\n\n{with_timeout}"
             ),
+            "middleware": (
+                f"import httpx\nfrom {package} import {client}\nfrom {package}.middleware import Call, Next\n\n\n"
+                "def log(call: Call, send: Next) -> httpx.Response:\n    response = send(call)\n"
+                "    print(call.operation, response.status_code)\n    return response\n\n\n"
+                f"client = {client}({self._arguments}).with_middleware(log)\n{call}"
+            ),
             "http_client": (
                 f"from {package} import DefaultHttpxClient, {client}\n\nwith {client}({own}) as client:\n    {call}"
             ),
         }
+        if takes_deadline(self._sdk):
+            found["deadline"] = self._sync(f"client.with_options(deadline=30).{call.removeprefix('client.')}")
         if shown.method.response.kind in ("json", "page"):
             raw = f"response = {shown.through('with_raw_response')}"
             found["raw"] = self._sync(raw, "print(response.headers.get('content-type'))", "print(response.parse())")

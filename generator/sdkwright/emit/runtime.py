@@ -19,7 +19,7 @@ CORE = "_core"
 HTTP = f"{CORE}/transport_api"
 """The module that imports the HTTP library, which has it under its name too."""
 
-RENDERED = frozenset({"settings.py", "constants.py"})
+RENDERED = frozenset({"settings.py", "constants.py", "operations.py"})
 """Modules of the core that are made from templates for each package."""
 
 _CLIENTS = "sdk_clients"
@@ -58,6 +58,7 @@ ROOT_MODULES: Mapping[str, tuple[str, ...]] = {
     "_qs": ("querystring",),
     "_resource": ("resource",),
     "_types": ("types", "models"),
+    "middleware": ("middleware",),
     "helpers": ("answers/errors", "answers/events", "answers/tools"),
     "_utils/__init__": ("utils",),
     "_utils/_datetime_parse": ("utils/dates",),

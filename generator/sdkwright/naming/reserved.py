@@ -16,8 +16,8 @@ _CONSTANTS = frozenset({"None", "True", "False", "__debug__"})
 # ``self``.
 CLIENT_ATTRIBUTES = word_set("""
     auth_headers base_url base_url_overridden close copy custom_auth default_headers default_query delete get
-    get_api_list is_closed max_retries patch platform_headers post put qs request self timeout user_agent with_options with_raw_response
-    with_streaming_response
+    get_api_list is_closed max_retries patch platform_headers post put qs request self timeout safety_limits user_agent with_middleware
+    with_options with_raw_response with_streaming_response
     """)
 
 # Attributes of every resource.

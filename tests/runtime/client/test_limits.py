@@ -22,6 +22,14 @@ def test_limits_are_a_clients_own() -> None:
     assert other.safety_limits == SafetyLimits()
 
 
+def test_a_deadline_is_a_number_of_seconds() -> None:
+    assert SafetyLimits().with_deadline(1.5).with_deadline(None).total_seconds is None
+    wrong: object
+    for wrong, error in (("30", TypeError), (httpx.Timeout(3), TypeError), (float("nan"), ValueError)):
+        with pytest.raises(error, match="`deadline` is a number of seconds"):
+            SafetyLimits().with_deadline(wrong)  # type: ignore[arg-type]
+
+
 def test_no_more_of_an_error_is_read_than_the_limit() -> None:
     read: list[int] = []
 

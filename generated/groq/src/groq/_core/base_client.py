@@ -57,6 +57,8 @@ class BaseClient(HasBaseURL, Generic[HttpxClientT, DefaultStreamT]):
     safety_limits: SafetyLimits = SafetyLimits()
     """What servers may make this client do; set it on a client, whose copies have it too, or on a class."""
     _idempotency_header: str | None = IDEMPOTENCY_HEADER
+    _middleware: tuple[Any, ...] = ()
+    """Functions around each call, the outermost first."""
 
     def __init__(
         self,

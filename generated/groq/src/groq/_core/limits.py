@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 if TYPE_CHECKING:
     from typing_extensions import Self
@@ -48,6 +48,18 @@ class SafetyLimits(NamedTuple):
     def replace(self, **changes: Any) -> Self:
         """Return a copy with these fields changed. Raises ``ValueError`` for a name that is no field."""
         return self._replace(**changes)
+
+    def with_deadline(self, seconds: float | None) -> Self:
+        """Return a copy in which a call may take ``seconds`` in all, ``None`` for as long as it takes.
+
+        Raises ``TypeError`` for what is no number and ``ValueError`` for NaN. With none left a call fails at once.
+        """
+        if seconds is not None:
+            if not isinstance(cast(object, seconds), (int, float)):
+                raise TypeError(f"`deadline` is a number of seconds, or None; not {type(seconds).__name__}")
+            if seconds != seconds:
+                raise ValueError("`deadline` is a number of seconds, not NaN")
+        return self._replace(total_seconds=seconds)
 
 
 def is_nested_deeper(text: str, depth: int) -> bool:

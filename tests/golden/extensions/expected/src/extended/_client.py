@@ -18,6 +18,7 @@ from ._version import __version__
 if TYPE_CHECKING:
     from typing_extensions import Self
 
+    from ._core.middleware import AsyncMiddleware, Middleware
     from ._core.querystring import Querystring
     from ._core.transport_api import httpx
     from .resources.notes.notes import (
@@ -143,12 +144,15 @@ class Extended(SyncAPIClient):
         set_default_headers: Mapping[str, str] | None = None,
         default_query: Mapping[str, object] | None = None,
         set_default_query: Mapping[str, object] | None = None,
+        deadline: float | None | NotGiven = not_given,
         _extra_kwargs: Mapping[str, Any] = {},
     ) -> Self:
         """A client with these options changed and all others kept; it shares this one's connections.
 
         `default_headers` and `default_query` add to what this client has, `set_default_headers` and
         `set_default_query` replace it.  Raises ValueError when both are given.
+
+        `deadline` is the time in seconds for a whole call: all its attempts, the waits between them, and its body.
         """
         if default_headers is not None and set_default_headers is not None:
             raise ValueError("The `default_headers` and `set_default_headers` arguments are mutually exclusive")
@@ -168,10 +172,21 @@ class Extended(SyncAPIClient):
         options["base_url"] = self.base_url if base_url is None else base_url
         new = self.__class__(**{**options, **_extra_kwargs})
         new._closed = self._closed and http_client is None
-        new.safety_limits = self.safety_limits
+        limits = self.safety_limits
+        new.safety_limits = limits if isinstance(deadline, NotGiven) else limits.with_deadline(deadline)
+        new._middleware = self._middleware
         return new
 
     with_options = copy
+
+    def with_middleware(self, *middleware: Middleware) -> Self:
+        """Make a client whose calls go through `middleware`, the first outermost; it shares this one's connections.
+
+        What this client has already stays around it.
+        """
+        new = self.copy()
+        new._middleware = (*self._middleware, *middleware)
+        return new
 
 
 class AsyncExtended(AsyncAPIClient):
@@ -260,12 +275,15 @@ class AsyncExtended(AsyncAPIClient):
         set_default_headers: Mapping[str, str] | None = None,
         default_query: Mapping[str, object] | None = None,
         set_default_query: Mapping[str, object] | None = None,
+        deadline: float | None | NotGiven = not_given,
         _extra_kwargs: Mapping[str, Any] = {},
     ) -> Self:
         """A client with these options changed and all others kept; it shares this one's connections.
 
         `default_headers` and `default_query` add to what this client has, `set_default_headers` and
         `set_default_query` replace it.  Raises ValueError when both are given.
+
+        `deadline` is the time in seconds for a whole call: all its attempts, the waits between them, and its body.
         """
         if default_headers is not None and set_default_headers is not None:
             raise ValueError("The `default_headers` and `set_default_headers` arguments are mutually exclusive")
@@ -285,10 +303,21 @@ class AsyncExtended(AsyncAPIClient):
         options["base_url"] = self.base_url if base_url is None else base_url
         new = self.__class__(**{**options, **_extra_kwargs})
         new._closed = self._closed and http_client is None
-        new.safety_limits = self.safety_limits
+        limits = self.safety_limits
+        new.safety_limits = limits if isinstance(deadline, NotGiven) else limits.with_deadline(deadline)
+        new._middleware = self._middleware
         return new
 
     with_options = copy
+
+    def with_middleware(self, *middleware: AsyncMiddleware) -> Self:
+        """Make a client whose calls go through `middleware`, the first outermost; it shares this one's connections.
+
+        What this client has already stays around it.
+        """
+        new = self.copy()
+        new._middleware = (*self._middleware, *middleware)
+        return new
 
 
 class ExtendedWithRawResponse:

@@ -18,6 +18,7 @@ from ._version import __version__
 if TYPE_CHECKING:
     from typing_extensions import Self
 
+    from ._core.middleware import AsyncMiddleware, Middleware
     from ._core.querystring import Querystring
     from ._core.transport_api import httpx
     from .resources.maps.maps import (
@@ -194,12 +195,15 @@ class Compass(SyncAPIClient):
         set_default_headers: Mapping[str, str] | None = None,
         default_query: Mapping[str, object] | None = None,
         set_default_query: Mapping[str, object] | None = None,
+        deadline: float | None | NotGiven = not_given,
         _extra_kwargs: Mapping[str, Any] = {},
     ) -> Self:
         """A client with these options changed and all others kept; it shares this one's connections.
 
         `default_headers` and `default_query` add to what this client has, `set_default_headers` and
         `set_default_query` replace it.  Raises ValueError when both are given.
+
+        `deadline` is the time in seconds for a whole call: all its attempts, the waits between them, and its body.
         """
         if default_headers is not None and set_default_headers is not None:
             raise ValueError("The `default_headers` and `set_default_headers` arguments are mutually exclusive")
@@ -223,10 +227,21 @@ class Compass(SyncAPIClient):
         new._closed = self._closed and http_client is None
         if new._default_base_url is None:
             new._default_base_url = self._default_base_url
-        new.safety_limits = self.safety_limits
+        limits = self.safety_limits
+        new.safety_limits = limits if isinstance(deadline, NotGiven) else limits.with_deadline(deadline)
+        new._middleware = self._middleware
         return new
 
     with_options = copy
+
+    def with_middleware(self, *middleware: Middleware) -> Self:
+        """Make a client whose calls go through `middleware`, the first outermost; it shares this one's connections.
+
+        What this client has already stays around it.
+        """
+        new = self.copy()
+        new._middleware = (*self._middleware, *middleware)
+        return new
 
 
 class AsyncCompass(AsyncAPIClient):
@@ -350,12 +365,15 @@ class AsyncCompass(AsyncAPIClient):
         set_default_headers: Mapping[str, str] | None = None,
         default_query: Mapping[str, object] | None = None,
         set_default_query: Mapping[str, object] | None = None,
+        deadline: float | None | NotGiven = not_given,
         _extra_kwargs: Mapping[str, Any] = {},
     ) -> Self:
         """A client with these options changed and all others kept; it shares this one's connections.
 
         `default_headers` and `default_query` add to what this client has, `set_default_headers` and
         `set_default_query` replace it.  Raises ValueError when both are given.
+
+        `deadline` is the time in seconds for a whole call: all its attempts, the waits between them, and its body.
         """
         if default_headers is not None and set_default_headers is not None:
             raise ValueError("The `default_headers` and `set_default_headers` arguments are mutually exclusive")
@@ -379,10 +397,21 @@ class AsyncCompass(AsyncAPIClient):
         new._closed = self._closed and http_client is None
         if new._default_base_url is None:
             new._default_base_url = self._default_base_url
-        new.safety_limits = self.safety_limits
+        limits = self.safety_limits
+        new.safety_limits = limits if isinstance(deadline, NotGiven) else limits.with_deadline(deadline)
+        new._middleware = self._middleware
         return new
 
     with_options = copy
+
+    def with_middleware(self, *middleware: AsyncMiddleware) -> Self:
+        """Make a client whose calls go through `middleware`, the first outermost; it shares this one's connections.
+
+        What this client has already stays around it.
+        """
+        new = self.copy()
+        new._middleware = (*self._middleware, *middleware)
+        return new
 
 
 class CompassWithRawResponse:

@@ -24,10 +24,8 @@ from .transport_api import Response
 from .types import NotGiven, Omit
 
 if TYPE_CHECKING:
-    from .async_client import AsyncAPIClient
     from .base_client import BaseClient
     from .request_options import FinalRequestOptions
-    from .sync_client import SyncAPIClient
 
 __all__ = ["AsyncMiddleware", "AsyncNext", "Call", "Middleware", "Next"]
 
@@ -121,7 +119,7 @@ AsyncMiddleware: TypeAlias = Callable[[Call, AsyncNext], Awaitable[Response]]
 
 
 def request(
-    client: SyncAPIClient,
+    client: Any,
     cast_to: Any,
     options: FinalRequestOptions,
     stream: bool,
@@ -158,7 +156,7 @@ def request(
 
 
 async def request_async(
-    client: AsyncAPIClient,
+    client: Any,
     cast_to: Any,
     options: FinalRequestOptions,
     stream: bool,

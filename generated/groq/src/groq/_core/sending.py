@@ -2,26 +2,23 @@
 
 """The attempts of one call, sent until one succeeds or no other may follow."""
 
-# pyright: reportPrivateUsage=false
-
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from . import exchange, retries
 from .transport_api import Response
 
 if TYPE_CHECKING:
-    from .async_client import AsyncAPIClient
     from .attempts import Attempts
-    from .sync_client import SyncAPIClient
 
 __all__ = ["send", "send_async"]
 
 
-def send(client: SyncAPIClient, call: Attempts) -> Response:
+def send(client: Any, call: Attempts) -> Response:
     """Return the response of the first attempt that succeeds; ``call.sent`` are the options it was sent with.
 
+    ``client`` is a ``SyncAPIClient``, whose module loads this one.
     Raises ``APIStatusError`` (by status), ``APITimeoutError`` and ``APIConnectionError``.
     """
     while True:
@@ -54,7 +51,7 @@ def send(client: SyncAPIClient, call: Attempts) -> Response:
         retries.sleep(wait)
 
 
-async def send_async(client: AsyncAPIClient, call: Attempts) -> Response:
+async def send_async(client: Any, call: Attempts) -> Response:
     """The same as :func:`send` for an async client."""
     while True:
         call.sent = await client._prepare_options(call.options.copy())

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from sdkwright.review.changelog import entry
+from sdkwright.review.judge.asynchronous import async_rows
 from sdkwright.review.judge.classes import class_rows
 from sdkwright.review.judge.clients import client_rows
 from sdkwright.review.judge.context import Context
@@ -45,8 +46,9 @@ def report_on(context: Context) -> Report:
 
 def changes_of(context: Context) -> tuple[Change, ...]:
     """Return every change, worst first, without repetitions."""
-    rows = [*client_rows(context), *method_rows(context), *class_rows(context), *name_rows(context)]
-    return sort_changes(_without_twins(_without_params_twins(context, _unique(rows))))
+    calls = [*client_rows(context), *method_rows(context)]
+    rows = [*calls, *async_rows(context, calls), *class_rows(context), *name_rows(context)]
+    return sort_changes(_without_twins(_without_inherited(context, _without_params_twins(context, _unique(rows)))))
 
 
 def conclude(changes: tuple[Change, ...], wire: tuple[WireChange, ...], version: str) -> Report:
@@ -95,6 +97,22 @@ def _without_params_twins(context: Context, rows: Iterable[Change]) -> list[Chan
         return any((row.id, f"client.{call}") in at_methods for call in owners.get(owner, ()))
 
     return [row for row in rows if not is_twin(row) and not is_words_twin(row)]
+
+
+def _without_inherited(context: Context, rows: list[Change]) -> list[Change]:
+    """Drop rows about a member that a class inherits where the row of its base says the same."""
+    known = {(row.id, row.name, row.old, row.new) for row in rows}
+    bases: dict[str, list[str]] = {}
+    for path in context.old.import_paths:
+        if context.old.find_class(path) is not None:
+            ancestors = [base for base in context.old.ancestors(path) if base in context.old.import_paths]
+            bases[context.old.display(path)] = [context.old.display(base) for base in ancestors]
+
+    def is_inherited(row: Change) -> bool:
+        owner, _, member = row.name.rpartition(".")
+        return any((row.id, f"{base}.{member}", row.old, row.new) in known for base in bases.get(owner, ()))
+
+    return [row for row in rows if not is_inherited(row)]
 
 
 def _without_twins(rows: list[Change]) -> list[Change]:

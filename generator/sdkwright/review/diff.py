@@ -57,7 +57,8 @@ def review(old: str, new: str, options: Options) -> Outcome:
             changes = _explain(changes, before, after, options.config, notes)
         if options.config is not None:
             changes = _accept(changes, options.config, notes)
-        requests = recorded.wire.changes if recorded.is_complete else report.wire
+        addresses = tuple(item for item in report.wire if not item.method.startswith("client"))
+        requests = (*recorded.wire.changes, *addresses) if recorded.is_complete else report.wire
         report = conclude(changes, requests, report.old_version)
         return Outcome(
             before.name,

@@ -6,17 +6,22 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TypeGuard
 
+from pydantic import BaseModel
+
 from sdkwright.review.judge.answers import RESULT_CHECKS, answer_rows
 from sdkwright.review.judge.arguments import Slot, slot_rows, type_rows
 from sdkwright.review.judge.context import Context, Place, change, subject_of
-from sdkwright.review.judge.fields import field_rows
+from sdkwright.review.judge.fields import field_rows, undeclared_rows
 from sdkwright.review.judge.methods import function_rows
 from sdkwright.review.judge.words import doc_rows
 from sdkwright.review.model import Change, Subject, SubjectKind
 from sdkwright.review.surface.facts import Class, Field, Param, Signature
 from sdkwright.review.surface.samples import sample_of
 from sdkwright.review.surface.surface import Surface
-from sdkwright.review.surface.types import ROOT, Ref, Type, render
+from sdkwright.review.surface.types import ROOT, Ref, Type, members_of, render, union_of
+
+_INHERITED = frozenset(name for name in dir(BaseModel) if not name.startswith("_"))
+"""What every model has from pydantic, stated again by its package or not."""
 
 
 def class_rows(context: Context) -> Iterator[Change]:
@@ -33,7 +38,7 @@ def class_rows(context: Context) -> Iterator[Change]:
         elif isinstance(old, Field) and isinstance(new, Field) and not _is_alias(old) and not _is_alias(new):
             yield from _constant(context, old_path, old, new)
         elif isinstance(old, Class | Field) and isinstance(new, Class | Field) and type(old) is not type(new):
-            yield from _replaced(context, old_path, old, new)
+            yield from _replaced(context, old_path, new_path, old, new)
 
 
 def _constant(context: Context, path: str, old: Field, new: Field) -> Iterator[Change]:
@@ -42,14 +47,24 @@ def _constant(context: Context, path: str, old: Field, new: Field) -> Iterator[C
         yield change("constant-changed", _place(context, path, "export"), before, after, detail=f"`{after}`")
 
 
-def _replaced(context: Context, path: str, old: Class | Field, new: Class | Field) -> Iterator[Change]:
+def _replaced(context: Context, path: str, new_path: str, old: Class | Field, new: Class | Field) -> Iterator[Change]:
     """A class that became an alias or the reverse: no change for code that builds dicts which still fit."""
     is_dict = isinstance(old, Class) and context.old.is_typed_dict(old)
     if is_dict and isinstance(new, Field) and new.value and context.pairs.forward.fits_shape(Ref(path), new.value):
         return
     place = _place(context, path, "class")
+    if isinstance(old, Field) and old.value is not None and path in context.old_uses.inputs:
+        old = replace(old, value=_refused(context, old.value, Ref(new_path)))
     subject = _subject(context, place, path, old)
     yield change("class-replaced", place, _kind(context.old, old), _kind(context.new, new), subject=subject)
+
+
+def _refused(context: Context, old: Type, new: Ref) -> Type:
+    """The variants of an alias that are no values of the class ``new``; all of them if each is one."""
+    fit = context.pairs.forward
+    members = members_of(context.old.expand(old))
+    refused = [m for m in members if not fit.fits(m, new) and not (isinstance(m, Ref) and fit.fits_shape(m, new))]
+    return union_of(refused) if refused else old
 
 
 def _subject(context: Context, place: Place, path: str, old: Class | Field) -> Subject:
@@ -86,6 +101,7 @@ def _class(context: Context, old: Class, new: Class) -> Iterator[Change]:
         place = _place(context, old.path, "field")
         fields = _read_fields(context.old, old), _read_fields(context.new, new)
         yield from field_rows(context, place, *fields)
+        yield from undeclared_rows(context, place, old, new)
         yield from _base_rows(context, old, new)
         yield from _method_rows(context, old, new)
     yield from _doc_rows(context, place, old, new)
@@ -104,7 +120,7 @@ def _read_fields(surface: Surface, cls: Class) -> dict[str, Field]:
         for name, field in surface.fields(cls).items()
         if not (isinstance(field.type, Ref) and surface.canonical(field.type.path).startswith(f"{ROOT}.resources"))
         and not name.startswith("with_")
-        and name != "model_config"
+        and not (name in _INHERITED and (field.is_property or name.startswith("model_")) and surface.is_model(cls))
     }
 
 
@@ -132,16 +148,28 @@ def _is_inner(context: Context, base: str) -> bool:
 def _method_rows(context: Context, old: Class, new: Class) -> Iterator[Change]:
     path = context.old.importable(old.path)
     display = context.old.display(old.path)
-    if old.path in (getattr(context.old_tree.client, "path", ""), getattr(context.old_tree.async_client, "path", "")):
+    if _is_client(context, old.path):
         return
-    after = context.new.methods(new)
-    for name, method in context.old.methods(old).items():
+    before, after = context.old.methods(old), context.new.methods(new)
+    inherited = _INHERITED if context.old.is_model(old) and context.new.is_model(new) else frozenset[str]()
+    for name, method in before.items():
         place = Place(f"{display}.{name}", "method", None, path, call=name)
         other = after.get(name)
+        if other is None and name in inherited:
+            continue
         if other is None:
             yield change("method-removed", place, f"{place.name}(…)", None, subject=Subject("method", path, name))
         else:
             yield from function_rows(context, place, method, other)
+    for name in after.keys() - before.keys() - inherited - context.old.fields(old).keys():
+        yield change("method-added", Place(f"{display}.{name}", "method", None, path, call=name), None, f"{name}(…)")
+
+
+def _is_client(context: Context, path: str) -> bool:
+    """Whether a class is the sync client, or the async one that is named after it: their methods are judged as calls."""
+    client = context.old_tree.client
+    name = "" if client is None else client.path.rpartition(".")[2]
+    return client is not None and path in (client.path, f"{client.path.removesuffix(name)}Async{name}")
 
 
 def _alias(context: Context, path: str, old: Type | None, new: Type | None) -> Iterator[Change]:

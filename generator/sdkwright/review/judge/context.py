@@ -61,6 +61,28 @@ class Context:
 
 
 @dataclass(frozen=True)
+class AsyncContext(Context):
+    """The same packages with the trees of their async clients; the pairs are those of ``sync``."""
+
+    sync: Context
+
+    @cached_property
+    def pairs(self) -> Pairs:
+        """The objects that are on both sides."""
+        return self.sync.pairs
+
+    @cached_property
+    def old_tree(self) -> Tree:
+        """The resource tree of the old async client."""
+        return read_tree(self.old, is_async=True)
+
+    @cached_property
+    def new_tree(self) -> Tree:
+        """The resource tree of the new async client."""
+        return read_tree(self.new, is_async=True)
+
+
+@dataclass(frozen=True)
 class Place:
     """Where a change is: the name that rows show, the operation, and what a program has to write to get there.
 

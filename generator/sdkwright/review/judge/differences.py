@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from sdkwright.review.surface.match import Pairs, type_of_value, without_omitted
-from sdkwright.review.surface.samples import quoted, sample_of
+from sdkwright.review.surface.samples import other_samples, quoted, sample_of
 from sdkwright.review.surface.surface import Surface
 from sdkwright.review.surface.types import (
     NONE,
@@ -110,7 +111,7 @@ def _rest_differences(
     removed: list[Type], added: list[Type], before: _Parts, after: _Parts, old: Type, new: Type, pairs: Pairs
 ) -> Iterator[Difference]:
     texts = render(old), render(new)
-    code = next((text for member in removed if (text := _sample(member, pairs))), "")
+    code = next((text for member in removed if (text := _sample(member, new, pairs))), "")
     was_union, is_union = _count(before) > 1, _count(after) > 1
     left, came = render(union_of(removed)) if removed else "", render(union_of(added)) if added else ""
     if removed and added:
@@ -192,5 +193,13 @@ def _within(one: Ref, other: Ref, pairs: Pairs) -> Iterator[Difference]:
             yield replace(found, kind=kind, old=render(one), new=render(other), code=code)
 
 
-def _sample(kind: Type, pairs: Pairs) -> str:
-    return sample_of(kind, pairs.old)
+def _sample(kind: Type, new: Type, pairs: Pairs) -> str:
+    """A literal of the old type ``kind`` that is none of ``new``, as far as one is known."""
+    samples = [sample_of(kind, pairs.old), *other_samples(kind, pairs.old)]
+    return next((code for code in samples if code and not _is_value_of(code, new, pairs)), samples[0])
+
+
+def _is_value_of(code: str, kind: Type, pairs: Pairs) -> bool:
+    """Whether a text or number, given as source, is a value of the new type ``kind``."""
+    value = ast.literal_eval(code)
+    return isinstance(value, str | int | float) and pairs.forward.fits(Values(frozenset({repr(value)})), kind)

@@ -7,8 +7,13 @@ from collections.abc import Iterator, Mapping
 from sdkwright.review.judge.answers import FIELD_CHECKS, answer_rows
 from sdkwright.review.judge.context import Context, Place, change, subject_of
 from sdkwright.review.model import Change
-from sdkwright.review.surface.facts import Field
-from sdkwright.review.surface.types import ANY, render
+from sdkwright.review.surface.facts import Class, Field
+from sdkwright.review.surface.surface import Surface
+from sdkwright.review.surface.types import ANY, Type, render
+
+_GETTER = "__getattr__"
+_UNDECLARED = "any_other_field"
+"""What programs call a field that the class does not declare."""
 
 
 def field_rows(context: Context, place: Place, old: Mapping[str, Field], new: Mapping[str, Field]) -> Iterator[Change]:
@@ -39,6 +44,26 @@ def field_rows(context: Context, place: Place, old: Mapping[str, Field], new: Ma
         if name not in old and name not in renamed.values():
             row = f"{place.name}.{name}"
             yield change("response-field-added", place, None, _text(field), name=row, member=name)
+
+
+def undeclared_rows(context: Context, place: Place, old: Class, new: Class) -> Iterator[Change]:
+    """Return what changed for code that reads fields which a class takes without declaring them."""
+    before, after = _undeclared(context.old, old), _undeclared(context.new, new)
+    name = f"{place.name}.{_GETTER}"
+    if before is not None and after is not None:
+        yield from answer_rows(context, place, before, after, FIELD_CHECKS, member=_UNDECLARED, name=name)
+    elif before is not None:
+        subject = subject_of(place, _UNDECLARED, expect=before, surface=context.old)
+        text = f"-> {render(before)}"
+        yield change("response-field-removed", place, text, None, name=name, member=_UNDECLARED, subject=subject)
+    elif after is not None:
+        yield change("response-field-added", place, None, f"-> {render(after)}", name=name, member=_UNDECLARED)
+
+
+def _undeclared(surface: Surface, found: Class) -> Type | None:
+    """The type of undeclared fields; None where there may be none."""
+    getter = next((cls.methods[_GETTER] for cls in surface.bases_of(found) if _GETTER in cls.methods), None)
+    return getter.signatures[0].returns if getter is not None else None
 
 
 def _changes(context: Context, place: Place, old: Field, new: Field) -> Iterator[Change]:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import cast
 
 from sdkwright.review.judge.answers import result_rows
 from sdkwright.review.judge.context import Context, Place, change, subject_of
 from sdkwright.review.judge.signatures import Modes, modes_of, param_rows
 from sdkwright.review.judge.words import doc_rows
 from sdkwright.review.model import Change, Subject, WireChange
-from sdkwright.review.surface.facts import Function, Signature
-from sdkwright.review.surface.tree import Method, Tree
+from sdkwright.review.surface.facts import Field, Function, Signature
+from sdkwright.review.surface.surface import Surface
+from sdkwright.review.surface.tree import CLIENT_MODULE, Method, Tree
 from sdkwright.review.surface.uses import Uses
 
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}")
@@ -179,6 +182,27 @@ def wire_changes(context: Context) -> Iterator[WireChange]:
     old, new = (tree.options.defaults.get("base_url") for tree in (context.old_tree, context.new_tree))
     if old is not None and new is not None and old != new:
         yield WireChange("client", f"base_url = {old}", f"base_url = {new}")
+    yield from _environment_changes(context)
+
+
+def _environment_changes(context: Context) -> Iterator[WireChange]:
+    """The environments of both clients whose address is another."""
+    client = context.old_client.rpartition(".")[2]
+    before, after = _addresses(context.old), _addresses(context.new)
+    for name in before.keys() & after.keys():
+        if before[name] != after[name]:
+            yield WireChange(f'{client}(environment="{name}")', before[name], after[name])
+
+
+def _addresses(surface: Surface) -> Mapping[str, str]:
+    table = surface.find(f"{CLIENT_MODULE}.ENVIRONMENTS")
+    text = table.default if isinstance(table, Field) else None
+    try:
+        value: object = ast.literal_eval(text or "{}")
+    except ValueError:  # an address that the code computes
+        return {}
+    entries = cast("dict[object, object]", value) if isinstance(value, dict) else {}
+    return {str(name): str(address) for name, address in entries.items()}
 
 
 def _request(method: Method) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from sdkwright.review.surface.facts import Class, Field
 from sdkwright.review.surface.surface import Surface
@@ -10,28 +12,58 @@ from sdkwright.review.surface.types import render
 
 _ALIKE = 0.5
 """Share of fields that classes of one name have in common when they are the same class in another place."""
+_NAME = re.compile(r"\b[A-Z]\w*")
 
 
 def find_moves(old: Surface, new: Surface, gone: Iterable[str], come: Iterable[str]) -> dict[str, str]:
-    """Return the new path of each class among ``gone`` that is one of ``come``: by name and shape, or by shape."""
-    found: dict[str, str] = {}
-    free = {path: _shape(new, path) for path in come}
-    left: list[str] = []
-    for path in gone:
-        shape, name = _shape(old, path), path.rpartition(".")[2]
-        same = [other for other in free if other.rpartition(".")[2] == name and _are_alike(shape, free[other])]
+    """Return the new path of each class among ``gone`` that is one of ``come``: by name and shape, or by shape.
+
+    A class that is found gives its new name to the shapes of those that mention it, which may then be found too.
+    """
+    search = _Search({path: _shape(old, path) for path in gone}, {path: _shape(new, path) for path in come})
+    for path, shape in list(search.left.items()):
+        same = [
+            other for other, found in search.free.items() if _last(other) == _last(path) and _are_alike(shape, found)
+        ]
         if same:
-            found[path] = max(same, key=lambda other: _overlap(shape, free[other]))
-            del free[found[path]]
-        elif shape:
-            left.append(path)
-    for path in left:
-        shape = _shape(old, path)
-        other = next((candidate for candidate, other in free.items() if other == shape), None)
-        if other is not None:
-            found[path] = other
-            del free[other]
-    return found
+            search.take(path, max(same, key=lambda other: _overlap(shape, search.free[other])))
+    search.left = {path: shape for path, shape in search.left.items() if shape}
+    while search.take_equal_shapes():
+        pass
+    return search.found
+
+
+@dataclass
+class _Search:
+    """The classes that are not paired yet, with their shapes, and the pairs."""
+
+    left: dict[str, Mapping[str, str]]
+    free: dict[str, Mapping[str, str]]
+    found: dict[str, str] = field(default_factory=dict[str, str])
+    _names: dict[str, str] = field(default_factory=dict[str, str])
+    """The new short name of each renamed class."""
+
+    def take(self, path: str, other: str) -> None:
+        self.found[path] = other
+        self._names[_last(path)] = _last(other)
+        del self.left[path], self.free[other]
+
+    def take_equal_shapes(self) -> bool:
+        """Pair classes of the same shape; return whether there were any."""
+        count = len(self.found)
+        for path, shape in list(self.left.items()):
+            renamed = {name: _NAME.sub(self._rename, text) for name, text in shape.items()}
+            other = next((candidate for candidate, found in self.free.items() if found == renamed), None)
+            if other is not None:
+                self.take(path, other)
+        return len(self.found) > count
+
+    def _rename(self, match: re.Match[str]) -> str:
+        return self._names.get(match[0], match[0])
+
+
+def _last(path: str) -> str:
+    return path.rpartition(".")[2]
 
 
 def _shape(surface: Surface, path: str) -> Mapping[str, str]:

@@ -6,7 +6,7 @@ from sdkwright.review.model import Argument
 from sdkwright.review.surface.facts import Signature
 from sdkwright.review.surface.match import without_omitted
 from sdkwright.review.surface.surface import Surface
-from sdkwright.review.surface.types import ANY, Ref, Type, Union, Values
+from sdkwright.review.surface.types import ANY, Ref, Type, Union, Values, members_of
 
 _SCALARS = {
     "str": '"text"',
@@ -18,6 +18,15 @@ _SCALARS = {
     "None": "None",
     "typing.Any": '"text"',
 }
+_ANYTHING = ('"text"', "7", "2.5", "[]", "{}")
+_MORE = {
+    "str": ('"another text"',),
+    "int": ("7",),
+    "float": ("2.5", "7"),
+    "bool": ("False",),
+    "object": _ANYTHING,
+    "typing.Any": _ANYTHING,
+}
 _NAMES = {"FileTypes": 'b"text"', "FileContent": 'b"text"', "Headers": "{}", "Query": "{}", "Body": "{}"}
 _SEQUENCES = {"List", "Sequence", "SequenceNotStr", "Iterable", "Collection"}
 _MAPPINGS = {"Dict", "Mapping"}
@@ -27,6 +36,14 @@ _MAX_DEPTH = 6
 def sample_of(kind: Type | None, surface: Surface) -> str:
     """Return a literal expression that a type checker accepts as ``kind``; empty where there is none."""
     return _sample(without_omitted(kind or ANY), surface, 0)
+
+
+def other_samples(kind: Type, surface: Surface) -> tuple[str, ...]:
+    """Return more literals of a type of texts or numbers, for a program whose first one fits the new type as well."""
+    expanded = surface.expand(without_omitted(kind))
+    return tuple(
+        code for member in members_of(expanded) if isinstance(member, Ref) for code in _MORE.get(member.path, ())
+    )
 
 
 def _sample(kind: Type, surface: Surface, depth: int) -> str:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sdkwright.review.surface.facts import Body, Class, Field, Function
 from sdkwright.review.surface.surface import Surface
-from sdkwright.review.surface.types import ROOT, Ref
+from sdkwright.review.surface.types import ROOT, Ref, Type
 
-_CLIENT_MODULE = f"{ROOT}._client"
+CLIENT_MODULE = f"{ROOT}._client"
 _WRAPPERS = ("with_raw_response", "with_streaming_response")
+_PAGINATOR = "AsyncPaginator"
 _MAX_DEPTH = 8
 
 
@@ -32,20 +33,19 @@ class Method:
 
 @dataclass(frozen=True)
 class Tree:
-    """The sync client with its methods and resources; ``resources`` maps `chat.completions` to a class."""
+    """A client, sync or async, with its methods and resources; ``resources`` maps `chat.completions` to a class."""
 
     client: Class | None
-    async_client: Class | None
     methods: dict[str, Method]
     resources: dict[str, str]
     options: Body
 
 
-def read_tree(surface: Surface) -> Tree:
-    """Return the tree that starts at the package's client; an empty one where there is no client."""
-    client, async_client = _clients(surface)
+def read_tree(surface: Surface, *, is_async: bool = False) -> Tree:
+    """Return the tree that starts at the package's sync or async client; an empty one where there is no such client."""
+    client = _find_client(surface, is_async=is_async)
     if client is None:
-        return Tree(None, None, {}, {}, Body())
+        return Tree(None, {}, {}, Body())
     methods: dict[str, Method] = {}
     resources: dict[str, str] = {}
     for prefix, cls in _walk(surface, client, "", 0):
@@ -54,21 +54,28 @@ def read_tree(surface: Surface) -> Tree:
         for name, function in (surface.methods(cls) if prefix else cls.methods).items():
             call = f"{prefix}.{name}" if prefix else name
             if not name.startswith("_") and (prefix or function.body.verb):
-                methods[call] = Method(call, function, cls.path)
+                methods[call] = Method(call, _with_awaited_pages(function) if is_async else function, cls.path)
     constructor = client.methods.get("__init__")
-    return Tree(client, async_client, methods, resources, constructor.body if constructor else Body())
+    return Tree(client, methods, resources, constructor.body if constructor else Body())
 
 
-def _clients(surface: Surface) -> tuple[Class | None, Class | None]:
-    """The sync and the async client: the classes of the client's module that hold the most resources."""
-    module = surface.modules.get(_CLIENT_MODULE)
-    if module is None:
-        return None, None
-    found = [cls for name, cls in module.classes.items() if not name.startswith("_") and "__init__" in cls.methods]
-    found = [cls for cls in found if not cls.path.endswith("Response")]
-    sync = [cls for cls in found if not _is_async(cls)]
-    other = [cls for cls in found if _is_async(cls)]
-    return (sync[0] if sync else None), (other[0] if other else None)
+def _find_client(surface: Surface, *, is_async: bool) -> Class | None:
+    """Return the first public class of the client's module that can be constructed and is sync or async as asked."""
+    module = surface.modules.get(CLIENT_MODULE)
+    classes = module.classes.items() if module is not None else ()
+    clients = (cls for name, cls in classes if not name.startswith("_") and "__init__" in cls.methods)
+    return next((cls for cls in clients if _is_async(cls) == is_async and not cls.path.endswith("Response")), None)
+
+
+def _with_awaited_pages(function: Function) -> Function:
+    """Return the function as it is awaited: `AsyncPaginator[Task, AsyncPage[Task]]` gives the page."""
+    return replace(function, signatures=tuple(replace(s, returns=_awaited(s.returns)) for s in function.signatures))
+
+
+def _awaited(kind: Type | None) -> Type | None:
+    if isinstance(kind, Ref) and kind.path.rpartition(".")[2] == _PAGINATOR and kind.args:
+        return kind.args[-1]
+    return kind
 
 
 def _is_async(cls: Class) -> bool:

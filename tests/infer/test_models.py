@@ -154,3 +154,9 @@ def test_errors_without_a_name_are_no_models() -> None:
     }
     paths = {"/pets": {"get": {"responses": {"200": {"description": ""}, **errors}}}}
     assert inferred(paths, dict.fromkeys(("Response4", "ResponseSix", "Oops"), THING)) == {"pets.oops": "Oops"}
+
+
+def test_a_component_spelled_like_its_class_has_that_class_before_others_that_would() -> None:
+    paths = {f"/{name}": {"get": {"responses": answers(ref(name))}} for name in ("user_name", "UserName", "user-name")}
+    found = inferred(paths, {"user_name": THING, "user-name": THING, "UserName": THING})
+    assert {name: key.rpartition(".")[2] for key, name in found.items()}["UserName"] == "user_name"

@@ -66,3 +66,21 @@ def test_a_variable_shares_its_slashes_with_the_url(url: str, default: str, fill
     server = {"url": url, "variables": {"stage": {"default": default}}}
     assert default_url(server) == filled
     assert fill_variable(url_template(server), "{stage}", default).rstrip("/") == filled
+
+
+@pytest.mark.parametrize(
+    ("url", "whole"),
+    [
+        ("localhost:8080", "http://localhost:8080"),
+        ("127.0.0.1:80/v1", "http://127.0.0.1:80/v1"),
+        ("backend:8080/v1", "http://backend:8080/v1"),
+        ("api.acme.test/v1", "https://api.acme.test/v1"),
+        (" https://acme.test/v1 ", "https://acme.test/v1"),
+        ("v1", "v1"),
+        ("v1.0/api", "v1.0/api"),
+        ("./v2", "./v2"),
+        ("/api.acme.test", "/api.acme.test"),
+    ],
+)
+def test_a_server_that_begins_with_a_host_gets_its_scheme(url: str, whole: str) -> None:
+    assert url_template({"url": url}) == whole

@@ -63,3 +63,14 @@ def test_a_stream_yields_events_as_a_whole_where_their_data_is_text(said: str, w
     (method,) = [method for resource in sdk.resources for method in resource.methods] or sdk.methods
     assert method.streaming is not None
     assert method.streaming.whole_events is whole
+
+
+@pytest.mark.parametrize("media", ["text/event-stream", "application/x-ndjson", "application/json-seq"])
+def test_an_array_is_the_whole_of_a_stream_whose_items_it_describes(media: str, tmp_path: Path) -> None:
+    spec = tmp_path / "openapi.yaml"
+    array = "{type: array, items: {$ref: '#/components/schemas/Word'}}"
+    spec.write_text(textwrap.dedent(TEXT).replace("SAID", array).replace("text/event-stream", media))
+    sdk = pipeline.plan(pipeline.read(spec, None)).sdk
+    (method,) = [method for resource in sdk.resources for method in resource.methods] or sdk.methods
+    event = method.streaming.event if method.streaming is not None else method.response.type
+    assert getattr(event, "name", None) == "Word"

@@ -8,7 +8,9 @@ import pydantic
 import pytest
 
 from sdkwright.naming.names import Names
-from sdkwright.plan.fields import field_name
+from sdkwright.plan.fields import distinct_names, field_name
+
+from .tiny import method, plan
 
 NAMES = Names({})
 
@@ -34,3 +36,17 @@ def test_pydantic_takes_whatever_a_property_of_a_response_is_called(wire: str) -
     name = field_name(NAMES, wire, "response")
     assert name.isidentifier() and not keyword.iskeyword(name)
     pydantic.create_model("M", **{name: (int, pydantic.Field(alias=wire))})  # type: ignore[call-overload]
+
+
+def test_of_names_that_meet_the_one_that_is_spelled_so_on_the_wire_stays() -> None:
+    wishes = [("foo_bar", "foo-bar"), ("foo_bar", "foo_bar"), ("foo_bar", "fooBar"), ("id", "id"), ("id", "ID")]
+    assert distinct_names(wishes) == ["foo_bar_", "foo_bar", "foo_bar__", "id", "id_"]
+
+
+def test_an_argument_of_that_name_is_the_one_that_is_sent_under_it() -> None:
+    parameters = [{"name": name, "in": "query", "schema": {"type": "string"}} for name in ("user-id", "user_id")]
+    sdk = plan({"/a": {"get": {"parameters": parameters}}}, resources={"a": {"methods": {"look": "get /a"}}})
+    assert {param.name: param.wire for param in method(sdk, "a.look").params} == {
+        "user_id": "user_id",
+        "user_id_": "user-id",
+    }

@@ -193,3 +193,10 @@ def test_a_body_that_is_left_out_is_told_of_where_it_holds_something_else() -> N
     assert told(xml={"type": "object", "properties": {"url": {}}}) == []
     assert told(zip=file) == ["the body is sent as JSON; the other one, application/zip, is left out"]
     assert "application/xml" in told(xml={"type": "object", "properties": {"file": file}})[0]
+
+
+def test_an_answer_that_may_be_without_content_is_optional() -> None:
+    thing: Json = {"type": "object", "properties": {"id": {"type": "string"}}}
+    responses = {**answers(thing), "204": {"description": "Nothing."}}
+    sdk = plan({"/a": {"get": {"responses": responses}}}, resources={"a": {"methods": {"look": "get /a"}}})
+    assert isinstance(method(sdk, "a.look").response.type, Nullable)

@@ -147,3 +147,12 @@ def test_a_model_called_like_the_folder_of_its_resource_lies_in_it() -> None:
     sdk, problems = build(document(paths, {"Bills": bills}), config({"shop": {"subresources": {"bills": bill}}}))
     assert method(sdk, "shop.bills.list").response.type == Ref("types/shop/bills/bills", "Bills")
     assert not [problem for problem in problems if "renamed" in problem.message]
+
+
+def test_no_folder_has_the_name_of_a_device() -> None:
+    thing = {"type": "object", "properties": {"id": {"type": "string"}}}
+    paths = {"/com1/things": {"get": {"responses": answers({"type": "array", "items": thing})}}}
+    below = {"things": {"methods": {"list": "get /com1/things"}}}
+    sdk = plan(paths, resources={"com1": {"subresources": below}})
+    folders = {part for path in (*sdk.type_folders, *(module.path for module in sdk.types)) for part in path.split("/")}
+    assert "com1_" in folders and "com1" not in folders

@@ -71,7 +71,7 @@ def test_one_name_in_two_places_gets_the_place_in_front() -> None:
 
 def test_two_names_that_meet_in_one_place_keep_apart() -> None:
     found = sent(parameters=[query("petName"), query("pet_name")])
-    assert {param.wire: param.name for param in found.params} == {"petName": "pet_name", "pet_name": "pet_name_"}
+    assert {param.wire: param.name for param in found.params} == {"petName": "pet_name_", "pet_name": "pet_name"}
 
 
 def test_names_the_document_gives_are_taken() -> None:
@@ -301,3 +301,22 @@ def test_texts_of_any_format_in_a_path_are_checked_for_emptiness() -> None:
     assert is_checked(type="string", format="date-time")
     assert is_checked(type="string", format="date")
     assert not is_checked(type="integer")
+
+
+def test_a_file_part_has_the_media_type_its_schema_gives_it() -> None:
+    png: Json = {"type": "string", "contentMediaType": "image/png"}
+    body: Json = {"type": "object", "properties": {"a": png, "b": {"type": "array", "items": png}}}
+    body["properties"]["c"] = {"contentMediaType": "application/pdf"}
+    found = sent(body, media="multipart/form-data", multipart_settings={"array_format": "comma"})
+    assert {param.name: param.media for param in found.params} == {
+        "a": "image/png",
+        "b": "image/png",
+        "c": "application/pdf",
+    }
+    assert found.params[2].type == Scalar("file")
+
+
+def test_bytes_in_base64_are_named_by_a_format_or_by_an_encoding() -> None:
+    for text in ({"format": "byte"}, {"contentEncoding": "base64"}):
+        found = sent({"type": "object", "properties": {"data": {"type": "string", **text}}})
+        assert found.params[0].type == Scalar("base64")

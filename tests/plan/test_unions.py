@@ -106,3 +106,20 @@ def test_variants_beside_properties_are_called_by_their_titles_and_not_by_their_
     assert alias_of(sdk, RESPONSE, "Beast").type == UnionOf(
         (Ref(RESPONSE, "BeastCardFeature"), Ref(RESPONSE, "BeastAccountFeature")), "kind"
     )
+
+
+def test_the_mapping_of_a_union_names_classes_of_a_union_within_it() -> None:
+    kind = {"type": "object", "required": ["kind"], "properties": {"kind": {"type": "string"}}}
+    pet = {"oneOf": BEASTS["oneOf"], "discriminator": {"propertyName": "kind"}}
+    beast = {
+        "oneOf": [{"$ref": "#/components/schemas/Pet"}, {"$ref": "#/components/schemas/Fish"}],
+        "discriminator": {"propertyName": "kind", "mapping": {"woof": "Dog", "meow": "#/components/schemas/Cat"}},
+    }
+    schemas: Json = {"Cat": kind, "Dog": kind, "Fish": kind, "Pet": pet}
+    for inner in (pet, {"oneOf": BEASTS["oneOf"]}):
+        models = {name.lower(): f"#/components/schemas/{name}" for name in schemas}
+        resources: Json = {"zoo": {**RESOURCES["zoo"], "models": models}}
+        sdk = plan(_visit(beast), {**schemas, "Pet": inner}, resources)
+        union = alias_of(sdk, RESPONSE, "Beast").type
+        assert isinstance(union, UnionOf)
+        assert dict(union.mapping) == {"meow": "Cat", "woof": "Dog", "Fish": "Fish"}

@@ -19,7 +19,8 @@ def name_models(chosen: list[str], folders: Collection[str], answered: Collectio
     short = _short_names(chosen)
     used: set[str] = set()
     keys: dict[str, str] = {}
-    for name in sorted(chosen, key=lambda name: (identifier(short[name]) != name, name)):
+    # A class has the name of the component that is spelled so, whatever others would be called.
+    for name in sorted(chosen, key=lambda name: (NAMES.pascal(name) != name, identifier(short[name]) != name, name)):
         base = identifier(short[name]) or identifier(name) or "model"
         if not is_usable_class(NAMES.pascal(base)) or base in folders:
             base = f"{base}_response" if name in answered else f"{base}_model"

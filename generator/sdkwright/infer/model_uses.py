@@ -10,6 +10,7 @@ from sdkwright.infer.shapes import get_request_schema, get_response_schema, item
 from sdkwright.infer.streams import stream_of
 from sdkwright.openapi import Document
 from sdkwright.openapi.pointers import from_ref
+from sdkwright.openapi.streams import stream_item
 from sdkwright.schema.keywords import Schema, as_schema, children, properties, ref_of, schemas
 
 Path = tuple[str, ...]
@@ -95,8 +96,8 @@ def _all_bodies(placed: Placed) -> Iterator[Schema]:
 def _answer_pointers(document: Document, placed: Placed) -> Iterator[str]:
     """Pointers of what stands at the top of a response."""
     for response in placed.route.operation.responses:
-        for media in response.content.values():
-            reference = _pointer_of(document, as_schema(media.item_schema or media.schema))
+        for name, media in response.content.items():
+            reference = _pointer_of(document, stream_item(document.view, name, media))
             if reference is not None:
                 yield reference
 

@@ -17,10 +17,11 @@ from sdkwright.openapi.streams import (
     find_switch,
     offers_answer,
     offers_bytes,
+    stream_item,
     wire_format,
 )
 from sdkwright.schema.events import event_payload
-from sdkwright.schema.keywords import as_schema, properties
+from sdkwright.schema.keywords import properties
 from sdkwright.schema.media import is_json_lines
 
 _SCHEMAS = "/components/schemas"
@@ -54,22 +55,21 @@ def stream_of(document: Document, operation: Operation) -> Stream | None:
     if stream is not None and switch is None and offers_bytes(content):
         return None
     if stream is not None:
-        return Stream(_event(document, stream[1]), name, wire_format(stream[0]))
+        return Stream(_event(document, *stream), name, wire_format(stream[0]))
     if switch is None:
         return None
     for media_type, media in content.items():
         if is_json_lines(media_type):
-            return Stream(_event(document, media), name, "jsonl")
+            return Stream(_event(document, media_type, media), name, "jsonl")
     described = switch.get("description") or document.view.expand(switch).get("description") or ""
     if _SPEAKS_OF_EVENTS.search(str(described)):
         return Stream(_beside_answer(document, operation) or _named_like_answer(document, operation), name)
     return None
 
 
-def _event(document: Document, content: MediaType) -> str | None:
-    reference = document.view.plain_reference(
-        event_payload(document.view, as_schema(content.item_schema or content.schema))
-    )
+def _event(document: Document, name: str, content: MediaType) -> str | None:
+    view = document.view
+    reference = view.plain_reference(event_payload(view, stream_item(view, name, content)))
     return from_ref(reference) if reference is not None else None
 
 
@@ -80,7 +80,7 @@ def _beside_answer(document: Document, operation: Operation) -> str | None:
         if own and get_response_schema(other) == own and other.success is not None:
             stream = find_stream(other.success.content)
             if stream is not None:
-                return _event(document, stream[1])
+                return _event(document, *stream)
     return None
 
 

@@ -9,6 +9,7 @@ from itertools import islice
 from typing import Any
 
 from sdkwright.openapi import MediaType
+from sdkwright.openapi.streams import stream_item
 from sdkwright.openapi.values import is_map
 from sdkwright.schema.keywords import Schema, properties
 from sdkwright.schema.keywords import variants as list_variants
@@ -34,7 +35,7 @@ _TEXT_PLACES = (
 
 def stream_of(schemas: Schemas, name: str, media: MediaType, options: Options) -> list[bytes]:
     """The pieces of a stream of the media type ``name``, in order; the last is the sentinel where there is one."""
-    schema = schema_or_anything(media.item_schema if media.item_schema is not None else media.schema)
+    schema = schema_or_anything(stream_item(schemas.view, name, media))
     if is_json_lines(name):
         start = b"\x1e" if is_json_sequence(name) else b""
         return [start + dump(value) + b"\n" for value in _values(schemas, schema, media.examples, options)]

@@ -9,6 +9,7 @@ from typing import Any, cast
 from sdkwright.errors import Severity
 
 from .operations import Location, MediaType, Operation, Parameter, RequestBody, Response, Schema
+from .path_templates import normalize_template, template_names
 from .pointers import join
 from .shape import METHODS
 from .values import is_list, is_map
@@ -20,7 +21,6 @@ Node = Mapping[str, Any]
 _LOCATIONS = ("path", "query", "header", "cookie", "querystring")
 _IGNORED_HEADERS = ("accept", "content-type", "authorization")
 _HTTP_HEADERS = ("connection", "content-length", "host", "transfer-encoding")
-_TEMPLATE = re.compile(r"\{([^{}]+)\}")
 _STATUS = re.compile(r"[1-5](\d\d|XX)|default")
 
 
@@ -90,6 +90,7 @@ class OperationBuilder:
         parameters: dict[tuple[str, Location], Parameter] = {}
         parameters.update(((p.name, p.location), p) for p in (*shared, *own))
         if not webhook:
+            path = normalize_template(path, parameters)
             self._match_template(path, at, parameters)
         operation_id = raw.get("operationId")
         tags = _list(raw.get("tags"))
@@ -113,7 +114,7 @@ class OperationBuilder:
 
     def _match_template(self, path: str, at: str, parameters: dict[tuple[str, Location], Parameter]) -> None:
         """Make the path parameters those that the path's template names."""
-        wanted = list(dict.fromkeys(_TEMPLATE.findall(path)))
+        wanted = list(dict.fromkeys(template_names(path)))
         for key in [key for key in parameters if key[1] == "path" and key[0] not in wanted]:
             self.report(
                 "warning",

@@ -11,12 +11,33 @@ from .values import is_map
 LOCAL_HOST = "http://localhost"
 _VARIABLE = re.compile(r"\{([^{}]+)\}")
 _DOUBLED = re.compile(r"\{\{\s*([^{}]+?)\s*\}\}")
+_BARE_HOST = re.compile(
+    r"(?P<name>localhost|\d{1,3}(?:\.\d{1,3}){3}|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}|[a-z0-9-]+(?=:\d))(?::\d+)?(?:/|$)",
+    re.IGNORECASE,
+)
+_THIS_MACHINE = re.compile(r"localhost|127\.[\d.]+|0\.0\.0\.0|[a-z0-9-]+", re.IGNORECASE)
 _RELATIVE = re.compile(r"^(?:\.{0,2}/)+|^\.{1,2}$")
 
 
 def url_template(server: Mapping[str, Any]) -> str:
-    """Return the server's URL with variables in braces, each in one pair; ``/`` where it has none."""
-    return _DOUBLED.sub(r"{\1}", str(server.get("url") or "/"))
+    """Return the server's URL with variables in braces, each in one pair; ``/`` where it has none.
+
+    One that begins with a host gets the scheme that it lacks.
+    """
+    url = _DOUBLED.sub(r"{\1}", str(server.get("url") or "").strip()) or "/"
+    scheme = missing_scheme(server)
+    return f"{scheme}://{url}" if scheme is not None else url
+
+
+def missing_scheme(server: Mapping[str, Any]) -> str | None:
+    """Return the scheme of a server whose URL begins with a host (``localhost:8080``, ``api.example.com/v1``).
+
+    By RFC 3986 such a URL is a relative path, or has the host for a scheme, which nobody means. None for any other.
+    """
+    host = _BARE_HOST.match(str(server.get("url") or "").strip())
+    if host is None:
+        return None
+    return "http" if _THIS_MACHINE.fullmatch(host["name"]) else "https"
 
 
 def variable_names(url: str) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal, TypeAlias
 
-from sdkwright.schema.keywords import Schema, types_of, variants
+from sdkwright.schema.keywords import Schema, as_schema, is_array, types_of, variants
 from sdkwright.schema.media import is_event_stream, is_json, is_json_lines, is_textual, plain_json_first
 from sdkwright.schema.view import SchemaView
 
@@ -42,6 +42,20 @@ def offers_bytes(content: Content) -> bool:
     """Tell whether a response may be bytes: whether it has a type that is neither JSON nor text nor a stream."""
     kinds = (is_json, is_textual, is_event_stream, is_json_lines)
     return any(not any(is_kind(name) for is_kind in kinds) for name in content)
+
+
+def stream_item(view: SchemaView, name: str, media: MediaType) -> Schema:
+    """Return the schema of one item of what has the media type ``name``; what is no stream is an item as a whole.
+
+    That is its ``itemSchema``; else, as its ``schema`` describes all of a sequence (OpenAPI 3.2, Sequential Media Types;
+    what tools write of a ``Flux``), the items of an array.
+    """
+    if media.item_schema is not None:
+        return as_schema(media.item_schema)
+    schema = as_schema(media.schema)
+    body = view.expand(schema)
+    is_sequence = is_event_stream(name) or is_json_lines(name)
+    return as_schema(body["items"]) if is_sequence and is_array(body) and "items" in body else schema
 
 
 def wire_format(media: str) -> WireFormat:

@@ -13,7 +13,7 @@ from sdkwright.openapi import Parameter
 from sdkwright.plan.bodies import Body, choose_body, flatten_body, with_upload
 from sdkwright.plan.dotted_parameters import group_dotted
 from sdkwright.plan.endpoints import Endpoint
-from sdkwright.plan.fields import argument_name, sort_key
+from sdkwright.plan.fields import argument_name, distinct_names, sort_key
 from sdkwright.plan.leaf_types import describe
 from sdkwright.plan.serialization import Styles
 from sdkwright.schema.keywords import (
@@ -236,7 +236,9 @@ class Drafter:
         if body.kind == "multipart":
             schema = with_upload(schema, encoding)
         media = self.styles.part_media(body.kind, encoding, schema)
-        style = self.styles.style_field(body.kind, encoding, schema) if media is None else None
+        # A part with a media type of its own is written as that type; files have names, which a style decides.
+        has_style = media is None or self.styles.is_file(schema)
+        style = self.styles.style_field(body.kind, encoding, schema) if has_style else None
         return ArgumentDraft(wire, "body", schema, is_required, doc, style=style, media=media, given_name=name)
 
     def _text(self, schema: Schema) -> Schema:
@@ -266,16 +268,20 @@ def _name_drafts(names: Names, drafts: Sequence[ArgumentDraft]) -> list[tuple[st
     locations: dict[str, set[ParamLocation]] = {}
     for name, draft in zip(wishes, drafts, strict=True):
         locations.setdefault(name, set()).add(draft.location)
-    named: list[tuple[str, ArgumentDraft]] = []
-    taken: set[str] = set()
+    placed: list[str] = []
     for name, draft in zip(wishes, drafts, strict=True):
         if len(locations[name]) > 1:
             name = f"{_PREFIXES.get(draft.location, 'body')}_{draft.given_name or names.snake(draft.wire)}"
-        while name in taken:
-            name += "_"
-        taken.add(name)
-        named.append((name, draft))
-    return named
+        placed.append(name)
+    distinct = distinct_names(
+        [(name, _exact_wire(wish, name, draft)) for name, wish, draft in zip(placed, wishes, drafts, strict=True)]
+    )
+    return list(zip(distinct, drafts, strict=True))
+
+
+def _exact_wire(wish: str, name: str, draft: ArgumentDraft) -> str:
+    """Return ``name`` where the argument is spelled on the wire as it was to be called, else the name on the wire."""
+    return name if wish == draft.wire else draft.wire
 
 
 def _choose_positional(chosen: Sequence[str] | None, named: Sequence[tuple[str, ArgumentDraft]]) -> tuple[str, ...]:

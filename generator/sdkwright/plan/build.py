@@ -13,6 +13,8 @@ from sdkwright.ir import Resource, Sdk, TypeModule
 from sdkwright.naming.names import Names
 from sdkwright.openapi import Document
 from sdkwright.openapi.endpoints import normalize_endpoint
+from sdkwright.openapi.pointers import join
+from sdkwright.openapi.servers import missing_scheme
 from sdkwright.plan import client
 from sdkwright.plan.aliases import build_aliases
 from sdkwright.plan.answers import AnswerPlanner
@@ -140,6 +142,13 @@ def build(
         examples=tuple(build_examples(config, names, endpoints, places)),
     )
     _report_unmentioned(document, config, endpoints, reporter)
+    for index, server in enumerate(document.servers):
+        scheme = missing_scheme(server)
+        if scheme is not None:
+            url = str(server["url"]).strip()
+            reporter.warn(
+                join("/servers", index, "url"), f"the server {url!r} has no scheme; {scheme}:// is put before"
+            )
     if not sdk.names_host:
         reporter.warn(
             "/servers" if document.servers else "",

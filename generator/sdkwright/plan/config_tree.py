@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sdkwright.config import Config, ResourceConfig, applies_to_python
+from sdkwright.naming.file_names import file_stem
 from sdkwright.naming.names import Names
 from sdkwright.naming.reserved import safe
 from sdkwright.openapi.pointers import join
@@ -81,4 +82,4 @@ def _folder(names: Names, path: ConfigPath) -> str:
     """Return the folder of a resource's parent."""
     if path[0] == SHARED:
         return "types/shared"
-    return "/".join(["types", *(safe(names.snake(name)) for name in path[:-1])])
+    return "/".join(["types", *(file_stem(safe(names.snake(name))) for name in path[:-1])])

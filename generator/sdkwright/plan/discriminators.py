@@ -30,21 +30,22 @@ def add_discriminator(
     tag = discriminator_of(schema)
     if tag is None or not isinstance(kind, UnionOf) or not all(isinstance(member, Ref) for member in kind.members):
         return kind
-    return replace(kind, discriminator=tag, mapping=_map_values(view, tag, variants))
+    return replace(kind, discriminator=tag, mapping=_map_values(view, schema, tag, variants))
 
 
-def _map_values(view: SchemaView, tag: str, variants: Iterable[tuple[Schema, Schema, Type]]) -> Mapping:
+def _map_values(view: SchemaView, outer: Schema, tag: str, variants: Iterable[tuple[Schema, Schema, Type]]) -> Mapping:
     """Return which values stand for which variant, where the types of the property do not say it.
 
-    A value is what the mapping says, else what the property allows in that variant, else the name of its component.
+    A value is what a mapping says, that of the union ``outer`` before that of a union within it, else what the property
+    allows in that variant, else the name of its component.
     """
     stated: list[tuple[Sequence[str], frozenset[str], Ref]] = []
     for union, member, kind in variants:
-        if not isinstance(kind, Ref) or discriminator_of(union) != tag:
+        if not isinstance(kind, Ref) or discriminator_of(union) not in (tag, None):
             return ()
         allowed = _allowed_values(view, member, tag)
         reference = _reference(view, member)
-        mapped = _mapped_values(view, union, reference)
+        mapped = _mapped_values(view, outer, reference) or _mapped_values(view, union, reference)
         name = component_name(reference) if reference is not None else None
         implied = [name] if name is not None and (name in allowed or not allowed) else allowed
         stated.append((mapped or implied, frozenset(allowed), kind))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from sdkwright.ir import Field, Side
@@ -58,15 +58,27 @@ def sort_key(wire: str) -> tuple[bool, str, str]:
 
 def distinct_fields(fields: Iterable[Field]) -> tuple[Field, ...]:
     """Return the fields with those whose Python names meet kept apart by trailing underscores, in order."""
+    listed = list(fields)
+    names = distinct_names([(field.name, field.wire) for field in listed])
+    return tuple(replace(field, name=name) for field, name in zip(listed, names, strict=True))
+
+
+def distinct_names(wishes: Sequence[tuple[str, str]]) -> list[str]:
+    """Return a name of its own for each pair of a wanted name and a name on the wire, in order.
+
+    A wanted name that is also the one on the wire stays as it is; others that meet it, or meet each other, get trailing
+    underscores.
+    """
+    exact = {name for name, wire in wishes if name == wire}
     taken: set[str] = set()
-    result: list[Field] = []
-    for field in fields:
-        name = field.name
-        while name in taken:
+    names: list[str] = []
+    for name, wire in wishes:
+        is_exact = name == wire
+        while name in taken or (name in exact and not is_exact):
             name += "_"
         taken.add(name)
-        result.append(replace(field, name=name))
-    return tuple(result)
+        names.append(name)
+    return names
 
 
 def ordered_properties(schema: Schema, side: Side, *, sort: bool) -> list[tuple[str, Schema]]:

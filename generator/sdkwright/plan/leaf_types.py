@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sdkwright.ir import ListOf, LiteralOf, Scalar, Side, Type, UnionOf
-from sdkwright.schema.keywords import Schema, constants, is_upload, types_of
+from sdkwright.schema.keywords import Schema, constants, is_base64, is_upload, types_of
 
 OBJECT = Scalar("object")
 _NUMBERS = {"integer": Scalar("int"), "number": Scalar("float"), "boolean": Scalar("bool")}
@@ -27,7 +27,7 @@ def make_scalar(kind: str, schema: Schema, side: Side) -> Type:
     if kind == "string":
         if side == "params" and is_upload(schema):
             return Scalar("file")
-        if side == "params" and schema.get("format") == "byte":
+        if side == "params" and is_base64(schema):
             return Scalar("base64")
         return _FORMATS.get(str(schema.get("format")), Scalar("str"))
     if kind == "null":

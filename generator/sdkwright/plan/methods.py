@@ -28,7 +28,7 @@ from sdkwright.plan.method_drafts import MethodDraft
 from sdkwright.plan.method_names import MethodRefs
 from sdkwright.plan.module_builder import ModuleBuilder
 from sdkwright.plan.params import ArgumentBuilder
-from sdkwright.plan.responses import ResponseDraft
+from sdkwright.plan.responses import ResponseDraft, may_be_empty
 from sdkwright.plan.rules import Rules
 from sdkwright.plan.samples import Sampler
 from sdkwright.plan.shapes import look_through
@@ -128,6 +128,8 @@ class MethodBuilder:
         kind, module = _BUILT_IN.get(draft.kind, Scalar("object")), None
         if types and draft.schema is not None:
             kind, module = self._type(endpoint, draft.schema, ref)
+        if draft.kind == "json" and may_be_empty(endpoint) and not isinstance(kind, Nullable | Scalar):
+            kind = Nullable(kind)
         return Response(draft.kind, kind, draft.accept, draft.page, draft.unwrap), module
 
     def _streaming(

@@ -13,6 +13,7 @@ from sdkwright.schema.keywords import (
     as_schema,
     children,
     constants,
+    is_base64,
     ref_of,
     split_null,
     types_of,
@@ -111,11 +112,12 @@ def is_one_module(schema: Schema) -> bool:
         return False
     if constants(schema):
         return True
+    if is_base64(schema):
+        return False
     return types_of(schema) in {("string",), ("integer",), ("number",), ("boolean",)} and schema.get("format") not in {
         "date",
         "date-time",
         "binary",
-        "byte",
     }
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sdkwright.ir import ParamLocation, ResponseKind
 from sdkwright.openapi import MediaType
-from sdkwright.openapi.streams import find_answer, offers_bytes, offers_stream
+from sdkwright.openapi.streams import find_answer, offers_bytes, offers_stream, stream_item
 from sdkwright.plan.endpoints import Endpoint
 from sdkwright.plan.pages import PageMatcher
 from sdkwright.schema.keywords import (
@@ -31,6 +31,8 @@ from sdkwright.schema.media import (
 from sdkwright.schema.view import SchemaView
 
 _LINES: tuple[tuple[Callable[[str], bool], ResponseKind], ...] = ((is_json_lines, "jsonl"), (is_event_stream, "json"))
+
+_WITHOUT_CONTENT = frozenset({"204", "205"})
 
 SentFields = Sequence[tuple[ParamLocation, str]]
 """Place and wire name of everything a method sends."""
@@ -59,6 +61,11 @@ def success_content(endpoint: Endpoint) -> Mapping[str, MediaType]:
     return response.content
 
 
+def may_be_empty(endpoint: Endpoint) -> bool:
+    """Tell whether an operation may also succeed without content, which callers get as None."""
+    return any(response.status in _WITHOUT_CONTENT for response in endpoint.operation.responses)
+
+
 def draft_response(
     view: SchemaView, pages: PageMatcher, endpoint: Endpoint, sent: SentFields, unwrap_fields: Sequence[str]
 ) -> ResponseDraft:
@@ -81,7 +88,7 @@ def draft_response(
     for is_kind, kind in _LINES:
         for media, body in content.items():
             if is_kind(media):
-                return ResponseDraft(kind, as_schema(body.item_schema or body.schema), accept=media)
+                return ResponseDraft(kind, stream_item(view, media, body), accept=media)
     for media, body in content.items():
         if is_textual(media) and _is_words(view, as_schema(body.schema)):
             return ResponseDraft("text", accept=media)

@@ -93,7 +93,8 @@ class Styles:
         stated = str(encoding.get("contentType") or "")
         if _holds_files(self.view, schema):
             # Several types are a choice, which is the caller's.
-            return stated.strip() if self._is_file(schema) and _is_one_type(stated) else None
+            stated = (stated or self._own_media(schema)).strip()
+            return stated if self.is_file(schema) and _is_one_type(stated) else None
         media = stated.split(",")[0].strip()
         if media:
             return None if essence(media) == "text/plain" or is_file_media(media) or "*" in media else media
@@ -103,11 +104,19 @@ class Styles:
         item = as_schema(body["items"]) if "items" in body else body
         return "application/json" if "object" in _kinds(self.view, item) else None
 
-    def _is_file(self, schema: Schema) -> bool:
+    def is_file(self, schema: Schema) -> bool:
         """Whether a part is a file, or a list or map of files, and nothing else."""
+        return is_upload(self._element(schema))
+
+    def _own_media(self, schema: Schema) -> str:
+        """Return the media type that the schema of a file, or of the files in it, gives; empty where it gives none."""
+        return str(self._element(schema).get("contentMediaType") or "")
+
+    def _element(self, schema: Schema) -> Schema:
+        """Return a schema opened, that of its items or values where it is a list or a map."""
         body = self.view.expand(schema)
         within = as_schema(body["items"]) if "items" in body else None if properties(body) else additional(body)
-        return is_upload(self.view.expand(within) if within else body)
+        return self.view.expand(within) if within else body
 
     def _unless_default(self, schema: Schema, style: Style, arrays: str) -> Style | None:
         """Return ``style``, unless the client writes such values so anyway; ``arrays`` is its array format."""

@@ -14,6 +14,7 @@ from sdkwright.openapi.streams import (
     find_switch,
     offers_answer,
     offers_bytes,
+    stream_item,
     wire_format,
 )
 from sdkwright.plan.bodies import choose_body, flatten_body
@@ -71,7 +72,7 @@ def draft_stream(names: Names, view: SchemaView, registry: Registry, endpoint: E
     schema = None
     if model is None and stream is not None and (settings is None or not has_answer):
         # A config that speaks of streaming and names no model means that events are like the response.
-        schema = event_payload(view, as_schema(stream[1].item_schema or stream[1].schema))
+        schema = event_payload(view, stream_item(view, *stream))
     return StreamDraft(
         switch=switch,
         param=argument_name(names, switch) if switch is not None and field is not None else None,

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from sdkwright.config import Config
 from sdkwright.openapi import Document
+from sdkwright.openapi.streams import stream_item
 from sdkwright.plan.bodies import choose_body
 from sdkwright.plan.config_tree import walk_resources
 from sdkwright.plan.endpoints import Endpoint
@@ -30,8 +31,8 @@ def find_usage(
     for endpoint in endpoints:
         requests.append(choose_body(document.view, endpoint.operation).schema)
         requests.extend(as_schema(parameter.schema) for parameter in endpoint.operation.parameters)
-        for media in success_content(endpoint).values():
-            responses.append(as_schema(media.item_schema or media.schema))
+        for name, media in success_content(endpoint).items():
+            responses.append(stream_item(document.view, name, media))
         streaming = endpoint.settings.streaming
         event = streaming.stream_event_model if streaming is not None else None
         if event in events:

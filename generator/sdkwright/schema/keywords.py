@@ -233,6 +233,11 @@ def is_upload(schema: Schema) -> bool:
     return isinstance(media, str) and "contentEncoding" not in schema and not media.startswith(_TEXTUAL)
 
 
+def is_base64(schema: Schema) -> bool:
+    """Whether a string holds bytes in base64 (``format: byte`` in OpenAPI 3.0, ``contentEncoding`` in JSON Schema)."""
+    return schema.get("format") == "byte" or schema.get("contentEncoding") == "base64"
+
+
 def naming(node: Schema) -> dict[str, str]:
     """Names a document gives for Python packages (``x-stainless-naming.python``); only plain identifiers count."""
     found = as_schema(as_schema(node.get("x-stainless-naming")).get("python"))
@@ -257,5 +262,7 @@ def implied_type(schema: Schema) -> str:
     # A pattern beside bounds of a number says nothing certain: a pattern holds for texts only.
     textual = "pattern" in schema and not {"minimum", "maximum", "multipleOf"} & schema.keys()
     if schema.get("format") in {"date", "date-time", "binary", "uuid", "email", "uri"} or textual:
+        return "string"
+    if is_upload(schema) or is_base64(schema):
         return "string"
     return ""

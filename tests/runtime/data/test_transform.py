@@ -254,3 +254,7 @@ def _without_omitted(value: Any) -> Any:
 def test_plans_do_what_reading_the_types_for_every_value_does(data: Any) -> None:
     for type_ in (Renamed, Plain, list[Renamed], dict[str, Renamed], Union[str, list[Renamed], Renamed]):
         assert _without_omitted(transform(data, type_)) == _without_omitted(naive(data, type_))
+
+
+def test_bytes_for_a_base64_field_are_written_in_base64() -> None:
+    assert maybe_transform({"data": b"\x89PNG"}, Upload) == {"data": "iVBORw=="}

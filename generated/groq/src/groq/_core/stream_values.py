@@ -21,6 +21,9 @@ _NOT_NUMBERS: Final = (
 )  # which Python's and pydantic's readers take for numbers, and JSON (RFC 8259) does not have
 
 
+_BEGINNINGS: Final = (b"{", b"[", b'"')  # of JSON, which data that does not go on so was meant to be
+
+
 class Values(Protocol):
     """What makes values of one type for one stream."""
 
@@ -54,7 +57,7 @@ class ValueMaker(Generic[_T]):
     ``strict`` refuses JSON that does not fit the type; otherwise a value is made as well as can be.
     """
 
-    __slots__ = ("_response", "compiled", "may_be_text", "strict", "takes_text")
+    __slots__ = ("_is_open", "_response", "compiled", "may_be_text", "strict", "takes_text")
 
     def __init__(self, cast_to: type[_T], response: Response, *, strict: bool, text: bool = False) -> None:
         from .models import json_validator
@@ -65,6 +68,7 @@ class ValueMaker(Generic[_T]):
         """Whether data is an item as it is, because the API describes its events as text and not as JSON."""
         self.may_be_text = text and _has_text(cast_to)
         """Whether data that is not JSON is an item as it is: a choice of text and something else."""
+        self._is_open = text and cast_to is object  # nothing says what the data is
         validator = _as_text if self.takes_text else json_validator(cast_to, strict=strict)
         self.compiled = cast("Callable[[bytes], _T]", validator)
         """The fast way: JSON in UTF-8 in, the value out; raises ``ValueError`` where ``make`` has to be asked."""
@@ -77,6 +81,8 @@ class ValueMaker(Generic[_T]):
         if self.takes_text:
             return self.compiled(data)
         if self.may_be_text and not is_json(data):
+            return cast(_T, _as_text(data))
+        if self._is_open and not data.startswith(_BEGINNINGS) and not is_json(data):
             return cast(_T, _as_text(data))
         if any(mark in data for mark in _NOT_NUMBERS) and not is_json(data):
             raise errors.not_json(self._response)

@@ -313,12 +313,14 @@ def _formatter(info: PropertyInfo) -> Callable[[Any], Any]:
 
 
 def _base64(data: Any) -> Any:
-    from ..files import is_base64_file_input, read_content
-
-    if not is_base64_file_input(data):
-        return plain(data)
     from base64 import b64encode
 
+    from ..files import is_base64_file_input, read_content
+
+    if isinstance(data, (bytes, bytearray)):
+        return b64encode(data).decode("ascii")
+    if not is_base64_file_input(data):
+        return plain(data)
     content: bytes | str = read_content(data)
     if hasattr(content, "read"):
         content = cast(Any, content).read()

@@ -88,7 +88,9 @@ class DocumentsResource(SyncAPIResource):
             paths=[["file"], ["attachments", "<array>"], ["cover"], ["scan"], ["sender", "logo"]],
             array_format="repeat",
         )
-        fields, files = with_parts(styled(body_fields, {"labels": "form"}), files, {"meta": "application/json"})
+        fields, files = with_parts(
+            styled(body_fields, {"labels": "form"}), files, {"cover": "image/png", "meta": "application/json"}
+        )
         return self._post(
             "/documents",
             body=fields,
@@ -166,7 +168,9 @@ class AsyncDocumentsResource(AsyncAPIResource):
             paths=[["file"], ["attachments", "<array>"], ["cover"], ["scan"], ["sender", "logo"]],
             array_format="repeat",
         )
-        fields, files = with_parts(styled(body_fields, {"labels": "form"}), files, {"meta": "application/json"})
+        fields, files = with_parts(
+            styled(body_fields, {"labels": "form"}), files, {"cover": "image/png", "meta": "application/json"}
+        )
         return await self._post(
             "/documents",
             body=fields,

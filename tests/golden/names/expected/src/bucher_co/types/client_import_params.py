@@ -24,11 +24,11 @@ class ClientImportParams(TypedDict, total=False):
 
     type: Annotated[builtins.str, PropertyInfo(alias="@type")]
 
-    a_b: Annotated[builtins.str, PropertyInfo(alias="a b")]
+    a_b_: Annotated[builtins.str, PropertyInfo(alias="a b")]
 
-    a_b_: Annotated[builtins.str, PropertyInfo(alias="a-b")]
+    a_b__: Annotated[builtins.str, PropertyInfo(alias="a-b")]
 
-    a_b__: Annotated[builtins.str, PropertyInfo(alias="a_b")]
+    a_b: builtins.str
 
     any: Annotated[builtins.str, PropertyInfo(alias="Any")]
 

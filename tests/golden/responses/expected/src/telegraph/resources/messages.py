@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final, Optional, cast
 
 from .._core.compat import cached_property
 from .._core.request_options import FinalRequestOptions, make_request_options
@@ -72,7 +72,7 @@ class MessagesResource(SyncAPIResource):
         extra_query: Query | None = None,
         extra_body: Body | None = None,
         timeout: float | httpx.Timeout | None | NotGiven = not_given,
-    ) -> Message:
+    ) -> Optional[Message]:
         """Args:
         extra_headers: More headers for this request; they win over all others.
         extra_query: More query parameters for this request.
@@ -83,12 +83,15 @@ class MessagesResource(SyncAPIResource):
 
         if not id:
             raise ValueError(f"Expected a non-empty value for `id` but received {id!r}")
-        return self._delete(
-            path_template("/messages/{id}", id=id),
-            options=make_request_options(
-                extra_headers=extra_headers, extra_query=extra_query, extra_body=extra_body, timeout=timeout
+        return cast(
+            "Optional[Message]",
+            self._delete(
+                path_template("/messages/{id}", id=id),
+                options=make_request_options(
+                    extra_headers=extra_headers, extra_query=extra_query, extra_body=extra_body, timeout=timeout
+                ),
+                cast_to=cast(Any, Optional[Message]),
             ),
-            cast_to=Message,
         )
 
     def archive(
@@ -394,7 +397,7 @@ class AsyncMessagesResource(AsyncAPIResource):
         extra_query: Query | None = None,
         extra_body: Body | None = None,
         timeout: float | httpx.Timeout | None | NotGiven = not_given,
-    ) -> Message:
+    ) -> Optional[Message]:
         """Args:
         extra_headers: More headers for this request; they win over all others.
         extra_query: More query parameters for this request.
@@ -405,12 +408,15 @@ class AsyncMessagesResource(AsyncAPIResource):
 
         if not id:
             raise ValueError(f"Expected a non-empty value for `id` but received {id!r}")
-        return await self._delete(
-            path_template("/messages/{id}", id=id),
-            options=make_request_options(
-                extra_headers=extra_headers, extra_query=extra_query, extra_body=extra_body, timeout=timeout
+        return cast(
+            "Optional[Message]",
+            await self._delete(
+                path_template("/messages/{id}", id=id),
+                options=make_request_options(
+                    extra_headers=extra_headers, extra_query=extra_query, extra_body=extra_body, timeout=timeout
+                ),
+                cast_to=cast(Any, Optional[Message]),
             ),
-            cast_to=Message,
         )
 
     async def archive(

@@ -46,9 +46,9 @@ def run_git(folder: Path, *arguments: str) -> bytes | None:
 
 def _blobs(folder: Path, path: str) -> Iterator[bytes]:
     for name in (f":./{path}", f"HEAD:./{path}"):
-        found = run_git(folder, "rev-parse", "--verify", "--quiet", name)
-        if found:
-            yield found.strip()
+        commit = run_git(folder, "rev-parse", "--verify", "--quiet", name)
+        if commit:
+            yield commit.strip()
     log = run_git(folder, "log", "--all", "--format=", "--raw", "--no-abbrev", "--no-renames", "-m", "--", f"./{path}")
     for line in (log or b"").splitlines()[:_MAX_VERSIONS]:
         fields = line.split()

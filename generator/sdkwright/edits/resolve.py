@@ -92,21 +92,21 @@ def edit_of(state: FileState, bases: Bases) -> tuple[str, str] | Blocked | None:
         return base, edited
     if any(now == output for output, _ in state.written):
         return None  # undone by hand
-    known = [pair for pair in state.written if pair[1] == now] or list(state.written)
+    pairs = [pair for pair in state.written if pair[1] == now] or list(state.written)
     text = decode(disk)
-    earlier = (bases.find(state.path, digest, disk, state.patch) for digest, _ in known)
-    found = [base for base in earlier if base is not None]
-    if not found:
+    earlier = (bases.find(state.path, digest, disk, state.patch) for digest, _ in pairs)
+    candidates = [base for base in earlier if base is not None]
+    if not candidates:
         return Blocked(
             state.path,
             "edited by hand, and what was generated before can no longer be found",
             "restore the file, generate, edit it again; or give the edit up with --force",
         )
     output = None if state.output is None else decode(state.output)
-    if output is not None and len(found) > 1:
+    if output is not None and len(candidates) > 1:
         # Two runs merged by version control: whichever shows that nothing else is in the file.
-        found.sort(key=lambda base: merge_texts(base, text, output).text != output)
-    return found[0], text
+        candidates.sort(key=lambda base: merge_texts(base, text, output).text != output)
+    return candidates[0], text
 
 
 def _resolve(state: FileState, bases: Bases, solve: Solve) -> Resolution:
@@ -127,12 +127,12 @@ def _resolve(state: FileState, bases: Bases, solve: Solve) -> Resolution:
             return Applied(path, disk, news="dropped" if had_edit else "")
     if not state.written:
         return _resolve_unlisted(state, output)
-    found = edit_of(state, bases)
-    if isinstance(found, Blocked):
-        return found
-    if found is None:
+    edit = edit_of(state, bases)
+    if isinstance(edit, Blocked):
+        return edit
+    if edit is None:
         return Applied(path, _bytes_of(state, output), news="dropped" if state.patch is not None else "")
-    return _carry(state, *found, solve)
+    return _carry(state, *edit, solve)
 
 
 def _is_pristine(state: FileState, bases: Bases) -> bool:
@@ -162,12 +162,12 @@ def _resolve_gone(
 ) -> dict[str, Resolution]:
     """Return what becomes of a file that is no longer generated, and of the one that its edit moves to."""
     path = state.path
-    found = edit_of(state, bases)
-    if isinstance(found, Blocked):
-        return {path: found}
-    if found is None:
+    edit = edit_of(state, bases)
+    if isinstance(edit, Blocked):
+        return {path: edit}
+    if edit is None:
         return {path: Applied(path, None)}
-    base, edited = found
+    base, edited = edit
     if base == edited:
         return {path: Applied(path, None)}
     fresh = {

@@ -89,7 +89,12 @@ _LEGACY, _FORMER = "legacy_response", "former_names"
 
 
 def runtime_files(
-    error_class: str, client_class: str, *, answers: bool = True, legacy_responses: bool = False, former_names: bool = False
+    error_class: str,
+    client_class: str,
+    *,
+    answers: bool = True,
+    legacy_responses: bool = False,
+    former_names: bool = False,
 ) -> dict[str, str]:
     """Return the core's files and the root modules, as paths below the package, with the names of its own classes put in.
 

@@ -50,31 +50,35 @@ class Answers:
     def events(self, operation: Operation, event: str | None) -> Answer | None:
         """The stream of an operation that describes its whole answer alone; ``event`` is the pointer of an event."""
         response = operation.success
-        media = next((one for name, one in response.content.items() if is_json(name)), None) if response else None
+        media = (
+            next((media_type for name, media_type in response.content.items() if is_json(name)), None)
+            if response
+            else None
+        )
         if response is None or media is None:
             return None
         key = (response.pointer, EVENT_STREAM, False)
-        made = self._made.get(key)
-        if made is None:
+        events = self._made.get(key)
+        if events is None:
             schema = self.schemas.at(event or f"{media.pointer}/schema")
             pieces = tuple(events_of(self.schemas, schema, (), self.options))
-            made = self._made[key] = Answer(200, EVENT_STREAM, self._headers(response), pieces, stream=True)
-        return made
+            events = self._made[key] = Answer(200, EVENT_STREAM, self._headers(response), pieces, stream=True)
+        return events
 
     def failure(self, operation: Operation, status: int) -> Answer:
         """The answer with an error ``status``, as the document describes it, else an error of the usual form."""
-        for wanted in (str(status), f"{status // 100}XX", "default"):
+        for key in (str(status), f"{status // 100}XX", "default"):
             for response in operation.responses:
-                if response.status == wanted and any(is_json(name) for name in response.content):
+                if response.status == key and any(is_json(name) for name in response.content):
                     return self._answer(operation, response, next(n for n in response.content if is_json(n)), status)
         return error_answer(status, f"the mock was asked to answer with status {status}", "mock_error")
 
     def _answer(self, operation: Operation, response: Response, name: str | None, status: int) -> Answer:
         key = (response.pointer, name or "", status >= 400)
-        made = self._made.get(key)
-        if made is None or made.status != status:
-            made = self._made[key] = self._make(response, name, status)
-        return made
+        answer = self._made.get(key)
+        if answer is None or answer.status != status:
+            answer = self._made[key] = self._make(response, name, status)
+        return answer
 
     def _make(self, response: Response, name: str | None, status: int) -> Answer:
         headers = self._headers(response)
@@ -102,11 +106,11 @@ class Answers:
         """The headers that have an example or are required, as far as they can be sent."""
         result: dict[str, str] = {}
         for name, header in response.headers.items():
-            given = header.get("example")
-            if name.lower() in _OWN_HEADERS or (given is None and header.get("required") is not True):
+            example = header.get("example")
+            if name.lower() in _OWN_HEADERS or (example is None and header.get("required") is not True):
                 continue
             value: Any = (
-                given if given is not None else self.schemas.examples.make(schema_or_anything(header.get("schema")))
+                example if example is not None else self.schemas.examples.make(schema_or_anything(header.get("schema")))
             )
             text = ("true" if value else "false") if isinstance(value, bool) else str(value)
             if isinstance(value, (str, int, float)) and text.isascii() and text.isprintable():
@@ -132,8 +136,8 @@ def _choose(response: Response, accept: str, wants_stream: bool | None) -> str |
     streams = [name for name in names if is_stream(name)]
     plain = [name for name in names if name not in streams]
     if streams and plain:
-        asked = wants_stream or (wants_stream is None and EVENT_STREAM in accept.lower())
-        names = streams if asked else plain
+        wants_events = wants_stream or (wants_stream is None and EVENT_STREAM in accept.lower())
+        names = streams if wants_events else plain
     fitting = filter_accepted(names, accept or "*/*") or names
     if "*/*" in accept or not accept:
         fitting = sorted(fitting, key=lambda name: not is_json(name))

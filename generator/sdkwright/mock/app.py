@@ -72,9 +72,9 @@ class _Mock:
         if missing is not None:
             answer = error_answer(401, f"the request has no credentials: send {missing}", "unauthorized")
             return _plain(answer, {"www-authenticate": "Bearer"})
-        asked = request.headers.get("x-mock-status")
-        if asked is not None:
-            return self._as_asked(match.routes[0], asked)
+        status = request.headers.get("x-mock-status")
+        if status is not None:
+            return self._as_asked(match.routes[0], status)
         return await self._checked(request, match)
 
     def _missing_credentials(self, request: Request, route: Route) -> str | None:
@@ -114,10 +114,10 @@ class _Mock:
 
     def _answer(self, request: Request, route: Route, query: dict[str, Any], body: Any) -> Response:
         operation = route.operation
-        said = body.get("stream") if is_map(body) else None
-        said = query.get("stream") if said is None else said
-        wants = said if isinstance(said, bool) and offers_stream(operation) else None
-        answer = self._untold_stream(operation) if said is True and wants is None else None
+        switch = body.get("stream") if is_map(body) else None
+        switch = query.get("stream") if switch is None else switch
+        wants = switch if isinstance(switch, bool) and offers_stream(operation) else None
+        answer = self._untold_stream(operation) if switch is True and wants is None else None
         answer = answer or self.answers.success(operation, request.headers.get("accept", ""), wants)
         if not answer.stream:
             return _plain(answer)
@@ -133,10 +133,10 @@ class _Mock:
 
     def _delay(self, request: Request) -> float:
         try:
-            asked = float(request.headers.get("x-mock-delay", self.options.delay))
+            seconds = float(request.headers.get("x-mock-delay", self.options.delay))
         except ValueError:
-            asked = self.options.delay
-        return min(max(asked, 0.0), _LONGEST_DELAY)
+            seconds = self.options.delay
+        return min(max(seconds, 0.0), _LONGEST_DELAY)
 
 
 async def _paced(pieces: tuple[bytes, ...], delay: float) -> AsyncIterator[bytes]:

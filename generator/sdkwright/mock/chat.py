@@ -71,7 +71,7 @@ def _chunk(schemas: Schemas, schema: Schema, base: Any, delta: dict[str, Any], r
 def _slim(schemas: Schemas, schema: Schema, value: dict[str, Any], *, keep_rest: bool) -> dict[str, Any]:
     """A copy with one choice of what a plain text answer has; beside the choices all (but errors) or the least."""
     body = schemas.view.expand(schema)
-    kept = {
+    fields = {
         key: _without_errors(item)
         for key, item in value.items()
         if key in _ENVELOPE or key in required(body) or (keep_rest and key != "error")
@@ -88,16 +88,16 @@ def _slim(schemas: Schemas, schema: Schema, value: dict[str, Any], *, keep_rest:
         slim["index"] = 0
     if "logprobs" in slim:
         slim["logprobs"] = None
-    kept["choices"] = [slim]
-    result = copy.deepcopy(kept)
+    fields["choices"] = [slim]
+    result = copy.deepcopy(fields)
     if not schemas.validator.is_valid(schema, result) and "logprobs" in slim:
         result["choices"][0]["logprobs"] = choice["logprobs"]
     return result
 
 
 def _only(value: Mapping[str, Any], names: Iterable[str]) -> dict[str, Any]:
-    wanted = set(names)
-    return {key: item for key, item in value.items() if key in wanted}
+    allowed = set(names)
+    return {key: item for key, item in value.items() if key in allowed}
 
 
 def _without_errors(value: Any) -> Any:

@@ -163,9 +163,9 @@ class Checker:
             return None
         if has_fields(sent.content_type):
             fields = collect(await pairs_of(sent.body, sent.content_type), self.decoder.properties(schema))
-            for field_name, one in fields.items():
+            for field_name, field in fields.items():
                 encoding = media.encoding.get(field_name)
-                one.style = str(encoding.get("style", one.style)) if is_map(encoding) else one.style
+                field.style = str(encoding.get("style", field.style)) if is_map(encoding) else field.style
             # An empty form may be an object or a list that has nothing in it.
             empty: Any = [] if of == ("array",) else {}
             value: Any = self.decoder.decode(Field(children=fields), schema) if fields else empty

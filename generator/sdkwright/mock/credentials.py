@@ -25,8 +25,8 @@ class CredentialChecker:
         requirements = self._default if operation.security is None else operation.security
         lacking: list[str] = []
         for requirement in requirements:
-            needed = [self._describe_missing(self._schemes.get(name), headers, cookies, query) for name in requirement]
-            missing = [text for text in needed if text]
+            gaps = [self._describe_missing(self._schemes.get(name), headers, cookies, query) for name in requirement]
+            missing = [text for text in gaps if text]
             if not missing:
                 return None
             lacking.append(" and ".join(missing))
@@ -43,7 +43,7 @@ class CredentialChecker:
             name, place = str(scheme.get("name", "")), scheme.get("in")
             sent = {"header": name.lower() in headers, "cookie": name in cookies, "query": name in query}
             return "" if sent.get(str(place), True) else f"the {place} parameter {name!r}"
-        wanted = str(scheme.get("scheme", "bearer")) if kind == "http" else "bearer"
-        given, _, value = headers.get("authorization", "").partition(" ")
-        is_there = given.lower() == wanted.lower() and bool(value.strip())
-        return "" if is_there else f"the header 'Authorization: {wanted.capitalize()} …'"
+        expected = str(scheme.get("scheme", "bearer")) if kind == "http" else "bearer"
+        word, _, value = headers.get("authorization", "").partition(" ")
+        is_there = word.lower() == expected.lower() and bool(value.strip())
+        return "" if is_there else f"the header 'Authorization: {expected.capitalize()} …'"

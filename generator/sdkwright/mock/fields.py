@@ -114,8 +114,8 @@ class Decoder:
 
     def kinds(self, schema: Schema) -> tuple[str, ...]:
         """The types a value of ``schema`` may have; the simple ones when it does not say."""
-        found = dict.fromkeys(kind for item in self._alternatives(schema) for kind in item.kinds)
-        return tuple(found) or _SIMPLE
+        kinds = dict.fromkeys(kind for item in self._alternatives(schema) for kind in item.kinds)
+        return tuple(kinds) or _SIMPLE
 
     def _readings(self, sent: Field, schema: Schema, style: str, depth: int) -> Iterator[Any]:
         kinds = self.kinds(schema) if depth < _MAX_DEPTH else _SIMPLE
@@ -174,27 +174,27 @@ class Decoder:
         """The schema of a property, or of the items when ``name`` is empty, whichever variant has it."""
         key = (id(schema), name)
         if key not in self._parts:
-            found = [part for item in self._alternatives(schema) for part in _parts_of(item.body, name)]
-            part = found[0] if len(found) == 1 else {"anyOf": found} if found else ANYTHING
+            parts = [part for item in self._alternatives(schema) for part in _parts_of(item.body, name)]
+            part = parts[0] if len(parts) == 1 else {"anyOf": parts} if parts else ANYTHING
             self._parts[key] = (schema, part)
         return self._parts[key][1]
 
     def _alternatives(self, schema: Schema) -> list[_Alternative]:
         """The schema and the variants of its unions, those of variants too, each once."""
-        known = self._known.get(id(schema))
-        if known is None:
-            found: list[_Alternative] = []
+        entry = self._known.get(id(schema))
+        if entry is None:
+            alternatives: list[_Alternative] = []
             seen: set[str] = set()
             waiting = deque([schema])
-            while waiting and len(found) < _MAX_VARIANTS:
+            while waiting and len(alternatives) < _MAX_VARIANTS:
                 variant = waiting.popleft()
                 body, _, passed = self.schemas.view.inspect(variant)
                 if seen.isdisjoint(passed[:1]):
                     seen.update(passed[:1])
-                    found.append(_Alternative(body, self.schemas.kinds(variant)))
+                    alternatives.append(_Alternative(body, self.schemas.kinds(variant)))
                     waiting += self.schemas.members(body)
-            known = self._known[id(schema)] = (schema, found)
-        return known[1]
+            entry = self._known[id(schema)] = (schema, alternatives)
+        return entry[1]
 
 
 @dataclass(frozen=True)

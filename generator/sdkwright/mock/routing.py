@@ -54,12 +54,12 @@ class Router:
         allowed: list[str] = []
         for path in self._readings(raw_path):
             for template in self._by_length.get(path.count("/"), ()):
-                found = template.pattern.fullmatch(path)
-                if found is None:
+                match = template.pattern.fullmatch(path)
+                if match is None:
                     continue
                 routes = template.methods.get(method) or (template.methods.get("get") if method == "head" else None)
                 if routes:
-                    texts = (value.replace("%2F", "/") for value in found.groups())
+                    texts = (value.replace("%2F", "/") for value in match.groups())
                     return Match(tuple(routes), dict(zip(template.names, texts, strict=True)))
                 allowed += template.methods
         return Match((), {}, tuple(dict.fromkeys(allowed))) if allowed else None

@@ -101,10 +101,10 @@ def _texts(schemas: Schemas, schema: Schema, value: Any, words: list[str]) -> li
     for place in _TEXT_PLACES:
         if not isinstance(_at(value, place), str):
             continue
-        made = [_with(value, place, word) for word in words]
+        pieces = [_with(value, place, word) for word in words]
         if isinstance(value.get("done"), bool):
-            made = [{**item, "done": index == len(made) - 1} for index, item in enumerate(made)]
-        return made if all(schemas.validator.is_valid(schema, item) for item in made) else None
+            pieces = [{**item, "done": index == len(pieces) - 1} for index, item in enumerate(pieces)]
+        return pieces if all(schemas.validator.is_valid(schema, item) for item in pieces) else None
     return None
 
 

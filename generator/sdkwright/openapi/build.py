@@ -50,10 +50,10 @@ class OperationBuilder:
             if paths is not None:
                 self.report("error", pointer, "must be a mapping; its operations are left out")
             return
-        for path, found in paths.items():
+        for path, raw_item in paths.items():
             if path.startswith("x-"):
                 continue
-            place, item = self._node(found, join(pointer, path), "a path item")
+            place, item = self._node(raw_item, join(pointer, path), "a path item")
             if item is None:
                 continue
             if not webhooks and not path.startswith("/"):
@@ -114,14 +114,14 @@ class OperationBuilder:
 
     def _match_template(self, path: str, at: str, parameters: dict[tuple[str, Location], Parameter]) -> None:
         """Make the path parameters those that the path's template names."""
-        wanted = list(dict.fromkeys(template_names(path)))
-        for key in [key for key in parameters if key[1] == "path" and key[0] not in wanted]:
+        names = list(dict.fromkeys(template_names(path)))
+        for key in [key for key in parameters if key[1] == "path" and key[0] not in names]:
             self.report(
                 "warning",
                 parameters.pop(key).pointer,
                 f"the path {path!r} has no {{{key[0]}}}; the parameter is ignored",
             )
-        for name in wanted:
+        for name in names:
             if (name, "path") not in parameters:
                 self.report("warning", at, f"the path parameter {name!r} is not described; it is taken as a string")
                 parameters[name, "path"] = Parameter(
@@ -204,13 +204,13 @@ class OperationBuilder:
         return RequestBody(required, _text(node, "description"), content, place, _extensions(node))
 
     def _responses(self, raw: Node, at: str) -> tuple[Response, ...]:
-        found, pointer = raw.get("responses"), join(at, "responses")
-        if found is None:
+        responses, pointer = raw.get("responses"), join(at, "responses")
+        if responses is None:
             return ()
-        if not is_map(found):
+        if not is_map(responses):
             raise _Unusable(pointer, "'responses' must be a mapping")
         result: list[Response] = []
-        for key, value in found.items():
+        for key, value in responses.items():
             if key.startswith("x-"):
                 continue
             status = "default" if key.lower() == "default" else key.upper()
@@ -248,8 +248,8 @@ class OperationBuilder:
 
     def _examples(self, node: Node) -> tuple[Any, ...]:
         values = [node["example"]] if "example" in node else []
-        for found in _map(node.get("examples")).values():
-            example = self.resolve(found)[1]
+        for entry in _map(node.get("examples")).values():
+            example = self.resolve(entry)[1]
             if is_map(example):
                 values += [example[key] for key in ("value", "dataValue") if key in example][:1]
         return tuple(values)

@@ -136,11 +136,11 @@ class _Bundler:
         labels, self.left_out = leave_out(root, causes)
         problems: list[Problem] = []
         for key, (file, at, reason) in self.nowhere.items():
-            found = labels.get("\0".join(key))
-            effect = describe(found) if found else "it is in what is left out"
+            label = labels.get("\0".join(key))
+            effect = describe(label) if label else "it is in what is left out"
             message = f"the reference {key[1]!r} {reason}: {effect}"
             problem = file.source.problem(message, at, hint=_HINTS.get(reason))
-            if found is None:
+            if label is None:
                 message = f"the reference {key[1]!r} {reason}"
                 self.broken[key] = file.source.problem(message, at, hint=_HINTS.get(reason))
             else:
@@ -187,19 +187,19 @@ class _Bundler:
 
     def _target(self, file: _File, kind: Kind, ref: str, at: str, place: str) -> str:
         """Return the reference that means at ``place`` of the bundle what ``ref`` means at ``at`` of ``file``."""
-        found = self._locate(file, ref, at)
-        if isinstance(found, str):
+        location = self._locate(file, ref, at)
+        if isinstance(location, str):
             key = (file.source.name, ref)
-            if found in _DANGLING:
+            if location in _DANGLING:
                 self.dangling[place] = key
-                self.nowhere.setdefault(key, (file, join(at, "$ref"), found))
+                self.nowhere.setdefault(key, (file, join(at, "$ref"), location))
             else:
                 problem = file.source.problem(
-                    f"the reference {ref!r} {found}", join(at, "$ref"), hint=_HINTS.get(found)
+                    f"the reference {ref!r} {location}", join(at, "$ref"), hint=_HINTS.get(location)
                 )
                 self.broken.setdefault(key, problem)
             return ref
-        target, pointer = found
+        target, pointer = location
         if target is self.main:
             if not _usual(pointer):
                 self.elsewhere.setdefault(pointer, kind)
@@ -251,20 +251,20 @@ class _Bundler:
         relative = Path(unquote(path))
         if relative.is_absolute():
             return "is an absolute path"
-        found = (file.source.path.parent / relative).resolve()
-        if not found.is_relative_to(self.tree) and not self.access.allows(found):
+        location = (file.source.path.parent / relative).resolve()
+        if not location.is_relative_to(self.tree) and not self.access.allows(location):
             return _OUTSIDE
-        if found not in self.files:
-            if not found.is_file():
-                self.absent[found] = None
+        if location not in self.files:
+            if not location.is_file():
+                self.absent[location] = None
                 return _NO_FILE
             if len(self.files) >= self.access.max_files:
                 return f"is in a document of more than {self.access.max_files} files"
             folder = self.main.source.path.parent
-            name = str(folder / os.path.relpath(found, folder.resolve()))
-            source = Source(found, name, max_bytes=self.access.max_bytes)
-            self.files[found] = _File(source, source.value)
-        return self.files[found]
+            name = str(folder / os.path.relpath(location, folder.resolve()))
+            source = Source(location, name, max_bytes=self.access.max_bytes)
+            self.files[location] = _File(source, source.value)
+        return self.files[location]
 
     def _open_remote(self, remote: Remote, file: _File, path: str) -> _File | str:
         """Fetch a file of the document's own origin."""
@@ -272,17 +272,17 @@ class _Bundler:
         url = urljoin(base, path)
         if urlsplit(url)[:2] != urlsplit(remote.url)[:2]:
             return "leads to another origin than the document's, and nothing is fetched from there"
-        found = remote.path_of(url)
-        if found != found.resolve() or not found.is_relative_to(remote.folder):
+        location = remote.path_of(url)
+        if location != location.resolve() or not location.is_relative_to(remote.folder):
             return "leads out of the document's origin"
-        if found not in self.files:
+        if location not in self.files:
             if len(self.files) >= self.access.max_files:
                 return f"is in a document of more than {self.access.max_files} files"
-            if not found.is_file() and not remote.fetch(found):
+            if not location.is_file() and not remote.fetch(location):
                 return _NO_FILE
-            source = Source(found, url, max_bytes=self.access.max_bytes)
-            self.files[found] = _File(source, source.value)
-        return self.files[found]
+            source = Source(location, url, max_bytes=self.access.max_bytes)
+            self.files[location] = _File(source, source.value)
+        return self.files[location]
 
     def _free_name(self, section: str, file: _File, pointer: str) -> str:
         """The last step of the pointer, else the file's name; if taken, the title, or qualified, or numbered.

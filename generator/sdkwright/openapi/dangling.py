@@ -35,25 +35,25 @@ def leave_out(root: Node, broken: Mapping[str, str]) -> tuple[dict[str, list[str
     pointers.
     """
     users = _list_users(root)
-    gone: dict[str, None] = {}
+    removals: dict[str, None] = {}
     result: dict[str, list[str]] = {}
     pending = list(broken.items())
     while pending:
         pointer, cause = pending.pop(0)
-        if any(_is_within(pointer, place) for place in gone):
+        if any(_is_within(pointer, place) for place in removals):
             result.setdefault(cause, [])
             continue
-        found = _place_to_cut(root, _trail(root, pointer), gone)
-        if found is None:
+        cut = _place_to_cut(root, _trail(root, pointer), removals)
+        if cut is None:
             continue
-        place, label = found
-        gone[place] = None
+        place, label = cut
+        removals[place] = None
         result.setdefault(cause, []).extend(() if label is None else (label,))
         pending += [(user, cause) for target, user in users if _is_within(target, place)]
     # From the last on, so that positions in lists stay right.
-    for place in sorted(gone, key=_order, reverse=True):
+    for place in sorted(removals, key=_order, reverse=True):
         _remove(root, place)
-    return result, tuple(gone)
+    return result, tuple(removals)
 
 
 def describe(labels: list[str]) -> str:

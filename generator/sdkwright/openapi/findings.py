@@ -19,17 +19,17 @@ _MAX_VALUE = 60
 
 def word_finding(message: str) -> str:
     """Return the sentence for a message of jsonschema or jsonschema-rs; those that are not known as they are."""
-    if found := _MISSING.fullmatch(message):
-        return f"the field {(found[1] or found[2])!r} is missing"
-    if found := (_UNEXPECTED.fullmatch(message) or _NO_SUCH.fullmatch(message)):
-        return f"{_SURPLUS} {found[1]} here"
-    if found := _TYPE.fullmatch(message):
-        wanted = ", ".join(name.strip(" '\"") for name in found[2].split(","))
-        return f"{_shorten(found[1])} stands where {wanted} is expected"
-    if found := _CHOICE.fullmatch(message):
-        return f"{_shorten(found[1])} is none of {found[2]}"
-    if found := _PATTERN.fullmatch(message):
-        return f"{_shorten(found[1])} is not written as OpenAPI wants it here"
+    if match := _MISSING.fullmatch(message):
+        return f"the field {(match[1] or match[2])!r} is missing"
+    if match := (_UNEXPECTED.fullmatch(message) or _NO_SUCH.fullmatch(message)):
+        return f"{_SURPLUS} {match[1]} here"
+    if match := _TYPE.fullmatch(message):
+        names = ", ".join(name.strip(" '\"") for name in match[2].split(","))
+        return f"{_shorten(match[1])} stands where {names} is expected"
+    if match := _CHOICE.fullmatch(message):
+        return f"{_shorten(match[1])} is none of {match[2]}"
+    if match := _PATTERN.fullmatch(message):
+        return f"{_shorten(match[1])} is not written as OpenAPI wants it here"
     if "under any of the" in message or "more than one of the" in message:
         return "this is nothing that OpenAPI allows here"
     return message

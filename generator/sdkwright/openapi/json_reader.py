@@ -76,10 +76,10 @@ class JsonPlaces:
         for token in tokens:
             if at not in self._children:
                 self._children[at] = _scan(self.text, at)
-            found = self._children[at].get(token)
-            if found is None:
+            child = self._children[at].get(token)
+            if child is None:
                 return None
-            place, at = found
+            place, at = child
         return self.text.count("\n", 0, place) + 1, place - self.text.rfind("\n", 0, place)
 
 
@@ -164,10 +164,10 @@ def _key(text: str, at: int) -> tuple[str, int]:
 
 def _scan(text: str, at: int) -> dict[str, tuple[int, int]]:
     """Each key or index of the value at ``at``, with the offsets of its beginning and of its value."""
-    found: dict[str, tuple[int, int]] = {}
+    places: dict[str, tuple[int, int]] = {}
     opening = text[at]
     if opening not in "{[":
-        return found
+        return places
     at = _skip(text, at + 1)
     while text[at] not in "}]":
         place = at
@@ -175,12 +175,12 @@ def _scan(text: str, at: int) -> dict[str, tuple[int, int]]:
             name, colon = _key(text, at)
             at = _skip(text, colon)
         else:
-            name = str(len(found))
-        found[name] = (place, at)
+            name = str(len(places))
+        places[name] = (place, at)
         at = _skip(text, _DECODER.raw_decode(text, at)[1])
         if text[at] == ",":
             at = _skip(text, at + 1)
-    return found
+    return places
 
 
 def _skip(text: str, at: int) -> int:

@@ -37,8 +37,8 @@ def matches(path: str, value: Any) -> list[Parts]:
     """Where in ``value`` the path leads, in document order, each place once; raises `PathError`."""
     query = path.rstrip("^ ")
     up = path.count("^") if query != path.rstrip(" ") else 0
-    found = [tuple(match.parts) for match in _compiled(query).finditer(value)]
-    return list(dict.fromkeys(parts[: len(parts) - up] for parts in found if len(parts) >= up))
+    places = [tuple(match.parts) for match in _compiled(query).finditer(value)]
+    return list(dict.fromkeys(parts[: len(parts) - up] for parts in places if len(parts) >= up))
 
 
 def plain_parts(path: str) -> Parts | None:

@@ -44,7 +44,7 @@ _KEPT = ("title", "description", "deprecated", "readOnly", "writeOnly")
 def lift(root: Node, elsewhere: tuple[tuple[str, Kind], ...], report: Report) -> Node:
     """``root`` in 3.1 spelling; ``report`` hears of every schema that had to be repaired."""
     moved: dict[str, str] = {}
-    stated: dict[str, _Types] = {}
+    types: dict[str, _Types] = {}
 
     def edit(kind: Kind, node: Node, pointer: str) -> Node:
         if _OVERRIDE in node:
@@ -52,7 +52,7 @@ def lift(root: Node, elsewhere: tuple[tuple[str, Kind], ...], report: Report) ->
         if kind == "schema":
             node = repair(node, lambda keyword, message: report(join(pointer, keyword), message))
             _drop_lost_mappings(root, node, pointer, report)
-            _settle_types(root, node, pointer, report, stated)
+            _settle_types(root, node, pointer, report, types)
             for union in ("anyOf", "oneOf"):
                 if union in node:
                     node[union] = [_NULL if _leads_to_null(root, variant) else variant for variant in node[union]]
@@ -76,8 +76,8 @@ def _overridden(kind: Kind, node: Node) -> Node:
         return {**rest, "schema": schema}
     if kind != "schema":
         return rest
-    kept = {key: value for key, value in rest.items() if key in _KEPT or key.startswith("x-")}
-    return {**kept, **schema}
+    siblings = {key: value for key, value in rest.items() if key in _KEPT or key.startswith("x-")}
+    return {**siblings, **schema}
 
 
 def lift_schema(node: Node, pointer: str, moved: dict[str, str]) -> Node:
@@ -156,17 +156,17 @@ def _drop_lost_mappings(root: Node, node: Node, pointer: str, report: Report) ->
     mapping = node.get("discriminator", {}).get("mapping")
     if mapping is None:
         return
-    kept: dict[str, Any] = {}
+    remaining: dict[str, Any] = {}
     if is_map(mapping):
         for value, target in mapping.items():
             inside = from_ref(target) if isinstance(target, str) else None
             if inside is not None and find(root, inside) is not None:
-                kept[str(value)] = target
+                remaining[str(value)] = target
             else:
                 place = join(pointer, "discriminator", "mapping", str(value))
                 report(place, f"the mapping to {target!r} leads nowhere; it was left out")
     rest = {key: value for key, value in node["discriminator"].items() if key != "mapping"}
-    node["discriminator"] = {**rest, "mapping": kept} if kept else rest
+    node["discriminator"] = {**rest, "mapping": remaining} if remaining else rest
 
 
 def _settle_types(root: Node, node: Node, pointer: str, report: Report, known: dict[str, _Types]) -> None:
@@ -177,19 +177,19 @@ def _settle_types(root: Node, node: Node, pointer: str, report: Report, known: d
     parts: Any = node.get("allOf")
     if not is_list(parts):
         return
-    wanted = _stated_types(root, {"type": node["type"]} if "type" in node else {}, known)
-    kept: list[Any] = []
+    own_types = _stated_types(root, {"type": node["type"]} if "type" in node else {}, known)
+    remaining: list[Any] = []
     for index in range(len(parts) - 1, -1, -1):
-        part, stated = parts[index], _stated_types(root, parts[index], known)
-        if stated is not None and wanted is not None and not stated & wanted:
+        part, part_types = parts[index], _stated_types(root, parts[index], known)
+        if part_types is not None and own_types is not None and not part_types & own_types:
             place = join(pointer, "allOf", index)
-            told = " or ".join(sorted(wanted)), " or ".join(sorted(stated))
-            report(place, f"no value is {told[1]} and also {told[0]}, as 'allOf' asks; only {told[0]} is taken")
+            texts = " or ".join(sorted(own_types)), " or ".join(sorted(part_types))
+            report(place, f"no value is {texts[1]} and also {texts[0]}, as 'allOf' asks; only {texts[0]} is taken")
             part = {key: value for key, value in part.items() if key in _BESIDE}
-        elif stated is not None:
-            wanted = stated if wanted is None else stated & wanted
-        kept.append(part)
-    node["allOf"] = kept[::-1]
+        elif part_types is not None:
+            own_types = part_types if own_types is None else part_types & own_types
+        remaining.append(part)
+    node["allOf"] = remaining[::-1]
 
 
 def _stated_types(root: Node, schema: Any, known: dict[str, _Types], depth: int = 0) -> _Types:
@@ -197,22 +197,22 @@ def _stated_types(root: Node, schema: Any, known: dict[str, _Types], depth: int 
     if not is_map(schema) or depth > _DEEPEST:
         return None
     own: Any = schema.get("type")
-    stated: list[frozenset[str]] = []
+    type_sets: list[frozenset[str]] = []
     if isinstance(own, str) or is_list(own):
         names = {str(name) for name in (own if is_list(own) else [own])}
         if names <= TYPES:
             more = {"integer"} if "number" in names else set[str]()
-            stated.append(frozenset(names | more | ({"null"} if schema.get("nullable") is True else set())))
+            type_sets.append(frozenset(names | more | ({"null"} if schema.get("nullable") is True else set())))
     parts: list[Any] = list(schema["allOf"]) if is_list(schema.get("allOf")) else []
-    found = [_stated_types(root, part, known, depth + 1) for part in parts]
+    part_types = [_stated_types(root, part, known, depth + 1) for part in parts]
     inside = from_ref(schema["$ref"]) if isinstance(schema.get("$ref"), str) else None
     if inside is not None:
         if inside not in known:
             known[inside] = None  # as far as a circle goes
             known[inside] = _stated_types(root, find(root, inside), known, depth + 1)
-        found.append(known[inside])
-    stated += [types for types in found if types is not None]
-    return frozenset[str].intersection(*stated) if stated else None
+        part_types.append(known[inside])
+    type_sets += [types for types in part_types if types is not None]
+    return frozenset[str].intersection(*type_sets) if type_sets else None
 
 
 def _lift_parameter(node: Node, pointer: str, report: Report) -> Node:

@@ -163,12 +163,12 @@ def assign_response_purposes(kind: str, response: Mapping[str, Any]) -> dict[str
 
 def _assign(declared: Mapping[str, Any], names: tuple[tuple[str, tuple[str, ...]], ...]) -> dict[str, Any]:
     assigned = dict(declared)
-    for purpose, wanted in names:
+    for purpose, field_names in names:
         fields = list(_flatten(assigned))
         if any(purpose_of(schema) == purpose for _, schema in fields):
             continue
         free = {normalize_name(path[-1]): path for path, schema in reversed(fields) if purpose_of(schema) is None}
-        name = next((name for name in wanted if name in free), None)
+        name = next((name for name in field_names if name in free), None)
         if name is not None:
             assigned = _declare(assigned, free[name], purpose)
     return assigned

@@ -38,9 +38,9 @@ def _keep_required(node: Node, *, of_its_own: bool) -> None:
     if not is_list(names):
         return
     own = node.get("properties")
-    kept = [name for name in names if of_its_own and is_map(own) and name in own]
-    if kept:
-        node["required"] = kept
+    remaining = [name for name in names if of_its_own and is_map(own) and name in own]
+    if remaining:
+        node["required"] = remaining
     else:
         del node["required"]
 

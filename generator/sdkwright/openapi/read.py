@@ -55,15 +55,15 @@ def read_document(
     lifted = unite_subtypes(lift(bundled.root, bundled.elsewhere, report))
     if not is_map(lifted.get("info")):
         lifted["info"] = {}
-    known = {problem.pointer for problem in problems}
+    pointers = {problem.pointer for problem in problems}
     problems += [problem for file in bundled.sources for problem in file.warnings]
     for pointer, message in validate(bundled.root, version):
-        if known.isdisjoint((pointer, parent(pointer))):
+        if pointers.isdisjoint((pointer, parent(pointer))):
             report(pointer, message)
-    found = tuple(dict.fromkeys(problems))
+    distinct = tuple(dict.fromkeys(problems))
     files = bundled.sources, bundled.absent
     document = Document(
-        source.path, lifted, version, found, source, bundled.origins, *files, frozenset(bundled.left_out)
+        source.path, lifted, version, distinct, source, bundled.origins, *files, frozenset(bundled.left_out)
     )
     errors = tuple(problem for problem in document.problems if problem.severity == "error")
     if strict and errors:

@@ -61,9 +61,9 @@ def repair(node: Node, warn: Warn) -> Node:
 
 
 def _repair_type(node: Node, warn: Warn) -> None:
-    found = node["type"]
-    names: list[Any] = found if is_list(found) else [found]
-    kept: list[str] = []
+    value = node["type"]
+    names: list[Any] = value if is_list(value) else [value]
+    types: list[str] = []
     for name in names:
         word = "null" if name is None else str(name)
         right = word if word in TYPES else _meant(word, node)
@@ -72,12 +72,12 @@ def _repair_type(node: Node, warn: Warn) -> None:
         else:
             if right != word:
                 warn("type", f"{word!r} is no type; {right!r} is taken")
-            if right not in kept:
-                kept.append(right)
-    if not kept:
+            if right not in types:
+                types.append(right)
+    if not types:
         del node["type"]
     else:
-        node["type"] = kept if is_list(found) else kept[0]
+        node["type"] = types if is_list(value) else types[0]
 
 
 def _meant(word: str, node: Node) -> str | None:
@@ -152,8 +152,8 @@ def _enum(node: Node, keyword: str, warn: Warn) -> None:
 
 
 def _types(node: Node) -> list[str]:
-    found: Any = node.get("type")
-    return found if is_list(found) else [found]
+    value: Any = node.get("type")
+    return value if is_list(value) else [value]
 
 
 def _as_type(value: Any, kind: str) -> Any:

@@ -174,7 +174,7 @@ def _fields(kind: Kind, node: Node) -> list[tuple[str, Field]]:
     if kind == "callback":
         return [(key, (_ONE, "pathItem")) for key in node if not key.startswith(("x-", "$"))]
     fields = FIELDS[kind]
-    found = [(key, fields[key]) for key in node if key in fields]
+    pairs = [(key, fields[key]) for key in node if key in fields]
     if kind == "document":
-        found = [(key, field) for key, field in found if key != "x-webhooks" or "webhooks" not in node]
-    return found
+        pairs = [(key, field) for key, field in pairs if key != "x-webhooks" or "webhooks" not in node]
+    return pairs

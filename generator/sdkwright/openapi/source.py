@@ -36,9 +36,9 @@ class Source:
         """Line and column of ``pointer``, of its nearest ancestor when the file itself has no such place."""
         tokens = split(pointer)
         for length in range(len(tokens), -1, -1):
-            found = self._place(tokens[:length])
-            if found is not None:
-                return found
+            place = self._place(tokens[:length])
+            if place is not None:
+                return place
         return None
 
     def problem(

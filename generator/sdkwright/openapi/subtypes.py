@@ -32,8 +32,8 @@ class _Base:
 def unite_subtypes(root: Node) -> Node:
     """Return ``root`` (in 3.1 spelling) with each discriminated base that is referred to as a union of its subtypes."""
     components: Any = root.get("components")
-    found: Any = components.get("schemas") if is_map(components) else None
-    schemas: Mapping[str, Any] = found if is_map(found) else {}
+    raw_schemas: Any = components.get("schemas") if is_map(components) else None
+    schemas: Mapping[str, Any] = raw_schemas if is_map(raw_schemas) else {}
     candidates = {name for name, schema in schemas.items() if is_map(schema) and _tag_of(schema)}
     if not candidates:
         return root
@@ -73,8 +73,8 @@ def _reference(name: str) -> Node:
 
 
 def _members(schema: Node, key: str) -> list[Node]:
-    found: Any = schema.get(key)
-    return [member for member in found if is_map(member)] if is_list(found) else []
+    members: Any = schema.get(key)
+    return [member for member in members if is_map(member)] if is_list(members) else []
 
 
 def _parents(schema: Node) -> Iterable[str]:
@@ -88,14 +88,14 @@ def _listed(schema: Node) -> list[str]:
 
 def _descendants(base: str, children: Mapping[str, list[str]]) -> set[str]:
     """Return the components that extend a base, or one that extends it, and so on; never the base itself."""
-    found: set[str] = set()
+    names: set[str] = set()
     stack = [base]
     while stack:
         for child in children.get(stack.pop(), ()):
-            if child != base and child not in found:
-                found.add(child)
+            if child != base and child not in names:
+                names.add(child)
                 stack.append(child)
-    return found
+    return names
 
 
 def _referred(root: Node, names: set[str]) -> set[str]:
@@ -104,13 +104,13 @@ def _referred(root: Node, names: set[str]) -> set[str]:
         id(member) for kind, node, _ in walk(root) if kind == "schema" and _is_extension(node)
         for member in _members(node, "allOf")
     }  # fmt: skip
-    found: set[str] = set()
+    references: set[str] = set()
     for kind, node, _ in walk(root):
         if kind == "schema" and id(node) not in extended:
             name = _component(node.get("$ref"))
             if name in names:
-                found.add(name or "")
-    return found
+                references.add(name or "")
+    return references
 
 
 def _is_extension(schema: Node) -> bool:
@@ -184,8 +184,8 @@ def _union(base: _Base, bases: Mapping[str, _Base], parents: Mapping[str, list[s
     is one itself where the mapping says so, or where there is none and its property takes the base's name.
     """
     discriminator = base.body["discriminator"]
-    found: Any = discriminator.get("mapping")
-    targets = {str(value): _component(target) for value, target in found.items()} if is_map(found) else {}
+    raw_mapping: Any = discriminator.get("mapping")
+    targets = {str(value): _component(target) for value, target in raw_mapping.items()} if is_map(raw_mapping) else {}
     extended = {parent for name in base.subtypes for parent in parents.get(name, ())}
     listed = set(_listed(base.body))
     members = [

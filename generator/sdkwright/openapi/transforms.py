@@ -179,12 +179,12 @@ def _extract_to_refs(root: Node, args: Args, warn: Warn) -> None:
     if not places:
         return
     try:
-        wanted = _get(root, component)
+        target = _get(root, component)
     except LookupError:
-        wanted = copied(_get(root, places[0]))
-        _make(root, component, wanted)
+        target = copied(_get(root, places[0]))
+        _make(root, component, target)
     for place in _inner_first(places):
-        if _get(root, place) == wanted:
+        if _get(root, place) == target:
             _put(root, place, {"$ref": ref})
         else:
             warn(f"{_shown(place)} differs from {ref}; it stays as it is")
@@ -195,10 +195,10 @@ def _rename_value(root: Node, args: Args, warn: Warn) -> None:
 
     ``rename`` maps old values to new ones; ``from`` and ``to`` are one such pair.
     """
-    said = args.get("rename", {args["from"]: args["to"]} if "from" in args and "to" in args else None)
-    if not is_map(said):
+    names = args.get("rename", {args["from"]: args["to"]} if "from" in args and "to" in args else None)
+    if not is_map(names):
         raise _Wrong("'renameValue' needs 'rename', a mapping of old values to new ones")
-    pairs = cast("Mapping[Any, Any]", said)
+    pairs = cast("Mapping[Any, Any]", names)
 
     def renamed(value: Any) -> Any:
         return pairs.get(value, value) if isinstance(value, str | int | float) else value

@@ -21,8 +21,8 @@ _LONGEST = 160
 def validate(root: Node, version: str) -> Iterator[tuple[str, str]]:
     """Pointer and message of each finding, the first `MAX_REPORTED` of them."""
     validator = _validator(version)
-    found = (error for error in validator.iter_errors(root) if not _is_spelling(error))
-    for count, error in enumerate(found):
+    errors = (error for error in validator.iter_errors(root) if not _is_spelling(error))
+    for count, error in enumerate(errors):
         if count == MAX_REPORTED:
             yield "", f"more than {MAX_REPORTED} places do not fit OpenAPI {version}; the rest is not shown"
             break
@@ -66,16 +66,16 @@ def _sharpened(root: Node, schema: Any, error: Any) -> tuple[list[Any], str] | N
         value, variants = lookup(root, [str(step) for step in place]), lookup(schema, path)
     except KeyError:
         return place, error.message
-    found = _best(whole.evolve(schema=variants[0]).iter_errors(value))
-    if found is None:
+    best = _best(whole.evolve(schema=variants[0]).iter_errors(value))
+    if best is None:
         return None
-    while found.validator == "oneOf":
-        place += found.absolute_path
-        inner = _best(whole.evolve(schema=found.validator_value[0]).iter_errors(found.instance))
+    while best.validator == "oneOf":
+        place += best.absolute_path
+        inner = _best(whole.evolve(schema=best.validator_value[0]).iter_errors(best.instance))
         if inner is None:
-            return place, found.message
-        found = inner
-    return [*place, *found.absolute_path], found.message
+            return place, best.message
+        best = inner
+    return [*place, *best.absolute_path], best.message
 
 
 def _best(errors: Any) -> Any:

@@ -18,7 +18,9 @@ def split_extras(module: TypeModule) -> TypeModule:
     taken = {definition.name for definition in module.definitions}
     definitions = [part for definition in module.definitions for part in _split(module.path, definition, taken)]
     added = {part.name for part in definitions} - taken
-    exports = [name for export in module.exports for name in (export, f"{export}Typed") if name == export or name in added]
+    exports = [
+        name for export in module.exports for name in (export, f"{export}Typed") if name == export or name in added
+    ]
     return replace(module, definitions=tuple(definitions), exports=tuple(exports))
 
 

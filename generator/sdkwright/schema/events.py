@@ -29,10 +29,10 @@ def _is_mark(view: SchemaView, schema: Schema) -> bool:
 
 
 def _join_payloads(view: SchemaView, schema: Schema, members: list[Schema]) -> Schema:
-    kept = [member for member in members if not _is_mark(view, member)]
-    payloads = [event_payload(view, member) for member in kept]
+    frames = [member for member in members if not _is_mark(view, member)]
+    payloads = [event_payload(view, member) for member in frames]
     is_whole = any(
-        describes_event(view, member) and data is member for member, data in zip(kept, payloads, strict=True)
+        describes_event(view, member) and data is member for member, data in zip(frames, payloads, strict=True)
     )
     if is_whole or not payloads:
         return schema

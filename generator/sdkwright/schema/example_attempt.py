@@ -143,20 +143,20 @@ class Attempt:
         return self._facts.get(self._view.expand(schema)).kind
 
     def _make_object(self, facts: ValueFacts, name: str, seen: tuple[str, ...]) -> dict[str, Any]:
-        body, needed = facts.body, facts.needed
+        body, required_names = facts.body, facts.needed
         result: dict[str, Any] = {}
         for field in facts.fields:
             if field.is_read_only and self._hides_read_only:
                 continue
-            if field.wire not in needed and not self._has_room_for(field, seen):
+            if field.wire not in required_names and not self._has_room_for(field, seen):
                 continue
             try:
                 value = self.make(field.schema, field.wire, seen)
             except UnboundedRecursion:
-                if field.wire in needed:
+                if field.wire in required_names:
                     raise
                 continue
-            if field.wire in needed or not self._mode.checked or self._validator.is_valid(field.schema, value):
+            if field.wire in required_names or not self._mode.checked or self._validator.is_valid(field.schema, value):
                 result[field.wire] = value
         for wire in facts.undeclared:
             result[wire] = self.make(additional(body) or {}, wire, seen)
@@ -204,9 +204,9 @@ class Attempt:
         result = [self.make(item, "string", seen) for item in prefix]
         low, high = get_count(body, "minItems") or 0, get_count(body, "maxItems")
         items = body.get("items", body.get("contains"))
-        wanted = max(low, (get_count(body, "minContains") or 0) if "contains" in body else 0, 0 if prefix else 1)
-        wanted = min(wanted, wanted if high is None else high, _MAX_ITEMS)
-        if items is False or wanted <= len(result):
+        length = max(low, (get_count(body, "minContains") or 0) if "contains" in body else 0, 0 if prefix else 1)
+        length = min(length, length if high is None else high, _MAX_ITEMS)
+        if items is False or length <= len(result):
             return result
         item = as_schema(items)
         try:
@@ -216,8 +216,8 @@ class Attempt:
                 raise
             return result
         if body.get("uniqueItems") is True:
-            return result + self._make_different(item, value, wanted - len(result))
-        return result + [value] * (wanted - len(result))
+            return result + self._make_different(item, value, length - len(result))
+        return result + [value] * (length - len(result))
 
     def _make_different(self, schema: Schema, first: Any, count: int) -> list[Any]:
         """Make ``count`` values, no two alike, as far as the schema has so many."""
@@ -263,7 +263,7 @@ def _similar_values(body: Schema, first: Any) -> Iterator[Any]:
             yield str(int(first) + index) if first.isdecimal() and len(first) <= _MAX_DIGITS else f"{first}{index}"
             yield f"{first[: -len(str(index))]}{index}"
         elif isinstance(first, Mapping):
-            known = cast("Mapping[str, Any]", first)
-            key = next((key for key, item in known.items() if isinstance(item, str | int)), None)
+            siblings = cast("Mapping[str, Any]", first)
+            key = next((key for key, item in siblings.items() if isinstance(item, str | int)), None)
             if key is not None:
-                yield {**known, key: f"{known[key]}{index}" if isinstance(known[key], str) else index}
+                yield {**siblings, key: f"{siblings[key]}{index}" if isinstance(siblings[key], str) else index}

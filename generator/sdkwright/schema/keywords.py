@@ -61,27 +61,27 @@ def schemas(value: object) -> list[Schema]:
 
 def properties(schema: Schema) -> dict[str, Schema]:
     """Declared properties by wire name; the schema's own dictionary where that holds nothing but schemas."""
-    found = schema.get("properties")
-    if not isinstance(found, dict):
+    value = schema.get("properties")
+    if not isinstance(value, dict):
         return {}
-    known = cast("dict[object, object]", found)
-    if all(type(name) is str and type(item) is dict for name, item in known.items()):
-        return cast("dict[str, Schema]", known)
-    return {str(name): as_schema(item) for name, item in known.items()}
+    fields = cast("dict[object, object]", value)
+    if all(type(name) is str and type(item) is dict for name, item in fields.items()):
+        return cast("dict[str, Schema]", fields)
+    return {str(name): as_schema(item) for name, item in fields.items()}
 
 
 def required(schema: Schema) -> frozenset[str]:
     """Wire names of the properties that must be there."""
-    found = schema.get("required")
-    return frozenset(str(name) for name in cast("list[object]", found)) if isinstance(found, list) else frozenset()
+    names = schema.get("required")
+    return frozenset(str(name) for name in cast("list[object]", names)) if isinstance(names, list) else frozenset()
 
 
 def types_of(schema: Schema) -> tuple[str, ...]:
     """The ``type`` keyword as a tuple, ``null`` included."""
-    found = schema.get("type")
-    if isinstance(found, str):
-        return (found,)
-    return tuple(str(name) for name in found) if is_list(found) else ()
+    types = schema.get("type")
+    if isinstance(types, str):
+        return (types,)
+    return tuple(str(name) for name in types) if is_list(types) else ()
 
 
 def is_array(schema: Schema) -> bool:
@@ -136,17 +136,17 @@ def split_null(schema: Schema) -> tuple[Schema, bool]:
         if key not in schema:
             continue
         variants = schemas(schema[key])
-        kept = [variant for variant in variants if not is_null(variant)]
-        if kept and len(kept) < len(variants):
-            schema = {**schema, key: kept}
+        others = [variant for variant in variants if not is_null(variant)]
+        if others and len(others) < len(variants):
+            schema = {**schema, key: others}
             nullable = True
     return schema, nullable
 
 
 def ref_of(schema: Schema) -> str | None:
     """The ``$ref`` of a schema, when it has one."""
-    found = schema.get("$ref")
-    return found if isinstance(found, str) else None
+    reference = schema.get("$ref")
+    return reference if isinstance(reference, str) else None
 
 
 _ONE_BELOW = frozenset(
@@ -196,30 +196,30 @@ def constants(schema: Schema) -> tuple[object, ...]:
     else:
         return ()
     # 1, 1.0 and True are equal in Python and three values in JSON.
-    kept: dict[tuple[type, str], object] = {}
+    distinct: dict[tuple[type, str], object] = {}
     for value in raw:
         if value is not None:
-            kept.setdefault((type(value), repr(value)), value)
-    return tuple(kept.values())
+            distinct.setdefault((type(value), repr(value)), value)
+    return tuple(distinct.values())
 
 
 def is_skipped(node: Schema) -> bool:
     """Whether ``x-stainless-skip`` leaves this out of Python packages: ``true``, or a list that names python."""
-    found = node.get("x-stainless-skip")
-    return "python" in found if is_list(found) else bool(found)
+    targets = node.get("x-stainless-skip")
+    return "python" in targets if is_list(targets) else bool(targets)
 
 
 def declared_method(operation: Schema) -> tuple[tuple[str, ...], str] | None:
     """The resource and the name that an operation gives its method (``x-stainless-method: files.content.retrieve``)."""
-    found = operation.get("x-stainless-method")
-    parts = [part.strip() for part in found.split(".")] if isinstance(found, str) else []
+    name = operation.get("x-stainless-method")
+    parts = [part.strip() for part in name.split(".")] if isinstance(name, str) else []
     return (tuple(parts[:-1]), parts[-1]) if parts and all(parts) else None
 
 
 def renames(schema: Schema) -> dict[str, str]:
     """Names that stand for property names in SDKs (``x-stainless-renameMap``), by wire name."""
-    found = as_schema(schema.get("x-stainless-renameMap"))
-    return {key: value for key, value in found.items() if isinstance(value, str) and value}
+    names = as_schema(schema.get("x-stainless-renameMap"))
+    return {key: value for key, value in names.items() if isinstance(value, str) and value}
 
 
 _TEXTUAL = ("text/", "application/json", "application/xml")
@@ -240,17 +240,17 @@ def is_base64(schema: Schema) -> bool:
 
 def naming(node: Schema) -> dict[str, str]:
     """Names a document gives for Python packages (``x-stainless-naming.python``); only plain identifiers count."""
-    found = as_schema(as_schema(node.get("x-stainless-naming")).get("python"))
-    return {key: value for key, value in found.items() if isinstance(value, str) and value.isidentifier()}
+    names = as_schema(as_schema(node.get("x-stainless-naming")).get("python"))
+    return {key: value for key, value in names.items() if isinstance(value, str) and value.isidentifier()}
 
 
 def additional(schema: Schema) -> Schema | None:
     """The schema of undeclared properties: ``None`` when unsaid or forbidden, empty when anything goes."""
-    found: Any = schema.get("additionalProperties")
-    if found is None or found is False:
+    value: Any = schema.get("additionalProperties")
+    if value is None or value is False:
         values = [as_schema(item) for item in as_schema(schema.get("patternProperties")).values()]
         return {"anyOf": values} if len(values) > 1 else values[0] if values else None
-    return {} if found is True or is_annotation_only(as_schema(found)) else as_schema(found)
+    return {} if value is True or is_annotation_only(as_schema(value)) else as_schema(value)
 
 
 def implied_type(schema: Schema) -> str:

@@ -82,8 +82,8 @@ class LenientSchemas:
 
     def _hidden_names(self, schema: Schema) -> frozenset[str]:
         """Return required properties that a request need not have."""
-        known = properties(schema) if self._is_request and "required" in schema else {}
-        return frozenset(name for name in required(schema) if name in known and self._is_read_only(known[name]))
+        fields = properties(schema) if self._is_request and "required" in schema else {}
+        return frozenset(name for name in required(schema) if name in fields and self._is_read_only(fields[name]))
 
     def _is_read_only(self, schema: Schema) -> bool:
         return schema.get("readOnly") is True or self._view.expand(schema).get("readOnly") is True
@@ -121,11 +121,16 @@ class LenientSchemas:
 
     def _hidden_among(self, node: Schema, targets: list[Schema]) -> frozenset[str]:
         """Return names that one member requires and another, or the whole, marks as ``readOnly``."""
-        asked = required(node).union(*(required(target) for target in targets))
-        if not asked:
+        required_names = required(node).union(*(required(target) for target in targets))
+        if not required_names:
             return frozenset()
-        known = [(name, item) for body in (node, *targets) for name, item in properties(body).items() if name in asked]
-        return frozenset(name for name, item in known if self._is_read_only(item))
+        fields = [
+            (name, item)
+            for body in (node, *targets)
+            for name, item in properties(body).items()
+            if name in required_names
+        ]
+        return frozenset(name for name, item in fields if self._is_read_only(item))
 
     def _loosen_patterns(self, node: dict[str, Any]) -> None:
         pattern = node.get("pattern")

@@ -136,10 +136,10 @@ class _Reader:
         if mark in ("*", "+", "?") and mark:
             self.at += 1
             bounds = (1 if mark == "+" else 0, 1 if mark == "?" else _MAX_REPEATS)
-        elif mark == "{" and (found := _QUANTIFIER.match(self.pattern, self.at)):
-            self.at = found.end()
-            low = int(found.group(1))
-            bounds = (low, int(found.group(3) or _MAX_REPEATS) if found.group(2) else low)
+        elif mark == "{" and (match := _QUANTIFIER.match(self.pattern, self.at)):
+            self.at = match.end()
+            low = int(match.group(1))
+            bounds = (low, int(match.group(3) or _MAX_REPEATS) if match.group(2) else low)
         if self._peek() == "?" and bounds != (1, 1):
             self.at += 1
         return bounds
@@ -177,8 +177,8 @@ class _Reader:
         if mark == "p" and self._peek() == "{":
             self.at = self.pattern.index("}", self.at) + 1
             return "a"
-        if mark in "xu" and (found := _HEX_DIGITS.match(self.pattern, self.at)):
-            digits = found.group()[: 2 if mark == "x" else 4]
+        if mark in "xu" and (match := _HEX_DIGITS.match(self.pattern, self.at)):
+            digits = match.group()[: 2 if mark == "x" else 4]
             self.at += len(digits)
             return chr(int(digits, 16))
         return _CLASSES.get(mark, mark)

@@ -67,10 +67,10 @@ class SchemaValidator:
             return [f"the value cannot be checked: {error}"]
 
     def _validator(self, schema: Schema) -> jsonschema_rs.Draft202012Validator | None:
-        known = self._compiled.get(id(schema))
-        if known is None:
-            known = self._compiled[id(schema)] = (schema, self._compile(schema))
-        return known[1]
+        entry = self._compiled.get(id(schema))
+        if entry is None:
+            entry = self._compiled[id(schema)] = (schema, self._compile(schema))
+        return entry[1]
 
     def _compile(self, schema: Schema) -> jsonschema_rs.Draft202012Validator | None:
         # Imported here: it takes some 30 ms, and a run that finds its samples in the cache validates nothing.

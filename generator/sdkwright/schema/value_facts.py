@@ -38,10 +38,10 @@ class FactsCache:
 
     def get(self, schema: Schema) -> ValueFacts:
         """Return what ``schema`` says of its values."""
-        known = self._facts.get(id(schema))
-        if known is None:
-            known = self._facts[id(schema)] = (schema, ValueFacts(self.view, self.validator, self.direction, schema))
-        return known[1]
+        entry = self._facts.get(id(schema))
+        if entry is None:
+            entry = self._facts[id(schema)] = (schema, ValueFacts(self.view, self.validator, self.direction, schema))
+        return entry[1]
 
     def depth_of(self, schema: Schema) -> int:
         """Return how many levels the flattest value needs, no more than `_MAX_DEPTH`."""
@@ -55,10 +55,10 @@ class FactsCache:
         if nullable or facts.fixed or is_leaf or depth == 0:
             return bool(nullable or facts.fixed or is_leaf)
         key = id(body), depth
-        known = self._ends.get(key)
-        if known is None:
-            known = self._ends[key] = self._parts_end_within(facts, depth - 1)
-        return known
+        answer = self._ends.get(key)
+        if answer is None:
+            answer = self._ends[key] = self._parts_end_within(facts, depth - 1)
+        return answer
 
     def _parts_end_within(self, facts: ValueFacts, depth: int) -> bool:
         if facts.members:
@@ -67,9 +67,11 @@ class FactsCache:
         if facts.kind == "array":
             return not facts.body.get("minItems") or self._ends_within(as_schema(facts.body.get("items")), depth)
         hides_read_only = self.direction == "request"
-        needed = (field for field in facts.fields if field.wire in facts.needed)
+        required_fields = (field for field in facts.fields if field.wire in facts.needed)
         return all(
-            self._ends_within(field.schema, depth) for field in needed if not (hides_read_only and field.is_read_only)
+            self._ends_within(field.schema, depth)
+            for field in required_fields
+            if not (hides_read_only and field.is_read_only)
         )
 
 
@@ -88,16 +90,16 @@ class ValueFacts:
         self.fixed = _fixed_values(validator, direction, body, members)
         names = types_of(body)
         self.kind = "null" if is_null(body) else names[0] if names else implied_type(body)
-        self.needed = needed = required(body)
-        known = properties(body) if self.kind == "object" else {}
-        items = list(known.items())
+        self.needed = required_names = required(body)
+        fields = properties(body) if self.kind == "object" else {}
+        items = list(fields.items())
         if direction == "request":
             # As arguments are listed: those that must be there first.
             items = [(wire, item) for wire, item in items if not is_skipped(item)]
-            items.sort(key=lambda item: (item[0] not in needed, _sort_key(item[0])))
+            items.sort(key=lambda item: (item[0] not in required_names, _sort_key(item[0])))
         self.fields = [FieldFacts(view, wire, item) for wire, item in items]
-        self.has_properties = bool(known)
-        self.undeclared = sorted(needed - known.keys())
+        self.has_properties = bool(fields)
+        self.undeclared = sorted(required_names - fields.keys())
 
 
 class FieldFacts:

@@ -68,8 +68,8 @@ class SchemaView:
         reference = ref_of(node)
         if reference is None:
             return "", node
-        known = self._targets.get(reference)
-        return known if known is not None else self._follow(reference)
+        target = self._targets.get(reference)
+        return target if target is not None else self._follow(reference)
 
     def merge(self, schema: Schema) -> Schema:
         """Merge the members of ``allOf`` into one schema; members that lead back to one being merged add nothing.
@@ -78,8 +78,8 @@ class SchemaView:
         """
         if not schemas(schema.get("allOf")):
             return schema
-        known = self._merges.get(id(schema))
-        return known[1] if known is not None else self._merge(schema)
+        entry = self._merges.get(id(schema))
+        return entry[1] if entry is not None else self._merge(schema)
 
     def plain_reference(self, schema: Schema) -> str | None:
         """Return the ``$ref`` of a schema that is a reference and nothing more; sees through an ``allOf`` or a union of one.
@@ -119,32 +119,32 @@ class SchemaView:
 
     def inspect(self, schema: Schema) -> Expansion:
         """Expand ``schema`` and tell what was stripped: whether null is allowed, the pointers of its references."""
-        known = self._expansions.get(id(schema))
-        if known is None:
-            known = self._expansions[id(schema)] = (schema, self._inspect(schema))
-        return known[1]
+        entry = self._expansions.get(id(schema))
+        if entry is None:
+            entry = self._expansions[id(schema)] = (schema, self._inspect(schema))
+        return entry[1]
 
     def merge_variant(self, schema: Schema, index: int) -> Schema:
         """Return the member at ``index`` of the union ``schema`` with what the union says of all its members."""
-        known = self._variants.get(id(schema))
-        if known is None:
+        entry = self._variants.get(id(schema))
+        if entry is None:
             own = without(schema, "oneOf", "anyOf", "discriminator")
             members = variants(schema)
             is_shared = bool(properties(own)) or "items" in own
-            known = schema, [
+            entry = schema, [
                 {"allOf": [own, member]} if is_shared or _lacks_type(own, member) else member for member in members
             ]
-            self._variants[id(schema)] = known
-        return known[1][index]
+            self._variants[id(schema)] = entry
+        return entry[1][index]
 
     def _follow(self, reference: str) -> tuple[str, Schema]:
         """Resolve a reference, and all references on the way with it."""
         passed: dict[str, Schema] = {}
         end: tuple[str, Schema] = "", {}
         while reference not in passed:
-            known = self._targets.get(reference)
-            if known is not None:
-                end = known
+            earlier = self._targets.get(reference)
+            if earlier is not None:
+                end = earlier
                 break
             step = self._document.follow(reference)
             target = as_schema(step[1] if step is not None else None)
@@ -169,9 +169,9 @@ class SchemaView:
         if not is_annotation_only(rest):
             merged, inner = split_null(self.merge({"allOf": [target, rest]}))
             return Expansion(merged, nullable or inner, (pointer,))
-        found = self.inspect(target)
-        body = {**found.schema, **rest} if rest else found.schema
-        return Expansion(body, nullable or found.nullable, (pointer, *found.pointers))
+        expansion = self.inspect(target)
+        body = {**expansion.schema, **rest} if rest else expansion.schema
+        return Expansion(body, nullable or expansion.nullable, (pointer, *expansion.pointers))
 
     def _merge(self, root: Schema) -> Schema:
         """Merge ``root`` after the members it is made of, without recursion.

@@ -68,22 +68,22 @@ def find_changes(files: Mapping[str, Content], out: Path, options: Options | Non
     refuse_unsafe({*outputs, MANIFEST}, out)
     disk = {path: read_file(out / path) for path in {*outputs, *before.entries} if is_inside(path, out)}
     stored = _stored_patches(out, disk)
-    found = _Collector()
+    collector = _Collector()
     generated = states_of(outputs, out, before, options.ownership, disk=disk, stored=stored)
     for path in sorted(outputs):
         owner = options.ownership.owner_of(path)
         if owner == "seeded":
-            _seed(path, outputs[path], disk[path], out, before, options, found)
+            _seed(path, outputs[path], disk[path], out, before, options, collector)
         elif owner == "merged":
-            _merge(path, outputs[path], disk[path], before, found)
-    _generate(generated, outputs, out, options, found)
-    found.blocked += [
+            _merge(path, outputs[path], disk[path], before, collector)
+    _generate(generated, outputs, out, options, collector)
+    collector.blocked += [
         Blocked(path, "an edit is stored for it, and it is not generated", f"remove {patch_path(path)}")
         for path in stored
         if path not in generated and path not in options.drop and not options.force
     ]
-    found.wanted |= _patch_files(found.patches, stored)
-    return _collected(found, out, disk, before, options)
+    collector.wanted |= _patch_files(collector.patches, stored)
+    return _collected(collector, out, disk, before, options)
 
 
 def states_of(

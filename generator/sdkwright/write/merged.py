@@ -42,26 +42,26 @@ def merge_file(path: str, ours: str, theirs: str | None, keys: LastKeys) -> Merg
 
 
 def _merge_lines(path: str, ours: str, theirs: str | None, keys: LastKeys) -> MergedFile:
-    wanted = [line for line in ours.splitlines() if line.strip()]
-    hashes = {line: _hash(line) for line in wanted}
+    lines = [line for line in ours.splitlines() if line.strip()]
+    hashes = {line: _hash(line) for line in lines}
     if theirs is None:
         return MergedFile(ours, hashes, ())
     present = theirs.splitlines()
     stale = {line for line in keys if line not in hashes}
     left = [line for line in present if line not in stale]
-    missing = [line for line in wanted if line not in present]
-    kept = tuple(line for line in missing if line in keys)
+    missing = [line for line in lines if line not in present]
+    owned = tuple(line for line in missing if line in keys)
     added = [line for line in missing if line not in keys]
     if left == present and not added:
-        return MergedFile(theirs, hashes, kept)
-    return MergedFile("".join(f"{line}\n" for line in (*left, *added)), hashes, kept)
+        return MergedFile(theirs, hashes, owned)
+    return MergedFile("".join(f"{line}\n" for line in (*left, *added)), hashes, owned)
 
 
 def _merge_toml(path: str, ours: str, theirs: str | None, keys: LastKeys) -> MergedFile:
     import tomlkit
 
-    wanted = _leaves(tomlkit.parse(ours).unwrap())
-    hashes = {_key(place): _hash(value) for place, value in wanted.items()}
+    leaves = _leaves(tomlkit.parse(ours).unwrap())
+    hashes = {_key(place): _hash(value) for place, value in leaves.items()}
     if theirs is None:
         return MergedFile(ours, hashes, ())
     try:
@@ -69,26 +69,26 @@ def _merge_toml(path: str, ours: str, theirs: str | None, keys: LastKeys) -> Mer
     except ValueError as error:  # all that tomlkit raises on parsing
         raise InputError(Problem("error", path, "", None, f"not valid TOML: {error}", "mend the file")) from None
     present = _leaves(document.unwrap())
-    kept: list[str] = []
+    owned: list[str] = []
     is_changed = False
-    for place, value in wanted.items():
+    for place, value in leaves.items():
         key, last = _key(place), keys.get(_key(place))
         if place in present:
             if present[place] == value:
                 continue
             if last is None or _hash(present[place]) not in last:
-                kept.append(key)
+                owned.append(key)
                 continue
         elif last is not None or _is_blocked(document, place):
-            kept.append(key)
+            owned.append(key)
             continue
         _set(document, place, value)
         is_changed = True
     for place, value in present.items():
-        if place not in wanted and _hash(value) in keys.get(_key(place), ()):
+        if place not in leaves and _hash(value) in keys.get(_key(place), ()):
             _remove(document, place)
             is_changed = True
-    return MergedFile(tomlkit.dumps(document) if is_changed else theirs, hashes, tuple(kept))
+    return MergedFile(tomlkit.dumps(document) if is_changed else theirs, hashes, tuple(owned))
 
 
 Place = tuple[str, ...]

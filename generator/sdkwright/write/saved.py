@@ -69,12 +69,12 @@ def save_edits(
 def _edit_of(state: FileState, bases: Bases) -> StoredEdit | None:
     if state.disk is None:
         return StoredEdit(state.path, "deleted") if state.written or state.was_deleted else None
-    found = edit_of(state, bases)
-    if isinstance(found, Blocked):
+    edit = edit_of(state, bases)
+    if isinstance(edit, Blocked):
         return StoredEdit(state.path, "lost")
-    if found is None or found[0] == found[1]:
+    if edit is None or edit[0] == edit[1]:
         return None
-    patch = make_patch(state.path, *found)
+    patch = make_patch(state.path, *edit)
     return StoredEdit(state.path, "stored" if patch == state.patch else "not stored", patch)
 
 

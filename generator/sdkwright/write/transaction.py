@@ -52,14 +52,14 @@ def locked(out: Path, on_wait: Callable[[], object] = lambda: None) -> Generator
     Yields what was done about a killed run: its change was finished or undone, or only its remains removed.  A folder
     that was made and is still empty at the end goes again.
     """
-    made = [folder for folder in (out, *out.parents) if not folder.exists()]
+    missing = [folder for folder in (out, *out.parents) if not folder.exists()]
     work = out / WORK_FOLDER
     try:
         with hold_lock(work / "lock", timeout_seconds=_LOCK_TIMEOUT_SECONDS, on_wait=on_wait):
             recovery = _recover(out)
             yield recovery
     finally:
-        for folder in (work, *made):
+        for folder in (work, *missing):
             try:
                 folder.rmdir()
             except OSError:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from sdkwright.ir import Ref, UnionOf, Webhook
-from tests.plan.tiny import alias_of, plan, resources_of, sends
+from tests.plan.tiny import alias_of, module, plan, resources_of, sends
 
 REF = "#/components/schemas/"
 
@@ -36,6 +36,23 @@ def test_an_event_is_the_union_of_what_webhooks_send() -> None:
     union = alias_of(sdk, "types/unwrap_webhook_event").type
     members = (Ref("types/born_event", "BornEvent"), Ref("types/died_event", "DiedEvent"))
     assert union == UnionOf(members, discriminator="type")
+
+
+def test_an_event_that_is_a_union_is_written_out_in_the_union_of_all() -> None:
+    kinds = [{**event("moved"), "title": title} for title in ("Moved out", "Moved in")]
+    schemas = {**SCHEMAS, "Moved": {"oneOf": [*kinds, {"$ref": REF + "Died"}]}}
+    models = {**MODELS, "moved_event": REF + "Moved"}
+    resources = {"webhooks": {"methods": {"unwrap": {"type": "webhook_unwrap"}}, "models": models}}
+    sdk = plan({"/a": {"get": {}}}, schemas, resources, document={"webhooks": hooks("Born", "Moved")})
+    path = "types/unwrap_webhook_event"
+    members = [
+        ("types/born_event", "BornEvent"),
+        (path, "MovedOut"),
+        (path, "MovedIn"),
+        ("types/died_event", "DiedEvent"),
+    ]
+    assert alias_of(sdk, path).type == UnionOf(tuple(Ref(*member) for member in members))
+    assert module(sdk, path).exports == ("UnwrapWebhookEvent", "MovedOut", "MovedIn")
 
 
 def test_one_webhook_gives_its_model() -> None:

@@ -15,8 +15,11 @@ from sdkwright.openapi.pointers import join
 from sdkwright.plan.config_tree import Node, types_folder
 from sdkwright.plan.module_builder import ModuleBuilder
 from sdkwright.plan.module_names import ModuleNames
-from sdkwright.plan.rules import Rules
+from sdkwright.plan.rules import ClassPath, Rules
 from sdkwright.plan.samples import Sampler
+from sdkwright.plan.shapes import union_members
+from sdkwright.plan.unions import number_variants
+from sdkwright.plan.variant_names import VariantNamer
 from sdkwright.schema.keywords import Schema, as_schema, constants, properties, required
 from sdkwright.schema.media import is_json, plain_json_first
 
@@ -87,21 +90,38 @@ class WebhookBuilder:
         ref = Ref(f"{folder}/{file_stem(f'{names.snake(key)}_webhook_event')}", f"{names.pascal(key)}WebhookEvent")
         if len(self.payloads) < 2:
             return self._class(ref, as_schema(self.payloads[0][1] if self.payloads else None), "/webhooks")
+        builder = ModuleBuilder(self.rules, "response", ref.module, ref.name, source="/webhooks")
+        builder.scope.export(ref.name)
         members: dict[Type, None] = {}
+        bodies: list[Schema] = []
         modules: list[TypeModule] = []
         for hook, schema in self.payloads:
             name = safe_class(f"{names.pascal(hook)}WebhookEvent")
             own = Ref(f"{folder}/{file_stem(f'{safe(names.snake(hook))}_webhook_event')}", name)
             kind, built = self._class(own, schema, join("/webhooks", hook))
-            members[kind] = None
             modules.extend(built)
-        tag = settings.discriminator or _find_tag([self.rules.view.expand(schema) for _, schema in self.payloads])
+            variants = list(self._variants(builder, schema))
+            members.update({variant: None for variant, _ in variants} or {kind: None})
+            bodies += [body for _, body in variants] or [self.rules.view.expand(schema)]
+        tag = settings.discriminator or _find_tag(bodies)
         union = UnionOf(tuple(members), tag) if len(members) > 1 else next(iter(members))
         if self.reserved.are_free([ref]):
             self.reserved.reserve([ref])
-            alias = AliasDef(ref.name, union)
-            modules.append(TypeModule(ref.module, "response", ref.name, (alias,), (ref.name,), source="/webhooks"))
+            builder.scope.define(AliasDef(ref.name, union))
+            modules.append(builder.finish())
         return ref, tuple(modules)
+
+    def _variants(self, builder: ModuleBuilder, schema: Schema) -> Iterator[tuple[Type, Schema]]:
+        """Generate the variants of an event that is a union, which is written out in the union of all events."""
+        view = self.rules.view
+        body = view.merge(view.resolve(schema)[1])
+        members = union_members(body)
+        if len(members) < 2:
+            return
+        namer = VariantNamer(self.rules.names, view, "response")
+        for index, union, member in number_variants(self.rules, body, members, ()):
+            name = safe_class(namer.name_variant(union, member, index, root=True))
+            yield builder.type_of(member, ClassPath.of(name)), view.expand(member)
 
     def _class(self, ref: Ref, schema: Schema, source: str) -> tuple[Type, tuple[TypeModule, ...]]:
         """Return a payload's model, or its own class with the module, where that is not there yet."""

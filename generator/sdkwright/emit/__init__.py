@@ -44,7 +44,7 @@ def emit(
     """
     catalog, units = Catalog(sdk), units_of(sdk)
     kept = Kept(cache, sdk, catalog)
-    made = {one.unit: one for one in kept.find(units)}
+    made = {unit.unit: unit for unit in kept.find(units)}
     missing = [unit for unit in units if unit not in made]
     if missing:
         made |= {one.unit: one for one in _made(sdk, catalog, missing, jobs, cache, progress, engine)}

@@ -42,7 +42,9 @@ class Catalog:
         self._pages = {scheme.name: scheme for scheme in sdk.pages}
         self._modules = {module.path: module for module in sdk.types}
         self._definitions: dict[tuple[str, str], Definition] = {
-            (module.path, one.name): one for module in self._modules.values() for one in module.definitions
+            (module.path, definition.name): definition
+            for module in self._modules.values()
+            for definition in module.definitions
         }
         self._asked: set[str] = set()
         self._prints: dict[str, str] = {}
@@ -145,7 +147,7 @@ class Annotator:
             return self._union([self.spell(member, side, here) for member in kind.members])
         if isinstance(kind, Nullable):
             if isinstance(kind.inner, UnionOf):
-                return self._union([*(self.spell(one, side, here) for one in kind.inner.members), "None"])
+                return self._union([*(self.spell(member, side, here) for member in kind.inner.members), "None"])
             return f"{self.imports.std('typing', 'Optional')}[{self.spell(kind.inner, side, here)}]"
         if here is None:
             return self.imports.model(kind.module, kind.name, main=self.catalog.is_main(kind))

@@ -61,7 +61,7 @@ class _Builder:
     # -- where the request goes -----------------------------------------------------------------------------------
 
     def _path(self) -> str:
-        paths = {one.wire: one for one in self.method.params if one.location == "path"}
+        paths = {param.wire: param for param in self.method.params if param.location == "path"}
         template = _PLACEHOLDER.sub(lambda match: _renamed(match, paths), self.method.path)
         source: str = string_literal(template)
         if self.method.base_url:
@@ -72,7 +72,7 @@ class _Builder:
         if used:
             function = self.imports.run("_core/utils", "path_template")
             source = f"{function}({source}, {', '.join(f'{one.name}={self._in_path(one)}' for one in used)})"
-        whole = next((one for one in self.method.params if one.location == "querystring"), None)
+        whole = next((param for param in self.method.params if param.location == "querystring"), None)
         return source if whole is None else self._with_query(source, whole)
 
     def _in_path(self, one: Param) -> str:
@@ -110,8 +110,8 @@ class _Builder:
             # The client leaves its credentials out elsewhere; the document says that they are for there too.
             chosen = "auth_headers" if method.security is None else f"auth_headers_for({literal(method.security)})"
             entries.insert(0, f"**{self._client}.{chosen}")
-        declared = [one for one in method.params if one.location == "header"]
-        cookies = [one for one in method.params if one.location == "cookie"]
+        declared = [param for param in method.params if param.location == "header"]
+        cookies = [param for param in method.params if param.location == "cookie"]
         if declared:
             function = self.imports.run("_arguments", "header_arguments")
             added = {one.wire: one.extends for one in declared if one.extends is not None}
@@ -130,7 +130,7 @@ class _Builder:
     def _body(self) -> tuple[str | None, str | None, str | None]:
         """Source for ``body``, ``content`` and ``files``."""
         method = self.method
-        root = next((one for one in method.params if one.location == "body_root"), None)
+        root = next((param for param in method.params if param.location == "body_root"), None)
         if method.body in ("binary", "text") and root is not None:
             return None, self._raw_content(root), None
         if root is not None and method.body == "multipart" and method.file_paths:
@@ -139,7 +139,7 @@ class _Builder:
             return rest, None, taken
         if root is not None:
             return self._whole_body(root), None, None
-        fields = [one for one in method.params if one.location == "body"]
+        fields = [param for param in method.params if param.location == "body"]
         if not fields and not method.constant_body:
             # A body that only answers have anything in is an empty one.
             return ("{}" if method.body in ("json", "multipart") else None), None, None
@@ -175,7 +175,7 @@ class _Builder:
     def _multipart(self, fields: list[Param]) -> tuple[str, None, str | None]:
         paths = self.method.file_paths
         direct = {path[0] for path in paths}
-        wire = {one.name: one.wire for one in fields if one.name in direct}
+        wire = {field.name: field.wire for field in fields if field.name in direct}
         # What is no file stays in its field; other fields with files are objects, whose parts have names.
         named = {path[0] for path in paths if path[-1] != "<other>" or not _STEPS.issuperset(path[1:])}
         plain = [field for field in fields if field.name not in named]
@@ -189,7 +189,7 @@ class _Builder:
             whole = self._as_any(self._transformed(mapping_display(fields, self.method.constant_body)))
             body, files = self._without_files(whole, listed, repeats)
             return self._with_parts(self._styled(body, plain), files, fields)
-        entries = [f"{string_literal(wire.get(one.name, one.name))}: {one.name}" for one in fields]
+        entries = [f"{string_literal(wire.get(field.name, field.name))}: {field.name}" for field in fields]
         entries += [f"{string_literal(name)}: {literal(value)}" for name, value in self.method.constant_body]
         mapping = f"{self.imports.run('_core/utils', 'drop_omitted')}({{{', '.join(entries)}}})"
         name, files = self._without_files(mapping, listed, repeats)
@@ -211,7 +211,7 @@ class _Builder:
 
     def _with_parts(self, body: str, files: str | None, fields: list[Param]) -> tuple[str, None, str | None]:
         """``body`` and ``files`` with the fields that are parts of a media type of their own moved to the latter."""
-        types = {one.wire: one.media for one in fields if one.media is not None}
+        types = {field.wire: field.media for field in fields if field.media is not None}
         if not types:
             return body, None, files
         rest, parts = self._local("fields"), files or self._local("files")
@@ -222,7 +222,7 @@ class _Builder:
 
     def _styled(self, mapping: str, fields: list[Param]) -> str:
         """``mapping`` with the fields that have a style of their own written in it."""
-        styles = {one.wire: one.style for one in fields if one.style is not None}
+        styles = {field.wire: field.style for field in fields if field.style is not None}
         return (
             f"{self.imports.run('_core/parameter_styles', 'styled')}({mapping}, {literal(styles)})"
             if styles
@@ -251,7 +251,7 @@ class _Builder:
         return chosen[self.method.helper != "stream"] if self.method.helper is not None else is_on
 
     def _query(self) -> str | None:
-        fields = [one for one in self.method.params if one.location == "query"]
+        fields = [param for param in self.method.params if param.location == "query"]
         return self._styled(self._transformed(mapping_display(fields)), fields) if fields else None
 
     def _options(self, headers: str, read: Reading) -> str:
@@ -320,7 +320,7 @@ class _Builder:
             )
         return Call(
             imports=tuple(self.here.statements),
-            non_empty=tuple(identifier(one.name) for one in self.method.params if one.check_empty),
+            non_empty=tuple(identifier(param.name) for param in self.method.params if param.check_empty),
             statements=tuple(self.statements),
             function=function,
             arguments=arguments,
@@ -339,7 +339,7 @@ class _Builder:
 
     def _local(self, name: str) -> str:
         """A name for a variable that no argument has."""
-        taken = {one.name for one in self.method.params}
+        taken = {param.name for param in self.method.params}
         while name in taken:
             name += "_"
         return name

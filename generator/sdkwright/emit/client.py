@@ -74,7 +74,7 @@ def client_view(sdk: Sdk, catalog: Catalog) -> dict[str, object]:
     imports.define("Timeout", "Transport", "ProxiesTypes", "RequestOptions")
     _fixed_imports(sdk, imports)
     httpx = imports.typed(HTTP, "httpx")
-    children: list[Child] = [child_view(one, imports) for one in sdk.resources if is_shown(one)]
+    children: list[Child] = [child_view(resource, imports) for resource in sdk.resources if is_shown(resource)]
     annotator = Annotator(catalog, imports)
     sides = [_side(sdk, name, annotator, httpx, is_async=is_async) for is_async in (False, True)]
     optional = optional_names(sdk)
@@ -85,22 +85,23 @@ def client_view(sdk: Sdk, catalog: Catalog) -> dict[str, object]:
         "httpx": identifier(httpx),
         "sides": sides,
         "children": children,
-        "webhooks": [webhook_view(one, annotator, on_client=True) for one in sdk.webhooks],
-        "options": [option_view(one) for one in sdk.options],
-        "sent_headers": [(one.send_in_header, text_of(one)) for one in sdk.options if one.send_in_header],
+        "webhooks": [webhook_view(webhook, annotator, on_client=True) for webhook in sdk.webhooks],
+        "options": [option_view(option) for option in sdk.options],
+        "sent_headers": [(option.send_in_header, text_of(option)) for option in sdk.options if option.send_in_header],
         "sent_query": [
             (
-                one.send_as_query_param,
-                expression(f"self.{identifier(one.name)}"),
-                expression(f"self.{one.name} is not None") if one.name in optional else None,
+                option.send_as_query_param,
+                expression(f"self.{identifier(option.name)}"),
+                expression(f"self.{option.name} is not None") if option.name in optional else None,
             )
-            for one in sdk.options
-            if one.send_as_query_param and (one.send_as_query_param, f"self.{identifier(one.name)}") not in sent
+            for option in sdk.options
+            if option.send_as_query_param
+            and (option.send_as_query_param, f"self.{identifier(option.name)}") not in sent
         ],
         "variables": [
-            (f"{{{one.server_variable}}}", identifier(one.name), one.name in optional)
-            for one in sdk.options
-            if one.server_variable
+            (f"{{{option.server_variable}}}", identifier(option.name), option.name in optional)
+            for option in sdk.options
+            if option.server_variable
         ],
         "header_credentials": [one for one in credentials if one.kind == "header"],
         "several_cookies": sum(one.header == "Cookie" for one in credentials) > 1,
@@ -109,7 +110,7 @@ def client_view(sdk: Sdk, catalog: Catalog) -> dict[str, object]:
         "schemes": scheme_sources(sdk) if needs_schemes(sdk) else (),
         "token_absent": negated(condition_of([f"self.{one}" for one in token_options(sdk)], optional)),
         "requirements": requirements(sdk),
-        "missing": {one.name: _missing(one) for one in sdk.options},
+        "missing": {option.name: _missing(option) for option in sdk.options},
         "two_urls": (
             f"Both `environment` and {sdk.base_url_env} are set; to use the environment, you must pass base_url=None."
         ),
@@ -146,9 +147,9 @@ def _fixed_imports(sdk: Sdk, imports: Imports) -> None:
     ):
         for name in names:
             imports.run(module, name)
-    if any(one.type == "bool" and one.read_env for one in sdk.options):
+    if any(option.type == "bool" and option.read_env for option in sdk.options):
         imports.run("_core/utils", "coerce_boolean")
-    if any(one.server_variable for one in sdk.options):
+    if any(option.server_variable for option in sdk.options):
         imports.run("_core/utils", "fill_variable")
     imports.typed("_core/querystring", "Querystring")
     if needs_schemes(sdk):
@@ -182,7 +183,7 @@ def _class_doc(sdk: Sdk, *, is_async: bool) -> str:
 
 def _constructor_doc(sdk: Sdk) -> str:
     lines = ["Make a client; it connects when the first request is sent."]
-    read = [f"`{one.name}` from `{one.read_env}`" for one in sdk.options if one.read_env]
+    read = [f"`{option.name}` from `{option.read_env}`" for option in sdk.options if option.read_env]
     if read:
         lines.append(f"Options that are not passed come from the environment: {', '.join(read)}.")
     lines.append(
@@ -196,15 +197,15 @@ def _constructor_doc(sdk: Sdk) -> str:
 
 
 def _members(sdk: Sdk) -> frozenset[str]:
-    names = {one.path[-1] for one in sdk.resources} | {one.name for one in sdk.options}
-    names |= {one.name for one in sdk.methods} | {param.name for one in sdk.methods for param in one.params}
-    names |= {one.name for one in sdk.webhooks} | (ARGUMENTS if sdk.webhooks else frozenset())
+    names = {resource.path[-1] for resource in sdk.resources} | {option.name for option in sdk.options}
+    names |= {method.name for method in sdk.methods} | {param.name for method in sdk.methods for param in method.params}
+    names |= {webhook.name for webhook in sdk.webhooks} | (ARGUMENTS if sdk.webhooks else frozenset())
     return frozenset(names)
 
 
 def _side(sdk: Sdk, name: str, annotator: Annotator, httpx: str, *, is_async: bool) -> ClientSide:
     prefix = Code("Async" if is_async else "")
-    views = tuple(method_view(one, annotator, is_async=is_async, on_client=True) for one in sdk.methods)
+    views = tuple(method_view(method, annotator, is_async=is_async, on_client=True) for method in sdk.methods)
     return ClientSide(
         is_async=is_async,
         prefix=prefix,

@@ -28,7 +28,7 @@ class Credential:
 
 def optional_names(sdk: Sdk) -> frozenset[str]:
     """Options that may be None on a client."""
-    return frozenset(one.name for one in sdk.options if one.nullable and one.default is None)
+    return frozenset(option.name for option in sdk.options if option.nullable and option.default is None)
 
 
 def condition_of(values: list[str], optional: frozenset[str]) -> Code | None:

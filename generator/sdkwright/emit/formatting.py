@@ -106,7 +106,7 @@ def _expressions(statement: ast.stmt) -> Iterator[ast.expr]:
 
 def _first_line(statement: ast.stmt) -> int:
     decorators: list[ast.expr] = getattr(statement, "decorator_list", [])
-    return min([statement.lineno, *(one.lineno for one in decorators)])
+    return min([statement.lineno, *(decorator.lineno for decorator in decorators)])
 
 
 def _blocks(statement: ast.stmt) -> Iterator[list[ast.stmt]]:

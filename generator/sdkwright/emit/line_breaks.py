@@ -218,8 +218,10 @@ def _node(node: ast.expr, raw: bytes, prefix: str = "") -> Node:
     if isinstance(node, ast.Await):
         return _node(node.value, raw, f"{prefix}await ")
     if isinstance(node, ast.Call):
-        arguments = [_starred(one, raw) for one in node.args]
-        arguments += [_node(one.value, raw, f"{one.arg}=" if one.arg else "**") for one in node.keywords]
+        arguments = [_starred(argument, raw) for argument in node.args]
+        arguments += [
+            _node(keyword.value, raw, f"{keyword.arg}=" if keyword.arg else "**") for keyword in node.keywords
+        ]
         return Node(prefix + _text(node.func, raw), tuple(arguments), "()")
     if isinstance(node, ast.Subscript):
         inner = node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]

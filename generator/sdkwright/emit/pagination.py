@@ -79,7 +79,7 @@ def pagination_view(sdk: Sdk, catalog: Catalog) -> dict[str, object]:
     imports = Imports(MODULE, avoid=_field_names(sdk), eager=True)
     for scheme in sdk.pages:
         imports.define(f"Sync{identifier(scheme.class_name)}", f"Async{scheme.class_name}")
-        imports.define(*(one.name for module in scheme.nested for one in module.definitions))
+        imports.define(*(definition.name for module in scheme.nested for definition in module.definitions))
         if scheme.kind == "cursor_id":
             imports.define(f"{scheme.class_name}Item")
     imports.define("_T", "_BaseModelT")
@@ -92,14 +92,14 @@ def pagination_view(sdk: Sdk, catalog: Catalog) -> dict[str, object]:
         imports.run("_core/models", "BaseModel")
     if arrays:
         imports.std("typing", "Type")
-    for name in ("Protocol", "runtime_checkable") if any(one.kind == "cursor_id" for one in sdk.pages) else ():
+    for name in ("Protocol", "runtime_checkable") if any(page.kind == "cursor_id" for page in sdk.pages) else ():
         imports.std("typing_extensions", name)
     for name in ("BaseSyncPage", "BaseAsyncPage"):
         imports.run("_core/pages", name)
     if any(scheme.kind != "fake_page" for scheme in sdk.pages):
         imports.run("_core/pages", "PageInfo")
     annotator = Annotator(catalog, imports)
-    views = [_scheme(one, annotator) for one in sdk.pages]
+    views = [_scheme(page, annotator) for page in sdk.pages]
     counts = any(one.kind in ("offset", "page_number") and one.param for one in views)
     turns = any(one.goes_back for one in views)
     if counts or turns or any(view.build for view in views):
@@ -111,8 +111,8 @@ def pagination_view(sdk: Sdk, catalog: Catalog) -> dict[str, object]:
 
 def _field_names(sdk: Sdk) -> frozenset[str]:
     """What the classes' bodies bind: there, ``object`` in an annotation would be the field of that name."""
-    nested = (one for scheme in sdk.pages for module in scheme.nested for one in module.definitions)
-    below = (one.name for definition in nested if isinstance(definition, ObjectDef) for one in definition.fields)
+    nested = (definition for scheme in sdk.pages for module in scheme.nested for definition in module.definitions)
+    below = (field.name for definition in nested if isinstance(definition, ObjectDef) for field in definition.fields)
     return frozenset((*(one.name for scheme in sdk.pages for one in scheme.response), *below))
 
 
@@ -131,7 +131,7 @@ def _scheme(scheme: PageScheme, annotator: Annotator) -> SchemeView:
             if scheme.top_level_array
             else "Make a page of a response with fields in its headers."
         ),
-        nested=tuple(_model(one, annotator) for module in scheme.nested for one in module.definitions),
+        nested=tuple(_model(definition, annotator) for module in scheme.nested for definition in module.definitions),
         fields=tuple(_field(one, annotator) for one in scheme.response if len(one.path) == 1),
         items=_get(items, scheme),
         has_more=_get(known.get("has_next_page"), scheme),
@@ -182,7 +182,7 @@ def _model(definition: Definition, annotator: Annotator) -> ModelView | AliasVie
     if isinstance(definition, AliasDef):
         annotator.imports.std("typing_extensions", "TypeAlias")
         return AliasView(name, expression(annotator.spell(definition.type, "response")))
-    fields = (_optional(one.name, one.wire, one.type, annotator) for one in definition.fields)
+    fields = (_optional(field.name, field.wire, field.type, annotator) for field in definition.fields)
     return ModelView(name, tuple(fields))
 
 

@@ -42,13 +42,13 @@ class Rendered:
 
 def type_parts(units: Iterable[Unit]) -> list[Part]:
     """Those that need the sources of types."""
-    return _batches([one for one in units if one.kind == "types"], _TYPES)
+    return _batches([unit for unit in units if unit.kind == "types"], _TYPES)
 
 
 def other_parts(units: Iterable[Unit]) -> list[Part]:
     """All that do not, the longest first."""
-    rest = [(one,) for one in units if one.kind == "rest"]
-    return [*rest, *_batches([one for one in units if one.kind == "resource"], _RESOURCES)]
+    rest = [(unit,) for unit in units if unit.kind == "rest"]
+    return [*rest, *_batches([unit for unit in units if unit.kind == "resource"], _RESOURCES)]
 
 
 def _batches(units: list[Unit], size: int) -> list[Part]:

@@ -86,8 +86,8 @@ def sections(sdk: Sdk, catalog: Catalog) -> list[Section]:
         found.append(Section(1, "Shared Types", _types(sdk, catalog, sdk.shared), ()))
     if sdk.methods or sdk.models or sdk.webhooks:
         paths = (*_by_name(sdk.models), *sdk.responses)
-        lines = tuple(_line(sdk, catalog, one, "client", "_client") for one in sdk.methods)
-        lines += tuple(_webhook_line(sdk, catalog, one, "client", "_client") for one in sdk.webhooks)
+        lines = tuple(_line(sdk, catalog, method, "client", "_client") for method in sdk.methods)
+        lines += tuple(_webhook_line(sdk, catalog, webhook, "client", "_client") for webhook in sdk.webhooks)
         found.append(Section(1, sdk.client_class, _types(sdk, catalog, paths), lines))
     for resource in sdk.resources:
         found.extend(_sections(sdk, catalog, resource))
@@ -97,8 +97,8 @@ def sections(sdk: Sdk, catalog: Catalog) -> list[Section]:
 def _sections(sdk: Sdk, catalog: Catalog, resource: Resource) -> list[Section]:
     paths = (*_by_name(resource.models), *resource.responses)
     owner = ".".join(["client", *map(identifier, resource.path)])
-    lines = tuple(_line(sdk, catalog, one, owner, resource.module) for one in resource.methods)
-    lines += tuple(_webhook_line(sdk, catalog, one, owner, resource.module) for one in resource.webhooks)
+    lines = tuple(_line(sdk, catalog, method, owner, resource.module) for method in resource.methods)
+    lines += tuple(_webhook_line(sdk, catalog, webhook, owner, resource.module) for webhook in resource.webhooks)
     own = Section(len(resource.path), resource.title, _types(sdk, catalog, paths), lines)
     below = [one for child in resource.subresources for one in _sections(sdk, catalog, child)]
     return [own, *below] if is_shown(resource) or own.types or below else []
@@ -130,7 +130,7 @@ def _line(sdk: Sdk, catalog: Catalog, method: Method, owner: str, module: str) -
     """One method: a link to its code, its arguments, and what it returns."""
     root = f"./src/{sdk.metadata.package.replace('.', '/')}"
     arguments: list[str] = [
-        html(one.name) for one in method.params if one.location == "path" or _is_whole_body(method, one)
+        html(param.name) for param in method.params if param.location == "path" or _is_whole_body(method, param)
     ]
     if method.params_type is not None:
         arguments.append(f'\\*\\*<a href="{root}/{method.params_type.module}.py">params</a>')

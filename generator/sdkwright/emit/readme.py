@@ -165,7 +165,7 @@ class _Writer:
 
 def webhook_call(sdk: Sdk) -> Code | None:
     """The first method that verifies a webhook, from the client down."""
-    found = ((path, one) for path, members in webhook_owners(sdk) for one in members if one.verified)
+    found = ((path, member) for path, members in webhook_owners(sdk) for member in members if member.verified)
     return next((Code(".".join(["client", *map(identifier, (*path, one.name))])) for path, one in found), None)
 
 

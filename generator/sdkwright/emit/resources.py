@@ -188,8 +188,8 @@ def resource_view(resource: Resource, catalog: Catalog) -> dict[str, object]:
         for raw in (True, False)
         for is_async in (False, True)
     ]
-    shown = [child_view(one, imports) for one in children]
-    received = [webhook_view(one, annotator) for one in resource.webhooks]
+    shown = [child_view(child, imports) for child in children]
+    received = [webhook_view(webhook, annotator) for webhook in resource.webhooks]
     return {
         "resource": resource,
         "stem": name,
@@ -205,12 +205,16 @@ def resource_view(resource: Resource, catalog: Catalog) -> dict[str, object]:
 def package_exports(sdk: Sdk) -> dict[str, tuple[tuple[Code, tuple[Code, ...]], ...]]:
     """For each package under ``resources``: the modules it exports from, with their names, in its order."""
     packages: dict[str, tuple[tuple[Code, tuple[Code, ...]], ...]] = {
-        "resources": tuple((_below("resources", one), exported_classes(one)) for one in sdk.resources if is_shown(one))
+        "resources": tuple(
+            (_below("resources", resource), exported_classes(resource))
+            for resource in sdk.resources
+            if is_shown(resource)
+        )
     }
     for resource in _packages(sdk.resources):
         folder = resource.module.rpartition("/")[0]
         parts = [one for one in (*resource.subresources, resource) if is_shown(one)]
-        packages[folder] = tuple((_below(folder, one), exported_classes(one)) for one in parts)
+        packages[folder] = tuple((_below(folder, part), exported_classes(part)) for part in parts)
     return packages
 
 

@@ -89,35 +89,35 @@ def has_own_urls(sdk: Sdk) -> bool:
 
 def wrappers(sdk: Sdk) -> tuple[tuple[str, str], ...]:
     """``(class name, wire name)`` of each envelope property that methods unwrap."""
-    wires = sorted({one.response.unwrap for one in all_methods(sdk) if one.response.unwrap})
+    wires = sorted({method.response.unwrap for method in all_methods(sdk) if method.response.unwrap})
     return tuple((wrapper_class(wire), wire) for wire in wires)
 
 
 def uses_arguments(sdk: Sdk) -> bool:
     """Whether any method sends arguments as headers or cookies, or a body of plain text."""
-    places = ((one.body, param.location) for one in all_methods(sdk) for param in one.params)
+    places = ((method.body, param.location) for method in all_methods(sdk) for param in method.params)
     return any(place in ("header", "cookie") or (body == "text" and place == "body_root") for body, place in places)
 
 
 def webhook_owners(sdk: Sdk) -> tuple[tuple[tuple[str, ...], tuple[Webhook, ...]], ...]:
     """The webhook methods of the package with where they are, as attributes from the client down."""
-    found = [((), sdk.webhooks), *((one.path, one.webhooks) for one in walk(sdk.resources))]
+    found = [((), sdk.webhooks), *((resource.path, resource.webhooks) for resource in walk(sdk.resources))]
     return tuple((path, members) for path, members in found if members)
 
 
 def all_webhooks(sdk: Sdk) -> tuple[Webhook, ...]:
     """Every webhook method of the package."""
-    return tuple(one for _, members in webhook_owners(sdk) for one in members)
+    return tuple(member for _, members in webhook_owners(sdk) for member in members)
 
 
 def verifies_webhooks(sdk: Sdk) -> bool:
     """Whether any of them looks at signatures."""
-    return any(one.verified for one in all_webhooks(sdk))
+    return any(webhook.verified for webhook in all_webhooks(sdk))
 
 
 def webhook_module(sdk: Sdk) -> dict[str, object]:
     """What the template of ``_webhooks.py`` prints beside the IR."""
-    option = next((one.key_option for one in all_webhooks(sdk) if one.key_option), None)
+    option = next((webhook.key_option for webhook in all_webhooks(sdk) if webhook.key_option), None)
     given = f", or give the client {option}=..." if option else ""
     return {
         "key_option": option,

@@ -110,7 +110,7 @@ class _Module:
             self._bound.add(node.name or "")
 
     def _import(self, node: ast.Import) -> str | None:
-        return next((f"an import of {one.name}" for one in node.names if not self._is_known(one.name, "")), None)
+        return next((f"an import of {name.name}" for name in node.names if not self._is_known(name.name, "")), None)
 
     def _call(self, node: ast.Call) -> str | None:
         return None if isinstance(node.func, (ast.Name, ast.Attribute)) else f"a call of {ast.unparse(node.func)}"

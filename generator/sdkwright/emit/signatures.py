@@ -62,10 +62,10 @@ def signatures(method: Method, annotator: Annotator, *, is_async: bool) -> Signa
     """The signatures of ``method`` on the sync or the async class."""
     build = _Builder(method, annotator, is_async)
     returned = build.returned()
-    overloads = tuple(build.overload(one, returned) for one in method.overloads)
+    overloads = tuple(build.overload(overload, returned) for overload in method.overloads)
     required: tuple[tuple[str, ...], ...] = ()
-    if method.overloads and all(one.required for one in method.overloads):
-        required = tuple(dict.fromkeys(one.required for one in method.overloads))
+    if method.overloads and all(overload.required for overload in method.overloads):
+        required = tuple(dict.fromkeys(overload.required for overload in method.overloads))
     return Signatures(build.main(returned), overloads, required)
 
 
@@ -147,13 +147,13 @@ class _Builder:
             returns = f"{returned.response} | {returned.stream}"
             off, on = self._switch(False), self._switch(True)
             switch = self._optional(streaming.param, f"{off} | {on}")
-            arguments = [switch if one.name == streaming.param else one for one in arguments]
+            arguments = [switch if argument.name == streaming.param else argument for argument in arguments]
         return self._signature(arguments, returns)
 
     def overload(self, overload: Overload, returned: Returned) -> Signature:
         """One typed way to call the method."""
         known = {one.name: one for one in overload.arguments or self.method.params}
-        fixed = [one.name for one in self.method.params if one.positional or one.location == "path"]
+        fixed = [param.name for param in self.method.params if param.positional or param.location == "path"]
         arguments: list[Argument] = []
         for name in (*fixed, *overload.required, *overload.optional):
             argument = self.argument(replace(known[name], required=name not in overload.optional))
@@ -181,8 +181,10 @@ class _Builder:
 
     def _signature(self, arguments: list[Argument], returns: str) -> Signature:
         positional = {param.name for param in self.method.params if param.positional}
-        keyword = [one for one in arguments if one.name not in positional]
-        return Signature(tuple(one for one in arguments if one.name in positional), (*keyword, *self._tail()), returns)
+        keyword = [argument for argument in arguments if argument.name not in positional]
+        return Signature(
+            tuple(argument for argument in arguments if argument.name in positional), (*keyword, *self._tail()), returns
+        )
 
     def _tail(self) -> Iterable[Argument]:
         """The arguments every method ends with."""

@@ -70,7 +70,7 @@ class Snippets:
         if shown is None or shown.method.streaming is None or shown.method.streaming.param is None:
             return shown
         name = shown.method.streaming.param
-        arguments = [one for one in shown.arguments if not one.startswith(f"{name}=")]
+        arguments = [argument for argument in shown.arguments if not argument.startswith(f"{name}=")]
         return Shown(shown.resource, shown.method, shown.owner, (*arguments, f"{name}=True"))
 
     def helper(self, kind: str) -> Shown | None:
@@ -159,7 +159,9 @@ class Snippets:
         found = self._catalog.find(kind) if isinstance(kind, Ref) else None
         if not isinstance(found, ObjectDef):
             return False
-        return any(one.name == name for one in found.fields) or (found.base is not None and self._has(found.base, name))
+        return any(field.name == name for field in found.fields) or (
+            found.base is not None and self._has(found.base, name)
+        )
 
     def _find(self, example: Example) -> tuple[tuple[str, ...], Method] | None:
         found = [one for one in self._all if one == (example.resource, one[1]) and one[1].name == example.method]
@@ -214,7 +216,9 @@ def spelled(sample: Sample) -> str:
 
 def constructor_arguments(sdk: Sdk) -> str:
     """Arguments a client needs that no environment variable can give."""
-    wanted = [one for one in sdk.options if not one.nullable and one.read_env is None and one.default is None]
+    wanted = [
+        option for option in sdk.options if not option.nullable and option.read_env is None and option.default is None
+    ]
     values: dict[str, str | int | float | bool] = {"int": 1, "float": 1.5, "bool": True}
     given = {one.name: one.example or values.get(one.type, f"My {one.name.replace('_', ' ')}") for one in wanted}
     return ", ".join(f"{identifier(name)}={literal(value)}" for name, value in given.items())

@@ -123,7 +123,7 @@ def is_one_module(schema: Schema) -> bool:
 
 def reachable(roots: Iterable[Schema], document: Lookup, models: Iterable[Model] = ()) -> frozenset[str]:
     """Pointers of all schemas that the roots refer to, directly or through others, and of models written out there."""
-    placed = {id(document.get(one.pointer)): one.pointer for one in models if not one.is_component}
+    placed = {id(document.get(model.pointer)): model.pointer for model in models if not model.is_component}
     seen: set[str] = set()
     stack = list(roots)
     while stack:
@@ -146,7 +146,7 @@ def with_usage(
     A model that neither reaches is one of responses, and so are those it refers to.
     """
     models = tuple(models)
-    unused = [one.pointer for one in models if one.pointer not in requests | responses]
+    unused = [model.pointer for model in models if model.pointer not in requests | responses]
     responses |= reachable(({"$ref": pointer} for pointer in unused), document, models)
     return tuple(
         replace(

@@ -131,7 +131,7 @@ class Sampler:
         """The variant of a union that a value is of, with what all variants share."""
         for _ in range(_DEEPEST):
             members = variants(body)
-            if not members or all(only_requires(one) for one in members):
+            if not members or all(only_requires(member) for member in members):
                 break
             chosen = next((at for at, one in enumerate(members) if self._validator.is_valid(one, value)), 0)
             body = self._view.expand(self._view.merge_variant(body, chosen))

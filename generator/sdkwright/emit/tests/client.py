@@ -38,7 +38,9 @@ def option_values(sdk: Sdk) -> dict[str, str | int | float | bool]:
     """A value for each option but those that have one of their own, or that would make a client fetch a token."""
     token = token_auth(sdk)
     fetches = {token.client_id, token.client_secret} if token is not None else set[str]()
-    wanted = [one for one in sdk.options if one.default is None and not (one.nullable and one.name in fetches)]
+    wanted = [
+        option for option in sdk.options if option.default is None and not (option.nullable and option.name in fetches)
+    ]
     return {identifier(one.name): _value(one) for one in wanted}
 
 
@@ -62,9 +64,9 @@ def client_tests(sdk: Sdk) -> dict[str, object]:
         "imported": [
             Code(f"{name} as _{name}") if name.startswith("Test") else Code(name) for name in sorted(imported)
         ],
-        "variables": [sdk.base_url_env, *(one.read_env for one in sdk.options if one.read_env)],
+        "variables": [sdk.base_url_env, *(option.read_env for option in sdk.options if option.read_env)],
         "required": required,
-        "read": [(one, _text(_value(one)), literal(_value(one))) for one in sdk.options if one.read_env],
+        "read": [(option, _text(_value(option)), literal(_value(option))) for option in sdk.options if option.read_env],
         "headers": list(headers.items()),
         "query": list(query.items()),
         "secrets": [(wire, value) for wire, value in headers.items() if wire.lower() in secrets],

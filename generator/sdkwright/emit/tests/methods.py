@@ -77,12 +77,14 @@ class _Builder:
     def tests(self, suffix: str = "") -> Iterator[Test]:
         name = identifier(self.method.name)
         yield self._test(f"test_method_{name}{suffix}", "method", full=False)
-        optional = [one for one in self.method.params if not one.required and not one.in_short and one.in_full]
+        optional = [
+            param for param in self.method.params if not param.required and not param.in_short and param.in_full
+        ]
         if any(not self._is_switch(one) for one in optional):
             yield self._test(f"test_method_{name}_with_all_params{suffix}", "method", full=True)
         yield self._test(f"test_raw_response_{name}{suffix}", "raw", full=False)
         yield self._test(f"test_streaming_response_{name}{suffix}", "streaming", full=False)
-        checked = [one for one in self.method.params if one.location == "path" and one.check_empty]
+        checked = [param for param in self.method.params if param.location == "path" and param.check_empty]
         if checked:
             self.annotator.imports.fixed("pytest")
             calls = tuple((f"`{one.name}`", self._call("raw", full=False, empty=one.name)) for one in checked)

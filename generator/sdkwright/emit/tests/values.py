@@ -156,4 +156,4 @@ def fields_of(kind: ObjectDef, catalog: Catalog) -> dict[str, Field]:
         base = None
     if base is not None:
         found |= fields_of(base, catalog)
-    return found | {one.name: one for one in kind.fields}
+    return found | {field.name: field for field in kind.fields}

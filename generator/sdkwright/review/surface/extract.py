@@ -195,7 +195,7 @@ class _Reader:
         overloads = member.overloads or [member]
         body = member.extra[_BODY].get("body", Body())
         deprecated = _deprecation(member.decorators) or next(
-            (found for one in overloads if (found := _deprecation(one.decorators))), None
+            (found for overload in overloads if (found := _deprecation(overload.decorators))), None
         )
         return Function(
             member.name,

@@ -108,8 +108,8 @@ def _read(spec: Spec, access: Access, *, transforms: Sequence[Mapping[str, Any]]
         with prefetch(path, _read_source, _AFTER_READING) as source:
             from sdkwright.openapi import read_document
 
-            found = source() if access.max_bytes == MAX_BYTES else None
-            return read_document(path, transforms=transforms, strict=strict, source=found, access=access)
+            document = source() if access.max_bytes == MAX_BYTES else None
+            return read_document(path, transforms=transforms, strict=strict, source=document, access=access)
     from sdkwright.openapi import read_document
     from sdkwright.openapi.source import Source
 
@@ -182,8 +182,8 @@ def update(spec: Spec | None, config: Path, access: Access | None = None) -> tup
 
 def _transforms(settings: Config) -> list[dict[str, Any]]:
     """The steps that change the document before it is read, with the file that names them."""
-    wanted = {"command", "reason", "args", "line"}
-    steps = [step.model_dump(include=wanted) | {"file": settings.file} for step in settings.openapi.transforms]
+    keys = {"command", "reason", "args", "line"}
+    steps = [step.model_dump(include=keys) | {"file": settings.file} for step in settings.openapi.transforms]
     if settings.sdkwright.reading == "published":
         steps.append({"command": "readAsPublished", "args": {}, "file": settings.file})
     return steps
@@ -200,8 +200,8 @@ def _propose_again(spec: Spec, package: str, access: Access, name: str | None) -
         proposal = propose_config(document, published, spec=name)
     title = f"{published.project} {published.surface.version}"
     text = render_config(document, proposal.config, package=title, remarks=proposal.remarks)
-    found = (Problem("warning", package, "", None, remark) for remark in proposal.remarks)
-    return text, (*document.problems, *found)
+    problems = (Problem("warning", package, "", None, remark) for remark in proposal.remarks)
+    return text, (*document.problems, *problems)
 
 
 def plan(inputs: Inputs, *, strict: bool = False, cache: Path | None = None) -> Plan:
@@ -213,8 +213,8 @@ def plan(inputs: Inputs, *, strict: bool = False, cache: Path | None = None) -> 
     from sdkwright.plan import build
 
     with _bounded_nesting(inputs.document.path):
-        sdk, found = build(inputs.document, inputs.config, strict=strict, cache=cache)
-    problems = (*inputs.config.problems, *inputs.document.problems, *found)
+        sdk, remarks = build(inputs.document, inputs.config, strict=strict, cache=cache)
+    problems = (*inputs.config.problems, *inputs.document.problems, *remarks)
     if strict and problems:
         raise InputError(replace(problem, severity="error") for problem in problems)
     return Plan(sdk, problems)

@@ -104,7 +104,7 @@ def _insert(
     undecided: list[tuple[str, str]] = []
     insertions: dict[int, list[str]] = {}
     names: list[str] = []
-    wanted: list[ast.stmt] = []
+    statements: list[ast.stmt] = []
     for item in _with_helpers(source, target, added):
         owner = target.definitions.get(item.path[:-1])
         if item.path in target.definitions:
@@ -116,14 +116,14 @@ def _insert(
         gap = "\n\n" if owner is None else "\n" if item.is_function else ""
         insertions.setdefault(place, []).append(gap + source.text_of(item))
         names.append(item.name)
-        wanted += item.nodes
+        statements += item.nodes
     lines = list(target.lines)
     if lines and not lines[-1].endswith("\n"):
         lines[-1] += "\n"
     bound = target.bound_names() | {name.partition(".")[0] for name in names}
-    needed = [name for name in used_names(wanted) if name in source.imports]
-    new = [name for name in dict.fromkeys((*needed, *imported)) if name not in bound]
-    names += [f"import of {name}" for name in new if name not in needed]
+    import_names = [name for name in used_names(statements) if name in source.imports]
+    new = [name for name in dict.fromkeys((*import_names, *imported)) if name not in bound]
+    names += [f"import of {name}" for name in new if name not in import_names]
     imports = [import_line(source.imports[name], name) for name in new]
     if not insertions and not imports:
         return Carried(output, undecided=tuple(undecided))
@@ -136,13 +136,13 @@ def _insert(
 
 def _with_helpers(source: Module, target: Module, added: Sequence[Definition]) -> list[Definition]:
     """Return ``added`` with the module's own functions and variables that it uses and ``target`` lacks."""
-    found = list(added)
-    for item in found:
+    helpers = list(added)
+    for item in helpers:
         for name in used_names(item.nodes):
             helper = source.definitions.get((name,))
             if helper is not None and (name,) not in target.definitions and name not in target.imports:
-                found += [] if helper in found else [helper]
-    return sorted(found, key=lambda item: item.start)
+                helpers += [] if helper in helpers else [helper]
+    return sorted(helpers, key=lambda item: item.start)
 
 
 def _end_of_imports(module: Module) -> int:

@@ -44,7 +44,7 @@ def adopt_project(theirs: str, ours: str, *, has_licence: bool) -> AdoptedProjec
         raise InputError(
             Problem("error", "pyproject.toml", "", None, f"not valid TOML: {error}", "mend the file")
         ) from None
-    wanted: Any = tomlkit.parse(ours).unwrap()
+    own: Any = tomlkit.parse(ours).unwrap()
     if "project" not in document:
         # Another build system's metadata: nothing of it can be carried over key by key.
         message, hint = "there is no [project] table", "move the metadata there (PEP 621), then adopt"
@@ -52,12 +52,12 @@ def adopt_project(theirs: str, ours: str, *, has_licence: bool) -> AdoptedProjec
     project: Any = document["project"]
     minimums: list[tuple[str, str, str]] = []
     changed: list[str] = []
-    _raise_python(project, wanted["project"], minimums, changed)
-    _raise_requirements(project, wanted["project"]["dependencies"], minimums, changed)
-    _add_missing(project, wanted["project"], has_licence=has_licence, changed=changed)
-    _fit_build(document, wanted, changed)
-    _fit_checkers(document, wanted, changed)
-    _add_developers(document, wanted, changed)
+    _raise_python(project, own["project"], minimums, changed)
+    _raise_requirements(project, own["project"]["dependencies"], minimums, changed)
+    _add_missing(project, own["project"], has_licence=has_licence, changed=changed)
+    _fit_build(document, own, changed)
+    _fit_checkers(document, own, changed)
+    _add_developers(document, own, changed)
     return AdoptedProject(tomlkit.dumps(document), tuple(minimums), tuple(changed))
 
 

@@ -33,7 +33,7 @@ def render_report(adoption: Adoption) -> str:
 
 
 def _lines(adoption: Adoption) -> Iterator[str]:
-    found = adoption.sorting
+    sorting = adoption.sorting
     yield f"# {adoption.project} {adoption.version}, adopted"
     yield ""
     if adoption.base is None:
@@ -60,26 +60,26 @@ def _lines(adoption: Adoption) -> Iterator[str]:
     yield from (f"- {line}" for line in adoption.callers)
     yield f"{'' if adoption.callers else 'Nothing. '}`sdkwright diff` and `sdkwright prove` tell more, requests included."
     yield from ("", "## What needs a decision", "")
-    if not found.undecided:
+    if not sorting.undecided:
         yield "Nothing."
-    for path, what, text in found.undecided:
+    for path, what, text in sorting.undecided:
         yield f"- `{path}`: {what}"
         if text:
             yield from ("", "  ```diff", *(f"  {line}" for line in text.rstrip().split("\n")), "  ```", "")
     yield from ("", "## What is kept", "")
     yield from _kept(adoption)
     yield from ("", "## What is removed", "")
-    yield from _files("Files that only the old generator wrote", found.stale)
-    yield from _files("Left although the old generator wrote them, because other files import them", found.needed)
-    if not found.stale and not found.needed:
+    yield from _files("Files that only the old generator wrote", sorting.stale)
+    yield from _files("Left although the old generator wrote them, because other files import them", sorting.needed)
+    if not sorting.stale and not sorting.needed:
         yield "Nothing."
     yield from ("", "## What is replaced", "")
-    yield f"{len(found.replaced)} files are generated anew."
+    yield f"{len(sorting.replaced)} files are generated anew."
 
 
 def _kept(adoption: Adoption) -> Iterator[str]:
-    found = adoption.sorting
-    for path, carried in found.edits.items():
+    sorting = adoption.sorting
+    for path, carried in sorting.edits.items():
         yield f"- `{path}`: {', '.join(f'`{name}`' for name in carried.names)}, as `patches/{path}.patch`"
     yield f"- the version, {adoption.version}, and what release tools look for on its line"
     if adoption.licence is not None:
@@ -88,12 +88,12 @@ def _kept(adoption: Adoption) -> Iterator[str]:
         yield "- pyproject.toml: everything but " + (
             ", ".join(f"`{key}`" for key in adoption.metadata.changed) or "nothing"
         )
-    for path in found.deleted:
+    for path in sorting.deleted:
         yield f"- `{path}` stays deleted; `sdkwright edits drop {path}` brings it back"
-    tests = [path for path in found.kept if path.startswith("tests/")]
+    tests = [path for path in sorting.kept if path.startswith("tests/")]
     if tests:
         yield f"- {len(tests)} files of tests, yours from now on (`sdkwright.files` in the config); new resources get new ones"
-    yield from _files("Your files", [path for path in found.kept if not path.startswith("tests/")])
+    yield from _files("Your files", [path for path in sorting.kept if not path.startswith("tests/")])
     yield from _files("New files, yours from now on", adoption.seeded)
 
 

@@ -57,8 +57,8 @@ def read_old_output(folder: Path, revision: str | None) -> OldOutput | None:
 
 
 def _commit_of(folder: Path, revision: str) -> str | None:
-    found = run_git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
-    return found.decode().strip() if found else None
+    commit = run_git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+    return commit.decode().strip() if commit else None
 
 
 def _read_tree(folder: Path, commit: str) -> dict[str, bytes]:

@@ -46,24 +46,24 @@ def sort_files(
     package: str,
 ) -> Sorting:
     """Compare what is there with what the old generator wrote, if that is known, and with what is generated now."""
-    found = Sorting()
+    sorting = Sorting()
     for path, content in sorted(disk.items()):
         output = outputs.get(path)
         if output is None:
-            _sort_foreign(path, content, old, package, found)
+            _sort_foreign(path, content, old, package, sorting)
         elif ownership.owner_of(path) != "generated":
-            found.kept.append(path)
+            sorting.kept.append(path)
         elif content != output:
-            found.replaced.append(path)
-            _sort_edited(path, content, output, old, package, found)
+            sorting.replaced.append(path)
+            _sort_edited(path, content, output, old, package, sorting)
     if old is not None:
-        found.deleted += [
+        sorting.deleted += [
             path
             for path in sorted(old.files)
             if path in outputs and path not in disk and ownership.owner_of(path) == "generated"
         ]
-    _keep_needed(disk, found)
-    return found
+    _keep_needed(disk, sorting)
+    return sorting
 
 
 def _sort_foreign(path: str, content: bytes, old: OldOutput | None, package: str, found: Sorting) -> None:

@@ -49,23 +49,23 @@ def take_over(
     Raises InputError for a pyproject.toml that cannot be taken over.
     """
     outputs = {path: as_bytes(content) for path, content in files.items()}
-    found = sort_files(disk, outputs, old, options.ownership, package)
+    sorting = sort_files(disk, outputs, old, options.ownership, package)
     metadata = None
     if PROJECT in disk and PROJECT in outputs:
         metadata = adopt_project(decode(disk[PROJECT]), decode(outputs[PROJECT]), has_licence="LICENSE" not in disk)
     outcome = write(files, folder, replace(options, overwrite=("*",)))
     if metadata is not None:
         (folder / PROJECT).write_bytes(encode(metadata.text, crlf=uses_crlf(disk[PROJECT])))
-    for path, carried in found.edits.items():
+    for path, carried in sorting.edits.items():
         crlf = uses_crlf(disk[path])
         (folder / path).write_bytes(encode(carried.text, crlf=crlf))
-    for path in (*found.stale, *found.deleted):
+    for path in (*sorting.stale, *sorting.deleted):
         (folder / path).unlink(missing_ok=True)
     save_edits(files, folder, options)
     differences, _ = find_differences(files, folder, options)
-    licence = _copyright_of(folder, found)
+    licence = _copyright_of(folder, sorting)
     written = tuple(path for path in outcome.created if options.ownership.owner_of(path) == "seeded")
-    return Takeover(found, metadata, written, licence, tuple(item.path for item in differences))
+    return Takeover(sorting, metadata, written, licence, tuple(item.path for item in differences))
 
 
 def _copyright_of(folder: Path, found: Sorting) -> str | None:

@@ -68,9 +68,9 @@ def _budget(config: Path, base: str | None) -> int | None:
     branch = os.environ.get("GITHUB_BASE_REF")
     revisions = [base] if base is not None else [f"origin/{branch}", branch] if branch else []
     for revision in revisions:
-        found = _budget_at(config, revision)
-        if found is not None:
-            return found[0]
+        budget = _budget_at(config, revision)
+        if budget is not None:
+            return budget[0]
         if base is not None:
             console.say_coloured("warning", f": {base}: there is no {config.name} in that revision")
     return own

@@ -84,12 +84,12 @@ def keep_version(sdk: Sdk, config: Config, folder: Path) -> Sdk:
     from sdkwright.write.manifest import MANIFEST
     from sdkwright.write.version import read_version
 
-    stated = read_version(folder, sdk.metadata.package)
-    metadata = replace(sdk.metadata, version_comment=stated.comment)
-    if stated.version is not None and str(stated.version) != metadata.version:
+    version = read_version(folder, sdk.metadata.package)
+    metadata = replace(sdk.metadata, version_comment=version.comment)
+    if version.version is not None and str(version.version) != metadata.version:
         is_ours = (folder / MANIFEST).exists()
-        if config.sdkwright.version is None or (not is_ours and _is_lower(metadata.version, stated.version)):
-            metadata = replace(metadata, version=str(stated.version))
+        if config.sdkwright.version is None or (not is_ours and _is_lower(metadata.version, version.version)):
+            metadata = replace(metadata, version=str(version.version))
     return replace(sdk, metadata=metadata)
 
 

@@ -22,8 +22,8 @@ def run(
 
     def announce(url: str) -> None:
         console.tell(url)
-        needed = "requests need the API's credentials, with any value" if auth else "requests need no credentials"
-        console.tell(f"{title}: {count} operation{'s' * (count != 1)}; {needed}")
+        access = "requests need the API's credentials, with any value" if auth else "requests need no credentials"
+        console.tell(f"{title}: {count} operation{'s' * (count != 1)}; {access}")
 
     serve(
         inputs.document,

@@ -39,8 +39,8 @@ class Section(BaseModel):
 
     def unknown_keys(self) -> tuple[str, ...]:
         """Keys that nothing knows, in file order.  Those with an ``x-`` or ``$`` prefix are the author's own."""
-        known = self.without_effect.keys() | OTHER_TARGETS
-        return tuple(key for key in self.model_extra or {} if key not in known and not key.startswith(("x-", "$")))
+        names = self.without_effect.keys() | OTHER_TARGETS
+        return tuple(key for key in self.model_extra or {} if key not in names and not key.startswith(("x-", "$")))
 
     def unused_keys(self) -> tuple[str, ...]:
         """Keys that are known but change nothing in a Python package, in file order."""

@@ -31,8 +31,8 @@ def _seconds(value: Any) -> Any:
 
 def seconds_of(value: Any) -> float | None:
     """A duration in any spelling the file may use, as seconds; None for what is none."""
-    found = _seconds(value)
-    return float(found) if isinstance(found, int | float) and not isinstance(found, bool) else None
+    seconds = _seconds(value)
+    return float(seconds) if isinstance(seconds, int | float) and not isinstance(seconds, bool) else None
 
 
 def _text(value: Any) -> Any:

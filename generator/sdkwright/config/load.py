@@ -115,7 +115,7 @@ def _line(source: Source, place: Place) -> int | None:
 def _wrong_value(source: Source, detail: ErrorDetails) -> Problem:
     """One pydantic error in the words of this file; the places of union members are not the file's."""
     place = _real_place(source.value, detail["loc"])
-    given = detail["input"]
+    value = detail["input"]
     if detail["type"] == "value_error":
         message = str(detail.get("ctx", {}).get("error", detail["msg"]))
     elif detail["type"] == "missing":
@@ -123,8 +123,8 @@ def _wrong_value(source: Source, detail: ErrorDetails) -> Problem:
     else:
         mapping = detail["type"] in ("model_type", "dict_type")
         message = "this should be a mapping" if mapping else detail["msg"][:1].lower() + detail["msg"][1:]
-        if isinstance(given, (str, int, float)) or given is None:
-            message += f", not {json.dumps(given, ensure_ascii=False)}"
+        if isinstance(value, (str, int, float)) or value is None:
+            message += f", not {json.dumps(value, ensure_ascii=False)}"
     return source.problem(message, join("", *place))
 
 

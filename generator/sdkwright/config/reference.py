@@ -123,7 +123,7 @@ def _section_in(annotation: object) -> type[Section] | None:
     if inspect.isclass(annotation) and issubclass(annotation, Section):
         return annotation
     arguments: tuple[object, ...] = get_args(annotation)
-    return next((found for found in map(_section_in, arguments) if found is not None), None)
+    return next((section for section in map(_section_in, arguments) if section is not None), None)
 
 
 _MODELS: dict[str, type[Section]] = {model.__name__: model for _, model in _walk(Config, "")}

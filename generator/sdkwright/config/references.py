@@ -78,8 +78,8 @@ def _check_environments(config: Config) -> Iterator[Finding]:
             yield Finding(("environments", name), f"{url!r} is no URL", hint)
         for variable in variable_names(url) if "opts" in config.client_settings.model_fields_set else ():
             if variable not in filled:
-                meant = _suggest(variable, filled, f"give a client option server_variable: {variable}")
-                yield Finding(("environments", name), f"no client option fills {{{variable}}}", meant)
+                advice = _suggest(variable, filled, f"give a client option server_variable: {variable}")
+                yield Finding(("environments", name), f"no client option fills {{{variable}}}", advice)
 
 
 def _check_security(config: Config, document: Document) -> Iterator[Finding]:
@@ -173,9 +173,9 @@ def _check_streaming(
         return
     switch, event = streaming.param_discriminator, streaming.stream_event_model
     sent = body_names(document.view, operation)
-    known = query_names(operation) | (sent or frozenset())
-    if switch is not None and sent is not None and switch not in known:
-        hint = _suggest(switch, known, "param_discriminator: null is for what always streams")
+    names = query_names(operation) | (sent or frozenset())
+    if switch is not None and sent is not None and switch not in names:
+        hint = _suggest(switch, names, "param_discriminator: null is for what always streams")
         message = f"{operation.endpoint} takes no {switch!r}: nothing would switch streaming"
         yield Finding((*place, "streaming", "param_discriminator"), message, hint)
     if event is not None and event not in models:

@@ -179,8 +179,8 @@ class MethodConfig(Targeted):
         return self._endpoint_parts()[1]
 
     def _endpoint_parts(self) -> tuple[str, str] | tuple[None, None]:
-        found = _ENDPOINT.match(self.endpoint or "")
-        return (found[1].lower(), found[2]) if found and self.type == "http" else (None, None)
+        match = _ENDPOINT.match(self.endpoint or "")
+        return (match[1].lower(), match[2]) if match and self.type == "http" else (None, None)
 
 
 class ResourceConfig(Targeted):

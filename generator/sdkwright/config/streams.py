@@ -12,7 +12,7 @@ def streamed_operations(config: Config) -> dict[tuple[str, str], str | None]:
     None stands for events like the answer, or a model that the config does not have.
     """
     resources = dict(_walk(config.resources))
-    found: dict[tuple[str, str], str | None] = {}
+    switches: dict[tuple[str, str], str | None] = {}
     for resource in resources.values():
         for method in resource.methods.values():
             if method.streaming is None or method.http_method is None or method.path is None:
@@ -20,13 +20,13 @@ def streamed_operations(config: Config) -> dict[tuple[str, str], str | None]:
             where, _, name = (method.streaming.stream_event_model or "").rpartition(".")
             owner = resources.get(where)
             model = owner.models.get(name) if owner is not None else None
-            found[method.http_method, method.path] = model.pointer.removeprefix("#") or None if model else None
-    return found
+            switches[method.http_method, method.path] = model.pointer.removeprefix("#") or None if model else None
+    return switches
 
 
 def _walk(resources: dict[str, ResourceConfig], above: str = "") -> list[tuple[str, ResourceConfig]]:
-    found: list[tuple[str, ResourceConfig]] = []
+    result: list[tuple[str, ResourceConfig]] = []
     for name, resource in resources.items():
-        found.append((above + name, resource))
-        found += _walk(resource.subresources, f"{above}{name}.")
-    return found
+        result.append((above + name, resource))
+        result += _walk(resource.subresources, f"{above}{name}.")
+    return result

@@ -62,18 +62,18 @@ class Catalog:
             return self.print_of(path)
         if kind == "main":
             return self._modules[path].main if path in self._modules else ""
-        found = self._definitions.get((path, name))
-        if isinstance(found, AliasDef):
-            return f"alias {found.type.name if isinstance(found.type, Scalar) else ''}"
-        return "class" if found is not None else ""
+        definition = self._definitions.get((path, name))
+        if isinstance(definition, AliasDef):
+            return f"alias {definition.type.name if isinstance(definition.type, Scalar) else ''}"
+        return "class" if definition is not None else ""
 
     def print_of(self, path: str) -> str:
         """A hash of the whole module at ``path``; empty when there is none."""
-        found = self._prints.get(path)
-        if found is None:
+        text = self._prints.get(path)
+        if text is None:
             module = self._modules.get(path)
-            found = self._prints[path] = "" if module is None else print_of(module)
-        return found
+            text = self._prints[path] = "" if module is None else print_of(module)
+        return text
 
     def find(self, ref: Ref) -> Definition | None:
         """What ``ref`` names; None for classes that stand outside of the types modules."""
@@ -103,8 +103,8 @@ class Catalog:
 
     def plain(self, kind: Type) -> Type:
         """``kind`` with an alias of a bare string replaced by ``str``; published methods name aliases of other scalars."""
-        found = self._definition(kind) if isinstance(kind, Ref) else None
-        return found.type if isinstance(found, AliasDef) and found.type == Scalar("str") else kind
+        definition = self._definition(kind) if isinstance(kind, Ref) else None
+        return definition.type if isinstance(definition, AliasDef) and definition.type == Scalar("str") else kind
 
     def _definition(self, ref: Ref) -> Definition | None:
         """What ``ref`` names, of which no more is used than what kind it is and which scalar it stands for."""

@@ -31,13 +31,13 @@ _DEFAULTS = {"text": "content", "key": "index", "delta": None, "items": None, "u
 
 def helper_modules(resource: Resource) -> tuple[TypeModule, ...]:
     """Return the modules that a resource's helpers need, with what each exports, as modules of types."""
-    found: dict[str, str] = {}
+    modules: dict[str, str] = {}
     for method in resource.methods:
         if method.answer is not None:
-            found[method.answer.module] = method.answer.classes[-1].name
+            modules[method.answer.module] = method.answer.classes[-1].name
         if method.streams is not None:
-            found[method.streams.module] = method.streams.class_name
-    return tuple(TypeModule(path, "response", main, (), (main,)) for path, main in found.items())
+            modules[method.streams.module] = method.streams.class_name
+    return tuple(TypeModule(path, "response", main, (), (main,)) for path, main in modules.items())
 
 
 def gives_answers(sdk: Sdk) -> bool:

@@ -55,8 +55,8 @@ class _Builder:
         if self._needs_request(verb, body or content or files, bool(files), bool(read.more)):
             return self._request(verb, path, body, content, files, options, read)
         pieces = (("body", body), ("content", content), ("files", files), ("options", options))
-        given = [f"{name}={source}" for name, source in pieces if source]
-        return self._call(verb, [path, *given, *common], read, awaited=self.is_async)
+        pairs = [f"{name}={source}" for name, source in pieces if source]
+        return self._call(verb, [path, *pairs, *common], read, awaited=self.is_async)
 
     # -- where the request goes -----------------------------------------------------------------------------------
 
@@ -68,10 +68,10 @@ class _Builder:
             # A base URL of the caller's, as that of a proxy or a mock, holds for all operations.
             own = string_literal(self.method.base_url.rstrip("/") + template)
             source = f"{source} if {self._client}.base_url_overridden else {own}"
-        used = [one for one in paths.values() if "{" + one.name + "}" in template]
+        used = [path_param for path_param in paths.values() if "{" + path_param.name + "}" in template]
         if used:
             function = self.imports.run("_core/utils", "path_template")
-            source = f"{function}({source}, {', '.join(f'{one.name}={self._in_path(one)}' for one in used)})"
+            source = f"{function}({source}, {', '.join(f'{path_param.name}={self._in_path(path_param)}' for path_param in used)})"
         whole = next((param for param in self.method.params if param.location == "querystring"), None)
         return source if whole is None else self._with_query(source, whole)
 
@@ -114,9 +114,11 @@ class _Builder:
         cookies = [param for param in method.params if param.location == "cookie"]
         if declared:
             function = self.imports.run("_arguments", "header_arguments")
-            added = {one.wire: one.extends for one in declared if one.extends is not None}
+            added = {
+                header_param.wire: header_param.extends for header_param in declared if header_param.extends is not None
+            }
             more = f", {literal(added)}" if added else ""
-            encoded = tuple(one.wire for one in declared if one.style == "json")
+            encoded = tuple(header_param.wire for header_param in declared if header_param.style == "json")
             more += f", as_json={literal(encoded)}" if encoded else ""
             entries.append(f"**{function}({mapping_display(declared, wire=True)}{more})")
         if cookies:
@@ -150,27 +152,27 @@ class _Builder:
         return self._styled(self._transformed(mapping), fields), None, None
 
     def _raw_content(self, root: Param) -> str:
-        kept = root.name
+        source = root.name
         if root.type in _WRITTEN:
-            kept = f"{self.imports.run('_arguments', 'text_of')}({kept})"
+            source = f"{self.imports.run('_arguments', 'text_of')}({source})"
         if not root.required:
-            kept = f"{kept} if {self.imports.run('_core/utils', 'is_given')}({root.name}) else None"
-        return self._as_any(kept)
+            source = f"{source} if {self.imports.run('_core/utils', 'is_given')}({root.name}) else None"
+        return self._as_any(source)
 
     def _as_any(self, source: str) -> str:
         any_, cast = self.imports.std("typing", "Any"), self.imports.std("typing", "cast")
         return f"{cast}({any_}, {source})"
 
     def _whole_body(self, root: Param) -> str:
-        kept = root.name
+        source = root.name
         if not root.required:
-            kept = f"{kept} if {self.imports.run('_core/utils', 'is_given')}({kept}) else None"
+            source = f"{source} if {self.imports.run('_core/utils', 'is_given')}({source}) else None"
         if not self.method.transform:
             is_lazy = isinstance(root.type, ListOf) and root.type.container == "Iterable"
             # Read once here, as a request may be sent more than once.
-            return f"list({kept})" if is_lazy and root.required else kept
+            return f"list({source})" if is_lazy and root.required else source
         expected = self.annotator.spell(root.type, "params", self.here)
-        return f"{self._transform()}({kept}, {expected})"
+        return f"{self._transform()}({source}, {expected})"
 
     def _multipart(self, fields: list[Param]) -> tuple[str, None, str | None]:
         paths = self.method.file_paths
@@ -246,7 +248,7 @@ class _Builder:
         on, off = Ref(ref.module, f"{ref.name}Streaming"), Ref(ref.module, f"{ref.name}NonStreaming")
         if streaming is None or streaming.param is None or not self.annotator.catalog.defines(on):
             return self.annotator.spell(ref, "params", self.here)
-        chosen = [self.annotator.spell(one, "params", self.here) for one in (on, off)]
+        chosen = [self.annotator.spell(side, "params", self.here) for side in (on, off)]
         is_on = f"{chosen[0]} if {streaming.param} else {chosen[1]}"
         return chosen[self.method.helper != "stream"] if self.method.helper is not None else is_on
 
@@ -261,8 +263,8 @@ class _Builder:
             default, unsaid = self._here("_core/constants", "DEFAULT_MAX_RETRIES"), self.imports.run(
                 "_core/types", "not_given"
             )
-            kept = f"{self.method.max_retries} if {self._client}.max_retries == {default} else {unsaid}"
-            entries.append(f"max_retries={kept}")
+            source = f"{self.method.max_retries} if {self._client}.max_retries == {default} else {unsaid}"
+            entries.append(f"max_retries={source}")
         query = self._query()
         if query:
             entries.append(f"query={query}")
@@ -305,10 +307,10 @@ class _Builder:
             reader = self.imports.run("_core/files", "async_to_httpx_files" if self.is_async else "to_httpx_files")
             files = f"{'await ' if self.is_async else ''}{reader}({files}) or None"
         pieces = (("json_data", body), ("content", content), ("files", files))
-        given = "".join(f", {name}={source}" for name, source in pieces if source)
-        made = f"{final}(method={string_literal(verb)}, url={path}{given}, **{options})"
+        arguments = "".join(f", {name}={source}" for name, source in pieces if source)
+        construction = f"{final}(method={string_literal(verb)}, url={path}{arguments}, **{options})"
         function = "self.request" if self.on_client else "self._client.request"
-        return self._finish(function, (read.cast_to, made, *read.more), read, self.is_async)
+        return self._finish(function, (read.cast_to, construction, *read.more), read, self.is_async)
 
     def _call(self, verb: str, arguments: list[str], read: Reading, *, awaited: bool) -> Call:
         return self._finish(f"self.{verb}" if self.on_client else f"self._{verb}", tuple(arguments), read, awaited)
@@ -346,5 +348,5 @@ class _Builder:
 
 
 def _renamed(match: re.Match[str], paths: dict[str, Param]) -> str:
-    found = paths.get(match.group(1))
-    return match.group() if found is None else "{" + identifier(found.name) + "}"
+    name = paths.get(match.group(1))
+    return match.group() if name is None else "{" + identifier(name.name) + "}"

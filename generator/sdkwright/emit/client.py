@@ -79,7 +79,9 @@ def client_view(sdk: Sdk, catalog: Catalog) -> dict[str, object]:
     sides = [_side(sdk, name, annotator, httpx, is_async=is_async) for is_async in (False, True)]
     optional = optional_names(sdk)
     credentials = [credential for _, credential in in_order(sdk) if credential is not None]
-    sent = [(wire, value) for one in credentials if one.kind == "query" for wire, value in one.entries]
+    sent = [
+        (wire, value) for auth_part in credentials if auth_part.kind == "query" for wire, value in auth_part.entries
+    ]
     return {
         "name": name,
         "httpx": identifier(httpx),
@@ -103,12 +105,12 @@ def client_view(sdk: Sdk, catalog: Catalog) -> dict[str, object]:
             for option in sdk.options
             if option.server_variable
         ],
-        "header_credentials": [one for one in credentials if one.kind == "header"],
-        "several_cookies": sum(one.header == "Cookie" for one in credentials) > 1,
-        "query_credentials": [one for one in credentials if one.kind == "query"],
+        "header_credentials": [auth_part for auth_part in credentials if auth_part.kind == "header"],
+        "several_cookies": sum(auth_part.header == "Cookie" for auth_part in credentials) > 1,
+        "query_credentials": [auth_part for auth_part in credentials if auth_part.kind == "query"],
         "token": token_auth(sdk),
         "schemes": scheme_sources(sdk) if needs_schemes(sdk) else (),
-        "token_absent": negated(condition_of([f"self.{one}" for one in token_options(sdk)], optional)),
+        "token_absent": negated(condition_of([f"self.{auth_part}" for auth_part in token_options(sdk)], optional)),
         "requirements": requirements(sdk),
         "missing": {option.name: _missing(option) for option in sdk.options},
         "two_urls": (

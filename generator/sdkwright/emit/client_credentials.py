@@ -33,8 +33,8 @@ def optional_names(sdk: Sdk) -> frozenset[str]:
 
 def condition_of(values: list[str], optional: frozenset[str]) -> Code | None:
     """A condition under which all values are there; None when they always are."""
-    kept = [value for value in dict.fromkeys(values) if value.removeprefix("self.") in optional]
-    return expression(" and ".join(f"{value} is not None" for value in kept)) if kept else None
+    conditions = [value for value in dict.fromkeys(values) if value.removeprefix("self.") in optional]
+    return expression(" and ".join(f"{value} is not None" for value in conditions)) if conditions else None
 
 
 def negated(given: Code | None) -> Code | None:
@@ -45,12 +45,12 @@ def negated(given: Code | None) -> Code | None:
 def credential(auth: Auth, optional: frozenset[str]) -> Credential | None:
     """What a scheme sends, as source; None for schemes that fetch a token first."""
     roles = {role: f"self.{identifier(option)}" for role, option in auth.options}
-    given = condition_of(list(roles.values()), optional)
+    condition = condition_of(list(roles.values()), optional)
     name = identifier(f"_{_snake(auth.name)}_auth")
     value = roles.get("value") or next(iter(roles.values()), "None")
 
     def sends(header: str, text: str) -> Credential:
-        return Credential(name, "header", given, ((header, expression(text)),), header)
+        return Credential(name, "header", condition, ((header, expression(text)),), header)
 
     if auth.kind == "bearer":
         return sends("Authorization", _prefixed(f"{auth.prefix or 'Bearer'} ", value))
@@ -62,24 +62,24 @@ def credential(auth: Auth, optional: frozenset[str]) -> Credential | None:
     if auth.kind == "cookie":
         return sends("Cookie", f"cookie_pair({string_literal(auth.wire or auth.name)}, {value})")
     if auth.kind == "query":
-        return Credential(name, "query", given, ((auth.wire or auth.name, expression(value)),), None)
+        return Credential(name, "query", condition, ((auth.wire or auth.name, expression(value)),), None)
     return None
 
 
 def named_credentials(sdk: Sdk, optional: frozenset[str]) -> list[tuple[Auth, Credential | None]]:
     """Return what each scheme sends, under properties of different names; a scheme of two flows is there twice."""
-    found: list[tuple[Auth, Credential | None]] = []
+    pairs: list[tuple[Auth, Credential | None]] = []
     taken: set[str] = set()
     for auth in sdk.auth:
-        one = credential(auth, optional)
-        if one is not None:
-            name, number = str(one.property_name), 2
+        named = credential(auth, optional)
+        if named is not None:
+            name, number = str(named.property_name), 2
             while name in taken:
-                name, number = f"{one.property_name}_{number}", number + 1
+                name, number = f"{named.property_name}_{number}", number + 1
             taken.add(name)
-            one = replace(one, property_name=identifier(name))
-        found.append((auth, one))
-    return found
+            named = replace(named, property_name=identifier(name))
+        pairs.append((auth, named))
+    return pairs
 
 
 def in_order(sdk: Sdk) -> list[tuple[Auth, Credential | None]]:
@@ -134,8 +134,8 @@ def scheme_sources(sdk: Sdk) -> tuple[tuple[str, Code], ...]:
         arguments.setdefault(auth.name, {}).update(_sent_by(credential, several=several))
         options.setdefault(auth.name, []).append({option: variables.get(option) for _, option in auth.options})
     return tuple(
-        (name, expression(f"Credentials({_keywords(given)}, options={literal(tuple(options[name]))})"))
-        for name, given in arguments.items()
+        (name, expression(f"Credentials({_keywords(source)}, options={literal(tuple(options[name]))})"))
+        for name, source in arguments.items()
     )
 
 
@@ -172,20 +172,20 @@ def requirements(sdk: Sdk) -> Code | None:
     Nothing is checked where the constructor already insists on the values, where the API also answers without any, and
     where one scheme is all there is that every operation needs: its owner then wanted the option to be left out.
     """
-    known, optional = {auth.name: auth for auth in sdk.auth}, optional_names(sdk)
+    schemes, optional = {auth.name: auth for auth in sdk.auth}, optional_names(sdk)
     if not sdk.security or not all(sdk.security):
         return None
-    if len(known) < 2 and not any(_needs_nothing(method) for method in every_method(sdk)):
+    if len(schemes) < 2 and not any(_needs_nothing(method) for method in every_method(sdk)):
         return None
     alternatives: list[str] = []
     for names in sdk.security:
-        if any(name not in known for name in names):
+        if any(name not in schemes for name in names):
             return None  # met by a scheme that no option feeds
         ways = [[_satisfied(auth, optional) for auth in sdk.auth if auth.name == name] for name in names]
-        needed = [" or ".join(way for way in found if way) for found in ways if all(found)]
-        if not needed:
+        texts = [" or ".join(way for way in options if way) for options in ways if all(options)]
+        if not texts:
             return None
-        alternatives.append(needed[0] if len(needed) == 1 else " and ".join(f"({condition})" for condition in needed))
+        alternatives.append(texts[0] if len(texts) == 1 else " and ".join(f"({condition})" for condition in texts))
     return expression(
         alternatives[0] if len(alternatives) == 1 else " or ".join(f"({condition})" for condition in alternatives)
     )
@@ -197,20 +197,20 @@ def _needs_nothing(method: Method) -> bool:
 
 def _satisfied(auth: Auth, optional: frozenset[str]) -> str | None:
     """Return a condition under which a scheme authenticates a request; None when it always does."""
-    given = condition_of([f"self.{identifier(option)}" for _, option in auth.options], optional)
-    found = credential(auth, optional)
-    if given is None or found is None:
-        return given
-    if found.header is None:
-        return f"{given} or {string_literal(found.entries[0][0])} in self._custom_query"
-    return f"{given} or has_header({string_literal(found.header)}, headers, custom_headers)"
+    condition = condition_of([f"self.{identifier(option)}" for _, option in auth.options], optional)
+    match = credential(auth, optional)
+    if condition is None or match is None:
+        return condition
+    if match.header is None:
+        return f"{condition} or {string_literal(match.entries[0][0])} in self._custom_query"
+    return f"{condition} or has_header({string_literal(match.header)}, headers, custom_headers)"
 
 
 def client_helpers(sdk: Sdk) -> tuple[str, ...]:
     """Names of the helper module ``_arguments`` that the client itself uses."""
     kinds = {auth.kind for auth in sdk.auth}
-    found = {"basic": "basic_authorization", "cookie": "cookie_pair"}
-    names = [name for kind, name in found.items() if kind in kinds]
+    functions = {"basic": "basic_authorization", "cookie": "cookie_pair"}
+    names = [name for kind, name in functions.items() if kind in kinds]
     if "has_header" in (requirements(sdk) or ""):
         names.append("has_header")
     if sdk.custom_headers_env:

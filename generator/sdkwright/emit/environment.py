@@ -74,7 +74,7 @@ class _Environment(jinja2.Environment):
 @lru_cache(maxsize=1)
 def environment() -> jinja2.Environment:
     """The environment all templates share: strict about names, exact about white space, with the quoting filters."""
-    found = _Environment(
+    result = _Environment(
         loader=jinja2.FileSystemLoader(templates_dir(), encoding="utf-8"),
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
@@ -92,10 +92,10 @@ def environment() -> jinja2.Environment:
         "join": _joined,
         "spaces": _spaces,
     }
-    found.filters.update(FILTERS)
-    found.filters.update(more)
-    found.globals["import_line"] = import_line  # pyright: ignore[reportArgumentType]
-    return found
+    result.filters.update(FILTERS)
+    result.filters.update(more)
+    result.globals["import_line"] = import_line  # pyright: ignore[reportArgumentType]
+    return result
 
 
 def _after(source: str, prefix: str, indent: int = 0, suffix: str = _EMPTY) -> Code:

@@ -41,10 +41,10 @@ class Formatter:
 
     def _formatted(self, text: str, margin: int) -> str:
         key = f"{LINE_LENGTH - margin} {text}"
-        found = self._known.get(key) or self.learnt.get(key)
-        if found is None:
-            found = self.learnt[key] = _black(text, LINE_LENGTH - margin)
-        return found
+        result = self._known.get(key) or self.learnt.get(key)
+        if result is None:
+            result = self.learnt[key] = _black(text, LINE_LENGTH - margin)
+        return result
 
 
 def open_store(cache: Path | None) -> FileCache:
@@ -89,7 +89,7 @@ def _statements(body: list[ast.stmt], long: list[int]) -> Iterator[tuple[int, in
 
 def _end_of_head(statement: ast.stmt) -> int:
     """The last line of what stands before the body: name, arguments, what is returned, a condition."""
-    ends = [one.end_lineno or 0 for one in _expressions(statement)]
+    ends = [expression.end_lineno or 0 for expression in _expressions(statement)]
     return max([statement.lineno, *ends])
 
 

@@ -154,9 +154,9 @@ class Imports:
         return f"{bound}.{identifier(name)}", (self._source(package), import_clause(last, bound))
 
     def _bind(self, target: _TARGET, name: str, *, alias: str) -> str:
-        known = self._names.get(target)
-        if known is not None:
-            return known
+        local_name = self._names.get(target)
+        if local_name is not None:
+            return local_name
         bound = name
         while not self._is_free(bound, target):
             bound = alias if bound == name and alias != name else bound + "_"

@@ -225,11 +225,11 @@ def _node(node: ast.expr, raw: bytes, prefix: str = "") -> Node:
         return Node(prefix + _text(node.func, raw), tuple(arguments), "()")
     if isinstance(node, ast.Subscript):
         inner = node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]
-        return Node(prefix + _text(node.value, raw), tuple(_node(one, raw) for one in inner), "[]")
+        return Node(prefix + _text(node.value, raw), tuple(_node(element, raw) for element in inner), "[]")
     if isinstance(node, ast.List):
-        return Node(prefix, tuple(_starred(one, raw) for one in node.elts), "[]", True)
+        return Node(prefix, tuple(_starred(element, raw) for element in node.elts), "[]", True)
     if isinstance(node, ast.Tuple) and node.elts:
-        return Node(prefix, tuple(_starred(one, raw) for one in node.elts), "()", True)
+        return Node(prefix, tuple(_starred(element, raw) for element in node.elts), "()", True)
     if isinstance(node, ast.Dict):
         entries = zip(node.keys, node.values, strict=True)
         pairs = [_node(value, raw, "**" if key is None else f"{_text(key, raw)}: ") for key, value in entries]

@@ -100,8 +100,8 @@ def pagination_view(sdk: Sdk, catalog: Catalog) -> dict[str, object]:
         imports.run("_core/pages", "PageInfo")
     annotator = Annotator(catalog, imports)
     views = [_scheme(page, annotator) for page in sdk.pages]
-    counts = any(one.kind in ("offset", "page_number") and one.param for one in views)
-    turns = any(one.goes_back for one in views)
+    counts = any(scheme_view.kind in ("offset", "page_number") and scheme_view.param for scheme_view in views)
+    turns = any(scheme_view.goes_back for scheme_view in views)
     if counts or turns or any(view.build for view in views):
         imports.std("typing", "Any")
     if any(view.build or view.next_url for view in views):
@@ -113,15 +113,22 @@ def _field_names(sdk: Sdk) -> frozenset[str]:
     """What the classes' bodies bind: there, ``object`` in an annotation would be the field of that name."""
     nested = (definition for scheme in sdk.pages for module in scheme.nested for definition in module.definitions)
     below = (field.name for definition in nested if isinstance(definition, ObjectDef) for field in definition.fields)
-    return frozenset((*(one.name for scheme in sdk.pages for one in scheme.response), *below))
+    return frozenset((*(response_field.name for scheme in sdk.pages for response_field in scheme.response), *below))
 
 
 def _scheme(scheme: PageScheme, annotator: Annotator) -> SchemeView:
-    known = {one.role: one for one in scheme.response if one.role}
-    asked = {one.role: one for one in scheme.request if one.role}
-    items, pages = known.get("items"), known.get("total_page_count_field")
-    param = next((asked[role] for role in _PARAM_ROLES if role in asked), None)
-    back = next((asked[role] for role in ("previous_cursor_param", "previous_cursor_id_param") if role in asked), None)
+    response_fields = {field.role: field for field in scheme.response if field.role}
+    request_fields = {field.role: field for field in scheme.request if field.role}
+    items, pages = response_fields.get("items"), response_fields.get("total_page_count_field")
+    param = next((request_fields[role] for role in _PARAM_ROLES if role in request_fields), None)
+    back = next(
+        (
+            request_fields[role]
+            for role in ("previous_cursor_param", "previous_cursor_id_param")
+            if role in request_fields
+        ),
+        None,
+    )
     return SchemeView(
         class_name=identifier(scheme.class_name),
         kind=scheme.kind,
@@ -132,14 +139,16 @@ def _scheme(scheme: PageScheme, annotator: Annotator) -> SchemeView:
             else "Make a page of a response with fields in its headers."
         ),
         nested=tuple(_model(definition, annotator) for module in scheme.nested for definition in module.definitions),
-        fields=tuple(_field(one, annotator) for one in scheme.response if len(one.path) == 1),
+        fields=tuple(_field(field, annotator) for field in scheme.response if len(field.path) == 1),
         items=_get(items, scheme),
-        has_more=_get(known.get("has_next_page"), scheme),
-        next_cursor=_get(known.get("next_cursor_field"), scheme),
-        next_url=_get(known.get("next_cursor_url_field"), scheme),
-        total=_get(known.get("offset_total_count_field"), scheme),
+        has_more=_get(response_fields.get("has_next_page"), scheme),
+        next_cursor=_get(response_fields.get("next_cursor_field"), scheme),
+        next_url=_get(response_fields.get("next_cursor_url_field"), scheme),
+        total=_get(response_fields.get("offset_total_count_field"), scheme),
         total_pages=_get(pages, scheme),
-        current=_get(known.get("current_page_number_field") or known.get("offset_count_start_field"), scheme),
+        current=_get(
+            response_fields.get("current_page_number_field") or response_fields.get("offset_count_start_field"), scheme
+        ),
         param=string_literal(param.path[-1]) if param is not None else None,
         in_body=scheme.param_location == "body",
         first=scheme.first,
@@ -150,7 +159,7 @@ def _scheme(scheme: PageScheme, annotator: Annotator) -> SchemeView:
         item_name=identifier(scheme.item_id),
         item_id_required=scheme.item_id_required,
         back_param=string_literal(back.path[-1]) if back is not None else None,
-        back_cursor=_get(known.get("previous_cursor_field"), scheme),
+        back_cursor=_get(response_fields.get("previous_cursor_field"), scheme),
     )
 
 
@@ -214,7 +223,7 @@ def _get(field: PageField | None, scheme: PageScheme) -> Code | None:
     """The value of a field, however deep, as an expression that is None where any part of the way is missing."""
     if field is None:
         return None
-    names = {one.path: identifier(one.name) for one in scheme.response}
+    names = {response_field.path: identifier(response_field.name) for response_field in scheme.response}
     steps = [names.get(field.path[: depth + 1], field.path[depth]) for depth in range(len(field.path))]
     prefixes = ["self." + ".".join(steps[: depth + 1]) for depth in range(len(steps))]
     if len(prefixes) == 1:

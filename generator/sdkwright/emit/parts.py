@@ -83,15 +83,15 @@ class Renderer:
         formatter = Formatter(self._formatted)
         made: list[Made] = []
         for unit in part:
-            with self._catalog.watched() as asked:
+            with self._catalog.watched() as questions:
                 files = self._files(unit, sources, formatter)
-            made.append(Made(unit, files, frozenset(asked)))
+            made.append(Made(unit, files, frozenset(questions)))
         return Rendered(tuple(made), formatter.learnt, self._check(made))
 
     def _check(self, made: Iterable[Made]) -> tuple[str, ...]:
         """Look at the modules nobody has looked at before; the runtime is written by hand, and not from a document."""
         new: list[str] = []
-        for path, text in ((path, text) for one in made for path, text in one.files.items()):
+        for path, text in ((path, text) for unit_files in made for path, text in unit_files.files.items()):
             if path.endswith(".py") and path not in self._core:
                 print_ = fingerprint(text, self._package)
                 if print_ not in self._safe:

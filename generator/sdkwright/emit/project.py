@@ -81,17 +81,17 @@ def project_files(sdk: Sdk, catalog: Catalog) -> dict[str, str]:
 
 def sections(sdk: Sdk, catalog: Catalog) -> list[Section]:
     """api.md: shared types, methods of the client, then resources in the config's order."""
-    found: list[Section] = []
+    result: list[Section] = []
     if sdk.shared:
-        found.append(Section(1, "Shared Types", _types(sdk, catalog, sdk.shared), ()))
+        result.append(Section(1, "Shared Types", _types(sdk, catalog, sdk.shared), ()))
     if sdk.methods or sdk.models or sdk.webhooks:
         paths = (*_by_name(sdk.models), *sdk.responses)
         lines = tuple(_line(sdk, catalog, method, "client", "_client") for method in sdk.methods)
         lines += tuple(_webhook_line(sdk, catalog, webhook, "client", "_client") for webhook in sdk.webhooks)
-        found.append(Section(1, sdk.client_class, _types(sdk, catalog, paths), lines))
+        result.append(Section(1, sdk.client_class, _types(sdk, catalog, paths), lines))
     for resource in sdk.resources:
-        found.extend(_sections(sdk, catalog, resource))
-    return found
+        result.extend(_sections(sdk, catalog, resource))
+    return result
 
 
 def _sections(sdk: Sdk, catalog: Catalog, resource: Resource) -> list[Section]:
@@ -100,7 +100,7 @@ def _sections(sdk: Sdk, catalog: Catalog, resource: Resource) -> list[Section]:
     lines = tuple(_line(sdk, catalog, method, owner, resource.module) for method in resource.methods)
     lines += tuple(_webhook_line(sdk, catalog, webhook, owner, resource.module) for webhook in resource.webhooks)
     own = Section(len(resource.path), resource.title, _types(sdk, catalog, paths), lines)
-    below = [one for child in resource.subresources for one in _sections(sdk, catalog, child)]
+    below = [section for child in resource.subresources for section in _sections(sdk, catalog, child)]
     return [own, *below] if is_shown(resource) or own.types or below else []
 
 

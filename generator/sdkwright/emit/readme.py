@@ -30,32 +30,32 @@ class _Writer:
 
     def blocks(self) -> dict[str, Code]:
         """Every block by name; empty where the API has nothing of the kind."""
-        found: dict[str, str] = dict.fromkeys(_ROLES.split(), "")
+        texts: dict[str, str] = dict.fromkeys(_ROLES.split(), "")
         snippets = self._snippets
         shown = snippets.default()
         if shown is not None:
-            found |= self._about(shown)
+            texts |= self._about(shown)
         for role, example in (("nested", snippets.nested()), ("upload", snippets.upload())):
             if example is not None:
-                found[role] = self._sync(self._assign(example), self._print(example))
+                texts[role] = self._sync(self._assign(example), self._print(example))
         streaming, pages, binary = snippets.streaming(), snippets.pagination(), snippets.binary()
         if streaming is not None:
-            found["streaming"] = self._sync(f"stream = {streaming.call}", "for item in stream:\n    print(item)")
+            texts["streaming"] = self._sync(f"stream = {streaming.call}", "for item in stream:\n    print(item)")
             lines = f"stream = await {streaming.call}\nasync for item in stream:\n    print(item)"
-            found["async_streaming"] = self._async(lines)
-        found |= self._answers(snippets.helper("parse"), snippets.helper("stream"))
+            texts["async_streaming"] = self._async(lines)
+        texts |= self._answers(snippets.helper("parse"), snippets.helper("stream"))
         if pages is not None:
-            found["pagination"] = self._sync(f"for item in {pages.call}:\n    print(item)\n    break")
+            texts["pagination"] = self._sync(f"for item in {pages.call}:\n    print(item)\n    break")
         received = webhook_call(self._sdk)
         if received is not None:
-            found["webhooks"] = self._sync(
+            texts["webhooks"] = self._sync(
                 "\n\ndef handle(payload: str, headers: dict[str, str]) -> None:  # of the request, as it came",
                 f"    event = {received}(payload, headers=headers)",
                 "    print(event)",
             )
         if binary is not None:
-            found["binary"] = self._sync(f"content = {binary.call}", 'content.write_to_file("download")')
-        return {name: program(tidy(code)) if code else Code() for name, code in found.items()}
+            texts["binary"] = self._sync(f"content = {binary.call}", 'content.write_to_file("download")')
+        return {name: program(tidy(code)) if code else Code() for name, code in texts.items()}
 
     def _about(self, shown: Shown) -> dict[str, str]:
         """The blocks around the request that the README is about."""
@@ -69,7 +69,7 @@ class _Writer:
             f"except {package}.RateLimitError:\n    print('too many requests, slow down')\n"
             f"except {package}.APIStatusError as error:\n    print(error.status_code, error.response)"
         )
-        found = {
+        facts = {
             "usage": self._sync(self._assign(shown), self._print(shown)),
             "asynchronous": self._async(self._awaited(shown)),
             "errors": f"import {package}\n{self._sync(errors)}",
@@ -92,26 +92,26 @@ class _Writer:
             ),
         }
         if takes_deadline(self._sdk):
-            found["deadline"] = self._sync(f"client.with_options(deadline=30).{call.removeprefix('client.')}")
+            facts["deadline"] = self._sync(f"client.with_options(deadline=30).{call.removeprefix('client.')}")
         if shown.method.response.kind in ("json", "page"):
             raw = f"response = {shown.through('with_raw_response')}"
-            found["raw"] = self._sync(raw, "print(response.headers.get('content-type'))", "print(response.parse())")
+            facts["raw"] = self._sync(raw, "print(response.headers.get('content-type'))", "print(response.parse())")
             block = "print(response.status_code)\n    for line in response.iter_lines():\n        print(line)"
-            found["streamed"] = self._sync(f"with {shown.through('with_streaming_response')} as response:\n    {block}")
+            facts["streamed"] = self._sync(f"with {shown.through('with_streaming_response')} as response:\n    {block}")
         if shown.method.http_method == "get" and "{" not in shown.method.path and not shown.arguments:
             path = string_literal(shown.method.path)
-            found["untyped"] = self._sync(f"print(client.get({path}, cast_to=object))")
-        return found
+            facts["untyped"] = self._sync(f"print(client.get({path}, cast_to=object))")
+        return facts
 
     def _answers(self, parse: Shown | None, stream: Shown | None) -> dict[str, str]:
         """The blocks of structured answers and of streams that end in an answer."""
-        found: dict[str, str] = {}
+        facts: dict[str, str] = {}
         if parse is not None and parse.method.answer is not None:
             answer = parse.method.answer
             arguments = ", ".join([*parse.arguments, f"{identifier(answer.param)}=Summary"])
             outer = [parsed for parsed in reversed(answer.classes) if parsed.field is not None]
             path = "".join(f".{identifier(each.field or '')}{'[0]' if each.many else ''}" for each in outer)
-            found["structured"] = (
+            facts["structured"] = (
                 f"from pydantic import BaseModel\n\nfrom {self._package} import {self._client}\n"
                 f"from {self._package}.helpers import AnswerError\n\n\n"
                 "class Summary(BaseModel):\n    title: str\n    points: list[str]\n\n\n"
@@ -121,12 +121,12 @@ class _Writer:
             )
         if stream is not None and stream.method.streams is not None:
             final = identifier(stream.method.streams.final_name or "get_final")
-            found["answer_stream"] = self._sync(
+            facts["answer_stream"] = self._sync(
                 f"with {stream.call} as stream:",
                 "    for text in stream.text_stream:\n        print(text, end='', flush=True)",
                 f"    print(stream.{final}())",
             )
-        return found
+        return facts
 
     def _with(self, argument: str) -> str:
         return ", ".join(filter(None, (self._arguments, argument)))
@@ -165,8 +165,10 @@ class _Writer:
 
 def webhook_call(sdk: Sdk) -> Code | None:
     """The first method that verifies a webhook, from the client down."""
-    found = ((path, member) for path, members in webhook_owners(sdk) for member in members if member.verified)
-    return next((Code(".".join(["client", *map(identifier, (*path, one.name))])) for path, one in found), None)
+    webhooks = ((path, member) for path, members in webhook_owners(sdk) for member in members if member.verified)
+    return next(
+        (Code(".".join(["client", *map(identifier, (*path, webhook.name))])) for path, webhook in webhooks), None
+    )
 
 
 def readme_files(sdk: Sdk, catalog: Catalog) -> dict[str, str]:

@@ -159,10 +159,10 @@ def wrapper(
 def child_view(resource: Resource, imports: Imports) -> Child:
     """A resource as an attribute of what holds it; the classes are imported for annotations and where they are made."""
     name, classes = stem(resource), dict[str, tuple[Code, Code]]()
-    for one in exported_classes(resource):
-        imports.typed(resource.module, one)
-        line, bound = imports.here(resource.module, one)
-        classes[one.replace(name, "", 1)] = line, identifier(bound)
+    for class_name in exported_classes(resource):
+        imports.typed(resource.module, class_name)
+        line, bound = imports.here(resource.module, class_name)
+        classes[class_name.replace(name, "", 1)] = line, identifier(bound)
     return Child(identifier(resource.path[-1]), resource.doc, classes)
 
 
@@ -213,7 +213,7 @@ def package_exports(sdk: Sdk) -> dict[str, tuple[tuple[Code, tuple[Code, ...]], 
     }
     for resource in _packages(sdk.resources):
         folder = resource.module.rpartition("/")[0]
-        parts = [one for one in (*resource.subresources, resource) if is_shown(one)]
+        parts = [child for child in (*resource.subresources, resource) if is_shown(child)]
         packages[folder] = tuple((_below(folder, part), exported_classes(part)) for part in parts)
     return packages
 
@@ -228,7 +228,7 @@ def _packages(resources: tuple[Resource, ...]) -> Iterator[Resource]:
 
 def _stands_alone(resource: Resource) -> bool:
     below = resource.subresources
-    return any(_stands_alone(one) for one in below) if below else resource.is_package
+    return any(_stands_alone(child) for child in below) if below else resource.is_package
 
 
 def _below(folder: str, resource: Resource) -> Code:

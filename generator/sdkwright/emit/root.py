@@ -101,8 +101,8 @@ def uses_arguments(sdk: Sdk) -> bool:
 
 def webhook_owners(sdk: Sdk) -> tuple[tuple[tuple[str, ...], tuple[Webhook, ...]], ...]:
     """The webhook methods of the package with where they are, as attributes from the client down."""
-    found = [((), sdk.webhooks), *((resource.path, resource.webhooks) for resource in walk(sdk.resources))]
-    return tuple((path, members) for path, members in found if members)
+    owners = [((), sdk.webhooks), *((resource.path, resource.webhooks) for resource in walk(sdk.resources))]
+    return tuple((path, members) for path, members in owners if members)
 
 
 def all_webhooks(sdk: Sdk) -> tuple[Webhook, ...]:
@@ -118,10 +118,10 @@ def verifies_webhooks(sdk: Sdk) -> bool:
 def webhook_module(sdk: Sdk) -> dict[str, object]:
     """What the template of ``_webhooks.py`` prints beside the IR."""
     option = next((webhook.key_option for webhook in all_webhooks(sdk) if webhook.key_option), None)
-    given = f", or give the client {option}=..." if option else ""
+    advice = f", or give the client {option}=..." if option else ""
     return {
         "key_option": option,
         "verifies": verifies_webhooks(sdk),
         "missing": f"Webhooks are verified by another package: pip install {sdk.metadata.project}[{WEBHOOKS}]",
-        "no_key": f"A webhook cannot be verified without a key: pass key=...{given}.",
+        "no_key": f"A webhook cannot be verified without a key: pass key=...{advice}.",
     }

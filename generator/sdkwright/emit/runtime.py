@@ -172,7 +172,7 @@ def rename(source: str, old: str, new: str) -> str:
 
 def _within(token: tokenize.TokenInfo, old: str) -> list[tuple[int, int, int]]:
     """Where ``old`` stands as a whole word inside a string or comment, which may span lines."""
-    found: list[tuple[int, int, int]] = []
+    places: list[tuple[int, int, int]] = []
     for offset, line in enumerate(token.string.split("\n")):
         shift = token.start[1] if offset == 0 else 0
         place = line.find(old)
@@ -180,9 +180,9 @@ def _within(token: tokenize.TokenInfo, old: str) -> list[tuple[int, int, int]]:
             end = place + len(old)
             around = line[place - 1 : place] + line[end : end + 1]
             if not any(character.isalnum() or character == "_" for character in around):
-                found.append((token.start[0] + offset, shift + place, shift + end))
+                places.append((token.start[0] + offset, shift + place, shift + end))
             place = line.find(old, end)
-    return found
+    return places
 
 
 def _read(path: Path) -> str:

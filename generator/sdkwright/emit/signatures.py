@@ -152,11 +152,11 @@ class _Builder:
 
     def overload(self, overload: Overload, returned: Returned) -> Signature:
         """One typed way to call the method."""
-        known = {one.name: one for one in overload.arguments or self.method.params}
+        params = {item.name: item for item in overload.arguments or self.method.params}
         fixed = [param.name for param in self.method.params if param.positional or param.location == "path"]
         arguments: list[Argument] = []
         for name in (*fixed, *overload.required, *overload.optional):
-            argument = self.argument(replace(known[name], required=name not in overload.optional))
+            argument = self.argument(replace(params[name], required=name not in overload.optional))
             if self.method.streaming is not None and name == self.method.streaming.param:
                 argument = self._switched(name, overload)
             arguments.append(argument)

@@ -58,15 +58,21 @@ class Snippets:
 
     def default(self) -> Shown | None:
         """The request most of the README is about."""
-        plain = [one for one in self._all if one[1].response.kind == "json" and not one[1].deprecated]
-        rich = [one for one in plain if self._catalog.is_class(one[1].response.type) and one[1].skip_test is None]
+        plain = [entry for entry in self._all if entry[1].response.kind == "json" and not entry[1].deprecated]
+        rich = [
+            entry for entry in plain if self._catalog.is_class(entry[1].response.type) and entry[1].skip_test is None
+        ]
         return self._configured("headline", "default") or self._shown(self._simplest(rich or plain or self._all))
 
     def streaming(self) -> Shown | None:
         """A request that streams."""
-        found = [one for one in self._all if one[1].streaming is not None]
-        given = self._configured("streaming")
-        shown = given if given is not None and given.method.streaming else self._shown(self._simplest(found))
+        entries = [entry for entry in self._all if entry[1].streaming is not None]
+        configured = self._configured("streaming")
+        shown = (
+            configured
+            if configured is not None and configured.method.streaming
+            else self._shown(self._simplest(entries))
+        )
         if shown is None or shown.method.streaming is None or shown.method.streaming.param is None:
             return shown
         name = shown.method.streaming.param
@@ -75,43 +81,46 @@ class Snippets:
 
     def helper(self, kind: str) -> Shown | None:
         """The first helper of a kind (``parse``, ``stream``), with the arguments of the request that streams."""
-        found = (
+        entries = (
             (resource.path, helper)
             for resource in walk(self._sdk.resources)
             for helper in resource.helpers
             if helper.helper == kind
         )
-        place = next(found, None)
+        place = next(entries, None)
         if place is None:
             return None
         resource, helper = place
-        given = self._configured("streaming", "headline", "default")
-        if given is None or given.resource != resource:
-            given = self._shown(place)
-        known = {param.name for param in helper.params}
+        configured = self._configured("streaming", "headline", "default")
+        if configured is None or configured.resource != resource:
+            configured = self._shown(place)
+        param_names = {param.name for param in helper.params}
         own = helper.answer.param if helper.answer is not None else None
-        names = [(argument, argument.partition("=")[0]) for argument in (given.arguments if given is not None else ())]
-        arguments = tuple(argument for argument, name in names if name in known and name != own)
+        names = [
+            (argument, argument.partition("=")[0])
+            for argument in (configured.arguments if configured is not None else ())
+        ]
+        arguments = tuple(argument for argument, name in names if name in param_names and name != own)
         return Shown(resource, helper, ".".join(("client", *resource)), arguments)
 
     def pagination(self) -> Shown | None:
         """A list that comes in pages."""
-        given = self._configured("pagination")
-        if given is not None and given.method.response.kind == "page":
-            return given
-        return self._shown(self._simplest([one for one in self._all if one[1].response.kind == "page"]))
+        configured = self._configured("pagination")
+        if configured is not None and configured.method.response.kind == "page":
+            return configured
+        return self._shown(self._simplest([entry for entry in self._all if entry[1].response.kind == "page"]))
 
     def upload(self) -> Shown | None:
         """A request that carries a file."""
-        given = self._configured("file_uploads")
-        if given is not None and given.method.file_paths:
-            return given
-        return self._shown(self._simplest([one for one in self._all if _takes_file(one[1])]))
+        configured = self._configured("file_uploads")
+        if configured is not None and configured.method.file_paths:
+            return configured
+        return self._shown(self._simplest([entry for entry in self._all if _takes_file(entry[1])]))
 
     def binary(self) -> Shown | None:
         """A response that is no JSON."""
-        found = [one for one in self._all if one[1].response.kind == "binary" and one[1].streaming is None]
-        return self._shown(self._simplest(found))
+        entries = [entry for entry in self._all if entry[1].response.kind == "binary" and entry[1].streaming is None]
+        return self._shown(self._simplest(entries))
 
     def errors(self) -> Shown | None:
         """The request whose errors are caught: that of the README, unless the config gives one."""
@@ -119,13 +128,13 @@ class Snippets:
 
     def nested(self) -> Shown | None:
         """A request with an object among its arguments."""
-        given = self._configured("nested_params")
-        if given is not None:
-            return given
+        configured = self._configured("nested_params")
+        if configured is not None:
+            return configured
         for resource, method in self._all:
-            wanted = next((p for p in method.params if p.location == "body" and self._is_nested(p)), None)
-            if wanted is not None and method.response.kind != "binary":
-                return self._shown((resource, method), (wanted.name,))
+            nested_param = next((p for p in method.params if p.location == "body" and self._is_nested(p)), None)
+            if nested_param is not None and method.response.kind != "binary":
+                return self._shown((resource, method), (nested_param.name,))
         return None
 
     def _is_nested(self, param: Param) -> bool:
@@ -156,16 +165,18 @@ class Snippets:
 
     def _has(self, kind: Type, name: str) -> bool:
         """Whether results are of one class and that has the field."""
-        found = self._catalog.find(kind) if isinstance(kind, Ref) else None
-        if not isinstance(found, ObjectDef):
+        definition = self._catalog.find(kind) if isinstance(kind, Ref) else None
+        if not isinstance(definition, ObjectDef):
             return False
-        return any(field.name == name for field in found.fields) or (
-            found.base is not None and self._has(found.base, name)
+        return any(field.name == name for field in definition.fields) or (
+            definition.base is not None and self._has(definition.base, name)
         )
 
     def _find(self, example: Example) -> tuple[tuple[str, ...], Method] | None:
-        found = [one for one in self._all if one == (example.resource, one[1]) and one[1].name == example.method]
-        return found[0] if found else None
+        entries = [
+            entry for entry in self._all if entry == (example.resource, entry[1]) and entry[1].name == example.method
+        ]
+        return entries[0] if entries else None
 
     def _shown(
         self,
@@ -180,8 +191,8 @@ class Snippets:
         alone = len(method.params) == 1
         arguments: list[str] = []
         for param in method.params:
-            needed = param.required or (param.in_short and not given)
-            if not (needed or param.name in extra or param.name in given):
+            is_required = param.required or (param.in_short and not given)
+            if not (is_required or param.name in extra or param.name in given):
                 continue
             sample = given.get(param.name)
             if sample is None or _is_file(param.type):
@@ -216,12 +227,16 @@ def spelled(sample: Sample) -> str:
 
 def constructor_arguments(sdk: Sdk) -> str:
     """Arguments a client needs that no environment variable can give."""
-    wanted = [
+    options = [
         option for option in sdk.options if not option.nullable and option.read_env is None and option.default is None
     ]
     values: dict[str, str | int | float | bool] = {"int": 1, "float": 1.5, "bool": True}
-    given = {one.name: one.example or values.get(one.type, f"My {one.name.replace('_', ' ')}") for one in wanted}
-    return ", ".join(f"{identifier(name)}={literal(value)}" for name, value in given.items())
+    arguments = {
+        required_option.name: required_option.example
+        or values.get(required_option.type, f"My {required_option.name.replace('_', ' ')}")
+        for required_option in options
+    }
+    return ", ".join(f"{identifier(name)}={literal(value)}" for name, value in arguments.items())
 
 
 def tidy(code: str) -> str:

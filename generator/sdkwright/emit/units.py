@@ -58,10 +58,10 @@ def without_types(sdk: Sdk) -> Sdk:
 
 def without_parts(sdk: Sdk) -> Sdk:
     """What every resource is rendered from, besides itself: nothing that is said in words about the whole API."""
-    said = replace(
+    result = replace(
         sdk.metadata, title="", description="", version="", version_comment="", config_file="", api_version=""
     )
-    return replace(sdk, types=(), resources=(), methods=(), webhooks=(), examples=(), metadata=said)
+    return replace(sdk, types=(), resources=(), methods=(), webhooks=(), examples=(), metadata=result)
 
 
 class Kept:
@@ -81,7 +81,7 @@ class Kept:
     def add(self, made: Iterable[Made]) -> None:
         """Keep these, in place of what there was."""
         if self._is_used:
-            self._store.add({self._keys[one.unit]: self._text(one) for one in made})
+            self._store.add({self._keys[unit_files.unit]: self._text(unit_files) for unit_files in made})
 
     def _find(self, unit: Unit) -> Made | None:
         text = self._store.entries.get(self._keys.get(unit, ""))
@@ -89,22 +89,25 @@ class Kept:
             return None
         try:
             entry: Any = json.loads(text)
-            asked, files = dict(entry["asked"]), dict(entry["files"])
-            is_same = all(self._catalog.answer(question) == answer for question, answer in asked.items())
+            questions, files = dict(entry["asked"]), dict(entry["files"])
+            is_same = all(self._catalog.answer(question) == answer for question, answer in questions.items())
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
             return None
-        return Made(unit, files, frozenset(asked)) if is_same else None
+        return Made(unit, files, frozenset(questions)) if is_same else None
 
     def _text(self, made: Made) -> str:
-        asked = {question: self._catalog.answer(question) for question in sorted(made.asked)}
-        return json.dumps({"asked": asked, "files": dict(made.files)})
+        answers = {question: self._catalog.answer(question) for question in sorted(made.asked)}
+        return json.dumps({"asked": answers, "files": dict(made.files)})
 
     def _all_keys(self, sdk: Sdk) -> dict[Unit, str]:
         resources, common = list(walk(sdk.resources)), print_of(without_parts(sdk))
         keys = {Unit("rest"): digest("rest", print_of(without_types(sdk)))}
-        keys |= {Unit("resource", at): digest("resource", common, print_of(one)) for at, one in enumerate(resources)}
+        keys |= {
+            Unit("resource", at): digest("resource", common, print_of(resource))
+            for at, resource in enumerate(resources)
+        }
         package = sdk.metadata.package
         return keys | {
-            Unit("types", at): digest("types", package, one.path, self._catalog.print_of(one.path))
-            for at, one in enumerate(sdk.types)
+            Unit("types", at): digest("types", package, resource.path, self._catalog.print_of(resource.path))
+            for at, resource in enumerate(sdk.types)
         }

@@ -33,13 +33,13 @@ def webhook_view(webhook: Webhook, annotator: Annotator, *, on_client: bool = Fa
     returns = annotator.spell(webhook.event, "response")
     event = annotator.spell(webhook.event, "response", here)
     parse = imports.local("_webhooks", "parse")
-    needed, verify = [parse], Code()
+    parameters, verify = [parse], Code()
     if webhook.verified:
-        needed.append(imports.local("_webhooks", "verify"))
+        parameters.append(imports.local("_webhooks", "verify"))
         client = "self" if on_client else "self._client"
-        verify = expression(f"{needed[1][1]}({client}, payload, headers=headers, key=key)")
+        verify = expression(f"{parameters[1][1]}({client}, payload, headers=headers, key=key)")
         imports.std("typing", "Mapping")
-    here.add(import_line(relative(imports.module, "_webhooks"), [clause for clause, _ in needed], 8))
+    here.add(import_line(relative(imports.module, "_webhooks"), [clause for clause, _ in parameters], 8))
     call = f"{imports.std('typing', 'cast')}({string_literal(returns)}, {parse[1]}(payload, {event}))"
     return WebhookView(
         name=identifier(webhook.name),

@@ -119,8 +119,8 @@ def _mark_single_answers(document: Document, routes: Iterable[Route]) -> Sequenc
     def marked(route: Route) -> Route:
         hint = next((step.text for step in reversed(route.steps) if not step.is_param), "")
         success = route.operation.success
-        known = success is not None and bool(success.content)
-        return replace(route, one_thing=known and not gives_a_list(document, route.operation, hint))
+        has_content = success is not None and bool(success.content)
+        return replace(route, one_thing=has_content and not gives_a_list(document, route.operation, hint))
 
     return [marked(route) for route in routes]
 

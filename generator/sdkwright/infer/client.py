@@ -35,10 +35,10 @@ def _with_organization(config: Config, document: Document) -> Config:
     change = {"contact": organization.contact or contact}
     if organization.name:
         return config.model_copy(update={"organization": organization.model_copy(update=change)})
-    found = find_brand(document)
-    problems = (*config.problems, _unnamed(document)) if found is PLACEHOLDER else config.problems
-    casings = {word: CasingConfig(pascal=spelling) for word, spelling in found.casings.items()}
-    change |= {"name": found.name.replace("_", "-"), "docs": organization.docs or docs}
+    brand = find_brand(document)
+    problems = (*config.problems, _unnamed(document)) if brand is PLACEHOLDER else config.problems
+    casings = {word: CasingConfig(pascal=spelling) for word, spelling in brand.casings.items()}
+    change |= {"name": brand.name.replace("_", "-"), "docs": organization.docs or docs}
     return config.model_copy(
         update={
             "organization": organization.model_copy(update=change),

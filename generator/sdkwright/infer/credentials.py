@@ -35,7 +35,7 @@ def find_credentials(
     """
     used = _schemes_in_use(document, security)
     names = [name for name in schemes if name in used] or list(schemes)
-    needed = _is_always_needed(document, security)
+    is_required = _is_always_needed(document, security)
     options: dict[str, OptConfig] = {}
     for name in names:
         roles = _roles(name, schemes[name])
@@ -45,7 +45,7 @@ def find_credentials(
             key = next(key for key in wishes if key not in options)
             options[key] = OptConfig(
                 type="string",
-                nullable=not needed or is_choice,
+                nullable=not is_required or is_choice,
                 read_env=f"{prefix}_{key.upper()}",
                 auth=OptAuth(security_scheme=name, role=role),
                 description=first_sentence(schemes[name].get("description")) if role == "value" else None,
@@ -92,13 +92,13 @@ def _schemes_in_use(document: Document, security: Requirements) -> set[str]:
 
 def _is_always_needed(document: Document, security: Requirements) -> bool:
     """Tell whether every call needs the same one scheme."""
-    wanted: set[tuple[str, ...]] = set()
+    combinations: set[tuple[str, ...]] = set()
     for operation in document.operations():
         requirements = security if operation.security is None else operation.security
         if not requirements or any(not requirement for requirement in requirements):
             return False
-        wanted |= {tuple(sorted(requirement)) for requirement in requirements}
-    return len(wanted) == 1
+        combinations |= {tuple(sorted(requirement)) for requirement in requirements}
+    return len(combinations) == 1
 
 
 def _roles(name: str, scheme: Mapping[str, Any]) -> list[tuple[_Role, str]]:

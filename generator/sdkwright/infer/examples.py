@@ -22,7 +22,7 @@ def choose_examples(document: Document, methods: Methods, paginated: Mapping[str
         member.route.operation for named in methods.values() for member in named.values() if not member.route.variant
     ]
     usual = [operation for operation in operations if not operation.deprecated] or operations
-    found: dict[str, ExampleRequest] = {}
+    examples: dict[str, ExampleRequest] = {}
 
     def show(role: str, fits: Callable[[Operation], bool]) -> None:
         chosen = min(
@@ -31,25 +31,25 @@ def choose_examples(document: Document, methods: Methods, paginated: Mapping[str
             default=None,
         )
         if chosen is not None:
-            found[role] = ExampleRequest(type="request", endpoint=chosen.endpoint)
+            examples[role] = ExampleRequest(type="request", endpoint=chosen.endpoint)
 
     show("default", lambda operation: operation.method in ("get", "post"))
     show("streaming", lambda operation: stream_of(document, operation) is not None)
     show("pagination", lambda operation: operation.pointer in paginated)
     show("file_uploads", _sends_files)
-    return found
+    return examples
 
 
 def _effort(document: Document, operation: Operation) -> int:
     """How much a caller must give; a stream, or a body with something in it, is worth it."""
     params = sum(parameter.required for parameter in operation.parameters)
     body = get_request_schema(operation)
-    needed = len(required(document.view.expand(body))) if body is not None else 0
-    if operation.method == "post" and 0 < needed <= _FEW:
-        needed = -_FEW
+    count = len(required(document.view.expand(body))) if body is not None else 0
+    if operation.method == "post" and 0 < count <= _FEW:
+        count = -_FEW
     worth = 3 if stream_of(document, operation) is not None else 0
     worth -= 3 if _sends_files(operation) else 0
-    return params * 2 + needed - worth
+    return params * 2 + count - worth
 
 
 def _sends_files(operation: Operation) -> bool:

@@ -35,8 +35,8 @@ def _is_link(value: object) -> bool:
 
 def find_license(document: Document) -> str:
     """Return an SPDX identifier: the document's licence where it is a usual one for code, else Apache-2.0."""
-    found = as_schema(as_schema(document.root.get("info")).get("license"))
-    text = f"{found.get('identifier', '')} {found.get('name', '')} {found.get('url', '')}".lower()
+    license_object = as_schema(as_schema(document.root.get("info")).get("license"))
+    text = f"{license_object.get('identifier', '')} {license_object.get('name', '')} {license_object.get('url', '')}".lower()
     return next((spdx for sign, spdx in _LICENSES.items() if re.search(rf"\b{sign}\b", text)), "Apache-2.0")
 
 

@@ -51,12 +51,12 @@ def build_scheme(document: Document, shape: PageShape, name: str, members: Seque
     """Return the scheme of a shape; the operations that have it give the types of its parameters and fields."""
     first = members[0]
     params = _params(document, first)
-    asked = {
+    request_fields = {
         wire: {**_leaf_type(document, params.get(wire, {})), PURPOSE_KEY: {"purpose": purpose}}
         for wire, purpose in shape.params
     }
     if shape.first is not None:
-        asked = {wire: {**schema, "default": shape.first} for wire, schema in asked.items()}
+        request_fields = {wire: {**schema, "default": shape.first} for wire, schema in request_fields.items()}
     response: dict[str, Any] = {"type": "array", "items": {}} if shape.top_level else {}
     body = document.view.expand(get_response_schema(first.route.operation) or {})
     for path, purpose in shape.fields:
@@ -69,7 +69,7 @@ def build_scheme(document: Document, shape: PageShape, name: str, members: Seque
     return PaginationConfig(
         name=name,
         type=shape.kind,
-        request=asked,
+        request=request_fields,
         response=response,
         param_location=shape.location,
         continue_on_empty_items=True if may_be_empty else None,

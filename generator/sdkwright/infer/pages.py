@@ -74,12 +74,12 @@ def is_paginated_by(document: Document, operation: Operation, scheme: Pagination
     schema = get_response_schema(operation)
     if schema is None or operation.method not in PAGINATED_METHODS:
         return False
-    given = query_names(operation)
+    names = query_names(operation)
     if scheme.param_location == "body":
-        given |= properties(document.view.expand(get_request_schema(operation) or {})).keys()
+        names |= properties(document.view.expand(get_request_schema(operation) or {})).keys()
     is_list = top_level_array(scheme.response) is not None
     fields = None if is_list else [path for path, item, _ in flatten_fields(scheme.response) if header_of(item) is None]
-    return fits_scheme(document.view, given, schema, scheme.request, fields)
+    return fits_scheme(document.view, names, schema, scheme.request, fields)
 
 
 def _agree_on_first(groups: Mapping[PageShape, list[Placed]]) -> dict[PageShape, list[Placed]]:
@@ -88,13 +88,13 @@ def _agree_on_first(groups: Mapping[PageShape, list[Placed]]) -> dict[PageShape,
     Shapes of which nothing says it are like the others of the API that count by a parameter of that name, if these
     agree.
     """
-    stated: dict[tuple[object, ...], set[int]] = {}
+    numbers: dict[tuple[object, ...], set[int]] = {}
     for shape in groups:
         if shape.first is not None:
-            stated.setdefault((shape.kind, shape.params, shape.location), set()).add(shape.first)
+            numbers.setdefault((shape.kind, shape.params, shape.location), set()).add(shape.first)
     agreed: dict[PageShape, list[Placed]] = {}
     for shape, members in groups.items():
-        others = stated.get((shape.kind, shape.params, shape.location), set())
+        others = numbers.get((shape.kind, shape.params, shape.location), set())
         first = next(iter(others)) if shape.first is None and len(others) == 1 else shape.first
         settled = replace(shape, first=None if first == USUAL_FIRST.get(shape.kind) else first)
         agreed.setdefault(settled, []).extend(members)

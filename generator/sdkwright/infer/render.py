@@ -187,7 +187,7 @@ def _pagination(config: Config, paginated: Mapping[str, list[str]]) -> Iterator[
 def _paginated(document: Document, config: Config) -> dict[str, list[str]]:
     """The dotted names of the methods that each scheme turns into pages."""
     operations = {operation.endpoint: operation for operation in document.operations()}
-    found: dict[str, list[str]] = {}
+    endpoints: dict[str, list[str]] = {}
     for name, method in _methods(config.resources, ()):
         operation = operations.get(method.endpoint or "")
         if operation is None or method.paginated is False:
@@ -195,8 +195,8 @@ def _paginated(document: Document, config: Config) -> dict[str, list[str]]:
         fitting = (scheme.name for scheme in config.pagination if is_paginated_by(document, operation, scheme))
         scheme = method.paginated if isinstance(method.paginated, str) else next(fitting, None)
         if scheme is not None:
-            found.setdefault(scheme, []).append(name)
-    return found
+            endpoints.setdefault(scheme, []).append(name)
+    return endpoints
 
 
 def _methods(resources: Mapping[str, ResourceConfig], path: tuple[str, ...]) -> Iterator[tuple[str, MethodConfig]]:

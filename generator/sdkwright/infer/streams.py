@@ -90,10 +90,10 @@ def _named_like_answer(document: Document, operation: Operation) -> str | None:
     own = next((name for name in document.schemas if join(_SCHEMAS, name) == pointer), None)
     if own is None:
         return None
-    known = set(words(own))
+    own_words = set(words(own))
     alike: list[tuple[int, str]] = []
     for name in document.schemas:
-        more, less = set(words(name)) - known, known - set(words(name))
+        more, less = set(words(name)) - own_words, own_words - set(words(name))
         if more & _MARKS and more <= _MARKS | {"event"} and less <= _MAY_GO:
             alike.append((len(more), name))
     return join(_SCHEMAS, min(alike)[1]) if alike else None

@@ -35,8 +35,8 @@ def _spoken_of(operation: Operation) -> list[Any]:
     """The schemas of what a method takes and gives."""
     bodies = [operation.success, operation.request_body]
     media = [content for body in bodies if body is not None for content in body.content.values()]
-    found: list[Any] = [parameter.schema for parameter in operation.parameters]
-    return [*found, *(content.schema for content in media), *(content.item_schema for content in media)]
+    schemas: list[Any] = [parameter.schema for parameter in operation.parameters]
+    return [*schemas, *(content.schema for content in media), *(content.item_schema for content in media)]
 
 
 def _references(value: Any) -> Iterator[str]:

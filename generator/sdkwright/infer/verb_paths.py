@@ -38,7 +38,7 @@ def read_verb_paths(routes: Sequence[Route]) -> list[Route]:
     for phrase in phrases:
         if phrase is not None and phrase.verb in _USUAL:
             verbs.setdefault(phrase.noun, set()).add(canonical(phrase.verb))
-    places = {noun for noun, known in verbs.items() if len(known) >= _ENOUGH}
+    places = {noun for noun, paths in verbs.items() if len(paths) >= _ENOUGH}
     if len(places) >= _STYLE:
         places = set(verbs)
     places = {noun for noun in places if len(verbs[noun]) >= _WHOLE or not _is_part(noun, places)}

@@ -58,9 +58,9 @@ def build_aliases(
 
 
 def _find_target(names: Names, node: Node, settings: MethodConfig, built: _Built) -> BuiltMethod | None:
-    *path, wanted = (settings.to or "").split(".")
-    name = safe(names.snake(wanted))
-    return next((found for found in built.get(tuple(path) or node.path, ()) if found.method.name == name), None)
+    *path, method_name = (settings.to or "").split(".")
+    name = safe(names.snake(method_name))
+    return next((entry for entry in built.get(tuple(path) or node.path, ()) if entry.method.name == name), None)
 
 
 def _params_alias(

@@ -160,17 +160,17 @@ class AnswerPlanner:
 
     def _path(self, whole: ObjectDef | None, path: str) -> tuple[str, ...] | None:
         """Return the Python names on a path through the answer, None where it leads nowhere; unions are looked into."""
-        current, found = [whole], list[str]()
+        current, names = [whole], list[str]()
         for step in path.split("."):
             name, is_list = step.removesuffix("[]"), step.endswith("[]")
             fields = [field for kind in current if kind is not None for field in kind.fields if field.wire == name]
             if not fields:
                 return None
-            found.append(fields[0].name)
+            names.append(fields[0].name)
             kinds = [self.definitions.resolve(field.type) for field in fields]
             items = [kind.item if is_list and isinstance(kind, ListOf) else kind for kind in kinds]
             current = [kind for item in items for kind in self._variants(item)]
-        return tuple(found)
+        return tuple(names)
 
     def _classes(self, answer: Ref, text: tuple[str, ...]) -> Iterator[ParsedClass]:
         """Yield the classes from the one that has the text up to the answer; the answer alone if unions are between."""

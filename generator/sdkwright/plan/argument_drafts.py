@@ -121,9 +121,9 @@ class Drafter:
     def _parameters(self, endpoint: Endpoint) -> Iterator[ArgumentDraft]:
         """Draft path, query, header and cookie parameters; path parameters in the order of the path."""
         operation = endpoint.operation
-        known = {(parameter.location, parameter.name): parameter for parameter in operation.parameters}
+        declared = {(parameter.location, parameter.name): parameter for parameter in operation.parameters}
         for wire in _TEMPLATE.findall(operation.path):
-            parameter = known.get(("path", wire))
+            parameter = declared.get(("path", wire))
             if parameter is None:
                 yield ArgumentDraft(wire, "path", {"type": "string"}, True, "")
                 continue
@@ -179,8 +179,8 @@ class Drafter:
                 parameter, name=wire, location="query", content_type=None, style="form", explode=True, schema=item
             )
             style = self.styles.style_parameter(replace(field, style_stated=True))
-            needed = parameter.required and wire in required(flat)
-            yield ArgumentDraft(wire, "query", item, needed, describe(item), style=style)
+            is_required = parameter.required and wire in required(flat)
+            yield ArgumentDraft(wire, "query", item, is_required, describe(item), style=style)
 
     def _given_name(self, node: Schema) -> str | None:
         """Return the argument's name where the document gives one for SDKs."""
@@ -257,9 +257,9 @@ class Drafter:
         others = [entry for entry in rest if entry[1].location != "path"]
         if self.sort:
             others.sort(key=lambda entry: sort_key(entry[1].wire))
-        needed = [entry for entry in others if entry[1].required]
+        required_entries = [entry for entry in others if entry[1].required]
         optional = [entry for entry in others if not entry[1].required]
-        return [*first, *paths, *needed, *sorted(optional, key=lambda entry: _RANKS[entry[1].location])]
+        return [*first, *paths, *required_entries, *sorted(optional, key=lambda entry: _RANKS[entry[1].location])]
 
 
 def _name_drafts(names: Names, drafts: Sequence[ArgumentDraft]) -> list[tuple[str, ArgumentDraft]]:
@@ -290,5 +290,5 @@ def _choose_positional(chosen: Sequence[str] | None, named: Sequence[tuple[str, 
         return tuple([name for name, draft in named if draft.location == "path"][-1:])
     # One name can be both in the path and elsewhere; the config then means the path.
     ranked = sorted(named, key=lambda entry: entry[1].location != "path")
-    found = (next((name for name, draft in ranked if key in (draft.wire, name)), None) for key in chosen)
-    return tuple(dict.fromkeys(name for name in found if name is not None))
+    names = (next((name for name, draft in ranked if key in (draft.wire, name)), None) for key in chosen)
+    return tuple(dict.fromkeys(name for name in names if name is not None))

@@ -40,8 +40,8 @@ class Assignability:
         return kind == Scalar("int") and other == Scalar("float")
 
     def _plain(self, kind: Type) -> Type:
-        found = self._known.get(kind) if isinstance(kind, Ref) else None
-        return found.type if isinstance(found, AliasDef) and not found.recursive else kind
+        definition = self._known.get(kind) if isinstance(kind, Ref) else None
+        return definition.type if isinstance(definition, AliasDef) and not definition.recursive else kind
 
     def _literal(self, kind: LiteralOf, other: Type) -> bool:
         if isinstance(other, LiteralOf):
@@ -53,11 +53,11 @@ class Assignability:
         """Typed dictionaries fit by their keys (PEP 589), whatever their names are."""
         if not isinstance(kind, ObjectDef) or not isinstance(other, ObjectDef):
             return False
-        given = {item.name: item for item in kind.fields}
+        items = {item.name: item for item in kind.fields}
         return all(
-            item.name in given
-            and given[item.name].required == item.required
-            and self.check(given[item.name].type, item.type, depth + 1)
-            and self.check(item.type, given[item.name].type, depth + 1)
+            item.name in items
+            and items[item.name].required == item.required
+            and self.check(items[item.name].type, item.type, depth + 1)
+            and self.check(item.type, items[item.name].type, depth + 1)
             for item in other.fields
         )

@@ -139,8 +139,8 @@ def _holds_files(view: SchemaView, schema: object) -> bool:
 def _encoding(request: RequestBody) -> Mapping[str, Mapping[str, Any]]:
     encoding: dict[str, Mapping[str, Any]] = {}
     for media in request.content.values():
-        for wire, said in media.encoding.items():
-            encoding.setdefault(wire, as_schema(said))
+        for wire, entry in media.encoding.items():
+            encoding.setdefault(wire, as_schema(entry))
     return encoding
 
 
@@ -170,9 +170,9 @@ def flatten_body(view: SchemaView, schema: Schema, passed: tuple[str, ...] = ())
 
 def _describe_required(body: Schema) -> Schema:
     """Add the properties that are required and never described, which have to be sent all the same."""
-    known = properties(body)
-    missing = [name for name in sorted(required(body)) if name not in known]
-    return {**body, "properties": {**known, **{name: {} for name in missing}}} if missing else body
+    fields = properties(body)
+    missing = [name for name in sorted(required(body)) if name not in fields]
+    return {**body, "properties": {**fields, **{name: {} for name in missing}}} if missing else body
 
 
 def _join_objects(outer: Schema, parts: list[Schema]) -> Schema:
@@ -181,9 +181,9 @@ def _join_objects(outer: Schema, parts: list[Schema]) -> Schema:
         for wire, schema in properties(part).items():
             if schema not in joined.setdefault(wire, []):
                 joined[wire].append(schema)
-    needed = required(outer) | frozenset[str].intersection(*(required(part) for part in parts))
+    names = required(outer) | frozenset[str].intersection(*(required(part) for part in parts))
     fields = {wire: schemas[0] if len(schemas) == 1 else _any_of(schemas) for wire, schemas in joined.items()}
-    return {"type": "object", "properties": fields, "required": sorted(needed)}
+    return {"type": "object", "properties": fields, "required": sorted(names)}
 
 
 def _any_of(schemas: list[Schema]) -> Schema:
@@ -235,10 +235,10 @@ def _files_below(view: SchemaView, schema: Schema, depth: int) -> Iterator[tuple
     if is_upload(body):
         yield ()
     elif variants(body):
-        found = [list(_files_below(view, member, depth + 1)) for member in variants(body) if not is_null(member)]
+        files = [list(_files_below(view, member, depth + 1)) for member in variants(body) if not is_null(member)]
         # What is no file, nor a list of files, stays in the body beside one.
-        is_open = not all(paths and all(path[:1] in ((), ("<array>",)) for path in paths) for paths in found)
-        yield from dict.fromkeys(path or (("<other>",) if is_open else ()) for paths in found for path in paths)
+        is_open = not all(paths and all(path[:1] in ((), ("<array>",)) for path in paths) for paths in files)
+        yield from dict.fromkeys(path or (("<other>",) if is_open else ()) for paths in files for path in paths)
     elif "items" in body:
         yield from (("<array>", *rest) for rest in _files_below(view, as_schema(body["items"]), depth + 1))
     else:

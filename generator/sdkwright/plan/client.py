@@ -34,8 +34,8 @@ def names_host(document: Document, config: Config) -> bool:
 
 def own_base_url(document: Document, operation: Operation) -> str | None:
     """Return the base URL of an operation that has servers of its own; None where they are the API's or have no host."""
-    known = {default_url(server) for server in document.servers}
-    return next((url for url in map(default_url, operation.servers[:1]) if "://" in url and url not in known), None)
+    urls = {default_url(server) for server in document.servers}
+    return next((url for url in map(default_url, operation.servers[:1]) if "://" in url and url not in urls), None)
 
 
 def schemes(document: Document, config: Config) -> dict[str, Mapping[str, Any]]:
@@ -83,8 +83,8 @@ def auth(document: Document, config: Config, names: Names) -> tuple[Auth, ...]:
         if option.auth is not None and applies_to_python(option):
             pair = (option.auth.role, field_name(names, key, "params"))
             roles.setdefault(option.auth.security_scheme, []).append(pair)
-    known = schemes(document, config)
-    plans = (_auth(name, known.get(name), group) for name, pairs in roles.items() for group in _alternatives(pairs))
+    declared = schemes(document, config)
+    plans = (_auth(name, declared.get(name), group) for name, pairs in roles.items() for group in _alternatives(pairs))
     return tuple(auth for auth in plans if auth is not None)
 
 

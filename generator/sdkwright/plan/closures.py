@@ -28,12 +28,12 @@ class Closures:
 
     def _of(self, reference: str) -> str:
         """The hash of what a reference leads to, and that to, which may lead back."""
-        known = self._whole.get(reference)
-        if known is None:
+        text = self._whole.get(reference)
+        if text is None:
             reached = self._reached(reference)
-            known = digest(*(part for one in sorted(reached) for part in (one, self._text(one)[0])))
-            self._whole[reference] = known
-        return known
+            text = digest(*(part for pointer in sorted(reached) for part in (pointer, self._text(pointer)[0])))
+            self._whole[reference] = text
+        return text
 
     def _reached(self, reference: str) -> Iterable[str]:
         seen, waiting = {reference}, [reference]
@@ -45,13 +45,13 @@ class Closures:
 
     def _text(self, reference: str) -> tuple[str, frozenset[str]]:
         """The hash of what stands where a reference leads to, and the references in it."""
-        known = self._own.get(reference)
-        if known is None:
+        entry = self._own.get(reference)
+        if entry is None:
             pointer, target = self._view.resolve({"$ref": reference})
             text = json.dumps(target)
-            known = self._own[reference] = digest(pointer, text), _references(text)
-        return known
+            entry = self._own[reference] = digest(pointer, text), _references(text)
+        return entry
 
 
 def _references(text: str) -> frozenset[str]:
-    return frozenset(json.loads(found) for found in set(_REFERENCE.findall(text)))
+    return frozenset(json.loads(text_of) for text_of in set(_REFERENCE.findall(text)))

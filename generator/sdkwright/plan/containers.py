@@ -63,5 +63,8 @@ def _is_enum(schema: Schema, members: list[Schema]) -> bool:
 
 
 def _look_through_alias(ref: Ref, definitions: Iterable[Definition]) -> Type:
-    alias = next((found for found in definitions if found.name == ref.name and isinstance(found, AliasDef)), None)
+    alias = next(
+        (definition for definition in definitions if definition.name == ref.name and isinstance(definition, AliasDef)),
+        None,
+    )
     return alias.type if isinstance(alias, AliasDef) else ref

@@ -39,7 +39,7 @@ def _map_values(view: SchemaView, outer: Schema, tag: str, variants: Iterable[tu
     A value is what a mapping says, that of the union ``outer`` before that of a union within it, else what the property
     allows in that variant, else the name of its component.
     """
-    stated: list[tuple[Sequence[str], frozenset[str], Ref]] = []
+    entries: list[tuple[Sequence[str], frozenset[str], Ref]] = []
     for union, member, kind in variants:
         if not isinstance(kind, Ref) or discriminator_of(union) not in (tag, None):
             return ()
@@ -48,14 +48,14 @@ def _map_values(view: SchemaView, outer: Schema, tag: str, variants: Iterable[tu
         mapped = _mapped_values(view, outer, reference) or _mapped_values(view, union, reference)
         name = component_name(reference) if reference is not None else None
         implied = [name] if name is not None and (name in allowed or not allowed) else allowed
-        stated.append((mapped or implied, frozenset(allowed), kind))
-    if not stated or _is_told_by_types(stated):
+        entries.append((mapped or implied, frozenset(allowed), kind))
+    if not entries or _is_told_by_types(entries):
         return ()
-    refs = {kind for _, _, kind in stated}
+    refs = {kind for _, _, kind in entries}
     if len({kind.name for kind in refs}) < len(refs):
         return ()
-    values = {value: kind.name for names, _, kind in reversed(stated) for value in names}
-    order = dict.fromkeys(value for names, _, _ in stated for value in names)
+    values = {value: kind.name for names, _, kind in reversed(entries) for value in names}
+    order = dict.fromkeys(value for names, _, _ in entries for value in names)
     return tuple((value, values[value]) for value in order)
 
 

@@ -49,17 +49,17 @@ def _head(parameter: Parameter) -> str:
 
 def _join(names: Names, head: str, members: list[Parameter]) -> Parameter:
     """Make one parameter of several; its keys are sent under their whole names, as fields of the query."""
-    needed = [parameter.name for parameter in members if parameter.required]
+    required_names = [parameter.name for parameter in members if parameter.required]
     schema: Schema = {
         "type": "object",
         "properties": {parameter.name: _field(names, parameter) for parameter in members},
-        "required": needed,
+        "required": required_names,
     }
     return replace(
         members[0],
         name=head,
         schema=schema,
-        required=bool(needed),
+        required=bool(required_names),
         style="form",
         explode=True,
         style_stated=True,

@@ -83,9 +83,9 @@ def distinct_names(wishes: Sequence[tuple[str, str]]) -> list[str]:
 
 def ordered_properties(schema: Schema, side: Side, *, sort: bool) -> list[tuple[str, Schema]]:
     """Return the properties a side has in the order they are emitted: required first, each group by name if ``sort``."""
-    needed = required(schema)
+    names = required(schema)
     hidden = "readOnly" if side == "params" else "writeOnly"
     items = [item for item in properties(schema).items() if not item[1].get(hidden) and not is_skipped(item[1])]
     if sort:
         items.sort(key=lambda item: sort_key(item[0]))
-    return sorted(items, key=lambda item: item[0] not in needed)
+    return sorted(items, key=lambda item: item[0] not in names)

@@ -40,8 +40,8 @@ def own_part(view: SchemaView, schema: Schema) -> Schema:
     own = view.merge({**schema, "allOf": schema["allOf"][1:]})
     inherited = inherited_properties(view, schema)
     optional = inherited.keys() - required(view.merge(view.resolve(schema["allOf"][0])[1])) - properties(own).keys()
-    needed = {wire: inherited[wire] for wire in inherited if wire in required(own) & optional}
-    return {**own, "properties": {**properties(own), **needed}} if needed else own
+    fields = {wire: inherited[wire] for wire in inherited if wire in required(own) & optional}
+    return {**own, "properties": {**properties(own), **fields}} if fields else own
 
 
 def inherited_properties(view: SchemaView, schema: Schema) -> Mapping[str, Schema]:

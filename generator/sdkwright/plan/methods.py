@@ -171,8 +171,8 @@ def _with_type(response: Response, kind: Type) -> Response:
 
 def _own_headers(headers: Schema, params: tuple[Param, ...]) -> tuple[tuple[str, str], ...]:
     """Return headers that the method sends by itself, spelled as the argument that may replace one is."""
-    known = {param.wire.lower(): param.wire for param in params if param.location == "header"}
-    return tuple((known.get(str(key).lower(), str(key)), str(value)) for key, value in headers.items())
+    names = {param.wire.lower(): param.wire for param in params if param.location == "header"}
+    return tuple((names.get(str(key).lower(), str(key)), str(value)) for key, value in headers.items())
 
 
 def _deprecation(endpoint: Endpoint) -> str | None:

@@ -43,9 +43,9 @@ class ModelModules:
         return self._nested[ref].get(id(schema))
 
     def _build(self, model: Model, side: Side, ref: Ref) -> TypeModule:
-        known = self._modules.get(ref)
-        if known is not None:
-            return known
+        earlier = self._modules.get(ref)
+        if earlier is not None:
+            return earlier
         builder = ModuleBuilder(self.rules, side, ref.module, ref.name, source=model.pointer)
         self._nested[ref] = builder.nested_types
         target = self.rules.registry.dotted(model.stands_for) if model.stands_for is not None else None

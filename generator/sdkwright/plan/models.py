@@ -63,12 +63,12 @@ class Model:
         """The sides that get a module; a model used nowhere is a response model, and a shared one always is one."""
         if self.one_module:
             return ("response",)
-        found: list[Side] = []
+        result: list[Side] = []
         if self.in_response or self.shared or not self.in_params:
-            found.append("response")
+            result.append("response")
         if self.in_params:
-            found.append("params")
-        return tuple(found)
+            result.append("params")
+        return tuple(result)
 
     def has_side(self, side: Side) -> bool:
         """Whether a module serves this side."""

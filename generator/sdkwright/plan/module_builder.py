@@ -292,11 +292,11 @@ class ModuleBuilder:
         return ObjectDef(name, distinct_fields(fields), describe(schema), base, extra)
 
     def _field(self, wire: str, schema: Schema, is_required: bool, owner: str, alias: str | None) -> Field:
-        given = naming(schema)
-        type_name = given.get("type_name")
+        names = naming(schema)
+        type_name = names.get("type_name")
         path = ClassPath.of(type_name) if type_name else self.rules.property_path(owner, wire)
         return Field(
-            name=given.get("property_name") or field_name(self.rules.names, alias or wire, self.side),
+            name=names.get("property_name") or field_name(self.rules.names, alias or wire, self.side),
             wire=wire,
             type=self.type_of(schema, path),
             required=is_required,

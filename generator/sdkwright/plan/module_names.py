@@ -43,11 +43,11 @@ class ModuleNames:
 
 def with_parents(folders: Iterable[str]) -> frozenset[str]:
     """Return the folders and all above them, in lower case."""
-    found = {_PACKAGE, f"{_PACKAGE}/shared", f"{_PACKAGE}/shared_params"}
+    result = {_PACKAGE, f"{_PACKAGE}/shared", f"{_PACKAGE}/shared_params"}
     for folder in folders:
         parts = folder.split("/")
-        found |= {"/".join(parts[:end]).lower() for end in range(1, len(parts) + 1)}
-    return frozenset(found)
+        result |= {"/".join(parts[:end]).lower() for end in range(1, len(parts) + 1)}
+    return frozenset(result)
 
 
 def rename_models(

@@ -83,18 +83,18 @@ def _first_number(view: SchemaView, settings: PaginationConfig, operations: Sequ
         return 0
     fields = flatten_fields(assign_request_purposes(settings.type, settings.request))
     counting = {path[-1]: schema for path, schema, purpose in fields if purpose in _COUNTING}
-    stated = (first_number(schema) for schema in counting.values())
-    first = next((number for number in stated if number is not None), None)
+    numbers = (first_number(schema) for schema in counting.values())
+    first = next((number for number in numbers if number is not None), None)
     if first is not None:
         return first
     members = [operation for operation in operations if settings.request.keys() <= query_names(operation)]
-    found: set[int | None] = {
+    distinct: set[int | None] = {
         first_number(view.expand(as_schema(param.schema)), param.description or "")
         for operation in members
         for param in operation.parameters
         if param.name in counting
     }
-    agreed = [number for number in found if number is not None]
+    agreed = [number for number in distinct if number is not None]
     return agreed[0] if len(agreed) == 1 else usual
 
 

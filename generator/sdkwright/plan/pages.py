@@ -33,13 +33,13 @@ class PageMatcher:
 
         ``schema`` is that of the response, ``sent`` the place and wire name of each argument.
         """
-        wanted = endpoint.settings.paginated
-        if wanted is False or not self.schemes:
+        setting = endpoint.settings.paginated
+        if setting is False or not self.schemes:
             return None
         pointer = endpoint.operation.pointer
         for scheme in self.schemes:
-            if isinstance(wanted, str):
-                if scheme.name != wanted:
+            if isinstance(setting, str):
+                if scheme.name != setting:
                     continue
             elif not self._fits(endpoint, scheme, schema, sent):
                 continue
@@ -48,7 +48,7 @@ class PageMatcher:
                 self.warn(pointer, f"the response has no list of items for the page {scheme.name}")
                 return None
             return Page(scheme, item)
-        if wanted:
+        if setting:
             self.warn(pointer, f"no pagination scheme fits {endpoint.operation.path}")
         return None
 

@@ -119,10 +119,10 @@ def _property_to_unwrap(view: SchemaView, endpoint: Endpoint, schema: Schema, ev
     own = endpoint.settings.unwrap_response
     if own is False:
         return None
-    known = properties(view.expand(schema))
+    fields = properties(view.expand(schema))
     for name in (own,) if isinstance(own, str) else everywhere:
         # What holds for all methods takes off envelopes that hold nothing else: the rest would be lost.
-        if name in known and (len(known) == 1 or own is not None):
+        if name in fields and (len(fields) == 1 or own is not None):
             return name
     return None
 

@@ -56,11 +56,11 @@ class Sampler:
         """
         if examples:
             return self._spell(schema, self._value(schema, name, full, examples), 0)
-        known = self._samples.get((id(schema), name, full))
-        if known is None:
+        earlier = self._samples.get((id(schema), name, full))
+        if earlier is None:
             # The schema is held beside, so that its id stays its own.
-            known = self._samples[id(schema), name, full] = (schema, self._load_or_make(schema, name, full))
-        return known[1]
+            earlier = self._samples[id(schema), name, full] = (schema, self._load_or_make(schema, name, full))
+        return earlier[1]
 
     def _load_or_make(self, schema: Schema, name: str, full: bool) -> Sample:
         if self._cache is None:
@@ -91,9 +91,9 @@ class Sampler:
     def _properties(self, body: Schema, value: Any) -> dict[str, Sample]:
         if not isinstance(value, Mapping):
             return {}
-        known = properties(self._variant(body, value))
-        given = cast("Mapping[str, Any]", value)
-        return {wire: self._spell(known[wire], item, 1) for wire, item in given.items() if wire in known}
+        fields = properties(self._variant(body, value))
+        items = cast("Mapping[str, Any]", value)
+        return {wire: self._spell(fields[wire], item, 1) for wire, item in items.items() if wire in fields}
 
     def _value(self, schema: Schema, name: str, full: bool, examples: Sequence[Any]) -> Any:
         for example in (*examples, *list_examples(schema)):
@@ -112,20 +112,20 @@ class Sampler:
             return [self._pruned(items, item, depth + 1) for item in value]
         if not isinstance(value, Mapping):
             return value
-        given = cast("Mapping[str, Any]", value)
-        known = properties(self._variant(body, given))
-        if not known:
-            return dict(given)
-        kept: dict[str, Any] = {}
-        for wire, item in given.items():
-            inner = known.get(wire)
+        entries = cast("Mapping[str, Any]", value)
+        fields = properties(self._variant(body, entries))
+        if not fields:
+            return dict(entries)
+        result: dict[str, Any] = {}
+        for wire, item in entries.items():
+            inner = fields.get(wire)
             if inner is None:
                 continue
             opened, nullable, _ = self._view.inspect(inner)
             if opened.get("readOnly") or is_skipped(inner) or (item is None and not nullable):
                 continue
-            kept[str(wire)] = self._pruned(inner, item, depth + 1)
-        return kept
+            result[str(wire)] = self._pruned(inner, item, depth + 1)
+        return result
 
     def _variant(self, body: Schema, value: Any) -> Schema:
         """The variant of a union that a value is of, with what all variants share."""
@@ -133,7 +133,7 @@ class Sampler:
             members = variants(body)
             if not members or all(only_requires(member) for member in members):
                 break
-            chosen = next((at for at, one in enumerate(members) if self._validator.is_valid(one, value)), 0)
+            chosen = next((at for at, variant in enumerate(members) if self._validator.is_valid(variant, value)), 0)
             body = self._view.expand(self._view.merge_variant(body, chosen))
         return body
 
@@ -141,21 +141,21 @@ class Sampler:
         """A JSON value as a caller writes it."""
         body = self._variant(self._view.expand(schema), value)
         if isinstance(value, Mapping):
-            known = properties(body)
+            fields = properties(body)
             rest = as_schema(body.get("additionalProperties"))
             keys: dict[str, Sample] = {}
             called = renames(body)
             for wire, item in cast("Mapping[str, Any]", value).items():
-                name = self._name(known[wire], called.get(wire, wire)) if wire in known else wire
+                name = self._name(fields[wire], called.get(wire, wire)) if wire in fields else wire
                 while name in keys:
                     name += "_"
-                keys[name] = self._spell(known.get(wire, rest), item, depth + 1)
+                keys[name] = self._spell(fields.get(wire, rest), item, depth + 1)
             return Sample("dict", keys=tuple(keys), items=tuple(keys.values()))
         if is_list(value):
             prefix, rest = schemas(body.get("prefixItems")), as_schema(body.get("items"))
             parts = (prefix[at] if at < len(prefix) else rest for at in range(len(value)))
             return Sample(
-                "list", items=tuple(self._spell(one, item, depth + 1) for one, item in zip(parts, value, strict=True))
+                "list", items=tuple(self._spell(part, item, depth + 1) for part, item in zip(parts, value, strict=True))
             )
         if value is None:
             return Sample("none")

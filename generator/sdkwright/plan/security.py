@@ -18,14 +18,14 @@ def settle_security(sdk: Sdk) -> Sdk:
     nothing as a whole, and for one and the same scheme at its operations, that is what the client needs as a whole, and
     operations that say nothing may do without.
     """
-    known = frozenset(auth.name for auth in sdk.auth)
+    names = frozenset(auth.name for auth in sdk.auth)
     usual, silent = sdk.security, None
-    asked = [method.security for method in every_method(sdk) if method.security]
-    if not usual and len(known) == 1 and any(all(_drop_unfed(own, known)) for own in asked):
-        usual, silent = (tuple(known),), ((), tuple(known))
+    requirements = [method.security for method in every_method(sdk) if method.security]
+    if not usual and len(names) == 1 and any(all(_drop_unfed(own, names)) for own in requirements):
+        usual, silent = (tuple(names),), ((), tuple(names))
 
     def settle(method: Method) -> Method:
-        return _settle(method, usual, silent, known)
+        return _settle(method, usual, silent, names)
 
     return replace(
         sdk,

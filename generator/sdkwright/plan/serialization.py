@@ -90,12 +90,12 @@ class Styles:
         Of a file it is what the document gives it, which holds unless the caller says otherwise."""
         if kind != "multipart":
             return None
-        stated = str(encoding.get("contentType") or "")
+        content_type = str(encoding.get("contentType") or "")
         if _holds_files(self.view, schema):
             # Several types are a choice, which is the caller's.
-            stated = (stated or self._own_media(schema)).strip()
-            return stated if self.is_file(schema) and _is_one_type(stated) else None
-        media = stated.split(",")[0].strip()
+            content_type = (content_type or self._own_media(schema)).strip()
+            return content_type if self.is_file(schema) and _is_one_type(content_type) else None
+        media = content_type.split(",")[0].strip()
         if media:
             return None if essence(media) == "text/plain" or is_file_media(media) or "*" in media else media
         if "style" in encoding or "explode" in encoding or not self.by_default:

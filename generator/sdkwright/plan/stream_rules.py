@@ -32,11 +32,11 @@ class RuleBuilder:
     def _rules(
         self, piece: ObjectDef, answer: ObjectDef | None, path: str, *, is_delta: bool, in_items: bool
     ) -> tuple[FieldRule, ...]:
-        known = {} if answer is None else {field.wire: field for field in answer.fields}
+        fields = {} if answer is None else {field.wire: field for field in answer.fields}
         renamed = self._whole_of_delta(piece, answer)
         rules: list[FieldRule] = []
         for field in piece.fields:
-            target = renamed if field.wire == DELTA and renamed is not None else known.get(field.wire)
+            target = renamed if field.wire == DELTA and renamed is not None else fields.get(field.wire)
             rule = self._rule(field, target, f"{path}{field.wire}", is_delta=is_delta, in_items=in_items)
             rules.append(rule)
         return tuple(rules)

@@ -105,7 +105,7 @@ def missing_event_model(registry: Registry, endpoint: Endpoint) -> str | None:
 def stream_overloads(params: Sequence[Param], switch: str) -> tuple[Overload, ...]:
     """Return the three ways to call a method whose streaming is switched by the argument ``switch``."""
     keyword = [param for param in params if not param.positional and param.location != "path"]
-    needed = tuple(param.name for param in keyword if param.required and param.name != switch)
+    required_names = tuple(param.name for param in keyword if param.required and param.name != switch)
     optional = tuple(param.name for param in keyword if not param.required and param.name != switch)
     everything = tuple(param.name for param in keyword if not param.required or param.name == switch)
     with_switch = sorted(
@@ -113,7 +113,7 @@ def stream_overloads(params: Sequence[Param], switch: str) -> tuple[Overload, ..
     )
     names = tuple(param.name for param in with_switch)
     return (
-        Overload(needed, everything, "false", "response"),
+        Overload(required_names, everything, "false", "response"),
         Overload(names, optional, "true", "stream"),
         Overload(names, optional, "bool", "either"),
     )

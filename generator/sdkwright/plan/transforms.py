@@ -23,7 +23,7 @@ class Transforms:
 
     def __init__(self, modules: tuple[TypeModule, ...]) -> None:
         self._definitions: dict[Ref, Definition] = {
-            Ref(module.path, found.name): found for module in modules for found in module.definitions
+            Ref(module.path, definition.name): definition for module in modules for definition in module.definitions
         }
 
     def __call__(self, method: Method) -> Method:

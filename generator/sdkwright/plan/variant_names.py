@@ -40,14 +40,14 @@ class VariantNamer:
         title, what an ``allOf`` adds to a component, its only property.  ``root`` says that the union is all of its
         module.
         """
-        given = member.get("x-stainless-variantName")
+        stated_name = member.get("x-stainless-variantName")
         title = member.get("title")
         reference = ref_of(member) or self.view.plain_reference(member)
         # What a variant shares with the others is part of it then: its tag alone does not tell what it is.
         is_merged = bool(properties(union))
-        value = None if isinstance(given, str) or is_merged else _discriminator_value(self.view, union, member)
-        if isinstance(given, str):
-            name = given
+        value = None if isinstance(stated_name, str) or is_merged else _discriminator_value(self.view, union, member)
+        if isinstance(stated_name, str):
+            name = stated_name
         elif value is not None:
             name = value
         elif reference is not None:
@@ -90,11 +90,11 @@ class VariantNamer:
 
     def _count_only(self, union: Schema) -> Counter[str]:
         """Count how many variants have but this one property."""
-        known = self._only_properties.get(id(union))
-        if known is None:
+        cached = self._only_properties.get(id(union))
+        if cached is None:
             counts = Counter(next(iter(own)) for own in map(properties, variants(union)) if len(own) == 1)
-            known = self._only_properties[id(union)] = (union, counts)
-        return known[1]
+            cached = self._only_properties[id(union)] = (union, counts)
+        return cached[1]
 
 
 def _discriminator_value(view: SchemaView, union: Schema, member: Schema) -> str | None:

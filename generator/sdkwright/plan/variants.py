@@ -72,8 +72,8 @@ def build_by_variant(
     module = builder.finish((*definitions, AliasDef(builder.main, link)))
     distinct = _distinct_ways(ways, Assignability(definitions, builder.path))
     overloads = tuple(_overload(way) for way in distinct) if len(distinct) > 1 else ()
-    known = {param.name for way in ways for param in way}
-    params = tuple(_join_params(name, needed, ways) for name, needed in order if name in known)
+    param_names = {param.name for way in ways for param in way}
+    params = tuple(_join_params(name, is_required, ways) for name, is_required in order if name in param_names)
     return VariantArguments(params, overloads, module)
 
 
@@ -108,8 +108,8 @@ def _distinct_ways(ways: Iterable[tuple[Param, ...]], assignable: Assignability)
 
 
 def _covers(earlier: Sequence[Param], later: Sequence[Param], assignable: Assignability) -> bool:
-    known = {param.name: param for param in earlier}
+    params = {param.name: param for param in earlier}
     passed = {param.name: param for param in later}
     if any(param.required and not (param.name in passed and passed[param.name].required) for param in earlier):
         return False
-    return all(name in known and assignable.check(param.type, known[name].type) for name, param in passed.items())
+    return all(name in params and assignable.check(param.type, params[name].type) for name, param in passed.items())

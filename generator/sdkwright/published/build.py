@@ -112,9 +112,9 @@ def propose_config(document: Document, package: Package, *, spec: str | None = N
 
 
 def _other_api(document: Document, package: Package, matches: Matches) -> InputError:
-    known = len(matches.calls)
+    count = len(matches.calls)
     message = (
-        f"it has the operations of {known} of the {known + len(matches.unmatched)} methods of {package.origin}; the first"
+        f"it has the operations of {count} of the {count + len(matches.unmatched)} methods of {package.origin}; the first"
         f" it lacks is {matches.unmatched[0].operation}"
     )
     hint = "give the document of the API that the package is for"
@@ -136,10 +136,10 @@ def _is_sorted(package: Package) -> bool:
     """Whether most models have their fields in the order of the alphabet, required ones first."""
     votes: Counter[bool] = Counter()
     for path in package.mains:
-        found = package.find(path)
-        if isinstance(found, Class) and not package.surface.is_typed_dict(found):
+        definition = package.find(path)
+        if isinstance(definition, Class) and not package.surface.is_typed_dict(definition):
             for is_optional in (True, False):
-                fields = found.fields.items()
+                fields = definition.fields.items()
                 names = [name for name, item in fields if (item.default is not None) == is_optional and name != "id"]
                 if len(names) > 2:
                     votes[names == sorted(names)] += 1
@@ -165,8 +165,8 @@ def _own_settings(package: Package, names: Names, calls: tuple[Call, ...]) -> Sd
 def _is_single(package: Package, names: Names, call: Call) -> bool:
     """Whether the parameters of a method that may stream are one class."""
     path = params_of(package, names, call)
-    found = package.find(path) if path is not None else None
-    return isinstance(found, Class) and "stream" in package.wires(found) and path in package.mains
+    definition = package.find(path) if path is not None else None
+    return isinstance(definition, Class) and "stream" in package.wires(definition) and path in package.mains
 
 
 def _resources(
@@ -209,8 +209,8 @@ def _standalone(package: Package) -> Iterator[Path]:
 
 
 def _unspecified(document: Document, matches: Matches) -> tuple[str, ...]:
-    known = {call.operation.pointer for call in matches.calls}
-    return tuple(operation.endpoint for operation in document.operations() if operation.pointer not in known)
+    pointers = {call.operation.pointer for call in matches.calls}
+    return tuple(operation.endpoint for operation in document.operations() if operation.pointer not in pointers)
 
 
 def _remarks(

@@ -20,13 +20,13 @@ def find_casings(package: Package, organization: str) -> dict[str, CasingConfig]
     for stem, name in _pairs(package, organization):
         for word, form in _aligned(stem, name):
             spellings.setdefault(word, Counter())[form] += 1
-    plain, found = Names(), dict[str, CasingConfig]()
+    plain, casings = Names(), dict[str, CasingConfig]()
     for word, forms in sorted(spellings.items()):
         form = max(forms, key=lambda form: (forms[form], form))
         if plain.pascal(word) != form:
             is_initialism = form == word.upper()
-            found[word] = CasingConfig(initialism=True) if is_initialism else CasingConfig(pascal=form)
-    return found
+            casings[word] = CasingConfig(initialism=True) if is_initialism else CasingConfig(pascal=form)
+    return casings
 
 
 def _pairs(package: Package, organization: str) -> Iterator[tuple[str, str]]:
@@ -43,8 +43,8 @@ def _aligned(stem: str, name: str) -> list[tuple[str, str]]:
     words = [word for word in stem.split("_") if word]
     if "".join(words).lower() != name.lower():
         return []
-    found: list[tuple[str, str]] = []
+    pairs: list[tuple[str, str]] = []
     for word in words:
-        found.append((word, name[: len(word)]))
+        pairs.append((word, name[: len(word)]))
         name = name[len(word) :]
-    return found
+    return pairs

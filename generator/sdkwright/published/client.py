@@ -115,24 +115,24 @@ def _with_credentials(
 ) -> tuple[dict[str, OptConfig], list[str]]:
     """Options that are credentials, matched with security schemes by name, then by their kind of secret, then in order."""
     left: dict[str, OptAuth] = {name: option.auth for name, option in inferred.opts.items() if option.auth is not None}
-    found: dict[str, OptAuth] = {}
+    credentials: dict[str, OptAuth] = {}
     for name in options:
         if name in left:
-            found[name] = left.pop(name)
+            credentials[name] = left.pop(name)
     for is_fit in (_has_role, _is_secret, _is_first):
         for name in options:
-            if name not in found and "webhook" not in name:
-                known = next((key for key, auth in left.items() if is_fit(name, key, auth)), None)
-                if known is not None:
-                    found[name] = left.pop(known)
+            if name not in credentials and "webhook" not in name:
+                match = next((key for key, auth in left.items() if is_fit(name, key, auth)), None)
+                if match is not None:
+                    credentials[name] = left.pop(match)
     remarks = [
         f"client option {name}: no security scheme of the document takes it, so it is not sent"
         for name in options
-        if name not in found and _secret(name) and "webhook" not in name
+        if name not in credentials and _secret(name) and "webhook" not in name
     ]
     remarks += [f"security scheme {auth.security_scheme}: no option of the client feeds it" for auth in left.values()]
     described = {
-        name: option.model_copy(update={"auth": found.get(name), **_described(inferred.opts.get(name))})
+        name: option.model_copy(update={"auth": credentials.get(name), **_described(inferred.opts.get(name))})
         for name, option in options.items()
     }
     return described, list(dict.fromkeys(remarks))
@@ -226,12 +226,12 @@ def _text(source: str) -> str | None:
 def _constants(package: Package) -> dict[str, float | int]:
     """The package's own figures for timeout and retries, where they are not the usual ones."""
     modules = [package.surface.modules.get(f"{ROOT}.{name}") for name in _CONSTANTS]
-    found: dict[str, float | int] = {}
+    constants: dict[str, float | int] = {}
     for name, usual in _USUAL.items():
         source = next((text for module in modules if module is not None and (text := _value(module, name))), "")
         match = _TIMEOUT.match(source)
         if match is not None:
             value = float(match[1]) if "." in match[1] else int(match[1])
             if value != usual:
-                found[name] = value
-    return found
+                constants[name] = value
+    return constants

@@ -65,11 +65,11 @@ def match_methods(document: Document, methods: Iterable[Method]) -> Matches:
         index.setdefault((operation.method.upper(), _key(operation.path)), operation)
     for operation in document.operations():
         index.setdefault((operation.method.upper(), _bare(_key(operation.path))), operation)
-    wanted = [(method, method.function.body.verb, _key(method.function.body.path)) for method in methods]
-    prefix = _common_prefix(index, [(verb, _bare(path)) for _, verb, path in wanted])
+    keys = [(method, method.function.body.verb, _key(method.function.body.path)) for method in methods]
+    prefix = _common_prefix(index, [(verb, _bare(path)) for _, verb, path in keys])
     calls: list[Call] = []
     unmatched: list[Method] = []
-    for method, verb, full in wanted:
+    for method, verb, full in keys:
         path = _bare(full)
         # A path may have a fixed query, which tells it from another of the document.
         tried = [(verb, form) for each in (full, path) for form in (_without(each, prefix), each)]
@@ -96,8 +96,8 @@ def _common_prefix(index: dict[tuple[str, str], Operation], wanted: list[tuple[s
     """What most paths of the package have in front of an operation's; with `-`, what they lack."""
     votes: Counter[str] = Counter()
     for verb, path in wanted:
-        found = {_difference(path, known) for other, known in index if other == verb}
-        votes.update(prefix for prefix in found if prefix is not None)
+        prefixes = {_difference(path, other_path) for other, other_path in index if other == verb}
+        votes.update(prefix for prefix in prefixes if prefix is not None)
     return max(votes, key=lambda prefix: (votes[prefix], -len(prefix), prefix), default="")
 
 
@@ -114,5 +114,7 @@ def _without(path: str, prefix: str) -> str:
 
 
 def _by_end(index: dict[tuple[str, str], Operation], verb: str, path: str) -> Operation | None:
-    found = [op for (other, known), op in index.items() if other == verb and _difference(path, known) is not None]
-    return found[0] if len(found) == 1 else None
+    operations = [
+        op for (other, other_path), op in index.items() if other == verb and _difference(path, other_path) is not None
+    ]
+    return operations[0] if len(operations) == 1 else None

@@ -65,21 +65,21 @@ class Likeness:
             return 0.2 + inner if inner >= 0 else UNLIKE
         if name in MAPS:
             return 0.2 if "object" in types_of(node.schema) and not self.nodes.properties(node) else UNLIKE
-        found = self.package.find(kind.path)
-        if isinstance(found, Class):
-            return self._class(found, name, node, depth)
-        if found is not None:
-            inner = self._of(without_none(found)[0], node, depth + 1)
+        definition = self.package.find(kind.path)
+        if isinstance(definition, Class):
+            return self._class(definition, name, node, depth)
+        if definition is not None:
+            inner = self._of(without_none(definition)[0], node, depth + 1)
             return inner + self.by_name(name, node) if inner >= 0 else UNLIKE
         return self._plain(kind, node)
 
     def by_name(self, name: str, node: Node) -> float:
         """Return what the schema's name, its component's or its title, adds."""
-        wanted = {flat(name), flat(name.removesuffix("Param"))}
+        keys = {flat(name), flat(name.removesuffix("Param"))}
         steps = [split(pointer)[-1] for pointer in node.pointers if pointer.startswith("/components/schemas/")]
         title = node.schema.get("title")
         called = [flat(text) for text in (*steps, *([title] if isinstance(title, str) else []))]
-        if any(text in wanted for text in called):
+        if any(text in keys for text in called):
             return _NAME
         # Variants are called after their union and themselves.
         return _NAME / 2 if any(len(text) > 2 and flat(name).endswith(text) for text in called) else 0.0
@@ -102,13 +102,13 @@ class Likeness:
         return score + self.by_name(name, node)
 
     def _values(self, kind: Values, node: Node) -> float:
-        known = {repr(value) for value in constants(node.schema)}
-        if not known:
+        own_values = {repr(value) for value in constants(node.schema)}
+        if not own_values:
             members = self.nodes.variants(node)
-            found = [self._values(kind, member) for member in members if constants(member.schema)]
-            return max(found, default=UNLIKE)
-        shared = len(known & kind.values)
-        return shared / len(known | kind.values) if shared else UNLIKE
+            scores = [self._values(kind, member) for member in members if constants(member.schema)]
+            return max(scores, default=UNLIKE)
+        shared = len(own_values & kind.values)
+        return shared / len(own_values | kind.values) if shared else UNLIKE
 
     def _union(self, kind: Union, node: Node, depth: int) -> float:
         variants = self.nodes.variants(node) or [node]
@@ -117,9 +117,9 @@ class Likeness:
         return sum(good) / len(best) if good else UNLIKE
 
     def _plain(self, kind: Ref, node: Node) -> float:
-        wanted = _JSON_TYPES.get(kind.path)
+        json_types = _JSON_TYPES.get(kind.path)
         types = types_of(node.schema)
-        if wanted is None:
+        if json_types is None:
             return (
                 0.1
                 if kind.path.startswith("datetime.") == (node.schema.get("format") in ("date", "date-time"))
@@ -129,4 +129,4 @@ class Likeness:
             return 0.0
         if properties(node.schema) or is_array(node.schema) or self.nodes.variants(node):
             return UNLIKE
-        return 0.3 if any(name in wanted for name in types) else (0.0 if not types else UNLIKE)
+        return 0.3 if any(name in json_types for name in types) else (0.0 if not types else UNLIKE)

@@ -20,8 +20,8 @@ def listed_models(package: Package) -> dict[str, tuple[str, ...]]:
     A section's resource is the one its methods are of, else the one called like its title below that of the section
     around it.
     """
-    known = {tuple(path.split(".")) for path in package.tree.resources}
-    found: dict[str, tuple[str, ...]] = {}
+    places = {tuple(path.split(".")) for path in package.tree.resources}
+    models: dict[str, tuple[str, ...]] = {}
     above: dict[int, tuple[str, ...]] = {}
     for depth, title, body in _sections(package.listing):
         method = next((match for line in body if (match := _METHOD.match(line))), None)
@@ -31,14 +31,14 @@ def listed_models(package: Package) -> dict[str, tuple[str, ...]]:
         elif title == "Shared Types":
             path = ("$shared",)
         else:
-            path = next((path for path in sorted(known) if path[:-1] == parent and flat(path[-1]) == flat(title)), ())
+            path = next((path for path in sorted(places) if path[:-1] == parent and flat(path[-1]) == flat(title)), ())
         above[depth] = path
         for match in _IMPORT.finditer("\n".join(body)):
             folder = match["origin"].partition(".")[2]
             for name in (match["many"] or match["few"] or "").replace("\n", " ").split(","):
                 if name.strip() and path:
-                    found.setdefault(package.locate(f"{ROOT}.{folder}.{name.strip()}"), path)
-    return found
+                    models.setdefault(package.locate(f"{ROOT}.{folder}.{name.strip()}"), path)
+    return models
 
 
 def standalone_resources(package: Package) -> list[tuple[str, ...]]:
@@ -49,11 +49,11 @@ def standalone_resources(package: Package) -> list[tuple[str, ...]]:
 
 def _sections(text: str) -> list[tuple[int, str, list[str]]]:
     """The depth, title and lines of each section."""
-    found: list[tuple[int, str, list[str]]] = []
+    sections: list[tuple[int, str, list[str]]] = []
     for line in text.splitlines():
         heading = _HEADING.match(line)
         if heading is not None:
-            found.append((len(heading[1]), heading[2].strip(), []))
-        elif found:
-            found[-1][2].append(line)
-    return found
+            sections.append((len(heading[1]), heading[2].strip(), []))
+        elif sections:
+            sections[-1][2].append(line)
+    return sections

@@ -50,10 +50,10 @@ class MethodReader:
         named = positional(call.method.function)
         if named != tuple(self.names.snake(wire) for wire in list(_path_order(call)))[-1:]:
             settings["positional_params"] = named
-        message, known = call.method.function.deprecated, call.operation.deprecated
-        if message is not None and (not known or message != _document_message(call)):
+        message, in_document = call.method.function.deprecated, call.operation.deprecated
+        if message is not None and (not in_document or message != _document_message(call)):
             settings["deprecated"] = True if message == _DEPRECATED else message
-        elif message is None and known:
+        elif message is None and in_document:
             settings["deprecated"] = False
         return MethodConfig(**settings)
 
@@ -91,5 +91,5 @@ def _path_order(call: Call) -> list[str]:
 
 
 def _document_message(call: Call) -> str:
-    found = call.operation.extensions.get("x-stainless-deprecation-message")
-    return found if isinstance(found, str) else _DEPRECATED
+    message = call.operation.extensions.get("x-stainless-deprecation-message")
+    return message if isinstance(message, str) else _DEPRECATED

@@ -101,8 +101,8 @@ class Finder:
                     self.walk.compare(Ref(path), node)
 
     def _named(self, entry: Entry) -> Node | None:
-        wanted = {flat(entry.key), flat(entry.name)}
-        nodes = [node for name, node in self._candidates if name in wanted]
+        keys = {flat(entry.key), flat(entry.name)}
+        nodes = [node for name, node in self._candidates if name in keys]
         return next((node for node in nodes if self.likeness.of(Ref(entry.paths[0]), node) >= 0), None)
 
     def _alike(self, entry: Entry) -> Node | None:
@@ -180,8 +180,8 @@ def _target(package: Package, entry: Entry) -> str:
 
 def _has_no_suffix(package: Package, entry: Entry) -> bool:
     """Whether the class for requests is the only one and is not called so."""
-    found = package.find(entry.paths[0])
-    is_typed = isinstance(found, Class) and package.surface.is_typed_dict(found)
+    definition = package.find(entry.paths[0])
+    is_typed = isinstance(definition, Class) and package.surface.is_typed_dict(definition)
     return is_typed and entry.folder != ("$shared",) and not entry.name.endswith(("Param", "Params"))
 
 

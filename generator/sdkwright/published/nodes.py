@@ -61,13 +61,13 @@ class Nodes:
 
     def _collect_properties(self, node: Node, depth: int = 0) -> dict[str, Node]:
         """A schema's own properties win over those of its ``allOf``, and among these the later ones."""
-        found: dict[str, Node] = {}
+        fields: dict[str, Node] = {}
         if depth < _MAX_HOPS:
             for part in self._members(node):
-                found.update(self._collect_properties(part, depth + 1))
+                fields.update(self._collect_properties(part, depth + 1))
         for wire, schema in properties(node.schema).items():
-            found[wire] = self.at(join(node.pointer, "properties", wire), schema)
-        return found
+            fields[wire] = self.at(join(node.pointer, "properties", wire), schema)
+        return fields
 
     def _members(self, node: Node) -> Iterator[Node]:
         """Generate the members of ``allOf``, and what a reference with other keys beside it leads to."""
@@ -102,13 +102,13 @@ class Nodes:
         return self._variants[node.pointer]
 
     def _collect_variants(self, node: Node) -> list[Node]:
-        found: list[Node] = []
+        members: list[Node] = []
         for part in self._parts(node):
             for key in ("oneOf", "anyOf"):
                 for index, member in enumerate(schemas(part.schema.get(key))):
                     if not is_null(member):
-                        found.append(self.at(join(part.pointer, key, index), member))
-        return found
+                        members.append(self.at(join(part.pointer, key, index), member))
+        return members
 
     def _below(self, node: Node, key: str) -> Node | None:
         for part in self._parts(node):

@@ -50,27 +50,31 @@ class Package:
     @cached_property
     def mains(self) -> dict[str, Module]:
         """The modules below ``types`` by the path of the class or alias that each is for, in order."""
-        found: dict[str, Module] = {}
+        modules: dict[str, Module] = {}
         for path, module in sorted(self.surface.modules.items()):
             if path.startswith(f"{_TYPES}.") and path not in self.surface.packages:
                 main = _main_of(module)
                 if main is not None:
-                    found[f"{path}.{main}"] = module
-        return found
+                    modules[f"{path}.{main}"] = module
+        return modules
 
     @cached_property
     def holders(self) -> dict[str, list[str]]:
         """The main classes of the modules that define each name."""
-        found: dict[str, list[str]] = {}
+        paths: dict[str, list[str]] = {}
         for path, module in self.mains.items():
             for name in (*module.classes, *module.attributes):
-                found.setdefault(name, []).append(path)
-        return found
+                paths.setdefault(name, []).append(path)
+        return paths
 
     def names_of(self, module: str) -> frozenset[str]:
         """Return the names that a module of the package's root defines or imports; none where there is no such module."""
-        found = self.surface.modules.get(f"{ROOT}.{module}")
-        return frozenset() if found is None else frozenset((*found.attributes, *found.classes, *found.imports))
+        definitions = self.surface.modules.get(f"{ROOT}.{module}")
+        return (
+            frozenset()
+            if definitions is None
+            else frozenset((*definitions.attributes, *definitions.classes, *definitions.imports))
+        )
 
     def locate(self, path: str) -> str:
         """Return the path at which a class or an alias is defined, imports followed; aliases are not followed."""
@@ -176,9 +180,9 @@ def _project(distribution: Distribution) -> str:
 
 def _search(pattern: re.Pattern[str], distribution: Distribution) -> str | None:
     for name in ("METADATA", "PKG-INFO", "pyproject.toml"):
-        found = pattern.search(distribution.texts.get(name, ""))
-        if found:
-            return found[1]
+        match = pattern.search(distribution.texts.get(name, ""))
+        if match:
+            return match[1]
     return None
 
 

@@ -52,21 +52,21 @@ def read_pages(
         page = read_answer(call.method.function).page
         if page is not None:
             users.setdefault(page, []).append(call)
-    found: dict[str, Page] = {}
+    pages: dict[str, Page] = {}
     for name, cls in module.classes.items() if module is not None else ():
         if name.startswith(_PREFIX) and cls.bases:
-            known = users.get(cls.path, [])
+            methods = users.get(cls.path, [])
             scheme, items = _fields(package, cls)
-            base = _likeliest(nodes.document, known, inferred)
-            kind, request, location = _request(nodes, cls, known, base, scheme)
+            base = _likeliest(nodes.document, methods, inferred)
+            kind, request, location = _request(nodes, cls, methods, base, scheme)
             purposes = {path: purpose for path, _, purpose in flatten_fields(base.response)} if base is not None else {}
             response = _with_purposes(scheme, purposes, items)
             key = snake(name.removeprefix(_PREFIX))
-            found[cls.path] = Page(
+            pages[cls.path] = Page(
                 PaginationConfig(name=key, type=kind, request=request, response=response, param_location=location),
                 items,
             )
-    return found
+    return pages
 
 
 def _likeliest(
@@ -148,8 +148,8 @@ def _request(
 
 
 def _has_field(response: Mapping[str, Any], kind: str) -> bool:
-    wanted = RESPONSE_NAMES[kind][0][1]
-    return any(normalize_name(path[-1]) in wanted for path, _, _ in flatten_fields(response))
+    field = RESPONSE_NAMES[kind][0][1]
+    return any(normalize_name(path[-1]) in field for path, _, _ in flatten_fields(response))
 
 
 def _param(params: Mapping[str, Any], wire: str, purpose: str) -> dict[str, Any]:
@@ -166,7 +166,7 @@ def _with_purposes(
     """The response with what each field is for, as far as that is known."""
     if top_level_array(fields) is not None and not items:
         return fields
-    found: dict[str, Any] = {}
+    entry: dict[str, Any] = {}
     for wire, schema in fields.items():
         path = (*above, wire)
         purpose = "items" if path == items else purposes.get(path)
@@ -175,15 +175,15 @@ def _with_purposes(
             body["properties"] = _with_purposes(body["properties"], purposes, items, path)
         elif purpose is not None and (purpose != "items" or path == items) and purpose_of(body) is None:
             body[PURPOSE_KEY] = {"purpose": purpose}
-        found[wire] = body
-    return found
+        entry[wire] = body
+    return entry
 
 
 def paginated_setting(document: Document, call: Call, page: Page | None, schemes: Iterable[PaginationConfig]) -> Any:
     """Return what a method's ``paginated`` has to say, None where its scheme is the one that it fits by itself."""
     fitting = next((scheme.name for scheme in schemes if is_paginated_by(document, call.operation, scheme)), None)
-    wanted = page.scheme.name if page is not None else None
-    return None if fitting == wanted else wanted or False
+    name = page.scheme.name if page is not None else None
+    return None if fitting == name else name or False
 
 
 def item_node(nodes: Nodes, call: Call, page: Page) -> Any:

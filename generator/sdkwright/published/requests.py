@@ -65,17 +65,17 @@ def params_of(package: Package, names: Names, call: Call) -> str | None:
     """
     name = call.method.function.body.params_class
     homes = (call.resource[:-1], call.resource)
-    found = [path for path in package.holders.get(name, ()) if tuple(path.split(".")[2:-2]) in homes]
-    found += [path for path in package.mains if not found and call.owns(path, "params", names)]
-    return found[0] if found else None
+    paths = [path for path in package.holders.get(name, ()) if tuple(path.split(".")[2:-2]) in homes]
+    paths += [path for path in package.mains if not paths and call.owns(path, "params", names)]
+    return paths[0] if paths else None
 
 
 def params_classes(package: Package, path: str) -> list[Class]:
     """Return the class of a method's parameters, or the classes that its alias unites."""
-    found = package.find(path)
-    if isinstance(found, Class):
-        return [found]
-    members = members_of(found) if found is not None else ()
+    definition = package.find(path)
+    if isinstance(definition, Class):
+        return [definition]
+    members = members_of(definition) if definition is not None else ()
     classes = [package.find(member.path) for member in members if isinstance(member, Ref)]
     return [cls for cls in classes if isinstance(cls, Class)]
 
@@ -83,9 +83,9 @@ def params_classes(package: Package, path: str) -> list[Class]:
 def walk_request(walk: Walk, names: Names, call: Call) -> None:
     """Compare the arguments of a method with what its operation takes."""
     request = read_request(walk.nodes, call.operation)
-    given = arguments(call.method.function)
+    params = arguments(call.method.function)
     for wire, node in request.path.items():
-        param = given.pop(names.snake(wire), None)
+        param = params.pop(names.snake(wire), None)
         walk.compare(param.type if param else None, node)
     path = params_of(walk.package, names, call)
     for cls in params_classes(walk.package, path) if path is not None else ():
@@ -94,39 +94,43 @@ def walk_request(walk: Walk, names: Names, call: Call) -> None:
     whole = whole_body(walk, names, call, request)
     if whole is not None:
         for body in request.bodies[:1]:
-            walk.compare(given[whole].type, body)
+            walk.compare(params[whole].type, body)
 
 
 def _known(walk: Walk, cls: Class, request: Request, body: Node | None) -> dict[str, Node]:
     """What the keys of a params class stand for, in one of the bodies."""
     if body is None:
         return request.params
-    found = walk.nodes.properties(body)
+    fields = walk.nodes.properties(body)
     variants = walk.nodes.variants(body)
     if variants:
         kind: Type = Ref(cls.path)
         best = max(variants, key=lambda node: walk.likeness.of(kind, node))
-        found = {**walk.nodes.properties(best), **found}
-    return {**found, **request.params}
+        fields = {**walk.nodes.properties(best), **fields}
+    return {**fields, **request.params}
 
 
 def whole_body(walk: Walk, names: Names, call: Call, request: Request) -> str | None:
     """Return the argument that takes the whole body, None where its properties are arguments."""
-    given = arguments(call.method.function)
+    params = arguments(call.method.function)
     path = params_of(walk.package, names, call)
     wires = {
         name: field.alias or name
         for cls in (params_classes(walk.package, path) if path is not None else ())
         for name, field in walk.package.surface.fields(cls).items()
     }
-    known = {*request.params, *(wire for body in request.bodies for wire in walk.nodes.properties(body))}
-    known |= {w for b in request.bodies for variant in walk.nodes.variants(b) for w in walk.nodes.properties(variant)}
+    wire_names = {*request.params, *(wire for body in request.bodies for wire in walk.nodes.properties(body))}
+    wire_names |= {
+        w for b in request.bodies for variant in walk.nodes.variants(b) for w in walk.nodes.properties(variant)
+    }
     paths = {names.snake(wire) for wire in request.path}
-    known_names = {names.snake(wire) for wire in known}
+    known_names = {names.snake(wire) for wire in wire_names}
     left = [
-        name for name in given if name not in paths and wires.get(name, name) not in known and name not in known_names
+        name
+        for name in params
+        if name not in paths and wires.get(name, name) not in wire_names and name not in known_names
     ]
     has_none = not any(
-        wires.get(name, name) in walk.nodes.properties(body) for name in given for body in request.bodies
+        wires.get(name, name) in walk.nodes.properties(body) for name in params for body in request.bodies
     )
     return left[0] if len(left) == 1 and request.bodies and has_none else None

@@ -54,12 +54,12 @@ def read_answer(function: Function) -> Answer:
 
 def arguments(function: Function) -> dict[str, Param]:
     """Return the arguments of all overloads by name, without those that every method has."""
-    found: dict[str, Param] = {}
+    params: dict[str, Param] = {}
     for signature in function.signatures:
         for param in signature.params:
             if param.name not in _FIXED and param.kind in ("positional", "either", "keyword"):
-                found.setdefault(param.name, param)
-    return found
+                params.setdefault(param.name, param)
+    return params
 
 
 def positional(function: Function) -> tuple[str, ...]:

@@ -26,11 +26,11 @@ class Uses:
     @cached_property
     def references(self) -> dict[str, frozenset[str]]:
         """What each module refers to, itself left out."""
-        found: dict[str, frozenset[str]] = {}
+        result: dict[str, frozenset[str]] = {}
         for path, module in self.package.mains.items():
             paths = {self.package.locate(ref) for kind in _types_in(module) for ref in refs_of(kind)}
-            found[path] = frozenset(target for target in paths if target in self.package.mains and target != path)
-        return found
+            result[path] = frozenset(target for target in paths if target in self.package.mains and target != path)
+        return result
 
     @cached_property
     def params(self) -> frozenset[str]:
@@ -47,20 +47,20 @@ class Uses:
                 users.setdefault(path, []).append(call)
         return frozenset(
             path
-            for path, given in users.items()
-            if path not in referred and len(given) == 1 and given[0].owns(path, "response", self.names)
+            for path, uses in users.items()
+            if path not in referred and len(uses) == 1 and uses[0].owns(path, "response", self.names)
         )
 
     @cached_property
     def resources(self) -> dict[str, list[tuple[str, ...]]]:
         """The resources whose methods lead to each module, the first first."""
-        found: dict[str, list[tuple[str, ...]]] = {}
+        result: dict[str, list[tuple[str, ...]]] = {}
         for call in self.calls:
             for path in self._reached([*self._answers(call), *self._asked(call)]):
-                known = found.setdefault(path, [])
-                if call.resource not in known:
-                    known.append(call.resource)
-        return found
+                paths = result.setdefault(path, [])
+                if call.resource not in paths:
+                    paths.append(call.resource)
+        return result
 
     def _answers(self, call: Call) -> list[str]:
         answer = read_answer(call.method.function)

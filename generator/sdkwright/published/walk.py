@@ -109,17 +109,17 @@ class Walk:
                 self._object(kind, node)
 
     def _object(self, kind: Ref, node: Node) -> None:
-        found = self.package.find(kind.path)
-        if isinstance(found, Class):
-            known = self.nodes.properties(node)
-            variants = [] if known.keys() & self.package.wires(found).keys() else self.nodes.variants(node)
+        definition = self.package.find(kind.path)
+        if isinstance(definition, Class):
+            fields = self.nodes.properties(node)
+            variants = [] if fields.keys() & self.package.wires(definition).keys() else self.nodes.variants(node)
             if variants:
                 self._match([kind], variants)
             else:
-                self._fields(found, known)
-                self._bases(found, node)
-        elif found is not None:
-            self._push(found, node)
+                self._fields(definition, fields)
+                self._bases(definition, node)
+        elif definition is not None:
+            self._push(definition, node)
 
     def _fields(self, cls: Class, known: dict[str, Node]) -> None:
         for wire, item in self.package.wires(cls).items():

@@ -24,8 +24,8 @@ def prepend_entry(text: str, entry: str) -> str:
         stop = headings[1].start() if len(headings) > 1 else len(text)
         written = text[headings[0].end() : stop].strip()
         rest = text[stop:]
-        heading, _, found = entry.partition("\n")
-        entry = "\n\n".join(part for part in (heading, written, found.strip()) if part)
+        heading, _, body = entry.partition("\n")
+        entry = "\n\n".join(part for part in (heading, written, body.strip()) if part)
     parts = (text[:start].rstrip(), entry.strip(), rest.strip())
     return ("\n\n".join(part for part in parts if part) + "\n").replace("\n", end)
 

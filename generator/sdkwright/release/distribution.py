@@ -73,10 +73,10 @@ def _has_build_requirements(folder: Path) -> bool:
     for text in table.get("build-system", {}).get("requires", ("setuptools",)):
         requirement = Requirement(text)
         try:
-            found = importlib.metadata.version(requirement.name)
+            version = importlib.metadata.version(requirement.name)
         except importlib.metadata.PackageNotFoundError:
             return False
-        if not requirement.specifier.contains(found, prereleases=True):
+        if not requirement.specifier.contains(version, prereleases=True):
             return False
     return True
 

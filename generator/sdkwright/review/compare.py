@@ -117,11 +117,11 @@ def _without_inherited(context: Context, rows: list[Change]) -> list[Change]:
 
 def _without_twins(rows: list[Change]) -> list[Change]:
     """Drop rows about the async twin of a class or page whose sync one has the same row."""
-    known = {(row.id, row.name) for row in rows}
+    keys = {(row.id, row.name) for row in rows}
 
     def is_twin(row: Change) -> bool:
         if "Async" not in row.name:
             return False
-        return any((row.id, row.name.replace("Async", sync, 1)) in known for sync in ("", "Sync"))
+        return any((row.id, row.name.replace("Async", sync, 1)) in keys for sync in ("", "Sync"))
 
     return [row for row in rows if not is_twin(row)]

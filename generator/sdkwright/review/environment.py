@@ -32,10 +32,10 @@ def find_python(sides: Iterable[Side], folder: Path, extra: Iterable[str] = ()) 
 
     Raises Unavailable where it has to be made and cannot be.
     """
-    wanted = sorted({*extra, *(requirement for side in sides for requirement in requirements(side))})
-    if all(_is_here(requirement) for requirement in wanted):
+    packages = sorted({*extra, *(requirement for side in sides for requirement in requirements(side))})
+    if all(_is_here(requirement) for requirement in packages):
         return Path(sys.executable)
-    return make_environment(wanted, folder)
+    return make_environment(packages, folder)
 
 
 def make_environment(wanted: Iterable[str], folder: Path) -> Path:
@@ -79,14 +79,14 @@ def requirements(side: Side) -> tuple[str, ...]:
 def version(side: Side) -> str | None:
     """Return the version that the distribution of ``side`` states, else its ``_version`` module, else None."""
     project = side.distribution / "pyproject.toml"
-    stated = _project(project).get("version") if project.is_file() else None
+    version_text = _project(project).get("version") if project.is_file() else None
     for metadata in _metadata_files(side):
-        stated = stated or email.message_from_string(metadata.read_text(encoding="utf-8"))["Version"]
+        version_text = version_text or email.message_from_string(metadata.read_text(encoding="utf-8"))["Version"]
     module = side.package / "_version.py"
-    if stated is None and module.is_file():
+    if version_text is None and module.is_file():
         match = re.search(r"""^__version__\s*=\s*["']([^"']+)""", module.read_text(encoding="utf-8"), re.MULTILINE)
-        stated = match[1] if match else None
-    return stated
+        version_text = match[1] if match else None
+    return version_text
 
 
 def _project(path: Path) -> dict[str, Any]:

@@ -18,10 +18,10 @@ def find_place(subject: Subject, side: Side) -> Place | None:
     if subject.call and subject.client:
         return _find_call(subject, side)
     path = subject.client if subject.kind == "option" else subject.path
-    found = _find_definition(path, side)
-    if found is None:
+    place = _find_definition(path, side)
+    if place is None:
         return None
-    file, node = found
+    file, node = place
     member = "__init__" if subject.kind == "option" else subject.member or subject.call
     if member and subject.kind != "module":
         inner = _member(node, member)

@@ -109,8 +109,8 @@ class _Causes:
         alone = [name for name in self.differing if key in self._rows_of(name, every)]
         if alone:
             return alone[0]
-        needed = [name for name in self.differing if key not in self.generated.rows(frozenset(), every - {name})]
-        return " and ".join(needed or self.differing)
+        causes = [name for name in self.differing if key not in self.generated.rows(frozenset(), every - {name})]
+        return " and ".join(causes or self.differing)
 
     def _rows_of(self, name: str, every: Combination) -> frozenset[Key]:
         if self.generated.exists(frozenset({name})):

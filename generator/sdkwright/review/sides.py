@@ -98,10 +98,12 @@ def _open_revision(text: str, scratch: Path, inside: str | None, repository: Pat
 
 def _only_distribution(text: str, checkout: Path) -> str:
     """Return the folder of the one distribution under ``generated/`` of a checkout, else the checkout itself."""
-    found = sorted(path.parent.relative_to(checkout).as_posix() for path in checkout.glob("generated/*/pyproject.toml"))
-    if len(found) > 1:
-        raise _error(text, f"the revision has several packages: {', '.join(found)}", "name one: REVISION:FOLDER")
-    return found[0] if found else "."
+    folders = sorted(
+        path.parent.relative_to(checkout).as_posix() for path in checkout.glob("generated/*/pyproject.toml")
+    )
+    if len(folders) > 1:
+        raise _error(text, f"the revision has several packages: {', '.join(folders)}", "name one: REVISION:FOLDER")
+    return folders[0] if folders else "."
 
 
 def _side(text: str, folder: Path, *, commit: str | None = None, checkout: Path | None = None) -> Side:

@@ -71,8 +71,8 @@ def _problem(path: Path, message: str) -> InputError:
 def _files(path: Path) -> dict[str, bytes]:
     """The Python modules and metadata of the distribution, by path."""
     if path.is_dir():
-        found = [file for file in path.rglob("*") if _wanted(file.relative_to(path).as_posix()) and file.is_file()]
-        files = {file.relative_to(path).as_posix(): file.read_bytes() for file in sorted(found)}
+        paths = [file for file in path.rglob("*") if _wanted(file.relative_to(path).as_posix()) and file.is_file()]
+        files = {file.relative_to(path).as_posix(): file.read_bytes() for file in sorted(paths)}
         if (path / "__init__.py").is_file():
             return {f"{path.resolve().name}/{name}": content for name, content in files.items()}
         return files
@@ -126,7 +126,7 @@ def _version(files: Mapping[str, bytes], root: str) -> str:
     ]
     places += [(name, _METADATA_VERSION) for name in files if name.endswith(("/METADATA", "PKG-INFO"))]
     for name, pattern in places:
-        found = pattern.search(files.get(name, b"").decode("utf-8", "replace"))
-        if found:
-            return found.group(1)
+        match = pattern.search(files.get(name, b"").decode("utf-8", "replace"))
+        if match:
+            return match.group(1)
     return "0.0.0"

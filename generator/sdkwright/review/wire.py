@@ -177,5 +177,5 @@ class _Recorder:
 
 def process_environment() -> dict[str, str]:
     """Return the variables that a process needs to run: no credentials, no settings of the packages."""
-    kept = ("PATH", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR", "HOME", "LANG")
-    return {name: os.environ[name] for name in kept if name in os.environ}
+    names = ("PATH", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR", "HOME", "LANG")
+    return {name: os.environ[name] for name in names if name in os.environ}

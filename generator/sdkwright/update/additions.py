@@ -158,9 +158,9 @@ def _new_streams(config: Config, inferred: Mapping[str, tuple[Path, str, MethodC
     for path, key, method in _methods(config):
         if method.endpoint is None or "streaming" in method.model_fields_set:
             continue
-        known = inferred.get(normalize_endpoint(method.endpoint))
-        if known is not None and known[2].streaming is not None:
-            yield NewStream(path, key, _own_streaming(known[2].streaming))
+        stream = inferred.get(normalize_endpoint(method.endpoint))
+        if stream is not None and stream[2].streaming is not None:
+            yield NewStream(path, key, _own_streaming(stream[2].streaming))
 
 
 def _renamed_schemas(document: Document, config: Config) -> Iterator[RenamedSchema]:

@@ -23,10 +23,10 @@ def constructor(sdk: Sdk) -> tuple[tuple[Code, Code], ...]:
     Where a token would be fetched first, the tests bring one, which every other bearer scheme takes as well.
     """
     values = option_values(sdk)
-    given = [(identifier(name), literal(value)) for name, value in values.items()]
+    arguments = [(identifier(name), literal(value)) for name, value in values.items()]
     if token_auth(sdk) is not None and not brings_token(sdk):
-        given.append((Code("default_headers"), literal({"Authorization": "Bearer example"})))
-    return tuple(given)
+        arguments.append((Code("default_headers"), literal({"Authorization": "Bearer example"})))
+    return tuple(arguments)
 
 
 def brings_token(sdk: Sdk) -> bool:
@@ -38,10 +38,10 @@ def option_values(sdk: Sdk) -> dict[str, str | int | float | bool]:
     """A value for each option but those that have one of their own, or that would make a client fetch a token."""
     token = token_auth(sdk)
     fetches = {token.client_id, token.client_secret} if token is not None else set[str]()
-    wanted = [
+    options = [
         option for option in sdk.options if option.default is None and not (option.nullable and option.name in fetches)
     ]
-    return {identifier(one.name): _value(one) for one in wanted}
+    return {identifier(chosen.name): _value(chosen) for chosen in options}
 
 
 def _value(option: ClientOption) -> str | int | float | bool:
@@ -80,9 +80,9 @@ def sent(sdk: Sdk) -> tuple[dict[str, str], dict[str, str]]:
     headers: dict[str, str] = {}
     query: dict[str, str] = {}
     for auth, _ in in_order(sdk):
-        given = {role: str(values[option]) for role, option in auth.options if option in values}
-        if len(given) == len(auth.options) and auth.kind != "oauth2_client_credentials":
-            target, wire, text = _credential(auth, given)
+        values_of = {role: str(values[option]) for role, option in auth.options if option in values}
+        if len(values_of) == len(auth.options) and auth.kind != "oauth2_client_credentials":
+            target, wire, text = _credential(auth, values_of)
             (query if target == "query" else headers)[wire] = text
     for option in sdk.options:
         if option.name in values and option.send_in_header:

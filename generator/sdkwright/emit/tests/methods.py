@@ -80,14 +80,14 @@ class _Builder:
         optional = [
             param for param in self.method.params if not param.required and not param.in_short and param.in_full
         ]
-        if any(not self._is_switch(one) for one in optional):
+        if any(not self._is_switch(extra) for extra in optional):
             yield self._test(f"test_method_{name}_with_all_params{suffix}", "method", full=True)
         yield self._test(f"test_raw_response_{name}{suffix}", "raw", full=False)
         yield self._test(f"test_streaming_response_{name}{suffix}", "streaming", full=False)
         checked = [param for param in self.method.params if param.location == "path" and param.check_empty]
         if checked:
             self.annotator.imports.fixed("pytest")
-            calls = tuple((f"`{one.name}`", self._call("raw", full=False, empty=one.name)) for one in checked)
+            calls = tuple((f"`{extra.name}`", self._call("raw", full=False, empty=extra.name)) for extra in checked)
             yield self._test(f"test_path_params_{name}{suffix}", "path", full=False, empty=calls)
 
     def _test(self, name: str, form: str, *, full: bool, empty: tuple[tuple[str, Expression], ...] = ()) -> Test:
@@ -123,16 +123,16 @@ class _Builder:
         return group(f"{owner}(", self._arguments(full, empty), ")")
 
     def _arguments(self, full: bool, empty: str | None) -> list[tuple[str, Expression]]:
-        given: list[tuple[Param, Expression]] = []
-        for one in self.method.params:
-            if self._is_switch(one):
+        arguments: list[tuple[Param, Expression]] = []
+        for param in self.method.params:
+            if self._is_switch(param):
                 if self.switched or full:
-                    given.append((one, repr(bool(self.switched))))
-            elif one.required or one.in_short or (full and one.in_full):
-                given.append((one, '""' if one.name == empty else self._value(one, full)))
-        if len(given) == 1 and given[0][0].positional:
-            return [("", given[0][1])]
-        return [(f"{identifier(one.name)}=", value) for one, value in given]
+                    arguments.append((param, repr(bool(self.switched))))
+            elif param.required or param.in_short or (full and param.in_full):
+                arguments.append((param, '""' if param.name == empty else self._value(param, full)))
+        if len(arguments) == 1 and arguments[0][0].positional:
+            return [("", arguments[0][1])]
+        return [(f"{identifier(param.name)}=", value) for param, value in arguments]
 
     def _value(self, param: Param, full: bool) -> Expression:
         sample = param.full_sample if full and param.full_sample is not None else param.sample

@@ -128,11 +128,11 @@ class _Fit:
     def _check_class(self, sample: Sample, kind: ObjectDef, depth: int) -> bool:
         if sample.kind != "dict":
             return False
-        known = fields_of(kind, self._catalog)
-        given = dict(zip(sample.keys, sample.items, strict=True))
-        if given.keys() - known.keys() or any(field.required and name not in given for name, field in known.items()):
+        fields = fields_of(kind, self._catalog)
+        items = dict(zip(sample.keys, sample.items, strict=True))
+        if items.keys() - fields.keys() or any(field.required and name not in items for name, field in fields.items()):
             return False
-        return all(self.check(item, known[name].type, depth + 1) for name, item in given.items())
+        return all(self.check(item, fields[name].type, depth + 1) for name, item in items.items())
 
 
 def _fits_scalar(sample: Sample, kind: Scalar) -> bool:
@@ -150,10 +150,10 @@ def _fits_scalar(sample: Sample, kind: Scalar) -> bool:
 
 def fields_of(kind: ObjectDef, catalog: Catalog) -> dict[str, Field]:
     """The keys of a class by their Python names, with those it inherits."""
-    found: dict[str, Field] = {}
+    fields: dict[str, Field] = {}
     base = catalog.find(kind.base) if kind.base is not None else None
     if isinstance(base, AliasDef):
         base = None
     if base is not None:
-        found |= fields_of(base, catalog)
-    return found | {field.name: field for field in kind.fields}
+        fields |= fields_of(base, catalog)
+    return fields | {field.name: field for field in kind.fields}

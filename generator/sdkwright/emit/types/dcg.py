@@ -102,7 +102,7 @@ def _config(side: Side) -> Any:
 def _split(text: str, count: int) -> list[str]:
     """The statements named ``C0`` to ``C<count - 1>``, in order, and a check that only imports stand beside them."""
     lines = text.split("\n")
-    found: dict[str, str] = {}
+    sources: dict[str, str] = {}
     for statement in ast.parse(text).body:
         if isinstance(statement, (ast.Import, ast.ImportFrom)):
             continue
@@ -111,14 +111,14 @@ def _split(text: str, count: int) -> list[str]:
             raise TypeLayerError(
                 f"datamodel-code-generator wrote a statement nobody asked for: {ast.unparse(statement)}"
             )
-        if name in found:
+        if name in sources:
             raise TypeLayerError(f"datamodel-code-generator wrote {name} twice")
-        found[name] = "\n".join(lines[statement.lineno - 1 : statement.end_lineno])
-    wanted = [f"C{place}" for place in range(count)]
-    if found.keys() != set(wanted):
-        odd = sorted(found.keys() ^ set(wanted))
+        sources[name] = "\n".join(lines[statement.lineno - 1 : statement.end_lineno])
+    names = [f"C{place}" for place in range(count)]
+    if sources.keys() != set(names):
+        odd = sorted(sources.keys() ^ set(names))
         raise TypeLayerError(f"datamodel-code-generator wrote other definitions than were asked for: {odd}")
-    return [re.sub(rf"\b{name}\b", NAME, found[name]) for name in wanted]
+    return [re.sub(rf"\b{name}\b", NAME, sources[name]) for name in names]
 
 
 def _name_of(statement: ast.stmt) -> str | None:

@@ -112,11 +112,11 @@ class Restorer:
         name, (type_, _) = quote.identifier(item.name), field_type(item, self._side)
         own = {FIELD: name, "W_": quote.string_literal(item.wire)}
         source = self._sources[shape_of_field(item, self._side)]
-        found = _FIELD_CLASS.fullmatch(source)
+        match = _FIELD_CLASS.fullmatch(source)
         try:
-            if found is None:
+            if match is None:
                 raise TypeLayerError(f"datamodel-code-generator rendered no class with one field: {source}")
-            line = self._restored(found[1], own, lower_field(type_, self._side), lazy=self._side == "params")
+            line = self._restored(match[1], own, lower_field(type_, self._side), lazy=self._side == "params")
         except TypeLayerError as error:
             raise TypeLayerError(f"field {name}: {error}") from error
         # A field that says anew what a base class says need not fit in its place.

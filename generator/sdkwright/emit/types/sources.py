@@ -38,15 +38,15 @@ def request(
     ``engine`` is a process that does the work in the meantime.  Without one it is done when the answer is wanted, which
     raises :class:`~sdkwright.emit.types.dcg.TypeLayerError` if it cannot be had.
     """
-    wanted = sorted(set(shapes), key=lambda shape: (shape.side, shape.key))
-    found = {shape: store.entries[_name(shape)] for shape in wanted if _name(shape) in store.entries}
-    missing = [shape for shape in wanted if shape not in found]
+    distinct = sorted(set(shapes), key=lambda shape: (shape.side, shape.key))
+    sources = {shape: store.entries[_name(shape)] for shape in distinct if _name(shape) in store.entries}
+    missing = [shape for shape in distinct if shape not in sources]
     if not missing:
-        return lambda: found
+        return lambda: sources
     answer = partial(_generate, missing) if engine is None else engine.start(_generate, missing)
 
     def complete() -> Mapping[Shape, str]:
-        everything = {**found, **dict(zip(missing, answer(), strict=True))}
+        everything = {**sources, **dict(zip(missing, answer(), strict=True))}
         store.add({_name(shape): text for shape, text in everything.items()})
         return everything
 

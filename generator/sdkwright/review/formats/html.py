@@ -139,14 +139,14 @@ def _prose(text: str) -> Markup:
 
 @lru_cache(maxsize=1)
 def _environment() -> jinja2.Environment:
-    found = jinja2.Environment(
+    environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(templates_dir() / "review", encoding="utf-8"),
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         autoescape=True,
     )
-    found.filters["breakable"] = _breakable
-    found.filters["inline"] = _inline
-    found.filters["prose"] = _prose
-    return found
+    environment.filters["breakable"] = _breakable
+    environment.filters["inline"] = _inline
+    environment.filters["prose"] = _prose
+    return environment

@@ -72,15 +72,15 @@ class _Writer:
 
 def _fold(writer: _Writer, noun: str, blocks: list[str]) -> None:
     """Add ``blocks`` as one folded part, as many of them as fit."""
-    kept: list[str] = []
+    lines: list[str] = []
     for block in blocks:
-        if not writer.has_room("\n\n".join([*kept, block])):
+        if not writer.has_room("\n\n".join([*lines, block])):
             break
-        kept.append(block)
+        lines.append(block)
     if blocks:
-        writer.drop(len(blocks) - len(kept))
+        writer.drop(len(blocks) - len(lines))
         plural = "" if len(blocks) == 1 else "s"
-        writer.add(_details(f"{len(blocks)} {noun}{plural}", "\n\n".join(kept) or "_None of them fits here._"))
+        writer.add(_details(f"{len(blocks)} {noun}{plural}", "\n\n".join(lines) or "_None of them fits here._"))
 
 
 def _summary(outcome: Outcome) -> list[str]:

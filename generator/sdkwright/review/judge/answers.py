@@ -52,25 +52,27 @@ def answer_rows(
     shown: tuple[Type, Type] | None = None,
 ) -> Iterator[Change]:
     """Return what the change of a type means to code that reads values; ``checks`` name it for what is read."""
-    for found, check in _judged(differences(old, new, context.pairs), checks):
-        texts = (render(shown[0]), render(shown[1])) if shown else (found.old, found.new)
+    for difference, check in _judged(differences(old, new, context.pairs), checks):
+        texts = (render(shown[0]), render(shown[1])) if shown else (difference.old, difference.new)
         subject = subject_of(place, member, expect=shown[0] if shown else old, surface=context.old)
-        detail = found.detail if check.endswith("-replaced") else f"`{found.detail}`" if found.detail else ""
+        detail = (
+            difference.detail if check.endswith("-replaced") else f"`{difference.detail}`" if difference.detail else ""
+        )
         yield change(check, place, *texts, name=name, member=member, detail=detail, subject=subject)
 
 
-def _judged(found: list[Difference], checks: Mapping[str, str]) -> Iterator[tuple[Difference, str]]:
+def _judged(differences_left: list[Difference], checks: Mapping[str, str]) -> Iterator[tuple[Difference, str]]:
     """The differences with their checks; what came and what went of one set is an exchange."""
     for prefix in ("value", "variant"):
-        gone = next((one for one in found if one.kind == f"{prefix}-removed"), None)
-        come = next((one for one in found if one.kind == f"{prefix}-added"), None)
-        if gone is not None and come is not None:
-            found = [one for one in found if one not in (gone, come)]
+        removal = next((difference for difference in differences_left if difference.kind == f"{prefix}-removed"), None)
+        come = next((difference for difference in differences_left if difference.kind == f"{prefix}-added"), None)
+        if removal is not None and come is not None:
+            differences_left = [difference for difference in differences_left if difference not in (removal, come)]
             check = "response-enum-value-replaced" if prefix == "value" else "response-variant-replaced"
-            detail = f"`{gone.detail}` became `{come.detail}`"
-            yield Difference("changed", gone.old, gone.new, detail, gone.code), check
-    for one in found:
-        yield one, checks[one.kind]
+            detail = f"`{removal.detail}` became `{come.detail}`"
+            yield Difference("changed", removal.old, removal.new, detail, removal.code), check
+    for difference in differences_left:
+        yield difference, checks[difference.kind]
 
 
 def result_rows(context: Context, place: Place, old: Modes, new: Modes) -> Iterator[Change]:

@@ -83,15 +83,15 @@ def _changes(context: Context, place: Place, old: Slot, new: Slot) -> Iterator[C
 
 def type_rows(context: Context, place: Place, member: str, old: Type, new: Type) -> Iterator[Change]:
     """Return what the change of a type means to code that passes values; ``member`` is empty for an alias."""
-    for found in differences(old, new, context.pairs):
-        detail = f"`{found.detail}`" if found.detail else ""
-        subject = subject_of(place, member, found.code, surface=context.old)
+    for difference in differences(old, new, context.pairs):
+        detail = f"`{difference.detail}`" if difference.detail else ""
+        subject = subject_of(place, member, difference.code, surface=context.old)
         name = name_of(place, member) if member else place.name
         yield change(
-            _CHECKS[found.kind],
+            _CHECKS[difference.kind],
             place,
-            found.old,
-            found.new,
+            difference.old,
+            difference.new,
             name=name,
             member=member,
             detail=detail,
@@ -101,8 +101,8 @@ def type_rows(context: Context, place: Place, member: str, old: Type, new: Type)
 
 def _renamed(old: Mapping[str, Slot], new: Mapping[str, Slot]) -> dict[str, str]:
     """Slots that have another name for the same name in the request."""
-    gone = {slot.wire: name for name, slot in old.items() if name not in new and slot.wire}
-    return {gone[slot.wire]: name for name, slot in new.items() if name not in old and slot.wire in gone}
+    removals = {slot.wire: name for name, slot in old.items() if name not in new and slot.wire}
+    return {removals[slot.wire]: name for name, slot in new.items() if name not in old and slot.wire in removals}
 
 
 def name_of(place: Place, member: str) -> str:

@@ -56,8 +56,8 @@ class Context:
 
     def operations(self, path: str, *, arguments: bool) -> str | None:
         """Return the operations that use an old type, or else what the new package says of it."""
-        found = self.old_uses.operations(path, arguments=arguments)
-        return found or self.new_uses.operations(self.pairs.new_of.get(path, path), arguments=arguments)
+        names = self.old_uses.operations(path, arguments=arguments)
+        return names or self.new_uses.operations(self.pairs.new_of.get(path, path), arguments=arguments)
 
 
 @dataclass(frozen=True)

@@ -63,14 +63,14 @@ def differences(old: Type, new: Type, pairs: Pairs) -> list[Difference]:
     if old == new and not _mentions_package(old):
         return []
     (old_rest, old_null), (new_rest, new_null) = _split_null(old, pairs.old), _split_null(new, pairs.new)
-    found: list[Difference] = []
+    result: list[Difference] = []
     if new_null and not old_null:
-        found.append(Difference("null-added", render(old), render(new)))
+        result.append(Difference("null-added", render(old), render(new)))
     if old_null and not new_null:
-        found.append(Difference("null-removed", render(old), render(new), code="None"))
+        result.append(Difference("null-removed", render(old), render(new), code="None"))
     if NONE in (old_rest, new_rest):
-        return found if old_rest == new_rest else [Difference("changed", render(old), render(new))]
-    return [*found, *_without_null(old_rest, new_rest, pairs)]
+        return result if old_rest == new_rest else [Difference("changed", render(old), render(new))]
+    return [*result, *_without_null(old_rest, new_rest, pairs)]
 
 
 def _mentions_package(kind: Type) -> bool:
@@ -100,10 +100,10 @@ def _without_null(old: Type, new: Type, pairs: Pairs) -> Iterator[Difference]:
         new_rest += [Values(after.values)] if after.values and not after.is_open else []
     removed = [m for m in old_rest if not pairs.forward.fits(m, new)]
     added = [m for m in new_rest if not pairs.backward.fits(m, old)]
-    for one, other in _same_containers(old_rest, new_rest, pairs):
-        removed = [member for member in removed if member is not one]
+    for inner, other in _same_containers(old_rest, new_rest, pairs):
+        removed = [member for member in removed if member is not inner]
         added = [member for member in added if member is not other]
-        yield from _within(one, other, pairs)
+        yield from _within(inner, other, pairs)
     yield from _rest_differences(removed, added, before, after, old, new, pairs)
 
 
@@ -150,11 +150,11 @@ def _parts(kind: Type, surface: Surface) -> _Parts:
 
 
 def _value_differences(before: _Parts, after: _Parts, *, is_open: bool) -> Iterator[Difference]:
-    gone, come = sorted(before.values - after.values), sorted(after.values - before.values)
+    removals, come = sorted(before.values - after.values), sorted(after.values - before.values)
     texts = render(Values(before.values)), render(Values(after.values))
-    if gone:
+    if removals:
         kind: Kind = "known-value-removed" if is_open else "value-removed"
-        yield Difference(kind, *texts, ", ".join(map(quoted, gone)), "" if is_open else quoted(gone[0]))
+        yield Difference(kind, *texts, ", ".join(map(quoted, removals)), "" if is_open else quoted(removals[0]))
     if come:
         yield Difference("known-value-added" if is_open else "value-added", *texts, ", ".join(map(quoted, come)))
 
@@ -163,13 +163,13 @@ def _same_containers(old: list[Type], new: list[Type], pairs: Pairs) -> list[tup
     """Containers of the same kind on both sides that differ in what they hold."""
     befores = [m for m in old if isinstance(m, Ref) and m.args and not any(_are_equal(m, n, pairs) for n in new)]
     afters = [m for m in new if isinstance(m, Ref) and m.args and not any(_are_equal(o, m, pairs) for o in old)]
-    found: list[tuple[Ref, Ref]] = []
+    pairs_of: list[tuple[Ref, Ref]] = []
     for before in befores:
         after = next((n for n in afters if _are_alike(before, n, pairs)), None)
         if after is not None:
             afters.remove(after)
-            found.append((before, after))
-    return found
+            pairs_of.append((before, after))
+    return pairs_of
 
 
 def _are_equal(one: Type, other: Type, pairs: Pairs) -> bool:
@@ -183,14 +183,14 @@ def _are_alike(one: Ref, other: Ref, pairs: Pairs) -> bool:
 def _within(one: Ref, other: Ref, pairs: Pairs) -> Iterator[Difference]:
     """Differences in what two containers hold, with the containers around their texts and samples."""
     for old, new in zip(one.args, other.args, strict=True):
-        for found in differences(old, new, pairs):
-            kind: Kind = found.kind
+        for difference in differences(old, new, pairs):
+            kind: Kind = difference.kind
             if kind in ("null-added", "null-removed"):
                 kind = "widened" if kind == "null-added" else "narrowed"
-            code = f"[{found.code}]" if found.code and len(one.args) == 1 else ""
-            if found.code and len(one.args) == 2:
-                code = f'{{"key": {found.code}}}'
-            yield replace(found, kind=kind, old=render(one), new=render(other), code=code)
+            code = f"[{difference.code}]" if difference.code and len(one.args) == 1 else ""
+            if difference.code and len(one.args) == 2:
+                code = f'{{"key": {difference.code}}}'
+            yield replace(difference, kind=kind, old=render(one), new=render(other), code=code)
 
 
 def _sample(kind: Type, new: Type, pairs: Pairs) -> str:

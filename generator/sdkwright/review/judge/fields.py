@@ -80,9 +80,9 @@ def _text(field: Field) -> str:
 
 def _renamed(old: Mapping[str, Field], new: Mapping[str, Field]) -> dict[str, str]:
     """Fields that have another name for the same name in the JSON."""
-    gone = {field.alias or name: name for name, field in old.items() if name not in new}
+    removals = {field.alias or name: name for name, field in old.items() if name not in new}
     return {
-        gone[field.alias or name]: name
+        removals[field.alias or name]: name
         for name, field in new.items()
-        if name not in old and (field.alias or name) in gone
+        if name not in old and (field.alias or name) in removals
     }

@@ -33,9 +33,9 @@ def method_rows(context: Context) -> Iterator[Change]:
     """Return what changed for code that calls methods of the client."""
     old, new = context.old_tree, context.new_tree
     moves = find_moves(old, new)
-    gone = _tops(old.resources.keys() - new.resources.keys())
+    removals = _tops(old.resources.keys() - new.resources.keys())
     come = _tops(new.resources.keys() - old.resources.keys())
-    for resource in sorted(gone):
+    for resource in sorted(removals):
         yield _resource_gone(context, resource, moves.resources.get(resource))
     for resource in sorted(come - set(moves.resources.values())):
         calls = [call for call in new.methods if call.startswith(f"{resource}.")]
@@ -44,7 +44,7 @@ def method_rows(context: Context) -> Iterator[Change]:
     for call, method in old.methods.items():
         place = place_of(context, method)
         other = new.methods.get(call)
-        if other is None and not _below(call, gone):
+        if other is None and not _below(call, removals):
             yield _method_gone(context, method, moves.methods.get(call))
         other = other or new.methods.get(moves.methods.get(call, ""))
         if other is not None:
@@ -71,10 +71,10 @@ def place_of(context: Context, method: Method) -> Place:
 
 def find_moves(old: Tree, new: Tree) -> Moves:
     """Return the methods and resources that have another name for the same operations."""
-    known = {_key(method) for method in old.methods.values() if method.call in new.methods}
+    keys = {_key(method) for method in old.methods.values() if method.call in new.methods}
     free: dict[str, str] = {}
     for method in new.methods.values():
-        if method.call not in old.methods and method.operation and _key(method) not in known:
+        if method.call not in old.methods and method.operation and _key(method) not in keys:
             free.setdefault(_key(method), method.call)
     methods = {
         call: free[_key(method)]
@@ -135,8 +135,8 @@ def function_rows(
     before, after = modes_of(old), modes_of(new)
     rows: dict[tuple[str, str, str | None, str | None], Change] = {}
     param_place = _as_kind(place)
-    for one, other in _signature_pairs(before, after):
-        for row in param_rows(context, param_place, one, other, wires):
+    for earlier, other in _signature_pairs(before, after):
+        for row in param_rows(context, param_place, earlier, other, wires):
             rows.setdefault((row.id, row.name, row.old, row.new), row)
     yield from rows.values()
     yield from result_rows(context, place, before, after)
@@ -149,10 +149,10 @@ def function_rows(
 def _signature_pairs(old: Modes, new: Modes) -> Iterator[tuple[Signature, Signature]]:
     """The signatures to compare: of one mode where both sides have it, else the only ones there are."""
     pairs = [(old.plain, new.plain), (old.stream, new.stream)]
-    both = [(one, other) for one, other in pairs if one is not None and other is not None]
-    one, other = old.plain or old.stream, new.plain or new.stream
-    if not both and one is not None and other is not None:
-        both = [(one, other)]
+    both = [(earlier, other) for earlier, other in pairs if earlier is not None and other is not None]
+    earlier, other = old.plain or old.stream, new.plain or new.stream
+    if not both and earlier is not None and other is not None:
+        both = [(earlier, other)]
     yield from both
 
 
@@ -216,8 +216,8 @@ def _without_names(request: str) -> str:
 
 def _tops(resources: Iterable[str]) -> set[str]:
     """The resources that are not within another of them."""
-    found = set(resources)
-    return {name for name in found if not _below(name, found - {name})}
+    tops = set(resources)
+    return {name for name in tops if not _below(name, tops - {name})}
 
 
 def _below(call: str, resources: Iterable[str]) -> bool:

@@ -66,13 +66,13 @@ def _merged(signatures: Sequence[Signature]) -> Signature | None:
     params: dict[str, Param] = {}
     for signature in signatures:
         for param in signature.params:
-            known = params.get(param.name)
-            if known is None:
+            earlier = params.get(param.name)
+            if earlier is None:
                 params[param.name] = param
             else:
-                default = known.default if known.default is not None else param.default
-                kind = union_of([known.type or ANY, param.type or ANY])
-                params[param.name] = replace(known, type=kind, default=default)
+                default = earlier.default if earlier.default is not None else param.default
+                kind = union_of([earlier.type or ANY, param.type or ANY])
+                params[param.name] = replace(earlier, type=kind, default=default)
     for name, param in params.items():
         missing = any(name not in {p.name for p in signature.params} for signature in signatures)
         params[name] = replace(param, default="omit") if missing and param.default is None else param
@@ -117,9 +117,9 @@ def _renamed_by_position(
 ) -> dict[str, str]:
     """Positional parameters that have another name at the same place."""
     return {
-        one: other
-        for one, other in zip(_positional(old), _positional(new), strict=False)
-        if one in before and other in after and one not in after and other not in before
+        earlier: other
+        for earlier, other in zip(_positional(old), _positional(new), strict=False)
+        if earlier in before and other in after and earlier not in after and other not in before
     }
 
 
@@ -142,9 +142,9 @@ def _order_rows(
 ) -> Iterator[Change]:
     before, after = [renamed.get(name, name) for name in _positional(old)], _positional(new)
     common = [name for name in before if name in after]
-    kept = [name for name in after if name in common]
-    inserted = after[: len(common)] != kept[: len(common)] if common else False
-    if common != kept or inserted:
+    shared = [name for name in after if name in common]
+    inserted = after[: len(common)] != shared[: len(common)] if common else False
+    if common != shared or inserted:
         texts = f"({', '.join(_positional(old))})", f"({', '.join(after)})"
         yield change("param-order-changed", place, *texts, subject=subject_of(place, surface=context.old))
 

@@ -24,11 +24,13 @@ def doc_rows(place: Place, old: str, new: str) -> Iterator[Change]:
 def _paragraphs(doc: str) -> dict[str, str]:
     """The text of a docstring, and what it says of each argument, without line breaks."""
     text, *rest = _ARGS.split(doc, maxsplit=1)
-    found = {"": " ".join(text.split())}
+    paragraphs = {"": " ".join(text.split())}
     if rest:
         pieces = _ARG.split("\n" + rest[0])
-        found.update((name, " ".join(words.split())) for name, words in zip(pieces[1::2], pieces[2::2], strict=False))
-    return found
+        paragraphs.update(
+            (name, " ".join(words.split())) for name, words in zip(pieces[1::2], pieces[2::2], strict=False)
+        )
+    return paragraphs
 
 
 def _excerpt(text: str) -> str:

@@ -42,8 +42,8 @@ def measure_packages(sides: Sequence[Side], python: Path) -> list[Measure]:
     for _ in range(_ROUNDS):
         for index, side in enumerate(sides):
             spent = _time_import(side, python)
-            known = best[index]
-            if spent is not None and (known is None or spent < known):
+            earlier = best[index]
+            if spent is not None and (earlier is None or spent < earlier):
                 best[index] = spent
     files = [sorted(side.package.rglob("*.py")) for side in sides]
     sizes = [sum(path.stat().st_size for path in paths) for paths in files]

@@ -94,10 +94,10 @@ def _read_imported(tree: ast.Module, path: Path, names: frozenset[str]) -> Itera
     for node in tree.body:
         source = _find_source(node, path)
         if source and isinstance(node, ast.ImportFrom):
-            wanted = names & {alias.name for alias in node.names if alias.asname in (None, alias.name)}
+            imports = names & {alias.name for alias in node.names if alias.asname in (None, alias.name)}
             definitions = ast.parse(source.read_text(encoding="utf-8"))
             for statement in definitions.body:
-                if isinstance(statement, (ast.ClassDef, ast.FunctionDef)) and statement.name in wanted:
+                if isinstance(statement, (ast.ClassDef, ast.FunctionDef)) and statement.name in imports:
                     yield statement
 
 

@@ -48,13 +48,13 @@ def read_reasons(path: Path | None) -> Reasons:
         raise _problem(path, f"it cannot be read: {error}") from error
     except ValidationError as error:
         raise _problem(path, "it is no list of entries with texts") from error
-    found: dict[str, set[str]] = {kind: set() for kind in _KINDS}
+    reasons: dict[str, set[str]] = {kind: set() for kind in _KINDS}
     for number, entry in enumerate(entries, 1):
         kind = next((kind for kind in _KINDS if kind in entry), None)
         if kind is None or not entry.get("reason"):
             raise _problem(path, f"entry {number} has not both a reason and one of {', '.join(_KINDS)}")
-        found[kind].add(entry[kind])
-    return Reasons(frozenset(found["name"]), frozenset(found["module"]), frozenset(found["wire"]))
+        reasons[kind].add(entry[kind])
+    return Reasons(frozenset(reasons["name"]), frozenset(reasons["module"]), frozenset(reasons["wire"]))
 
 
 def _problem(path: Path, message: str) -> InputError:

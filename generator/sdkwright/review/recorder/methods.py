@@ -29,12 +29,12 @@ def client_class(package: str) -> type[Any]:
     """Return the synchronous client class of ``package``.  Raises LookupError if it has none."""
     root = importlib.import_module(package)
     base = importlib.import_module(f"{package}._base_client").SyncAPIClient
-    found: dict[str, type[Any]] = {}
+    classes: dict[str, type[Any]] = {}
     for name in getattr(root, "__all__", None) or dir(root):
         item = getattr(root, name, None)
         if isinstance(item, type) and issubclass(item, base) and item is not base and item.__name__ == name:
-            found[name] = item
-    clients = {n: c for n, c in found.items() if not any(c is not d and issubclass(c, d) for d in found.values())}
+            classes[name] = item
+    clients = {n: c for n, c in classes.items() if not any(c is not d and issubclass(c, d) for d in classes.values())}
     for name in sorted(clients, key=lambda name: (name == "Client", len(name), name)):
         return clients[name]
     raise LookupError(f"{package} exports no client class")

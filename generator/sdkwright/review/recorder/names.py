@@ -66,7 +66,7 @@ _deferred: dict[str, dict[str, tuple[str, str]]] = {}
 def _deferred_imports(module: ModuleType) -> dict[str, tuple[str, str]]:
     """Return the imports below ``if TYPE_CHECKING``: each name with its module and the name there ('' for a module)."""
     if module.__name__ not in _deferred:
-        found: dict[str, tuple[str, str]] = {}
+        imports: dict[str, tuple[str, str]] = {}
         try:
             tree = ast.parse(inspect.getsource(module))
         except (OSError, TypeError, SyntaxError):
@@ -74,8 +74,8 @@ def _deferred_imports(module: ModuleType) -> dict[str, tuple[str, str]]:
         for node in tree.body:
             if isinstance(node, ast.If):
                 for statement in node.body:
-                    _note_imports(statement, found)
-        _deferred[module.__name__] = found
+                    _note_imports(statement, imports)
+        _deferred[module.__name__] = imports
     return _deferred[module.__name__]
 
 

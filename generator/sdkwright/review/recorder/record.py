@@ -50,9 +50,9 @@ def record(method: Callable[..., Any], arguments: Mapping[str, str]) -> tuple[di
 
     ``arguments`` are expressions; those that the method has no parameter for are left out.
     """
-    known = inspect.signature(method).parameters
-    takes_any = any(param.kind is param.VAR_KEYWORD for param in known.values())
-    values = {name: eval(code, dict(_SCOPE)) for name, code in arguments.items() if name in known or takes_any}
+    parameters = inspect.signature(method).parameters
+    takes_any = any(param.kind is param.VAR_KEYWORD for param in parameters.values())
+    values = {name: eval(code, dict(_SCOPE)) for name, code in arguments.items() if name in parameters or takes_any}
     try:
         method(**values)
     except Recorded as recorded:

@@ -95,8 +95,8 @@ def _write_generic(origin: Any, arguments: tuple[Any, ...], module: types.Module
         if collections.abc.Mapping in bases or dict in bases:
             return f"{{'key': {write_value(arguments[-1], module, replace(request, name='value'))}}}"
         if tuple in bases:
-            kept = [item for item in arguments if item is not Ellipsis]
-            return f"({', '.join(write_value(item, module, request) for item in kept)},)"
+            inner_types = [item for item in arguments if item is not Ellipsis]
+            return f"({', '.join(write_value(item, module, request) for item in inner_types)},)"
         if collections.abc.Iterable in bases or list in bases or set in bases or _name(origin).startswith("Sequence"):
             return f"[{write_value(arguments[0], module, request)}]"
     raise NoValue(repr(origin))

@@ -56,18 +56,18 @@ def _globals(node: ast.AST) -> Iterator[tuple[str, str]]:
 def _constructor(node: ast.FunctionDef | ast.AsyncFunctionDef) -> Body:
     defaults: dict[str, str] = {}
     environment: dict[str, str] = {}
-    needed: set[str] = set()
+    required: set[str] = set()
     for option, statements in _when_none(node):
         for statement in statements:
             if isinstance(statement, ast.Raise):
-                needed.add(option)
+                required.add(option)
             elif isinstance(statement, ast.Assign) and ast.unparse(statement.targets[0]) == option:
                 variable = _environment(statement.value)
                 if variable:
                     environment.setdefault(option, variable)
                 elif isinstance(statement.value, ast.Constant | ast.JoinedStr):
                     defaults.setdefault(option, ast.unparse(statement.value))
-    return Body(defaults=defaults, environment=environment, needed=frozenset(needed))
+    return Body(defaults=defaults, environment=environment, needed=frozenset(required))
 
 
 def _when_none(node: ast.AST) -> Iterator[tuple[str, list[ast.stmt]]]:

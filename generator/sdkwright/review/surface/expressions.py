@@ -68,7 +68,7 @@ def read_annotation(expression: griffe.Expr | str | None, scope: Scope) -> Annot
             break
         elements = _elements(expression.slice)
         if outer == "typing.Annotated":
-            alias = next((found for element in elements[1:] if (found := alias_of(element))), alias)
+            alias = next((target for element in elements[1:] if (target := alias_of(element))), alias)
         elif outer in ("typing.Required", "typing.NotRequired"):
             required = outer == "typing.Required"
         expression = elements[0]

@@ -37,12 +37,12 @@ class Pairs:
     @cached_property
     def new_of(self) -> dict[str, str]:
         """The new path of each old object that is still there."""
-        found: dict[str, str] = {}
+        result: dict[str, str] = {}
         for path, imports in self.old.import_paths.items():
             targets = [self.new.exports[name] for name in imports if name in self.new.exports]
             if targets:
-                found[path] = path if path in targets else targets[0]
-        return found
+                result[path] = path if path in targets else targets[0]
+        return result
 
     @cached_property
     def old_of(self) -> dict[str, str]:
@@ -52,9 +52,9 @@ class Pairs:
     @cached_property
     def moved(self) -> dict[str, str]:
         """The new path of each old class that callers have to import by another name."""
-        gone = [path for path in self.old.import_paths if path not in self.new_of]
+        removals = [path for path in self.old.import_paths if path not in self.new_of]
         come = [path for path in self.new.import_paths if path not in self.old_of]
-        return find_moves(self.old, self.new, gone, come)
+        return find_moves(self.old, self.new, removals, come)
 
     @cached_property
     def forward(self) -> Fit:

@@ -23,7 +23,7 @@ def find_moves(old: Surface, new: Surface, gone: Iterable[str], come: Iterable[s
     search = _Search({path: _shape(old, path) for path in gone}, {path: _shape(new, path) for path in come})
     for path, shape in list(search.left.items()):
         same = [
-            other for other, found in search.free.items() if _last(other) == _last(path) and _are_alike(shape, found)
+            other for other, moves in search.free.items() if _last(other) == _last(path) and _are_alike(shape, moves)
         ]
         if same:
             search.take(path, max(same, key=lambda other: _overlap(shape, search.free[other])))

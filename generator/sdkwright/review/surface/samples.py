@@ -69,11 +69,11 @@ def _sample(kind: Type, surface: Surface, depth: int) -> str:
 
 def _keys(kind: Ref, surface: Surface, depth: int) -> str:
     """A dict with the required keys of a TypedDict."""
-    found = surface.find_class(kind.path)
-    if found is None or not surface.is_typed_dict(found):
+    cls = surface.find_class(kind.path)
+    if cls is None or not surface.is_typed_dict(cls):
         return ""
     items: list[str] = []
-    for name, key in surface.fields(found).items():
+    for name, key in surface.fields(cls).items():
         if key.required:
             value = _sample(key.type or ANY, surface, depth + 1)
             if not value:
@@ -94,7 +94,7 @@ def smallest_call(signature: Signature, surface: Surface, without: str = "") -> 
     Texts passed by position are the names of their parameters, so that an exchange of two shows.  What follows the
     argument that is left out is passed by name.
     """
-    found: list[Argument] = []
+    arguments: list[Argument] = []
     by_name = False
     for param in signature.params:
         by_name = by_name or param.name == without
@@ -102,7 +102,7 @@ def smallest_call(signature: Signature, surface: Surface, without: str = "") -> 
             continue
         code = sample_of(param.type, surface)
         if param.kind == "keyword" or (by_name and param.kind == "either"):
-            found.append(Argument(param.name, code))
+            arguments.append(Argument(param.name, code))
         else:
-            found.append(Argument(None, f'"{param.name}"' if code == _SCALARS["str"] else code))
-    return tuple(found)
+            arguments.append(Argument(None, f'"{param.name}"' if code == _SCALARS["str"] else code))
+    return tuple(arguments)

@@ -30,10 +30,10 @@ class Surface:
 
     def canonical(self, path: str) -> str:
         """Return the path of the definition that ``path`` leads to through imports; itself for what is not found."""
-        found = self._resolved.get(path)
-        if found is None:
-            found = self._resolved[path] = self._follow(path)
-        return found
+        target = self._resolved.get(path)
+        if target is None:
+            target = self._resolved[path] = self._follow(path)
+        return target
 
     def _follow(self, path: str) -> str:
         for _ in range(_MAX_HOPS):
@@ -83,22 +83,24 @@ class Surface:
         module, name, rest = self._split(path)
         if module is None:
             return None
-        found: Object | None = module.classes.get(name) or module.functions.get(name) or module.attributes.get(name)
+        definition: Object | None = (
+            module.classes.get(name) or module.functions.get(name) or module.attributes.get(name)
+        )
         for part in rest.split(".") if rest else ():
-            if not isinstance(found, Class):
+            if not isinstance(definition, Class):
                 return None
-            found = found.classes.get(part) or found.methods.get(part) or found.fields.get(part)
-        return found
+            definition = definition.classes.get(part) or definition.methods.get(part) or definition.fields.get(part)
+        return definition
 
     def find_class(self, path: str) -> Class | None:
         """Return the class that ``path`` leads to."""
-        found = self.find(path)
-        return found if isinstance(found, Class) else None
+        definition = self.find(path)
+        return definition if isinstance(definition, Class) else None
 
     def alias_target(self, path: str) -> Type | None:
         """Return the type that a type alias stands for, None for anything else."""
-        found = self.find(path)
-        return found.value if isinstance(found, Field) else None
+        definition = self.find(path)
+        return definition.value if isinstance(definition, Field) else None
 
     def expand(self, kind: Type) -> Type:
         """Return the type with aliases, at the top and in unions, replaced by what they stand for."""
@@ -120,10 +122,10 @@ class Surface:
         seen: dict[str, None] = {}
         queue = [self.canonical(path)]
         while queue:
-            found = self.find(queue.pop(0))
-            if not isinstance(found, Class):
+            definition = self.find(queue.pop(0))
+            if not isinstance(definition, Class):
                 continue
-            for base in found.bases:
+            for base in definition.bases:
                 name = self.canonical(base.path) if isinstance(base, Ref) else ""
                 if name and name not in seen and name not in _UNSEEN_BASES:
                     seen[name] = None
@@ -177,16 +179,16 @@ class Surface:
     @cached_property
     def exports(self) -> dict[str, str]:
         """Public import paths (`~.types.Model`) with the canonical paths of what they lead to, modules included."""
-        found: dict[str, str] = {}
+        names: dict[str, str] = {}
         for path, module in self.modules.items():
             if any(part.startswith("_") for part in path.split(".")[1:]):
                 continue
-            found[path] = path
+            names[path] = path
             for name in _public_names(module):
                 target = self.canonical(f"{path}.{name}")
                 if target not in self.modules:
-                    found[f"{path}.{name}"] = target
-        return found
+                    names[f"{path}.{name}"] = target
+        return names
 
     @cached_property
     def import_paths(self) -> dict[str, tuple[str, ...]]:
@@ -194,12 +196,12 @@ class Surface:
         paths: dict[str, list[str]] = {}
         for public, target in self.exports.items():
             paths.setdefault(target, []).append(public)
-        return {target: tuple(sorted(found, key=_length)) for target, found in paths.items()}
+        return {target: tuple(sorted(paths_of, key=_length)) for target, paths_of in paths.items()}
 
     def public_path(self, canonical: str) -> str:
         """Return the path by which callers import the object; the canonical one where there is none."""
-        found = self.import_paths.get(canonical)
-        return found[0] if found else canonical
+        paths = self.import_paths.get(canonical)
+        return paths[0] if paths else canonical
 
     def display(self, canonical: str) -> str:
         """Return the object's name as rows show it: its import path without the package."""

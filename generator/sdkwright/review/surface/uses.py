@@ -35,10 +35,10 @@ class Uses:
     def operations(self, path: str, *, arguments: bool) -> str | None:
         """Return the operations that use the type, as many as are worth showing; None where none is known."""
         reach = self._users(arguments)
-        found = [name for name in reach.get(path, ()) if name]
-        found = list(dict.fromkeys(found))
-        more = [f"{len(found) - _MAX_OPERATIONS} more"] if len(found) > _MAX_OPERATIONS else []
-        return ", ".join([*found[:_MAX_OPERATIONS], *more]) or None
+        names = [name for name in reach.get(path, ()) if name]
+        names = list(dict.fromkeys(names))
+        more = [f"{len(names) - _MAX_OPERATIONS} more"] if len(names) > _MAX_OPERATIONS else []
+        return ", ".join([*names[:_MAX_OPERATIONS], *more]) or None
 
     def _users(self, arguments: bool) -> dict[str, list[str]]:
         return self._input_users if arguments else self._output_users
@@ -92,7 +92,7 @@ class Uses:
     @cached_property
     def _params_modules(self) -> dict[str, list[tuple[str, list[Class]]]]:
         """Modules of params by each ending that a method's name can give them."""
-        found: dict[str, list[tuple[str, list[Class]]]] = {}
+        modules: dict[str, list[tuple[str, list[Class]]]] = {}
         for path, module in self.surface.modules.items():
             name = path.rpartition(".")[2]
             if not name.endswith("_params") or not path.startswith(f"{ROOT}.types"):
@@ -100,8 +100,8 @@ class Uses:
             main = [cls for cls in module.classes.values() if cls.path.rpartition(".")[2].count("Params")]
             words = name.split("_")
             for start in range(1, len(words) - 1):
-                found.setdefault("_" + "_".join(words[start:]), []).append((path, main))
-        return found
+                modules.setdefault("_" + "_".join(words[start:]), []).append((path, main))
+        return modules
 
     def _reach(self, paths: Iterable[str]) -> set[str]:
         seen: set[str] = set()
@@ -119,10 +119,10 @@ class Uses:
         return {}
 
     def _edges(self, path: str) -> set[str]:
-        found = self._edges_of.get(path)
-        if found is None:
-            found = self._edges_of[path] = self._mentioned(path)
-        return found
+        edges = self._edges_of.get(path)
+        if edges is None:
+            edges = self._edges_of[path] = self._mentioned(path)
+        return edges
 
     def _mentioned(self, path: str) -> set[str]:
         if not path.startswith((f"{ROOT}.types", f"{ROOT}.pagination", f"{ROOT}._")):

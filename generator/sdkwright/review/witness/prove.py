@@ -47,15 +47,15 @@ def prove_pairs(pairs: Sequence[Pair], setting: Setting) -> list[tuple[Change, .
         [Pair([pair.changes[i] for i in rows], pair.old, pair.new) for pair, rows in zip(pairs, breaking, strict=True)],
         setting.python,
     )
-    found: list[tuple[Change, ...]] = []
+    result: list[tuple[Change, ...]] = []
     for pair, rows, witnesses in zip(pairs, breaking, checked, strict=True):
         unproven = [number for number, witness in enumerate(witnesses) if not witness.proven]
         runs = _run([pair.changes[rows[number]] for number in unproven], pair.old, pair.new, setting)
         for number, witness in zip(unproven, runs, strict=True):
             witnesses[number] = witness or witnesses[number]
         proven = dict(zip(rows, witnesses, strict=True))
-        found.append(tuple(replace(change, witness=proven.get(index)) for index, change in enumerate(pair.changes)))
-    return found
+        result.append(tuple(replace(change, witness=proven.get(index)) for index, change in enumerate(pair.changes)))
+    return result
 
 
 def _check(pairs: Sequence[Pair], python: Path) -> list[list[Witness]]:
@@ -70,11 +70,11 @@ def _check(pairs: Sequence[Pair], python: Path) -> list[list[Witness]]:
     except Unchecked as error:
         reason = f"not checked: {error}"
         return [[Witness(row[0], reason, reason, False) for row in rows] for rows in programs]
-    found: list[list[Witness]] = []
+    result: list[list[Witness]] = []
     for number, rows in enumerate(programs):
         before, after = (dict(zip(distinct[number], results[2 * number + side], strict=True)) for side in (0, 1))
-        found.append([_choose([_judge(text, before[text], after[text]) for text in row]) for row in rows])
-    return found
+        result.append([_choose([_judge(text, before[text], after[text]) for text in row]) for row in rows])
+    return result
 
 
 def _judge(program: str, old_error: str, new_error: str) -> Witness:
@@ -97,16 +97,16 @@ def _run(changes: Sequence[Change], old: Side, new: Side, setting: Setting) -> l
     if not runnable:
         return [None] * len(programs)
     before, after = (iter(side) for side in run_programs(runnable, (old, new), setting.python))
-    found: list[Witness | None] = []
+    result: list[Witness | None] = []
     for program in programs:
         if program is None:
-            found.append(None)
+            result.append(None)
             continue
         (was_well, was), (is_well, now) = next(before), next(after)
         proven = was_well and (not is_well or was != now)
         states = (("runs: " if was_well else "fails: ") + was, ("runs: " if is_well else "fails: ") + now)
-        found.append(Witness(program, *states, True) if proven else None)
-    return found
+        result.append(Witness(program, *states, True) if proven else None)
+    return result
 
 
 def _variable(change: Change) -> str:

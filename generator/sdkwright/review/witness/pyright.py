@@ -111,14 +111,14 @@ def _read(run: subprocess.Popen[str], batches: Sequence[Batch]) -> list[list[str
     count = sum(len(batch.programs) for batch in batches)
     if report["summary"]["filesAnalyzed"] < count:
         raise Unchecked(f"pyright read {report['summary']['filesAnalyzed']} of {count} programs")
-    found = [[""] * len(batch.programs) for batch in batches]
+    texts = [[""] * len(batch.programs) for batch in batches]
     for diagnostic in report["generalDiagnostics"]:
         place = _PLACE.search(diagnostic["file"])
         if place is None or diagnostic["severity"] != "error":
             continue
-        errors_of_side, index = found[int(place[1])], int(place[2])
+        errors_of_side, index = texts[int(place[1])], int(place[2])
         if not errors_of_side[index]:
             line = diagnostic["range"]["start"]["line"] + 1
             rule = f" ({diagnostic['rule']})" if "rule" in diagnostic else ""
             errors_of_side[index] = f"line {line}: {diagnostic['message']}{rule}"
-    return found
+    return texts

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from email.parser import BytesParser
 from pathlib import Path
@@ -103,3 +104,18 @@ def test_bytes_of_a_range_of_types_have_the_type_of_their_file(folder: Path, tmp
         ]
         types = [sent(folder, send)[0] for send in sends]
     assert types == ["image/jpeg", "image/png", "image/png", "image/webp"]
+
+
+def test_a_body_of_two_kinds_is_a_form_where_there_is_a_file_and_else_json(folder: Path) -> None:
+    size = {"wide": 3}
+    media, parts = sent(folder, lambda client: client.labels.create(picture=b"p", size=size))
+    assert media == "multipart/form-data"
+    assert parts == {
+        "picture": ("upload", "image/png", b"p"),
+        "size": ("", "application/json", b'{"wide":3}'),
+    }
+    media, whole = sent(folder, lambda client: client.labels.create(picture_url="u", size=size))
+    assert media == "application/json"
+    assert [json.loads(content) for _, _, content in whole.values()] == [{"pictureUrl": "u", "size": {"wide": 3}}]
+    with pytest.raises(TypeError, match="picture"):
+        sent(folder, lambda client: client.labels.create(size=size))

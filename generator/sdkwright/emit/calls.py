@@ -6,7 +6,7 @@ import re
 
 from sdkwright.emit.annotations import Annotator, Here
 from sdkwright.emit.call_body import Call, mapping_display
-from sdkwright.emit.content_types import spell_content_type
+from sdkwright.emit.content_types import only_in_form, spell_content_type, type_by_files
 from sdkwright.emit.helper_calls import answer_body, helper_call
 from sdkwright.emit.imports import Imports
 from sdkwright.emit.line_breaks import statement
@@ -190,13 +190,13 @@ class _Builder:
             # Names within arguments are those on the wire once the body is written.
             whole = self._as_any(self._transformed(mapping_display(fields, self.method.constant_body)))
             body, files = self._without_files(whole, listed, repeats)
-            return self._with_parts(self._styled(body, plain), files, fields)
+            return self._with_parts(self._styled(body, plain, files), files, fields)
         entries = [f"{string_literal(wire.get(field.name, field.name))}: {field.name}" for field in fields]
         entries += [f"{string_literal(name)}: {literal(value)}" for name, value in self.method.constant_body]
         mapping = f"{self.imports.run('_core/utils', 'drop_omitted')}({{{', '.join(entries)}}})"
         name, files = self._without_files(mapping, listed, repeats)
         body = self._transformed(name) if self.method.transform else name
-        return self._with_parts(self._styled(body, plain), files, fields)
+        return self._with_parts(self._styled(body, plain, files), files, fields)
 
     def _without_files(self, mapping: str, paths: str, repeats: bool) -> tuple[str, str]:
         """Statements that take the files out of a body; gives the variables with the rest of it and with the files."""
@@ -209,6 +209,8 @@ class _Builder:
         repeat += ", has_places=True" if in_objects and arrays not in ("brackets", "indices") else ""
         self.statements.append(statement(f"{name} = ", f"{copied}({mapping}, {paths})", indent=8))
         self.statements.append(statement(f"{files} = ", f"{extract}({name}, paths={paths}{repeat})", indent=8))
+        if self.method.json_without_files:
+            self.statements.append(statement("extra_headers = ", type_by_files(files), indent=8))
         return name, files
 
     def _with_parts(self, body: str, files: str | None, fields: list[Param]) -> tuple[str, None, str | None]:
@@ -218,18 +220,17 @@ class _Builder:
             return body, None, files
         rest, parts = self._local("fields"), files or self._local("files")
         function = self.imports.run("_core/parameter_styles", "with_parts")
-        source = f"{function}({body}, {files or 'None'}, {literal(types)})"
+        source = f"{function}({body}, {files or 'None'}, {only_in_form(self.method, literal(types), files)})"
         self.statements.append(statement(f"{rest}, {parts} = ", source, indent=8))
         return rest, None, parts
 
-    def _styled(self, mapping: str, fields: list[Param]) -> str:
+    def _styled(self, mapping: str, fields: list[Param], files: str | None = None) -> str:
         """``mapping`` with the fields that have a style of their own written in it."""
         styles = {field.wire: field.style for field in fields if field.style is not None}
-        return (
-            f"{self.imports.run('_core/parameter_styles', 'styled')}({mapping}, {literal(styles)})"
-            if styles
-            else mapping
-        )
+        if not styles:
+            return mapping
+        function = self.imports.run("_core/parameter_styles", "styled")
+        return f"{function}({mapping}, {only_in_form(self.method, literal(styles), files)})"
 
     def _transform(self) -> str:
         if self.is_async and self.method.response.kind != "page" and self.method.helper != "stream":
@@ -260,9 +261,8 @@ class _Builder:
         entries = [f"extra_headers={headers}", "extra_query=extra_query", "extra_body=extra_body", "timeout=timeout"]
         self._own_timeout()
         if self.method.max_retries is not None:
-            default, unsaid = self._here("_core/constants", "DEFAULT_MAX_RETRIES"), self.imports.run(
-                "_core/types", "not_given"
-            )
+            default = self._here("_core/constants", "DEFAULT_MAX_RETRIES")
+            unsaid = self.imports.run("_core/types", "not_given")
             source = f"{self.method.max_retries} if {self._client}.max_retries == {default} else {unsaid}"
             entries.append(f"max_retries={source}")
         query = self._query()
@@ -279,9 +279,8 @@ class _Builder:
     def _own_timeout(self) -> None:
         """The method's own patience, where neither the caller nor the client says anything."""
         if self.method.timeout is not None:
-            default, unsaid = self._here("_core/constants", "DEFAULT_TIMEOUT"), self.imports.run(
-                "_core/types", "NotGiven"
-            )
+            default = self._here("_core/constants", "DEFAULT_TIMEOUT")
+            unsaid = self.imports.run("_core/types", "NotGiven")
             condition = f"isinstance(timeout, {unsaid}) and {self._client}.timeout == {default}"
             body = f"\n            timeout = {literal(self.method.timeout)}"
             self.statements.append(Code(f"if {expression(condition)}:{body}"))

@@ -17,6 +17,8 @@ _USUAL = {
 
 def spell_content_type(method: Method, imports: Imports) -> str | None:
     """Return the source of the media type of the body; None where it is the client's own, JSON."""
+    if method.json_without_files:
+        return None  # it depends on the files, which are looked for later
     content_type = method.content_type or _USUAL.get(method.body)
     if content_type is None or content_type == "application/json":
         return None
@@ -28,3 +30,14 @@ def spell_content_type(method: Method, imports: Imports) -> str | None:
         return fallback
     guess = imports.run("_core/files", "guess_content_type")
     return f"{guess}({root.name}, {string_literal(content_type)}, otherwise={fallback})"
+
+
+def type_by_files(files: str) -> str:
+    """Return the source of headers that say that a body is a form where the variable ``files`` holds any, else JSON."""
+    media = f'"multipart/form-data" if {files} else "application/json"'
+    return f'{{"Content-Type": {media}, **(extra_headers or {{}})}}'
+
+
+def only_in_form(method: Method, source: str, files: str | None) -> str:
+    """Return the source of parts or styles of a body, none where it is JSON for lack of ``files``."""
+    return f"{source} if {files} else {{}}" if method.json_without_files and files is not None else source

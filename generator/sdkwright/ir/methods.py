@@ -111,6 +111,8 @@ class Method:
     uploads are within a multipart body, by the argument's name and then names on the wire (``<array>`` stands for each
     item, ``<key>`` for each key, ``<other>`` for what is no file).  ``overloads`` is empty for a plain method.  ``idempotent``: takes ``idempotency_key``.  ``base_url`` is set where the operation names its own server.
 
+    ``json_without_files``: a multipart body is sent as JSON by a call that passes no file.
+
     ``timeout`` (seconds) and ``max_retries`` are the method's own where the caller and the client say nothing.
     ``security`` names the schemes that may authenticate it, alternatives of names used together; None: the client's.
 
@@ -146,4 +148,5 @@ class Method:
     answer: StructuredAnswer | None = None
     streams: AnswerStreams | None = None
     tools: ToolLoop | None = None
+    json_without_files: bool = False
     helper: HelperKind | None = None

@@ -53,6 +53,7 @@ class Body:
     """How a request body is sent.
 
     ``content_type`` is its media type where that is not JSON, ``encoding`` what the document says of its fields.
+    ``json_without_files``: it is a form where there is a file in it, else JSON.
     """
 
     kind: BodyKind = "none"
@@ -61,6 +62,7 @@ class Body:
     required: bool = False
     doc: str = ""
     encoding: Mapping[str, Mapping[str, Any]] = field(default_factory=dict[str, Mapping[str, Any]])
+    json_without_files: bool = False
 
 
 def choose_body(view: SchemaView, operation: Operation) -> Body:
@@ -72,9 +74,29 @@ def choose_body(view: SchemaView, operation: Operation) -> Body:
     request = operation.request_body
     if request is None or not request.content:
         return Body()
-    kind, content_type, schema = _choose_media(view, request)
     encoding = _encoding(request)
+    either = _join_json_and_form(view, request)
+    if either is not None:
+        return Body("multipart", None, either, request.required, request.description or "", encoding, True)
+    kind, content_type, schema = _choose_media(view, request)
     return Body(kind, content_type, schema, request.required, request.description or "", encoding)
+
+
+def _join_json_and_form(view: SchemaView, request: RequestBody) -> Schema | None:
+    """Return the union of two bodies between which callers choose, in the document's order; None without such two.
+
+    They are JSON that holds no files and a form that does, as an API has them that takes a file or its address.
+    """
+    chosen: dict[str, Schema] = {}
+    for media, content in request.content.items():
+        kind = "json" if is_plain_json(media) else "form" if is_form_data(media) else None
+        if kind is not None:
+            chosen.setdefault(kind, as_schema(content.schema))
+    if len(chosen) < 2 or any(flatten_body(view, schema) is None for schema in chosen.values()):
+        return None
+    if _holds_files(view, chosen["json"]) or not _holds_files(view, chosen["form"]):
+        return None
+    return {"oneOf": list(chosen.values())}
 
 
 def list_other_bodies(view: SchemaView, operation: Operation) -> list[str]:
@@ -82,8 +104,8 @@ def list_other_bodies(view: SchemaView, operation: Operation) -> list[str]:
     request = operation.request_body
     if request is None or len(request.content) < 2:
         return []
-    schema = _choose_media(view, request)[2]
-    names = properties(view.expand(schema))
+    schema = choose_body(view, operation).schema
+    names = properties(flatten_body(view, schema) or view.expand(schema))
     return [
         media
         for media, content in request.content.items()

@@ -19,6 +19,7 @@ from sdkwright.plan.responses import ResponseDraft, draft_response, is_anything,
 from sdkwright.plan.rules import InlineResponseIndex
 from sdkwright.plan.streams import StreamDraft, draft_stream, missing_event_model
 from sdkwright.schema.keywords import Schema, ref_of, split_null
+from sdkwright.schema.media import is_form
 from sdkwright.schema.view import SchemaView
 
 
@@ -76,7 +77,8 @@ class MethodDrafter:
         sent = [draft.key for _, draft in call.arguments]
         for media in list_other_bodies(self.view, endpoint.operation):
             message = f"the body is sent as {call.body.content_type or 'JSON'}; the other one, {media}, is left out"
-            self.pages.warn(endpoint.operation.pointer, message)
+            hint = f"pass extra_headers={{'Content-Type': '{media}'}} and extra_body to send it"
+            self.pages.warn(endpoint.operation.pointer, f"{message}; {hint}" if is_form(media) else message)
         response = draft_response(self.view, self.pages, endpoint, sent, self.unwrap_fields)
         if response.kind == "none" and not success_content(endpoint) and _may_have_body(endpoint):
             message = "200 has no content, so the method returns None; a stream or a file needs its media type there"

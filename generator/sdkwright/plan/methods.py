@@ -110,6 +110,7 @@ class MethodBuilder:
             deprecated=_deprecation(endpoint),
             idempotent=self.takes_keys and operation.method != "get",
             content_type=call.body.content_type,
+            json_without_files=call.body.json_without_files,
             constant_body=call.constants,
             skip_test=settings.skip_test_reason,
             source=operation.pointer,

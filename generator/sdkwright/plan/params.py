@@ -69,7 +69,8 @@ class ArgumentBuilder:
         )
         builder.scope.export(self.ref.name)
         body = call.body
-        if body.kind in ("json", "form") and switch is None and self.endpoint.settings.body_param_name is None:
+        has_ways = body.kind in ("json", "form") or body.json_without_files
+        if has_ways and switch is None and self.endpoint.settings.body_param_name is None:
             variants = find_variants(self.rules.view, body.schema)
             if variants and call.has_params_class:
                 return self._build_variants(builder, call, variants)
@@ -99,7 +100,9 @@ class ArgumentBuilder:
 
         order = [(name, draft.required) for name, draft in call.arguments]
         found = build_by_variant(builder, call.body.schema, variants, order, build, params_field)
-        return Arguments(found.params, found.module, overloads=found.overloads)
+        names = {param.wire: param.name for param in found.params if param.location == "body"}
+        files = find_files(self.rules.view, call.body, names) if call.body.kind == "multipart" else ()
+        return Arguments(found.params, found.module, files, found.overloads)
 
     def _param(
         self, builder: ModuleBuilder, name: str, draft: ArgumentDraft, positional: bool, owner: str = ""

@@ -37,6 +37,14 @@ if TYPE_CHECKING:
         BoxesResourceWithRawResponse,
         BoxesResourceWithStreamingResponse,
     )
+    from .resources.labels import (
+        AsyncLabelsResource,
+        AsyncLabelsResourceWithRawResponse,
+        AsyncLabelsResourceWithStreamingResponse,
+        LabelsResource,
+        LabelsResourceWithRawResponse,
+        LabelsResourceWithStreamingResponse,
+    )
     from .resources.letters import (
         AsyncLettersResource,
         AsyncLettersResourceWithRawResponse,
@@ -138,6 +146,12 @@ class Mailroom(SyncAPIClient):
         from .resources.boxes import BoxesResource
 
         return BoxesResource(self)
+
+    @cached_property
+    def labels(self) -> LabelsResource:
+        from .resources.labels import LabelsResource
+
+        return LabelsResource(self)
 
     @cached_property
     def letters(self) -> LettersResource:
@@ -289,6 +303,12 @@ class AsyncMailroom(AsyncAPIClient):
         return AsyncBoxesResource(self)
 
     @cached_property
+    def labels(self) -> AsyncLabelsResource:
+        from .resources.labels import AsyncLabelsResource
+
+        return AsyncLabelsResource(self)
+
+    @cached_property
     def letters(self) -> AsyncLettersResource:
         from .resources.letters import AsyncLettersResource
 
@@ -399,6 +419,12 @@ class MailroomWithRawResponse:
         return BoxesResourceWithRawResponse(self._client.boxes)
 
     @cached_property
+    def labels(self) -> LabelsResourceWithRawResponse:
+        from .resources.labels import LabelsResourceWithRawResponse
+
+        return LabelsResourceWithRawResponse(self._client.labels)
+
+    @cached_property
     def letters(self) -> LettersResourceWithRawResponse:
         from .resources.letters import LettersResourceWithRawResponse
 
@@ -428,6 +454,12 @@ class AsyncMailroomWithRawResponse:
         from .resources.boxes import AsyncBoxesResourceWithRawResponse
 
         return AsyncBoxesResourceWithRawResponse(self._client.boxes)
+
+    @cached_property
+    def labels(self) -> AsyncLabelsResourceWithRawResponse:
+        from .resources.labels import AsyncLabelsResourceWithRawResponse
+
+        return AsyncLabelsResourceWithRawResponse(self._client.labels)
 
     @cached_property
     def letters(self) -> AsyncLettersResourceWithRawResponse:
@@ -461,6 +493,12 @@ class MailroomWithStreamedResponse:
         return BoxesResourceWithStreamingResponse(self._client.boxes)
 
     @cached_property
+    def labels(self) -> LabelsResourceWithStreamingResponse:
+        from .resources.labels import LabelsResourceWithStreamingResponse
+
+        return LabelsResourceWithStreamingResponse(self._client.labels)
+
+    @cached_property
     def letters(self) -> LettersResourceWithStreamingResponse:
         from .resources.letters import LettersResourceWithStreamingResponse
 
@@ -490,6 +528,12 @@ class AsyncMailroomWithStreamedResponse:
         from .resources.boxes import AsyncBoxesResourceWithStreamingResponse
 
         return AsyncBoxesResourceWithStreamingResponse(self._client.boxes)
+
+    @cached_property
+    def labels(self) -> AsyncLabelsResourceWithStreamingResponse:
+        from .resources.labels import AsyncLabelsResourceWithStreamingResponse
+
+        return AsyncLabelsResourceWithStreamingResponse(self._client.labels)
 
     @cached_property
     def letters(self) -> AsyncLettersResourceWithStreamingResponse:

@@ -19,6 +19,12 @@ if TYPE_CHECKING:
     from .boxes import AsyncBoxesResourceWithRawResponse as AsyncBoxesResourceWithRawResponse
     from .boxes import BoxesResourceWithStreamingResponse as BoxesResourceWithStreamingResponse
     from .boxes import AsyncBoxesResourceWithStreamingResponse as AsyncBoxesResourceWithStreamingResponse
+    from .labels import LabelsResource as LabelsResource
+    from .labels import AsyncLabelsResource as AsyncLabelsResource
+    from .labels import LabelsResourceWithRawResponse as LabelsResourceWithRawResponse
+    from .labels import AsyncLabelsResourceWithRawResponse as AsyncLabelsResourceWithRawResponse
+    from .labels import LabelsResourceWithStreamingResponse as LabelsResourceWithStreamingResponse
+    from .labels import AsyncLabelsResourceWithStreamingResponse as AsyncLabelsResourceWithStreamingResponse
     from .letters import LettersResource as LettersResource
     from .letters import AsyncLettersResource as AsyncLettersResource
     from .letters import LettersResourceWithRawResponse as LettersResourceWithRawResponse
@@ -61,6 +67,17 @@ else:
             ),
             **dict.fromkeys(
                 [
+                    "LabelsResource",
+                    "AsyncLabelsResource",
+                    "LabelsResourceWithRawResponse",
+                    "AsyncLabelsResourceWithRawResponse",
+                    "LabelsResourceWithStreamingResponse",
+                    "AsyncLabelsResourceWithStreamingResponse",
+                ],
+                "labels",
+            ),
+            **dict.fromkeys(
+                [
                     "LettersResource",
                     "AsyncLettersResource",
                     "LettersResourceWithRawResponse",
@@ -97,6 +114,12 @@ __all__ = [
     "AsyncBoxesResourceWithRawResponse",
     "BoxesResourceWithStreamingResponse",
     "AsyncBoxesResourceWithStreamingResponse",
+    "LabelsResource",
+    "AsyncLabelsResource",
+    "LabelsResourceWithRawResponse",
+    "AsyncLabelsResourceWithRawResponse",
+    "LabelsResourceWithStreamingResponse",
+    "AsyncLabelsResourceWithStreamingResponse",
     "LettersResource",
     "AsyncLettersResource",
     "LettersResourceWithRawResponse",

@@ -9,12 +9,14 @@ from .._core.lazy import attach
 if TYPE_CHECKING:
     from .box_create_params import BoxCreateParams as BoxCreateParams
     from .album_create_params import AlbumCreateParams as AlbumCreateParams
+    from .label_create_params import LabelCreateParams as LabelCreateParams
     from .letter_create_params import LetterCreateParams as LetterCreateParams
     from .stamp_update_picture_params import StampUpdatePictureParams as StampUpdatePictureParams
 else:
     _modules = {
         "BoxCreateParams": "box_create_params",
         "AlbumCreateParams": "album_create_params",
+        "LabelCreateParams": "label_create_params",
         "LetterCreateParams": "letter_create_params",
         "StampUpdatePictureParams": "stamp_update_picture_params",
     }

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from sdkwright.ir import Ref
-from tests.plan.tiny import answers, method, plan, sends
+from sdkwright.ir import AliasDef, ListOf, Ref, UnionOf
+from tests.plan.tiny import answers, method, module, plan, sends
 
 TEXT: dict[str, Any] = {"type": "string"}
 COAT: dict[str, Any] = {"type": "object", "properties": {"colour": TEXT}}
@@ -126,3 +126,21 @@ def test_the_items_of_a_list_within_a_map_are_named_in_the_singular() -> None:
     )
     for module in sdk.types:
         assert {part.name for part in module.definitions} >= {"Row", "RowCoat", "Sheets", "SheetsCoat"}
+
+
+def test_a_list_model_of_a_union_model_writes_the_union_out_in_requests() -> None:
+    kinds = [{"type": "object", "title": title, "properties": {"kind": {"const": title}}} for title in ("cat", "dog")]
+    schemas = {"Pet": PET, "Guest": {"oneOf": [*kinds, TO_PET]}}
+    schemas["Guests"] = {"type": "array", "items": {"$ref": "#/components/schemas/Guest"}}
+    body = {"type": "object", "properties": {"guests": {"$ref": "#/components/schemas/Guests"}}}
+    paths = {"/pets": {"post": {"requestBody": sends(body), "responses": answers(body)}}}
+    models = {"pet": "Pet", "guest": "Guest", "guests": "Guests"}
+    sdk = plan(paths, schemas, {"pets": {"models": models, "methods": {"create": "post /pets"}}})
+    asked, given = module(sdk, "types/guests_param"), module(sdk, "types/guests")
+    assert asked.exports == ("GuestsParam", "GuestParam", "Cat", "Dog")
+    parts = {part.name: part for part in asked.definitions}
+    assert parts["GuestsParam"] == AliasDef("GuestsParam", ListOf(Ref(asked.path, "GuestParam"), "List"))
+    union = parts["GuestParam"]
+    own = (Ref(asked.path, "Cat"), Ref(asked.path, "Dog"), Ref("types/pet_param", "PetParam"))
+    assert isinstance(union, AliasDef) and union.type == UnionOf(own)
+    assert given.definitions == (AliasDef("Guests", ListOf(Ref("types/guest", "Guest"), "List")),)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from sdkwright.ir import (
     AliasDef,
@@ -31,6 +32,7 @@ from sdkwright.plan.discriminators import add_discriminator
 from sdkwright.plan.fields import distinct_fields, field_name, ordered_properties
 from sdkwright.plan.inheritance import find_base, inherited_properties, own_part
 from sdkwright.plan.leaf_types import OBJECT, describe, make_literal, make_scalar, make_union
+from sdkwright.plan.list_models import list_of_union
 from sdkwright.plan.namespace import Namespace
 from sdkwright.plan.rules import ClassPath, Rules
 from sdkwright.plan.shapes import describe_target, is_class, only_variant, split_shape, union_members
@@ -80,8 +82,6 @@ class ModuleBuilder:
 
     def __post_init__(self) -> None:
         self._namer = VariantNamer(self.rules.names, self.rules.view, self.side)
-
-    # -- entry points ------------------------------------------------------------------------------------------------
 
     def build_model(self, schema: Schema) -> TypeModule:
         """Build the module whose main class (or alias) is this schema."""
@@ -245,8 +245,6 @@ class ModuleBuilder:
         own = Ref(self.path, self.main)
         return find_base(self.rules.view, self.rules.registry, schema, self.side, own=own, source=self.source)
 
-    # -- arrays, maps, objects ---------------------------------------------------------------------------------------
-
     def _list(self, schema: Schema, path: ClassPath) -> Type:
         items = as_schema(schema.get("items"))  # where only single places are described, items are anything
         each = [*schemas(schema.get("prefixItems")), items] if items else [items]
@@ -304,8 +302,6 @@ class ModuleBuilder:
             deprecated=bool(schema.get("deprecated")),
         )
 
-    # -- unions ------------------------------------------------------------------------------------------------------
-
     def _union(self, schema: Schema, members: list[Schema], path: ClassPath, *, root: bool = False) -> Type:
         if len(members) == 1:
             return self.type_of(members[0], path)
@@ -346,5 +342,9 @@ class ModuleBuilder:
         if members:
             return self._union(merged, members, ClassPath.of(self.main), root=True)
         is_list = types_of(merged) == ("array",)
+        if is_list and self.side == "params":
+            written = list_of_union(self.rules, self.scope, self.path, merged, partial(self._union, root=True))
+            if written is not None:
+                return written
         item = self.rules.names.singular_class(self.main) if is_list else self.main
         return self._shape(merged, ClassPath(self.main, f"{item}Item"))

@@ -200,3 +200,10 @@ def test_an_answer_that_may_be_without_content_is_optional() -> None:
     responses = {**answers(thing), "204": {"description": "Nothing."}}
     sdk = plan({"/a": {"get": {"responses": responses}}}, resources={"a": {"methods": {"look": "get /a"}}})
     assert isinstance(method(sdk, "a.look").response.type, Nullable)
+
+
+def test_a_204_with_content_that_is_all_there_is_of_success_is_that_content() -> None:
+    thing: Json = {"type": "object", "properties": {"id": {"type": "string"}}}
+    responses = {"204": answers(thing)["200"]}
+    sdk = plan({"/a": {"delete": {"responses": responses}}}, resources={"a": {"methods": {"delete": "delete /a"}}})
+    assert method(sdk, "a.delete").response.type == Ref("types/a_delete_response", "ADeleteResponse")

@@ -124,8 +124,8 @@ def test_the_items_of_a_list_within_a_map_are_named_in_the_singular() -> None:
         {"/pets": {"post": {"requestBody": sends(body), "responses": answers(body)}}},
         resources={"pets": {"methods": {"create": "post /pets"}}},
     )
-    for module in sdk.types:
-        assert {part.name for part in module.definitions} >= {"Row", "RowCoat", "Sheets", "SheetsCoat"}
+    for types in sdk.types:
+        assert {part.name for part in types.definitions} >= {"Row", "RowCoat", "Sheets", "SheetsCoat"}
 
 
 def test_a_list_model_of_a_union_model_writes_the_union_out_in_requests() -> None:

@@ -62,8 +62,13 @@ def success_content(endpoint: Endpoint) -> Mapping[str, MediaType]:
 
 
 def may_be_empty(endpoint: Endpoint) -> bool:
-    """Tell whether an operation may also succeed without content, which callers get as None."""
-    return any(response.status in _WITHOUT_CONTENT for response in endpoint.operation.responses)
+    """Tell whether an operation may also succeed without content, which callers get as None.
+
+    A 204 that is all the document has of success, and describes content, is that content.
+    """
+    success = endpoint.operation.success
+    without = {response.status for response in endpoint.operation.responses} & _WITHOUT_CONTENT
+    return bool(without - {success.status if success is not None else ""})
 
 
 def draft_response(

@@ -9,6 +9,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import BeforeValidator, Field, field_validator
 
 from sdkwright.config.base import Section, as_tuple
+from sdkwright.config.jobs import JobConfig
 
 _PATH = re.compile(r"^[^.\[\]]+(?:\[\])?(?:\.[^.\[\]]+(?:\[\])?)*$")
 
@@ -82,3 +83,5 @@ class MethodHelpers(Section):
         ToolLoopConfig | Literal[False] | None, BeforeValidator(_section_or_no, ToolLoopConfig | bool | None)
     ] = None
     """A loop that calls functions as tools; false for none."""
+    job: Annotated[JobConfig | Literal[False] | None, BeforeValidator(_section_or_no, JobConfig | bool | None)] = None
+    """A job that the method starts, to wait for; false for none."""

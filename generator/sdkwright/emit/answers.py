@@ -42,7 +42,7 @@ def helper_modules(resource: Resource) -> tuple[TypeModule, ...]:
 
 def gives_answers(sdk: Sdk) -> bool:
     """Whether anything in the package needs the core's part for answers."""
-    return any(resource.helpers for resource in every_resource(sdk.resources))
+    return any(not helper.job for resource in every_resource(sdk.resources) for helper in resource.helpers)
 
 
 def answer_argument(method: Method, annotation: str, imports: Imports) -> str:

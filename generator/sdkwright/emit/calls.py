@@ -9,6 +9,7 @@ from sdkwright.emit.call_body import Call, mapping_display
 from sdkwright.emit.content_types import only_in_form, spell_content_type, type_by_files
 from sdkwright.emit.helper_calls import answer_body, helper_call
 from sdkwright.emit.imports import Imports
+from sdkwright.emit.jobs import job_call
 from sdkwright.emit.line_breaks import statement
 from sdkwright.emit.quote import Code, expression, identifier, literal, string_literal
 from sdkwright.emit.response_readers import Reading, ResponseReader
@@ -24,6 +25,8 @@ _WRITTEN = (Scalar("int"), Scalar("float"), Scalar("bool"))
 
 def call(method: Method, annotator: Annotator, *, is_async: bool, on_client: bool) -> Call:
     """The body of ``method`` on the sync or async class of a resource, or of the client itself."""
+    if method.job is not None:
+        return job_call(method, method.job, annotator, is_async=is_async)
     return _Builder(method, annotator, is_async, on_client).build()
 
 
@@ -303,8 +306,8 @@ class _Builder:
     ) -> Call:
         final = self.imports.run("_core/request_options", "FinalRequestOptions")
         if files:
-            reader = self.imports.run("_core/files", "async_to_httpx_files" if self.is_async else "to_httpx_files")
-            files = f"{'await ' if self.is_async else ''}{reader}({files}) or None"
+            reader = self.imports.run("_core/calls", "read_files_async" if self.is_async else "read_files")
+            files = f"{'await ' if self.is_async else ''}{reader}({files})"
         pieces = (("json_data", body), ("content", content), ("files", files))
         arguments = "".join(f", {name}={source}" for name, source in pieces if source)
         construction = f"{final}(method={string_literal(verb)}, url={path}{arguments}, **{options})"

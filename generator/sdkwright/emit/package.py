@@ -10,6 +10,7 @@ from sdkwright.emit.client import client_view
 from sdkwright.emit.client_credentials import client_helpers, token_auth
 from sdkwright.emit.environment import render_module
 from sdkwright.emit.imports import relative
+from sdkwright.emit.jobs import job_files
 from sdkwright.emit.operations import operation_rows
 from sdkwright.emit.pagination import pagination_view
 from sdkwright.emit.quote import Code, comment
@@ -45,7 +46,7 @@ def resource_files(sdk: Sdk, catalog: Catalog, resources: Iterable[Resource]) ->
     for resource in resources:
         view = resource_view(resource, catalog)
         files[f"{resource.module}.py"] = render_module("package/resource.py.jinja", **shared, **view)
-        files |= answer_files(resource, header_of(sdk))
+        files |= answer_files(resource, header_of(sdk)) | job_files(resource, header_of(sdk))
     return files
 
 

@@ -13,6 +13,7 @@ from typing import TypeAlias
 from sdkwright.emit.annotations import Catalog
 from sdkwright.emit.answers import gives_answers, helper_modules
 from sdkwright.emit.formatting import Formatter
+from sdkwright.emit.jobs import has_jobs
 from sdkwright.emit.package import resource_files, root_files
 from sdkwright.emit.project import project_files
 from sdkwright.emit.quote import module_path
@@ -117,6 +118,7 @@ class Renderer:
             sdk.error_class,
             sdk.client_class,
             answers=gives_answers(sdk),
+            jobs=has_jobs(sdk),
             legacy_responses=sdk.legacy_responses,
             former_names=sdk.former_names,
         )

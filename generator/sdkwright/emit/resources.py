@@ -98,7 +98,7 @@ def exported_classes(resource: Resource) -> tuple[Code, ...]:
 
 def members(resource: Resource) -> frozenset[str]:
     """Names that mean something of their own inside the resource's classes and methods."""
-    arguments = {param.name for method in resource.methods for param in method.params}
+    arguments = {param.name for method in (*resource.methods, *resource.helpers) for param in method.params}
     names = {method.name for method in (*resource.methods, *resource.helpers)} | {
         child.path[-1] for child in resource.subresources
     }

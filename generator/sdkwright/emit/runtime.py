@@ -59,7 +59,7 @@ ROOT_MODULES: Mapping[str, tuple[str, ...]] = {
     "_resource": ("resource",),
     "_types": ("types", "models"),
     "middleware": ("middleware",),
-    "helpers": ("answers/errors", "answers/events", "answers/tools"),
+    "helpers": ("uploads", "jobs/errors", "answers/errors", "answers/events", "answers/tools"),
     "_utils/__init__": ("utils",),
     "_utils/_datetime_parse": ("utils/dates",),
     "_utils/_json": ("utils/json_encoding",),
@@ -81,8 +81,8 @@ _ERROR, _CLIENT = "SDKError", "SDKClient"
 _IMPORT = re.compile(r"^(?P<from> *from )(?P<dots>\.+)(?P<name>\w[\w.]*) import\b", re.MULTILINE)
 
 
-_ANSWERS = "answers/"
-"""The part of the core that packages carry only if they have structured answers or streams of them."""
+_ANSWERS, _JOBS = "answers/", "jobs/"
+"""The parts of the core that packages carry only if they have structured answers or streams of them, or jobs."""
 
 _LEGACY, _FORMER = "legacy_response", "former_names"
 """The modules that only packages in the manner of an older edition carry: its raw responses, its names in _compat."""
@@ -93,24 +93,28 @@ def runtime_files(
     client_class: str,
     *,
     answers: bool = True,
+    jobs: bool = True,
     legacy_responses: bool = False,
     former_names: bool = False,
 ) -> dict[str, str]:
     """Return the core's files and the root modules, as paths below the package, with the names of its own classes put in.
 
-    Without ``answers`` the part for answers is left out, as are the modules of older editions unless they are asked for.
+    Without ``answers`` or ``jobs`` the part for these is left out, as are the modules of older editions unless they are
+    asked for.
     """
     folder = runtime_dir()
     left_out = {*(() if legacy_responses else (_LEGACY,)), *(() if former_names else (_FORMER,))}
-    names = [name for name in _core_names() if (answers or not name.startswith(_ANSWERS)) and name not in left_out]
+    folders = (*(() if answers else (_ANSWERS,)), *(() if jobs else (_JOBS,)))
+    names = [name for name in _core_names() if name not in left_out and not name.startswith(folders)]
     files = {f"{place_of(name)}.py": _placed(name, _read(folder / f"{name}.py")) for name in names}
     client = _free_client_name(client_class, [source for source in files.values() if _CLIENT in source])
     own = {_ERROR: error_class, _CLIENT: client, f"Async{_CLIENT}": f"Async{client}"}
     for old, new in own.items():
         files = {path: rename(source, old, identifier(new)) for path, source in files.items()}
-    roots = [path for path, sources in ROOT_MODULES.items() if answers or not sources[0].startswith(_ANSWERS)]
-    modules = {f"{path}.py": _root_module(path, former_names=former_names) for path in roots}
-    return files | modules | {"_decoders/__init__.py": ""}
+    for path, modules in ROOT_MODULES.items():
+        modules = (*modules, *((_FORMER,) if former_names and path == "_compat" else ()))
+        files[f"{path}.py"] = _root_module(path, [module for module in modules if not module.startswith(folders)])
+    return files | {"_decoders/__init__.py": ""}
 
 
 def _free_client_name(client_class: str, sources: Iterable[str]) -> str:
@@ -147,8 +151,7 @@ def _placed(module: str, source: str) -> str:
     return _IMPORT.sub(spell, source)
 
 
-def _root_module(path: str, *, former_names: bool) -> str:
-    modules = (*ROOT_MODULES[path], *((_FORMER,) if former_names and path == "_compat" else ()))
+def _root_module(path: str, modules: Iterable[str]) -> str:
     sources = [relative(path, f"{CORE}/{module}") for module in modules]
     return render_module("package/root_module.py.jinja", sources=sources, lazy=relative(path, f"{CORE}/lazy"))
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from sdkwright.emit.annotations import Annotator, Catalog
 from sdkwright.emit.answers import answer_argument, helper_returns, tool_arguments, tools_argument
+from sdkwright.emit.jobs import JOB_DOCS, job_arguments
 from sdkwright.emit.line_breaks import arrow, parameter
 from sdkwright.emit.quote import identifier
 from sdkwright.emit.runtime import HTTP
@@ -191,6 +192,9 @@ class _Builder:
         imports = self.annotator.imports
         if self.method.helper == "run_tools":
             yield from (Argument(*parts) for parts in tool_arguments(imports))
+        if self.method.job is not None:
+            model = self.response(self.method.response)
+            yield from (Argument(*parts) for parts in job_arguments(self.method, model, imports))
         for name, kind in (("extra_headers", "Headers"), ("extra_query", "Query"), ("extra_body", "Body")):
             yield Argument(name, f"{imports.typed('_core/types', kind)} | None", "None")
         timeout = f"float | {imports.typed(HTTP, 'httpx')}.Timeout | None | {imports.typed('_core/types', 'NotGiven')}"
@@ -213,6 +217,7 @@ def method_doc(method: Method) -> str:
     parts = [method.doc.strip()] if method.doc.strip() else []
     if method.params:
         entries = [entry(param.name, param.doc) for param in method.params if param.doc.strip()]
+        entries += [entry(*parts) for parts in JOB_DOCS if method.job is not None]
         entries += [
             entry("extra_headers", "More headers for this request; they win over all others."),
             entry("extra_query", "More query parameters for this request."),

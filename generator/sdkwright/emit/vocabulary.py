@@ -14,6 +14,7 @@ _NAMES: dict[str, frozenset[str]] = {
         "collections.abc": "AsyncGenerator AsyncIterator Callable Generator Iterable Iterator Mapping Sequence",
         "datetime": "date datetime",
         "enum": "Enum",
+        "functools": "partial",
         "pydantic": "Field",
         "standardwebhooks": "Webhook WebhookVerificationError",
         "typing": "Any ClassVar Dict Final Generic Iterable List Literal Mapping NamedTuple Optional TYPE_CHECKING Type TypeVar "

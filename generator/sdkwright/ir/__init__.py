@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from sdkwright.ir.answers import AnswerStreams, FieldRule, ParsedClass, RuleKind, Shape, StructuredAnswer, ToolLoop
 from sdkwright.ir.class_names import resource_classes
+from sdkwright.ir.jobs import JobFacts, JobHelper, JobStep, UploadStep
 from sdkwright.ir.methods import (
     BodyKind,
     HelperKind,
@@ -69,6 +70,9 @@ __all__ = [
     "Field",
     "FieldRule",
     "HelperKind",
+    "JobFacts",
+    "JobHelper",
+    "JobStep",
     "ListOf",
     "LiteralOf",
     "MapOf",
@@ -102,6 +106,7 @@ __all__ = [
     "Type",
     "TypeModule",
     "UnionOf",
+    "UploadStep",
     "Webhook",
     "resource_classes",
     "to_json",

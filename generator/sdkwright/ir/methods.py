@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from sdkwright.ir.answers import AnswerStreams, StructuredAnswer, ToolLoop
+from sdkwright.ir.jobs import JobHelper
 from sdkwright.ir.samples import Sample
 from sdkwright.ir.types import Ref, Type
 
 ParamLocation: TypeAlias = Literal["path", "query", "querystring", "header", "cookie", "body", "body_root"]
 Style: TypeAlias = Literal["form", "comma", "space", "pipe", "deep", "json", "simple", "label", "matrix"]
 BodyKind: TypeAlias = Literal["none", "json", "form", "multipart", "binary", "text"]
-HelperKind: TypeAlias = Literal["parse", "stream", "run_tools"]
+HelperKind: TypeAlias = Literal["parse", "stream", "run_tools", "create_and_poll", "upload_and_poll", "poll", "wait"]
 ResponseKind: TypeAlias = Literal["json", "text", "binary", "none", "page", "jsonl"]
 
 
@@ -118,7 +119,7 @@ class Method:
 
     ``answer``, ``streams`` and ``tools`` are what its answers are good for beyond their JSON.  A ``helper`` is a method
     made from another for that: it sends the same request, and gives the answer as a value (``parse``), a stream that ends
-    in one (``stream``), or the answer after all tools were called (``run_tools``).
+    in one (``stream``), or the answer after all tools were called (``run_tools``).  Other helpers wait for a ``job``.
     """
 
     name: str
@@ -150,3 +151,4 @@ class Method:
     tools: ToolLoop | None = None
     json_without_files: bool = False
     helper: HelperKind | None = None
+    job: JobHelper | None = None

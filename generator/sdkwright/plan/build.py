@@ -10,6 +10,7 @@ from pathlib import Path
 from sdkwright.config import Config, naming_rules
 from sdkwright.errors import UNPLACED, InputError, Problem
 from sdkwright.ir import Resource, Sdk, TypeModule
+from sdkwright.ir.walk import every_resource
 from sdkwright.naming.names import Names
 from sdkwright.openapi import Document
 from sdkwright.openapi.endpoints import normalize_endpoint
@@ -25,6 +26,8 @@ from sdkwright.plan.cycles import with_late_imports
 from sdkwright.plan.declared_methods import with_declared_methods
 from sdkwright.plan.endpoints import Endpoint, bind_methods
 from sdkwright.plan.helper_methods import HelperBuilder
+from sdkwright.plan.job_methods import JobMethods
+from sdkwright.plan.jobs import JobPlanner
 from sdkwright.plan.method_drafts import MethodDrafter
 from sdkwright.plan.methods import BuiltMethod, MethodBuilder
 from sdkwright.plan.model_modules import ModelModules
@@ -122,15 +125,17 @@ def build(
         types = tuple(map(split_extras, types))
     types = with_late_imports(types)
     transforms = Transforms(types)
-    helpers = HelperBuilder(
-        AnswerPlanner(names, Definitions(types)),
-        {(endpoint.operation.pointer, endpoint.name): endpoint for endpoint in endpoints},
-        config.file,
-    )
+    definitions = Definitions(types)
+    by_name = {(endpoint.operation.pointer, endpoint.name): endpoint for endpoint in endpoints}
+    helpers = HelperBuilder(AnswerPlanner(names, definitions), by_name, config.file)
+    resources = tuple(helpers.add(_with_transforms(resource, transforms)) for resource in resources)
+    by_path = {resource.path: resource for resource in every_resource(resources)}
+    dotted = {".".join(path): by_path[place.path] for path, place in places.items() if place.path in by_path}
+    jobs = JobMethods(JobPlanner(names, definitions, dotted), by_name, config.file)
     own = sort_methods(built.get((CLIENT,), ()))
     sdk = replace(
         build_settings(document, config, names),
-        resources=tuple(helpers.add(_with_transforms(resource, transforms)) for resource in resources),
+        resources=tuple(jobs.add(resource) for resource in resources),
         methods=tuple(transforms(method.method) for method in own),
         types=types,
         pages=pages,

@@ -116,9 +116,13 @@ def test_what_is_no_body_is_refused(content: Any) -> None:
         as_body(content)
 
 
-def test_a_path_is_read(tmp_path: Path) -> None:
+def test_a_path_is_read_while_it_is_sent(tmp_path: Path) -> None:
     (tmp_path / "f").write_bytes(b"x")
-    assert as_body(tmp_path / "f") == b"x"
+    body = as_body(tmp_path / "f")
+    assert isinstance(body, BodyStream)
+    assert (body.length, list(body), list(body), body.replayable) == (1, [b"x"], [b"x"], True)
+    with pytest.raises(FileNotFoundError):
+        as_body(tmp_path / "none")
 
 
 def test_an_async_body_needs_the_async_client() -> None:

@@ -322,6 +322,14 @@ class BinaryAPIResponse(APIResponse[bytes]):
             for chunk in self.iter_bytes():
                 out.write(chunk)
 
+    def download(
+        self, file: str | os.PathLike[str], *, on_progress: Callable[[int, int | None], object] | None = None
+    ) -> None:
+        """Write the content to ``file``, which has all of it or stays as it was."""
+        from ._core.downloads import download
+
+        download(self, file, on_progress, False)
+
 
 class AsyncBinaryAPIResponse(AsyncAPIResponse[bytes]):
     """The asynchronous twin of ``BinaryAPIResponse``."""
@@ -329,6 +337,14 @@ class AsyncBinaryAPIResponse(AsyncAPIResponse[bytes]):
     async def write_to_file(self, file: str | os.PathLike[str]) -> None:
         """Write the content to ``file``, replacing what is there, without blocking the event loop."""
         await _write(file, self.iter_bytes())
+
+    async def download(
+        self, file: str | os.PathLike[str], *, on_progress: Callable[[int, int | None], object] | None = None
+    ) -> None:
+        """Write the content to ``file``, which has all of it or stays as it was."""
+        from ._core.downloads import download_async
+
+        await download_async(self, file, on_progress, False)
 
 
 class StreamedBinaryAPIResponse(APIResponse[bytes]):
@@ -340,6 +356,24 @@ class StreamedBinaryAPIResponse(APIResponse[bytes]):
             for chunk in self.iter_bytes(chunk_size):
                 out.write(chunk)
 
+    def download(
+        self,
+        file: str | os.PathLike[str],
+        *,
+        on_progress: Callable[[int, int | None], object] | None = None,
+        resume: bool = False,
+    ) -> None:
+        """Write the content to ``file``, which has all of it or is as it was.
+
+        When the connection is cut, the rest is asked for if the server allows it (``ETag``, ``Range``), else all of it,
+        as often as the call has retries, and more often while bytes arrive.  With ``resume`` a later download goes on
+        too: what has arrived stays beside ``file``.  ``on_progress`` is called with the bytes so far and the total,
+        None if unknown.
+        """
+        from ._core.downloads import download
+
+        download(self, file, on_progress, resume)
+
 
 class AsyncStreamedBinaryAPIResponse(AsyncAPIResponse[bytes]):
     """The asynchronous twin of ``StreamedBinaryAPIResponse``."""
@@ -347,6 +381,18 @@ class AsyncStreamedBinaryAPIResponse(AsyncAPIResponse[bytes]):
     async def stream_to_file(self, file: str | os.PathLike[str], *, chunk_size: int | None = None) -> None:
         """Write the content to ``file`` as it arrives, without blocking the event loop; ``chunk_size`` in bytes."""
         await _write(file, self.iter_bytes(chunk_size))
+
+    async def download(
+        self,
+        file: str | os.PathLike[str],
+        *,
+        on_progress: Callable[[int, int | None], object] | None = None,
+        resume: bool = False,
+    ) -> None:
+        """See ``StreamedBinaryAPIResponse.download``; nothing blocks the event loop."""
+        from ._core.downloads import download_async
+
+        await download_async(self, file, on_progress, resume)
 
 
 def extract_response_type(typ: type[BaseAPIResponse[Any]]) -> type:

@@ -7,10 +7,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from ._core.uploads import *
+    from ._core.jobs.errors import *
     from ._core.answers.errors import *
     from ._core.answers.events import *
     from ._core.answers.tools import *
 else:
     from ._core.lazy import reexport
 
-    __getattr__, __dir__ = reexport(__name__, "._core.answers.errors", "._core.answers.events", "._core.answers.tools")
+    __getattr__, __dir__ = reexport(
+        __name__,
+        "._core.uploads",
+        "._core.jobs.errors",
+        "._core.answers.errors",
+        "._core.answers.events",
+        "._core.answers.tools",
+    )

@@ -7,13 +7,20 @@ from __future__ import annotations
 import inspect
 import io
 import os
-from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator, Mapping
-from typing import IO, Any, cast
+from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from typing import IO, TYPE_CHECKING, Any, cast
 
 from .transport_api import AsyncByteStream, StreamConsumed, SyncByteStream
 
+if TYPE_CHECKING:
+    from .uploads import FileReader
+
 CHUNK = 65_536
 """Bytes read from a file at a time."""
+
+_PIECES_AT_A_TIME = 4
+"""Pieces of a multipart body that one visit to a thread reads, each at most as long."""
 
 Source = Any
 """An open binary file (sync or async), an iterable or an async iterable of bytes."""
@@ -29,8 +36,10 @@ class BodyStream(SyncByteStream, AsyncByteStream):
     to read what can be read only once. ``failure`` is what the source raised, if it did.
     """
 
-    def __init__(self, source: Source, *, one_shot: bool | None = None) -> None:
+    def __init__(self, source: Source, *, one_shot: bool | None = None, readers: Sequence[FileReader] = ()) -> None:
         self._source = source
+        # Files at paths, which say how far they were read.
+        self._readers = [source] if hasattr(source, "tell_progress") else readers
         self._start = _position(source)
         self._started = False
         self._one_shot = _is_one_shot(source) and self._start is None if one_shot is None else one_shot
@@ -57,12 +66,16 @@ class BodyStream(SyncByteStream, AsyncByteStream):
             if hasattr(source, "read"):
                 while chunk := source.read(CHUNK):
                     yield _as_bytes(chunk)
+                    self._tell_progress()
             else:
                 for chunk in cast("Iterable[bytes]", source):
                     yield _as_bytes(chunk)
+                    self._tell_progress()
         except Exception as error:
             self.failure = error
             raise
+        finally:
+            self._close_readers()
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         source = self._source
@@ -71,6 +84,11 @@ class BodyStream(SyncByteStream, AsyncByteStream):
             if hasattr(source, "read"):
                 async for chunk in _read_async(source):
                     yield _as_bytes(chunk)
+                    self._tell_progress()
+            elif self._readers:
+                async for chunk in _iterate_in_threads(source):
+                    yield chunk
+                    self._tell_progress()
             elif isinstance(source, AsyncIterable):
                 async for chunk in cast("AsyncIterable[bytes]", source):
                     yield _as_bytes(chunk)
@@ -80,6 +98,17 @@ class BodyStream(SyncByteStream, AsyncByteStream):
         except Exception as error:
             self.failure = error
             raise
+        finally:
+            self._close_readers()
+
+    def _tell_progress(self) -> None:
+        """Tell how much was sent, which is all that was read: the transport asks for more when it has written it."""
+        for reader in self._readers:
+            reader.tell_progress()
+
+    def _close_readers(self) -> None:
+        for reader in self._readers:
+            reader.close()
 
 
 def as_body(content: Any) -> bytes | BodyStream:
@@ -94,8 +123,9 @@ def as_body(content: Any) -> bytes | BodyStream:
     if isinstance(content, (bytearray, memoryview)):
         return bytes(cast("bytearray", content))
     if isinstance(content, os.PathLike):
-        with open(cast("os.PathLike[str]", content), "rb") as file:
-            return file.read()
+        from .uploads import FileReader
+
+        return BodyStream(FileReader(cast("os.PathLike[str]", content)))
     streams = hasattr(content, "read") or hasattr(content, "__iter__") or hasattr(content, "__aiter__")
     if streams and not isinstance(content, Mapping):
         return BodyStream(content)
@@ -154,6 +184,15 @@ async def _read_async(file: Any) -> AsyncIterator[bytes]:
     from .utils.threads import to_thread
 
     while chunk := await to_thread(file.read, CHUNK):
+        yield chunk
+
+
+async def _iterate_in_threads(source: Iterable[bytes]) -> AsyncIterator[bytes]:
+    """Yield what ``source`` reads from disk, some of its pieces at a time, without blocking the event loop."""
+    from anyio import to_thread
+
+    pieces = iter(source)
+    while chunk := await to_thread.run_sync(lambda: b"".join(islice(pieces, _PIECES_AT_A_TIME))):
         yield chunk
 
 

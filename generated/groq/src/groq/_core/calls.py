@@ -53,21 +53,25 @@ def with_body(
 
 
 def read_files(files: RequestFiles | None) -> HttpxRequestFiles | None:
-    """Return files in the form the transport takes, with paths read."""
+    """Return files in the form the transport takes; those given by paths are read while they are sent."""
     if not files:
         return None
-    from .files import to_httpx_files
+    from .uploads import open_files
 
-    return to_httpx_files(files)
+    return open_files(files)
 
 
 async def read_files_async(files: RequestFiles | None) -> HttpxRequestFiles | None:
     """The same as :func:`read_files` without blocking."""
     if not files:
         return None
-    from .files import async_to_httpx_files
+    from .uploads import has_paths, open_files
 
-    return await async_to_httpx_files(files)
+    if not has_paths(files):
+        return open_files(files)
+    from .utils.threads import to_thread
+
+    return await to_thread(open_files, files)
 
 
 def wants_response(cast_to: Any, options: FinalRequestOptions) -> bool:

@@ -22,7 +22,19 @@ _HARMLESS_NAMES = frozenset(
     (
         *("accept", "accept-charset", "accept-encoding", "accept-language", "accept-ranges", "age", "allow"),
         *("cache-control", "connection", "content-encoding", "content-language", "content-length", "content-range"),
-        *("content-type", "date", "expect", "expires", "host", "keep-alive", "last-modified", "pragma", "range"),
+        *(
+            "content-type",
+            "date",
+            "etag",
+            "expect",
+            "expires",
+            "host",
+            "if-range",
+            "keep-alive",
+            "last-modified",
+            "pragma",
+            "range",
+        ),
         *("request-id", "retry-after", "retry-after-ms", "server", "te", "trailer", "transfer-encoding", "upgrade"),
         *("user-agent", "vary", "via", "x-request-id", "x-should-retry"),
     )

@@ -83,10 +83,10 @@ def _with_uploads(files: Any, extra: Mapping[str, object]) -> tuple[Any, Mapping
     uploads = {name: value for name, value in extra.items() if _is_upload(value)}
     if not uploads:
         return files, extra
-    from .files import to_httpx_files
+    from .uploads import open_files
 
     listed = cast("Mapping[str, Any]", files).items() if isinstance(files, Mapping) else files or ()
-    added = cast("Mapping[str, Any]", to_httpx_files(cast("Mapping[str, Any]", uploads))).items()
+    added = cast("Mapping[str, Any]", open_files(cast("Mapping[str, Any]", uploads))).items()
     return [*listed, *added], {name: value for name, value in extra.items() if name not in uploads}
 
 

@@ -148,7 +148,13 @@ def multipart_request(
     written = request.headers["content-type"]
     if not stated.lower().startswith("multipart/form-data") and "boundary" not in stated:
         request.headers["content-type"] = f"{stated};{written.partition(';')[2]}"
-    request.stream = BodyStream(request.stream, one_shot=bool(files) and not files_are_replayable(files))
+    if not files:
+        request.stream = BodyStream(request.stream, one_shot=False)
+        return request
+    from .uploads import readers_of
+
+    one_shot = not files_are_replayable(files)
+    request.stream = BodyStream(request.stream, one_shot=one_shot, readers=readers_of(files))
     return request
 
 

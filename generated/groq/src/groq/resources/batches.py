@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Dict, Final, Literal, Optional
+from functools import partial
+from typing import TYPE_CHECKING, Dict, Final, Literal, Optional, Union
 
 from .._core.compat import cached_property
 from .._core.request_options import make_request_options
@@ -11,8 +12,10 @@ from .._core.types import Omit, not_given, omit
 from .._core.utils import drop_omitted, path_template
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from .._core.transport_api import httpx
-    from .._core.types import Body, Headers, NotGiven, Query
+    from .._core.types import Body, FileTypes, Headers, NotGiven, Query
     from ..types.batch_cancel_response import BatchCancelResponse
     from ..types.batch_create_response import BatchCreateResponse
     from ..types.batch_list_response import BatchListResponse
@@ -159,6 +162,226 @@ class Batches(SyncAPIResource):
             cast_to=BatchCancelResponse,
         )
 
+    def create_and_poll(
+        self,
+        *,
+        completion_window: str,
+        endpoint: Literal["/v1/chat/completions"],
+        input_file_id: str,
+        metadata: Optional[Dict[str, str]] | Omit = omit,
+        poll_interval_ms: int | Omit = omit,
+        deadline: float | None = None,
+        on_progress: Callable[[BatchRetrieveResponse], object] | None = None,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx.Timeout | None | NotGiven = not_given,
+    ) -> BatchRetrieveResponse:
+        """Calls `create`, then asks for the job with `retrieve` until it has ended, and returns it.
+
+        It has ended well when `status` is `completed`. With `failed`, `expired` or `cancelled`, `JobFailedError` is
+        raised, which has it as `job`. `JobTimeoutError` is raised when it has not ended by the deadline; it goes on
+        all the same.
+
+        Otherwise as `create`: Queues all requests of an uploaded JSONL file for asynchronous processing. Poll the
+        batch until it has ended, then download its output and error files. The [batch
+        guide](https://console.groq.com/docs/batch) explains the line format.
+
+        Args:
+            completion_window: Time allowed for the whole batch, from `24h` to `7d`. A longer window makes it less
+                likely that the batch expires unfinished.
+            endpoint: Route that all lines of the file are sent to. Chat completions are the only choice so far.
+            input_file_id: Id of a file uploaded with purpose `batch`: [JSON
+                lines](https://console.groq.com/docs/batch), one request each, 100 MB at most.
+            metadata: Your own labels for the batch, returned with it unchanged.
+            poll_interval_ms: Milliseconds between two questions, or more if the API asks for it; by default short at
+                first, then longer.
+            deadline: Seconds for everything; by default as long as the job takes.
+            on_progress: Called with the job whenever the API has told of it.
+            extra_headers: More headers for this request; they win over all others.
+            extra_query: More query parameters for this request.
+            extra_body: More properties for this request's JSON body.
+            timeout: Seconds to wait for this request, in place of the client's timeout.
+        """
+        from ..types.batch_job import JOB
+        from .._core.jobs.polling import Polling
+
+        polling = Polling(JOB, poll_interval_ms, deadline, on_progress)
+        return polling.create(
+            partial(
+                self.with_raw_response.create,
+                completion_window=completion_window,
+                endpoint=endpoint,
+                input_file_id=input_file_id,
+                metadata=metadata,
+                extra_headers=extra_headers,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+            partial(self.with_raw_response.retrieve, extra_headers=extra_headers, extra_query=extra_query),
+            timeout,
+        )
+
+    def upload_and_poll(
+        self,
+        *,
+        completion_window: str,
+        endpoint: Literal["/v1/chat/completions"],
+        file: FileTypes,
+        metadata: Optional[Dict[str, str]] | Omit = omit,
+        poll_interval_ms: int | Omit = omit,
+        deadline: float | None = None,
+        on_progress: Callable[[BatchRetrieveResponse], object] | None = None,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx.Timeout | None | NotGiven = not_given,
+    ) -> BatchRetrieveResponse:
+        """Uploads a file, calls `create` with its id as `input_file_id`, then asks for the job with `retrieve` until
+        it has ended, and returns it.
+
+        It has ended well when `status` is `completed`. With `failed`, `expired` or `cancelled`, `JobFailedError` is
+        raised, which has it as `job`. `JobTimeoutError` is raised when it has not ended by the deadline; it goes on
+        all the same.
+
+        Otherwise as `create`: Queues all requests of an uploaded JSONL file for asynchronous processing. Poll the
+        batch until it has ended, then download its output and error files. The [batch
+        guide](https://console.groq.com/docs/batch) explains the line format.
+
+        Args:
+            completion_window: Time allowed for the whole batch, from `24h` to `7d`. A longer window makes it less
+                likely that the batch expires unfinished.
+            endpoint: Route that all lines of the file are sent to. Chat completions are the only choice so far.
+            file: Content of the file. Send bytes, not a path or name.
+            metadata: Your own labels for the batch, returned with it unchanged.
+            poll_interval_ms: Milliseconds between two questions, or more if the API asks for it; by default short at
+                first, then longer.
+            deadline: Seconds for everything; by default as long as the job takes.
+            on_progress: Called with the job whenever the API has told of it.
+            extra_headers: More headers for this request; they win over all others.
+            extra_query: More query parameters for this request.
+            extra_body: More properties for this request's JSON body.
+            timeout: Seconds to wait for this request, in place of the client's timeout.
+        """
+        from ..types.batch_job import JOB
+        from .._core.jobs.polling import Polling
+        from .files import Files
+
+        polling = Polling(JOB, poll_interval_ms, deadline, on_progress)
+        uploaded = Files(self._client).create(
+            file=file,
+            purpose="batch",
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            timeout=polling.limit(timeout),
+        )
+        return polling.create(
+            partial(
+                self.with_raw_response.create,
+                completion_window=completion_window,
+                endpoint=endpoint,
+                input_file_id=polling.require_id(uploaded.id),
+                metadata=metadata,
+                extra_headers=extra_headers,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+            partial(self.with_raw_response.retrieve, extra_headers=extra_headers, extra_query=extra_query),
+            timeout,
+        )
+
+    def poll(
+        self,
+        batch_id: str,
+        *,
+        poll_interval_ms: int | Omit = omit,
+        deadline: float | None = None,
+        on_progress: Callable[[BatchRetrieveResponse], object] | None = None,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx.Timeout | None | NotGiven = not_given,
+    ) -> BatchRetrieveResponse:
+        """Waits for a job: asks for it with `retrieve` until it has ended, and returns it.
+
+        It has ended well when `status` is `completed`. With `failed`, `expired` or `cancelled`, `JobFailedError` is
+        raised, which has it as `job`. `JobTimeoutError` is raised when it has not ended by the deadline; it goes on
+        all the same.
+
+        Otherwise as `retrieve`: Looks up one batch. Use it to follow progress and, once the batch has ended, to learn
+        the ids of its result files.
+
+        Args:
+            batch_id: Id of the batch to look up.
+            poll_interval_ms: Milliseconds between two questions, or more if the API asks for it; by default short at
+                first, then longer.
+            deadline: Seconds for everything; by default as long as the job takes.
+            on_progress: Called with the job whenever the API has told of it.
+            extra_headers: More headers for this request; they win over all others.
+            extra_query: More query parameters for this request.
+            extra_body: More properties for this request's JSON body.
+            timeout: Seconds to wait for this request, in place of the client's timeout.
+        """
+        from ..types.batch_job import JOB
+        from .._core.jobs.polling import Polling
+
+        polling = Polling(JOB, poll_interval_ms, deadline, on_progress)
+        return polling.follow(
+            batch_id,
+            partial(
+                self.with_raw_response.retrieve,
+                extra_headers=extra_headers,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+            timeout,
+        )
+
+    def wait(
+        self,
+        job: Union[str, BatchCreateResponse, BatchRetrieveResponse],
+        *,
+        poll_interval_ms: int | Omit = omit,
+        deadline: float | None = None,
+        on_progress: Callable[[BatchRetrieveResponse], object] | None = None,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx.Timeout | None | NotGiven = not_given,
+    ) -> BatchRetrieveResponse:
+        """Waits for a job, given by its id or by what was said of it: asks for it with `retrieve` until it has
+        ended, and returns it.
+
+        It has ended well when `status` is `completed`. With `failed`, `expired` or `cancelled`, `JobFailedError` is
+        raised, which has it as `job`. `JobTimeoutError` is raised when it has not ended by the deadline; it goes on
+        all the same.
+
+        Args:
+            job: The job to wait for.
+            poll_interval_ms: Milliseconds between two questions, or more if the API asks for it; by default short at
+                first, then longer.
+            deadline: Seconds for everything; by default as long as the job takes.
+            on_progress: Called with the job whenever the API has told of it.
+            extra_headers: More headers for this request; they win over all others.
+            extra_query: More query parameters for this request.
+            extra_body: More properties for this request's JSON body.
+            timeout: Seconds to wait for this request, in place of the client's timeout.
+        """
+        from ..types.batch_job import JOB
+        from .._core.jobs.polling import Polling
+
+        polling = Polling(JOB, poll_interval_ms, deadline, on_progress)
+        return polling.follow(
+            job,
+            partial(
+                self.with_raw_response.retrieve,
+                extra_headers=extra_headers,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+            timeout,
+        )
+
 
 class AsyncBatches(AsyncAPIResource):
     @cached_property
@@ -296,6 +519,226 @@ class AsyncBatches(AsyncAPIResource):
                 extra_headers=extra_headers, extra_query=extra_query, extra_body=extra_body, timeout=timeout
             ),
             cast_to=BatchCancelResponse,
+        )
+
+    async def create_and_poll(
+        self,
+        *,
+        completion_window: str,
+        endpoint: Literal["/v1/chat/completions"],
+        input_file_id: str,
+        metadata: Optional[Dict[str, str]] | Omit = omit,
+        poll_interval_ms: int | Omit = omit,
+        deadline: float | None = None,
+        on_progress: Callable[[BatchRetrieveResponse], object] | None = None,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx.Timeout | None | NotGiven = not_given,
+    ) -> BatchRetrieveResponse:
+        """Calls `create`, then asks for the job with `retrieve` until it has ended, and returns it.
+
+        It has ended well when `status` is `completed`. With `failed`, `expired` or `cancelled`, `JobFailedError` is
+        raised, which has it as `job`. `JobTimeoutError` is raised when it has not ended by the deadline; it goes on
+        all the same.
+
+        Otherwise as `create`: Queues all requests of an uploaded JSONL file for asynchronous processing. Poll the
+        batch until it has ended, then download its output and error files. The [batch
+        guide](https://console.groq.com/docs/batch) explains the line format.
+
+        Args:
+            completion_window: Time allowed for the whole batch, from `24h` to `7d`. A longer window makes it less
+                likely that the batch expires unfinished.
+            endpoint: Route that all lines of the file are sent to. Chat completions are the only choice so far.
+            input_file_id: Id of a file uploaded with purpose `batch`: [JSON
+                lines](https://console.groq.com/docs/batch), one request each, 100 MB at most.
+            metadata: Your own labels for the batch, returned with it unchanged.
+            poll_interval_ms: Milliseconds between two questions, or more if the API asks for it; by default short at
+                first, then longer.
+            deadline: Seconds for everything; by default as long as the job takes.
+            on_progress: Called with the job whenever the API has told of it.
+            extra_headers: More headers for this request; they win over all others.
+            extra_query: More query parameters for this request.
+            extra_body: More properties for this request's JSON body.
+            timeout: Seconds to wait for this request, in place of the client's timeout.
+        """
+        from ..types.batch_job import JOB
+        from .._core.jobs.polling import Polling
+
+        polling = Polling(JOB, poll_interval_ms, deadline, on_progress)
+        return await polling.create_async(
+            partial(
+                self.with_raw_response.create,
+                completion_window=completion_window,
+                endpoint=endpoint,
+                input_file_id=input_file_id,
+                metadata=metadata,
+                extra_headers=extra_headers,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+            partial(self.with_raw_response.retrieve, extra_headers=extra_headers, extra_query=extra_query),
+            timeout,
+        )
+
+    async def upload_and_poll(
+        self,
+        *,
+        completion_window: str,
+        endpoint: Literal["/v1/chat/completions"],
+        file: FileTypes,
+        metadata: Optional[Dict[str, str]] | Omit = omit,
+        poll_interval_ms: int | Omit = omit,
+        deadline: float | None = None,
+        on_progress: Callable[[BatchRetrieveResponse], object] | None = None,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx.Timeout | None | NotGiven = not_given,
+    ) -> BatchRetrieveResponse:
+        """Uploads a file, calls `create` with its id as `input_file_id`, then asks for the job with `retrieve` until
+        it has ended, and returns it.
+
+        It has ended well when `status` is `completed`. With `failed`, `expired` or `cancelled`, `JobFailedError` is
+        raised, which has it as `job`. `JobTimeoutError` is raised when it has not ended by the deadline; it goes on
+        all the same.
+
+        Otherwise as `create`: Queues all requests of an uploaded JSONL file for asynchronous processing. Poll the
+        batch until it has ended, then download its output and error files. The [batch
+        guide](https://console.groq.com/docs/batch) explains the line format.
+
+        Args:
+            completion_window: Time allowed for the whole batch, from `24h` to `7d`. A longer window makes it less
+                likely that the batch expires unfinished.
+            endpoint: Route that all lines of the file are sent to. Chat completions are the only choice so far.
+            file: Content of the file. Send bytes, not a path or name.
+            metadata: Your own labels for the batch, returned with it unchanged.
+            poll_interval_ms: Milliseconds between two questions, or more if the API asks for it; by default short at
+                first, then longer.
+            deadline: Seconds for everything; by default as long as the job takes.
+            on_progress: Called with the job whenever the API has told of it.
+            extra_headers: More headers for this request; they win over all others.
+            extra_query: More query parameters for this request.
+            extra_body: More properties for this request's JSON body.
+            timeout: Seconds to wait for this request, in place of the client's timeout.
+        """
+        from ..types.batch_job import JOB
+        from .._core.jobs.polling import Polling
+        from .files import AsyncFiles
+
+        polling = Polling(JOB, poll_interval_ms, deadline, on_progress)
+        uploaded = await AsyncFiles(self._client).create(
+            file=file,
+            purpose="batch",
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            timeout=polling.limit(timeout),
+        )
+        return await polling.create_async(
+            partial(
+                self.with_raw_response.create,
+                completion_window=completion_window,
+                endpoint=endpoint,
+                input_file_id=polling.require_id(uploaded.id),
+                metadata=metadata,
+                extra_headers=extra_headers,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+            partial(self.with_raw_response.retrieve, extra_headers=extra_headers, extra_query=extra_query),
+            timeout,
+        )
+
+    async def poll(
+        self,
+        batch_id: str,
+        *,
+        poll_interval_ms: int | Omit = omit,
+        deadline: float | None = None,
+        on_progress: Callable[[BatchRetrieveResponse], object] | None = None,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx.Timeout | None | NotGiven = not_given,
+    ) -> BatchRetrieveResponse:
+        """Waits for a job: asks for it with `retrieve` until it has ended, and returns it.
+
+        It has ended well when `status` is `completed`. With `failed`, `expired` or `cancelled`, `JobFailedError` is
+        raised, which has it as `job`. `JobTimeoutError` is raised when it has not ended by the deadline; it goes on
+        all the same.
+
+        Otherwise as `retrieve`: Looks up one batch. Use it to follow progress and, once the batch has ended, to learn
+        the ids of its result files.
+
+        Args:
+            batch_id: Id of the batch to look up.
+            poll_interval_ms: Milliseconds between two questions, or more if the API asks for it; by default short at
+                first, then longer.
+            deadline: Seconds for everything; by default as long as the job takes.
+            on_progress: Called with the job whenever the API has told of it.
+            extra_headers: More headers for this request; they win over all others.
+            extra_query: More query parameters for this request.
+            extra_body: More properties for this request's JSON body.
+            timeout: Seconds to wait for this request, in place of the client's timeout.
+        """
+        from ..types.batch_job import JOB
+        from .._core.jobs.polling import Polling
+
+        polling = Polling(JOB, poll_interval_ms, deadline, on_progress)
+        return await polling.follow_async(
+            batch_id,
+            partial(
+                self.with_raw_response.retrieve,
+                extra_headers=extra_headers,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+            timeout,
+        )
+
+    async def wait(
+        self,
+        job: Union[str, BatchCreateResponse, BatchRetrieveResponse],
+        *,
+        poll_interval_ms: int | Omit = omit,
+        deadline: float | None = None,
+        on_progress: Callable[[BatchRetrieveResponse], object] | None = None,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx.Timeout | None | NotGiven = not_given,
+    ) -> BatchRetrieveResponse:
+        """Waits for a job, given by its id or by what was said of it: asks for it with `retrieve` until it has
+        ended, and returns it.
+
+        It has ended well when `status` is `completed`. With `failed`, `expired` or `cancelled`, `JobFailedError` is
+        raised, which has it as `job`. `JobTimeoutError` is raised when it has not ended by the deadline; it goes on
+        all the same.
+
+        Args:
+            job: The job to wait for.
+            poll_interval_ms: Milliseconds between two questions, or more if the API asks for it; by default short at
+                first, then longer.
+            deadline: Seconds for everything; by default as long as the job takes.
+            on_progress: Called with the job whenever the API has told of it.
+            extra_headers: More headers for this request; they win over all others.
+            extra_query: More query parameters for this request.
+            extra_body: More properties for this request's JSON body.
+            timeout: Seconds to wait for this request, in place of the client's timeout.
+        """
+        from ..types.batch_job import JOB
+        from .._core.jobs.polling import Polling
+
+        polling = Polling(JOB, poll_interval_ms, deadline, on_progress)
+        return await polling.follow_async(
+            job,
+            partial(
+                self.with_raw_response.retrieve,
+                extra_headers=extra_headers,
+                extra_query=extra_query,
+                extra_body=extra_body,
+            ),
+            timeout,
         )
 
 

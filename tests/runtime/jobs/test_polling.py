@@ -1,0 +1,220 @@
+"""How long a job is waited for, how often it is asked about, and what comes of it."""
+
+from __future__ import annotations
+
+import asyncio
+import pickle
+from collections.abc import Iterator
+from typing import Any
+
+import httpx
+import pytest
+
+from runtime import retries
+from runtime.exceptions import APITimeoutError
+from runtime.jobs.errors import JobError, JobFailedError, JobTimeoutError
+from runtime.jobs.formats import JobFormat
+from runtime.jobs.polling import Polling
+from runtime.models import BaseModel
+from runtime.types import omit
+
+
+class Job(BaseModel):
+    id: str
+    status: str
+
+
+class Made(BaseModel):
+    id: str
+    status: str
+
+
+class Raw:
+    """A raw response, as far as a job needs it."""
+
+    def __init__(self, value: object, **headers: str) -> None:
+        self.value = value
+        self.headers = httpx.Headers({name.replace("_", "-"): text for name, text in headers.items()})
+
+    def parse(self) -> object:
+        return self.value
+
+
+FORMAT = JobFormat(Job, param="job_id", done=("done",), failed=("failed", "expired"))
+MADE = Raw(Made(id="j", status="queued"))
+
+
+def start(interval: Any = omit, deadline: float | None = None, progress: Any = None) -> Polling[Job]:
+    return Polling(FORMAT, interval, deadline, progress)
+
+
+@pytest.fixture
+def waits(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """The seconds that are waited, without waiting."""
+    seconds: list[float] = []
+
+    async def sleep_async(wait: float) -> None:
+        seconds.append(wait)
+        await asyncio.sleep(0)
+
+    monkeypatch.setattr(retries, "sleep", seconds.append)
+    monkeypatch.setattr(retries, "sleep_async", sleep_async)
+    return seconds
+
+
+class Api:
+    """Answers with one status after another, and notes what it was asked."""
+
+    def __init__(self, *statuses: str | Raw) -> None:
+        self._answers: Iterator[Any] = iter(statuses)
+        self.asked: list[tuple[str, Any]] = []
+
+    def retrieve(self, *, job_id: str, timeout: Any) -> Raw:
+        self.asked.append((job_id, timeout))
+        answer = next(self._answers)
+        return answer if isinstance(answer, Raw) else Raw(Job(id=job_id, status=answer))
+
+    async def retrieve_async(self, *, job_id: str, timeout: Any) -> Raw:
+        return self.retrieve(job_id=job_id, timeout=timeout)
+
+
+def create(*, timeout: Any) -> Raw:
+    return MADE
+
+
+async def create_async(*, timeout: Any) -> Raw:
+    return MADE
+
+
+@pytest.mark.parametrize("is_async", [False, True])
+def test_a_job_is_made_and_asked_about_until_it_is_done(waits: list[float], is_async: bool) -> None:
+    api, seen = Api("queued", "running", "done"), list[str]()
+    polling = start(
+        progress=lambda job: seen.append(job.status)
+    )  # pyright: ignore[reportUnknownLambdaType, reportUnknownArgumentType]
+    if is_async:
+        job = asyncio.run(polling.create_async(create_async, api.retrieve_async, 5.0))
+    else:
+        job = polling.create(create, api.retrieve, 5.0)
+    assert job == Job(id="j", status="done")
+    assert api.asked == [("j", 5.0)] * 3
+    assert seen == ["queued", "running", "done"]
+    assert len(waits) == 3
+    assert all(0.75 * full <= wait <= full for wait, full in zip(waits, [1.0, 1.5, 2.25], strict=True))
+
+
+def test_waits_grow_up_to_the_longest(waits: list[float]) -> None:
+    start().follow("j", Api(*["queued"] * 40, "done").retrieve, None)
+    assert len(waits) == 40
+    assert max(waits) <= 30 and min(waits[-10:]) >= 22.5
+
+
+@pytest.mark.parametrize("given", ["j", Made(id="j", status="done"), Job(id="j", status="queued")])
+def test_what_may_have_changed_is_asked_about_at_once(waits: list[float], given: object) -> None:
+    api = Api("done")
+    assert start().follow(given, api.retrieve, None).status == "done"
+    assert (len(api.asked), waits) == (1, [])
+
+
+def test_a_job_that_has_ended_is_not_asked_about() -> None:
+    job = Job(id="j", status="done")
+    assert start().follow(job, Api().retrieve, None) is job
+
+
+@pytest.mark.parametrize("is_async", [False, True])
+def test_a_job_that_fails_is_an_error_that_has_it(waits: list[float], is_async: bool) -> None:
+    api = Api("queued", "expired")
+    with pytest.raises(JobFailedError, match="The job j ended as expired") as caught:
+        if is_async:
+            asyncio.run(start().follow_async("j", api.retrieve_async, None))
+        else:
+            start().follow("j", api.retrieve, None)
+    assert caught.value.job == Job(id="j", status="expired")
+    copy = pickle.loads(pickle.dumps(caught.value))
+    assert isinstance(copy, JobError) and copy.job == caught.value.job
+
+
+@pytest.mark.parametrize(
+    ("headers", "interval", "expected"),
+    [
+        ({"retry_after": "7"}, omit, 7.0),
+        ({"retry_after_ms": "250"}, omit, 0.25),
+        ({"x_poll_after": "400", "retry_after": "7"}, omit, 0.4),
+        ({"retry_after": "86400"}, omit, 600.0),
+        ({"retry_after": "7"}, 100, 7.0),
+        ({"retry_after_ms": "5"}, 100, 0.1),
+        ({}, 100, 0.1),
+    ],
+)
+def test_the_api_may_say_how_long_to_wait(
+    waits: list[float], headers: dict[str, str], interval: Any, expected: float
+) -> None:
+    format = JobFormat(Job, param="job_id", done=("done",), header="x-poll-after")
+    api = Api(Raw(Job(id="j", status="queued"), **headers), "done")
+    Polling(format, interval, None, None).follow("j", api.retrieve, None)
+    assert waits == [expected]
+
+
+def test_a_deadline_ends_the_wait() -> None:
+    with pytest.raises(JobTimeoutError, match=r"not ended after 0\.05 seconds; its status is queued") as caught:
+        start(interval=10, deadline=0.05).follow("j", Api(*["queued"] * 100).retrieve, None)
+    assert caught.value.job == Job(id="j", status="queued")
+
+
+def test_a_deadline_shortens_timeouts() -> None:
+    api = Api("done")
+    start(deadline=20).follow("j", api.retrieve, 60.0)
+    assert 19 < api.asked[0][1] <= 20
+
+
+def test_a_request_that_the_deadline_cut_is_told_as_that() -> None:
+    def hang(*, job_id: str, timeout: float) -> Raw:
+        raise APITimeoutError(httpx.Request("GET", "http://x"))
+
+    with pytest.raises(JobTimeoutError):
+        start(deadline=0.0005).follow("j", hang, None)
+    with pytest.raises(APITimeoutError):
+        start(deadline=60).follow("j", hang, None)
+
+
+def test_a_deadline_cuts_an_async_request() -> None:
+    async def hang(*, job_id: str, timeout: float) -> Raw:
+        await asyncio.sleep(60)
+        raise AssertionError
+
+    with pytest.raises(JobTimeoutError) as caught:
+        asyncio.run(start(deadline=0.05).follow_async("j", hang, None))
+    assert caught.value.job is None
+
+
+def test_a_task_that_is_cancelled_stops_asking() -> None:
+    api = Api(*["queued"] * 1000)
+
+    async def main() -> int:
+        task = asyncio.create_task(start(interval=5).follow_async("j", api.retrieve_async, None))
+        await asyncio.sleep(0.05)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        asked = len(api.asked)
+        await asyncio.sleep(0.03)
+        return len(api.asked) - asked
+
+    assert asyncio.run(main()) == 0
+    assert api.asked
+
+
+def test_progress_may_be_a_coroutine_function(waits: list[float]) -> None:
+    seen: list[str] = []
+
+    async def progress(job: Job) -> None:
+        await asyncio.sleep(0)
+        seen.append(job.status)
+
+    asyncio.run(start(progress=progress).follow_async("j", Api("queued", "done").retrieve_async, None))
+    assert seen == ["queued", "done"]
+
+
+def test_a_job_without_an_id_is_refused() -> None:
+    with pytest.raises(ValueError, match="A job needs an id"):
+        start().follow(Made.construct(status="queued"), Api().retrieve, None)

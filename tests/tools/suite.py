@@ -19,7 +19,17 @@ def run_suite(
     Of pytest's plugins only the one that the tests use is loaded: loading those installed for our own tests takes
     longer than most suites.
     """
-    command = [sys.executable, "-m", "pytest", "-q", "-p", "pytest_asyncio.plugin", "-p", "no:cacheprovider", *arguments]
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "-q",
+        "-p",
+        "pytest_asyncio.plugin",
+        "-p",
+        "no:cacheprovider",
+        *arguments,
+    ]
     search = os.pathsep.join([str(package / "src"), str(package)])
     variables = {"PYTHONPATH": search, "TEST_API_BASE_URL": url, "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
     return subprocess.run(

@@ -80,7 +80,7 @@ def _follow(repository: Repository, folder: Path, request: Request, version: str
     """Return the release that follows the one with the tag ``last``, None where it is refused."""
     from sdkwright.review.diff import Options, review
 
-    options = Options(pipeline.cache_dir(), request.config, has_witnesses=False)
+    options = Options(pipeline.cache_dir(), request.config, has_witnesses=False, has_causes=False)
     outcome = review(f"{last}:{repository.path(folder)}", str(folder), options)
     report = outcome.report
     for note in outcome.notes:

@@ -35,6 +35,7 @@ class Options:
     inside: str | None = None
     has_witnesses: bool = True
     has_wire: bool = True
+    has_causes: bool = True
     link: str = ""
 
 
@@ -53,7 +54,8 @@ def review(old: str, new: str, options: Options) -> Outcome:
                 changes = prove_changes(Pair(changes, before, after), setting)
             recorded = recording.result()
         notes += recorded.notes
-        if options.config is not None and before.checkout is not None and after.checkout is not None:
+        is_explained = options.has_causes and before.checkout is not None and after.checkout is not None
+        if options.config is not None and is_explained:
             changes = _explain(changes, before, after, options.config, notes)
         if options.config is not None:
             changes = _accept(changes, options.config, notes)

@@ -139,7 +139,9 @@ def test_a_layer_may_answer_without_a_request() -> None:
     script = Script(ok())
     client = around(script.client(), lambda call, send: call.answer({"name": call.operation}))
     assert client.get("/items/7", cast_to=Item).name == "items.retrieve"
-    raw: Any = client.get("/items/7", cast_to=APIResponse[Item], options={"headers": {"X-Stainless-Raw-Response": "true"}})
+    raw: Any = client.get(
+        "/items/7", cast_to=APIResponse[Item], options={"headers": {"X-Stainless-Raw-Response": "true"}}
+    )
     assert raw.parse().name == "items.retrieve"
     assert raw.http_request.url.path == "/v1/items/7"
     assert script.requests == []

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from sdkwright.ir import AliasDef, ListOf, Method, ObjectDef, Ref, Scalar, UnionOf
-from tests.plan.tiny import Json, alias_of, class_of, method, module, plan, query, sends
+from tests.plan.tiny import Json, alias_of, answers, class_of, method, module, plan, query, sends
 
 _TEXT: Json = {"type": "string"}
 
@@ -159,6 +161,20 @@ def test_uploads_are_found_wherever_they_are_in_a_form() -> None:
     }
     found = sent(body, media="multipart/form-data")
     assert set(found.file_paths) == {("file",), ("more", "<array>", "<other>"), ("meta", "thumbNail")}
+
+
+@pytest.mark.parametrize(("streams", "names"), [(False, ["picture", "url", "stream"]), (True, ["picture", "stream"])])
+def test_a_body_of_two_kinds_is_a_form_alone_where_the_answer_may_be_a_stream(streams: bool, names: list[str]) -> None:
+    fields: Json = {"stream": {"type": "boolean"}}
+    form: Json = {"type": "object", "properties": {"picture": {"type": "string", "format": "binary"}, **fields}}
+    plain: Json = {"type": "object", "properties": {"url": _TEXT, **fields}}
+    content: Json = {"multipart/form-data": {"schema": form}, "application/json": {"schema": plain}}
+    responses = answers({"type": "object", "properties": {"id": _TEXT}})
+    if streams:
+        responses["200"]["content"]["text/event-stream"] = {"schema": {"type": "object"}}
+    operation: Json = {"requestBody": {"content": content}, "responses": responses}
+    sdk = plan({"/pets": {"post": operation}}, None, {"pets": {"methods": {"create": "post /pets"}}})
+    assert {param.name for param in method(sdk, "pets.create").params} == set(names)
 
 
 def test_raw_bytes_in_a_form_are_the_part_file() -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 from sdkwright.ir import BodyKind
 from sdkwright.openapi import Operation, RequestBody
+from sdkwright.openapi.streams import offers_stream
 from sdkwright.plan.leaf_types import describe
 from sdkwright.schema.keywords import (
     ANNOTATIONS,
@@ -75,7 +76,10 @@ def choose_body(view: SchemaView, operation: Operation) -> Body:
     if request is None or not request.content:
         return Body()
     encoding = _encoding(request)
-    either = _join_json_and_form(view, request)
+    success = operation.success
+    # Where the answer may be a stream, whether it is one tells the ways to call apart, as in published packages.
+    streams = success is not None and offers_stream(success.content)
+    either = None if streams else _join_json_and_form(view, request)
     if either is not None:
         return Body("multipart", None, either, request.required, request.description or "", encoding, True)
     kind, content_type, schema = _choose_media(view, request)

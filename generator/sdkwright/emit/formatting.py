@@ -52,6 +52,7 @@ def open_store(cache: Path | None) -> FileCache:
     return FileCache(cache, "black", version_of("black"), max_entries=_KEPT)
 
 
+@functools.lru_cache(maxsize=256)
 def format_source(source: str, *, width: int = LINE_LENGTH) -> str:
     """One file in black's form, ``width`` columns wide."""
     from black import format_file_contents

@@ -6,6 +6,7 @@ import io
 import re
 import tokenize
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from pathlib import Path
 
 from sdkwright.emit.environment import render_module
@@ -156,6 +157,7 @@ def _root_module(path: str, modules: Iterable[str]) -> str:
     return render_module("package/root_module.py.jinja", sources=sources, lazy=relative(path, f"{CORE}/lazy"))
 
 
+@lru_cache(maxsize=1024)
 def rename(source: str, old: str, new: str) -> str:
     """``source`` with the name ``old`` replaced by ``new`` in code, ``__all__`` and docstrings, token by token."""
     if old not in source:

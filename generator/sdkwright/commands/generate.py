@@ -70,6 +70,8 @@ def run(
             return 1
         if use_resolved:
             resolve.remove_copies(folder)
+        else:
+            resolve.tell_leftover_copies(folder)
         output = {path: decode(as_bytes(content)) for path, content in rendering.files.items()}
         save_last_output(request.cache, folder, output)
         runs.save_run(pipeline.record_run(rendering.inputs, rendering.plan, outcome.listing))

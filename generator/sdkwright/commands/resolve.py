@@ -69,6 +69,15 @@ def remove_copies(folder: Path) -> None:
         shutil.rmtree(copies)
 
 
+def tell_leftover_copies(folder: Path) -> None:
+    """Tell that copies of an earlier run are still there, though nothing is in conflict any more."""
+    copies = folder_of_copies(folder)
+    if (copies / _OUTPUTS).exists():
+        console.say(
+            f"{copies}: nothing is in conflict any more; delete the folder unless you want to keep your work in it"
+        )
+
+
 def _read_outputs(copies: Path) -> dict[str, str]:
     try:
         raw: object = json.loads((copies / _OUTPUTS).read_bytes())

@@ -106,7 +106,14 @@ def edit_of(state: FileState, bases: Bases) -> tuple[str, str] | Blocked | None:
     if output is not None and len(candidates) > 1:
         # Two runs merged by version control: whichever shows that nothing else is in the file.
         candidates.sort(key=lambda base: merge_texts(base, text, output).text != output)
-    return candidates[0], text
+    edited = _edit_in_patch(state, candidates[0], now)
+    return candidates[0], text if edited is None else edited
+
+
+def _edit_in_patch(state: FileState, base: str, disk_hash: str) -> str | None:
+    """Return the edited text after the stored patch, if the patch was changed by hand and the file was not."""
+    is_as_written = [on_disk for _, on_disk in state.written] == [disk_hash]
+    return apply_patch(state.patch, base) if is_as_written and state.patch is not None else None
 
 
 def _resolve(state: FileState, bases: Bases, solve: Solve) -> Resolution:

@@ -82,6 +82,13 @@ def find_changes(files: Mapping[str, Content], out: Path, options: Options | Non
         for path in stored
         if path not in generated and path not in options.drop and not options.force
     ]
+    collector.blocked += [
+        Blocked(
+            path, f"{patch_path(path)} is no unified diff of it", "restore the patch, or remove it to give the edit up"
+        )
+        for path in sorted(generated.keys() - stored.keys() - collector.patches.keys() - options.drop)
+        if not options.force and (out / patch_path(path)).is_file()
+    ]
     collector.wanted |= _patch_files(collector.patches, stored)
     return _collected(collector, out, disk, before, options)
 

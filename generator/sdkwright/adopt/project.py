@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from typing import Any, cast
 
 from packaging.requirements import InvalidRequirement, Requirement
-from packaging.specifiers import InvalidSpecifier, SpecifierSet
 from packaging.utils import canonicalize_name
 from packaging.version import Version
 
 from sdkwright.errors import InputError, Problem
+from sdkwright.write.minimums import lowest_version
 
 _PYTHON = re.compile(r"Programming Language :: Python :: (\d+\.\d+)")
 _DEV_LISTS = (("tool", "rye", "dev-dependencies"), ("tool", "uv", "dev-dependencies"))
@@ -63,8 +63,8 @@ def adopt_project(theirs: str, ours: str, *, has_licence: bool) -> AdoptedProjec
 
 def _raise_python(project: Any, wanted: Any, minimums: list[tuple[str, str, str]], changed: list[str]) -> None:
     before, now = str(project.get("requires-python", "")), str(wanted["requires-python"])
-    lowest = _lowest(now)
-    if lowest is None or (_lowest(before) or Version("0")) >= lowest:
+    lowest = lowest_version(now)
+    if lowest is None or (lowest_version(before) or Version("0")) >= lowest:
         return
     project["requires-python"] = now
     minimums.append(("Python", before or "any", now))
@@ -94,7 +94,7 @@ def _raise_requirements(
             changed.append(f"project.dependencies[{need.name}]")
             continue
         before = _requirement(str(present[index]))
-        old, new = _lowest(str(before.specifier) if before else ""), _lowest(str(need.specifier))
+        old, new = lowest_version(str(before.specifier) if before else ""), lowest_version(str(need.specifier))
         if before is not None and new is not None and (old is None or old < new):
             present[index] = item
             minimums.append((need.name, str(before.specifier) or "any", str(need.specifier)))
@@ -161,15 +161,6 @@ def _add_developers(document: Any, wanted: Mapping[str, Any], changed: list[str]
     table["dev"] = group
     document["dependency-groups"] = table
     changed.append("dependency-groups.dev")
-
-
-def _lowest(specifier: str) -> Version | None:
-    """Return the lowest version that a specifier allows, None where it has no lower bound."""
-    try:
-        parts = [part for part in SpecifierSet(specifier) if part.operator in (">=", "==", "~=", ">")]
-        return max((Version(part.version.removesuffix(".*")) for part in parts), default=None)
-    except (InvalidSpecifier, ValueError):
-        return None
 
 
 def _requirement(text: str) -> Requirement | None:

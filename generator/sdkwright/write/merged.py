@@ -2,7 +2,8 @@
 
 An entry is a key of TOML (``project.version``), an item of a list of texts in it (``project.dependencies[httpx]``), or a
 line of a text file.  The hash of each, as it was generated last, tells who changed it: an entry that is as it was
-generated follows the generator; one that its owner changed or removed stays as the owner left it.
+generated follows the generator; one that its owner changed or removed stays as the owner left it.  At the first run
+minimums of Python and of requirements that are too low for the generated package are raised.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from typing import Any, cast
 
 from sdkwright.errors import InputError, Problem
 from sdkwright.write.manifest import hash_content
+from sdkwright.write.minimums import allows_older
 
 _REQUIREMENT = re.compile(r"\s*([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)\s*(?:[\[<>=!~;@ ].*)?", re.DOTALL)
 
@@ -76,7 +78,8 @@ def _merge_toml(path: str, ours: str, theirs: str | None, keys: LastKeys) -> Mer
         if place in present:
             if present[place] == value:
                 continue
-            if last is None or _hash(present[place]) not in last:
+            is_too_old = last is None and _is_too_old(place, present[place], value)
+            if not is_too_old and (last is None or _hash(present[place]) not in last):
                 owned.append(key)
                 continue
         elif last is not None or _is_blocked(document, place):
@@ -89,6 +92,12 @@ def _merge_toml(path: str, ours: str, theirs: str | None, keys: LastKeys) -> Mer
             _remove(document, place)
             is_changed = True
     return MergedFile(tomlkit.dumps(document) if is_changed else theirs, hashes, tuple(owned))
+
+
+def _is_too_old(place: Place, theirs: Any, ours: Any) -> bool:
+    """Return whether a minimum that the owner had before the first run is too low for what is generated."""
+    is_minimum = place == ("project", "requires-python") or place[:2] == ("project", "dependencies")
+    return is_minimum and isinstance(theirs, str) and isinstance(ours, str) and allows_older(theirs, ours)
 
 
 Place = tuple[str, ...]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +12,7 @@ from packaging.version import InvalidVersion, Version
 from sdkwright.edits.text import decode
 from sdkwright.write.changes import read_file
 
-_LINE = re.compile(r"^__version__\s*(?::[^=\n]+)?=\s*(['\"].*?['\"])[ \t]*(?:#[ \t]*([\w .:@/-]*))?$", re.MULTILINE)
+_LINE = re.compile(r"^__version__\s*(?::[^=\n]+)?=\s*(['\"])([^'\"\n]*)\1[ \t]*(?:#[ \t]*([\w .:@/-]*))?\r?$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -30,8 +29,8 @@ def read_version(folder: Path, package: str) -> StatedVersion:
     match = None if content is None else _LINE.search(decode(content))
     versions = [_read_project_version(folder / "pyproject.toml")]
     if match is not None:
-        versions.append(_parse(ast.literal_eval(match[1])))
-    comment = "" if match is None or match[2] is None else match[2].rstrip()
+        versions.append(_parse(match[2]))
+    comment = "" if match is None or match[3] is None else match[3].rstrip()
     return StatedVersion(max((version for version in versions if version is not None), default=None), comment)
 
 

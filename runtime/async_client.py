@@ -145,9 +145,11 @@ class AsyncAPIClient(BaseClient["AsyncClient", "AsyncStream[Any]"]):
             await response.aclose()
             raise
 
-    async def _read_status_error(self, response: Response) -> Exception:
+    async def _read_status_error(self, response: Response, options: FinalRequestOptions) -> Exception:
         await exchange.read_error_body_async(response, self.safety_limits)
-        return self._make_status_error_from_response(response)
+        from .error_bodies import note_operation
+
+        return note_operation(self._make_status_error_from_response(response), options)
 
     async def _process_response(
         self,

@@ -49,6 +49,11 @@ class APIError(SDKError):
         self.request = request
         self.body = body
 
+    @property
+    def parsed(self) -> object | None:
+        """The body as the model that the API's document gives for the operation and status; None where it gives none."""
+        return None
+
     def __reduce__(self) -> tuple[Any, ...]:
         # Constructors here have keyword-only arguments, which the inherited protocol cannot pass: restore attributes.
         # Of the request and response goes along what anyone may see: a pickle travels, to another process or a log.
@@ -78,11 +83,27 @@ class APIStatusError(APIError):
 
     response: Response
     status_code: int
+    _operation: tuple[str, str] | None = None
+    _parsed: tuple[object | None] | None = None
 
     def __init__(self, message: str, *, response: Response, body: object | None) -> None:
         super().__init__(message, response.request, body=body)
         self.response = response
         self.status_code = response.status_code
+
+    @property
+    def parsed(self) -> object | None:
+        """The body as the model that the API's document gives for the operation and status; None where it gives none.
+
+        It is made as well as can be: what does not fit the model stays as it came.
+        """
+        if self._operation is None:
+            return None
+        if self._parsed is None:
+            from .error_bodies import parse_body
+
+            self._parsed = (parse_body(self.body, self._operation, self.status_code),)
+        return self._parsed[0]
 
 
 class APIConnectionError(APIError):

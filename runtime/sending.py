@@ -42,7 +42,7 @@ def send(client: Any, call: Attempts) -> Response:
             try:
                 again = call.after_response(response)
                 if again is None:
-                    raise client._read_status_error(response)
+                    raise client._read_status_error(response, call.sent)
             finally:
                 response.close()
             wait = again
@@ -74,7 +74,7 @@ async def send_async(client: Any, call: Attempts) -> Response:
             try:
                 again = call.after_response(response)
                 if again is None:
-                    raise await client._read_status_error(response)
+                    raise await client._read_status_error(response, call.sent)
             finally:
                 await response.aclose()
             wait = again

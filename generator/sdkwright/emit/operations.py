@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from sdkwright.emit.resources import walk
-from sdkwright.ir import Sdk
+from sdkwright.ir import Method, Sdk
 
 
 def operation_rows(sdk: Sdk) -> tuple[tuple[str, str, str], ...]:
@@ -19,3 +21,10 @@ def operation_rows(sdk: Sdk) -> tuple[tuple[str, str, str], ...]:
             name = ".".join([*resource.path, method.name])
             rows.setdefault((method.http_method.upper(), method.path), name)
     return tuple((http_method, path, name) for (http_method, path), name in rows.items())
+
+
+def all_methods(sdk: Sdk) -> Iterator[Method]:
+    """Generate the methods that send the requests of operations, the client's own first."""
+    yield from sdk.methods
+    for resource in walk(sdk.resources):
+        yield from resource.methods

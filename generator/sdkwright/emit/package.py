@@ -9,6 +9,7 @@ from sdkwright.emit.answers import answer_files
 from sdkwright.emit.client import client_view
 from sdkwright.emit.client_credentials import client_helpers, token_auth
 from sdkwright.emit.environment import render_module
+from sdkwright.emit.error_types import error_tables
 from sdkwright.emit.imports import relative
 from sdkwright.emit.jobs import job_files
 from sdkwright.emit.operations import operation_rows
@@ -55,6 +56,7 @@ def root_files(sdk: Sdk, catalog: Catalog) -> dict[str, str]:
     header = header_of(sdk)
     shared = {"sdk": sdk, "header": header, "log_env": log_env(sdk)}
     exports = root_exports(sdk)
+    error_bodies, failing = error_tables(sdk)
     files = {
         "__init__.py": render_module(
             "package/__init__.py.jinja",
@@ -68,6 +70,9 @@ def root_files(sdk: Sdk, catalog: Catalog) -> dict[str, str]:
         f"{CORE}/constants.py": render_module("package/constants.py.jinja", **shared),
         f"{CORE}/operations.py": render_module(
             "package/operations.py.jinja", header=header, operations=operation_rows(sdk)
+        ),
+        f"{CORE}/error_types.py": render_module(
+            "package/error_types.py.jinja", header=header, alike=error_bodies, operations=failing
         ),
         "_version.py": render_module("package/_version.py.jinja", **shared),
     }

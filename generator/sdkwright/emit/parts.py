@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 from sdkwright.emit.annotations import Catalog
 from sdkwright.emit.answers import gives_answers, helper_modules
+from sdkwright.emit.error_types import state_error_types
 from sdkwright.emit.formatting import Formatter
 from sdkwright.emit.jobs import has_jobs
 from sdkwright.emit.package import resource_files, root_files
@@ -20,7 +21,7 @@ from sdkwright.emit.quote import module_path
 from sdkwright.emit.readme import readme_files
 from sdkwright.emit.repository import repository_files
 from sdkwright.emit.resources import walk
-from sdkwright.emit.runtime import runtime_files, runtime_names
+from sdkwright.emit.runtime import AT_ROOT, runtime_files, runtime_names
 from sdkwright.emit.safety import check, fingerprint
 from sdkwright.emit.tests import resource_test_files, suite_files
 from sdkwright.emit.types import render_folders, render_module
@@ -122,6 +123,8 @@ class Renderer:
             legacy_responses=sdk.legacy_responses,
             former_names=sdk.former_names,
         )
+        exceptions = f"{AT_ROOT['exceptions']}.py"
+        core[exceptions] = state_error_types(core[exceptions], sdk)
         rendered = {**root_files(sdk, catalog), **core, "py.typed": "", "lib/.keep": ""}
         files = {**self._in_package(rendered), **suite_files(sdk, catalog)}
         return {**files, **project_files(sdk, catalog), **readme_files(sdk, catalog), **repository_files(sdk)}

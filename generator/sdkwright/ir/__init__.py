@@ -11,6 +11,7 @@ from sdkwright.ir.class_names import resource_classes
 from sdkwright.ir.jobs import JobFacts, JobHelper, JobStep, UploadStep
 from sdkwright.ir.methods import (
     BodyKind,
+    ErrorAnswer,
     HelperKind,
     Method,
     Overload,
@@ -66,6 +67,7 @@ __all__ = [
     "Container",
     "Definition",
     "Environment",
+    "ErrorAnswer",
     "Example",
     "Field",
     "FieldRule",

@@ -89,6 +89,17 @@ class Response:
 
 
 @dataclass(frozen=True)
+class ErrorAnswer:
+    """What an operation answers a failure with: ``status`` is ``404``, ``4XX`` or ``default``.
+
+    ``type`` is the model of the body, None where it has none.
+    """
+
+    status: str
+    type: Ref | None
+
+
+@dataclass(frozen=True)
 class Streaming:
     """How a method streams: ``param`` is the Python name of the boolean switch, ``None`` when it always streams.
 
@@ -116,6 +127,8 @@ class Method:
 
     ``timeout`` (seconds) and ``max_retries`` are the method's own where the caller and the client say nothing.
     ``security`` names the schemes that may authenticate it, alternatives of names used together; None: the client's.
+
+    ``errors`` are the failures that the document describes.
 
     ``answer``, ``streams`` and ``tools`` are what its answers are good for beyond their JSON.  A ``helper`` is a method
     made from another for that: it sends the same request, and gives the answer as a value (``parse``), a stream that ends
@@ -150,5 +163,6 @@ class Method:
     streams: AnswerStreams | None = None
     tools: ToolLoop | None = None
     json_without_files: bool = False
+    errors: tuple[ErrorAnswer, ...] = ()
     helper: HelperKind | None = None
     job: JobHelper | None = None

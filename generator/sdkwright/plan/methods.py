@@ -24,6 +24,7 @@ from sdkwright.openapi import Operation
 from sdkwright.plan.argument_drafts import Drafter
 from sdkwright.plan.config_tree import CLIENT
 from sdkwright.plan.endpoints import Endpoint
+from sdkwright.plan.error_answers import find_errors
 from sdkwright.plan.method_drafts import MethodDraft
 from sdkwright.plan.method_names import MethodRefs
 from sdkwright.plan.module_builder import ModuleBuilder
@@ -111,6 +112,7 @@ class MethodBuilder:
             idempotent=self.takes_keys and operation.method != "get",
             content_type=call.body.content_type,
             json_without_files=call.body.json_without_files,
+            errors=find_errors(self.rules.registry, operation),
             constant_body=call.constants,
             skip_test=settings.skip_test_reason,
             source=operation.pointer,

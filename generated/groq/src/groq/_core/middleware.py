@@ -141,7 +141,7 @@ def request(
     response = call._complete(pass_on(call))
     try:
         if not response.is_success:
-            raise client._read_status_error(response)
+            raise client._read_status_error(response, call._sent or call.options)
         return client._process_response(
             cast_to=call.cast_to,
             options=call._sent or call.options,
@@ -178,7 +178,7 @@ async def request_async(
     response = call._complete(await pass_on(call))
     try:
         if not response.is_success:
-            raise await client._read_status_error(response)
+            raise await client._read_status_error(response, call._sent or call.options)
         return await client._process_response(
             cast_to=call.cast_to,
             options=call._sent or call.options,

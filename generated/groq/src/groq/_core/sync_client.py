@@ -151,9 +151,11 @@ class SyncAPIClient(BaseClient["Client", "Stream[Any]"]):
             response.close()
             raise
 
-    def _read_status_error(self, response: Response) -> Exception:
+    def _read_status_error(self, response: Response, options: FinalRequestOptions) -> Exception:
         exchange.read_error_body(response, self.safety_limits)
-        return self._make_status_error_from_response(response)
+        from .error_bodies import note_operation
+
+        return note_operation(self._make_status_error_from_response(response), options)
 
     def _process_response(
         self,

@@ -13,6 +13,7 @@ from .error_types import ERROR_TYPES
 from .._exceptions import APIStatusError
 from .request_options import FinalRequestOptions
 from .routes import find_route
+from .utils import is_mapping
 
 __all__ = ["note_operation", "parse_body"]
 
@@ -40,4 +41,5 @@ def parse_body(body: object, operation: tuple[str, str], status_code: int) -> ob
     package = __name__.rpartition(".")[0].removesuffix("._core")
     model = getattr(import_module(f"{package}.{module}"), name)
     # What is no object has no fields that a class could have: callers look at ``body``.
-    return construct_type(value=body, type_=model) if isinstance(body, dict) or not isinstance(model, type) else None
+    fits = is_mapping(body) or not isinstance(model, type)
+    return construct_type(value=body, type_=model) if fits else None

@@ -207,3 +207,10 @@ def test_a_204_with_content_that_is_all_there_is_of_success_is_that_content() ->
     responses = {"204": answers(thing)["200"]}
     sdk = plan({"/a": {"delete": {"responses": responses}}}, resources={"a": {"methods": {"delete": "delete /a"}}})
     assert method(sdk, "a.delete").response.type == Ref("types/a_delete_response", "ADeleteResponse")
+
+
+def test_an_answer_of_text_has_an_alias_of_its_own() -> None:
+    responses = answers({"type": "string"}, "text/html")
+    sdk = plan({"/a": {"get": {"responses": responses}}}, resources={"a": {"methods": {"embed": "get /a"}}})
+    response = method(sdk, "a.embed").response
+    assert (response.kind, response.type) == ("text", Ref("types/a_embed_response", "AEmbedResponse"))

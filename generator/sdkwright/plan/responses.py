@@ -96,7 +96,7 @@ def draft_response(
                 return ResponseDraft(kind, stream_item(view, media, body), accept=media)
     for media, body in content.items():
         if is_textual(media) and _is_words(view, as_schema(body.schema)):
-            return ResponseDraft("text", accept=media)
+            return ResponseDraft("text", as_schema(body.schema), accept=media)
     several = len(content) > 1
     return ResponseDraft("binary", accept="application/octet-stream" if several else next(iter(content)))
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from .reply_find_params import ReplyFindParams as ReplyFindParams
     from .reply_create_params import ReplyCreateParams as ReplyCreateParams
     from .reply_select_params import ReplySelectParams as ReplySelectParams
+    from .message_text_response import MessageTextResponse as MessageTextResponse
     from .message_archive_params import MessageArchiveParams as MessageArchiveParams
     from .message_count_response import MessageCountResponse as MessageCountResponse
     from .reply_query_search_params import ReplyQuerySearchParams as ReplyQuerySearchParams
@@ -25,6 +26,7 @@ else:
         "ReplyFindParams": "reply_find_params",
         "ReplyCreateParams": "reply_create_params",
         "ReplySelectParams": "reply_select_params",
+        "MessageTextResponse": "message_text_response",
         "MessageArchiveParams": "message_archive_params",
         "MessageCountResponse": "message_count_response",
         "ReplyQuerySearchParams": "reply_query_search_params",

@@ -20,7 +20,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A working directory with a cache of its own and a document of some size."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("SDKWRIGHT_CACHE", str(tmp_path / "cache"))
-    (tmp_path / "openapi.yaml").write_text(document.text(operations=20, schemas=60))
+    (tmp_path / "openapi.yaml").write_text(document.text(operations=8, schemas=20))
     return tmp_path
 
 

@@ -145,13 +145,18 @@ class ToolArgumentsDelta(_Delta):
 
 
 class ToolArgumentsDone(_Event):
-    """A tool call is whole: ``arguments`` is its JSON text."""
+    """A tool call is whole: ``arguments`` is its JSON text.
 
-    __slots__ = ("arguments", "id", "index", "name")
+    ``parsed_arguments`` are those of a function or a type among ``tools``, validated: by name, or as the type's value;
+    None for other tools, and where they do not fit.
+    """
+
+    __slots__ = ("arguments", "id", "index", "name", "parsed_arguments")
     type: Literal["tool_calls.arguments.done"] = "tool_calls.arguments.done"
 
-    def __init__(self, arguments: str, index: int, name: str, id: str) -> None:
+    def __init__(self, arguments: str, index: int, name: str, id: str, parsed_arguments: object) -> None:
         self.arguments = arguments
+        self.parsed_arguments = parsed_arguments
         self.index = index
         self.name = name
         self.id = id

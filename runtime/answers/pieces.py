@@ -54,9 +54,14 @@ class StreamFormat:
         """Return what puts the pieces of one stream together."""
         return Accumulator(self.rules)
 
-    def open(self, parse: Callable[[str], Any], snapshot: Callable[[], Any]) -> ChoicePieces:
-        """Return what tells the news in the pieces of one stream; ``parse`` reads a text that is whole."""
-        return ChoicePieces(self, parse, snapshot)
+    def open(
+        self, parse: Callable[[str], Any], arguments: Callable[[str, str], Any], snapshot: Callable[[], Any]
+    ) -> ChoicePieces:
+        """Return what tells the news in the pieces of one stream.
+
+        ``parse`` reads a text that is whole, ``arguments`` those of a call that is, after the tool's name.
+        """
+        return ChoicePieces(self, parse, arguments, snapshot)
 
 
 class _Choice:
@@ -88,9 +93,16 @@ class ChoicePieces:
     one: it adds that text to the answer (``with_text``) and nothing else.
     """
 
-    def __init__(self, format_: StreamFormat, parse: Callable[[str], Any], snapshot: Callable[[], Any]) -> None:
+    def __init__(
+        self,
+        format_: StreamFormat,
+        parse: Callable[[str], Any],
+        arguments: Callable[[str, str], Any],
+        snapshot: Callable[[], Any],
+    ) -> None:
         self._format = format_
         self._parse = parse
+        self._arguments = arguments
         self._snapshot = snapshot
         self._choices: dict[Any, _Choice] = {}
         self._accumulator = format_.accumulator()
@@ -202,7 +214,7 @@ class ChoicePieces:
             key = key if isinstance(key, int) else place
             call = choice.calls.get(key)
             if call is None:
-                yield from _call_ends(choice)
+                yield from self._call_ends(choice)
                 call = choice.calls[key] = _ToolCall()
             call.id = call.id or _value(piece, ("id",)) or ""
             call.name = call.name or _value(piece, format_.call_name) or ""
@@ -214,17 +226,17 @@ class ChoicePieces:
         if choice.is_done:
             return
         choice.is_done = True
-        yield from _call_ends(choice)
+        yield from self._call_ends(choice)
         text = choice.text.whole()
         if text:
             yield TextDone(text, None if choice.refusal.size else self._parse(text), index)
 
-
-def _call_ends(choice: _Choice) -> Iterator[ToolArgumentsDone]:
-    for key, call in choice.calls.items():
-        if not call.is_done:
-            call.is_done = True
-            yield ToolArgumentsDone(call.arguments.whole(), key, call.name, call.id)
+    def _call_ends(self, choice: _Choice) -> Iterator[ToolArgumentsDone]:
+        for key, call in choice.calls.items():
+            if not call.is_done:
+                call.is_done = True
+                text = call.arguments.whole()
+                yield ToolArgumentsDone(text, key, call.name, call.id, self._arguments(call.name, text))
 
 
 def _rule_of(rules: Rules, path: tuple[str | None, ...]) -> Any:

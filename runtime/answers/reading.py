@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from itertools import groupby
-from typing import Any, Generic, Protocol, cast
+from typing import TYPE_CHECKING, Any, Generic, Protocol, cast
 
 from pydantic_core import from_json
 
@@ -18,6 +18,9 @@ from .errors import AnswerMismatchError, StreamIncompleteError
 from .events import ChunkEvent, DoneEvent
 from .formats import AnswerFormat, read_text
 from .typevars import FinalT
+
+if TYPE_CHECKING:
+    from .tool_formats import ToolSet
 
 __all__ = ["PieceValues", "StreamReader"]
 
@@ -39,7 +42,9 @@ class Format(Protocol):
     """What a method's stream is like."""
 
     def accumulator(self) -> Any: ...
-    def open(self, parse: Callable[[str], Any], snapshot: Callable[[], Any]) -> Pieces: ...
+    def open(
+        self, parse: Callable[[str], Any], arguments: Callable[[str, str], Any], snapshot: Callable[[], Any]
+    ) -> Pieces: ...
 
 
 class PieceValues:
@@ -76,16 +81,26 @@ class PieceValues:
 
 
 class StreamReader(Generic[FinalT]):
-    """Reads the pieces of one stream. ``answer_type`` is the model of the whole, ``target`` the type of its text."""
+    """Reads the pieces of one stream.
+
+    ``answer_type`` is the model of the whole, ``target`` the type of its text, ``tools`` are what it may call.
+    """
 
     def __init__(
-        self, format_: Format, answer_type: type[FinalT], answer_format: AnswerFormat | None, target: Any
+        self,
+        format_: Format,
+        answer_type: type[FinalT],
+        answer_format: AnswerFormat | None,
+        target: Any,
+        tools: ToolSet | None = None,
     ) -> None:
         self._answer_type = answer_type
         self._answer_format = answer_format
         self._target = target if isinstance(target, type) else None
         self._accumulator: Accumulator = format_.accumulator()
-        self._pieces = format_.open(self._parse, self.snapshot)
+        self._tools = tools
+        arguments = _no_arguments if tools is None else tools.parse_or_none
+        self._pieces = format_.open(self._parse, arguments, self.snapshot)
         self._pending: list[bytes | str] = []  # pieces, and further text for the piece before
         self._values: PieceValues | None = None
         self._final: FinalT | None = None
@@ -132,7 +147,9 @@ class StreamReader(Generic[FinalT]):
         if final is None:
             final = self.snapshot()
             if self._answer_format is not None:
-                final = cast("FinalT", self._answer_format.reader(self._target)(final))
+                final = cast("FinalT", self._answer_format.reader(self._target, self._tools)(final))
+            elif self._tools is not None:
+                final = cast("FinalT", self._tools.read(final))
             self._final = final
         return final
 
@@ -166,3 +183,7 @@ class StreamReader(Generic[FinalT]):
             return read_text(text, self._target, None)
         except AnswerMismatchError:
             return None
+
+
+def _no_arguments(name: str, arguments: str) -> None:
+    """Read no arguments, as no tools are known."""

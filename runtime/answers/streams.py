@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Iterator
 from types import TracebackType
-from typing import Any, ClassVar, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
 
 from typing_extensions import Self
 
@@ -14,6 +14,9 @@ from .formats import AnswerFormat
 from .pieces import StreamFormat
 from .reading import StreamReader
 from .typevars import AnswerT, ChunkT, FinalT
+
+if TYPE_CHECKING:
+    from .tool_formats import ToolSet
 
 __all__ = ["AnswerStream", "AnswerStreamManager", "AsyncAnswerStream", "AsyncAnswerStreamManager"]
 
@@ -29,9 +32,9 @@ class _Facts(Generic[FinalT]):
     _answer_type: ClassVar[type[Any]]
     _reader: StreamReader[FinalT]
 
-    def _open_reader(self, stream: Stream[Any] | AsyncStream[Any], target: Any) -> Any:
+    def _open_reader(self, stream: Stream[Any] | AsyncStream[Any], target: Any, tools: ToolSet | None) -> Any:
         """Return the pieces of ``stream``, as data."""
-        reader = StreamReader(self._stream_format, self._answer_type, self._answer_format, target)
+        reader = StreamReader(self._stream_format, self._answer_type, self._answer_format, target, tools)
         reader.request_id = stream.response.headers.get("x-request-id")
         self._reader = reader
         stream._reader.replace_values(reader.values)  # pyright: ignore[reportPrivateUsage]
@@ -49,9 +52,9 @@ class AnswerStream(_Facts[FinalT], Generic[ChunkT, FinalT, AnswerT]):
     What is not read is read by ``get_final`` and ``until_done``. Raises what ``Stream`` raises.
     """
 
-    def __init__(self, stream: Stream[ChunkT], target: Any = None) -> None:
+    def __init__(self, stream: Stream[ChunkT], target: Any = None, tools: ToolSet | None = None) -> None:
         self._stream = stream
-        self._pieces = self._open_reader(stream, target)
+        self._pieces = self._open_reader(stream, target, tools)
         self._is_closed = False
         self._events = self._iterate()
 
@@ -123,9 +126,9 @@ class AnswerStream(_Facts[FinalT], Generic[ChunkT, FinalT, AnswerT]):
 class AsyncAnswerStream(_Facts[FinalT], Generic[ChunkT, FinalT, AnswerT]):
     """The asynchronous twin of ``AnswerStream``."""
 
-    def __init__(self, stream: AsyncStream[ChunkT], target: Any = None) -> None:
+    def __init__(self, stream: AsyncStream[ChunkT], target: Any = None, tools: ToolSet | None = None) -> None:
         self._stream = stream
-        self._pieces = self._open_reader(stream, target)
+        self._pieces = self._open_reader(stream, target, tools)
         self._is_closed = False
         self._events = self._iterate()
 
@@ -201,16 +204,24 @@ class AnswerStreamManager(Generic[_StreamT]):
 
     _stream_class: ClassVar[type[Any]]
 
-    def __init__(self, send: Callable[..., Any], *arguments: Any, target: Any = None, **request: Any) -> None:
+    def __init__(
+        self,
+        send: Callable[..., Any],
+        *arguments: Any,
+        target: Any = None,
+        tools: ToolSet | None = None,
+        **request: Any,
+    ) -> None:
         self._send = send
         self._arguments = arguments
         self._target = target
+        self._tools = tools
         self._request = request
         self._stream: _StreamT | None = None
 
     def __enter__(self) -> _StreamT:
         opened = self._send(*self._arguments, **self._request)
-        self._stream = cast("_StreamT", self._stream_class(opened, self._target))
+        self._stream = cast("_StreamT", self._stream_class(opened, self._target, self._tools))
         return self._stream
 
     def __exit__(
@@ -225,16 +236,24 @@ class AsyncAnswerStreamManager(Generic[_AsyncStreamT]):
 
     _stream_class: ClassVar[type[Any]]
 
-    def __init__(self, send: Callable[..., Any], *arguments: Any, target: Any = None, **request: Any) -> None:
+    def __init__(
+        self,
+        send: Callable[..., Any],
+        *arguments: Any,
+        target: Any = None,
+        tools: ToolSet | None = None,
+        **request: Any,
+    ) -> None:
         self._send = send
         self._arguments = arguments
         self._target = target
+        self._tools = tools
         self._request = request
         self._stream: _AsyncStreamT | None = None
 
     async def __aenter__(self) -> _AsyncStreamT:
         opened = await self._send(*self._arguments, **self._request)
-        self._stream = cast("_AsyncStreamT", self._stream_class(opened, self._target))
+        self._stream = cast("_AsyncStreamT", self._stream_class(opened, self._target, self._tools))
         return self._stream
 
     async def __aexit__(

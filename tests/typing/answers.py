@@ -38,6 +38,9 @@ def structured(client: Groq, messages: list[ChatCompletionMessageParam]) -> None
     assert_type(parse(messages=messages, model=MODEL, response_format=Movie).choices[0].message.parsed, Movie | None)
     raw = client.chat.completions.with_raw_response.parse(messages=messages, model=MODEL, response_format=Step)
     assert_type(raw.parse().choices[0].message.parsed, Step | None)
+    called = parse(messages=messages, model=MODEL, response_format=Step, tools=[Point, structured])
+    assert_type((called.choices[0].message.tool_calls or [])[0].function.parsed_arguments, object | None)
+    client.chat.completions.create(messages=messages, model=MODEL, tools=[Point, structured])
     plain = client.chat.completions.create(messages=messages, model=MODEL, response_format=Step)
     assert_type(plain, ChatCompletion)
 

@@ -59,10 +59,44 @@ def _section_or_no(value: Any) -> Any:
 
 
 class ToolLoopConfig(Section):
-    """How a method goes on until the model asks for no more tools."""
+    """How a method takes functions and types as tools, and goes on until the model asks for no more.
+
+    Without calls, all is as in OpenAI's chat completions.
+    """
 
     method: str = "run_tools"
-    """The name of the method that does."""
+    """The name of the method that goes on."""
+    param: str = "tools"
+    """The argument that takes tools."""
+    shape: dict[str, Any] = {}
+    """What is sent for one: any value, with $name, $description, $schema and $strict for those of the tool."""
+    calls: str | None = None
+    """Where calls stand in the answer: content[]."""
+    tag: dict[str, str] = {}
+    """The property, and its value, that tells calls from what else is there."""
+    name: str = "name"
+    """The property of a call with the tool's name; a path where it is further down."""
+    id: str = "id"
+    """The property of a call with its id."""
+    arguments: str = "arguments"
+    """The property of a call with its arguments, as JSON text or as an object; a path where it is further down."""
+    messages: str | None = None
+    """The argument with the conversation. Without one there is no method that goes on."""
+    reply: str | None = None
+    """Where the answer has what goes back into the conversation; default: calls."""
+    reply_shape: dict[str, Any] | None = None
+    """How that is sent: any value, with $reply; default: as it is."""
+    result: dict[str, Any] = {}
+    """What is sent for the result of a call: any value, with $id, $content and, whether it failed, $failed."""
+    results: dict[str, Any] | None = None
+    """How all results are sent: any value, with $results; default: each for itself."""
+
+    @field_validator("tag")
+    @classmethod
+    def _check_tag(cls, value: dict[str, str]) -> dict[str, str]:
+        if len(value) > 1:
+            raise ValueError(f"a tag is one property with its value, not {len(value)}")
+        return value
 
 
 class MethodHelpers(Section):

@@ -13,17 +13,22 @@ from sdkwright.ir import (
     FieldRule,
     Method,
     ParsedClass,
+    ParsedField,
     Ref,
     Resource,
     Sdk,
     Shape,
     StructuredAnswer,
+    ToolLoop,
     TypeModule,
 )
 from sdkwright.ir.walk import every_resource
 
 ANSWER = "ANSWER"
 """What a module of structured answers calls its facts."""
+
+TOOLS = "TOOLS"
+"""What a module of tools calls its facts."""
 
 _TYPEVARS = "_core/answers/typevars"
 _DEFAULTS = {"text": "content", "key": "index", "delta": None, "items": None, "usage": (("usage",),)}
@@ -56,7 +61,7 @@ def answer_argument(method: Method, annotation: str, imports: Imports) -> str:
 
 
 def tools_argument(item: str, imports: Imports) -> str:
-    """Return the annotation of the tools of a loop: functions, and what the API itself takes (``item``)."""
+    """Return the annotation of tools: functions and types, and what the API itself takes (``item``)."""
     function = f"{imports.std_typed('collections.abc', 'Callable')}[..., object]"
     tool = f"{imports.typed('_core/answers/tools', 'Tool')}[{imports.std_typed('typing', 'Any')}]"
     return f"{imports.std_typed('typing', 'Iterable')}[{function} | {tool} | {item}]"
@@ -89,6 +94,8 @@ def answer_files(resource: Resource, header: Code) -> dict[str, str]:
             files[f"{method.answer.module}.py"] = _parsed_module(method.answer, header)
         if method.streams is not None:
             files[f"{method.streams.module}.py"] = _stream_module(method.streams, method.answer, header)
+        if method.tools is not None:
+            files[f"{method.tools.module}.py"] = _tools_module(method.tools, header)
     return files
 
 
@@ -107,7 +114,7 @@ def _parsed_module(answer: StructuredAnswer, header: Code) -> str:
         header=header,
         classes=[_class_view(parsed, imports) for parsed in answer.classes],
         names=[identifier(parsed.name) for parsed in reversed(answer.classes)],
-        shape=literal(_plain(answer.shape)),
+        shape=literal(plain_shape(answer.shape)),
         facts=[(identifier(name), literal(value)) for name, value in facts.items()],
         format=identifier(imports.run("_core/answers/formats", "AnswerFormat")),
         typevar=identifier(imports.run(_TYPEVARS, "ContentT")),
@@ -120,19 +127,49 @@ def _parsed_module(answer: StructuredAnswer, header: Code) -> str:
 
 
 def _class_view(parsed: ParsedClass, imports: Imports) -> Mapping[str, Any]:
-    imports.std("typing", "List") if parsed.many else None
+    if parsed.many or (parsed.calls is not None and parsed.calls.many):
+        imports.std("typing", "List")
     return {
         "name": identifier(parsed.name),
         "base": identifier(_import_class(parsed.base, imports)),
         "field": None if parsed.field is None else identifier(parsed.field),
         "inner": None if parsed.inner is None else identifier(parsed.inner),
         "many": parsed.many,
+        "is_call": parsed.is_call,
+        "calls": None if parsed.calls is None else _call_field(parsed.calls),
     }
+
+
+def _call_field(field: ParsedField) -> Mapping[str, Any]:
+    listed = f"List[{field.inner}]" if field.many else field.inner
+    annotation = f"Optional[{listed}] = None" if field.nullable else listed
+    return {"name": identifier(field.name), "annotation": Code(annotation), "many": field.many}
 
 
 def _import_class(ref: Ref, imports: Imports) -> str:
     """Import a class of a types module, main or nested, for use as a base."""
     return imports.run(ref.module, ref.name)
+
+
+def _tools_module(tools: ToolLoop, header: Code) -> str:
+    imports = Imports(tools.module)
+    imports.define(TOOLS)
+    facts: dict[str, Any] = {"calls": tools.calls, "tag": tools.tag, "name": tools.name, "id": tools.id}
+    facts |= {"arguments": tools.arguments, "reply": tools.reply, "result": plain_shape(tools.result)}
+    if tools.messages is not None:
+        facts["messages"] = tools.messages_wire
+    for name, shape in (("reply_shape", tools.reply_shape), ("results", tools.results)):
+        if shape is not None:
+            facts[name] = plain_shape(shape)
+    return render_module(
+        "package/tools.py.jinja",
+        header=header,
+        shape=literal(plain_shape(tools.shape)),
+        facts=[(identifier(name), literal(value)) for name, value in facts.items() if value is not None],
+        format=identifier(imports.run("_core/answers/tool_formats", "ToolFormat")),
+        final=identifier(imports.std("typing", "Final")),
+        imports=imports.render(),
+    )
 
 
 def _stream_module(streams: AnswerStreams, answer: StructuredAnswer | None, header: Code) -> str:
@@ -188,5 +225,6 @@ def _rule(rule: FieldRule) -> str | dict[str, Any]:
     return {**more, "rule": rule.kind} if more else rule.kind
 
 
-def _plain(shape: Shape) -> Any:
-    return {key: _plain(value) for key, value in shape} if isinstance(shape, tuple) else shape
+def plain_shape(shape: Shape) -> Any:
+    """Return a shape as JSON."""
+    return {key: plain_shape(value) for key, value in shape} if isinstance(shape, tuple) else shape

@@ -1,40 +1,62 @@
-"""What calls do for structured answers: a type that becomes its schema, a stream that is opened later."""
+"""What calls do for structured answers: a type that becomes its schema, a stream that is opened later, tools."""
 
 from __future__ import annotations
 
 from sdkwright.emit.annotations import Annotator, Here
-from sdkwright.emit.answers import ANSWER
+from sdkwright.emit.answers import ANSWER, TOOLS
 from sdkwright.emit.call_body import Constants, mapping_display
 from sdkwright.emit.import_statements import import_line
 from sdkwright.emit.imports import relative
 from sdkwright.emit.line_breaks import statement
-from sdkwright.emit.quote import Code, identifier, literal, string_literal
-from sdkwright.ir import Method, Param, ToolLoop
+from sdkwright.emit.quote import Code, identifier
+from sdkwright.ir import Method, Param
 
 
 def answer_body(method: Method, fields: list[Param], annotator: Annotator, here: Here) -> tuple[str, tuple[Code, ...]]:
     """Return the body of a request as a dict display, and the statements that come before it.
 
-    The type that a structured answer is asked for becomes its schema; nothing is loaded for other values.
+    The type that a structured answer is asked for becomes its schema, functions and types as tools theirs; nothing is
+    loaded for other values.
     """
-    constants, answer, imports = _constants(method), method.answer, annotator.imports
     sources: dict[str, str] = {}
-    if method.tools is not None and method.helper == "run_tools":
-        line, function = imports.here("_core/answers/tools", "tool_params")
-        here.add(line)
-        sources[method.tools.tools] = f"{function}({identifier(method.tools.tools)})"
-    if answer is None:
-        return mapping_display(fields, constants, sources), ()
-    name = identifier(answer.param)
-    clause, facts = imports.local(answer.module, ANSWER)
-    if method.helper is not None:
-        if method.helper != "parse":  # there what reads the response imports the facts
-            here.add(imports.here(answer.module, ANSWER)[0])
-        return mapping_display(fields, constants, {**sources, name: f"{facts}.request({name})"}), ()
-    line = import_line(relative(imports.module, answer.module), [clause], 12)
-    converted = statement(f"{name} = ", f"{facts}.request({name})", indent=12)
-    test = f"if isinstance({name}, {annotator.builtin('type')}):"
-    return mapping_display(fields, constants), (Code(f"{test}\n            {line}\n\n            {converted}"),)
+    statements: list[Code] = []
+    if method.answer is not None:
+        module, name = method.answer.module, identifier(method.answer.param)
+        if method.helper is not None:
+            if method.helper != "parse":  # there what reads the response imports the facts
+                here.add(annotator.imports.here(module, ANSWER)[0])
+            sources[method.answer.param] = f"{annotator.imports.local(module, ANSWER)[1]}.request({name})"
+        else:
+            test = f"isinstance({name}, {annotator.builtin('type')})"
+            statements.append(_converted(annotator, module, ANSWER, name, "request", test))
+    if method.tools is not None:
+        module, name = method.tools.module, identifier(method.tools.tools)
+        if method.helper is not None:
+            line, facts = annotator.imports.here(module, TOOLS)
+            here.add(line)
+            tools = tool_set(method)
+            statements.append(statement(f"{tools} = ", f"{facts}.tools({name})", indent=8))
+            sources[method.tools.tools] = f"{tools}.params"
+        else:
+            test = f"{annotator.imports.run('_core/tool_arguments', 'has_functions')}({name})"
+            statements.append(_converted(annotator, module, TOOLS, name, "params", test))
+    return mapping_display(fields, _constants(method), sources), tuple(statements)
+
+
+def tool_set(method: Method) -> str:
+    """Return the variable that has the tools of a helper's call."""
+    name = "tool_set"
+    while any(param.name == name for param in method.params):
+        name += "_"
+    return name
+
+
+def _converted(annotator: Annotator, module: str, facts: str, name: str, function: str, test: str) -> Code:
+    """Return the statement that converts an argument where it has to be."""
+    clause, bound = annotator.imports.local(module, facts)
+    line = import_line(relative(annotator.imports.module, module), [clause], 12)
+    converted = statement(f"{name} = ", f"{bound}.{function}({name})", indent=12)
+    return Code(f"if {test}:\n            {line}\n\n            {converted}")
 
 
 def _constants(method: Method) -> Constants:
@@ -49,25 +71,25 @@ def helper_call(
     method: Method, annotator: Annotator, here: Here, function: str, arguments: tuple[str, ...], is_async: bool
 ) -> tuple[str, tuple[str, ...]]:
     """Return the call of what calls ``function`` with ``arguments``: a stream's manager, or the loop of tools."""
-    if method.tools is not None and method.helper == "run_tools":
-        return _tool_loop(method.tools, annotator, here, function, arguments, is_async)
+    if method.helper == "run_tools":
+        return _tool_loop(method, annotator, here, function, arguments, is_async)
     if method.streams is None:
         raise ValueError(f"{method.name} opens a stream of which nothing is known")
     name = f"{'Async' if is_async else ''}{method.streams.class_name}Manager"
     line, manager = annotator.imports.here(method.streams.module, name)
     here.add(line)
     target = () if method.answer is None else (f"target={identifier(method.answer.param)}",)
-    return manager, (function, *arguments, *target)
+    tools = () if method.tools is None else (f"tools={tool_set(method)}",)
+    return manager, (function, *arguments, *target, *tools)
 
 
 def _tool_loop(
-    tools: ToolLoop, annotator: Annotator, here: Here, function: str, arguments: tuple[str, ...], is_async: bool
+    method: Method, annotator: Annotator, here: Here, function: str, arguments: tuple[str, ...], is_async: bool
 ) -> tuple[str, tuple[str, ...]]:
-    module, name = "_core/answers/tool_runner", "async_run_tools" if is_async else "run_tools"
-    clauses = [annotator.imports.local(module, name) for name in ("ToolFormat", name)]
-    here.add(import_line(relative(annotator.imports.module, module), [clause for clause, _ in clauses], 8))
-    (_, made), (_, run) = clauses
-    wire, calls = string_literal(tools.messages_wire), string_literal(tools.calls)
-    facts = f"{made}(messages={wire}, message={literal(tools.message)}, calls={calls})"
-    given = (f"format={facts}", f"tools={identifier(tools.tools)}", "max_rounds=max_rounds", "on_call=on_call")
+    if method.tools is None:
+        raise ValueError(f"{method.name} runs tools of which nothing is known")
+    line, run = annotator.imports.here("_core/answers/tool_runner", "async_run_tools" if is_async else "run_tools")
+    here.add(line)
+    facts = annotator.imports.local(method.tools.module, TOOLS)[1]
+    given = (f"format={facts}", f"tools={tool_set(method)}", "max_rounds=max_rounds", "on_call=on_call")
     return run, (function, *arguments, *given)

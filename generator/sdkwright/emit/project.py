@@ -97,7 +97,8 @@ def sections(sdk: Sdk, catalog: Catalog) -> list[Section]:
 def _sections(sdk: Sdk, catalog: Catalog, resource: Resource) -> list[Section]:
     paths = (*_by_name(resource.models), *resource.responses)
     owner = ".".join(["client", *map(identifier, resource.path)])
-    lines = tuple(_line(sdk, catalog, method, owner, resource.module) for method in resource.methods)
+    methods = (*resource.methods, *resource.helpers)
+    lines = tuple(_line(sdk, catalog, method, owner, resource.module) for method in methods)
     lines += tuple(_webhook_line(sdk, catalog, webhook, owner, resource.module) for webhook in resource.webhooks)
     own = Section(len(resource.path), resource.title, _types(sdk, catalog, paths), lines)
     below = [section for child in resource.subresources for section in _sections(sdk, catalog, child)]
@@ -134,7 +135,7 @@ def _line(sdk: Sdk, catalog: Catalog, method: Method, owner: str, module: str) -
     ]
     if method.params_type is not None:
         arguments.append(f'\\*\\*<a href="{root}/{method.params_type.module}.py">params</a>')
-    returns = _returns(sdk, catalog, method.response, root)
+    returns = _helper_returns(method, root) or _returns(sdk, catalog, method.response, root)
     title = f"{method.http_method} {method.path}"
     link = f'<a href="{root}/{module}.py">{identifier(method.name)}</a>'
     return Code(f'<code title="{html(title)}">{owner}.{link}({", ".join(arguments)}) -> {returns}</code>')
@@ -150,6 +151,17 @@ def _webhook_line(sdk: Sdk, catalog: Catalog, webhook: Webhook, owner: str, modu
 
 def _is_whole_body(method: Method, param: Param) -> bool:
     return param.location == "body_root" and method.params_type is None
+
+
+def _helper_returns(method: Method, root: str) -> str | None:
+    """Return what ``parse`` and ``stream`` return, None for what returns the response."""
+    if method.helper == "parse" and method.answer is not None:
+        module, name = method.answer.module, method.answer.classes[-1].name
+    elif method.helper == "stream" and method.streams is not None:
+        module, name = method.streams.module, f"{method.streams.class_name}Manager"
+    else:
+        return None
+    return f'<a href="{root}/{module}.py">{identifier(name)}</a>'
 
 
 def _returns(sdk: Sdk, catalog: Catalog, response: Response, root: str) -> str:

@@ -13,8 +13,8 @@ from sdkwright.emit.snippets import Shown, Snippets, constructor_arguments, tidy
 from sdkwright.ir import Sdk
 
 _ROLES = (
-    "usage asynchronous streaming async_streaming structured answer_stream nested pagination upload binary webhooks errors retries timeouts raw "
-    "streamed untyped http_client deadline middleware"
+    "usage asynchronous streaming async_streaming structured answer_stream tools nested pagination upload binary webhooks "
+    "errors retries timeouts raw streamed untyped http_client deadline middleware"
 )
 
 
@@ -43,7 +43,7 @@ class _Writer:
             texts["streaming"] = self._sync(f"stream = {streaming.call}", "for item in stream:\n    print(item)")
             lines = f"stream = await {streaming.call}\nasync for item in stream:\n    print(item)"
             texts["async_streaming"] = self._async(lines)
-        texts |= self._answers(snippets.helper("parse"), snippets.helper("stream"))
+        texts |= self._answers(*map(snippets.helper, ("parse", "stream", "run_tools")))
         if pages is not None:
             texts["pagination"] = self._sync(f"for item in {pages.call}:\n    print(item)\n    break")
         received = webhook_call(self._sdk)
@@ -103,13 +103,13 @@ class _Writer:
             facts["untyped"] = self._sync(f"print(client.get({path}, cast_to=object))")
         return facts
 
-    def _answers(self, parse: Shown | None, stream: Shown | None) -> dict[str, str]:
-        """The blocks of structured answers and of streams that end in an answer."""
+    def _answers(self, parse: Shown | None, stream: Shown | None, loop: Shown | None) -> dict[str, str]:
+        """Return the blocks of structured answers, of streams that end in an answer, and of functions as tools."""
         facts: dict[str, str] = {}
         if parse is not None and parse.method.answer is not None:
             answer = parse.method.answer
             arguments = ", ".join([*parse.arguments, f"{identifier(answer.param)}=Summary"])
-            outer = [parsed for parsed in reversed(answer.classes) if parsed.field is not None]
+            outer = [parsed for parsed in reversed(answer.classes) if parsed.field is not None and not parsed.is_call]
             path = "".join(f".{identifier(each.field or '')}{'[0]' if each.many else ''}" for each in outer)
             facts["structured"] = (
                 f"from pydantic import BaseModel\n\nfrom {self._package} import {self._client}\n"
@@ -125,6 +125,16 @@ class _Writer:
                 f"with {stream.call} as stream:",
                 "    for text in stream.text_stream:\n        print(text, end='', flush=True)",
                 f"    print(stream.{final}())",
+            )
+        if loop is not None and loop.method.tools is not None:
+            name = identifier(loop.method.tools.tools)
+            others = [argument for argument in loop.arguments if not argument.startswith(f"{name}=")]
+            arguments = ", ".join([*others, f"{name}=[get_weather]"])
+            facts["tools"] = (
+                f"from {self._package} import {self._client}\n\nclient = {self._client}({self._arguments})\n\n\n"
+                "def get_weather(city: str) -> str:\n"
+                f'    """Tell the weather in a city."""\n    return f"It rains in {{city}}."\n\n\n'
+                f"print(client.{loop.path}({arguments}))"
             )
         return facts
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sdkwright.emit.annotations import Annotator, Here
 from sdkwright.emit.answers import ANSWER
+from sdkwright.emit.helper_calls import tool_set
 from sdkwright.emit.import_statements import import_line
 from sdkwright.emit.imports import relative
 from sdkwright.emit.quote import identifier
@@ -54,7 +55,8 @@ class ResponseReader:
             clauses = [imports.local(answer.module, name) for name in (ANSWER, answer.classes[-1].name)]
             self.here.add(import_line(relative(imports.module, answer.module), [clause for clause, _ in clauses], 8))
             facts, parsed = (bound for _, bound in clauses)
-            reader = f"{facts}.reader({identifier(answer.param)})"
+            tools = "" if self.method.tools is None else f", {tool_set(self.method)}"
+            reader = f"{facts}.reader({identifier(answer.param)}{tools})"
             return Reading(self._any(parsed), vague=True, post_parser=reader)
         if self.method.helper == "stream" and streaming is not None:
             event = self.annotator.spell(streaming.event, "response", self.here)

@@ -121,10 +121,11 @@ class _Builder:
         else:
             annotation = self.annotator.spell(param.type, "params")
         tools = self.method.tools
-        if tools is not None and self.method.helper == "run_tools" and param.name == tools.tools:
+        if tools is not None and param.name == tools.tools:
             kind = param.type.inner if isinstance(param.type, Nullable) else param.type
             item = self.annotator.spell(kind.item, "params") if isinstance(kind, ListOf) else annotation
-            annotation = tools_argument(item, self.annotator.imports)
+            listed = tools_argument(item, self.annotator.imports)
+            annotation = listed if param.required or kind is param.type else f"{listed} | None"
         if self.method.answer is not None and self.method.answer.param == param.name:
             annotation = answer_argument(self.method, annotation, self.annotator.imports)
         return Argument(name, annotation) if param.required else self._optional(name, annotation)

@@ -6,7 +6,16 @@ types, prose) is decided here and nowhere later.  New facts get a new field, nev
 
 from __future__ import annotations
 
-from sdkwright.ir.answers import AnswerStreams, FieldRule, ParsedClass, RuleKind, Shape, StructuredAnswer, ToolLoop
+from sdkwright.ir.answers import (
+    AnswerStreams,
+    FieldRule,
+    ParsedClass,
+    ParsedField,
+    RuleKind,
+    Shape,
+    StructuredAnswer,
+    ToolLoop,
+)
 from sdkwright.ir.class_names import resource_classes
 from sdkwright.ir.jobs import JobFacts, JobHelper, JobStep, UploadStep
 from sdkwright.ir.methods import (
@@ -88,6 +97,7 @@ __all__ = [
     "Param",
     "ParamLocation",
     "ParsedClass",
+    "ParsedField",
     "Ref",
     "Resource",
     "Response",

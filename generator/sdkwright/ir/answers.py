@@ -33,11 +33,21 @@ class FieldRule:
 
 
 @dataclass(frozen=True)
+class ParsedField:
+    """A field with calls of tools: its class, whether there are many, and whether there may be none."""
+
+    name: str
+    inner: str
+    many: bool
+    nullable: bool
+
+
+@dataclass(frozen=True)
 class ParsedClass:
-    """A model with a type parameter, between the answer and the text in it.
+    """A model between the answer and the text in it, with a type parameter, or the arguments of a tool in it.
 
     It inherits from ``base``; its field ``field`` is another such class, ``inner`` (``many``: a list of them).  The
-    innermost has neither, but ``parsed``.
+    innermost has neither, but ``parsed`` or, without a type parameter (``is_call``), ``parsed_arguments``.
     """
 
     name: str
@@ -45,6 +55,8 @@ class ParsedClass:
     field: str | None = None
     inner: str | None = None
     many: bool = False
+    is_call: bool = False
+    calls: ParsedField | None = None
 
 
 @dataclass(frozen=True)
@@ -68,17 +80,29 @@ class StructuredAnswer:
 
 @dataclass(frozen=True)
 class ToolLoop:
-    """How a conversation with tools goes on: arguments of the request, and places in the answer.
+    """How a method takes tools, and how a conversation with them goes on.
 
-    ``messages`` and ``tools`` are arguments by Python name, ``messages_wire`` the former's property of the body;
-    ``message`` is the path of Python names to the model's message, ``calls`` its attribute with calls of tools.
+    ``tools`` is the argument, ``shape`` an item of it for a function or a type.  ``calls`` are the Python names on the
+    way to calls in the answer, those with the attribute ``tag``; ``name``, ``id`` and ``arguments`` are wire names of a
+    call.  ``messages`` is the argument with the conversation (None: there is no loop), ``messages_wire`` its property;
+    ``reply`` is the way to what the answer adds to it, in ``reply_shape``; ``result`` is added for a call, all of them in
+    ``results``.  ``module`` defines all this.
     """
 
-    messages: str
-    messages_wire: str
+    module: str
     tools: str
-    message: tuple[str, ...]
-    calls: str
+    shape: Shape
+    calls: tuple[str, ...]
+    tag: tuple[str, str] | None
+    name: tuple[str, ...]
+    id: str
+    arguments: tuple[str, ...]
+    messages: str | None
+    messages_wire: str
+    reply: tuple[str, ...]
+    reply_shape: Shape | None
+    result: Shape
+    results: Shape | None
 
 
 @dataclass(frozen=True)

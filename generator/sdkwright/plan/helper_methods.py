@@ -9,9 +9,11 @@ from sdkwright.config import ResourceConfig
 from sdkwright.config.answers import AnswerConfig, AnswerStreamConfig, MethodHelpers, ToolLoopConfig
 from sdkwright.errors import InputError, Problem
 from sdkwright.ir import HelperKind, Method, Param, Resource
-from sdkwright.plan.answers import AnswerPlanner, UnknownPlace
+from sdkwright.plan.answer_places import UnknownPlace
+from sdkwright.plan.answers import AnswerPlanner
 from sdkwright.plan.config_tree import Node
 from sdkwright.plan.endpoints import Endpoint
+from sdkwright.plan.tool_loops import ToolPlanner
 
 _PARSE = (
     "Asks for an answer of the type `{param}`, and returns it with the text read as that type, in `parsed`.\n\n"
@@ -26,7 +28,7 @@ _RUN_TOOLS = (
     "Asks, calls the functions among `tools` that the model asks for, tells it their results, and goes on so until it "
     "asks for none; returns its last answer.\n\n"
     "A function is described by its name, its docstring and the types of its arguments. Arguments that do not fit are told "
-    "to the model, what a function raises is raised. `max_rounds` is how often results are sent, `ToolRoundsError` what is "
+    "to the model, as is a `ToolError`; what else a function raises is raised. `max_rounds` is how often results are sent, `ToolRoundsError` what is "
     "raised beyond; `on_call` sees each call first, and what it returns but None is the result. Otherwise as `{name}`:"
 )
 TOOL_ARGUMENTS = ("max_rounds", "on_call")
@@ -56,22 +58,25 @@ class HelperBuilder:
         return replace(resource, methods=methods, helpers=tuple(helpers), subresources=children)
 
     def _with_facts(self, method: Method) -> Method:
-        settings = self._settings(method)
+        settings, part = self._settings(method), "tools"
         try:
-            answer = self.planner.structured(method, settings)
+            tools = ToolPlanner(self.planner.definitions).plan(method, settings)
+            part = "answer"
+            answer = self.planner.structured(method, settings, tools)
+            part = "stream"
+            streams = self.planner.streams(method, settings)
         except UnknownPlace as error:
-            raise InputError(self._problem(method, *error.args)) from error
-        streams, tools = self.planner.streams(method, settings), self.planner.tool_loop(method, settings)
+            raise InputError(self._problem(method, part, *error.args)) from error
         return replace(method, answer=answer, streams=streams, tools=tools)
 
     def _settings(self, method: Method) -> MethodHelpers:
         endpoint = self.endpoints.get((method.source, method.name))
         return MethodHelpers() if endpoint is None else endpoint.settings.sdkwright
 
-    def _problem(self, method: Method, message: str, hint: str) -> Problem:
+    def _problem(self, method: Method, part: str, message: str, hint: str) -> Problem:
         endpoint = self.endpoints[method.source, method.name]
         node = Node(endpoint.resource, ResourceConfig())
-        pointer = node.pointer("methods", endpoint.key, "sdkwright", "answer")
+        pointer = node.pointer("methods", endpoint.key, "sdkwright", part)
         return Problem("error", self.file, pointer, endpoint.settings.line, message, hint)
 
     def _helpers(self, method: Method) -> Iterator[Method]:
@@ -96,7 +101,7 @@ class HelperBuilder:
             )
 
         own = {param.name for param in method.params}
-        if method.tools is not None and own.isdisjoint(TOOL_ARGUMENTS):
+        if method.tools is not None and method.tools.messages is not None and own.isdisjoint(TOOL_ARGUMENTS):
             tools = settings.tools if isinstance(settings.tools, ToolLoopConfig) else ToolLoopConfig()
             yield self._derived(
                 method,

@@ -10,7 +10,7 @@ import httpx
 from pydantic import BaseModel, Field
 
 from groq import AsyncGroq, Groq
-from groq.helpers import ToolCall, ToolRoundsError, tool
+from groq.helpers import AnswerMismatchError, ToolCall, ToolError, ToolRoundsError, tool
 from groq.types.chat import ChatCompletionMessageParam
 
 
@@ -51,7 +51,12 @@ def reply(request: httpx.Request) -> httpx.Response:
         message["tool_calls"] = calls
     reason = "stop" if isinstance(step, str) else "tool_calls"
     first = {"index": 0, "finish_reason": reason, "message": message}
-    answer = {"id": "c", "object": "chat.completion", "created": 1, "model": "m", "choices": [first]}
+    answer: dict[str, Any] = {"id": "c", "object": "chat.completion", "created": 1, "model": "m", "choices": [first]}
+    if requests[-1].get("stream"):
+        message["tool_calls"] = [{**call, "index": index} for index, call in enumerate(message["tool_calls"])]
+        answer = {**answer, "choices": [{"index": 0, "finish_reason": reason, "delta": message}]}
+        body = f"data: {json.dumps(answer)}\n\ndata: [DONE]\n\n"
+        return httpx.Response(200, content=body.encode(), headers={"content-type": "text/event-stream"})
     return httpx.Response(200, json=answer)
 
 
@@ -88,7 +93,8 @@ assert messages == [
 ], "the caller's list is the caller's"
 print(answer.choices[0].message.content)
 
-sent = requests[0]["tools"][1]["function"]
+sent_tool = requests[0]["tools"][1]
+sent = sent_tool["function"]
 assert (sent["name"], sent["description"], sent["strict"]) == ("get_weather", "Tell the weather in a city.", True)
 assert sent["parameters"]["required"] == ["city", "day"]
 assert sent["parameters"]["properties"]["city"] == {"description": "Its name", "type": "string"}
@@ -115,17 +121,53 @@ try:
 except LookupError:
     pass
 else:
-    raise AssertionError("an error of the tool's own")
+    raise AssertionError  # What it says by a ToolError is told to the model, and the conversation goes on.
+script[:] = [[("refuse", "{}"), ("find_city", '{"person": "Ada"}')], "Sorry"]
 
-# A type is there to be read, and not called.
+
+def refuse() -> None:
+    raise ToolError("not today")
+
+
+assert run_tools(messages=messages, model=model, tools=[refuse, find_city]).choices[0].message.content == "Sorry"
+assert [message["content"] for message in requests[-1]["messages"][2:]] == ["not today", "Oslo"]
+
+# A type is there to be read, and not called: its value is the call's, from `parse` and from streams.
 weather = tool(Weather)
-script[:] = [[("Weather", '{"celsius": 3, "sky": "clear"}')]]
-asked = client.chat.completions.create(messages=messages, model=model, tools=[weather.param])
+call = ("Weather", '{"celsius": 3, "sky": "clear"}')
+script[:] = [[call]]
+asked = client.chat.completions.create(messages=messages, model=model, tools=[Weather, get_weather])
+assert requests[-1]["tools"][0] == weather.param
+assert requests[-1]["tools"][1] == sent_tool
 assert weather.read((asked.choices[0].message.tool_calls or [])[0].function.arguments) == Weather(
     celsius=3, sky="clear"
 )
-script[:] = [[("Weather", '{"celsius": 3, "sky": "clear"}')]]
+script[:] = [[call]]
 assert run_tools(messages=messages, model=model, tools=[Weather]).choices[0].finish_reason == "tool_calls"
+
+script[:] = [[call, ("get_weather", '{"city": "Oslo"}'), ("theirs", "{}")]]
+read = client.chat.completions.parse(
+    messages=messages, model=model, response_format=Weather, tools=iter([Weather, get_weather])
+)
+calls = read.choices[0].message.tool_calls or []
+assert calls[0].function.parsed_arguments == Weather(celsius=3, sky="clear")
+assert calls[1].function.parsed_arguments == {"city": "Oslo", "day": 0}
+assert calls[2].function.parsed_arguments is None
+assert "parsed_arguments" not in read.to_json()
+script[:] = [[("Weather", '{"celsius": "warm"}')]]
+try:
+    client.chat.completions.parse(messages=messages, model=model, response_format=Weather, tools=[Weather])
+except AnswerMismatchError as error:
+    assert "arguments of the call of Weather" in str(error)
+else:
+    raise AssertionError("no weather")
+
+script[:] = [[call, ("get_weather", '{"city": "Oslo"}')]]
+with client.chat.completions.stream(messages=messages, model=model, tools=[Weather, get_weather]) as stream:
+    done = [event.parsed_arguments for event in stream if event.type == "tool_calls.arguments.done"]
+    assert done == [Weather(celsius=3, sky="clear"), {"city": "Oslo", "day": 0}]
+    last = (stream.get_final().choices[0].message.tool_calls or [])[0]
+    assert last.function.parsed_arguments == Weather(celsius=3, sky="clear")
 
 # An asynchronous tool needs the async client.
 script[:] = [[("get_weather_slowly", '{"city": "Bergen"}')]]
@@ -147,3 +189,42 @@ async def ask() -> None:
 
 
 asyncio.run(ask())
+
+
+# In the async client the calls of a round run side by side; the first error of a tool ends the others.
+async def side_by_side() -> None:
+    arrived = asyncio.Event()
+    cancelled: list[str] = []
+
+    async def wait_for_other() -> str:
+        await asyncio.wait_for(arrived.wait(), 5)
+        return "met"
+
+    async def arrive() -> str:
+        arrived.set()
+        return "here"
+
+    async def wait_forever() -> None:
+        try:
+            await asyncio.Event().wait()
+        finally:
+            cancelled.append("wait_forever")
+
+    async def fail_at_once() -> None:
+        raise LookupError("no such thing")
+
+    async with AsyncGroq(http_client=httpx.AsyncClient(transport=httpx.MockTransport(reply))) as other:
+        run = other.chat.completions.run_tools
+        script[:] = [[("wait_for_other", "{}"), ("arrive", "{}")], "Both"]
+        await run(messages=messages, model=model, tools=[wait_for_other, arrive])
+        assert [message["content"] for message in requests[-1]["messages"][2:]] == ["met", "here"]
+        script[:] = [[("wait_forever", "{}"), ("fail_at_once", "{}")]]
+        try:
+            await run(messages=messages, model=model, tools=[wait_forever, fail_at_once])
+        except LookupError:
+            assert cancelled == ["wait_forever"]
+        else:
+            raise AssertionError("an error of the tool's own")
+
+
+asyncio.run(side_by_side())

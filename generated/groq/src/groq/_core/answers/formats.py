@@ -5,14 +5,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import pydantic
 
 from .errors import AnswerCutError, AnswerMismatchError
 from .schemas import adapter_for, schema_name, strict_schema
 
-__all__ = ["AnswerFormat"]
+if TYPE_CHECKING:
+    from .tool_formats import ToolSet
+
+__all__ = ["AnswerFormat", "fill_shape", "read_text"]
 
 
 class AnswerFormat:
@@ -43,19 +46,23 @@ class AnswerFormat:
         """Return the argument that asks for answers of ``type_``; a value that is no type is returned as it is."""
         if not isinstance(type_, type):
             return type_
-        return _filled(self._shape, {"$name": schema_name(type_), "$schema": strict_schema(type_)})
+        return fill_shape(self._shape, {"$name": schema_name(type_), "$schema": strict_schema(type_)})
 
-    def reader(self, type_: Any) -> Callable[[Any], Any]:
+    def reader(self, type_: Any, tools: ToolSet | None = None) -> Callable[[Any], Any]:
         """Return the function that reads the text of an answer as ``type_``, into ``parsed`` beside it.
+
+        The arguments of calls of ``tools`` are read too.
 
         ``parsed`` is None where the model refused or wrote no text, as when it calls tools. The function raises
         ``AnswerCutError`` if the text was cut, ``AnswerMismatchError`` if it is not of the type; what is no answer but,
         say, text in place of JSON it returns as it is.
         """
         if not isinstance(type_, type):
-            return lambda answer: answer
+            return tools.read if tools is not None else lambda answer: answer
 
         def read(answer: Any) -> Any:
+            if tools is not None:
+                tools.read(answer)
             if isinstance(answer, pydantic.BaseModel):
                 self._walk(answer, answer, self._holder, self._stop, type_)
             return answer
@@ -90,7 +97,8 @@ def read_text(text: str, type_: Any, answer: Any) -> Any:
         raise AnswerMismatchError(message, answer) from error
 
 
-def _filled(shape: Any, values: Mapping[str, Any]) -> Any:
+def fill_shape(shape: Any, values: Mapping[str, Any]) -> Any:
+    """Return a JSON value in which each text that is a key of ``values`` is replaced."""
     if isinstance(shape, Mapping):
-        return {key: _filled(value, values) for key, value in cast("Mapping[str, Any]", shape).items()}
+        return {key: fill_shape(value, values) for key, value in cast("Mapping[str, Any]", shape).items()}
     return values.get(shape, shape) if isinstance(shape, str) else shape

@@ -5,30 +5,19 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any, TypeVar, cast
 
+import anyio
 import pydantic
 
 from .errors import ToolRoundsError
-from .tools import Tool, ToolCall, content_of, tools_by_name
+from .tool_formats import ToolFormat, ToolSet
+from .tools import Tool, ToolCall, ToolError, ToolResult, content_of
 
-__all__ = ["ToolFormat", "async_run_tools", "run_tools"]
+__all__ = ["async_run_tools", "run_tools"]
 
 _AnswerT = TypeVar("_AnswerT")
-
-
-class ToolFormat:
-    """Where a method has what the loop needs; generated code holds one.
-
-    ``messages`` is the property of the request that has the conversation, ``message`` the way to the model's message in
-    the answer: attributes, the first of each list. ``calls`` are those of the message.
-    """
-
-    def __init__(self, *, messages: str, message: tuple[str, ...], calls: str = "tool_calls") -> None:
-        self.messages = messages
-        self.message = message
-        self.calls = calls
 
 
 OnCall = Callable[[ToolCall], Any]
@@ -38,11 +27,14 @@ OnCall = Callable[[ToolCall], Any]
 class _Loop:
     """The state of one conversation."""
 
-    def __init__(self, format_: ToolFormat, tools: Iterable[Any], max_rounds: int, request: dict[str, Any]) -> None:
+    def __init__(self, format_: ToolFormat, tools: ToolSet, max_rounds: int, request: dict[str, Any]) -> None:
         self._format = format_
-        self._tools = tools_by_name(tools)
+        self._tools = tools.by_name
         self._rounds_left = max_rounds
-        self._messages: list[Any] = list(request["body"][format_.messages])
+        messages = request["body"][format_.messages]
+        self._messages: list[Any] = (
+            [{"role": "user", "content": messages}] if isinstance(messages, str) else list(messages)
+        )
         self._request = request
 
     def request(self) -> dict[str, Any]:
@@ -51,41 +43,25 @@ class _Loop:
 
     def calls(self, answer: Any) -> list[tuple[ToolCall, Tool[Any] | None]]:
         """Return what the model asks for; nothing where the loop is over. Raises ``ToolRoundsError`` past the cap."""
-        message = self._message(answer)
-        asked = list(getattr(message, self._format.calls, None) or ())
-        found: list[tuple[ToolCall, Tool[Any] | None]] = []
-        for each in asked:
-            call = ToolCall(each.function.name, each.function.arguments or "", each.id)
-            known = self._tools.get(call.name)
-            if known is not None and not known.is_callable:
-                return []  # a type is there to be read, by the caller
-            found.append((call, known))
-        if not found or not any(known for _, known in found):
-            return []
+        calls = [(call, self._tools.get(call.name)) for call, _ in self._format.calls_in(answer)]
+        known = [tool for _, tool in calls if tool is not None]
+        if not known or not all(tool.is_callable for tool in known):
+            return []  # a type is there to be read, by the caller
         if self._rounds_left <= 0:
             raise ToolRoundsError("The model asks for more rounds of tools than max_rounds allows", answer)
         self._rounds_left -= 1
-        self._messages.append(message.to_dict())
-        return found
+        return calls
 
-    def tell(self, call: ToolCall, result: Any) -> None:
-        """Add the result of a call to the conversation."""
-        self._messages.append({"role": "tool", "tool_call_id": call.id, "content": content_of(result)})
-
-    def _message(self, answer: Any) -> Any:
-        place = answer
-        for name in self._format.message:
-            place = getattr(place, name, None)
-            if isinstance(place, list):
-                place = next(iter(cast("Iterable[Any]", place)), None)
-        return place
+    def tell(self, answer: Any, results: list[ToolResult]) -> None:
+        """Add an answer and the results of its calls to the conversation."""
+        self._messages += self._format.messages_after(answer, results)
 
 
 def run_tools(
     send: Callable[..., Any],
     *arguments: Any,
     format: ToolFormat,
-    tools: Iterable[Any],
+    tools: ToolSet,
     max_rounds: int,
     on_call: OnCall | None,
     cast_to: type[_AnswerT],
@@ -93,8 +69,8 @@ def run_tools(
 ) -> _AnswerT:
     """Send requests until the model asks for no tool that is known; return the last answer.
 
-    Arguments that do not fit and tools that do not exist are told to the model, which may try again. What a tool raises
-    is raised. ``max_rounds`` is how often results are sent; raises ``ToolRoundsError`` beyond.
+    Arguments that do not fit, tools that do not exist and a ``ToolError`` are told to the model, which may try again.
+    What else a tool raises is raised. ``max_rounds`` is how often results are sent; raises ``ToolRoundsError`` beyond.
     """
     loop = _Loop(format, tools, max_rounds, request)
     while True:
@@ -102,51 +78,88 @@ def run_tools(
         calls = loop.calls(answer)
         if not calls:
             return cast("_AnswerT", answer)
-        for call, known in calls:
-            result = on_call(call) if on_call is not None else None
-            if result is None:
-                result = _result(call, known)
-            if inspect.isawaitable(result):
-                if inspect.iscoroutine(result):
-                    result.close()
-                raise TypeError(f"The tool {call.name} is asynchronous: use it with the async client")
-            loop.tell(call, result)
+        loop.tell(answer, [_run(call, known, on_call) for call, known in calls])
 
 
 async def async_run_tools(
     send: Callable[..., Any],
     *arguments: Any,
     format: ToolFormat,
-    tools: Iterable[Any],
+    tools: ToolSet,
     max_rounds: int,
     on_call: OnCall | None,
     cast_to: type[_AnswerT],
     **request: Any,
 ) -> _AnswerT:
-    """The asynchronous twin of `run_tools`; tools and ``on_call`` may be asynchronous."""
+    """The asynchronous twin of `run_tools`; tools and ``on_call`` may be asynchronous, and calls run side by side."""
     loop = _Loop(format, tools, max_rounds, request)
     while True:
         answer = await send(*arguments, cast_to=cast_to, **loop.request())
         calls = loop.calls(answer)
         if not calls:
             return cast("_AnswerT", answer)
-        for call, known in calls:
-            result = on_call(call) if on_call is not None else None
-            if inspect.isawaitable(result):
-                result = await result
-            if result is None:
-                result = _result(call, known)
-            if inspect.isawaitable(result):
-                result = await result
-            loop.tell(call, result)
+        loop.tell(answer, await _run_all(calls, on_call))
 
 
-def _result(call: ToolCall, known: Tool[Any] | None) -> Any:
+def _run(call: ToolCall, known: Tool[Any] | None, on_call: OnCall | None) -> ToolResult:
+    try:
+        result = on_call(call) if on_call is not None else None
+        if result is None:
+            result = _call(call, known)
+    except ToolError as error:
+        return ToolResult(call, str(error), has_failed=True)
+    if inspect.isawaitable(result):
+        if inspect.iscoroutine(result):
+            result.close()
+        raise TypeError(f"The tool {call.name} is asynchronous: use it with the async client")
+    return _result(call, result)
+
+
+async def _run_all(calls: list[tuple[ToolCall, Tool[Any] | None]], on_call: OnCall | None) -> list[ToolResult]:
+    """Run calls side by side; return their results in the calls' order. Raises the first error of a tool."""
+    results: dict[int, ToolResult] = {}
+    errors: list[Exception] = []
+    async with anyio.create_task_group() as group:
+
+        async def run(number: int, call: ToolCall, known: Tool[Any] | None) -> None:
+            try:
+                results[number] = await _run_async(call, known, on_call)
+            except Exception as error:
+                errors.append(error)
+                group.cancel_scope.cancel()
+
+        for number, (call, known) in enumerate(calls):
+            group.start_soon(run, number, call, known)
+    if errors:
+        raise errors[0]
+    return [results[number] for number in range(len(calls))]
+
+
+async def _run_async(call: ToolCall, known: Tool[Any] | None, on_call: OnCall | None) -> ToolResult:
+    try:
+        result = on_call(call) if on_call is not None else None
+        if inspect.isawaitable(result):
+            result = await result
+        if result is None:
+            result = _call(call, known)
+        if inspect.isawaitable(result):
+            result = await result
+    except ToolError as error:
+        return ToolResult(call, str(error), has_failed=True)
+    return _result(call, result)
+
+
+def _result(call: ToolCall, result: Any) -> ToolResult:
+    return ToolResult(call, "done" if result is None else content_of(result))
+
+
+def _call(call: ToolCall, known: Tool[Any] | None) -> Any:
     if known is None:
-        return f"There is no tool named {call.name}"
+        raise ToolError(f"There is no tool named {call.name}")
     try:
         arguments = known.validate(call.arguments)
     except pydantic.ValidationError as error:
-        return f"The arguments do not fit: {error.errors(include_url=False, include_context=False)}"
-    result = known.call(arguments)
-    return "done" if result is None else result
+        raise ToolError(
+            f"The arguments do not fit: {error.errors(include_url=False, include_context=False)}"
+        ) from error
+    return known.call(arguments)

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable
 from typing import Any, Generic, TypeVar, cast, get_type_hints
 
 import pydantic
@@ -13,7 +13,7 @@ import pydantic
 from ..utils.json_encoding import openapi_dumps
 from .schemas import adapter_for, schema_name, strict_schema
 
-__all__ = ["Tool", "ToolCall", "tool"]
+__all__ = ["Tool", "ToolCall", "ToolError", "tool"]
 
 _ResultT = TypeVar("_ResultT")
 
@@ -30,6 +30,21 @@ class ToolCall:
 
     def __repr__(self) -> str:
         return f"ToolCall(name={self.name!r}, arguments={self.arguments!r}, id={self.id!r})"
+
+
+class ToolError(Exception):
+    """Raised by a tool to tell the model what went wrong: its text is the result, and the conversation goes on."""
+
+
+class ToolResult:
+    """What the model is told of a call: text, and whether it tells of a failure."""
+
+    __slots__ = ("call", "content", "has_failed")
+
+    def __init__(self, call: ToolCall, content: str, *, has_failed: bool = False) -> None:
+        self.call = call
+        self.content = content
+        self.has_failed = has_failed
 
 
 class Tool(Generic[_ResultT]):
@@ -81,8 +96,11 @@ class Tool(Generic[_ResultT]):
         """Return what the function returns for validated arguments; of a type, the value itself."""
         if self._is_type:
             return cast("_ResultT", value)
-        given = {name: getattr(value, name) for name in self._arguments.model_fields}
-        return cast("Callable[..., _ResultT]", self._target)(**given)
+        return cast("Callable[..., _ResultT]", self._target)(**self.value_of(value))
+
+    def value_of(self, value: Any) -> Any:
+        """Return validated arguments as callers read them: of a function by name, of a type its value."""
+        return value if self._is_type else {name: getattr(value, name) for name in self._arguments.model_fields}
 
 
 def tool(target: Callable[..., _ResultT] | type[_ResultT] | Tool[_ResultT]) -> Tool[_ResultT]:
@@ -91,17 +109,6 @@ def tool(target: Callable[..., _ResultT] | type[_ResultT] | Tool[_ResultT]) -> T
     Raises ``TypeError`` for a function whose arguments cannot be given by name.
     """
     return cast(Any, target) if isinstance(target, Tool) else Tool(target)
-
-
-def tools_by_name(targets: Iterable[Any]) -> dict[str, Tool[Any]]:
-    """Return tools by name. Those given in the API's own form are none of ours: the caller answers them."""
-    found = (tool(target) for target in targets if not isinstance(target, Mapping))
-    return {each.name: each for each in found}
-
-
-def tool_params(targets: Iterable[Any]) -> list[Any]:
-    """Return what is sent for ``tools``."""
-    return [target if isinstance(target, Mapping) else tool(target).param for target in targets]
 
 
 def content_of(result: Any) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Dict, Final, Iterable, Literal, Optional,
 from ..._core.compat import cached_property
 from ..._core.request_options import make_request_options
 from ..._core.resource import AsyncAPIResource, SyncAPIResource
+from ..._core.tool_arguments import has_functions
 from ..._core.types import Omit, not_given, omit
 from ..._core.utils import drop_omitted, required_args
 
@@ -95,7 +96,7 @@ class Completions(SyncAPIResource):
         stream: Optional[Literal[False]] | Omit = omit,
         temperature: Optional[float] | Omit = omit,
         tool_choice: Optional[ChatCompletionToolChoiceOptionParam] | Omit = omit,
-        tools: Optional[Iterable[ChatCompletionToolParam]] | Omit = omit,
+        tools: Iterable[Callable[..., object] | Tool[Any] | ChatCompletionToolParam] | None | Omit = omit,
         top_logprobs: Optional[int] | Omit = omit,
         top_p: Optional[float] | Omit = omit,
         user: Optional[str] | Omit = omit,
@@ -157,7 +158,7 @@ class Completions(SyncAPIResource):
         store: Optional[bool] | Omit = omit,
         temperature: Optional[float] | Omit = omit,
         tool_choice: Optional[ChatCompletionToolChoiceOptionParam] | Omit = omit,
-        tools: Optional[Iterable[ChatCompletionToolParam]] | Omit = omit,
+        tools: Iterable[Callable[..., object] | Tool[Any] | ChatCompletionToolParam] | None | Omit = omit,
         top_logprobs: Optional[int] | Omit = omit,
         top_p: Optional[float] | Omit = omit,
         user: Optional[str] | Omit = omit,
@@ -219,7 +220,7 @@ class Completions(SyncAPIResource):
         store: Optional[bool] | Omit = omit,
         temperature: Optional[float] | Omit = omit,
         tool_choice: Optional[ChatCompletionToolChoiceOptionParam] | Omit = omit,
-        tools: Optional[Iterable[ChatCompletionToolParam]] | Omit = omit,
+        tools: Iterable[Callable[..., object] | Tool[Any] | ChatCompletionToolParam] | None | Omit = omit,
         top_logprobs: Optional[int] | Omit = omit,
         top_p: Optional[float] | Omit = omit,
         user: Optional[str] | Omit = omit,
@@ -281,7 +282,7 @@ class Completions(SyncAPIResource):
         stream: Optional[Literal[False]] | Literal[True] | Omit = omit,
         temperature: Optional[float] | Omit = omit,
         tool_choice: Optional[ChatCompletionToolChoiceOptionParam] | Omit = omit,
-        tools: Optional[Iterable[ChatCompletionToolParam]] | Omit = omit,
+        tools: Iterable[Callable[..., object] | Tool[Any] | ChatCompletionToolParam] | None | Omit = omit,
         top_logprobs: Optional[int] | Omit = omit,
         top_p: Optional[float] | Omit = omit,
         user: Optional[str] | Omit = omit,
@@ -362,6 +363,10 @@ class Completions(SyncAPIResource):
             from ...types.chat.parsed_chat_completion import ANSWER
 
             response_format = ANSWER.request(response_format)
+        if has_functions(tools):
+            from ...types.chat.chat_completion_tools import TOOLS
+
+            tools = TOOLS.params(tools)
         return self._post(
             "/openai/v1/chat/completions",
             body=drop_omitted(
@@ -462,7 +467,7 @@ class Completions(SyncAPIResource):
         store: Optional[bool] | Omit = omit,
         temperature: Optional[float] | Omit = omit,
         tool_choice: Optional[ChatCompletionToolChoiceOptionParam] | Omit = omit,
-        tools: Optional[Iterable[ChatCompletionToolParam]] | Omit = omit,
+        tools: Iterable[Callable[..., object] | Tool[Any] | ChatCompletionToolParam] | None | Omit = omit,
         top_logprobs: Optional[int] | Omit = omit,
         top_p: Optional[float] | Omit = omit,
         user: Optional[str] | Omit = omit,
@@ -538,7 +543,9 @@ class Completions(SyncAPIResource):
             timeout: Seconds to wait for this request, in place of the client's timeout.
         """
         from ...types.chat.parsed_chat_completion import ANSWER, ParsedChatCompletion
+        from ...types.chat.chat_completion_tools import TOOLS
 
+        tool_set = TOOLS.tools(tools)
         return cast(
             "ParsedChatCompletion[ContentT]",
             self._post(
@@ -575,7 +582,7 @@ class Completions(SyncAPIResource):
                         "store": store,
                         "temperature": temperature,
                         "tool_choice": tool_choice,
-                        "tools": tools,
+                        "tools": tool_set.params,
                         "top_logprobs": top_logprobs,
                         "top_p": top_p,
                         "user": user,
@@ -586,7 +593,7 @@ class Completions(SyncAPIResource):
                     extra_query=extra_query,
                     extra_body=extra_body,
                     timeout=timeout,
-                    post_parser=ANSWER.reader(response_format),
+                    post_parser=ANSWER.reader(response_format, tool_set),
                 ),
                 cast_to=cast(Any, ParsedChatCompletion),
             ),
@@ -643,7 +650,7 @@ class Completions(SyncAPIResource):
         store: Optional[bool] | Omit = omit,
         temperature: Optional[float] | Omit = omit,
         tool_choice: Optional[ChatCompletionToolChoiceOptionParam] | Omit = omit,
-        tools: Optional[Iterable[ChatCompletionToolParam]] | Omit = omit,
+        tools: Iterable[Callable[..., object] | Tool[Any] | ChatCompletionToolParam] | None | Omit = omit,
         top_logprobs: Optional[int] | Omit = omit,
         top_p: Optional[float] | Omit = omit,
         user: Optional[str] | Omit = omit,
@@ -719,8 +726,10 @@ class Completions(SyncAPIResource):
         from ...types.chat.chat_completion import ChatCompletion
         from ..._streaming import Stream
         from ...types.chat.parsed_chat_completion import ANSWER
+        from ...types.chat.chat_completion_tools import TOOLS
         from ...types.chat.chat_completion_stream import ChatCompletionStreamManager
 
+        tool_set = TOOLS.tools(tools)
         return ChatCompletionStreamManager(
             self._post,
             "/openai/v1/chat/completions",
@@ -756,7 +765,7 @@ class Completions(SyncAPIResource):
                     "store": store,
                     "temperature": temperature,
                     "tool_choice": tool_choice,
-                    "tools": tools,
+                    "tools": tool_set.params,
                     "top_logprobs": top_logprobs,
                     "top_p": top_p,
                     "user": user,
@@ -770,6 +779,7 @@ class Completions(SyncAPIResource):
             stream=True,
             stream_cls=Stream[ChatCompletionChunk],
             target=response_format,
+            tools=tool_set,
         )
 
     def run_tools(
@@ -838,11 +848,11 @@ class Completions(SyncAPIResource):
         until it asks for none; returns its last answer.
 
         A function is described by its name, its docstring and the types of its arguments. Arguments that do not fit
-        are told to the model, what a function raises is raised. `max_rounds` is how often results are sent,
-        `ToolRoundsError` what is raised beyond; `on_call` sees each call first, and what it returns but None is the
-        result. Otherwise as `create`: Sends a conversation to a language model and returns the next message. With
-        `stream` set, the reply arrives as server-sent events, one piece of text at a time, instead of as a single
-        JSON object.
+        are told to the model, as is a `ToolError`; what else a function raises is raised. `max_rounds` is how often
+        results are sent, `ToolRoundsError` what is raised beyond; `on_call` sees each call first, and what it returns
+        but None is the result. Otherwise as `create`: Sends a conversation to a language model and returns the next
+        message. With `stream` set, the reply arrives as server-sent events, one piece of text at a time, instead of
+        as a single JSON object.
 
         Args:
             messages: The conversation, oldest message first.
@@ -903,10 +913,11 @@ class Completions(SyncAPIResource):
             timeout: Seconds to wait for this request, in place of the client's timeout.
         """
         from ...types.chat.chat_completion import ChatCompletion
-        from ..._core.answers.tools import tool_params
         from ...types.chat.parsed_chat_completion import ANSWER
-        from ..._core.answers.tool_runner import ToolFormat, run_tools as _run_tools
+        from ...types.chat.chat_completion_tools import TOOLS
+        from ..._core.answers.tool_runner import run_tools as _run_tools
 
+        tool_set = TOOLS.tools(tools)
         return _run_tools(
             self._post,
             "/openai/v1/chat/completions",
@@ -914,7 +925,7 @@ class Completions(SyncAPIResource):
                 {
                     "messages": messages,
                     "model": model,
-                    "tools": tool_params(tools),
+                    "tools": tool_set.params,
                     "citation_options": citation_options,
                     "compound_custom": compound_custom,
                     "disable_tool_validation": disable_tool_validation,
@@ -952,8 +963,8 @@ class Completions(SyncAPIResource):
                 extra_headers=extra_headers, extra_query=extra_query, extra_body=extra_body, timeout=timeout
             ),
             cast_to=ChatCompletion,
-            format=ToolFormat(messages="messages", message=("choices", "message"), calls="tool_calls"),
-            tools=tools,
+            format=TOOLS,
+            tools=tool_set,
             max_rounds=max_rounds,
             on_call=on_call,
         )
@@ -1023,7 +1034,7 @@ class AsyncCompletions(AsyncAPIResource):
         stream: Optional[Literal[False]] | Omit = omit,
         temperature: Optional[float] | Omit = omit,
         tool_choice: Optional[ChatCompletionToolChoiceOptionParam] | Omit = omit,
-        tools: Optional[Iterable[ChatCompletionToolParam]] | Omit = omit,
+        tools: Iterable[Callable[..., object] | Tool[Any] | ChatCompletionToolParam] | None | Omit = omit,
         top_logprobs: Optional[int] | Omit = omit,
         top_p: Optional[float] | Omit = omit,
         user: Optional[str] | Omit = omit,
@@ -1085,7 +1096,7 @@ class AsyncCompletions(AsyncAPIResource):
         store: Optional[bool] | Omit = omit,
         temperature: Optional[float] | Omit = omit,
         tool_choice: Optional[ChatCompletionToolChoiceOptionParam] | Omit = omit,
-        tools: Optional[Iterable[ChatCompletionToolParam]] | Omit = omit,
+        tools: Iterable[Callable[..., object] | Tool[Any] | ChatCompletionToolParam] | None | Omit = omit,
         top_logprobs: Optional[int] | Omit = omit,
         top_p: Optional[float] | Omit = omit,
         user: Optional[str] | Omit = omit,
@@ -1147,7 +1158,7 @@ class AsyncCompletions(AsyncAPIResource):
         store: Optional[bool] | Omit = omit,
         temperature: Optional[float] | Omit = omit,
         tool_choice: Optional[ChatCompletionToolChoiceOptionParam] | Omit = omit,
-        tools: Optional[Iterable[ChatCompletionToolParam]] | Omit = omit,
+        tools: Iterable[Callable[..., object] | Tool[Any] | ChatCompletionToolParam] | None | Omit = omit,
         top_logprobs: Optional[int] | Omit = omit,
         top_p: Optional[float] | Omit = omit,
         user: Optional[str] | Omit = omit,
@@ -1209,7 +1220,7 @@ class AsyncCompletions(AsyncAPIResource):
         stream: Optional[Literal[False]] | Literal[True] | Omit = omit,
         temperature: Optional[float] | Omit = omit,
         tool_choice: Optional[ChatCompletionToolChoiceOptionParam] | Omit = omit,
-        tools: Optional[Iterable[ChatCompletionToolParam]] | Omit = omit,
+        tools: Iterable[Callable[..., object] | Tool[Any] | ChatCompletionToolParam] | None | Omit = omit,
         top_logprobs: Optional[int] | Omit = omit,
         top_p: Optional[float] | Omit = omit,
         user: Optional[str] | Omit = omit,
@@ -1290,6 +1301,10 @@ class AsyncCompletions(AsyncAPIResource):
             from ...types.chat.parsed_chat_completion import ANSWER
 
             response_format = ANSWER.request(response_format)
+        if has_functions(tools):
+            from ...types.chat.chat_completion_tools import TOOLS
+
+            tools = TOOLS.params(tools)
         return await self._post(
             "/openai/v1/chat/completions",
             body=drop_omitted(
@@ -1390,7 +1405,7 @@ class AsyncCompletions(AsyncAPIResource):
         store: Optional[bool] | Omit = omit,
         temperature: Optional[float] | Omit = omit,
         tool_choice: Optional[ChatCompletionToolChoiceOptionParam] | Omit = omit,
-        tools: Optional[Iterable[ChatCompletionToolParam]] | Omit = omit,
+        tools: Iterable[Callable[..., object] | Tool[Any] | ChatCompletionToolParam] | None | Omit = omit,
         top_logprobs: Optional[int] | Omit = omit,
         top_p: Optional[float] | Omit = omit,
         user: Optional[str] | Omit = omit,
@@ -1466,7 +1481,9 @@ class AsyncCompletions(AsyncAPIResource):
             timeout: Seconds to wait for this request, in place of the client's timeout.
         """
         from ...types.chat.parsed_chat_completion import ANSWER, ParsedChatCompletion
+        from ...types.chat.chat_completion_tools import TOOLS
 
+        tool_set = TOOLS.tools(tools)
         return cast(
             "ParsedChatCompletion[ContentT]",
             await self._post(
@@ -1503,7 +1520,7 @@ class AsyncCompletions(AsyncAPIResource):
                         "store": store,
                         "temperature": temperature,
                         "tool_choice": tool_choice,
-                        "tools": tools,
+                        "tools": tool_set.params,
                         "top_logprobs": top_logprobs,
                         "top_p": top_p,
                         "user": user,
@@ -1514,7 +1531,7 @@ class AsyncCompletions(AsyncAPIResource):
                     extra_query=extra_query,
                     extra_body=extra_body,
                     timeout=timeout,
-                    post_parser=ANSWER.reader(response_format),
+                    post_parser=ANSWER.reader(response_format, tool_set),
                 ),
                 cast_to=cast(Any, ParsedChatCompletion),
             ),
@@ -1571,7 +1588,7 @@ class AsyncCompletions(AsyncAPIResource):
         store: Optional[bool] | Omit = omit,
         temperature: Optional[float] | Omit = omit,
         tool_choice: Optional[ChatCompletionToolChoiceOptionParam] | Omit = omit,
-        tools: Optional[Iterable[ChatCompletionToolParam]] | Omit = omit,
+        tools: Iterable[Callable[..., object] | Tool[Any] | ChatCompletionToolParam] | None | Omit = omit,
         top_logprobs: Optional[int] | Omit = omit,
         top_p: Optional[float] | Omit = omit,
         user: Optional[str] | Omit = omit,
@@ -1647,8 +1664,10 @@ class AsyncCompletions(AsyncAPIResource):
         from ...types.chat.chat_completion import ChatCompletion
         from ..._streaming import AsyncStream
         from ...types.chat.parsed_chat_completion import ANSWER
+        from ...types.chat.chat_completion_tools import TOOLS
         from ...types.chat.chat_completion_stream import AsyncChatCompletionStreamManager
 
+        tool_set = TOOLS.tools(tools)
         return AsyncChatCompletionStreamManager(
             self._post,
             "/openai/v1/chat/completions",
@@ -1684,7 +1703,7 @@ class AsyncCompletions(AsyncAPIResource):
                     "store": store,
                     "temperature": temperature,
                     "tool_choice": tool_choice,
-                    "tools": tools,
+                    "tools": tool_set.params,
                     "top_logprobs": top_logprobs,
                     "top_p": top_p,
                     "user": user,
@@ -1698,6 +1717,7 @@ class AsyncCompletions(AsyncAPIResource):
             stream=True,
             stream_cls=AsyncStream[ChatCompletionChunk],
             target=response_format,
+            tools=tool_set,
         )
 
     async def run_tools(
@@ -1766,11 +1786,11 @@ class AsyncCompletions(AsyncAPIResource):
         until it asks for none; returns its last answer.
 
         A function is described by its name, its docstring and the types of its arguments. Arguments that do not fit
-        are told to the model, what a function raises is raised. `max_rounds` is how often results are sent,
-        `ToolRoundsError` what is raised beyond; `on_call` sees each call first, and what it returns but None is the
-        result. Otherwise as `create`: Sends a conversation to a language model and returns the next message. With
-        `stream` set, the reply arrives as server-sent events, one piece of text at a time, instead of as a single
-        JSON object.
+        are told to the model, as is a `ToolError`; what else a function raises is raised. `max_rounds` is how often
+        results are sent, `ToolRoundsError` what is raised beyond; `on_call` sees each call first, and what it returns
+        but None is the result. Otherwise as `create`: Sends a conversation to a language model and returns the next
+        message. With `stream` set, the reply arrives as server-sent events, one piece of text at a time, instead of
+        as a single JSON object.
 
         Args:
             messages: The conversation, oldest message first.
@@ -1831,10 +1851,11 @@ class AsyncCompletions(AsyncAPIResource):
             timeout: Seconds to wait for this request, in place of the client's timeout.
         """
         from ...types.chat.chat_completion import ChatCompletion
-        from ..._core.answers.tools import tool_params
         from ...types.chat.parsed_chat_completion import ANSWER
-        from ..._core.answers.tool_runner import ToolFormat, async_run_tools
+        from ...types.chat.chat_completion_tools import TOOLS
+        from ..._core.answers.tool_runner import async_run_tools
 
+        tool_set = TOOLS.tools(tools)
         return await async_run_tools(
             self._post,
             "/openai/v1/chat/completions",
@@ -1842,7 +1863,7 @@ class AsyncCompletions(AsyncAPIResource):
                 {
                     "messages": messages,
                     "model": model,
-                    "tools": tool_params(tools),
+                    "tools": tool_set.params,
                     "citation_options": citation_options,
                     "compound_custom": compound_custom,
                     "disable_tool_validation": disable_tool_validation,
@@ -1880,8 +1901,8 @@ class AsyncCompletions(AsyncAPIResource):
                 extra_headers=extra_headers, extra_query=extra_query, extra_body=extra_body, timeout=timeout
             ),
             cast_to=ChatCompletion,
-            format=ToolFormat(messages="messages", message=("choices", "message"), calls="tool_calls"),
-            tools=tools,
+            format=TOOLS,
+            tools=tool_set,
             max_rounds=max_rounds,
             on_call=on_call,
         )

@@ -10,13 +10,30 @@ from ..._core.answers.formats import AnswerFormat
 from ..._core.answers.typevars import ContentT
 from .chat_completion import ChatCompletion, Choice
 from .chat_completion_message import ChatCompletionMessage
+from .chat_completion_message_tool_call import ChatCompletionMessageToolCall, Function
 
-__all__ = ["ParsedChatCompletion", "ParsedChoice", "ParsedChatCompletionMessage"]
+__all__ = [
+    "ParsedChatCompletion",
+    "ParsedChoice",
+    "ParsedChatCompletionMessage",
+    "ParsedChatCompletionMessageToolCall",
+    "ParsedFunction",
+]
+
+
+class ParsedFunction(Function):
+    parsed_arguments: Optional[object] = Field(default=None, exclude=True)
+    """The arguments, validated: by name, or as a value of a type among `tools`; None for other tools."""
+
+
+class ParsedChatCompletionMessageToolCall(ChatCompletionMessageToolCall):
+    function: ParsedFunction  # pyright: ignore[reportIncompatibleVariableOverride]
 
 
 class ParsedChatCompletionMessage(ChatCompletionMessage, Generic[ContentT]):
     parsed: Optional[ContentT] = Field(default=None, exclude=True)
     """The text as the type that was asked for; None where the model refused or wrote no text."""
+    tool_calls: Optional[List[ParsedChatCompletionMessageToolCall]] = None  # type: ignore[assignment]  # pyright: ignore[reportIncompatibleVariableOverride]
 
 
 class ParsedChoice(Choice, Generic[ContentT]):

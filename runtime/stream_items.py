@@ -91,7 +91,8 @@ class ItemReader(Generic[_T]):
                 return cast(_T, NO_ITEM)
             if size <= self._limit and not self._is_suspect(data):
                 try:
-                    return self._values.compiled(data)
+                    item: _T = self._values.compiled(data)
+                    return item
                 except ValueError:
                     pass
         return cast(_T, NO_ITEM)
@@ -152,7 +153,7 @@ class ItemReader(Generic[_T]):
                 raise errors.from_event(self._response, cast("dict[str, Any]", value), error_property)
         if self._whole:
             data = fields_as_json(event, data, id, retry)
-        return self._values.make(data)
+        return cast(_T, self._values.make(data))
 
     def finish(self) -> Iterator[_T]:
         """Read what the body ended with, at its end.

@@ -102,7 +102,7 @@ class Accumulator:
                 if state.get(to) is None:
                     state[to] = value
             elif kind == "items" and isinstance(value, list):
-                self._add_items(cast("list[Any]", value), rule, state, inside)
+                self._add_items(cast("Iterable[Any]", value), rule, state, inside)
             elif kind == "merge" and isinstance(value, dict):
                 below = state.get(to)
                 if not isinstance(below, _State):
@@ -112,7 +112,7 @@ class Accumulator:
                 _put(self._state if rule.root else state, to, kind, value)
         state.is_new = False
 
-    def _add_items(self, items: list[Any], rule: _Rule, state: _State, inside: bool) -> None:
+    def _add_items(self, items: Iterable[Any], rule: _Rule, state: _State, inside: bool) -> None:
         known = state.get(rule.to)
         if not isinstance(known, _Items):
             known = state[rule.to] = _Items()
@@ -121,11 +121,11 @@ class Accumulator:
                 continue
             piece = cast("dict[str, Any]", item)
             key = piece.get(rule.by or "")
-            place = key if isinstance(key, (str, int, float)) else place
-            below = known.get(place)
+            where: Any = key if isinstance(key, (str, int, float)) else place
+            below = known.get(where)
             if below is None:
-                below = known[place] = _State(rule.fields)
-                if rule.keep and place is key:
+                below = known[where] = _State(rule.fields)
+                if rule.keep and where is key:
                     below[rule.by or ""] = key
             self._fold(piece, rule.fields, below, inside)
 
@@ -157,7 +157,7 @@ def _is_idempotent(piece: Any, fields: _Fields) -> bool:
             continue
         if rule.kind in ("join", "extend", "add"):
             return False
-        items = cast("list[Any]", value) if rule.kind == "items" and isinstance(value, list) else [value]
+        items = cast("Iterable[Any]", value) if rule.kind == "items" and isinstance(value, list) else (value,)
         if rule.kind in ("items", "merge") and not all(_is_idempotent(item, rule.fields) for item in items):
             return False
     return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, cast
 
 from .accumulation import Accumulator, Rules
@@ -172,7 +172,7 @@ class ChoicePieces:
     def _add_all(self, piece: dict[str, Any], events: list[Any]) -> None:
         format_ = self._format
         items: Any = (piece,) if format_.items is None else piece.get(format_.items)
-        for item in cast("list[Any]", items) if isinstance(items, (list, tuple)) else ():
+        for item in cast("Iterable[Any]", items) if isinstance(items, (list, tuple)) else ():
             if isinstance(item, dict):
                 self._add_events(cast("dict[str, Any]", item), events)
         for path in format_.usage:
@@ -203,11 +203,11 @@ class ChoicePieces:
                 events.append(RefusalDelta(refusal, choice.refusal.add(refusal), index))
             calls = news.get(format_.calls)
             if calls and isinstance(calls, list):
-                events.extend(self._call_events(cast("list[Any]", calls), choice))
+                events.extend(self._call_events(cast("Iterable[Any]", calls), choice))
         if item.get(format_.stop) is not None:
             events.extend(self._done_events(choice, index))
 
-    def _call_events(self, calls: list[Any], choice: _Choice) -> Iterator[Any]:
+    def _call_events(self, calls: Iterable[Any], choice: _Choice) -> Iterator[Any]:
         format_ = self._format
         for place, piece in enumerate(calls):
             key = _value(piece, (format_.call_key,))

@@ -91,7 +91,7 @@ class ToolFormat:
         ]
         if self._results is not None:
             told = [fill_shape(self._results, {"$results": told})]
-        return [*(cast("list[Any]", reply) if isinstance(reply, list) else [reply]), *told]
+        return [*(cast("Iterable[Any]", reply) if isinstance(reply, list) else [reply]), *told]
 
 
 class ToolSet:
@@ -147,7 +147,7 @@ class ToolSet:
 def _walk(place: Any, path: tuple[str, ...]) -> Iterator[Any]:
     """Yield what is at the end of a way, through lists."""
     if isinstance(place, list):
-        for item in cast("list[Any]", place):
+        for item in cast("Iterable[Any]", place):
             yield from _walk(item, path)
     elif path:
         yield from _walk(getattr(place, path[0], None), path[1:])
@@ -159,7 +159,7 @@ def _first(place: Any, path: tuple[str, ...]) -> Any:
     """Return what is at the end of a way, through the first items of lists."""
     for name in path:
         if isinstance(place, list):
-            place = next(iter(cast("list[Any]", place)), None)
+            place = next(iter(cast("Iterable[Any]", place)), None)
         place = getattr(place, name, None)
     return place
 
@@ -167,7 +167,7 @@ def _first(place: Any, path: tuple[str, ...]) -> Any:
 def _sendable(value: Any) -> Any:
     """Return a part of an answer as it was sent."""
     if isinstance(value, list):
-        return [_sendable(item) for item in cast("list[Any]", value)]
+        return [_sendable(item) for item in cast("Iterable[Any]", value)]
     if isinstance(value, pydantic.BaseModel):
         return value.model_dump(mode="json", by_alias=True, exclude_unset=True, warnings=False)
     return value

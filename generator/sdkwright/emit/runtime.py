@@ -82,7 +82,7 @@ _ERROR, _CLIENT = "SDKError", "SDKClient"
 _IMPORT = re.compile(r"^(?P<from> *from )(?P<dots>\.+)(?P<name>\w[\w.]*) import\b", re.MULTILINE)
 
 
-_ANSWERS, _JOBS = ("answers/", "tool_arguments"), "jobs/"
+_ANSWERS, _JOBS = ("answers/", "tool_arguments"), ("jobs/",)
 """The parts of the core that packages carry only if they have structured answers or streams of them, or jobs."""
 
 _LEGACY, _FORMER = "legacy_response", "former_names"
@@ -105,7 +105,7 @@ def runtime_files(
     """
     folder = runtime_dir()
     left_out = {*(() if legacy_responses else (_LEGACY,)), *(() if former_names else (_FORMER,))}
-    folders = (*(() if answers else (_ANSWERS,)), *(() if jobs else (_JOBS,)))
+    folders = (*(() if answers else _ANSWERS), *(() if jobs else _JOBS))
     names = [name for name in _core_names() if name not in left_out and not name.startswith(folders)]
     files = {f"{place_of(name)}.py": _placed(name, _read(folder / f"{name}.py")) for name in names}
     client = _free_client_name(client_class, [source for source in files.values() if _CLIENT in source])

@@ -1,6 +1,10 @@
 """The two clients by the names that stand for a package's own, which are put in their place; for annotations only."""
 
-from .async_client import AsyncAPIClient as AsyncSDKClient
-from .sync_client import SyncAPIClient as SDKClient
+from typing import Any
+
+from .base_client import BaseClient
 
 __all__ = ["AsyncSDKClient", "SDKClient"]
+
+SDKClient = BaseClient[Any, Any]
+AsyncSDKClient = BaseClient[Any, Any]

@@ -19,6 +19,13 @@ PERMITTED_CYCLES: Mapping[str, frozenset[frozenset[str]]] = {
 }
 """Cycles that may stand for now, each with all its modules."""
 
+ORDER = (
+    *("errors", "locate", "access", "naming", "cache", "schema", "openapi", "config", "infer", "ir", "plan", "emit"),
+    *("edits", "write", "mock", "update", "review", "published", "adopt", "release", "console", "pipeline"),
+    *("commands", "cli_options", "cli_edits", "cli"),
+)
+"""The packages of the generator; each imports only those before it."""
+
 Graph = Mapping[str, frozenset[str]]
 
 
@@ -96,6 +103,19 @@ def cycles(graph: Graph) -> list[frozenset[str]]:
 def test_no_modules_import_each_other_in_a_circle(folder: str) -> None:
     graph = import_graph(ROOT / folder, Path(folder).name)
     assert set(cycles(graph)) <= PERMITTED_CYCLES[folder]
+
+
+def test_packages_import_only_those_before_them() -> None:
+    graph = import_graph(ROOT / "generator/sdkwright", "sdkwright")
+    imports = {(_package_of(name), _package_of(target)) for name, targets in graph.items() for target in targets}
+    places = {package: place for place, package in enumerate(ORDER)}
+    places |= {"": -1, "__main__": len(ORDER)}
+    assert {(package, target) for package, target in imports if places[target] > places[package]} == set()
+    assert {package for pair in imports for package in pair} <= places.keys()
+
+
+def _package_of(module: str) -> str:
+    return module.split(".")[1] if "." in module else ""
 
 
 def test_circles_of_every_kind_are_seen(tmp_path: Path) -> None:

@@ -245,7 +245,7 @@ def diff(
     wire: Annotated[bool, typer.Option(help="Compare the requests of all methods.")] = True,
 ) -> None:
     """Tell what changes for callers between OLD and NEW, with proof."""
-    from sdkwright.review.command import run_diff
+    from sdkwright.commands.review import run_diff
     from sdkwright.review.diff import Options
 
     cache = pipeline.cache_dir()
@@ -267,7 +267,7 @@ def prove(
     wire: Annotated[bool, typer.Option(help="Compare the requests of all methods.")] = True,
 ) -> None:
     """Tell how far the package GENERATED replaces PUBLISHED."""
-    from sdkwright.review.command import run_prove
+    from sdkwright.commands.review import run_prove
     from sdkwright.review.prove.proof import Plan
     from sdkwright.review.prove.reasons import read_reasons
 

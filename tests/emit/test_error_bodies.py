@@ -86,7 +86,9 @@ def test_no_model_is_loaded_before_it_is_asked_for(load: Load) -> None:
 
 def test_an_error_class_states_the_model_that_all_operations_share(load: Load) -> None:
     source = inspect.getsource(importlib.import_module(f"{load(_sdk()).__name__}._exceptions"))
-    stated = dict(re.findall(r"class (\w+)\(\w+\):(?:(?!\nclass ).)*?def parsed\(self\) -> (_\w+) \|", source, re.DOTALL))
+    stated = dict(
+        re.findall(r"class (\w+)\(\w+\):(?:(?!\nclass ).)*?def parsed\(self\) -> (_\w+) \|", source, re.DOTALL)
+    )
     # Status 409 is the default of one operation and in the range of another; the rest of 4xx are alike.
     assert stated == {"BadRequestError": "_Fault", "InternalServerError": "_Fault"}
     assert "    from .types.fault import Fault as _Fault\n" in source

@@ -12,7 +12,9 @@ from packaging.version import InvalidVersion, Version
 from sdkwright.edits.text import decode
 from sdkwright.write.changes import read_file
 
-_LINE = re.compile(r"^__version__\s*(?::[^=\n]+)?=\s*(['\"])([^'\"\n]*)\1[ \t]*(?:#[ \t]*([\w .:@/-]*))?\r?$", re.MULTILINE)
+_LINE = re.compile(
+    r"^__version__\s*(?::[^=\n]+)?=\s*(['\"])([^'\"\n]*)\1[ \t]*(?:#[ \t]*([\w .:@/-]*))?\r?$", re.MULTILINE
+)
 
 
 @dataclass(frozen=True)

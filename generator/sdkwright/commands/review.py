@@ -9,11 +9,10 @@ from pathlib import Path
 from sdkwright import console, pipeline
 from sdkwright.errors import InputError, Problem
 from sdkwright.mock import Options as MockOptions
-
-from .diff import Options, fails, review
-from .formats import FORMATS
-from .prove.proof import Api, Plan, Proof, prove
-from .prove.report import render_proof, render_proof_json
+from sdkwright.review.diff import Options, fails, review
+from sdkwright.review.formats import FORMATS
+from sdkwright.review.prove.proof import Api, Plan, Proof, prove
+from sdkwright.review.prove.report import render_proof, render_proof_json
 
 _SUFFIXES: Mapping[str, str] = {".md": "markdown", ".json": "json", ".html": "html", ".txt": "text"}
 _PROOFS: Mapping[str, Callable[[Proof], str]] = {"text": render_proof, "json": render_proof_json}

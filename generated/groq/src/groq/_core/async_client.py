@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast, overload
 
 from .base_client import BaseClient
 from .calls import check_http_client, read_files_async, read_value, with_body
@@ -131,7 +131,7 @@ class AsyncAPIClient(BaseClient["AsyncClient", "AsyncStream[Any]"]):
         response does not fit, ``APIResponseValidationError``.
         """
         if self._middleware:
-            return await middleware.request_async(self, cast_to, options, stream, stream_cls)
+            return cast(ResponseT, await middleware.request_async(self, cast_to, options, stream, stream_cls))
         call = attempts.Attempts(self, cast_to, options, stream)
         response = await sending.send_async(self, call)
         try:
@@ -149,7 +149,7 @@ class AsyncAPIClient(BaseClient["AsyncClient", "AsyncStream[Any]"]):
 
     async def _read_status_error(self, response: Response, options: FinalRequestOptions) -> Exception:
         await exchange.read_error_body_async(response, self.safety_limits)
-        from .error_bodies import note_operation
+        from .error_operations import note_operation
 
         return note_operation(self._make_status_error_from_response(response), options)
 

@@ -10,20 +10,9 @@ from __future__ import annotations
 from importlib import import_module
 
 from .error_types import ERROR_TYPES
-from .._exceptions import APIStatusError
-from .request_options import FinalRequestOptions
-from .routes import find_route
 from .utils import is_mapping
 
-__all__ = ["note_operation", "parse_body"]
-
-
-def note_operation(error: APIStatusError, options: FinalRequestOptions) -> APIStatusError:
-    """Return the error, with the operation that failed noted on it: by that its body is read later."""
-    if ERROR_TYPES:
-        route = find_route(options.method, options.url)
-        error._operation = (route.method, route.path)  # pyright: ignore[reportPrivateUsage]
-    return error
+__all__ = ["parse_body"]
 
 
 def parse_body(body: object, operation: tuple[str, str], status_code: int) -> object | None:

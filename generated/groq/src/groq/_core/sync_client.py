@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast, overload
 
 from .base_client import BaseClient
 from .calls import check_http_client, read_files, read_value, with_body
@@ -135,7 +135,7 @@ class SyncAPIClient(BaseClient["Client", "Stream[Any]"]):
         response does not fit, ``APIResponseValidationError``.
         """
         if self._middleware:
-            return middleware.request(self, cast_to, options, stream, stream_cls)
+            return cast(ResponseT, middleware.request(self, cast_to, options, stream, stream_cls))
         call = attempts.Attempts(self, cast_to, options, stream)
         response = sending.send(self, call)
         try:
@@ -153,7 +153,7 @@ class SyncAPIClient(BaseClient["Client", "Stream[Any]"]):
 
     def _read_status_error(self, response: Response, options: FinalRequestOptions) -> Exception:
         exchange.read_error_body(response, self.safety_limits)
-        from .error_bodies import note_operation
+        from .error_operations import note_operation
 
         return note_operation(self._make_status_error_from_response(response), options)
 

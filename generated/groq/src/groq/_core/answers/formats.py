@@ -11,11 +11,12 @@ import pydantic
 
 from .errors import AnswerCutError, AnswerMismatchError
 from .schemas import adapter_for, schema_name, strict_schema
+from .shapes import fill_shape
 
 if TYPE_CHECKING:
     from .tool_formats import ToolSet
 
-__all__ = ["AnswerFormat", "fill_shape", "read_text"]
+__all__ = ["AnswerFormat", "read_text"]
 
 
 class AnswerFormat:
@@ -95,10 +96,3 @@ def read_text(text: str, type_: Any, answer: Any) -> Any:
     except pydantic.ValidationError as error:
         message = f"The text of the answer is no {schema_name(type_)}: {error.error_count()} mismatches"
         raise AnswerMismatchError(message, answer) from error
-
-
-def fill_shape(shape: Any, values: Mapping[str, Any]) -> Any:
-    """Return a JSON value in which each text that is a key of ``values`` is replaced."""
-    if isinstance(shape, Mapping):
-        return {key: fill_shape(value, values) for key, value in cast("Mapping[str, Any]", shape).items()}
-    return values.get(shape, shape) if isinstance(shape, str) else shape

@@ -12,7 +12,7 @@ from pydantic_core import to_json
 
 from ..utils import is_given
 from .errors import AnswerMismatchError
-from .formats import fill_shape
+from .shapes import fill_shape
 from .tools import Tool, ToolCall, ToolResult, tool
 
 __all__ = ["ToolFormat", "ToolSet"]

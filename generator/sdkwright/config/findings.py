@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import difflib
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from sdkwright.errors import Severity
+
+_MAX_NAMED = 8
+"""Names that a hint lists."""
 
 Place: TypeAlias = "tuple[str | int, ...]"
 
@@ -18,3 +23,25 @@ class Finding:
     message: str
     hint: str | None
     severity: Severity = "error"
+
+
+def nearest_name(name: str, known: Collection[str]) -> str | None:
+    """Return the known name that is most like ``name``; None where none is like it."""
+    folded = {candidate.lower(): candidate for candidate in sorted(known)}
+    near = difflib.get_close_matches(name.lower(), folded, n=1)
+    return folded[near[0]] if near else None
+
+
+def suggest_name(name: str, known: Collection[str], otherwise: str | None = None) -> str | None:
+    """Return a hint: the name that is meant, else the few there are."""
+    nearest = nearest_name(name, known)
+    if nearest is not None:
+        return f"did you mean {nearest!r}?"
+    if known and len(known) <= _MAX_NAMED:
+        return f"there are: {', '.join(sorted(known))}"
+    return otherwise
+
+
+def severity_of(name: str, known: Collection[str]) -> Severity:
+    """Return ``error`` for a slip of the pen; a name like no other may be meant for a later document or another target."""
+    return "warning" if nearest_name(name, known) is None else "error"

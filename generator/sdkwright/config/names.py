@@ -7,6 +7,8 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 
+from packaging.version import InvalidVersion, Version
+
 from sdkwright.config.casings import naming_rules
 from sdkwright.config.document import Config
 from sdkwright.config.findings import Finding, Place
@@ -15,6 +17,7 @@ from sdkwright.naming.names import Names
 from sdkwright.naming.reserved import CLIENT_ARGUMENTS, is_usable_client, is_usable_package, safe
 
 _VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+_PROJECT = re.compile(r"[A-Za-z0-9]+(?:[._-]+[A-Za-z0-9]+)*")
 _WORD = re.compile(r"\w+")
 
 
@@ -33,10 +36,27 @@ def _check_package(config: Config, names: Names) -> Iterator[Finding]:
     if name and not is_usable_package(Names().snake(name)):
         message = f"a package cannot be called {name!r}: its modules and its users need what has this name already"
         yield Finding(("targets", "python", "package_name"), message, "choose another name")
+    project = config.python.project_name
+    if project and not _PROJECT.fullmatch(project):
+        message = f"no distribution can be called {project!r}"
+        hint = "use letters, digits, and single dots, hyphens and underscores between them, as in acme-sdk"
+        yield Finding(("targets", "python", "project_name"), message, hint)
+    version = config.sdkwright.version
+    if version and not _is_version(version):
+        yield Finding(("sdkwright", "version"), f"{version!r} is no version of a package", "write one as in 1.2.0")
     brand = config.organization.name
     if brand and not is_usable_client(names.pascal(brand)):
         message = f"a client cannot be called {names.pascal(brand)!r}, which {brand!r} gives"
         yield Finding(("organization", "name"), message, "choose a name that begins with a letter and is not taken")
+
+
+def _is_version(text: str) -> bool:
+    """Tell whether a text is a version as packages have them (PEP 440)."""
+    try:
+        Version(text)
+    except InvalidVersion:
+        return False
+    return True
 
 
 def _check_parts(config: Config) -> Iterator[Finding]:

@@ -5,17 +5,23 @@ Planning reports endpoints and models that the document does not have.
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from sdkwright.config.base import is_mapping
 from sdkwright.config.document import Config
-from sdkwright.config.findings import Finding, Place
+from sdkwright.config.findings import Finding, Place, severity_of, suggest_name
 from sdkwright.config.names import check_names
+from sdkwright.config.operation_references import (
+    check_method_references,
+    check_model_kind,
+    check_operation_references,
+    check_targets,
+    check_webhook_references,
+)
 from sdkwright.config.resources import MethodConfig, ResourceConfig
 from sdkwright.config.settings import PaginationConfig
-from sdkwright.errors import Problem, Severity
+from sdkwright.errors import Problem
 from sdkwright.openapi import Document, Operation
 from sdkwright.openapi.endpoints import index_operations, normalize_endpoint
 from sdkwright.openapi.pagination import PURPOSE_KEY, PURPOSES
@@ -24,7 +30,6 @@ from sdkwright.openapi.request_names import body_names, query_names
 from sdkwright.openapi.servers import variable_names
 from sdkwright.openapi.source import Source
 
-_MAX_NAMED = 8
 _URL_STARTS = ("http://", "https://", "/", "{")
 
 
@@ -50,22 +55,6 @@ def _problem(finding: Finding, config: Config, source: Source | None) -> Problem
     return source.problem(finding.message, pointer, severity=finding.severity, hint=finding.hint)
 
 
-def _nearest(name: str, known: Collection[str]) -> str | None:
-    folded = {candidate.lower(): candidate for candidate in sorted(known)}
-    near = difflib.get_close_matches(name.lower(), folded, n=1)
-    return folded[near[0]] if near else None
-
-
-def _suggest(name: str, known: Collection[str], otherwise: str | None = None) -> str | None:
-    """Return a hint: the name that is meant, else the few there are."""
-    nearest = _nearest(name, known)
-    if nearest is not None:
-        return f"did you mean {nearest!r}?"
-    if known and len(known) <= _MAX_NAMED:
-        return f"there are: {', '.join(sorted(known))}"
-    return otherwise
-
-
 # -- the package and its client -----------------------------------------------------------------------------------------
 
 
@@ -78,7 +67,7 @@ def _check_environments(config: Config) -> Iterator[Finding]:
             yield Finding(("environments", name), f"{url!r} is no URL", hint)
         for variable in variable_names(url) if "opts" in config.client_settings.model_fields_set else ():
             if variable not in filled:
-                advice = _suggest(variable, filled, f"give a client option server_variable: {variable}")
+                advice = suggest_name(variable, filled, f"give a client option server_variable: {variable}")
                 yield Finding(("environments", name), f"no client option fills {{{variable}}}", advice)
 
 
@@ -88,12 +77,12 @@ def _check_security(config: Config, document: Document) -> Iterator[Finding]:
         if option.auth is not None and option.auth.security_scheme not in schemes:
             name = option.auth.security_scheme
             place = ("client_settings", "opts", key, "auth", "security_scheme")
-            hint = _suggest(name, schemes, "describe it under security_schemes")
+            hint = suggest_name(name, schemes, "describe it under security_schemes")
             yield Finding(place, f"there is no security scheme {name!r}", hint)
     for index, requirement in enumerate(config.security or ()):
         for name in requirement:
             if name not in schemes:
-                hint = _suggest(name, schemes, "describe it under security_schemes")
+                hint = suggest_name(name, schemes, "describe it under security_schemes")
                 yield Finding(("security", index, name), f"there is no security scheme {name!r}", hint)
 
 
@@ -117,9 +106,9 @@ def _check_pagination(config: Config, document: Document) -> Iterator[Finding]:
 def _check_request(scheme: PaginationConfig, place: Place, known: Collection[str]) -> Iterator[Finding]:
     for name in scheme.request:
         if name not in known:
-            hint = _suggest(name, known, "a method has pages only when it takes all parameters of the scheme")
+            hint = suggest_name(name, known, "a method has pages only when it takes all parameters of the scheme")
             message = f"no operation takes {name!r} in its {scheme.param_location}: the scheme {scheme.name} fits none"
-            yield Finding((*place, name), message, hint, _severity(name, known))
+            yield Finding((*place, name), message, hint, severity_of(name, known))
 
 
 def _check_purposes(place: Place, value: Any) -> Iterator[Finding]:
@@ -130,16 +119,11 @@ def _check_purposes(place: Place, value: Any) -> Iterator[Finding]:
         if key == PURPOSE_KEY and is_mapping(item):
             purpose = item.get("purpose")
             if purpose is not None and (not isinstance(purpose, str) or purpose not in PURPOSES):
-                hint = _suggest(str(purpose), PURPOSES)
+                hint = suggest_name(str(purpose), PURPOSES)
                 message = f"{purpose!r} is no purpose of a parameter or field"
-                yield Finding((*place, key, "purpose"), message, hint, _severity(str(purpose), PURPOSES))
+                yield Finding((*place, key, "purpose"), message, hint, severity_of(str(purpose), PURPOSES))
         else:
             yield from _check_purposes((*place, key), item)
-
-
-def _severity(name: str, known: Collection[str]) -> Severity:
-    """Return ``error`` for a slip of the pen; a name like no other may be meant for a later document or another target."""
-    return "warning" if _nearest(name, known) is None else "error"
 
 
 # -- methods ------------------------------------------------------------------------------------------------------------
@@ -150,18 +134,27 @@ def _check_methods(config: Config, document: Document) -> Iterator[Finding]:
     schemes = {scheme.name for scheme in config.pagination}
     resources = dict(_walk(config.resources, ("resources",), ""))
     models = {f"{dotted}.{name}" for dotted, (_, resource) in resources.items() for name in resource.models}
+    sections = {dotted: resource for dotted, (_, resource) in resources.items()}
+    yield from check_operation_references(config, document, operations, sections)
     for place, resource in resources.values():
+        yield from check_targets(resource, place)
+        for name, model in resource.models.items():
+            yield from check_targets(model, (*place, "models", name))
+            yield from check_model_kind(model, (*place, "models", name))
         for name, method in resource.methods.items():
             at = (*place, "methods", name)
+            yield from check_targets(method, at)
             if isinstance(method.paginated, str) and method.paginated not in schemes:
-                hint = _suggest(method.paginated, schemes, "describe it under pagination")
+                hint = suggest_name(method.paginated, schemes, "describe it under pagination")
                 yield Finding((*at, "paginated"), f"there is no pagination scheme {method.paginated!r}", hint)
             key, options = method.webhook_key_opt, config.client_settings.opts
             if key is not None and key not in options:
-                hint = _suggest(key, options, "describe it under client_settings.opts")
+                hint = suggest_name(key, options, "describe it under client_settings.opts")
                 yield Finding((*at, "webhook_key_opt"), f"the client has no option {key!r}", hint)
+            yield from check_webhook_references(document, method, at)
             operation = operations.get(normalize_endpoint(method.endpoint or ""))
             if operation is not None:
+                yield from check_method_references(document, method, operation, at)
                 yield from _check_streaming(document, method, operation, at, models)
 
 
@@ -175,11 +168,11 @@ def _check_streaming(
     sent = body_names(document.view, operation)
     names = query_names(operation) | (sent or frozenset())
     if switch is not None and sent is not None and switch not in names:
-        hint = _suggest(switch, names, "param_discriminator: null is for what always streams")
+        hint = suggest_name(switch, names, "param_discriminator: null is for what always streams")
         message = f"{operation.endpoint} takes no {switch!r}: nothing would switch streaming"
         yield Finding((*place, "streaming", "param_discriminator"), message, hint)
     if event is not None and event not in models:
-        hint = _suggest(event, models, "write its resource and its name, as in chat.completion_chunk")
+        hint = suggest_name(event, models, "write its resource and its name, as in chat.completion_chunk")
         yield Finding((*place, "streaming", "stream_event_model"), f"there is no model {event!r}", hint)
 
 

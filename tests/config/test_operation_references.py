@@ -44,12 +44,12 @@ METHODS = ("resources", "pets", "methods")
 EXAMPLE = ("readme", "example_requests", "default")
 
 
-def problems(folder: Path, change: tuple[str | int, ...] = (), value: Any = None) -> tuple[Problem, ...]:
+def problems(folder: Path, change: tuple[str, ...] = (), value: Any = None) -> tuple[Problem, ...]:
     data = copy.deepcopy(CONFIG)
+    node: Any = data
+    for key in change[:-1]:
+        node = node.setdefault(key, {})
     if change:
-        node: Any = data
-        for key in change[:-1]:
-            node = node.setdefault(key, {}) if isinstance(node, dict) else node[key]
         node[change[-1]] = value
     path = folder / "sdk.yml"
     path.write_text(yaml.safe_dump(data, sort_keys=False))
@@ -85,7 +85,7 @@ def test_what_is_there_is_no_problem(tmp_path: Path) -> None:
     ],
 )  # fmt: skip
 def test_a_slip_is_an_error_with_a_hint(
-    tmp_path: Path, change: tuple[str | int, ...], value: Any, message: str, hint: str
+    tmp_path: Path, change: tuple[str, ...], value: Any, message: str, hint: str
 ) -> None:
     (problem,) = problems(tmp_path, change, value)
     assert problem.severity == "error"

@@ -156,3 +156,11 @@ def test_no_folder_has_the_name_of_a_device() -> None:
     sdk = plan(paths, resources={"com1": {"subresources": below}})
     folders = {part for path in (*sdk.type_folders, *(module.path for module in sdk.types)) for part in path.split("/")}
     assert "com1_" in folders and "com1" not in folders
+
+
+def test_methods_of_the_client_name_their_params_after_it_but_not_their_answers() -> None:
+    one: Json = {"type": "object", "properties": {"id": _TEXT}}
+    paths = {path: {"get": {"parameters": [query("x")], "responses": answers(one)}} for path in ("/a", "/b")}
+    resources = {"$client": {"methods": {"health": "get /a"}}, "client": {"methods": {"list_all": "get /b"}}}
+    modules = [types.path.removeprefix("types/") for types in plan(paths, None, resources).types]
+    assert modules == ["client_health_params", "client_list_all_params", "client_list_all_response", "health_response"]

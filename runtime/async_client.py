@@ -50,9 +50,7 @@ class AsyncAPIClient(BaseClient["AsyncClient", "AsyncStream[Any]"]):
         custom_query: Mapping[str, object] | None = None,
     ) -> None:
         if http_client is not None:
-            from .transport_api import AsyncClient
-
-            check_http_client(http_client, AsyncClient)
+            check_http_client(http_client, "AsyncClient")
         super().__init__(
             version=version,
             base_url=base_url,

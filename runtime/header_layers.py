@@ -102,7 +102,7 @@ def _merge(ours: Mapping[str, object], http: Headers, timeout: TimeoutTypes, net
 
 def set_read_timeout(headers: Headers, timeout: TimeoutTypes) -> None:
     """Tell the API how many seconds its answer is waited for; nothing when it is waited for without end."""
-    seconds = timeout.read if isinstance(timeout, Timeout) else timeout
+    seconds: Any = getattr(timeout, "read", timeout)  # of a timeout of either HTTP library
     if seconds is None:
         headers.pop(READ_TIMEOUT, None)
     else:

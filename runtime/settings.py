@@ -52,3 +52,6 @@ MULTIPART_ARRAYS: ArrayFormat = "brackets"
 
 MARKS_UNIONS: bool = False
 """Whether a union is given its discriminator as `__discriminator__`, as in packages of an older edition."""
+
+HTTP_LIBRARY: str = "httpx"
+"""Import name of the HTTP library that is used where it is installed: ``httpx``, or its successor ``httpx2``."""

@@ -50,9 +50,7 @@ class SyncAPIClient(BaseClient["Client", "Stream[Any]"]):
         _strict_response_validation: bool,
     ) -> None:
         if http_client is not None:
-            from .transport_api import Client
-
-            check_http_client(http_client, Client)
+            check_http_client(http_client, "Client")
         super().__init__(
             version=version,
             base_url=base_url,

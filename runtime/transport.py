@@ -1,8 +1,4 @@
-"""Contact with the transport, which is httpx: how a request object is made, and what its errors mean.
-
-Nothing else in the package reads httpx's exceptions, so that another transport with httpx's shape needs a change here,
-in ``exchange``, ``connections`` and ``http_clients`` only.
-"""
+"""Contact with the transport: how a request object is made, and what the HTTP library's errors mean."""
 
 from __future__ import annotations
 
@@ -12,7 +8,7 @@ from . import settings
 from .bodies import BodyStream, as_body, files_are_replayable
 from .exceptions import APIConnectionError, APITimeoutError
 from .headers import REDACTED, is_harmless
-from .http_timeout import httpx_default_timeout
+from .http_timeout import httpx_default_timeout, own_timeout
 from .limits import PARSER_DEPTH, SafetyLimits, is_nested_deeper
 from .transport_api import (
     URL,
@@ -44,7 +40,7 @@ _FINAL_ERRORS = (
     StreamError,
 )
 
-_NETWORK_LIBRARIES = frozenset({"aiohttp", "anyio", "h11", "h2", "httpcore", "httpx", "socksio"})
+_NETWORK_LIBRARIES = frozenset({"aiohttp", "anyio", "h11", "h2", "httpcore", "httpcore2", "httpx", "httpx2", "socksio"})
 """Beneath transports; some let errors of theirs pass."""
 
 _MIN_SECRET_LENGTH = 8
@@ -226,7 +222,8 @@ def read_failure(response: Response, limits: SafetyLimits) -> tuple[str, object]
 
 def timeout_of(http: Client | AsyncClient) -> Timeout | NotGiven:
     """Return the timeout that an HTTP client was made with, ``not_given`` where it has httpx's own."""
-    return not_given if http.timeout == httpx_default_timeout() else http.timeout
+    timeout = own_timeout(http.timeout)
+    return not_given if timeout == httpx_default_timeout() else timeout
 
 
 def limit_timeouts(request: Request, seconds: float) -> None:
@@ -239,6 +236,7 @@ def limit_timeouts(request: Request, seconds: float) -> None:
 
 def extensions_for(timeout: float | Timeout | None) -> dict[str, Any]:
     """Return the request extensions that carry a timeout, in seconds."""
+    timeout = own_timeout(timeout)
     if not isinstance(timeout, Timeout):
         timeout = Timeout(timeout)
     return {"timeout": timeout.as_dict()}

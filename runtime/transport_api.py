@@ -1,14 +1,40 @@
-"""The HTTP library as the core sees it: the only module that imports it, and the place for a second one.
+"""The HTTP library as the core sees it: the only module that imports it.
 
-The library is loaded with the first of its names that is used, which for most programs is at the first request.
+That is httpx or its successor httpx2, which have the same classes: the one that the package's config names or, where
+only the other is installed, that one. HTTP clients of either may be given to a client (see ``foreign_clients``). The
+library is loaded with the first of its names that is used, which for most programs is at the first request.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+import sys
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final
 
-LOGGER: Final = "httpx"
-"""Name of the library's logger."""
+from .settings import HTTP_LIBRARY
+
+LIBRARIES: Final = ("httpx", "httpx2")
+"""Import names of the libraries, which are those of their loggers too."""
+
+
+def load_library() -> Any:
+    """Return the library that the package uses; raises ``ImportError`` where neither is installed."""
+    other = next(name for name in LIBRARIES if name != HTTP_LIBRARY)
+    try:
+        return import_module(HTTP_LIBRARY)
+    except ModuleNotFoundError as error:
+        if error.name != HTTP_LIBRARY:
+            raise
+        try:
+            return import_module(other)
+        except ModuleNotFoundError:
+            raise error from None
+
+
+def client_classes(name: str) -> tuple[type[Any], ...]:
+    """Return the classes called ``name`` of all libraries that are loaded, after our own: ``Client``, ``AsyncClient``."""
+    loaded = [load_library(), *(sys.modules[library] for library in LIBRARIES if library in sys.modules)]
+    return tuple(dict.fromkeys(getattr(library, name) for library in loaded))
 
 if TYPE_CHECKING:
     import httpx as httpx
@@ -49,7 +75,6 @@ else:
     def __getattr__(name: str) -> object:
         if name.startswith("_"):
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        import httpx
-
-        value = globals()[name] = httpx if name == "httpx" else getattr(httpx, name)
+        library = load_library()
+        value = globals()[name] = library if name == "httpx" else getattr(library, name)
         return value

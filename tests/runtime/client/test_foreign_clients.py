@@ -1,0 +1,213 @@
+"""HTTP clients of the library that the package does not use: httpx2's for a package on httpx, and the other way round."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Generator
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from runtime.exceptions import APIConnectionError, APITimeoutError, NotFoundError
+from runtime.response import APIResponse
+from runtime.streaming import AsyncStream, Stream
+from runtime.transport_api import load_library
+from tests.runtime.streaming.support import Connection, Server, event
+
+from .support import AsyncTiny, Item, Received, Tiny, loopback
+
+OTHER = "httpx" if load_library().__name__ == "httpx2" else "httpx2"
+other: Any = pytest.importorskip(OTHER)
+
+
+def clients(url: str, **http: Any) -> tuple[Tiny, AsyncTiny]:
+    options = {"base_url": url, "max_retries": 1}
+    ours, theirs = other.Client(trust_env=False, **http), other.AsyncClient(trust_env=False, **http)
+    return Tiny(http_client=ours, **options), AsyncTiny(http_client=theirs, **options)
+
+
+async def test_a_client_of_the_other_library_sends_and_receives() -> None:
+    def answer(request: Received) -> Any:
+        return 200, {"content-type": "application/json", "x-request-id": "7"}, b'{"name": "%s"}' % request.method.encode()
+
+    with loopback(answer) as (url, received):
+        sync, asynchronous = clients(url, headers={"x-own": "1"}, params={"team": "a"}, cookies={"c": "d"})
+        assert sync.post("/x y", cast_to=Item, body={"a": 1}, options={"params": {"q": "ä"}}).name == "POST"
+        assert (await asynchronous.get("/x", cast_to=Item)).name == "GET"
+        first = received[0]
+        assert first.target == "/x%20y?team=a&q=%C3%A4"
+        assert (first.body, first.headers["x-own"], first.headers["cookie"]) == (b'{"a":1}', "1", "c=d")
+        raw: Any = sync.get("/x", cast_to=APIResponse[Item], options={"headers": {"X-Stainless-Raw-Response": "true"}})
+        assert (raw.headers["x-request-id"], raw.parse().name, raw.elapsed.total_seconds() > 0) == ("7", "GET", True)
+        assert isinstance(raw.http_response, httpx.Response)
+        sync.close()
+        assert sync.is_closed()
+        await asynchronous.close()
+
+
+async def test_bodies_are_streamed_from_files_and_iterables(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"contents")
+
+    async def parts() -> AsyncIterator[bytes]:
+        yield b"a"
+        yield b"b"
+
+    with loopback(lambda request: (200, {"content-type": "application/json"}, b'{"name": "a"}')) as (url, received):
+        sync, asynchronous = clients(url)
+        sync.post("/x", cast_to=Item, content=iter([b"a", b"b"]))
+        await asynchronous.post("/x", cast_to=Item, content=parts())
+        with path.open("rb") as file:
+            headers = {"headers": {"Content-Type": "multipart/form-data"}}
+            sync.post("/x", cast_to=Item, body={"n": "1"}, files={"file": file}, options=headers)  # type: ignore[arg-type]
+        assert [request.body for request in received[:2]] == [b"ab", b"ab"]
+        assert b"contents" in received[2].body
+        await asynchronous.close()
+
+
+def _events(connection: Connection) -> None:
+    while connection.read_request():
+        connection.start()
+        connection.send(event('{"name": "a"}') + event('{"name": "b"}') + event("[DONE]"))
+        connection.end()
+
+
+async def test_streams_end_and_leave_their_connection_for_the_next() -> None:
+    with Server(_events) as server:
+        sync, asynchronous = clients(server.url)
+        for _ in range(3):
+            assert [item.name for item in sync.get("/x", cast_to=Item, stream=True, stream_cls=Stream[Item])] == ["a", "b"]
+        assert server.connections == 1
+        for _ in range(3):
+            stream = await asynchronous.get("/x", cast_to=Item, stream=True, stream_cls=AsyncStream[Item])
+            assert [item.name async for item in stream] == ["a", "b"]
+        assert server.connections == 2
+        left = sync.get("/x", cast_to=Item, stream=True, stream_cls=Stream[Item])
+        assert next(left).name == "a"
+        left.close()
+        assert left.response.is_closed
+        sync.close()
+        await asynchronous.close()
+
+
+def _silent(connection: Connection) -> None:
+    if connection.read_request():
+        connection.wait_for_close()
+
+
+def _cut(connection: Connection) -> None:
+    if connection.read_request():
+        connection.start()
+        connection.send(event('{"name": "a"}'))
+        connection.sock.close()
+
+
+async def test_errors_of_the_other_library_are_the_packages_own() -> None:
+    sync, asynchronous = clients("http://127.0.0.1:1")
+    with pytest.raises(APIConnectionError) as raised:
+        sync.get("/x", cast_to=Item)
+    assert isinstance(raised.value.__cause__, httpx.ConnectError)
+    assert isinstance(raised.value.__cause__.__cause__, other.ConnectError)
+    with pytest.raises(APIConnectionError):
+        await asynchronous.get("/x", cast_to=Item)
+    with Server(_silent) as server:
+        sync, asynchronous = clients(server.url)
+        options: Any = {"timeout": other.Timeout(0.2), "max_retries": 0}
+        with pytest.raises(APITimeoutError):
+            sync.get("/x", cast_to=Item, options=options)
+        with pytest.raises(APITimeoutError):
+            await asynchronous.get("/x", cast_to=Item, options=options)
+    with Server(_cut) as server:
+        sync, _ = clients(server.url)
+        stream = sync.get("/x", cast_to=Item, stream=True, stream_cls=Stream[Item])
+        with pytest.raises(APIConnectionError):
+            list(stream)
+
+
+def test_statuses_retries_and_redirects_are_handled_as_ever() -> None:
+    def answer(request: Received) -> Any:
+        if request.target == "/old":
+            return 307, {"location": "/new"}, b""
+        if request.target == "/missing":
+            return 404, {"content-type": "application/json"}, b'{"error": "gone"}'
+        if len(received) < 2:
+            return 500, {}, b""
+        return 200, {"content-type": "application/json"}, b'{"name": "a"}'
+
+    with loopback(answer) as (url, received):
+        sync, _ = clients(url, follow_redirects=True)
+        assert sync.post("/x", cast_to=Item, body={"a": 1}).name == "a"
+        assert sync.post("/old", cast_to=Item, body={"a": 1}).name == "a"
+        assert received[-1].body == b'{"a":1}'
+        with pytest.raises(NotFoundError) as raised:
+            sync.get("/missing", cast_to=Item)
+        assert raised.value.body == {"error": "gone"}
+
+
+async def test_auth_flows_of_either_library_are_run() -> None:
+    class Flow(httpx.Auth):
+        requires_response_body = True
+
+        def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
+            assert isinstance(request, httpx.Request)
+            response = yield request
+            if response.status_code == 401:
+                request.headers["Authorization"] = f"Token {response.json()['nonce']}"
+                yield request
+
+    class Signed(Tiny):
+        @property
+        def custom_auth(self) -> httpx.Auth:
+            return Flow()
+
+    class AsyncSigned(AsyncTiny):
+        @property
+        def custom_auth(self) -> httpx.Auth:
+            return Flow()
+
+    def answer(request: Received) -> Any:
+        headers = {"content-type": "application/json"}
+        if not request.headers.get("authorization", "").startswith(("Token 5", "Basic")):
+            return 401, headers, b'{"nonce": 5}'
+        return 200, headers, b'{"name": "a"}'
+
+    with loopback(answer) as (url, received):
+        sync = Signed(base_url=url, http_client=other.Client(trust_env=False))
+        assert sync.post("/x", cast_to=Item, body={"a": 1}).name == "a"
+        asynchronous = AsyncSigned(base_url=url, http_client=other.AsyncClient(trust_env=False))
+        assert (await asynchronous.post("/x", cast_to=Item, body={"a": 1})).name == "a"
+        assert [request.body for request in received] == [b'{"a":1}'] * 4
+        own, _ = clients(url, auth=("user", "word"))
+        assert own.get("/x", cast_to=Item).name == "a"
+        assert received[-1].headers["authorization"].startswith("Basic")
+        await asynchronous.close()
+
+
+def test_urls_and_timeouts_of_the_other_library_are_taken() -> None:
+    client = Tiny(base_url=other.URL("http://api.test/v2"), timeout=other.Timeout(3, connect=1))
+    assert str(client.base_url) == "http://api.test/v2/"
+    assert client._client.timeout == httpx.Timeout(3, connect=1)
+    held = Tiny(http_client=other.Client(timeout=7))
+    assert held.timeout == httpx.Timeout(7)
+    assert Tiny(http_client=other.Client()).timeout == Tiny().timeout
+
+
+def test_what_is_no_client_of_the_kind_is_refused() -> None:
+    wrong: Any
+    for wrong in (other.AsyncClient(), object()):
+        with pytest.raises(TypeError, match="Invalid `http_client` argument"):
+            Tiny(http_client=wrong)
+    wrong = other.Client()
+    with pytest.raises(TypeError, match="Invalid `http_client` argument"):
+        AsyncTiny(http_client=wrong)
+
+
+def test_an_error_of_a_hook_is_raised_as_it_is() -> None:
+    def fail(request: Any) -> None:
+        raise LookupError("of the hook")
+
+    with loopback(lambda request: (200, {}, b"")) as (url, _):
+        sync, _ = clients(url, event_hooks={"request": [fail]})
+        with pytest.raises(LookupError, match="of the hook"):
+            sync.get("/x", cast_to=Item)

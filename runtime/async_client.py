@@ -15,7 +15,7 @@ from .types import NotGiven, not_given
 if TYPE_CHECKING:
     from typing_extensions import Self
 
-    from . import attempts, exchange, http_clients, middleware, sending
+    from . import attempts, exchange, http_clients, httpx, middleware, sending
     from .calls import AsyncBinaryTypes
     from .pages import AsyncPageT, AsyncPaginator
     from .request_options import FinalRequestOptions
@@ -41,11 +41,11 @@ class AsyncAPIClient(BaseClient["AsyncClient", "AsyncStream[Any]"]):
         self,
         *,
         version: str,
-        base_url: str | URL,
+        base_url: str | httpx.URL,
         _strict_response_validation: bool,
         max_retries: int = DEFAULT_MAX_RETRIES,
-        timeout: float | Timeout | NotGiven | None = not_given,
-        http_client: AsyncClient | None = None,
+        timeout: float | httpx.Timeout | NotGiven | None = not_given,
+        http_client: httpx.AsyncClient | None = None,
         custom_headers: Mapping[str, str] | None = None,
         custom_query: Mapping[str, object] | None = None,
     ) -> None:
@@ -53,10 +53,10 @@ class AsyncAPIClient(BaseClient["AsyncClient", "AsyncStream[Any]"]):
             check_http_client(http_client, "AsyncClient")
         super().__init__(
             version=version,
-            base_url=base_url,
+            base_url=cast("str | URL", base_url),
             max_retries=max_retries,
-            timeout=timeout,
-            http_client=http_client,
+            timeout=cast("float | Timeout | NotGiven | None", timeout),
+            http_client=cast("AsyncClient | None", http_client),
             custom_headers=custom_headers,
             custom_query=custom_query,
             _strict_response_validation=_strict_response_validation,

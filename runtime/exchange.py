@@ -169,7 +169,7 @@ async def read_error_body_async(response: Response, limits: SafetyLimits) -> Non
     _set_content(response, b"".join(parts)[: limits.max_error_bytes])
 
 
-def _send(http: Client, request: Request, auth: Auth, limits: SafetyLimits, deadline: float | None) -> Response:
+def _send(http: Any, request: Request, auth: Auth, limits: SafetyLimits, deadline: float | None) -> Response:
     token = CURRENT.set(Waits(limits, deadline))
     try:
         if isinstance(http, Client):
@@ -182,7 +182,7 @@ def _send(http: Client, request: Request, auth: Auth, limits: SafetyLimits, dead
 
 
 async def _send_async(
-    http: AsyncClient, request: Request, auth: Auth, limits: SafetyLimits, deadline: float | None
+    http: Any, request: Request, auth: Auth, limits: SafetyLimits, deadline: float | None
 ) -> Response:
     token = CURRENT.set(Waits(limits, deadline))
     try:

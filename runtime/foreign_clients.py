@@ -16,8 +16,16 @@ from typing import Any
 from weakref import ref
 
 from . import transport_api
-from .transport_api import USE_CLIENT_DEFAULT, AsyncByteStream, ByteStream, Request, RequestError, Response
-from .transport_api import StreamError, SyncByteStream
+from .transport_api import (
+    USE_CLIENT_DEFAULT,
+    AsyncByteStream,
+    ByteStream,
+    Request,
+    RequestError,
+    Response,
+    StreamError,
+    SyncByteStream,
+)
 
 __all__ = ["send", "send_async"]
 
@@ -226,7 +234,7 @@ class _AsyncResponseBody(_ResponseBody, AsyncByteStream):
 
 
 @contextmanager
-def _translate(request: Request) -> Iterator[None]:
+def _translate(request: Request) -> Generator[None, None, None]:
     """Raise errors of the other library as ours of the same name; all others pass."""
     try:
         yield

@@ -6,12 +6,13 @@ from collections.abc import KeysView, Mapping
 from typing import Any, NamedTuple
 
 from .headers import apply, redact_headers
-from .transport_api import Headers, Timeout
+from .transport_api import Headers
 
 RETRY_COUNT = "x-stainless-retry-count"
 READ_TIMEOUT = "x-stainless-read-timeout"
 
-TimeoutTypes = float | Timeout | None
+TimeoutTypes = Any
+"""Seconds, or a timeout of either HTTP library."""
 
 
 class RequestHeaders(Headers):

@@ -5,10 +5,7 @@ Everything is a plain value, so that the rest of the core reads facts instead of
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
-
-if TYPE_CHECKING:
-    from .types import ArrayFormat
+from typing import Literal, NamedTuple
 
 
 class StreamRule(NamedTuple):
@@ -47,7 +44,7 @@ BASE_URL_ENV: str = "SDK_BASE_URL"
 IDEMPOTENCY_HEADER: str | None = None
 """Header that carries one key for all attempts of a call, if the API has one."""
 
-MULTIPART_ARRAYS: ArrayFormat = "brackets"
+MULTIPART_ARRAYS: Literal["comma", "repeat", "indices", "brackets"] = "brackets"
 """How arrays are written in multipart bodies."""
 
 MARKS_UNIONS: bool = False

@@ -15,7 +15,7 @@ from .types import NotGiven, not_given
 if TYPE_CHECKING:
     from typing_extensions import Self
 
-    from . import abandoned, attempts, exchange, http_clients, middleware, sending
+    from . import abandoned, attempts, exchange, http_clients, httpx, middleware, sending
     from .calls import BinaryTypes
     from .pages import SyncPageT
     from .request_options import FinalRequestOptions
@@ -41,10 +41,10 @@ class SyncAPIClient(BaseClient["Client", "Stream[Any]"]):
         self,
         *,
         version: str,
-        base_url: str | URL,
+        base_url: str | httpx.URL,
         max_retries: int = DEFAULT_MAX_RETRIES,
-        timeout: float | Timeout | NotGiven | None = not_given,
-        http_client: Client | None = None,
+        timeout: float | httpx.Timeout | NotGiven | None = not_given,
+        http_client: httpx.Client | None = None,
         custom_headers: Mapping[str, str] | None = None,
         custom_query: Mapping[str, object] | None = None,
         _strict_response_validation: bool,
@@ -53,10 +53,10 @@ class SyncAPIClient(BaseClient["Client", "Stream[Any]"]):
             check_http_client(http_client, "Client")
         super().__init__(
             version=version,
-            base_url=base_url,
+            base_url=cast("str | URL", base_url),
             max_retries=max_retries,
-            timeout=timeout,
-            http_client=http_client,
+            timeout=cast("float | Timeout | NotGiven | None", timeout),
+            http_client=cast("Client | None", http_client),
             custom_headers=custom_headers,
             custom_query=custom_query,
             _strict_response_validation=_strict_response_validation,

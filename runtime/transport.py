@@ -234,8 +234,8 @@ def limit_timeouts(request: Request, seconds: float) -> None:
     request.extensions = {**request.extensions, "timeout": shortened}
 
 
-def extensions_for(timeout: float | Timeout | None) -> dict[str, Any]:
-    """Return the request extensions that carry a timeout, in seconds."""
+def extensions_for(timeout: Any) -> dict[str, Any]:
+    """Return the request extensions that carry a timeout: seconds, or a timeout of either HTTP library."""
     timeout = own_timeout(timeout)
     if not isinstance(timeout, Timeout):
         timeout = Timeout(timeout)

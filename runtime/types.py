@@ -23,6 +23,7 @@ from typing import (
 )
 
 if TYPE_CHECKING:
+    from . import httpx
     from .transport_api import URL as URL
     from .transport_api import AsyncBaseTransport, Auth, BaseTransport
     from .transport_api import Proxy as Proxy
@@ -149,7 +150,7 @@ class RequestOptions(TypedDict, total=False):
 
     headers: Headers
     max_retries: int
-    timeout: float | Timeout | None
+    timeout: float | httpx.Timeout | None
     params: Query
     extra_json: AnyMapping
     idempotency_key: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+from typing import Any, cast
 
 from .. import transport_api
 from ..settings import LOG_ENV, LOGGER
@@ -45,4 +46,4 @@ class HideUrlSecrets(logging.Filter):
 def _masked(value: object) -> object:
     from ..headers import mask_url
 
-    return mask_url(value) if isinstance(value, transport_api.client_classes("URL")) else value
+    return mask_url(cast(Any, value)) if isinstance(value, transport_api.client_classes("URL")) else value

@@ -260,6 +260,8 @@ class SdkwrightConfig(Section):
     """Whether `required` beside allOf or a union, and patternProperties, hold as JSON Schema says, or are left out as in published packages."""
     edition: Literal["current", "2025-08"] = "current"
     """As which edition of published packages types are spelled: until `2025-08` lists in requests were `List`, keyword classes with undeclared properties `Union[XTyped, Dict[str, T]]`, and `_compat` had `PYDANTIC_V2`."""
+    http_library: Literal["httpx", "httpx2"] = "httpx"
+    """The HTTP library that the package requires and uses: httpx or its successor; callers may pass clients of either."""
     raw_responses: Literal["current", "legacy"] = "current"
     """Whether `with_raw_response` gives `LegacyAPIResponse`, whose `parse()` is not awaited on async clients either, and files are `HttpxBinaryResponseContent`, as in older packages."""
     pydantic_v2_name: bool = False

@@ -21,7 +21,7 @@ from sdkwright.emit.imports import Imports
 from sdkwright.emit.quote import Code, expression, identifier, literal
 from sdkwright.emit.resources import Child, MethodView, Wrapper, child_view, is_shown, method_view, wrapper
 from sdkwright.emit.root import has_own_urls
-from sdkwright.emit.runtime import HTTP
+from sdkwright.emit.runtime import CORE
 from sdkwright.emit.webhooks import ARGUMENTS, webhook_view
 from sdkwright.ir import ClientOption, Sdk
 
@@ -73,7 +73,7 @@ def client_view(sdk: Sdk, catalog: Catalog) -> dict[str, object]:
     imports.define(*(f"{side}{name}With{kind}Response" for side in ("", "Async") for kind in ("Raw", "Streamed")))
     imports.define("Timeout", "Transport", "ProxiesTypes", "RequestOptions")
     _fixed_imports(sdk, imports)
-    httpx = imports.typed(HTTP, "httpx")
+    httpx = imports.typed(CORE, "httpx")
     children: list[Child] = [child_view(resource, imports) for resource in sdk.resources if is_shown(resource)]
     annotator = Annotator(catalog, imports)
     sides = [_side(sdk, name, annotator, httpx, is_async=is_async) for is_async in (False, True)]

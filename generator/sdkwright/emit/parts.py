@@ -14,6 +14,7 @@ from sdkwright.emit.annotations import Catalog
 from sdkwright.emit.answers import gives_answers, helper_modules
 from sdkwright.emit.error_types import state_error_types
 from sdkwright.emit.formatting import Formatter
+from sdkwright.emit.http_library import use_library
 from sdkwright.emit.jobs import has_jobs
 from sdkwright.emit.package import resource_files, root_files
 from sdkwright.emit.project import project_files
@@ -106,6 +107,7 @@ class Renderer:
             module = self._types[unit.place]
             return self._in_package({f"{module.path}.py": render_module(module, sources)})
         files = self._rest() if unit.kind == "rest" else self._resource(unit.place)
+        files = use_library(files, self._whole.http_library)
         return {path: formatter.format(text) if path.endswith(".py") else text for path, text in files.items()}
 
     def _resource(self, place: int) -> dict[str, str]:

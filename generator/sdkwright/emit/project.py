@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sdkwright.emit.annotations import Catalog
 from sdkwright.emit.environment import render
+from sdkwright.emit.http_library import REQUIREMENTS as HTTP_REQUIREMENTS
 from sdkwright.emit.quote import Code, html, identifier, literal, program
 from sdkwright.emit.resources import is_shown
 from sdkwright.emit.root import verifies_webhooks
@@ -28,7 +29,6 @@ from sdkwright.ir import (
 LICENCES = {name: f"project/{name}.txt" for name in ("Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "MIT")}
 REQUIREMENTS = (
     "anyio>=3.5, <5",
-    "httpx>=0.25, <1",
     "pydantic>=2.9, <3",
     "typing-extensions>=4.14, <5",
 )
@@ -64,7 +64,7 @@ def project_files(sdk: Sdk, catalog: Catalog) -> dict[str, str]:
             "project/pyproject.toml.jinja",
             sdk=sdk,
             source=f"src/{metadata.package.replace('.', '/')}",
-            requirements=REQUIREMENTS,
+            requirements=sorted([*REQUIREMENTS, *HTTP_REQUIREMENTS[sdk.http_library]]),
             webhooks=VERIFIER if verifies_webhooks(sdk) else None,
             urls=shown,
         ),

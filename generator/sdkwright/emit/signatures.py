@@ -10,7 +10,7 @@ from sdkwright.emit.answers import answer_argument, helper_returns, tool_argumen
 from sdkwright.emit.jobs import JOB_DOCS, job_arguments
 from sdkwright.emit.line_breaks import arrow, parameter
 from sdkwright.emit.quote import identifier
-from sdkwright.emit.runtime import HTTP
+from sdkwright.emit.runtime import CORE
 from sdkwright.ir import ListOf, Method, Nullable, Overload, Param, Response
 
 
@@ -198,7 +198,7 @@ class _Builder:
             yield from (Argument(*parts) for parts in job_arguments(self.method, model, imports))
         for name, kind in (("extra_headers", "Headers"), ("extra_query", "Query"), ("extra_body", "Body")):
             yield Argument(name, f"{imports.typed('_core/types', kind)} | None", "None")
-        timeout = f"float | {imports.typed(HTTP, 'httpx')}.Timeout | None | {imports.typed('_core/types', 'NotGiven')}"
+        timeout = f"float | {imports.typed(CORE, 'httpx')}.Timeout | None | {imports.typed('_core/types', 'NotGiven')}"
         yield Argument("timeout", timeout, imports.run("_core/types", "not_given"))
         if self.method.idempotent:
             yield Argument("idempotency_key", "str | None", "None")

@@ -25,22 +25,25 @@ _NAMES: dict[str, frozenset[str]] = {
     }.items()
 }
 _WHOLE_MODULES = (
-    "anyio", "asyncio", "base64", "builtins", "datetime", "hashlib", "hmac", "httpx", "json", "os", "pydantic", "pytest",
-    "sys", "threading", "time", "types", "typing",
+    "anyio", "asyncio", "base64", "builtins", "datetime", "hashlib", "hmac", "httpx", "httpx2", "json", "os", "pydantic",
+    "pytest", "sys", "threading", "time", "types", "typing",
 )  # fmt: skip
 IMPORTS = _NAMES | {module: _NAMES.get(module, frozenset[str]()) | {""} for module in _WHOLE_MODULES}
 """Names imported from each module; modules imported whole have the empty name."""
 
+_OF_HTTP_LIBRARIES = (
+    "AsyncByteStream", "AsyncClient", "Auth", "BasicAuth", "ByteStream", "Client", "ConnectError", "Limits",
+    "MockTransport", "ReadTimeout", "Request", "Response", "SyncByteStream", "Timeout", "URL",
+)  # fmt: skip
 ATTRIBUTES = frozenset(
     {
         "anyio.Lock", "asyncio.run", "base64.b64decode", "base64.b64encode", "datetime.date", "datetime.datetime",
-        "hashlib.sha256", "hmac.new", "httpx.AsyncByteStream", "httpx.AsyncClient", "httpx.Auth", "httpx.BasicAuth",
-        "httpx.ByteStream", "httpx.Client", "httpx.ConnectError", "httpx.Limits", "httpx.MockTransport",
-        "httpx.ReadTimeout", "httpx.Request", "httpx.Response", "httpx.SyncByteStream", "httpx.Timeout", "httpx.URL",
+        "hashlib.sha256", "hmac.new",
         "json.JSONDecodeError", "json.dumps", "json.loads", "os.environ", "pydantic.BaseModel", "pytest.FixtureRequest",
         "pytest.MonkeyPatch", "pytest.fixture", "pytest.importorskip", "pytest.mark", "pytest.raises", "pytest.warns",
         "sys.modules", "threading.Lock", "time.monotonic", "time.time", "types.SimpleNamespace", "types.UnionType",
         "typing.TYPE_CHECKING",
+        *(f"{library}.{name}" for library in ("httpx", "httpx2") for name in _OF_HTTP_LIBRARIES),
         *(f"builtins.{name}" for name in ("bool", "bytes", "float", "int", "object", "str", "type")),
     }
 )  # fmt: skip

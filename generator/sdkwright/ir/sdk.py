@@ -233,4 +233,5 @@ class Sdk:
     file_header: str = ""
     webhooks: tuple[Webhook, ...] = ()
     legacy_responses: bool = False
+    http_library: Literal["httpx", "httpx2"] = "httpx"
     former_names: bool = False

@@ -42,6 +42,7 @@ def build_settings(document: Document, config: Config, names: Names) -> Sdk:
         multipart_arrays=config.multipart_settings.array_format,
         mock_tests=not config.settings.disable_mock_tests,
         file_header=config.settings.file_header or "",
+        http_library=config.sdkwright.http_library,
         legacy_responses=config.sdkwright.raw_responses == "legacy",
         former_names=config.sdkwright.pydantic_v2_name or config.sdkwright.edition != "current",
     )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import AsyncIterator, Generator
 from pathlib import Path
 from typing import Any
 
-import httpx
 import pytest
 
 from runtime.exceptions import APIConnectionError, APITimeoutError, NotFoundError
@@ -17,17 +18,46 @@ from tests.runtime.streaming.support import Connection, Server, event
 
 from .support import AsyncTiny, Item, Received, Tiny, loopback
 
-OTHER = "httpx" if load_library().__name__ == "httpx2" else "httpx2"
+own: Any = load_library()
+OTHER = "httpx" if own.__name__ == "httpx2" else "httpx2"
 other: Any = pytest.importorskip(OTHER)
+if other is own:
+    pytest.skip("one library stands under both names", allow_module_level=True)
 
 
-def clients(url: str, **http: Any) -> tuple[Tiny, AsyncTiny]:
-    options = {"base_url": url, "max_retries": 1}
-    ours, theirs = other.Client(trust_env=False, **http), other.AsyncClient(trust_env=False, **http)
-    return Tiny(http_client=ours, **options), AsyncTiny(http_client=theirs, **options)
+class Clients:
+    """Makes clients over HTTP clients of the other library, and closes them after a test."""
+
+    def __init__(self) -> None:
+        self.made: list[Tiny | AsyncTiny] = []
+
+    def __call__(
+        self, url: str, sync: type[Tiny] = Tiny, asynchronous: type[AsyncTiny] = AsyncTiny, **http: Any
+    ) -> tuple[Tiny, AsyncTiny]:
+        options: Any = {"base_url": url, "max_retries": 1}
+        made = (
+            sync(http_client=other.Client(trust_env=False, **http), **options),
+            asynchronous(http_client=other.AsyncClient(trust_env=False, **http), **options),
+        )
+        self.made += made
+        return made
+
+    async def close(self) -> None:
+        for client in self.made:
+            if isinstance(client, Tiny):
+                client.close()
+            else:
+                await client.close()
 
 
-async def test_a_client_of_the_other_library_sends_and_receives() -> None:
+@pytest.fixture
+async def clients() -> AsyncIterator[Clients]:
+    clients = Clients()
+    yield clients
+    await clients.close()
+
+
+async def test_a_client_of_the_other_library_sends_and_receives(clients: Clients) -> None:
     def answer(request: Received) -> Any:
         return 200, {"content-type": "application/json", "x-request-id": "7"}, b'{"name": "%s"}' % request.method.encode()
 
@@ -40,13 +70,12 @@ async def test_a_client_of_the_other_library_sends_and_receives() -> None:
         assert (first.body, first.headers["x-own"], first.headers["cookie"]) == (b'{"a":1}', "1", "c=d")
         raw: Any = sync.get("/x", cast_to=APIResponse[Item], options={"headers": {"X-Stainless-Raw-Response": "true"}})
         assert (raw.headers["x-request-id"], raw.parse().name, raw.elapsed.total_seconds() > 0) == ("7", "GET", True)
-        assert isinstance(raw.http_response, httpx.Response)
+        assert isinstance(raw.http_response, own.Response)
         sync.close()
         assert sync.is_closed()
-        await asynchronous.close()
 
 
-async def test_bodies_are_streamed_from_files_and_iterables(tmp_path: Path) -> None:
+async def test_bodies_are_streamed_from_files_and_iterables(clients: Clients, tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_bytes(b"contents")
 
@@ -63,7 +92,6 @@ async def test_bodies_are_streamed_from_files_and_iterables(tmp_path: Path) -> N
             sync.post("/x", cast_to=Item, body={"n": "1"}, files={"file": file}, options=headers)  # type: ignore[arg-type]
         assert [request.body for request in received[:2]] == [b"ab", b"ab"]
         assert b"contents" in received[2].body
-        await asynchronous.close()
 
 
 def _events(connection: Connection) -> None:
@@ -73,7 +101,7 @@ def _events(connection: Connection) -> None:
         connection.end()
 
 
-async def test_streams_end_and_leave_their_connection_for_the_next() -> None:
+async def test_streams_end_and_leave_their_connection_for_the_next(clients: Clients) -> None:
     with Server(_events) as server:
         sync, asynchronous = clients(server.url)
         for _ in range(3):
@@ -87,8 +115,8 @@ async def test_streams_end_and_leave_their_connection_for_the_next() -> None:
         assert next(left).name == "a"
         left.close()
         assert left.response.is_closed
+        await clients.close()
         sync.close()
-        await asynchronous.close()
 
 
 def _silent(connection: Connection) -> None:
@@ -103,12 +131,13 @@ def _cut(connection: Connection) -> None:
         connection.sock.close()
 
 
-async def test_errors_of_the_other_library_are_the_packages_own() -> None:
+async def test_errors_of_the_other_library_are_the_packages_own(clients: Clients) -> None:
     sync, asynchronous = clients("http://127.0.0.1:1")
     with pytest.raises(APIConnectionError) as raised:
         sync.get("/x", cast_to=Item)
-    assert isinstance(raised.value.__cause__, httpx.ConnectError)
-    assert isinstance(raised.value.__cause__.__cause__, other.ConnectError)
+    assert isinstance(raised.value.__cause__, own.ConnectError)
+    cause: Any = raised.value.__cause__
+    assert isinstance(cause.__cause__, other.ConnectError)
     with pytest.raises(APIConnectionError):
         await asynchronous.get("/x", cast_to=Item)
     with Server(_silent) as server:
@@ -125,7 +154,7 @@ async def test_errors_of_the_other_library_are_the_packages_own() -> None:
             list(stream)
 
 
-def test_statuses_retries_and_redirects_are_handled_as_ever() -> None:
+async def test_statuses_retries_and_redirects_are_handled_as_ever(clients: Clients) -> None:
     def answer(request: Received) -> Any:
         if request.target == "/old":
             return 307, {"location": "/new"}, b""
@@ -145,12 +174,12 @@ def test_statuses_retries_and_redirects_are_handled_as_ever() -> None:
         assert raised.value.body == {"error": "gone"}
 
 
-async def test_auth_flows_of_either_library_are_run() -> None:
-    class Flow(httpx.Auth):
+async def test_auth_flows_of_either_library_are_run(clients: Clients) -> None:
+    class Flow(own.Auth):
         requires_response_body = True
 
-        def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
-            assert isinstance(request, httpx.Request)
+        def auth_flow(self, request: Any) -> Generator[Any, Any, None]:
+            assert isinstance(request, own.Request)
             response = yield request
             if response.status_code == 401:
                 request.headers["Authorization"] = f"Token {response.json()['nonce']}"
@@ -158,12 +187,12 @@ async def test_auth_flows_of_either_library_are_run() -> None:
 
     class Signed(Tiny):
         @property
-        def custom_auth(self) -> httpx.Auth:
+        def custom_auth(self) -> Any:
             return Flow()
 
     class AsyncSigned(AsyncTiny):
         @property
-        def custom_auth(self) -> httpx.Auth:
+        def custom_auth(self) -> Any:
             return Flow()
 
     def answer(request: Received) -> Any:
@@ -173,23 +202,21 @@ async def test_auth_flows_of_either_library_are_run() -> None:
         return 200, headers, b'{"name": "a"}'
 
     with loopback(answer) as (url, received):
-        sync = Signed(base_url=url, http_client=other.Client(trust_env=False))
+        sync, asynchronous = clients(url, Signed, AsyncSigned)
         assert sync.post("/x", cast_to=Item, body={"a": 1}).name == "a"
-        asynchronous = AsyncSigned(base_url=url, http_client=other.AsyncClient(trust_env=False))
         assert (await asynchronous.post("/x", cast_to=Item, body={"a": 1})).name == "a"
         assert [request.body for request in received] == [b'{"a":1}'] * 4
-        own, _ = clients(url, auth=("user", "word"))
-        assert own.get("/x", cast_to=Item).name == "a"
+        basic, _ = clients(url, auth=("user", "word"))
+        assert basic.get("/x", cast_to=Item).name == "a"
         assert received[-1].headers["authorization"].startswith("Basic")
-        await asynchronous.close()
 
 
 def test_urls_and_timeouts_of_the_other_library_are_taken() -> None:
     client = Tiny(base_url=other.URL("http://api.test/v2"), timeout=other.Timeout(3, connect=1))
     assert str(client.base_url) == "http://api.test/v2/"
-    assert client._client.timeout == httpx.Timeout(3, connect=1)
+    assert client._client.timeout == own.Timeout(3, connect=1)
     held = Tiny(http_client=other.Client(timeout=7))
-    assert held.timeout == httpx.Timeout(7)
+    assert held.timeout == own.Timeout(7)
     assert Tiny(http_client=other.Client()).timeout == Tiny().timeout
 
 
@@ -203,7 +230,7 @@ def test_what_is_no_client_of_the_kind_is_refused() -> None:
         AsyncTiny(http_client=wrong)
 
 
-def test_an_error_of_a_hook_is_raised_as_it_is() -> None:
+async def test_an_error_of_a_hook_is_raised_as_it_is(clients: Clients) -> None:
     def fail(request: Any) -> None:
         raise LookupError("of the hook")
 
@@ -211,3 +238,13 @@ def test_an_error_of_a_hook_is_raised_as_it_is() -> None:
         sync, _ = clients(url, event_hooks={"request": [fail]})
         with pytest.raises(LookupError, match="of the hook"):
             sync.get("/x", cast_to=Item)
+
+
+@pytest.mark.skipif(own.__name__ == "httpx2", reason="this is the run in the other direction")
+def test_the_other_way_round_is_the_same() -> None:
+    program = (
+        "import sys, runtime.settings as settings; settings.HTTP_LIBRARY = 'httpx2'; import pytest; "
+        f"sys.exit(pytest.main(['-q', '-p', 'no:cacheprovider', {__file__!r}]))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=300, check=False)
+    assert done.returncode == 0, done.stdout

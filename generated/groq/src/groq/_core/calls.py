@@ -24,12 +24,13 @@ AsyncBinaryTypes = bytes | bytearray | IO[bytes] | Iterable[bytes] | AsyncIterab
 """A body sent as it is by an async client."""
 
 
-def check_http_client(http_client: object, expected: type[Any]) -> None:
-    """Raise :class:`TypeError` unless ``http_client`` is of the kind that the client can use."""
-    if not isinstance(http_client, expected):
+def check_http_client(http_client: object, expected: str) -> None:
+    """Raise :class:`TypeError` unless ``http_client`` is of the class ``expected`` of httpx or its successor."""
+    from .transport_api import client_classes
+
+    if not isinstance(http_client, client_classes(expected)):
         raise TypeError(
-            f"Invalid `http_client` argument; expected an instance of `httpx.{expected.__name__}`, "
-            f"not {type(http_client)}"
+            f"Invalid `http_client` argument; expected an instance of `httpx.{expected}`, not {type(http_client)}"
         )
 
 

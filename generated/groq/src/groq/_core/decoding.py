@@ -11,10 +11,11 @@ import contextlib
 import importlib
 import zlib
 from collections.abc import Callable, Sequence
-from typing import Any, Protocol
+from functools import cache
+from typing import Any, Protocol, cast
 
 from .limits import SafetyLimits
-from .transport_api import DecodingError, Response
+from .transport_api import ByteStream, DecodingError, Response
 
 __all__ = ["BodyDecoder", "limit_decoding"]
 
@@ -186,8 +187,29 @@ def limit_decoding(response: Response, limits: SafetyLimits) -> None:
             continue
     if len(layers) > _MAX_LAYERS:
         raise DecodingError(f"The body is compressed {len(layers)} times.", request=response.request)
+    decoder: Any = BodyDecoder(layers, limits)
     # The library makes its own decoder unless there is one.
-    response._decoder = BodyDecoder(layers, limits)  # type: ignore[assignment]  # pyright: ignore[reportPrivateUsage, reportAttributeAccessIssue]
+    response._decoder = decoder if _takes_bytes() else _InParts(decoder)  # type: ignore[assignment]  # pyright: ignore[reportPrivateUsage, reportAttributeAccessIssue]
+
+
+class _InParts:
+    """A decoder whose results are iterables of bytes, as httpx2 takes them."""
+
+    def __init__(self, decoder: BodyDecoder) -> None:
+        self._decoder = decoder
+
+    def decode(self, data: bytes) -> list[bytes]:
+        return [self._decoder.decode(data)]
+
+    def flush(self) -> list[bytes]:
+        return [self._decoder.flush()]
+
+
+@cache
+def _takes_bytes() -> bool:
+    """Say whether the library's decoders return bytes, and not iterables of bytes."""
+    decoder = Response(200, stream=ByteStream(b""))._get_content_decoder()  # pyright: ignore[reportPrivateUsage]
+    return isinstance(cast(object, decoder.decode(b"")), bytes)
 
 
 def _load(*names: str) -> Any:

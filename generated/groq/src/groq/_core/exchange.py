@@ -5,16 +5,22 @@
 from __future__ import annotations
 
 import time
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .connections import watch_end
 from .decoding import limit_decoding
 from .headers import is_harmless
+from .lazy import later
 from .limits import SafetyLimits
 from .pools import enter_loop, register, wake
 from .transport import is_same_origin
 from .transport_api import URL, AsyncClient, Client, Request, Response, TooManyRedirects
 from .waits import CURRENT, Waits, check_body
+
+if TYPE_CHECKING:
+    from . import foreign_clients
+else:
+    foreign_clients = later(__name__, ".foreign_clients")
 
 __all__ = ["close", "close_async", "read_error_body", "read_error_body_async", "send", "send_async"]
 
@@ -165,21 +171,27 @@ async def read_error_body_async(response: Response, limits: SafetyLimits) -> Non
     _set_content(response, b"".join(parts)[: limits.max_error_bytes])
 
 
-def _send(http: Client, request: Request, auth: Auth, limits: SafetyLimits, deadline: float | None) -> Response:
+def _send(http: Any, request: Request, auth: Auth, limits: SafetyLimits, deadline: float | None) -> Response:
     token = CURRENT.set(Waits(limits, deadline))
     try:
-        response = http.send(request, stream=True, follow_redirects=False, auth=auth)
+        if isinstance(http, Client):
+            response = http.send(request, stream=True, follow_redirects=False, auth=auth)
+        else:
+            response = foreign_clients.send(http, request, auth)
     finally:
         CURRENT.reset(token)
     return _open(response, limits, deadline)
 
 
 async def _send_async(
-    http: AsyncClient, request: Request, auth: Auth, limits: SafetyLimits, deadline: float | None
+    http: Any, request: Request, auth: Auth, limits: SafetyLimits, deadline: float | None
 ) -> Response:
     token = CURRENT.set(Waits(limits, deadline))
     try:
-        response = await http.send(request, stream=True, follow_redirects=False, auth=auth)
+        if isinstance(http, AsyncClient):
+            response = await http.send(request, stream=True, follow_redirects=False, auth=auth)
+        else:
+            response = await foreign_clients.send_async(http, request, auth)
     finally:
         CURRENT.reset(token)
     return _open(response, limits, deadline)

@@ -8,12 +8,13 @@ from collections.abc import KeysView, Mapping
 from typing import Any, NamedTuple
 
 from .headers import apply, redact_headers
-from .transport_api import Headers, Timeout
+from .transport_api import Headers
 
 RETRY_COUNT = "x-stainless-retry-count"
 READ_TIMEOUT = "x-stainless-read-timeout"
 
-TimeoutTypes = float | Timeout | None
+TimeoutTypes = Any
+"""Seconds, or a timeout of either HTTP library."""
 
 
 class RequestHeaders(Headers):
@@ -104,7 +105,7 @@ def _merge(ours: Mapping[str, object], http: Headers, timeout: TimeoutTypes, net
 
 def set_read_timeout(headers: Headers, timeout: TimeoutTypes) -> None:
     """Tell the API how many seconds its answer is waited for; nothing when it is waited for without end."""
-    seconds = timeout.read if isinstance(timeout, Timeout) else timeout
+    seconds: Any = getattr(timeout, "read", timeout)  # of a timeout of either HTTP library
     if seconds is None:
         headers.pop(READ_TIMEOUT, None)
     else:

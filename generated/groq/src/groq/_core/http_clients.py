@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from . import proxy_settings
 from .abandoned import close_later
 from .constants import DEFAULT_CONNECTION_LIMITS, DEFAULT_TIMEOUT
+from .http_timeout import own_timeout
 from .transport_api import (
     URL,
     AsyncClient,
@@ -69,7 +70,7 @@ def keepalive_options() -> list[tuple[int, int, int]]:
 
 def _with_defaults(options: dict[str, Any], transport: Callable[..., Any], is_async: bool) -> dict[str, Any]:
     """Fill in our defaults for what the caller of an httpx client left open."""
-    options.setdefault("timeout", DEFAULT_TIMEOUT)
+    options["timeout"] = own_timeout(options.get("timeout", DEFAULT_TIMEOUT))
     options.setdefault("limits", DEFAULT_CONNECTION_LIMITS)
     options.setdefault("follow_redirects", True)
     if options.get("transport") is not None or options.get("cert") is not None:

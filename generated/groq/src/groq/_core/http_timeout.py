@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .transport_api import Timeout
@@ -19,6 +19,15 @@ def httpx_default_timeout() -> Timeout:
     from .transport_api import Timeout
 
     return Timeout(5.0)
+
+
+def own_timeout(timeout: Any) -> Any:
+    """Return ``timeout`` as it is, or a timeout of the other HTTP library as one of ours."""
+    if not hasattr(timeout, "as_dict"):
+        return timeout
+    from .transport_api import Timeout
+
+    return timeout if isinstance(timeout, Timeout) else Timeout(**timeout.as_dict())
 
 
 if not TYPE_CHECKING:

@@ -14,8 +14,8 @@ from .settings import LOG_ENV
 from .types import NotGiven, not_given
 
 if TYPE_CHECKING:
+    from .httpx import Timeout
     from .security import Alternatives
-    from .transport_api import Timeout
     from .types import Body, Headers, PostParser, Query, RequestOptions
 
 __all__ = ["FinalRequestOptions", "make_request_options"]

@@ -4,10 +4,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
-
-if TYPE_CHECKING:
-    from .types import ArrayFormat
+from typing import Literal, NamedTuple
 
 
 class StreamRule(NamedTuple):
@@ -61,8 +58,11 @@ BASE_URL_ENV: str = "GROQ_BASE_URL"
 IDEMPOTENCY_HEADER: str | None = None
 """Header that carries one key for all attempts of a call, if the API has one."""
 
-MULTIPART_ARRAYS: ArrayFormat = "brackets"
+MULTIPART_ARRAYS: Literal["comma", "repeat", "indices", "brackets"] = "brackets"
 """How arrays are written in multipart bodies."""
 
 MARKS_UNIONS: bool = False
 """Whether a union is given its discriminator as `__discriminator__`, as in packages of an older edition."""
+
+HTTP_LIBRARY: str = "httpx"
+"""Import name of the HTTP library that is used where it is installed: ``httpx``, or its successor ``httpx2``."""

@@ -36,7 +36,8 @@ class UrlJoiner:
     __slots__ = ("_kept", "base", "netloc")
 
     def __init__(self, base_url: str | URL) -> None:
-        self.base = _parse_base(base_url) if isinstance(base_url, str) else _with_slash(base_url)
+        # A URL of the other HTTP library is read as text.
+        self.base = _with_slash(base_url) if isinstance(base_url, URL) else _parse_base(str(base_url))
         self.netloc = self.base.netloc
         self._kept: dict[str, URL] = {}
 

@@ -12,7 +12,7 @@ from .._core.types import not_given
 from .._core.utils import drop_omitted, extract_files, path_template
 
 if TYPE_CHECKING:
-    from .._core.transport_api import httpx
+    from .._core import httpx
     from .._core.types import Body, FileTypes, Headers, NotGiven, Query
     from .._response import AsyncBinaryAPIResponse, BinaryAPIResponse
     from ..types.file_create_response import FileCreateResponse

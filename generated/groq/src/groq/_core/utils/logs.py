@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import logging
 import os
+from typing import Any, cast
 
 from .. import transport_api
 from ..settings import LOG_ENV, LOGGER
@@ -28,10 +29,11 @@ def setup_logging() -> None:
     )
     level = logging.INFO if wanted == "info" else logging.DEBUG
     logging.getLogger(LOGGER).setLevel(level)
-    http_logger = logging.getLogger(transport_api.LOGGER)
-    http_logger.setLevel(level)
-    if not any(isinstance(known, HideUrlSecrets) for known in http_logger.filters):
-        http_logger.addFilter(HideUrlSecrets())
+    for library in transport_api.LIBRARIES:
+        http_logger = logging.getLogger(library)
+        http_logger.setLevel(level)
+        if not any(isinstance(known, HideUrlSecrets) for known in http_logger.filters):
+            http_logger.addFilter(HideUrlSecrets())
 
 
 class HideUrlSecrets(logging.Filter):
@@ -46,4 +48,4 @@ class HideUrlSecrets(logging.Filter):
 def _masked(value: object) -> object:
     from ..headers import mask_url
 
-    return mask_url(value) if isinstance(value, transport_api.URL) else value
+    return mask_url(cast(Any, value)) if isinstance(value, transport_api.client_classes("URL")) else value

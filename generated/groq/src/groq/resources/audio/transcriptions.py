@@ -12,7 +12,7 @@ from ..._core.types import Omit, not_given, omit
 from ..._core.utils import drop_omitted, extract_files
 
 if TYPE_CHECKING:
-    from ..._core.transport_api import httpx
+    from ..._core import httpx
     from ..._core.types import Body, FileTypes, Headers, NotGiven, Query
     from ...types.audio.transcription import Transcription
 

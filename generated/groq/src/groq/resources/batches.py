@@ -14,7 +14,7 @@ from .._core.utils import drop_omitted, path_template
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from .._core.transport_api import httpx
+    from .._core import httpx
     from .._core.types import Body, FileTypes, Headers, NotGiven, Query
     from ..types.batch_cancel_response import BatchCancelResponse
     from ..types.batch_create_response import BatchCreateResponse

@@ -20,10 +20,10 @@ from ._version import __version__
 if TYPE_CHECKING:
     from typing_extensions import Self
 
+    from ._core import httpx
     from ._core.middleware import AsyncMiddleware, Middleware
     from ._core.querystring import Querystring
     from ._core.security import Credentials
-    from ._core.transport_api import httpx
     from ._core.types import Body, Headers, Query
     from ._oauth import ClientCredentials
     from .resources.things.things import (
@@ -103,7 +103,7 @@ class ACMECloud(SyncAPIClient):
         ratio: float | None = 0.5,
         environment: Literal["production", "sandbox"] | NotGiven = not_given,
         base_url: str | httpx.URL | None | NotGiven = not_given,
-        timeout: float | Timeout | None | NotGiven = not_given,
+        timeout: float | httpx.Timeout | None | NotGiven = not_given,
         max_retries: int = DEFAULT_MAX_RETRIES,
         default_headers: Mapping[str, str] | None = None,
         default_query: Mapping[str, object] | None = None,
@@ -331,7 +331,7 @@ class ACMECloud(SyncAPIClient):
         ratio: float | None = None,
         environment: Literal["production", "sandbox"] | None = None,
         base_url: str | httpx.URL | None = None,
-        timeout: float | Timeout | None | NotGiven = not_given,
+        timeout: float | httpx.Timeout | None | NotGiven = not_given,
         http_client: httpx.Client | None = None,
         max_retries: int | NotGiven = not_given,
         default_headers: Mapping[str, str] | None = None,
@@ -431,7 +431,7 @@ class AsyncACMECloud(AsyncAPIClient):
         ratio: float | None = 0.5,
         environment: Literal["production", "sandbox"] | NotGiven = not_given,
         base_url: str | httpx.URL | None | NotGiven = not_given,
-        timeout: float | Timeout | None | NotGiven = not_given,
+        timeout: float | httpx.Timeout | None | NotGiven = not_given,
         max_retries: int = DEFAULT_MAX_RETRIES,
         default_headers: Mapping[str, str] | None = None,
         default_query: Mapping[str, object] | None = None,
@@ -659,7 +659,7 @@ class AsyncACMECloud(AsyncAPIClient):
         ratio: float | None = None,
         environment: Literal["production", "sandbox"] | None = None,
         base_url: str | httpx.URL | None = None,
-        timeout: float | Timeout | None | NotGiven = not_given,
+        timeout: float | httpx.Timeout | None | NotGiven = not_given,
         http_client: httpx.AsyncClient | None = None,
         max_retries: int | NotGiven = not_given,
         default_headers: Mapping[str, str] | None = None,

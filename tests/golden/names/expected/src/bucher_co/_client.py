@@ -20,9 +20,9 @@ from ._version import __version__
 if TYPE_CHECKING:
     from typing_extensions import Self
 
+    from ._core import httpx as _httpx
     from ._core.middleware import AsyncMiddleware, Middleware
     from ._core.querystring import Querystring
-    from ._core.transport_api import httpx as _httpx
     from ._core.types import Body, Headers, Query
     from .resources.grossen import (
         AsyncGrossenResource,
@@ -81,7 +81,7 @@ class BucherCo(SyncAPIClient):
         self,
         *,
         base_url: str | _httpx.URL | None = None,
-        timeout: float | Timeout | None | NotGiven = not_given,
+        timeout: float | _httpx.Timeout | None | NotGiven = not_given,
         max_retries: int = DEFAULT_MAX_RETRIES,
         default_headers: Mapping[str, str] | None = None,
         default_query: Mapping[str, object] | None = None,
@@ -271,7 +271,7 @@ class BucherCo(SyncAPIClient):
         self,
         *,
         base_url: str | _httpx.URL | None = None,
-        timeout: float | Timeout | None | NotGiven = not_given,
+        timeout: float | _httpx.Timeout | None | NotGiven = not_given,
         http_client: _httpx.Client | None = None,
         max_retries: int | NotGiven = not_given,
         default_headers: Mapping[str, str] | None = None,
@@ -333,7 +333,7 @@ class AsyncBucherCo(AsyncAPIClient):
         self,
         *,
         base_url: str | _httpx.URL | None = None,
-        timeout: float | Timeout | None | NotGiven = not_given,
+        timeout: float | _httpx.Timeout | None | NotGiven = not_given,
         max_retries: int = DEFAULT_MAX_RETRIES,
         default_headers: Mapping[str, str] | None = None,
         default_query: Mapping[str, object] | None = None,
@@ -523,7 +523,7 @@ class AsyncBucherCo(AsyncAPIClient):
         self,
         *,
         base_url: str | _httpx.URL | None = None,
-        timeout: float | Timeout | None | NotGiven = not_given,
+        timeout: float | _httpx.Timeout | None | NotGiven = not_given,
         http_client: _httpx.AsyncClient | None = None,
         max_retries: int | NotGiven = not_given,
         default_headers: Mapping[str, str] | None = None,

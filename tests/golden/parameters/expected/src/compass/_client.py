@@ -18,9 +18,9 @@ from ._version import __version__
 if TYPE_CHECKING:
     from typing_extensions import Self
 
+    from ._core import httpx
     from ._core.middleware import AsyncMiddleware, Middleware
     from ._core.querystring import Querystring
-    from ._core.transport_api import httpx
     from .resources.maps.maps import (
         AsyncMapsResource,
         AsyncMapsResourceWithRawResponse,
@@ -90,7 +90,7 @@ class Compass(SyncAPIClient):
         region: str | None = "eu",
         stage: str | None = "v1",
         base_url: str | httpx.URL | None = None,
-        timeout: float | Timeout | None | NotGiven = not_given,
+        timeout: float | httpx.Timeout | None | NotGiven = not_given,
         max_retries: int = DEFAULT_MAX_RETRIES,
         default_headers: Mapping[str, str] | None = None,
         default_query: Mapping[str, object] | None = None,
@@ -188,7 +188,7 @@ class Compass(SyncAPIClient):
         region: str | None = None,
         stage: str | None = None,
         base_url: str | httpx.URL | None = None,
-        timeout: float | Timeout | None | NotGiven = not_given,
+        timeout: float | httpx.Timeout | None | NotGiven = not_given,
         http_client: httpx.Client | None = None,
         max_retries: int | NotGiven = not_given,
         default_headers: Mapping[str, str] | None = None,
@@ -260,7 +260,7 @@ class AsyncCompass(AsyncAPIClient):
         region: str | None = "eu",
         stage: str | None = "v1",
         base_url: str | httpx.URL | None = None,
-        timeout: float | Timeout | None | NotGiven = not_given,
+        timeout: float | httpx.Timeout | None | NotGiven = not_given,
         max_retries: int = DEFAULT_MAX_RETRIES,
         default_headers: Mapping[str, str] | None = None,
         default_query: Mapping[str, object] | None = None,
@@ -358,7 +358,7 @@ class AsyncCompass(AsyncAPIClient):
         region: str | None = None,
         stage: str | None = None,
         base_url: str | httpx.URL | None = None,
-        timeout: float | Timeout | None | NotGiven = not_given,
+        timeout: float | httpx.Timeout | None | NotGiven = not_given,
         http_client: httpx.AsyncClient | None = None,
         max_retries: int | NotGiven = not_given,
         default_headers: Mapping[str, str] | None = None,

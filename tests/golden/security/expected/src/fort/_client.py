@@ -19,10 +19,10 @@ from ._version import __version__
 if TYPE_CHECKING:
     from typing_extensions import Self
 
+    from ._core import httpx
     from ._core.middleware import AsyncMiddleware, Middleware
     from ._core.querystring import Querystring
     from ._core.security import Credentials
-    from ._core.transport_api import httpx
     from ._core.types import Body, Headers, Query
     from ._oauth import ClientCredentials
     from .resources.basic import (
@@ -132,7 +132,7 @@ class Fort(SyncAPIClient):
         client_id: str | None = None,
         client_secret: str | None = None,
         base_url: str | httpx.URL | None = None,
-        timeout: float | Timeout | None | NotGiven = not_given,
+        timeout: float | httpx.Timeout | None | NotGiven = not_given,
         max_retries: int = DEFAULT_MAX_RETRIES,
         default_headers: Mapping[str, str] | None = None,
         default_query: Mapping[str, object] | None = None,
@@ -400,7 +400,7 @@ class Fort(SyncAPIClient):
         client_id: str | None = None,
         client_secret: str | None = None,
         base_url: str | httpx.URL | None = None,
-        timeout: float | Timeout | None | NotGiven = not_given,
+        timeout: float | httpx.Timeout | None | NotGiven = not_given,
         http_client: httpx.Client | None = None,
         max_retries: int | NotGiven = not_given,
         default_headers: Mapping[str, str] | None = None,
@@ -492,7 +492,7 @@ class AsyncFort(AsyncAPIClient):
         client_id: str | None = None,
         client_secret: str | None = None,
         base_url: str | httpx.URL | None = None,
-        timeout: float | Timeout | None | NotGiven = not_given,
+        timeout: float | httpx.Timeout | None | NotGiven = not_given,
         max_retries: int = DEFAULT_MAX_RETRIES,
         default_headers: Mapping[str, str] | None = None,
         default_query: Mapping[str, object] | None = None,
@@ -760,7 +760,7 @@ class AsyncFort(AsyncAPIClient):
         client_id: str | None = None,
         client_secret: str | None = None,
         base_url: str | httpx.URL | None = None,
-        timeout: float | Timeout | None | NotGiven = not_given,
+        timeout: float | httpx.Timeout | None | NotGiven = not_given,
         http_client: httpx.AsyncClient | None = None,
         max_retries: int | NotGiven = not_given,
         default_headers: Mapping[str, str] | None = None,

@@ -19,9 +19,9 @@ from ._version import __version__
 if TYPE_CHECKING:
     from typing_extensions import Self
 
+    from ._core import httpx
     from ._core.middleware import AsyncMiddleware, Middleware
     from ._core.querystring import Querystring
-    from ._core.transport_api import httpx
     from .resources.tasks.tasks import (
         AsyncTasksResource,
         AsyncTasksResourceWithRawResponse,
@@ -81,7 +81,7 @@ class Chores(SyncAPIClient):
         password: str | None = None,
         environment: Literal["production", "sandbox"] | NotGiven = not_given,
         base_url: str | httpx.URL | None | NotGiven = not_given,
-        timeout: float | Timeout | None | NotGiven = not_given,
+        timeout: float | httpx.Timeout | None | NotGiven = not_given,
         max_retries: int = DEFAULT_MAX_RETRIES,
         default_headers: Mapping[str, str] | None = None,
         default_query: Mapping[str, object] | None = None,
@@ -185,7 +185,7 @@ class Chores(SyncAPIClient):
         password: str | None = None,
         environment: Literal["production", "sandbox"] | None = None,
         base_url: str | httpx.URL | None = None,
-        timeout: float | Timeout | None | NotGiven = not_given,
+        timeout: float | httpx.Timeout | None | NotGiven = not_given,
         http_client: httpx.Client | None = None,
         max_retries: int | NotGiven = not_given,
         default_headers: Mapping[str, str] | None = None,
@@ -259,7 +259,7 @@ class AsyncChores(AsyncAPIClient):
         password: str | None = None,
         environment: Literal["production", "sandbox"] | NotGiven = not_given,
         base_url: str | httpx.URL | None | NotGiven = not_given,
-        timeout: float | Timeout | None | NotGiven = not_given,
+        timeout: float | httpx.Timeout | None | NotGiven = not_given,
         max_retries: int = DEFAULT_MAX_RETRIES,
         default_headers: Mapping[str, str] | None = None,
         default_query: Mapping[str, object] | None = None,
@@ -363,7 +363,7 @@ class AsyncChores(AsyncAPIClient):
         password: str | None = None,
         environment: Literal["production", "sandbox"] | None = None,
         base_url: str | httpx.URL | None = None,
-        timeout: float | Timeout | None | NotGiven = not_given,
+        timeout: float | httpx.Timeout | None | NotGiven = not_given,
         http_client: httpx.AsyncClient | None = None,
         max_retries: int | NotGiven = not_given,
         default_headers: Mapping[str, str] | None = None,

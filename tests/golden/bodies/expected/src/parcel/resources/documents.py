@@ -14,7 +14,7 @@ from .._core.types import Omit, not_given, omit
 from .._core.utils import async_maybe_transform, extract_files, maybe_transform
 
 if TYPE_CHECKING:
-    from .._core.transport_api import httpx
+    from .._core import httpx
     from .._core.types import Body, FileTypes, Headers, NotGiven, Query, SequenceNotStr
     from ..types import document_create_params
     from ..types.document_create_response import DocumentCreateResponse

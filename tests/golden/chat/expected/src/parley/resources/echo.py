@@ -11,7 +11,7 @@ from .._core.types import not_given
 from .._core.utils import drop_omitted
 
 if TYPE_CHECKING:
-    from .._core.transport_api import httpx
+    from .._core import httpx
     from .._core.types import Body, Headers, NotGiven, Query
     from .._streaming import AsyncStream, Stream
     from ..types.echo_say_response import EchoSayResponse

@@ -11,7 +11,7 @@ from .._core.types import Omit, not_given, omit
 from .._core.utils import drop_omitted, required_args
 
 if TYPE_CHECKING:
-    from .._core.transport_api import httpx
+    from .._core import httpx
     from .._core.types import Body, Headers, NotGiven, Query, SequenceNotStr
     from ..types import animal_create_params
     from ..types.animal import Animal

@@ -14,7 +14,7 @@ from .._core.types import Omit, not_given, omit
 from .._core.utils import async_maybe_transform, maybe_transform
 
 if TYPE_CHECKING:
-    from .._core.transport_api import httpx
+    from .._core import httpx
     from .._core.types import Body, Headers, NotGiven, Query, SequenceNotStr
     from ..types import place_list_params
     from ..types.box_param import BoxParam

@@ -12,7 +12,7 @@ from .._core.types import NoneType, not_given
 from .._core.utils import extract_files
 
 if TYPE_CHECKING:
-    from .._core.transport_api import httpx
+    from .._core import httpx
     from .._core.types import Body, FileTypes, Headers, NotGiven, Query
 
 __all__ = ["AlbumsResource", "AsyncAlbumsResource"]

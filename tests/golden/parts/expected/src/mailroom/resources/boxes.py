@@ -13,7 +13,7 @@ from .._core.types import NoneType, Omit, not_given, omit
 from .._core.utils import async_maybe_transform, extract_files, maybe_transform
 
 if TYPE_CHECKING:
-    from .._core.transport_api import httpx
+    from .._core import httpx
     from .._core.types import Body, FileTypes, Headers, NotGiven, Query, SequenceNotStr
     from ..types import box_create_params
 

@@ -13,7 +13,7 @@ from .._core.types import NoneType, Omit, not_given, omit
 from .._core.utils import async_maybe_transform, drop_omitted, extract_files, maybe_transform, required_args
 
 if TYPE_CHECKING:
-    from .._core.transport_api import httpx
+    from .._core import httpx
     from .._core.types import Body, FileTypes, Headers, NotGiven, Query
     from ..types import label_create_params
 

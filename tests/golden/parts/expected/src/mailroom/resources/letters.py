@@ -13,7 +13,7 @@ from .._core.types import NoneType, not_given
 from .._core.utils import async_maybe_transform, drop_omitted, extract_files, maybe_transform
 
 if TYPE_CHECKING:
-    from .._core.transport_api import httpx
+    from .._core import httpx
     from .._core.types import Body, FileTypes, Headers, NotGiven, Query
     from ..types import letter_create_params
 

@@ -12,8 +12,8 @@ from .._core.types import NoneType, not_given
 from .._core.utils import path_template
 
 if TYPE_CHECKING:
+    from .._core import httpx
     from .._core.calls import AsyncBinaryTypes, BinaryTypes
-    from .._core.transport_api import httpx
     from .._core.types import Body, FileContent, Headers, NotGiven, Query
 
 __all__ = ["StampsResource", "AsyncStampsResource"]

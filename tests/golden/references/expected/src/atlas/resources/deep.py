@@ -11,7 +11,7 @@ from .._core.types import Omit, not_given, omit
 from .._core.utils import drop_omitted
 
 if TYPE_CHECKING:
-    from .._core.transport_api import httpx
+    from .._core import httpx
     from .._core.types import Body, Headers, NotGiven, Query
     from ..types.deep_retrieve_response import DeepRetrieveResponse
 

@@ -10,7 +10,7 @@ from .._core.resource import AsyncAPIResource, SyncAPIResource
 from .._core.types import not_given
 
 if TYPE_CHECKING:
-    from .._core.transport_api import httpx
+    from .._core import httpx
     from .._core.types import Body, Headers, NotGiven, Query
     from ..types.value import Value
     from ..types.value_param import ValueParam

@@ -11,8 +11,8 @@ from .._core.types import NoneType, Omit, not_given, omit
 from .._core.utils import drop_omitted, path_template
 
 if TYPE_CHECKING:
+    from .._core import httpx
     from .._core.jsonl import AsyncJSONLDecoder, JSONLDecoder
-    from .._core.transport_api import httpx
     from .._core.types import Body, Headers, NotGiven, Query
     from .._response import AsyncBinaryAPIResponse, BinaryAPIResponse
     from .._streaming import AsyncStream, Stream

@@ -12,7 +12,7 @@ from .._core.types import NoneType, Omit, not_given, omit
 from .._core.utils import async_maybe_transform, drop_omitted, maybe_transform, required_args
 
 if TYPE_CHECKING:
-    from .._core.transport_api import httpx
+    from .._core import httpx
     from .._core.types import Body, Headers, NotGiven, Query, SequenceNotStr
     from .._streaming import AsyncStream, Stream
     from ..types import reply_select_params

@@ -10,7 +10,7 @@ from .._core.resource import AsyncAPIResource, SyncAPIResource
 from .._core.types import NoneType, not_given
 
 if TYPE_CHECKING:
-    from .._core.transport_api import httpx
+    from .._core import httpx
     from .._core.types import Body, Headers, NotGiven, Query
 
 __all__ = ["MachineResource", "AsyncMachineResource"]

@@ -14,7 +14,7 @@ from .._core.types import Omit, not_given, omit
 from .._core.utils import async_maybe_transform, drop_omitted, maybe_transform, path_template
 
 if TYPE_CHECKING:
-    from .._core.transport_api import httpx
+    from .._core import httpx
     from .._core.types import Base64FileInput, Body, FileTypes, Headers, NotGiven, Query, SequenceNotStr
     from ..types import entry_update_params
     from ..types.entry import Entry

@@ -11,8 +11,8 @@ from ..._core.types import NoneType, Omit, not_given, omit
 from ..._core.utils import drop_omitted, is_given, path_template
 
 if TYPE_CHECKING:
+    from ..._core import httpx
     from ..._core.calls import AsyncBinaryTypes, BinaryTypes
-    from ..._core.transport_api import httpx
     from ..._core.types import Body, FileContent, Headers, NotGiven, Query, SequenceNotStr
     from ...types.parcel import Parcel
     from ...types.parcel_search_response import ParcelSearchResponse

@@ -11,7 +11,7 @@ from ..._core.types import Omit, not_given, omit
 from ..._core.utils import async_maybe_transform, maybe_transform, required_args
 
 if TYPE_CHECKING:
-    from ..._core.transport_api import httpx
+    from ..._core import httpx
     from ..._core.types import Body, Headers, NotGiven, Query, SequenceNotStr
     from ..._streaming import AsyncStream, Stream
     from ...types.chat import completion_create_params

@@ -14,7 +14,7 @@ from ..._core.types import NoneType, NotGiven, Omit, not_given, omit
 from ..._core.utils import async_maybe_transform, drop_omitted, maybe_transform, path_template
 
 if TYPE_CHECKING:
-    from ..._core.transport_api import httpx
+    from ..._core import httpx
     from ..._core.types import Body, Headers, Query, SequenceNotStr
     from ...types.thing import Thing
     from ...types.thing_count_response import ThingCountResponse

@@ -15,8 +15,8 @@ from ..._core.types import NoneType, Omit, not_given, omit
 from ..._core.utils import async_maybe_transform, drop_omitted, extract_files, maybe_transform, path_template
 
 if TYPE_CHECKING:
+    from ..._core import httpx
     from ..._core.calls import AsyncBinaryTypes, BinaryTypes
-    from ..._core.transport_api import httpx
     from ..._core.types import Body, FileContent, FileTypes, Headers, NotGiven, Query, SequenceNotStr
     from ..._response import AsyncBinaryAPIResponse, BinaryAPIResponse
     from ...types import file_list_params

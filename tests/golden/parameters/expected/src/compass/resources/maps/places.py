@@ -12,7 +12,7 @@ from ..._core.types import NoneType, Omit, not_given, omit
 from ..._core.utils import path_template
 
 if TYPE_CHECKING:
-    from ..._core.transport_api import httpx
+    from ..._core import httpx
     from ..._core.types import Body, Headers, NotGiven, Query, SequenceNotStr
     from ...types.maps.place import Place
 

@@ -12,7 +12,7 @@ from ..._core.types import not_given
 from ..._core.utils import path_template
 
 if TYPE_CHECKING:
-    from ..._core.transport_api import httpx
+    from ..._core import httpx
     from ..._core.types import Body, Headers, NotGiven, Query, SequenceNotStr
     from ...types.tiles.batch_list_response import BatchListResponse
 

@@ -12,8 +12,8 @@ from ..._core.types import Omit, not_given, omit
 from ..._core.utils import async_maybe_transform, maybe_transform, path_template
 
 if TYPE_CHECKING:
+    from ..._core import httpx
     from ..._core.pages import AsyncPaginator
-    from ..._core.transport_api import httpx
     from ..._core.types import Body, Headers, NotGiven, Query
     from ...pagination import AsyncCursorPage, SyncCursorPage
     from ...types.repeat_param import RepeatParam

@@ -11,7 +11,7 @@ from ...._core.resource import AsyncAPIResource, SyncAPIResource
 from ...._core.types import not_given
 
 if TYPE_CHECKING:
-    from ...._core.transport_api import httpx
+    from ...._core import httpx
     from ...._core.types import Body, Headers, NotGiven, Query
     from ....types.things.sso_rules.sso_rule_list_response import SSORuleListResponse
 

@@ -13,8 +13,8 @@ from sdkwright.emit.snippets import Shown, Snippets, constructor_arguments, tidy
 from sdkwright.ir import Sdk
 
 _ROLES = (
-    "usage asynchronous streaming async_streaming structured answer_stream tools nested pagination upload binary webhooks "
-    "errors retries timeouts raw streamed untyped http_client deadline middleware"
+    "usage asynchronous streaming async_streaming structured answer_stream tools jobs nested pagination upload binary "
+    "download webhooks errors retries timeouts raw streamed untyped http_client deadline middleware"
 )
 
 
@@ -44,6 +44,7 @@ class _Writer:
             lines = f"stream = await {streaming.call}\nasync for item in stream:\n    print(item)"
             texts["async_streaming"] = self._async(lines)
         texts |= self._answers(*map(snippets.helper, ("parse", "stream", "run_tools")))
+        texts["jobs"] = self._jobs(snippets.helper("create_and_poll"))
         if pages is not None:
             texts["pagination"] = self._sync(f"for item in {pages.call}:\n    print(item)\n    break")
         received = webhook_call(self._sdk)
@@ -55,6 +56,9 @@ class _Writer:
             )
         if binary is not None:
             texts["binary"] = self._sync(f"content = {binary.call}", 'content.write_to_file("download")')
+            if not self._sdk.legacy_responses:
+                block = f"with {binary.through('with_streaming_response')} as response:"
+                texts["download"] = self._sync(block, "    response.download('download', on_progress=print)")
         return {name: program(tidy(code)) if code else Code() for name, code in texts.items()}
 
     def _about(self, shown: Shown) -> dict[str, str]:
@@ -137,6 +141,18 @@ class _Writer:
                 f"print(client.{loop.path}({arguments}))"
             )
         return facts
+
+    def _jobs(self, shown: Shown | None) -> str:
+        """The block of a job that is waited for."""
+        if shown is None:
+            return ""
+        arguments = ", ".join([*shown.arguments, "deadline=3600"])
+        return (
+            f"from {self._package} import {self._client}\nfrom {self._package}.helpers import JobFailedError, JobTimeoutError\n\n"
+            f"client = {self._client}({self._arguments})\n\n"
+            f"try:\n    print(client.{shown.path}({arguments}))\n"
+            "except (JobFailedError, JobTimeoutError) as error:\n    print(error.job)"
+        )
 
     def _with(self, argument: str) -> str:
         return ", ".join(filter(None, (self._arguments, argument)))

@@ -14,7 +14,7 @@ from tests.utils import assert_matches_type
 class TestBatches:
     def test_method_create(self, client: Groq) -> None:
         batch = client.batches.create(
-            completion_window="completion_window",
+            completion_window="24h",
             endpoint="/v1/chat/completions",
             input_file_id="input_file_id",
         )
@@ -22,7 +22,7 @@ class TestBatches:
 
     def test_method_create_with_all_params(self, client: Groq) -> None:
         batch = client.batches.create(
-            completion_window="completion_window",
+            completion_window="24h",
             endpoint="/v1/chat/completions",
             input_file_id="input_file_id",
             metadata={"foo": "metadata"},
@@ -31,7 +31,7 @@ class TestBatches:
 
     def test_raw_response_create(self, client: Groq) -> None:
         response = client.batches.with_raw_response.create(
-            completion_window="completion_window",
+            completion_window="24h",
             endpoint="/v1/chat/completions",
             input_file_id="input_file_id",
         )
@@ -41,7 +41,7 @@ class TestBatches:
 
     def test_streaming_response_create(self, client: Groq) -> None:
         with client.batches.with_streaming_response.create(
-            completion_window="completion_window",
+            completion_window="24h",
             endpoint="/v1/chat/completions",
             input_file_id="input_file_id",
         ) as response:
@@ -113,7 +113,7 @@ class TestBatches:
 class TestAsyncBatches:
     async def test_method_create(self, async_client: AsyncGroq) -> None:
         batch = await async_client.batches.create(
-            completion_window="completion_window",
+            completion_window="24h",
             endpoint="/v1/chat/completions",
             input_file_id="input_file_id",
         )
@@ -121,7 +121,7 @@ class TestAsyncBatches:
 
     async def test_method_create_with_all_params(self, async_client: AsyncGroq) -> None:
         batch = await async_client.batches.create(
-            completion_window="completion_window",
+            completion_window="24h",
             endpoint="/v1/chat/completions",
             input_file_id="input_file_id",
             metadata={"foo": "metadata"},
@@ -130,7 +130,7 @@ class TestAsyncBatches:
 
     async def test_raw_response_create(self, async_client: AsyncGroq) -> None:
         response = await async_client.batches.with_raw_response.create(
-            completion_window="completion_window",
+            completion_window="24h",
             endpoint="/v1/chat/completions",
             input_file_id="input_file_id",
         )
@@ -140,7 +140,7 @@ class TestAsyncBatches:
 
     async def test_streaming_response_create(self, async_client: AsyncGroq) -> None:
         async with async_client.batches.with_streaming_response.create(
-            completion_window="completion_window",
+            completion_window="24h",
             endpoint="/v1/chat/completions",
             input_file_id="input_file_id",
         ) as response:

@@ -15,17 +15,27 @@ from tests.shared import ROOT
 PROGRAMS = sorted((Path(__file__).parent / "programs").glob("*.py"))
 
 
+WITH_BATCHES = {"batch_jobs", "batch_jobs_async", "large_files", "large_files_async"}
+"""Programs that need a server that remembers."""
+
+
 @pytest.mark.parametrize("program", PROGRAMS, ids=lambda path: path.stem)
-def test_a_program_runs_against_the_mock(program: Path, mock_url: str) -> None:
+def test_a_program_runs(program: Path, mock_url: str, batch_url: str, tmp_path: Path) -> None:
     environment = {
         **os.environ,
         "PYTHONPATH": str(PACKAGE),
         "PYTHONWARNINGS": "error",
-        "GROQ_BASE_URL": mock_url,
+        "GROQ_BASE_URL": batch_url if program.stem in WITH_BATCHES else mock_url,
         "GROQ_API_KEY": "test-key",
     }
     result = subprocess.run(
-        [sys.executable, str(program)], env=environment, capture_output=True, text=True, timeout=60, check=False
+        [sys.executable, str(program)],
+        env=environment,
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
     )
     assert result.returncode == 0, result.stderr
     assert result.stdout.strip(), "the program printed nothing"

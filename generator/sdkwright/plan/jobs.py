@@ -72,7 +72,8 @@ class JobPlanner:
         path = create.path.rstrip("/")
         for retrieve in resource.methods:
             is_below = retrieve.path.startswith(f"{path}/{{") and retrieve.path.count("/") == path.count("/") + 1
-            if retrieve.name not in _RETRIEVE or retrieve.http_method != "get" or not is_below:
+            is_get = retrieve.name in _RETRIEVE and retrieve.http_method == "get"
+            if not is_get or not is_below or not _is_plain(retrieve) or retrieve.streaming:
                 continue
             status = self._clear_status(create, retrieve)
             id_param = retrieve.path.rpartition("{")[2].rstrip("}")

@@ -17,6 +17,7 @@ from .failures import is_application_error
 from .retries import MAX_ACCEPTED_WAIT
 from .transport import connection_error, is_final, limit_timeouts, quotes_request
 from .transport_api import USE_CLIENT_DEFAULT, Headers, Request, Response
+from .waits import CALLS_END
 
 if TYPE_CHECKING:
     from .base_client import BaseClient
@@ -60,6 +61,9 @@ class Attempts:
         self._allowed = max(options.get_max_retries(client.max_retries), 0)
         seconds = client.safety_limits.total_seconds
         self.deadline = None if seconds is None else time.monotonic() + seconds
+        end = CALLS_END.get()
+        if end is not None:
+            self.deadline = end if self.deadline is None else min(self.deadline, end)
         if log.isEnabledFor(logging.DEBUG):
             log.debug("Request options: %r", options)
 

@@ -13,7 +13,7 @@ from typing import Any
 from .limits import SafetyLimits
 from .transport_api import ReadTimeout, Response
 
-__all__ = ["CURRENT", "Waits", "check_body", "check_deadline", "time_connections"]
+__all__ = ["CALLS_END", "CURRENT", "Waits", "check_body", "check_deadline", "time_connections"]
 
 _SHORTEST_WAIT = 0.001
 """Seconds; none at all would say that the socket must not wait."""
@@ -52,6 +52,9 @@ class Waits:
 
 CURRENT: ContextVar[Waits | None] = ContextVar("CURRENT", default=None)
 """The waits of the exchange that this thread or task is in, up to the end of the response's head."""
+
+CALLS_END: ContextVar[float | None] = ContextVar("CALLS_END", default=None)
+"""When the calls that this thread or task makes have to end, in terms of ``time.monotonic``."""
 
 
 def check_deadline(deadline: float) -> None:

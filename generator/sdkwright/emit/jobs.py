@@ -110,7 +110,7 @@ class _Builder:
             given: dict[str, str] = {}
             if job.upload is not None:
                 uploaded = self._local("uploaded")
-                statements.append(self._upload(uploaded, polling))
+                statements.append(self._upload(job.upload.step, uploaded, polling))
                 path = ".".join([uploaded, *map(identifier, job.upload.id)])
                 given[job.upload.param] = f"{polling}.require_id({path})"
             function = f"{polling}.create{self._end}"
@@ -125,20 +125,23 @@ class _Builder:
             awaited=self._is_async,
         )
 
-    def _upload(self, variable: str, polling: str) -> Code:
-        assert self._job.upload is not None
-        step = self._job.upload.step
-        arguments = [*self._arguments(step, {}, body=False), f"timeout={polling}.limit(timeout)"]
+    def _upload(self, step: JobStep, variable: str, polling: str) -> Code:
         wait = "await " if self._is_async else ""
-        call = f"{wait}{self._method_of(step)}({', '.join(arguments)})"
+        call = f"{wait}{polling}.send{self._end}({self._partial(step, raw=False)}, timeout)"
         return statement(f"{variable} = ", call, indent=8, explode=True)
 
     def _partial(
-        self, step: JobStep, given: dict[str, str] | None = None, *, body: bool = False, key: bool = False
+        self,
+        step: JobStep,
+        given: dict[str, str] | None = None,
+        *,
+        body: bool = False,
+        key: bool = False,
+        raw: bool = True,
     ) -> str:
-        """Return a step as a function that still takes a timeout, and the job's id."""
+        """Return a step as a function that takes a timeout, and an id where a job is asked for."""
         arguments = self._arguments(step, given or {}, body=body, key=key)
-        function = self._method_of(step, raw=True)
+        function = self._method_of(step, raw=raw)
         return f"{self._imports.std('functools', 'partial')}({', '.join([function, *arguments])})"
 
     def _arguments(self, step: JobStep, given: dict[str, str], *, body: bool, key: bool = False) -> list[str]:
@@ -148,7 +151,7 @@ class _Builder:
         arguments += ["extra_body=extra_body"] if body else []
         return arguments + (["idempotency_key=idempotency_key"] if key and step.takes_key else [])
 
-    def _method_of(self, step: JobStep, *, raw: bool = False) -> str:
+    def _method_of(self, step: JobStep, *, raw: bool) -> str:
         owner = "self"
         if step.module is not None and step.class_name is not None:
             name = f"Async{step.class_name}" if self._is_async else step.class_name

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import pickle
+import time
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,12 +12,14 @@ import httpx
 import pytest
 
 from runtime import retries
-from runtime.exceptions import APITimeoutError
+from runtime.exceptions import APITimeoutError, InternalServerError
 from runtime.jobs.errors import JobError, JobFailedError, JobTimeoutError
 from runtime.jobs.formats import JobFormat
 from runtime.jobs.polling import Polling
 from runtime.models import BaseModel
+from runtime.response import APIResponse, AsyncAPIResponse
 from runtime.types import omit
+from tests.runtime.client.support import AsyncTiny, Received, Reply, Tiny, loopback
 
 
 class Job(BaseModel):
@@ -218,3 +221,40 @@ def test_progress_may_be_a_coroutine_function(waits: list[float]) -> None:
 def test_a_job_without_an_id_is_refused() -> None:
     with pytest.raises(ValueError, match="A job needs an id"):
         start().follow(Made.construct(status="queued"), Api().retrieve, None)
+
+
+@pytest.mark.parametrize("is_async", [False, True])
+def test_a_deadline_bounds_all_attempts_of_a_request(is_async: bool) -> None:
+    def answer(request: Received) -> Reply:
+        time.sleep(0.02)
+        return 500, {"Retry-After-Ms": "100"}, b"{}"
+
+    begun = time.monotonic()
+    with loopback(answer) as (url, _), pytest.raises((JobTimeoutError, InternalServerError)):
+        if is_async:
+
+            async def main() -> None:
+                async with AsyncTiny(base_url=url, max_retries=9) as client:
+
+                    async def retrieve(*, job_id: str, timeout: Any) -> Any:
+                        return await client.get("/x", cast_to=AsyncAPIResponse[Job], options={"timeout": timeout})
+
+                    await start(deadline=0.3).follow_async("j", retrieve, None)
+
+            asyncio.run(main())
+        else:
+            with Tiny(base_url=url, max_retries=9) as client:
+
+                def retrieve(*, job_id: str, timeout: Any) -> Any:
+                    return client.get("/x", cast_to=APIResponse[Job], options={"timeout": timeout})
+
+                start(deadline=0.3).follow("j", retrieve, None)
+    assert time.monotonic() - begun < 0.8
+
+
+def test_other_calls_count_for_the_deadline() -> None:
+    polling = start(deadline=20)
+    assert 19 < polling.send(lambda timeout: timeout, 60.0) <= 20
+    assert polling.require_id("f") == "f"
+    with pytest.raises(ValueError, match="upload has no id"):
+        polling.require_id(None)

@@ -268,12 +268,15 @@ class Batches(SyncAPIResource):
         from .files import Files
 
         polling = Polling(JOB, poll_interval_ms, deadline, on_progress)
-        uploaded = Files(self._client).create(
-            file=file,
-            purpose="batch",
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            timeout=polling.limit(timeout),
+        uploaded = polling.send(
+            partial(
+                Files(self._client).create,
+                file=file,
+                purpose="batch",
+                extra_headers=extra_headers,
+                extra_query=extra_query,
+            ),
+            timeout,
         )
         return polling.create(
             partial(
@@ -627,12 +630,15 @@ class AsyncBatches(AsyncAPIResource):
         from .files import AsyncFiles
 
         polling = Polling(JOB, poll_interval_ms, deadline, on_progress)
-        uploaded = await AsyncFiles(self._client).create(
-            file=file,
-            purpose="batch",
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            timeout=polling.limit(timeout),
+        uploaded = await polling.send_async(
+            partial(
+                AsyncFiles(self._client).create,
+                file=file,
+                purpose="batch",
+                extra_headers=extra_headers,
+                extra_query=extra_query,
+            ),
+            timeout,
         )
         return await polling.create_async(
             partial(

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 from .. import retries
 from ..._exceptions import APITimeoutError
 from ..types import NotGiven, Omit
+from ..waits import CALLS_END
 from .errors import JobFailedError, JobTimeoutError
 from .formats import JobFormat
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["Polling"]
 
 JobT = TypeVar("JobT")
+ResultT = TypeVar("ResultT")
 
 _GROWTH = 1.5
 """Factor from one wait to the next."""
@@ -65,6 +67,17 @@ class Polling(Generic[JobT]):
             return left
         return min(timeout, left) if isinstance(timeout, (int, float)) else timeout
 
+    def send(self, call: Callable[..., ResultT], timeout: Any) -> ResultT:
+        """Make another call that the deadline is for, too."""
+        with self._limited():
+            return call(timeout=self.limit(timeout))
+
+    async def send_async(self, call: Callable[..., Awaitable[ResultT]], timeout: Any) -> ResultT:
+        """The same as :meth:`send` for an async client."""
+        with self._limited(), self._scope():
+            return await call(timeout=self.limit(timeout))
+        raise self._timed_out()  # the scope has ended the wait
+
     def require_id(self, value: Any) -> Any:
         """Return the id of what was uploaded. Raises :class:`ValueError` when it has none."""
         if value is None or value == "":
@@ -76,21 +89,21 @@ class Polling(Generic[JobT]):
 
         Raises JobFailedError, JobTimeoutError, and what the requests raise.
         """
-        with self._late_as_timeout():
+        with self._limited():
             response = send(timeout=self.limit(timeout))
             job, after = self._created(response, response.parse())
             return self._follow(job, after, retrieve, timeout)
 
     def follow(self, job: Any, retrieve: Callable[..., Any], timeout: Any) -> JobT:
         """Wait for a job that is there, given by its id or by what was said of it; see :meth:`create`."""
-        with self._late_as_timeout():
+        with self._limited():
             return self._follow(job, None, retrieve, timeout)
 
     async def create_async(
         self, send: Callable[..., Awaitable[Any]], retrieve: Callable[..., Awaitable[Any]], timeout: Any
     ) -> JobT:
         """The same as :meth:`create` for an async client. A task that is cancelled stops asking; the job goes on."""
-        with self._late_as_timeout(), self._scope():
+        with self._limited(), self._scope():
             response = await send(timeout=self.limit(timeout))
             job, after = self._created(response, await _resolve(response.parse()))
             return await self._follow_async(job, after, retrieve, timeout)
@@ -98,7 +111,7 @@ class Polling(Generic[JobT]):
 
     async def follow_async(self, job: Any, retrieve: Callable[..., Awaitable[Any]], timeout: Any) -> JobT:
         """The same as :meth:`follow` for an async client."""
-        with self._late_as_timeout(), self._scope():
+        with self._limited(), self._scope():
             return await self._follow_async(job, None, retrieve, timeout)
         raise self._timed_out()  # the scope has ended the wait
 
@@ -133,14 +146,17 @@ class Polling(Generic[JobT]):
         return anyio.CancelScope(deadline=end)
 
     @contextmanager
-    def _late_as_timeout(self) -> Generator[None, None, None]:
-        """Say of a request that the deadline has ended that it was the deadline."""
+    def _limited(self) -> Generator[None, None, None]:
+        """Have requests end at the deadline, with their attempts, and say of those that do that it was the deadline."""
+        token = CALLS_END.set(self._end)
         try:
             yield
         except APITimeoutError as error:
             if self._end is None or monotonic() < self._end - 0.001:
                 raise
             raise self._timed_out() from error
+        finally:
+            CALLS_END.reset(token)
 
     def _created(self, response: Any, job: Any) -> tuple[Any, float | None]:
         """Return the job that was made, and the seconds to wait before it is asked about, None for none."""

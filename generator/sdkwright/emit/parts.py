@@ -24,7 +24,7 @@ from sdkwright.emit.repository import repository_files
 from sdkwright.emit.resources import walk
 from sdkwright.emit.runtime import AT_ROOT, runtime_files, runtime_names
 from sdkwright.emit.safety import check, fingerprint
-from sdkwright.emit.tests import resource_test_files, suite_files
+from sdkwright.emit.tests import MOCK_SERVER, resource_test_files, suite_files
 from sdkwright.emit.types import render_folders, render_module
 from sdkwright.emit.types.shapes import Shape
 from sdkwright.emit.units import Made, Unit, without_parts, without_types
@@ -79,7 +79,7 @@ class Renderer:
         self._resources = list(walk(sdk.resources))
         self._package = sdk.metadata.package
         self._source = _source(sdk)
-        self._core = {f"{self._source}/{path}" for path in runtime_names()}
+        self._core = {f"{self._source}/{path}" for path in runtime_names()} | {MOCK_SERVER}
 
     def render(self, part: Part, sources: Mapping[Shape, str]) -> Rendered:
         """The files of ``part``.  Raises UnsafeSource when a module would hold statements that no template prints."""

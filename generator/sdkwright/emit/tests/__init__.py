@@ -20,6 +20,9 @@ from sdkwright.emit.tests.webhooks import webhook_test
 from sdkwright.ir import Method, Resource, Sdk, Webhook
 from sdkwright.naming.file_names import file_stem
 
+MOCK_SERVER = "tests/mock_server.py"
+"""Module of every package, written by hand like the runtime."""
+
 SAMPLE_FILE = "An example of a file to upload.\n"
 
 
@@ -29,6 +32,7 @@ def suite_files(sdk: Sdk, catalog: Catalog) -> dict[str, str]:
     shared = {"sdk": sdk, "header": header_of(sdk), "root": module_path(sdk.metadata.package.replace(".", "/"))}
     options = constructor(sdk)
     files["tests/utils.py"] = render("tests/utils.py.jinja", **shared, webhooks=verifies_webhooks(sdk))
+    files[MOCK_SERVER] = render("tests/mock_server.py.jinja", **shared)
     files["tests/conftest.py"] = render(
         "tests/conftest.py.jinja",
         **shared,

@@ -2,7 +2,8 @@
 
 """Clients for the tests, once lenient and once strict about what a server answers.
 
-They talk to the server at TEST_API_BASE_URL, which answers as the API's document says (a mock server, that is).
+They talk to the server at TEST_API_BASE_URL, which answers as the API's document says (a mock server, that is). Where none
+runs, `sdkwright mock` is started, if it is installed and the config is in a folder above; else tests are skipped.
 """
 
 from __future__ import annotations
@@ -13,15 +14,23 @@ from collections.abc import AsyncIterator, Iterator
 import pytest
 
 from groq import AsyncGroq, Groq
+from tests.mock_server import running_server
 
 BASE_URL = os.environ.get("TEST_API_BASE_URL", "http://127.0.0.1:4010")
 
 
+@pytest.fixture(scope="session")
+def server() -> Iterator[str]:
+    """The address of the server of the tests."""
+    with running_server(BASE_URL, config="groq.sdk.yml") as url:
+        yield url
+
+
 @pytest.fixture(scope="session", params=[False, True], ids=["loose", "strict"])
-def client(request: pytest.FixtureRequest) -> Iterator[Groq]:
+def client(request: pytest.FixtureRequest, server: str) -> Iterator[Groq]:
     """A client; the second of two raises where an answer does not fit its type."""
     with Groq(
-        base_url=BASE_URL,
+        base_url=server,
         api_key="example-api-key",
         _strict_response_validation=request.param,
     ) as client:
@@ -29,10 +38,10 @@ def client(request: pytest.FixtureRequest) -> Iterator[Groq]:
 
 
 @pytest.fixture(scope="session", params=[False, True], ids=["loose", "strict"])
-async def async_client(request: pytest.FixtureRequest) -> AsyncIterator[AsyncGroq]:
+async def async_client(request: pytest.FixtureRequest, server: str) -> AsyncIterator[AsyncGroq]:
     """An asynchronous client; the second of two raises where an answer does not fit its type."""
     async with AsyncGroq(
-        base_url=BASE_URL,
+        base_url=server,
         api_key="example-api-key",
         _strict_response_validation=request.param,
     ) as client:

@@ -90,6 +90,10 @@ _PARAMS = (
         *("retrieve(task_id)", "retrieve(*, task_id)"),
     ),
     _check(
+        *("param-became-positional-only", "breaking", "Calls that pass {member} by name are refused."),
+        *("retrieve(task_id)", "retrieve(task_id, /)"),
+    ),
+    _check(
         *("param-became-positional", "additive", "{member} can be passed by position too."),
         *("create(*, title)", "create(title)"),
     ),

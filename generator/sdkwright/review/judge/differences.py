@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
-from sdkwright.review.surface.match import Pairs, type_of_value, without_omitted
+from sdkwright.review.surface.match import ANYTHING, Pairs, type_of_value, without_omitted
 from sdkwright.review.surface.samples import other_samples, quoted, sample_of
 from sdkwright.review.surface.surface import Surface
 from sdkwright.review.surface.types import (
@@ -64,13 +64,17 @@ def differences(old: Type, new: Type, pairs: Pairs) -> list[Difference]:
         return []
     (old_rest, old_null), (new_rest, new_null) = _split_null(old, pairs.old), _split_null(new, pairs.new)
     result: list[Difference] = []
-    if new_null and not old_null:
+    if new_null and not old_null and not _takes_anything(old_rest):
         result.append(Difference("null-added", render(old), render(new)))
-    if old_null and not new_null:
+    if old_null and not new_null and not _takes_anything(new_rest):
         result.append(Difference("null-removed", render(old), render(new), code="None"))
     if NONE in (old_rest, new_rest):
         return result if old_rest == new_rest else [Difference("changed", render(old), render(new))]
     return [*result, *_without_null(old_rest, new_rest, pairs)]
+
+
+def _takes_anything(kind: Type) -> bool:
+    return any(isinstance(member, Ref) and member.path in ANYTHING for member in members_of(kind))
 
 
 def _mentions_package(kind: Type) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from sdkwright.review.judge.answers import result_rows
+from sdkwright.review.judge.attributes import attribute_rows
 from sdkwright.review.judge.context import Context, Place, change, subject_of
 from sdkwright.review.judge.signatures import Modes, modes_of, param_rows
 from sdkwright.review.judge.words import doc_rows
@@ -41,6 +42,7 @@ def method_rows(context: Context) -> Iterator[Change]:
         calls = [call for call in new.methods if call.startswith(f"{resource}.")]
         place = Place(f"client.{resource}", "resource", _operations(new, calls), call=resource)
         yield change("resource-added", place, None, f"client.{resource}", detail=_listing(calls))
+    yield from attribute_rows(context, removals)
     for call, method in old.methods.items():
         place = place_of(context, method)
         other = new.methods.get(call)

@@ -13,7 +13,7 @@ from sdkwright.review.surface.moves import find_moves
 from sdkwright.review.surface.surface import Surface
 from sdkwright.review.surface.types import ROOT, Ref, Type, Union, Values, members_of, union_of
 
-_ANYTHING = {"typing.Any", "object"}
+ANYTHING = {"typing.Any", "object"}
 _NUMBERS = {"int": {"float"}, "datetime.datetime": {"datetime.date"}}
 """What fits besides; a bool is an int to Python and something else to an API."""
 _SEQUENCES = ("List", "MutableSequence", "Sequence", "SequenceNotStr", "Collection", "Iterable")
@@ -125,7 +125,7 @@ class Fit:
     def _into_member(self, kind: Type, into: Type) -> bool:
         if isinstance(kind, Union | Values):
             return self.fits(kind, into)
-        if isinstance(into, Ref) and into.path in _ANYTHING:
+        if isinstance(into, Ref) and into.path in ANYTHING:
             return True
         if not isinstance(into, Ref):
             return False

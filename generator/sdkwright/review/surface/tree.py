@@ -10,7 +10,7 @@ from sdkwright.review.surface.surface import Surface
 from sdkwright.review.surface.types import ROOT, Ref, Type
 
 CLIENT_MODULE = f"{ROOT}._client"
-_WRAPPERS = ("with_raw_response", "with_streaming_response")
+WRAPPERS = ("with_raw_response", "with_streaming_response")
 _PAGINATOR = "AsyncPaginator"
 _MAX_DEPTH = 8
 
@@ -95,7 +95,7 @@ def _walk(surface: Surface, cls: Class, prefix: str, depth: int) -> Iterator[tup
 
 def _resource(surface: Surface, name: str, field: Field) -> Class | None:
     """The class of a resource that an attribute holds."""
-    if name in _WRAPPERS or not isinstance(field.type, Ref):
+    if name in WRAPPERS or not isinstance(field.type, Ref):
         return None
     path = surface.canonical(field.type.path)
     return surface.find_class(path) if path.startswith(f"{ROOT}.resources.") else None

@@ -16,8 +16,8 @@ import yaml
 
 from sdkwright import pipeline
 from sdkwright.review.compare import read_sides, report_on
+from sdkwright.review.distributions import Distribution
 from sdkwright.review.model import Report
-from sdkwright.review.sources import Distribution
 
 _FOLDER = tempfile.TemporaryDirectory(prefix="sdkwright-cases-")
 CASES = Path(__file__).parent / "cases"

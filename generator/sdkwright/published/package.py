@@ -9,8 +9,8 @@ from functools import cached_property
 from pathlib import Path
 
 from sdkwright.errors import InputError, Problem
+from sdkwright.review.distributions import Distribution, read_distribution
 from sdkwright.review.prove.published import download_sdist, is_requirement
-from sdkwright.review.sources import Distribution, read_distribution
 from sdkwright.review.surface.facts import Class, Field, Module
 from sdkwright.review.surface.read import read_modules
 from sdkwright.review.surface.surface import Surface

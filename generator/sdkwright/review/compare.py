@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from sdkwright.review.changelog import entry
+from sdkwright.review.distributions import Distribution, read_distribution
 from sdkwright.review.judge.asynchronous import async_rows
 from sdkwright.review.judge.classes import class_rows
 from sdkwright.review.judge.clients import client_rows
@@ -13,7 +14,6 @@ from sdkwright.review.judge.context import Context
 from sdkwright.review.judge.methods import method_rows, wire_changes
 from sdkwright.review.judge.names import name_rows
 from sdkwright.review.model import SEVERITIES, Change, Report, WireChange
-from sdkwright.review.sources import Distribution, read_distribution
 from sdkwright.review.surface.read import read_modules
 from sdkwright.review.surface.surface import Surface
 from sdkwright.review.verdict import judge, next_version

@@ -1,4 +1,4 @@
-"""The two sides of a comparison: a folder, a wheel, an sdist, or a git revision of the repository, as a folder on disk."""
+"""Open a side of a comparison on disk: a folder, an unpacked wheel or sdist, or a checkout of a git revision."""
 
 from __future__ import annotations
 

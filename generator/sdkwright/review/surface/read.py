@@ -10,7 +10,7 @@ from functools import lru_cache
 from multiprocessing import get_context
 
 from sdkwright.errors import InputError, Problem
-from sdkwright.review.sources import Distribution
+from sdkwright.review.distributions import Distribution
 from sdkwright.review.surface.extract import read_module
 from sdkwright.review.surface.facts import Module
 

@@ -1,4 +1,4 @@
-"""Find the package in a folder, a wheel or an sdist: its name, its version and the text of its modules."""
+"""Read a distribution - a folder, a wheel or an sdist - into memory: name, version and the source of its modules."""
 
 from __future__ import annotations
 

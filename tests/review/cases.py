@@ -30,7 +30,8 @@ def names() -> list[str]:
 
 def expected(name: str) -> dict[str, Any]:
     """Return what the case expects."""
-    return yaml.safe_load((CASES / name / "expected.yaml").read_text(encoding="utf-8"))
+    labels: dict[str, Any] = yaml.safe_load((CASES / name / "expected.yaml").read_text(encoding="utf-8"))
+    return labels
 
 
 @cache

@@ -158,7 +158,7 @@ def spell(kind: Type, surface: Surface) -> tuple[str, tuple[str, ...]]:
         if isinstance(item, Union):
             return Union(tuple(public(member) for member in item.members))
         if isinstance(item, Ref):
-            path = surface.public_path(surface.canonical(item.path))
+            path = surface.public_path(surface.canonical(item.path)) if item.path.startswith(ROOT) else item.path
             return Ref(path, tuple(public(argument) for argument in item.args))
         return item
 

@@ -69,8 +69,14 @@ def differences(old: Type, new: Type, pairs: Pairs) -> list[Difference]:
     if old_null and not new_null and not _takes_anything(new_rest):
         result.append(Difference("null-removed", render(old), render(new), code="None"))
     if NONE in (old_rest, new_rest):
-        return result if old_rest == new_rest else [Difference("changed", render(old), render(new))]
+        return result if old_rest == new_rest else [_null_alone(old, new, old_null=old_null, new_null=new_null)]
     return [*result, *_without_null(old_rest, new_rest, pairs)]
+
+
+def _null_alone(old: Type, new: Type, *, old_null: bool, new_null: bool) -> Difference:
+    """The difference of two types of which one is nothing but null."""
+    kind: Kind = "narrowed" if new == NONE and old_null else "widened" if old == NONE and new_null else "changed"
+    return Difference(kind, render(old), render(new))
 
 
 def _takes_anything(kind: Type) -> bool:

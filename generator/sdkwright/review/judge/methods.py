@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import cast
 
 from sdkwright.review.judge.answers import result_rows
 from sdkwright.review.judge.attributes import attribute_rows
 from sdkwright.review.judge.context import Context, Place, change, subject_of
-from sdkwright.review.judge.signatures import Modes, modes_of, param_rows
+from sdkwright.review.judge.overloads import overload_rows
+from sdkwright.review.judge.signatures import Modes, modes_of
 from sdkwright.review.judge.words import doc_rows
 from sdkwright.review.model import Change, Subject, WireChange
 from sdkwright.review.surface.facts import Field, Function, Signature
@@ -59,8 +60,7 @@ def method_rows(context: Context) -> Iterator[Change]:
 
 def place_of(context: Context, method: Method) -> Place:
     """Return the place of an old method."""
-    modes = modes_of(method.function)
-    signature = modes.plain or modes.stream
+    signature = modes_of(method.function).example()
     return Place(
         f"client.{method.call}",
         "method",
@@ -137,8 +137,8 @@ def function_rows(
     before, after = modes_of(old), modes_of(new)
     rows: dict[tuple[str, str, str | None, str | None], Change] = {}
     param_place = _as_kind(place)
-    for earlier, other in _signature_pairs(before, after):
-        for row in param_rows(context, param_place, earlier, other, wires):
+    for earlier, later in _overload_pairs(before, after):
+        for row in overload_rows(context, param_place, earlier, later, wires):
             rows.setdefault((row.id, row.name, row.old, row.new), row)
     yield from rows.values()
     yield from result_rows(context, place, before, after)
@@ -148,14 +148,11 @@ def function_rows(
         yield change("method-undeprecated", place, old.deprecated, None)
 
 
-def _signature_pairs(old: Modes, new: Modes) -> Iterator[tuple[Signature, Signature]]:
-    """The signatures to compare: of one mode where both sides have it, else the only ones there are."""
-    pairs = [(old.plain, new.plain), (old.stream, new.stream)]
-    both = [(earlier, other) for earlier, other in pairs if earlier is not None and other is not None]
-    earlier, other = old.plain or old.stream, new.plain or new.stream
-    if not both and earlier is not None and other is not None:
-        both = [(earlier, other)]
-    yield from both
+def _overload_pairs(old: Modes, new: Modes) -> Iterator[tuple[Sequence[Signature], Sequence[Signature]]]:
+    """The overloads to compare: of one mode where both sides have it, else the only ones there are."""
+    pairs = [(old.plain_overloads, new.plain_overloads), (old.stream_overloads, new.stream_overloads)]
+    both = [(earlier, later) for earlier, later in pairs if earlier and later]
+    yield from both or [(old.plain_overloads or old.stream_overloads, new.plain_overloads or new.stream_overloads)]
 
 
 def _as_kind(place: Place) -> Place:

@@ -26,13 +26,21 @@ class Modes:
     stream: Signature | None
     has_switch: bool = False
     """Whether the argument `stream` chooses; the signatures are without it."""
+    plain_overloads: tuple[Signature, ...] = ()
+    stream_overloads: tuple[Signature, ...] = ()
+    """What the signatures are merged from."""
+
+    def example(self) -> Signature | None:
+        """Return a signature that calls can follow: that of the first overload."""
+        return next(iter((*self.plain_overloads, *self.stream_overloads)), None)
 
     def stream_call(self) -> Signature | None:
         """Return the signature of calls that stream, with the switch that they pass."""
-        if self.stream is None or not self.has_switch:
-            return self.stream
+        example = next(iter(self.stream_overloads), None)
+        if example is None or not self.has_switch:
+            return example
         switch = Param(_SWITCH, "keyword", Values(frozenset({"True"})), None)
-        return replace(self.stream, params=(*self.stream.params, switch))
+        return replace(example, params=(*example.params, switch))
 
 
 def stream_event(kind: Type | None) -> Type | None:
@@ -48,8 +56,9 @@ def modes_of(function: Function) -> Modes:
     others = [sig for sig in function.signatures if sig not in streams]
     if streams and len(function.signatures) > 1:
         others = [sig for sig in others if not _has_stream(sig.returns)]
-        return Modes(_merged(_without_switch(others)), _merged(_without_switch(streams)), has_switch=True)
-    return Modes(_merged(others), _merged(streams))
+        others, streams = _without_switch(others), _without_switch(streams)
+        return Modes(merge_signatures(others), merge_signatures(streams), True, tuple(others), tuple(streams))
+    return Modes(merge_signatures(others), merge_signatures(streams), False, tuple(others), tuple(streams))
 
 
 def _has_stream(kind: Type | None) -> bool:
@@ -60,7 +69,7 @@ def _without_switch(signatures: Iterable[Signature]) -> list[Signature]:
     return [replace(sig, params=tuple(p for p in sig.params if p.name != _SWITCH)) for sig in signatures]
 
 
-def _merged(signatures: Sequence[Signature]) -> Signature | None:
+def merge_signatures(signatures: Sequence[Signature]) -> Signature | None:
     """One signature that stands for all of them: what any accepts, what all require."""
     if len(signatures) < 2:
         return signatures[0] if signatures else None

@@ -97,7 +97,9 @@ class Uses:
             name = path.rpartition(".")[2]
             if not name.endswith("_params") or not path.startswith(f"{ROOT}.types"):
                 continue
-            main = [cls for cls in module.classes.values() if cls.path.rpartition(".")[2].count("Params")]
+            unions = [alias.value for alias in module.attributes.values() if alias.name.endswith("Params")]
+            members = {path for union in unions for path in refs_of(union)}
+            main = [cls for short, cls in module.classes.items() if short.count("Params") or cls.path in members]
             words = name.split("_")
             for start in range(1, len(words) - 1):
                 modules.setdefault("_" + "_".join(words[start:]), []).append((path, main))

@@ -46,6 +46,8 @@ def report_on(context: Context) -> Report:
 
 def changes_of(context: Context) -> tuple[Change, ...]:
     """Return every change, worst first, without repetitions."""
+    if (context.old.package, context.old.modules) == (context.new.package, context.new.modules):
+        return ()
     calls = [*client_rows(context), *method_rows(context)]
     rows = [*calls, *async_rows(context, calls), *class_rows(context), *name_rows(context)]
     return sort_changes(_without_twins(_without_inherited(context, _without_params_twins(context, _unique(rows)))))

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, cast
 from . import sending, transport_api
 from .attempts import Attempts
 from .routes import Route, find_route
-from .transport_api import Response
+from .transport_api import URL, Response
 from .types import NotGiven, Omit
 
 if TYPE_CHECKING:
@@ -74,9 +74,9 @@ class Call:
         return headers
 
     @property
-    def base_url(self) -> str:
-        """Where the client's paths start."""
-        return str(self._client.base_url)
+    def url(self) -> URL:
+        """The URL that the call goes to, without query parameters that are added to its path."""
+        return self._client._prepare_url(self.options.url)
 
     def answer(
         self,

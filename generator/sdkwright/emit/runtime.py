@@ -60,6 +60,7 @@ ROOT_MODULES: Mapping[str, tuple[str, ...]] = {
     "_resource": ("resource",),
     "_types": ("types", "models"),
     "middleware": ("middleware",),
+    "otel": ("otel",),
     "helpers": ("uploads", "jobs/errors", "answers/errors", "answers/events", "answers/tools"),
     "_utils/__init__": ("utils",),
     "_utils/_datetime_parse": ("utils/dates",),

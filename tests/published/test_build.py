@@ -56,6 +56,17 @@ def test_an_older_edition_is_a_setting(tmp_path: Path) -> None:
     assert "raw_responses: legacy" in text and 'edition: "2025-08"' in text
 
 
+def test_how_queries_are_written_is_read_from_the_client(tmp_path: Path) -> None:
+    write_package("names", tmp_path / "published")
+    (client,) = (tmp_path / "published" / "src").glob("*/_client.py")
+    source = client.read_text(encoding="utf-8").replace('array_format="repeat"', 'array_format="brackets"')
+    client.write_text(source, encoding="utf-8")
+    document = cases.CASES / "names" / "openapi.yaml"
+    text, problems = pipeline.propose(str(document), None, package=str(tmp_path / "published"))
+    assert "array_format: brackets" in text
+    assert not any("query_settings" in problem.message for problem in problems)
+
+
 def _methods(resources: Mapping[str, ResourceConfig]) -> list[MethodConfig]:
     own = [method for resource in resources.values() for method in resource.methods.values()]
     return own + [method for resource in resources.values() for method in _methods(resource.subresources)]

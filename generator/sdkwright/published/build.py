@@ -7,12 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from pydantic import ValidationError
+
 from sdkwright.config import (
     Config,
     MethodConfig,
     ModelConfig,
     OpenapiSettings,
     Organization,
+    QuerySettings,
     ResourceConfig,
     SdkwrightConfig,
     Settings,
@@ -101,7 +104,7 @@ def propose_config(document: Document, package: Package, *, spec: str | None = N
         resources=_resources(package, matches, models, reader, receivers),
         pagination=schemes,
         custom_casings=casings,
-        query_settings=inferred.query_settings,
+        query_settings=_query_settings(package, inferred.query_settings),
         settings=_settings(package, inferred),
         openapi=OpenapiSettings(path=spec or document.path.name),
         readme=inferred.readme,
@@ -130,6 +133,14 @@ def _settings(package: Package, inferred: Config) -> Settings:
     if not _is_sorted(package):
         settings["sort_schema_properties"] = False
     return Settings(**settings)
+
+
+def _query_settings(package: Package, inferred: QuerySettings) -> QuerySettings:
+    """How the client writes queries; ``inferred`` is what the document says, where the client's code does not."""
+    try:
+        return QuerySettings.model_validate({**inferred.model_dump(exclude_unset=True), **package.query_style})
+    except ValidationError:  # a format that later editions have
+        return inferred
 
 
 def _is_sorted(package: Package) -> bool:
@@ -228,4 +239,5 @@ def _remarks(
             yield f"method {method.call}: it calls no operation itself, so it is written by hand"
     for name in models.unknown:
         yield f"type {name}: no schema of the document was found for it"
-    yield "query_settings: signatures do not tell how arrays are written in a query; this is as the document says"
+    if "array_format" not in package.query_style:
+        yield "query_settings: the client does not tell how arrays are written in a query; this is as the document says"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass, field, replace
@@ -23,12 +24,14 @@ _LICENSE = re.compile(
     r"""^(?:License(?:-Expression)?: |license\s*=\s*(?:\{\s*text\s*=\s*)?["'])([A-Za-z0-9.+-]+)""", re.MULTILINE
 )
 _MAX_HOPS = 10
+_QUERY_FORMATS = ("array_format", "nested_format")
 
 
 @dataclass(frozen=True)
 class Package:
     """A published package: what callers see of it, and what its metadata and its api.md say.
 
+    ``query_style`` is how the client says that queries are written: `array_format` and `nested_format`, where it does.
     ``second_names`` are further places of resources that ``tree`` has already, with their first ones.
     """
 
@@ -39,6 +42,7 @@ class Package:
     license: str | None
     listing: str
     second_names: dict[str, str]
+    query_style: dict[str, str] = field(default_factory=dict[str, str])
     _wires: dict[str, dict[str, Field]] = field(default_factory=dict[str, "dict[str, Field]"], repr=False)
 
     @property
@@ -134,7 +138,18 @@ def read_package(source: str, cache: Path) -> Package:
         _search(_LICENSE, distribution),
         distribution.texts.get("api.md", ""),
         second_names,
+        dict(_query_style(distribution.modules.get("_client.py", ""))),
     )
+
+
+def _query_style(source: str) -> Iterator[tuple[str, str]]:
+    """Generate the formats in the client's `Querystring(array_format="comma")`."""
+    calls = (node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call))
+    for call in calls:
+        if isinstance(call.func, ast.Name) and call.func.id == "Querystring":
+            for keyword in call.keywords:
+                if keyword.arg in _QUERY_FORMATS and isinstance(keyword.value, ast.Constant):
+                    yield keyword.arg, str(keyword.value.value)
 
 
 def _second_names(tree: Tree) -> dict[str, str]:

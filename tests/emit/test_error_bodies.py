@@ -92,3 +92,11 @@ def test_an_error_class_states_the_model_that_all_operations_share(load: Load) -
     # Status 409 is the default of one operation and in the range of another; the rest of 4xx are alike.
     assert stated == {"BadRequestError": "_Fault", "InternalServerError": "_Fault"}
     assert "    from .types.fault import Fault as _Fault\n" in source
+
+
+def test_no_error_class_has_the_property_twice(load: Load) -> None:
+    source = inspect.getsource(importlib.import_module(f"{load(_sdk()).__name__}._exceptions"))
+    classes = source.split("\nclass ")
+    status_error = next(text for text in classes if text.startswith("APIStatusError("))
+    assert "def parsed" not in status_error, "its type is stated there where all errors share a model"
+    assert sum("def parsed(self) -> object | None" in text for text in classes) == 1

@@ -53,7 +53,13 @@ class APIError(GroqError):
 
     @property
     def parsed(self) -> object | None:
-        """The body as the model that the API's document gives for the operation and status; None where it gives none."""
+        """The body as the model that the API's document gives for the operation and status; None where it gives none.
+
+        It is made as well as can be: what does not fit the model stays as it came.
+        """
+        return self._parse_body()
+
+    def _parse_body(self) -> object | None:
         return None
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -93,12 +99,7 @@ class APIStatusError(APIError):
         self.response = response
         self.status_code = response.status_code
 
-    @property
-    def parsed(self) -> object | None:
-        """The body as the model that the API's document gives for the operation and status; None where it gives none.
-
-        It is made as well as can be: what does not fit the model stays as it came.
-        """
+    def _parse_body(self) -> object | None:
         if self._operation is None:
             return None
         if self._parsed is None:

@@ -61,8 +61,8 @@ def adopt_project(theirs: str, ours: str, *, has_licence: bool) -> AdoptedProjec
     return AdoptedProject(tomlkit.dumps(document), tuple(minimums), tuple(changed))
 
 
-def _raise_python(project: Any, wanted: Any, minimums: list[tuple[str, str, str]], changed: list[str]) -> None:
-    before, now = str(project.get("requires-python", "")), str(wanted["requires-python"])
+def _raise_python(project: Any, minimum: Any, minimums: list[tuple[str, str, str]], changed: list[str]) -> None:
+    before, now = str(project.get("requires-python", "")), str(minimum["requires-python"])
     lowest = lowest_version(now)
     if lowest is None or (lowest_version(before) or Version("0")) >= lowest:
         return
@@ -79,13 +79,13 @@ def _raise_python(project: Any, wanted: Any, minimums: list[tuple[str, str, str]
 
 
 def _raise_requirements(
-    project: Any, wanted: Iterable[str], minimums: list[tuple[str, str, str]], changed: list[str]
+    project: Any, requirements: Iterable[str], minimums: list[tuple[str, str, str]], changed: list[str]
 ) -> None:
     """Take over what the generated package requires; the owner's other requirements stay."""
     if "dependencies" not in project:
         project["dependencies"] = []
     present: Any = project["dependencies"]
-    for item in wanted:
+    for item in requirements:
         need = Requirement(item)
         index = _index_of(present, need.name)
         if index is None:
@@ -101,12 +101,12 @@ def _raise_requirements(
             changed.append(f"project.dependencies[{need.name}]")
 
 
-def _add_missing(project: Any, wanted: Mapping[str, Any], *, has_licence: bool, changed: list[str]) -> None:
+def _add_missing(project: Any, own: Mapping[str, Any], *, has_licence: bool, changed: list[str]) -> None:
     """Add the extras and links that are not there yet, and metadata that is missing altogether."""
     import tomlkit
 
     for table in ("optional-dependencies", "urls"):
-        for name, value in wanted.get(table, {}).items():
+        for name, value in own.get(table, {}).items():
             if table not in project:
                 project[table] = tomlkit.table()
             if not any(str(key).lower() == name.lower() for key in project[table]):
@@ -114,38 +114,38 @@ def _add_missing(project: Any, wanted: Mapping[str, Any], *, has_licence: bool, 
                 changed.append(f"project.{table}.{name}")
     dynamic = [str(item) for item in project.get("dynamic", [])]
     for key in ("version", "description", "readme", "license"):
-        if key not in project and key not in dynamic and key in wanted and (key != "license" or has_licence):
-            project[key] = wanted[key]
+        if key not in project and key not in dynamic and key in own and (key != "license" or has_licence):
+            project[key] = own[key]
             changed.append(f"project.{key}")
 
 
-def _fit_build(document: Any, wanted: Mapping[str, Any], changed: list[str]) -> None:
+def _fit_build(document: Any, own: Mapping[str, Any], changed: list[str]) -> None:
     """Name the package's folder to the build backend, if that is the generated one's and nothing says it."""
     build: Any = document.get("build-system", {})
     if "build-system" not in document:
-        document["build-system"] = wanted["build-system"]
+        document["build-system"] = own["build-system"]
         changed.append("build-system")
-    elif str(build.get("build-backend", "")) != wanted["build-system"]["build-backend"]:
+    elif str(build.get("build-backend", "")) != own["build-system"]["build-backend"]:
         return
     if _get(document, ("tool", "hatch", "build", "targets", "wheel", "packages")) is None:
         _put(
             document,
             ("tool", "hatch", "build", "targets", "wheel"),
-            wanted["tool"]["hatch"]["build"]["targets"]["wheel"],
+            own["tool"]["hatch"]["build"]["targets"]["wheel"],
         )
         changed.append("tool.hatch.build.targets.wheel")
 
 
-def _fit_checkers(document: Any, wanted: Mapping[str, Any], changed: list[str]) -> None:
+def _fit_checkers(document: Any, own: Mapping[str, Any], changed: list[str]) -> None:
     """Let type checkers assume a Python that the package runs on."""
     for place in _TYPE_CHECKERS:
-        present, new = _get(document, place), _get(wanted, place)
+        present, new = _get(document, place), _get(own, place)
         if isinstance(present, str) and isinstance(new, str) and Version(present) < Version(new):
             _get(document, place[:-1])[place[-1]] = new
             changed.append(".".join(place))
 
 
-def _add_developers(document: Any, wanted: Mapping[str, Any], changed: list[str]) -> None:
+def _add_developers(document: Any, own: Mapping[str, Any], changed: list[str]) -> None:
     """Add what tests need as a dependency group, the owner's requirements for it first."""
     import tomlkit
 
@@ -153,7 +153,7 @@ def _add_developers(document: Any, wanted: Mapping[str, Any], changed: list[str]
         return
     items = [str(item) for place in _DEV_LISTS for item in _get(document, place) or ()]
     names = {_name(item) for item in items}
-    items += [item for item in wanted["dependency-groups"]["dev"] if _name(item) not in names]
+    items += [item for item in own["dependency-groups"]["dev"] if _name(item) not in names]
     group: Any = tomlkit.array()
     group.extend(items)
     group.multiline(True)

@@ -66,29 +66,31 @@ def sort_files(
     return sorting
 
 
-def _sort_foreign(path: str, content: bytes, old: OldOutput | None, package: str, found: Sorting) -> None:
+def _sort_foreign(path: str, content: bytes, old: OldOutput | None, package: str, sorting: Sorting) -> None:
     """A file that is not generated now."""
     root = f"src/{package.replace('.', '/')}/"
     if old is not None:
         if path not in old.files:
-            found.kept.append(path)
+            sorting.kept.append(path)
         elif decode(old.files[path]) != decode(content):
-            found.kept.append(path)
+            sorting.kept.append(path)
             what = "edited by hand, and no longer generated: it stays as it is"
-            found.undecided.append((path, what, ""))
+            sorting.undecided.append((path, what, ""))
         elif path.startswith(root):
-            found.stale.append(path)
+            sorting.stale.append(path)
         else:
-            found.kept.append(path)
+            sorting.kept.append(path)
     elif path.startswith(root) and (_says_generated(content) or _is_old_layout(path)):
-        found.stale.append(path)
+        sorting.stale.append(path)
     else:
-        found.kept.append(path)
+        sorting.kept.append(path)
         if path.startswith("src/") and not path.startswith(root):
-            found.undecided.append((path, "not part of the package: remove it if nobody needs it", ""))
+            sorting.undecided.append((path, "not part of the package: remove it if nobody needs it", ""))
 
 
-def _sort_edited(path: str, content: bytes, output: bytes, old: OldOutput | None, package: str, found: Sorting) -> None:
+def _sort_edited(
+    path: str, content: bytes, output: bytes, old: OldOutput | None, package: str, sorting: Sorting
+) -> None:
     """A generated file that was there before with another content."""
     text, now = decode(content), decode(output)
     is_python = path.endswith(".py")
@@ -97,7 +99,7 @@ def _sort_edited(path: str, content: bytes, output: bytes, old: OldOutput | None
         if base is not None and decode(base) == text:
             return
         if base is None:
-            found.undecided.append((path, "written by hand, and generated from now on: yours is in git", ""))
+            sorting.undecided.append((path, "written by hand, and generated from now on: yours is in git", ""))
             return
         carried = carry_edits(decode(base), text, now, is_python=is_python)
     else:
@@ -107,20 +109,20 @@ def _sort_edited(path: str, content: bytes, output: bytes, old: OldOutput | None
         check = is_added_to_model if inside.startswith("types/") else is_added_to_resource
         carried = carry_additions(text, now, check)
     if carried.names:
-        found.edits[path] = carried
-    found.undecided += [(path, what, shown) for what, shown in carried.undecided]
+        sorting.edits[path] = carried
+    sorting.undecided += [(path, what, shown) for what, shown in carried.undecided]
 
 
-def _keep_needed(disk: Mapping[str, bytes], found: Sorting) -> None:
+def _keep_needed(disk: Mapping[str, bytes], sorting: Sorting) -> None:
     """Keep what would be removed and a file that stays imports."""
-    stale = set(found.stale)
-    texts = [decode(content) for path, content in disk.items() if path.endswith(".py") and path in found.kept]
-    texts += [carried.text for carried in found.edits.values()]
+    stale = set(sorting.stale)
+    texts = [decode(content) for path, content in disk.items() if path.endswith(".py") and path in sorting.kept]
+    texts += [carried.text for carried in sorting.edits.values()]
     for path in sorted(stale):
         module = path.removeprefix("src/").removesuffix(".py").removesuffix("/__init__").replace("/", ".")
         if path.endswith(".py") and _is_imported(module, texts):
-            found.stale.remove(path)
-            found.needed.append(path)
+            sorting.stale.remove(path)
+            sorting.needed.append(path)
 
 
 def _is_imported(module: str, texts: Iterable[str]) -> bool:

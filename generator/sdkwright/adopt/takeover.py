@@ -68,9 +68,9 @@ def take_over(
     return Takeover(sorting, metadata, written, licence, tuple(item.path for item in differences))
 
 
-def _copyright_of(folder: Path, found: Sorting) -> str | None:
+def _copyright_of(folder: Path, sorting: Sorting) -> str | None:
     text = decode(read_file(folder / "LICENSE") or b"")
     match = _COPYRIGHT.search(text)
     if match is None and _PLACEHOLDER.search(text):
-        found.undecided.append(("LICENSE", "names nobody: write the year and the owner", ""))
+        sorting.undecided.append(("LICENSE", "names nobody: write the year and the owner", ""))
     return None if match is None else match[1].strip()

@@ -103,12 +103,12 @@ def _check_pagination(config: Config, document: Document) -> Iterator[Finding]:
         yield from _check_request(scheme, ("pagination", index, "request"), names[scheme.param_location])
 
 
-def _check_request(scheme: PaginationConfig, place: Place, known: Collection[str]) -> Iterator[Finding]:
+def _check_request(scheme: PaginationConfig, place: Place, names: Collection[str]) -> Iterator[Finding]:
     for name in scheme.request:
-        if name not in known:
-            hint = suggest_name(name, known, "a method has pages only when it takes all parameters of the scheme")
+        if name not in names:
+            hint = suggest_name(name, names, "a method has pages only when it takes all parameters of the scheme")
             message = f"no operation takes {name!r} in its {scheme.param_location}: the scheme {scheme.name} fits none"
-            yield Finding((*place, name), message, hint, severity_of(name, known))
+            yield Finding((*place, name), message, hint, severity_of(name, names))
 
 
 def _check_purposes(place: Place, value: Any) -> Iterator[Finding]:

@@ -32,17 +32,17 @@ class Bases:
     last: Mapping[str, str] = field(default_factory=dict[str, str])
     regenerate: Callable[[], Mapping[str, str]] = dict[str, str]
 
-    def find(self, path: str, wanted: str, disk: bytes, patch: Patch | None) -> str | None:
-        """Return the earlier output of ``path`` whose hash is ``wanted``; None when it cannot be found any more.
+    def find(self, path: str, digest: str, disk: bytes, patch: Patch | None) -> str | None:
+        """Return the earlier output of ``path`` whose hash is ``digest``; None when it cannot be found any more.
 
         ``patch`` is the edit that was stored then: what has that hash is also looked for behind it.
         """
         for content in self._candidates(path, disk):
             text = decode(content)
-            if self.hash_of(content) == wanted:
+            if self.hash_of(content) == digest:
                 return text
             before = None if patch is None else apply_patch(patch.reversed(), text)
-            if before is not None and self.hash_of(before.encode("utf-8", "surrogateescape")) == wanted:
+            if before is not None and self.hash_of(before.encode("utf-8", "surrogateescape")) == digest:
                 return before
         return None
 

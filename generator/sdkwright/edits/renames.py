@@ -35,9 +35,9 @@ def rename_words(base: str, output: str, text: str) -> str:
     return _IDENTIFIER.sub(lambda match: names.get(match[0], match[0]), text) if names else text
 
 
-def _similarity(one: str, other: str) -> float:
+def _similarity(text: str, other: str) -> float:
     """Return a number from 0 to 1: of the words of both, the share that they have in common."""
-    left, right = Counter(split_words(one)), Counter(split_words(other))
+    left, right = Counter(split_words(text)), Counter(split_words(other))
     common = sum((left & right).values())
     return 2 * common / max(1, sum(left.values()) + sum(right.values()))
 

@@ -71,22 +71,22 @@ class _Builder:
             # A base URL of the caller's, as that of a proxy or a mock, holds for all operations.
             own = string_literal(self.method.base_url.rstrip("/") + template)
             source = f"{source} if {self._client}.base_url_overridden else {own}"
-        used = [path_param for path_param in paths.values() if "{" + path_param.name + "}" in template]
+        used = [item for item in paths.values() if "{" + item.name + "}" in template]
         if used:
             function = self.imports.run("_core/utils", "path_template")
-            source = f"{function}({source}, {', '.join(f'{path_param.name}={self._in_path(path_param)}' for path_param in used)})"
+            source = f"{function}({source}, {', '.join(f'{item.name}={self._in_path(item)}' for item in used)})"
         whole = next((param for param in self.method.params if param.location == "querystring"), None)
         return source if whole is None else self._with_query(source, whole)
 
-    def _in_path(self, one: Param) -> str:
-        name = identifier(one.name)
-        if one.style is None:
+    def _in_path(self, param: Param) -> str:
+        name = identifier(param.name)
+        if param.style is None:
             return name
         function = self.imports.run("_core/parameter_styles", "path_value")
-        if one.style == "simple":
+        if param.style == "simple":
             return f"{function}({name})"
-        wire, style = string_literal(one.wire), string_literal(one.style)
-        return f"{function}({name}, {wire}, {style}, explode={one.explode})"
+        wire, style = string_literal(param.wire), string_literal(param.style)
+        return f"{function}({name}, {wire}, {style}, explode={param.explode})"
 
     def _with_query(self, url: str, whole: Param) -> str:
         """The URL with one argument as its whole query."""
@@ -117,11 +117,9 @@ class _Builder:
         cookies = [param for param in method.params if param.location == "cookie"]
         if declared:
             function = self.imports.run("_arguments", "header_arguments")
-            added = {
-                header_param.wire: header_param.extends for header_param in declared if header_param.extends is not None
-            }
+            added = {item.wire: item.extends for item in declared if item.extends is not None}
             more = f", {literal(added)}" if added else ""
-            encoded = tuple(header_param.wire for header_param in declared if header_param.style == "json")
+            encoded = tuple(item.wire for item in declared if item.style == "json")
             more += f", as_json={literal(encoded)}" if encoded else ""
             entries.append(f"**{function}({mapping_display(declared, wire=True)}{more})")
         if cookies:

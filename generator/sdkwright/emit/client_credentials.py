@@ -37,9 +37,13 @@ def condition_of(values: list[str], optional: frozenset[str]) -> Code | None:
     return expression(" and ".join(f"{value} is not None" for value in conditions)) if conditions else None
 
 
-def negated(given: Code | None) -> Code | None:
+def negated(condition: Code | None) -> Code | None:
     """Negate a condition of `condition_of`; None stays None."""
-    return None if given is None else expression(given.replace(" is not None", " is None").replace(" and ", " or "))
+    return (
+        None
+        if condition is None
+        else expression(condition.replace(" is not None", " is None").replace(" and ", " or "))
+    )
 
 
 def credential(auth: Auth, optional: frozenset[str]) -> Credential | None:

@@ -33,11 +33,15 @@ def error_tables(sdk: Sdk) -> tuple[tuple[Bodies, ...], tuple[Row, ...]]:
     alike: dict[tuple[tuple[str, tuple[str, str] | None], ...], int] = {}
     rows: dict[tuple[str, str], int] = {}
     for method in all_methods(sdk):
-        bodies = tuple((error.status, error.type and (_dotted(error.type), error.type.name)) for error in method.errors)
+        bodies = tuple((error.status, _place_of(error.type)) for error in method.errors)
         if any(place is not None for _, place in bodies):
             rows.setdefault((method.http_method.upper(), method.path), alike.setdefault(bodies, len(alike) + 1))
     operations = tuple((http_method, path, number) for (http_method, path), number in rows.items())
     return tuple(dict(bodies) for bodies in alike), operations
+
+
+def _place_of(type_: Ref | None) -> tuple[str, str] | None:
+    return None if type_ is None else (_dotted(type_), type_.name)
 
 
 def state_error_types(source: str, sdk: Sdk) -> str:
@@ -46,8 +50,9 @@ def state_error_types(source: str, sdk: Sdk) -> str:
     for name, type_ in stated.items():
         alias = identifier(f"_{type_.name}")
         block = f"{_TYPE_CHECKING}\n        @property\n        def parsed(self) -> {alias} | None: ...\n"
-        head = re.compile(rf'(^class {name}\(\w+\):\n    """.*?"""\n)', re.MULTILINE | re.DOTALL)
-        source = head.sub(lambda match, block=block: f"{match[1]}\n    {block}", source, count=1)
+        head = re.search(rf'^class {name}\(\w+\):\n    """.*?"""\n', source, re.MULTILINE | re.DOTALL)
+        if head is not None:
+            source = f"{source[: head.end()]}\n    {block}{source[head.end() :]}"
     lines = "".join(
         f"    from .{_dotted(type_)} import {identifier(type_.name)} as {identifier(f'_{type_.name}')}\n"
         for type_ in sorted(set(stated.values()), key=lambda type_: (type_.module, type_.name))

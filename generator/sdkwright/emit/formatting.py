@@ -23,8 +23,8 @@ _KEPT = 20_000
 class Formatter:
     """Formats files; ``known`` are statements that were formatted before, ``learnt`` those that are new."""
 
-    def __init__(self, known: Mapping[str, str]) -> None:
-        self._known = known
+    def __init__(self, sources: Mapping[str, str]) -> None:
+        self._known = sources
         self.learnt: dict[str, str] = {}
 
     def format(self, source: str) -> str:

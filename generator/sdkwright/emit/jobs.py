@@ -144,8 +144,8 @@ class _Builder:
         function = self._method_of(step, raw=raw)
         return f"{self._imports.std('functools', 'partial')}({', '.join([function, *arguments])})"
 
-    def _arguments(self, step: JobStep, given: dict[str, str], *, body: bool, key: bool = False) -> list[str]:
-        arguments = [f"{identifier(name)}={given.get(name) or identifier(name)}" for name in step.arguments]
+    def _arguments(self, step: JobStep, sources: dict[str, str], *, body: bool, key: bool = False) -> list[str]:
+        arguments = [f"{identifier(name)}={sources.get(name) or identifier(name)}" for name in step.arguments]
         arguments += [f"{identifier(name)}={literal(value)}" for name, value in step.constants]
         arguments += ["extra_headers=extra_headers", "extra_query=extra_query"]
         arguments += ["extra_body=extra_body"] if body else []

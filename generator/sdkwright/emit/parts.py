@@ -91,10 +91,10 @@ class Renderer:
             made.append(Made(unit, files, frozenset(questions)))
         return Rendered(tuple(made), formatter.learnt, self._check(made))
 
-    def _check(self, made: Iterable[Made]) -> tuple[str, ...]:
+    def _check(self, rendered: Iterable[Made]) -> tuple[str, ...]:
         """Look at the modules nobody has looked at before; the runtime is written by hand, and not from a document."""
         new: list[str] = []
-        for path, text in ((path, text) for unit_files in made for path, text in unit_files.files.items()):
+        for path, text in ((path, text) for unit_files in rendered for path, text in unit_files.files.items()):
             if path.endswith(".py") and path not in self._core:
                 print_ = fingerprint(text, self._package)
                 if print_ not in self._safe:

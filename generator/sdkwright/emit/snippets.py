@@ -149,9 +149,9 @@ class Snippets:
             for method in resource.methods:
                 yield resource.path, method
 
-    def _simplest(self, found: list[tuple[tuple[str, ...], Method]]) -> tuple[tuple[str, ...], Method] | None:
+    def _simplest(self, entries: list[tuple[tuple[str, ...], Method]]) -> tuple[tuple[str, ...], Method] | None:
         """The one that needs the fewest arguments, the first of equals."""
-        return min(found, key=lambda one: sum(param.required for param in one[1].params), default=None)
+        return min(entries, key=lambda one: sum(param.required for param in one[1].params), default=None)
 
     def _configured(self, *roles: str) -> Shown | None:
         for role in roles:

@@ -78,10 +78,10 @@ class Kept:
         """Those of ``units`` that need not be rendered."""
         return [made for unit in units if (made := self._find(unit)) is not None]
 
-    def add(self, made: Iterable[Made]) -> None:
+    def add(self, rendered: Iterable[Made]) -> None:
         """Keep these, in place of what there was."""
         if self._is_used:
-            self._store.add({self._keys[unit_files.unit]: self._text(unit_files) for unit_files in made})
+            self._store.add({self._keys[unit_files.unit]: self._text(unit_files) for unit_files in rendered})
 
     def _find(self, unit: Unit) -> Made | None:
         text = self._store.entries.get(self._keys.get(unit, ""))
@@ -95,9 +95,9 @@ class Kept:
             return None
         return Made(unit, files, frozenset(questions)) if is_same else None
 
-    def _text(self, made: Made) -> str:
-        answers = {question: self._catalog.answer(question) for question in sorted(made.asked)}
-        return json.dumps({"asked": answers, "files": dict(made.files)})
+    def _text(self, rendered: Made) -> str:
+        answers = {question: self._catalog.answer(question) for question in sorted(rendered.asked)}
+        return json.dumps({"asked": answers, "files": dict(rendered.files)})
 
     def _all_keys(self, sdk: Sdk) -> dict[Unit, str]:
         resources, common = list(walk(sdk.resources)), print_of(without_parts(sdk))

@@ -187,17 +187,17 @@ def _is_object(document: Document, schema: Schema) -> bool:
     return bool(properties(document.view.expand(schema)))
 
 
-def _first(wires: Mapping[str, str], wanted: Collection[str]) -> str | None:
-    return next((wire for name, wire in wires.items() if name in wanted), None)
+def _first(wires: Mapping[str, str], names: Collection[str]) -> str | None:
+    return next((wire for name, wire in wires.items() if name in names), None)
 
 
 def _first_number(
-    document: Document, params: Mapping[str, Schema], wires: Mapping[str, str], wanted: Collection[str]
+    document: Document, params: Mapping[str, Schema], wires: Mapping[str, str], names: Collection[str]
 ) -> str | None:
     """Return the first wanted parameter that counts something."""
     for name, wire in wires.items():
         kinds = types_of(document.view.expand(params[wire]))
-        if name in wanted and (not kinds or {"integer", "number"} & set(kinds)):
+        if name in names and (not kinds or {"integer", "number"} & set(kinds)):
             return wire
     return None
 

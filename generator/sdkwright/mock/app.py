@@ -82,12 +82,12 @@ class _Mock:
         names = {name for name, _ in parse_qsl(request.scope["query_string"].decode("latin-1"), keep_blank_values=True)}
         return self.credentials.find_missing(route.operation, request.headers, request.cookies, names)
 
-    def _as_asked(self, route: Route, asked: str) -> Response:
-        if not (asked.isascii() and asked.isdigit() and len(asked) == 3 and 200 <= int(asked) <= 599):
+    def _as_asked(self, route: Route, status: str) -> Response:
+        if not (status.isascii() and status.isdigit() and len(status) == 3 and 200 <= int(status) <= 599):
             return _plain(
-                error_answer(400, f"x-mock-status must be a status from 200 to 599, not {asked!r}", "bad_request")
+                error_answer(400, f"x-mock-status must be a status from 200 to 599, not {status!r}", "bad_request")
             )
-        return _plain(self.answers.failure(route.operation, int(asked)))
+        return _plain(self.answers.failure(route.operation, int(status)))
 
     async def _checked(self, request: Request, match: Match) -> Response:
         try:

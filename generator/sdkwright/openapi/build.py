@@ -264,12 +264,12 @@ class OperationBuilder:
         return place, None
 
 
-def requirements(found: Any) -> tuple[Mapping[str, tuple[str, ...]], ...] | None:
+def requirements(value: Any) -> tuple[Mapping[str, tuple[str, ...]], ...] | None:
     """A ``security`` list: each entry maps the schemes needed together to their scopes."""
-    if not is_list(found):
+    if not is_list(value):
         return None
     return tuple(
-        {name: tuple(str(scope) for scope in _list(scopes)) for name, scopes in _map(entry).items()} for entry in found
+        {name: tuple(str(scope) for scope in _list(scopes)) for name, scopes in _map(entry).items()} for entry in value
     )
 
 

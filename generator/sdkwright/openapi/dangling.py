@@ -95,7 +95,7 @@ def _trail(root: Node, pointer: str) -> list[_Object]:
     return trail
 
 
-def _place_to_cut(root: Node, trail: list[_Object], gone: Mapping[str, None]) -> tuple[str, str | None] | None:
+def _place_to_cut(root: Node, trail: list[_Object], removals: Mapping[str, None]) -> tuple[str, str | None] | None:
     """Return the innermost place on the way that can be left out and what it is called; None when there is none."""
     for outer, inner in zip(reversed(trail[:-1]), reversed(trail), strict=False):
         if outer.kind == "components":
@@ -106,7 +106,7 @@ def _place_to_cut(root: Node, trail: list[_Object], gone: Mapping[str, None]) ->
             return inner.pointer, f"the path {inner.key!r}"
         if outer.kind == "schema" and inner.field in _NAMED_PARTS:
             return inner.pointer, f"the property {inner.key!r}"
-        if outer.kind == "schema" and inner.field in _VARIANTS and _has_others(root, outer, inner, gone):
+        if outer.kind == "schema" and inner.field in _VARIANTS and _has_others(root, outer, inner, removals):
             return inner.pointer, f"a member of {inner.field!r}"
         if inner.kind in _EXTRAS:
             return inner.pointer, f"the {inner.kind} {inner.key!r}"
@@ -120,9 +120,9 @@ def _label_operation(trail: list[_Object]) -> str:
     return f"{parts[-1].upper()} {parts[-2]}" if len(parts) > 1 else "an operation"
 
 
-def _has_others(root: Node, outer: _Object, inner: _Object, gone: Mapping[str, None]) -> bool:
+def _has_others(root: Node, outer: _Object, inner: _Object, removals: Mapping[str, None]) -> bool:
     members = lookup(root, split(join(outer.pointer, inner.field)))
-    lost = sum(place.startswith(join(outer.pointer, inner.field) + "/") for place in gone)
+    lost = sum(place.startswith(join(outer.pointer, inner.field) + "/") for place in removals)
     return len(members) - lost > 1
 
 

@@ -143,8 +143,8 @@ def _with_null(node: Node, pointer: str, moved: dict[str, str]) -> Node:
     return {"anyOf": [inner, _NULL], **outer}
 
 
-def _type_with_null(found: Any) -> list[str]:
-    names: list[str] = list(found) if is_list(found) else [found]
+def _type_with_null(value: Any) -> list[str]:
+    names: list[str] = list(value) if is_list(value) else [value]
     return names if "null" in names else [*names, "null"]
 
 
@@ -169,18 +169,18 @@ def _drop_lost_mappings(root: Node, node: Node, pointer: str, report: Report) ->
     node["discriminator"] = {**rest, "mapping": remaining} if remaining else rest
 
 
-def _settle_types(root: Node, node: Node, pointer: str, report: Report, known: dict[str, _Types]) -> None:
+def _settle_types(root: Node, node: Node, pointer: str, report: Report, types_of: dict[str, _Types]) -> None:
     """Take the parts out of an ``allOf`` that ask for another type than those after them: nothing could fit them all.
 
-    ``known`` are the types of what was referred to before, by pointer.
+    ``types_of`` are the types of what was referred to before, by pointer.
     """
     parts: Any = node.get("allOf")
     if not is_list(parts):
         return
-    own_types = _stated_types(root, {"type": node["type"]} if "type" in node else {}, known)
+    own_types = _stated_types(root, {"type": node["type"]} if "type" in node else {}, types_of)
     remaining: list[Any] = []
     for index in range(len(parts) - 1, -1, -1):
-        part, part_types = parts[index], _stated_types(root, parts[index], known)
+        part, part_types = parts[index], _stated_types(root, parts[index], types_of)
         if part_types is not None and own_types is not None and not part_types & own_types:
             place = join(pointer, "allOf", index)
             texts = " or ".join(sorted(own_types)), " or ".join(sorted(part_types))
@@ -192,7 +192,7 @@ def _settle_types(root: Node, node: Node, pointer: str, report: Report, known: d
     node["allOf"] = remaining[::-1]
 
 
-def _stated_types(root: Node, schema: Any, known: dict[str, _Types], depth: int = 0) -> _Types:
+def _stated_types(root: Node, schema: Any, types_of: dict[str, _Types], depth: int = 0) -> _Types:
     """The types a schema allows, through references and ``allOf``; None where it does not say."""
     if not is_map(schema) or depth > _DEEPEST:
         return None
@@ -204,13 +204,13 @@ def _stated_types(root: Node, schema: Any, known: dict[str, _Types], depth: int 
             more = {"integer"} if "number" in names else set[str]()
             type_sets.append(frozenset(names | more | ({"null"} if schema.get("nullable") is True else set())))
     parts: list[Any] = list(schema["allOf"]) if is_list(schema.get("allOf")) else []
-    part_types = [_stated_types(root, part, known, depth + 1) for part in parts]
+    part_types = [_stated_types(root, part, types_of, depth + 1) for part in parts]
     inside = from_ref(schema["$ref"]) if isinstance(schema.get("$ref"), str) else None
     if inside is not None:
-        if inside not in known:
-            known[inside] = None  # as far as a circle goes
-            known[inside] = _stated_types(root, find(root, inside), known, depth + 1)
-        part_types.append(known[inside])
+        if inside not in types_of:
+            types_of[inside] = None  # as far as a circle goes
+            types_of[inside] = _stated_types(root, find(root, inside), types_of, depth + 1)
+        part_types.append(types_of[inside])
     type_sets += [types for types in part_types if types is not None]
     return frozenset[str].intersection(*type_sets) if type_sets else None
 

@@ -200,16 +200,16 @@ def _declare(declared: Mapping[str, Any], path: tuple[str, ...], purpose: str) -
 
 def fits_scheme(
     view: SchemaView,
-    given: Collection[str],
+    names: Collection[str],
     response: Schema,
     params: Iterable[str],
     fields: Iterable[FieldPath] | None,
 ) -> bool:
-    """Tell whether an operation that takes ``given`` and answers with ``response`` has all that a scheme asks for.
+    """Tell whether an operation that takes ``names`` and answers with ``response`` has all that a scheme asks for.
 
     The scheme has ``params`` and ``fields``; None stands for pages that are bare lists.
     """
-    if not set(params) <= set(given):
+    if not set(params) <= set(names):
         return False
     if fields is None:
         return is_array(view.expand(response))

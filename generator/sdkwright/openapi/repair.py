@@ -90,8 +90,8 @@ def _meant(word: str, node: Node) -> str | None:
     return _MEANT.get(lower)
 
 
-def _drop(node: Node, keyword: str, warn: Warn, wanted: str) -> None:
-    warn(keyword, f"{keyword!r} must be {wanted}; it was left out")
+def _drop(node: Node, keyword: str, warn: Warn, expected: str) -> None:
+    warn(keyword, f"{keyword!r} must be {expected}; it was left out")
     del node[keyword]
 
 

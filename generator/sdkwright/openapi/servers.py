@@ -67,11 +67,11 @@ def fill_variables(url: str, values: Mapping[str, str]) -> str:
     A value that begins or ends with a slash shares it with the URL around it.
     """
 
-    def fill(found: re.Match[str]) -> str:
-        value = values.get(found[1], found[0])
-        if url[: found.start()].endswith("/"):
+    def fill(match: re.Match[str]) -> str:
+        value = values.get(match[1], match[0])
+        if url[: match.start()].endswith("/"):
             value = value.lstrip("/")
-        return value.rstrip("/") if url.startswith("/", found.end()) else value
+        return value.rstrip("/") if url.startswith("/", match.end()) else value
 
     return _VARIABLE.sub(fill, url)
 

@@ -59,10 +59,10 @@ def _map_values(view: SchemaView, outer: Schema, tag: str, variants: Iterable[tu
     return tuple((value, values[value]) for value in order)
 
 
-def _is_told_by_types(stated: Sequence[tuple[Sequence[str], frozenset[str], Ref]]) -> bool:
+def _is_told_by_types(entries: Sequence[tuple[Sequence[str], frozenset[str], Ref]]) -> bool:
     """Whether each variant's property allows its own values and none of another's."""
     seen: set[str] = set()
-    for names, allowed, _ in stated:
+    for names, allowed, _ in entries:
         if not set(names) <= allowed or seen & allowed:
             return False
         seen |= allowed

@@ -20,7 +20,7 @@ from sdkwright.ir import (
     UnionOf,
     UploadStep,
 )
-from sdkwright.plan.answers import UnknownPlace
+from sdkwright.plan.answer_places import UnknownPlace
 from sdkwright.plan.config_tree import Node
 from sdkwright.plan.endpoints import Endpoint
 from sdkwright.plan.jobs import Job, JobPlanner, Place, Upload, without_switch
@@ -144,9 +144,9 @@ def _step(resource: Resource, place: Place, params: Iterable[Param]) -> JobStep:
     )
 
 
-def _asked_with(step: JobStep, job: Job, known: set[str]) -> JobStep:
+def _asked_with(step: JobStep, job: Job, names: set[str]) -> JobStep:
     """Return the step with the arguments that are at hand, and without the id, which is found out."""
-    return replace(step, arguments=tuple(name for name in step.arguments if name in known - {job.facts.id_param}))
+    return replace(step, arguments=tuple(name for name in step.arguments if name in names - {job.facts.id_param}))
 
 
 def _has_room(params: Iterable[Param]) -> bool:

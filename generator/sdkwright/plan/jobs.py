@@ -13,7 +13,7 @@ from typing import Literal
 from sdkwright.config.jobs import JobConfig, UploadConfig
 from sdkwright.ir import JobFacts, LiteralOf, Method, ObjectDef, Param, Ref, Resource, Scalar, Type
 from sdkwright.naming.names import Names
-from sdkwright.plan.answers import UnknownPlace
+from sdkwright.plan.answer_places import UnknownPlace
 from sdkwright.plan.job_status import read_status
 from sdkwright.plan.type_graph import Definitions
 

@@ -56,12 +56,12 @@ def rank_method(name: str) -> tuple[int, str]:
     return (_RANKS.get(name, len(_RANKS)), name)
 
 
-def deprecation_message(said: bool | str, usual: str) -> str | None:
+def deprecation_message(statement: bool | str, usual: str) -> str | None:
     """Return what callers of something deprecated are told, ``usual`` where nothing else is said.
 
     It is None when it is not deprecated after all.
     """
-    return said if isinstance(said, str) else usual if said else None
+    return statement if isinstance(statement, str) else usual if statement else None
 
 
 @dataclass(frozen=True)

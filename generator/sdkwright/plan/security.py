@@ -43,9 +43,9 @@ def _settle_resource(resource: Resource, settle: Callable[[Method], Method]) -> 
     )
 
 
-def _settle(method: Method, usual: Alternatives, silent: Alternatives | None, known: frozenset[str]) -> Method:
-    own = silent if method.security is None else _drop_unfed(method.security, known)
-    if not known or own is None or set(map(frozenset, own)) == set(map(frozenset, _drop_unfed(usual, known))):
+def _settle(method: Method, usual: Alternatives, silent: Alternatives | None, names: frozenset[str]) -> Method:
+    own = silent if method.security is None else _drop_unfed(method.security, names)
+    if not names or own is None or set(map(frozenset, own)) == set(map(frozenset, _drop_unfed(usual, names))):
         return replace(method, security=None)
     return replace(method, security=own)
 

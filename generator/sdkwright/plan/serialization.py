@@ -134,8 +134,8 @@ def _name_style(style: str, explode: bool) -> Style:
     return "form" if explode else _DELIMITED.get(style, "comma")
 
 
-def _is_one_type(stated: str) -> bool:
-    return "/" in stated and not set(stated) & set("*,")
+def _is_one_type(content_type: str) -> bool:
+    return "/" in content_type and not set(content_type) & set("*,")
 
 
 def _holds_files(view: SchemaView, schema: Schema, depth: int = 0) -> bool:

@@ -45,7 +45,7 @@ def find_variants(view: SchemaView, schema: Schema) -> list[tuple[Schema, Schema
 def build_by_variant(
     builder: ModuleBuilder,
     schema: Schema,
-    found: Sequence[tuple[Schema, Schema]],
+    pairs: Sequence[tuple[Schema, Schema]],
     order: Sequence[tuple[str, bool]],
     build: BuildParams,
     field: Callable[[Param], Field],
@@ -58,10 +58,10 @@ def build_by_variant(
     """
     view = builder.rules.view
     body = view.expand(schema)
-    names = [builder.reserve_variant(body, member, index) for index, (member, _) in enumerate(found)]
+    names = [builder.reserve_variant(body, member, index) for index, (member, _) in enumerate(pairs)]
     definitions: list[Definition] = []
     ways: list[tuple[Param, ...]] = []
-    for name, (member, whole) in zip(names, found, strict=True):
+    for name, (member, whole) in zip(names, pairs, strict=True):
         mark = len(builder.scope.definitions)
         params = tuple(build(name, whole))
         fields = tuple(field(param) for param in params if param.location != "path" or not param.positional)
@@ -84,16 +84,16 @@ def _overload(way: Sequence[Param]) -> Overload:
     return Overload(required, optional, None, "response", tuple(way))
 
 
-def _join_params(name: str, needed: bool, ways: Sequence[Sequence[Param]]) -> Param:
+def _join_params(name: str, is_required: bool, ways: Sequence[Sequence[Param]]) -> Param:
     """Return one argument as the implementation takes it; examples are calls of the first variant."""
     alike = [param for way in ways for param in way if param.name == name]
     own = next((param for param in ways[0] if param.name == name), None)
     return replace(
         own or alike[0],
         type=make_plain_union([param.type for param in alike]),
-        required=needed,
+        required=is_required,
         doc=next((param.doc for param in alike if param.doc), ""),
-        in_short=own is not None and not needed and (own.required or own.in_short),
+        in_short=own is not None and not is_required and (own.required or own.in_short),
         in_full=own is not None and own.in_full,
     )
 

@@ -138,8 +138,8 @@ def _with_credentials(
     return described, list(dict.fromkeys(remarks))
 
 
-def _described(known: OptConfig | None) -> dict[str, Any]:
-    return {} if known is None else {"description": known.description, "send_in_header": known.send_in_header}
+def _described(option: OptConfig | None) -> dict[str, Any]:
+    return {} if option is None else {"description": option.description, "send_in_header": option.send_in_header}
 
 
 def _has_role(name: str, key: str, auth: OptAuth) -> bool:

@@ -92,20 +92,20 @@ def _bare(path: str) -> str:
     return path.partition("?")[0]
 
 
-def _common_prefix(index: dict[tuple[str, str], Operation], wanted: list[tuple[str, str]]) -> str:
+def _common_prefix(index: dict[tuple[str, str], Operation], keys: list[tuple[str, str]]) -> str:
     """What most paths of the package have in front of an operation's; with `-`, what they lack."""
     votes: Counter[str] = Counter()
-    for verb, path in wanted:
+    for verb, path in keys:
         prefixes = {_difference(path, other_path) for other, other_path in index if other == verb}
         votes.update(prefix for prefix in prefixes if prefix is not None)
     return max(votes, key=lambda prefix: (votes[prefix], -len(prefix), prefix), default="")
 
 
-def _difference(path: str, known: str) -> str | None:
-    if path.endswith(known) and known != "/":
-        return path.removesuffix(known)
-    if known.endswith(path) and path != "/":
-        return f"-{known.removesuffix(path)}"
+def _difference(path: str, other: str) -> str | None:
+    if path.endswith(other) and other != "/":
+        return path.removesuffix(other)
+    if other.endswith(path) and path != "/":
+        return f"-{other.removesuffix(path)}"
     return None
 
 

@@ -39,9 +39,9 @@ class Walk:
         self._match(members, variants)
         self._run()
 
-    def compare_fields(self, cls: Class, known: dict[str, Node]) -> None:
+    def compare_fields(self, cls: Class, nodes: dict[str, Node]) -> None:
         """Walk the fields of a class and the schemas with the same wire names."""
-        self._fields(cls, known)
+        self._fields(cls, nodes)
         self._run()
 
     def agrees(self, path: str, node: Node) -> bool:
@@ -121,10 +121,10 @@ class Walk:
         elif definition is not None:
             self._push(definition, node)
 
-    def _fields(self, cls: Class, known: dict[str, Node]) -> None:
+    def _fields(self, cls: Class, nodes: dict[str, Node]) -> None:
         for wire, item in self.package.wires(cls).items():
-            if item.type is not None and wire in known:
-                self._push(item.type, known[wire])
+            if item.type is not None and wire in nodes:
+                self._push(item.type, nodes[wire])
 
     def _bases(self, cls: Class, node: Node) -> None:
         """A class that inherits from a model is an ``allOf`` with a reference to it."""

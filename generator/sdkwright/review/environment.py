@@ -38,12 +38,12 @@ def find_python(sides: Iterable[Side], folder: Path, extra: Iterable[str] = ()) 
     return make_environment(packages, folder)
 
 
-def make_environment(wanted: Iterable[str], folder: Path) -> Path:
-    """Return the Python of a virtual environment with what is ``wanted``, made on first use below ``folder``.
+def make_environment(requirements: Iterable[str], folder: Path) -> Path:
+    """Return the Python of a virtual environment with what is ``requirements``, made on first use below ``folder``.
 
     Raises Unavailable where pip cannot install it.
     """
-    names = sorted(set(wanted))
+    names = sorted(set(requirements))
     digest = hashlib.sha256("\n".join([sys.version, *names]).encode()).hexdigest()[:16]
     target = folder / f"environment-{digest}"
     python = target / ("Scripts/python.exe" if os.name == "nt" else "bin/python")

@@ -115,10 +115,10 @@ def to_concrete(media: str) -> str:
     return _CONCRETE.get(essence(media), media)
 
 
-def find_offered(offered: Iterable[str], wanted: str) -> str | None:
-    """Return the name among ``offered`` that ``wanted``, a type without ranges, falls under: exact first, then ranges."""
+def find_offered(offered: Iterable[str], media_type: str) -> str | None:
+    """Return the name among ``offered`` that ``media_type``, a type without ranges, falls under: exact first, then ranges."""
     names = {essence(name): name for name in offered}
-    kind = essence(wanted)
+    kind = essence(media_type)
     family = kind.partition("/")[0]
     return names.get(kind) or names.get(f"{family}/*") or names.get("*/*")
 
@@ -141,7 +141,7 @@ def filter_accepted(offered: Iterable[str], accept: str) -> list[str]:
     return list(allowed)
 
 
-def _is_allowed(kind: str, wanted: str) -> bool:
-    if wanted in ("*/*", kind) or kind == "*/*":
+def _is_allowed(kind: str, media_type: str) -> bool:
+    if media_type in ("*/*", kind) or kind == "*/*":
         return True
-    return wanted.endswith("/*") and kind.startswith(wanted[:-1])
+    return media_type.endswith("/*") and kind.startswith(media_type[:-1])

@@ -165,26 +165,26 @@ def _seed(
     out: Path,
     before: Manifest,
     options: Options,
-    found: _Collector,
+    collector: _Collector,
 ) -> None:
     """A file that is written once: never again when it is there, or was, or its folder is there."""
     folder = options.ownership.seeded_folder_of(path)
     listed = next(iter(before.of(path)), None)
     if disk is not None or listed is not None or (folder is not None and (out / folder).exists()):
-        found.kept.append(path)
+        collector.kept.append(path)
         is_ours = disk is not None and decode(disk) == decode(output)
         digest = listed.output if listed is not None else hash_content(output) if is_ours else ""
-        found.entries[path] = Entry("seeded", digest, digest)
+        collector.entries[path] = Entry("seeded", digest, digest)
         return
-    found.wanted[path] = output
-    found.entries[path] = Entry("seeded", hash_content(output), hash_content(output))
+    collector.wanted[path] = output
+    collector.entries[path] = Entry("seeded", hash_content(output), hash_content(output))
 
 
-def _merge(path: str, output: bytes, disk: bytes | None, before: Manifest, found: _Collector) -> None:
+def _merge(path: str, output: bytes, disk: bytes | None, before: Manifest, collector: _Collector) -> None:
     """A file of the owner's with entries of ours."""
     listed = before.of(path)
     if disk is None and listed:
-        found.entries[path] = Entry("deleted")
+        collector.entries[path] = Entry("deleted")
         return
     pristine = disk is not None and any(hash_content(disk) == entry.output for entry in listed)
     prefix = f"{path}#"
@@ -196,11 +196,11 @@ def _merge(path: str, output: bytes, disk: bytes | None, before: Manifest, found
     theirs = None if disk is None or pristine else decode(disk)
     result = merge_file(path, decode(output), theirs, keys)
     content = encode(result.text, crlf=disk is not None and uses_crlf(disk))
-    found.wanted[path] = disk if disk is not None and decode(disk) == result.text else content
-    found.entries[path] = Entry("merged", hash_content(output), hash_content(output))
-    found.entries |= {f"{prefix}{key}": Entry("key", digest, digest) for key, digest in result.keys.items()}
+    collector.wanted[path] = disk if disk is not None and decode(disk) == result.text else content
+    collector.entries[path] = Entry("merged", hash_content(output), hash_content(output))
+    collector.entries |= {f"{prefix}{key}": Entry("key", digest, digest) for key, digest in result.keys.items()}
     if result.kept:
-        found.owned[path] = result.kept
+        collector.owned[path] = result.kept
 
 
 def _generate(
@@ -208,7 +208,7 @@ def _generate(
     outputs: Mapping[str, bytes],
     out: Path,
     options: Options,
-    found: _Collector,
+    collector: _Collector,
 ) -> None:
     """The files that are the generator's, with the hand edits in them."""
     given_up = {path for path in states if options.force or path in options.drop}
@@ -220,27 +220,27 @@ def _generate(
     for path in given_up:
         state = states[path]
         if state.written or state.was_deleted or state.disk is None:
-            found.edits += _given_up(state)
+            collector.edits += _given_up(state)
             replaced.add(path)
     for path in replaced:
-        found.wanted[path] = states[path].output
+        collector.wanted[path] = states[path].output
     rest = [state for path, state in states.items() if path not in replaced]
     bases = Bases(out, hash_content, outputs, options.last_output, options.regenerate)
     for path, resolution in resolve_edits(rest, bases, options.solve).items():
         if isinstance(resolution, Blocked):
-            found.blocked.append(resolution)
+            collector.blocked.append(resolution)
             continue
-        found.wanted[path] = resolution.content
+        collector.wanted[path] = resolution.content
         if resolution.patch is not None:
-            found.patches[path] = resolution.patch
+            collector.patches[path] = resolution.patch
         if resolution.news or resolution.moved_from:
-            found.edits.append(resolution)
-    for path, content in found.wanted.items():
+            collector.edits.append(resolution)
+    for path, content in collector.wanted.items():
         output = outputs.get(path)
         if path in states and output is not None:
             written = "" if content is None else hash_content(content)
             kind: Kind = "deleted" if content is None else "generated"
-            found.entries[path] = Entry(kind, hash_content(output), written or hash_content(output))
+            collector.entries[path] = Entry(kind, hash_content(output), written or hash_content(output))
 
 
 def _given_up(state: FileState) -> Iterator[Applied]:
@@ -256,12 +256,12 @@ def _patch_files(patches: Mapping[str, Patch], stored: Iterable[str]) -> dict[st
 
 
 def _collected(
-    found: _Collector, out: Path, disk: Mapping[str, bytes | None], before: Manifest, options: Options
+    collector: _Collector, out: Path, disk: Mapping[str, bytes | None], before: Manifest, options: Options
 ) -> Changes:
     put: dict[str, bytes] = {}
     remove: list[str] = []
     unchanged: list[str] = []
-    for path, content in sorted(found.wanted.items()):
+    for path, content in sorted(collector.wanted.items()):
         present = disk[path] if path in disk else read_file(out / path)
         if content is None:
             remove += [path] if present is not None else []
@@ -269,16 +269,16 @@ def _collected(
             unchanged.append(path)
         else:
             put[path] = content
-    edits = sorted(found.edits, key=lambda edit: edit.path)
+    edits = sorted(collector.edits, key=lambda edit: edit.path)
     return Changes(
         put,
         tuple(remove),
         tuple(unchanged),
-        tuple(found.kept),
+        tuple(collector.kept),
         tuple(edits),
-        tuple(sorted(found.blocked, key=lambda blocked: blocked.path)),
-        found.owned,
+        tuple(sorted(collector.blocked, key=lambda blocked: blocked.path)),
+        collector.owned,
         before,
-        Manifest(found.entries, options.facts),
-        tuple(patch for _, patch in sorted(found.patches.items())),
+        Manifest(collector.entries, options.facts),
+        tuple(patch for _, patch in sorted(collector.patches.items())),
     )

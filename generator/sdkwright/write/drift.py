@@ -73,9 +73,9 @@ def _differences(changes: Changes, out: Path) -> Iterator[Difference]:
             yield Difference(edit.path, "missing")
 
 
-def _diff(path: str, present: bytes, wanted: bytes) -> str:
+def _diff(path: str, present: bytes, expected: bytes) -> str:
     try:
-        old, new = present.decode().splitlines(keepends=True), wanted.decode().splitlines(keepends=True)
+        old, new = present.decode().splitlines(keepends=True), expected.decode().splitlines(keepends=True)
     except UnicodeDecodeError:
         return ""
     lines = difflib.unified_diff(old, new, f"on disk/{path}", f"generated/{path}")

@@ -100,13 +100,13 @@ def sent(sdk: Sdk) -> tuple[dict[str, str], dict[str, str]]:
     return shown, query
 
 
-def _credential(auth: Auth, given: Mapping[str, str]) -> tuple[str, str, str]:
+def _credential(auth: Auth, values: Mapping[str, str]) -> tuple[str, str, str]:
     """Where a scheme puts its credential, under which name, and as which text."""
-    value = given.get("value") or next(iter(given.values()))
+    value = values.get("value") or next(iter(values.values()))
     if auth.kind == "bearer":
         return "header", "Authorization", f"{auth.prefix or 'Bearer'} {value}"
     if auth.kind == "basic":
-        pair = f"{given.get('username', value)}:{given.get('password', '')}"
+        pair = f"{values.get('username', value)}:{values.get('password', '')}"
         return "header", "Authorization", f"Basic {base64.b64encode(pair.encode()).decode()}"
     if auth.kind == "cookie":
         return "header", "Cookie", f"{auth.wire or auth.name}={value}"

@@ -182,25 +182,25 @@ def _same_containers(old: list[Type], new: list[Type], pairs: Pairs) -> list[tup
     return pairs_of
 
 
-def _are_equal(one: Type, other: Type, pairs: Pairs) -> bool:
-    return pairs.forward.fits(one, other) and pairs.backward.fits(other, one)
+def _are_equal(first: Type, other: Type, pairs: Pairs) -> bool:
+    return pairs.forward.fits(first, other) and pairs.backward.fits(other, first)
 
 
-def _are_alike(one: Ref, other: Ref, pairs: Pairs) -> bool:
-    return len(one.args) == len(other.args) and pairs.forward.is_same(one, other)
+def _are_alike(first: Ref, other: Ref, pairs: Pairs) -> bool:
+    return len(first.args) == len(other.args) and pairs.forward.is_same(first, other)
 
 
-def _within(one: Ref, other: Ref, pairs: Pairs) -> Iterator[Difference]:
+def _within(first: Ref, other: Ref, pairs: Pairs) -> Iterator[Difference]:
     """Differences in what two containers hold, with the containers around their texts and samples."""
-    for old, new in zip(one.args, other.args, strict=True):
+    for old, new in zip(first.args, other.args, strict=True):
         for difference in differences(old, new, pairs):
             kind: Kind = difference.kind
             if kind in ("null-added", "null-removed"):
                 kind = "widened" if kind == "null-added" else "narrowed"
-            code = f"[{difference.code}]" if difference.code and len(one.args) == 1 else ""
-            if difference.code and len(one.args) == 2:
+            code = f"[{difference.code}]" if difference.code and len(first.args) == 1 else ""
+            if difference.code and len(first.args) == 2:
                 code = f'{{"key": {difference.code}}}'
-            yield replace(difference, kind=kind, old=render(one), new=render(other), code=code)
+            yield replace(difference, kind=kind, old=render(first), new=render(other), code=code)
 
 
 def _sample(kind: Type, new: Type, pairs: Pairs) -> str:

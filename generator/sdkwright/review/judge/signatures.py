@@ -110,9 +110,9 @@ def param_rows(
     yield from _default_rows(context, place, old, new)
 
 
-def _slots(signature: Signature, wires: Mapping[str, str], needed: frozenset[str]) -> dict[str, Slot]:
+def _slots(signature: Signature, wires: Mapping[str, str], required: frozenset[str]) -> dict[str, Slot]:
     return {
-        p.name: Slot(p.name, p.type, p.default is None or p.name in needed, wires.get(p.name, ""))
+        p.name: Slot(p.name, p.type, p.default is None or p.name in required, wires.get(p.name, ""))
         for p in signature.params
         if p.kind not in ("var", "keywords") and not p.name.startswith("_")
     }

@@ -79,14 +79,14 @@ def _deferred_imports(module: ModuleType) -> dict[str, tuple[str, str]]:
     return _deferred[module.__name__]
 
 
-def _note_imports(node: ast.stmt, found: dict[str, tuple[str, str]]) -> None:
+def _note_imports(node: ast.stmt, imports: dict[str, tuple[str, str]]) -> None:
     if isinstance(node, ast.ImportFrom):
         source = "." * node.level + (node.module or "")
         for alias in node.names:
-            found[alias.asname or alias.name] = (source, alias.name)
+            imports[alias.asname or alias.name] = (source, alias.name)
     elif isinstance(node, ast.Import):
         for alias in node.names:
-            found[alias.asname or alias.name.partition(".")[0]] = (alias.name, "")
+            imports[alias.asname or alias.name.partition(".")[0]] = (alias.name, "")
 
 
 def _import(target: tuple[str, str], module: ModuleType) -> Any:

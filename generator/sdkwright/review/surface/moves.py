@@ -15,12 +15,12 @@ _ALIKE = 0.5
 _NAME = re.compile(r"\b[A-Z]\w*")
 
 
-def find_moves(old: Surface, new: Surface, gone: Iterable[str], come: Iterable[str]) -> dict[str, str]:
-    """Return the new path of each class among ``gone`` that is one of ``come``: by name and shape, or by shape.
+def find_moves(old: Surface, new: Surface, removals: Iterable[str], come: Iterable[str]) -> dict[str, str]:
+    """Return the new path of each class among ``removals`` that is one of ``come``: by name and shape, or by shape.
 
     A class that is found gives its new name to the shapes of those that mention it, which may then be found too.
     """
-    search = _Search({path: _shape(old, path) for path in gone}, {path: _shape(new, path) for path in come})
+    search = _Search({path: _shape(old, path) for path in removals}, {path: _shape(new, path) for path in come})
     for path, shape in list(search.left.items()):
         same = [
             other for other, moves in search.free.items() if _last(other) == _last(path) and _are_alike(shape, moves)
@@ -80,10 +80,10 @@ def _shape(surface: Surface, path: str) -> Mapping[str, str]:
     return {"": kind, **{name: f"{render(field.type)} {field.required}" for name, field in fields.items()}}
 
 
-def _are_alike(one: Mapping[str, str], other: Mapping[str, str]) -> bool:
-    return bool(one) and one.get("") == other.get("") and _overlap(one, other) >= _ALIKE
+def _are_alike(first: Mapping[str, str], other: Mapping[str, str]) -> bool:
+    return bool(first) and first.get("") == other.get("") and _overlap(first, other) >= _ALIKE
 
 
-def _overlap(one: Mapping[str, str], other: Mapping[str, str]) -> float:
-    common = (one.keys() & other.keys()) - {""}
-    return len(common) / max(1, len(one.keys() - {""}))
+def _overlap(first: Mapping[str, str], other: Mapping[str, str]) -> float:
+    common = (first.keys() & other.keys()) - {""}
+    return len(common) / max(1, len(first.keys() - {""}))

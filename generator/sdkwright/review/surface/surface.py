@@ -132,10 +132,10 @@ class Surface:
                     queue.append(name)
         return tuple(seen)
 
-    def bases_of(self, found: Class) -> Iterator[Class]:
+    def bases_of(self, cls: Class) -> Iterator[Class]:
         """Return the class and its bases within the package, in the order in which attributes are looked up."""
-        yield found
-        for path in self.ancestors(found.path):
+        yield cls
+        for path in self.ancestors(cls.path):
             base = self.find_class(path)
             if base is not None and not _is_base_model(base.path):
                 yield base
@@ -167,9 +167,9 @@ class Surface:
             isinstance(base, Ref) and base.path in _TYPED_DICTS for cls in self.bases_of(found) for base in cls.bases
         )
 
-    def is_model(self, found: Class) -> bool:
+    def is_model(self, cls: Class) -> bool:
         """Return whether the class is a pydantic model."""
-        return any(_is_base_model(path) for path in self.ancestors(found.path))
+        return any(_is_base_model(path) for path in self.ancestors(cls.path))
 
     @cached_property
     def packages(self) -> frozenset[str]:

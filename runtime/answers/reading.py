@@ -6,14 +6,13 @@ bytes, or the text alone of a piece with nothing else that is new. (Both cost th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Generic, Protocol, cast
 
 from pydantic_core import from_json
 
 from ..stream_values import Values
-from .accumulation import Accumulator
 from .errors import AnswerMismatchError, StreamIncompleteError
 from .events import ChunkEvent, DoneEvent
 from .formats import AnswerFormat, read_text
@@ -22,7 +21,7 @@ from .typevars import FinalT
 if TYPE_CHECKING:
     from .tool_formats import ToolSet
 
-__all__ = ["PieceValues", "StreamReader"]
+__all__ = ["Format", "PieceValues", "StreamReader"]
 
 _MAX_PENDING = 4096
 
@@ -38,10 +37,17 @@ class Pieces(Protocol):
     def last_events(self) -> Iterator[Any]: ...
 
 
+class Adding(Protocol):
+    """Puts pieces together."""
+
+    def add(self, pieces: Iterable[Any]) -> None: ...
+    def answer(self) -> dict[str, Any]: ...
+
+
 class Format(Protocol):
     """What a method's stream is like."""
 
-    def accumulator(self) -> Any: ...
+    def accumulator(self) -> Adding: ...
     def open(
         self, parse: Callable[[str], Any], arguments: Callable[[str, str], Any], snapshot: Callable[[], Any]
     ) -> Pieces: ...
@@ -97,7 +103,7 @@ class StreamReader(Generic[FinalT]):
         self._answer_type = answer_type
         self._answer_format = answer_format
         self._target = target if isinstance(target, type) else None
-        self._accumulator: Accumulator = format_.accumulator()
+        self._accumulator = format_.accumulator()
         self._tools = tools
         arguments = _no_arguments if tools is None else tools.parse_or_none
         self._pieces = format_.open(self._parse, arguments, self.snapshot)

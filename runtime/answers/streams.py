@@ -11,8 +11,7 @@ from typing_extensions import Self
 from ..streaming import AsyncStream, Stream
 from .events import StreamEvent
 from .formats import AnswerFormat
-from .pieces import StreamFormat
-from .reading import StreamReader
+from .reading import Format, StreamReader
 from .typevars import AnswerT, ChunkT, FinalT
 
 if TYPE_CHECKING:
@@ -27,7 +26,7 @@ _AsyncStreamT = TypeVar("_AsyncStreamT", bound="AsyncAnswerStream[Any, Any, Any]
 class _Facts(Generic[FinalT]):
     """What a method's stream is like; subclasses, which are generated, say it."""
 
-    _stream_format: ClassVar[StreamFormat]
+    _stream_format: ClassVar[Format]
     _answer_format: ClassVar[AnswerFormat | None] = None
     _answer_type: ClassVar[type[Any]]
     _reader: StreamReader[FinalT]

@@ -13,6 +13,9 @@ from sdkwright.config.jobs import JobConfig
 
 _PATH = re.compile(r"^[^.\[\]]+(?:\[\])?(?:\.[^.\[\]]+(?:\[\])?)*$")
 
+_PLACE = re.compile(r"^(?:\.|[^.\[\]]+(?:\[[^.\[\]]+\])?(?:\.[^.\[\]]+(?:\[[^.\[\]]+\])?)*)$")
+_DEED = re.compile(r"^(?:done|(?:set|merge|join|json|append|add) [^ ]+)$")
+
 
 def _path(value: str) -> str:
     if not _PATH.match(value):
@@ -50,6 +53,27 @@ class AnswerStreamConfig(Section):
     """A second name of get_final; default: get_final_ and the last word of the answer's model."""
     rules: dict[str, Literal["first", "last", "join", "extend", "add", "drop"]] = {}
     """What is done with a property of the pieces (choices[].delta.name) where that is not what its schema suggests."""
+    events: dict[str, dict[str, str]] = {}
+    """For pieces that are events of many kinds: by kind, places of the answer (content[index].text, where index is the
+    event's property with the number; . is the answer), and what is done there with which property of the event: set,
+    merge, join, json, append or add and its path, or done, where no more comes."""
+    by: str = "type"
+    """The property of an event with its kind."""
+    text: str | None = None
+    """Where the text stands in the answer; default: that of answer."""
+
+    @field_validator("events")
+    @classmethod
+    def _check_events(cls, value: dict[str, dict[str, str]]) -> dict[str, dict[str, str]]:
+        for deeds in value.values():
+            for place, deed in deeds.items():
+                if not _PLACE.match(place):
+                    raise ValueError(f"a place is . or names between dots, as in a[index].b, not {place!r}")
+                if not _DEED.match(deed):
+                    raise ValueError(
+                        f"what an event does is done, or set, merge, join, json, append or add and a path, not {deed!r}"
+                    )
+        return value
 
 
 def _section_or_no(value: Any) -> Any:

@@ -93,7 +93,7 @@ def answer_files(resource: Resource, header: Code) -> dict[str, str]:
         if method.answer is not None:
             files[f"{method.answer.module}.py"] = _parsed_module(method.answer, header)
         if method.streams is not None:
-            files[f"{method.streams.module}.py"] = _stream_module(method.streams, method.answer, header)
+            files[f"{method.streams.module}.py"] = _stream_module(method.streams, method, header)
         if method.tools is not None:
             files[f"{method.tools.module}.py"] = _tools_module(method.tools, header)
     return files
@@ -172,13 +172,21 @@ def _tools_module(tools: ToolLoop, header: Code) -> str:
     )
 
 
-def _stream_module(streams: AnswerStreams, answer: StructuredAnswer | None, header: Code) -> str:
+def _stream_module(streams: AnswerStreams, method: Method, header: Code) -> str:
+    answer = method.answer
     imports = Imports(streams.module)
     name = streams.class_name
     imports.define(*(f"{side}{name}{end}" for side in ("", "Async") for end in ("", "Manager")))
     for runtime_name in ("AnswerStream", "AsyncAnswerStream", "AnswerStreamManager", "AsyncAnswerStreamManager"):
         imports.run("_core/answers/streams", runtime_name)
-    imports.run("_core/answers/pieces", "StreamFormat")
+    if streams.events:
+        format_ = imports.run("_core/answers/event_pieces", "EventFormat")
+        rules = {kind: dict(deeds) for kind, deeds in streams.events}
+        facts = _event_facts(streams, method.tools)
+    else:
+        format_ = imports.run("_core/answers/pieces", "StreamFormat")
+        rules = _rules(streams.rules)
+        facts = _piece_facts(streams)
     typevar = imports.run(_TYPEVARS, "AnswerT") if answer is not None else None
     if answer is None:
         whole = final = imports.run(streams.answer.module, streams.answer.name)
@@ -186,13 +194,6 @@ def _stream_module(streams: AnswerStreams, answer: StructuredAnswer | None, head
         whole = imports.run(answer.module, answer.classes[-1].name)
         final = f"{whole}[{typevar}]"
         imports.run(answer.module, ANSWER)
-    places = {
-        "items": streams.items,
-        "key": streams.key,
-        "delta": streams.delta,
-        "text": streams.text,
-        "usage": streams.usage,
-    }
     return render_module(
         "package/answer_stream.py.jinja",
         header=header,
@@ -202,10 +203,31 @@ def _stream_module(streams: AnswerStreams, answer: StructuredAnswer | None, head
         final=Code(final),
         typevar=identifier(typevar) if typevar else None,
         alias=identifier(streams.final_name) if streams.final_name else None,
-        rules=literal(_rules(streams.rules)),
-        places=[(identifier(key), literal(value)) for key, value in places.items() if value != _DEFAULTS[key]],
+        format=identifier(format_),
+        rules=literal(rules),
+        places=[(identifier(key), literal(value)) for key, value in facts.items()],
         imports=imports.render(),
     )
+
+
+def _piece_facts(streams: AnswerStreams) -> dict[str, Any]:
+    facts = {
+        "items": streams.items,
+        "key": streams.key,
+        "delta": streams.delta,
+        "text": streams.text,
+        "usage": streams.usage,
+    }
+    return {name: value for name, value in facts.items() if value != _DEFAULTS[name]}
+
+
+def _event_facts(streams: AnswerStreams, tools: ToolLoop | None) -> dict[str, Any]:
+    facts: dict[str, Any] = {"by": streams.by} if streams.by != "type" else {}
+    facts["text"] = streams.text_path
+    if tools is not None and streams.calls_path:
+        facts |= {"calls": streams.calls_path, "tag": tools.tag, "name": tools.name, "id": tools.id}
+        facts["arguments"] = tools.arguments
+    return {name: value for name, value in facts.items() if value is not None}
 
 
 def _rules(rules: tuple[FieldRule, ...]) -> dict[str, Any]:

@@ -112,6 +112,9 @@ class AnswerStreams:
     ``module`` defines ``class_name`` and its kin.  ``final_name`` is a second name of ``get_final``.  ``items`` is the
     list of choices in a piece (None: there is one), ``key`` tells them apart, ``delta`` is what is new in each.
     ``usage`` are paths to a report of tokens.
+
+    Or the pieces are events of many kinds: ``events`` are, by kind, places of the answer with what is done there.
+    ``by`` is the property with the kind; ``text_path`` and ``calls_path`` are wire names on the way through the answer.
     """
 
     module: str
@@ -125,3 +128,7 @@ class AnswerStreams:
     delta: str | None
     text: str
     usage: tuple[tuple[str, ...], ...] = (("usage",),)
+    events: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
+    by: str = "type"
+    text_path: tuple[str, ...] = ()
+    calls_path: tuple[str, ...] = ()

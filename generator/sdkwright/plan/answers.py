@@ -6,6 +6,7 @@ whose content is text.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -30,6 +31,8 @@ from sdkwright.plan.type_graph import Definitions
 
 _NAME, _SCHEMA = "$name", "$schema"
 _CHAT_TEXT, _CHAT_REFUSAL, _CHAT_STOP = "choices[].message.content", "refusal", "choices[].finish_reason"
+
+_INDEX_NAME = re.compile(r"\[[^\]]*\]")
 
 
 @dataclass(frozen=True)
@@ -74,12 +77,17 @@ class AnswerPlanner:
         )
 
     def streams(self, method: Method, settings: MethodHelpers) -> AnswerStreams | None:
-        """Return how the pieces of a method's stream add up to its answer; None where they are no pieces of it."""
+        """Return how the pieces of a method's stream add up to its answer; None where they are no pieces of it.
+
+        Raises UnknownPlace when the config names what the answer does not have.
+        """
         streaming, response = method.streaming, method.response.type
         if settings.stream is False or streaming is None or streaming.kind != "sse":
             return None
         if not any(param.name == streaming.param and param.location == "body" for param in method.params):
             return None
+        if settings.stream is not None and settings.stream.events:
+            return self._event_streams(method, settings, settings.stream)
         answer, piece = self.definitions.object_of(response), self.definitions.object_of(streaming.event)
         event = self.definitions.resolve(streaming.event)
         if answer is None or piece is None or not isinstance(response, Ref) or not isinstance(event, Ref):
@@ -108,6 +116,36 @@ class AnswerPlanner:
             usage=(("usage",), *_moved(rules, "usage")),
         )
 
+    def _event_streams(
+        self, method: Method, settings: MethodHelpers, config: AnswerStreamConfig
+    ) -> AnswerStreams | None:
+        """Return the same for pieces that are events of many kinds, as the config says."""
+        response, event = method.response.type, method.streaming.event if method.streaming is not None else None
+        if not isinstance(response, Ref) or not isinstance(event, Ref):
+            return None
+        whole = self.definitions.object_of(response)
+        text = config.text or (settings.answer.text if settings.answer else "")
+        places = [place for deeds in config.events.values() for place in deeds if place != "."]
+        for place in filter(None, (text, *places)):
+            self._places.known_path(method.name, whole, _INDEX_NAME.sub("[]", place))
+        calls = settings.tools.calls if settings.tools else None
+        return AnswerStreams(
+            module=self._places.module_beside(response, "{}_stream"),
+            class_name=f"{response.name}Stream",
+            final_name=config.final or f"get_final_{self.names.words(response.name)[-1]}",
+            event=event,
+            answer=response,
+            rules=(),
+            items=None,
+            key=INDEX,
+            delta=None,
+            text="",
+            events=tuple((kind, tuple(deeds.items())) for kind, deeds in config.events.items()),
+            by=config.by,
+            text_path=_wire_names(text),
+            calls_path=_wire_names(calls or ""),
+        )
+
     def _chat_answer(self, method: Method) -> AnswerConfig | None:
         """Return what the config would say of a method with the shape of OpenAI's chat completions."""
         whole = self.definitions.object_of(method.response.type)
@@ -128,6 +166,10 @@ class AnswerPlanner:
             if isinstance(tag, LiteralOf) and "json_schema" in tag.values and {"name", "schema"} <= names:
                 return True
         return False
+
+
+def _wire_names(path: str) -> tuple[str, ...]:
+    return tuple(step.removesuffix("[]") for step in path.split(".")) if path else ()
 
 
 def _has_delta(item: ObjectDef | None) -> bool:

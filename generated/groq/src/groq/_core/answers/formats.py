@@ -25,7 +25,7 @@ class AnswerFormat:
     ``shape`` is the value of the argument that takes a schema, with ``"$name"`` and ``"$schema"`` where those go.
     ``text`` is the way to the text: attributes from the answer down, through lists; ``refusal`` the attribute beside the
     text that holds the model's refusal. ``stop`` is the way to the reason for stopping, and ``cut`` are the reasons after
-    which the text is not whole.
+    which the text is not whole. With ``on_answer`` the answer gets the value, as what has the text is one of several kinds.
     """
 
     def __init__(
@@ -36,12 +36,14 @@ class AnswerFormat:
         refusal: str | None = None,
         stop: tuple[str, ...] = (),
         cut: tuple[str, ...] = (),
+        on_answer: bool = False,
     ) -> None:
         self._shape = shape
         self._holder, self._text = text[:-1], text[-1]
         self._refusal = refusal
         self._stop = stop
         self._cut = cut
+        self._on_answer = on_answer
 
     def request(self, type_: Any) -> Any:
         """Return the argument that asks for answers of ``type_``; a value that is no type is returned as it is."""
@@ -86,7 +88,9 @@ class AnswerFormat:
             return
         text = getattr(place, self._text, None)
         if text and not (self._refusal and getattr(place, self._refusal, None)):
-            place.parsed = read_text(text, type_, answer)
+            owner = answer if self._on_answer else place
+            if owner.parsed is None:
+                owner.parsed = read_text(text, type_, answer)
 
 
 def read_text(text: str, type_: Any, answer: Any) -> Any:

@@ -1,0 +1,43 @@
+"""What a checker infers from streams whose pieces are events of many kinds; checked with the packages, never run."""
+
+from __future__ import annotations
+
+from oracle import AsyncOracle, Oracle
+from oracle.helpers import ChunkEvent
+from oracle.types import Message, MessageEvent, Response, ResponseEvent
+from oracle.types.parsed_message import ParsedMessage
+from pydantic import BaseModel
+from typing_extensions import assert_type
+
+
+class Weather(BaseModel):
+    city: str
+    degrees: list[int]
+
+
+def get_weather(city: str) -> str:
+    """Tell the weather in a city."""
+    return city
+
+
+def messages(client: Oracle) -> None:
+    with client.messages.stream(
+        model="m", max_tokens=9, messages=[], output_format=Weather, tools=[get_weather]
+    ) as stream:
+        for event in stream:
+            if event.type == "chunk":
+                assert_type(event, ChunkEvent[MessageEvent, ParsedMessage[Weather]])
+                if event.chunk.type == "content_block_delta":
+                    assert_type(event.chunk.index, int)
+            elif event.type == "content.done":
+                assert_type(event.parsed, Weather | None)
+        assert_type(stream.get_final_message().parsed, Weather | None)
+    assert_type(client.messages.run_tools(model="m", max_tokens=9, messages=[], tools=[get_weather]), Message)
+
+
+async def responses(client: AsyncOracle) -> None:
+    async with client.responses.stream(model="m", input="x") as stream:
+        async for event in stream:
+            if event.type == "chunk":
+                assert_type(event, ChunkEvent[ResponseEvent, Response])
+        assert_type(await stream.get_final_response(), Response)

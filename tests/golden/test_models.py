@@ -1,0 +1,158 @@
+"""Streams whose pieces are events of many kinds, as recordings have them: the answer, the events, and tools."""
+
+from __future__ import annotations
+
+import importlib
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+from pydantic import BaseModel
+
+from sdkwright.write import write
+from tests.golden import cases
+
+RECORDINGS = cases.CASES / "models" / "recordings"
+PARAMS: dict[str, dict[str, Any]] = {
+    "message": {"model": "m", "max_tokens": 9, "messages": [{"role": "user", "content": "Weather?"}]},
+    "response": {"model": "m", "input": "Weather?"},
+}
+
+
+class Weather(BaseModel):
+    city: str
+    degrees: list[int]
+
+
+def get_weather(city: str) -> str:
+    """Tell the weather in a city."""
+    return f"rain in {city}"
+
+
+@pytest.fixture(scope="module")
+def oracle(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    """The package of the case."""
+    folder = tmp_path_factory.mktemp("models")
+    write(cases.rendered("models"), folder)
+    sys.path.insert(0, str(folder / "src"))
+    try:
+        yield importlib.import_module("oracle")
+    finally:
+        sys.path.remove(str(folder / "src"))
+        for name in [name for name in sys.modules if name == "oracle" or name.startswith("oracle.")]:
+            del sys.modules[name]
+
+
+class Server:
+    """Answers requests with recordings, in order; streams where asked to."""
+
+    def __init__(self, oracle: Any, *names: str) -> None:
+        self.names = list(names)
+        self.requests: list[dict[str, Any]] = []
+        client = httpx.Client(transport=httpx.MockTransport(self._reply))
+        self.client = oracle.Oracle(api_key="key", http_client=client)
+
+    def _reply(self, request: httpx.Request) -> httpx.Response:
+        self.requests.append(json.loads(request.content))
+        path = RECORDINGS / self.names.pop(0)
+        if self.requests[-1].get("stream"):
+            headers = {"content-type": "text/event-stream"}
+            return httpx.Response(200, content=path.with_suffix(".sse").read_bytes(), headers=headers)
+        return httpx.Response(200, content=path.with_suffix(".json").read_bytes())
+
+
+def methods(server: Server, name: str) -> tuple[Any, dict[str, Any]]:
+    kind = name.partition("_")[0]
+    return getattr(server.client, f"{kind}s"), PARAMS[kind]
+
+
+@pytest.mark.parametrize("path", sorted(RECORDINGS.glob("*.sse")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("way", ["text", "events", "snapshots"])
+def test_a_stream_ends_in_the_answer_without_streaming(oracle: Any, path: Path, way: str) -> None:
+    server = Server(oracle, path.name, path.name)
+    resource, params = methods(server, path.stem)
+    with resource.stream(**params) as stream:
+        text = "".join(stream.text_stream) if way == "text" else ""
+        for event in stream if way != "text" else ():
+            text += event.delta if event.type == "content.delta" else ""
+            if event.type == "chunk":
+                assert event.chunk.type
+                assert way == "events" or event.snapshot.id
+        final = stream.get_final()
+    plain = resource.create(**params)
+    assert final.to_dict() == plain.to_dict()
+    assert text
+    assert text in path.with_suffix(".json").read_text().replace('\\"', '"')
+
+
+@pytest.mark.parametrize("name", ["message", "response"])
+def test_calls_of_tools_are_events_with_their_arguments(oracle: Any, name: str) -> None:
+    server = Server(oracle, f"{name}_tools.sse")
+    resource, params = methods(server, name)
+    with resource.stream(**params, tools=[get_weather]) as stream:
+        events = list(stream)
+    kinds = [event.type for event in events if event.type != "chunk"]
+    first = kinds.index("tool_calls.arguments.delta")
+    assert kinds[first - 1] == "content.done"
+    assert "usage" in kinds
+    assert kinds[-1] == "done"
+    done = next(event for event in events if event.type == "tool_calls.arguments.done")
+    assert (done.name, done.id) == ("get_weather", "toolu_1" if name == "message" else "call_1")
+    assert done.parsed_arguments == {"city": "Oslo"}
+    assert json.loads(done.arguments) == {"city": "Oslo"}
+
+
+def test_a_type_is_read_from_the_text_of_one_of_several_blocks(oracle: Any) -> None:
+    server = Server(oracle, "message_text", "message_text.sse")
+    resource, params = methods(server, "message")
+    expected = Weather(city="Oslo", degrees=[3, 4])
+    assert resource.parse(**params, output_format=Weather).parsed == expected
+    assert server.requests[0]["output_format"]["schema"]["required"] == ["city", "degrees"]
+    with resource.stream(**params, output_format=Weather) as stream:
+        assert [event.parsed for event in stream if event.type == "content.done"] == [expected]
+        assert stream.get_final_message().parsed == expected
+
+
+def test_tools_run_in_the_form_of_messages(oracle: Any) -> None:
+    server = Server(oracle, "message_tools", "message_text")
+    resource, params = methods(server, "message")
+    resource.run_tools(**params, tools=[get_weather])
+    schema = server.requests[0]["tools"][0]
+    assert (schema["name"], schema["input_schema"]["required"]) == ("get_weather", ["city"])
+    _, reply, results = server.requests[1]["messages"]
+    assert reply == {
+        "role": "assistant",
+        "content": json.loads((RECORDINGS / "message_tools.json").read_text())["content"],
+    }
+    assert results["content"] == [
+        {"type": "tool_result", "tool_use_id": "toolu_1", "content": "rain in Oslo", "is_error": False},
+        {
+            "type": "tool_result",
+            "tool_use_id": "toolu_2",
+            "content": "There is no tool named get_time",
+            "is_error": True,
+        },
+    ]
+
+
+def test_tools_run_in_the_form_of_responses(oracle: Any) -> None:
+    server = Server(oracle, "response_tools", "response_text")
+    resource, params = methods(server, "response")
+    resource.run_tools(**params, tools=[get_weather])
+    sent = server.requests[1]["input"]
+    assert [item.get("type") for item in sent] == [None, "message", "function_call", "function_call_output"]
+    assert sent[-1] == {"type": "function_call_output", "call_id": "call_1", "output": "rain in Oslo"}
+
+
+def test_a_stream_that_is_cut_has_no_answer(oracle: Any) -> None:
+    server = Server(oracle, "message_text.sse")
+    resource, params = methods(server, "message")
+    with resource.stream(**params) as stream:
+        next(iter(stream.text_stream))
+        assert stream.snapshot.content[1].text == '{"city"'
+    with pytest.raises(importlib.import_module("oracle.helpers").StreamIncompleteError):
+        stream.get_final()

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Type
 
+    from .._core import httpx
     from .._core.answers.tools import Tool, ToolCall
     from .._core.answers.typevars import AnswerT, ContentT
-    from .._core.transport_api import httpx
     from .._core.types import Body, Headers, NotGiven, Query
     from .._streaming import AsyncStream, Stream
     from ..types import message_create_params

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
+    from .._core import httpx
     from .._core.answers.tools import Tool, ToolCall
-    from .._core.transport_api import httpx
     from .._core.types import Body, Headers, NotGiven, Query
     from .._streaming import AsyncStream, Stream
     from ..types import response_create_params

@@ -31,11 +31,13 @@ def entry(changes: Iterable[Change], wire: Iterable[WireChange], version: str) -
 
 
 def _lines(changes: list[Change]) -> list[str]:
-    if changes and changes[0].severity == "docs":
-        return [f"- {len(changes)} {'description' if len(changes) == 1 else 'descriptions'} updated."]
+    count = sum(change.id == "docs-changed" for change in changes)
+    changes = [change for change in changes if change.id != "docs-changed"]
     lines = [_line(change) for change in changes[:_MAX_LINES]]
     if len(changes) > _MAX_LINES:
         lines.append(f"- … and {len(changes) - _MAX_LINES} more.")
+    if count:
+        lines.append(f"- {count} {'description' if count == 1 else 'descriptions'} updated.")
     return lines
 
 

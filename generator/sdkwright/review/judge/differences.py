@@ -211,5 +211,8 @@ def _sample(kind: Type, new: Type, pairs: Pairs) -> str:
 
 def _is_value_of(code: str, kind: Type, pairs: Pairs) -> bool:
     """Whether a text or number, given as source, is a value of the new type ``kind``."""
-    value = ast.literal_eval(code)
+    try:
+        value = ast.literal_eval(code)
+    except ValueError:  # the name of a class
+        return False
     return isinstance(value, str | int | float) and pairs.forward.fits(Values(frozenset({repr(value)})), kind)

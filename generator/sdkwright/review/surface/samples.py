@@ -16,6 +16,7 @@ _SCALARS = {
     "bytes": 'b"text"',
     "object": '"text"',
     "None": "None",
+    "type": "str",
     "typing.Any": '"text"',
 }
 _ANYTHING = ('"text"', "7", "2.5", "[]", "{}")
@@ -54,7 +55,7 @@ def _sample(kind: Type, surface: Surface, depth: int) -> str:
         return quoted(min(kind.values))
     if isinstance(kind, Union):
         texts = [text for member in kind.members if (text := _sample(member, surface, depth + 1))]
-        return min(texts, key=lambda text: (text == "None", len(text))) if texts else ""
+        return min(texts, key=lambda text: (text in ("None", _SCALARS["type"]), len(text))) if texts else ""
     name = kind.path.rpartition(".")[2]
     if kind.path in _SCALARS or name in _NAMES:
         return _SCALARS.get(kind.path) or _NAMES[name]

@@ -101,8 +101,8 @@ class AnswerFacts:
         for name, attribute in (("id", "gen_ai.response.id"), ("model", "gen_ai.response.model")):
             if isinstance(whole.get(name), str):
                 self.attributes.setdefault(attribute, whole[name])
-        choices = body.get("choices")
-        for place, choice in enumerate(cast("list[Any]", choices) if isinstance(choices, list) else ()):
+        choices: list[Any] | str | None = body.get("choices")
+        for place, choice in enumerate(choices if isinstance(choices, list) else ()):
             if isinstance(choice, Mapping):
                 self._add_choice(place, cast("Mapping[str, Any]", choice))
 

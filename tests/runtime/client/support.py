@@ -193,8 +193,11 @@ def loopback(answer: Callable[[Received], Reply]) -> Iterator[tuple[str, list[Re
         def log_message(self, format: str, *args: Any) -> None:
             pass
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), OneRequest)
-    server.daemon_threads = True
+    class Server(ThreadingHTTPServer):
+        daemon_threads = True
+        request_queue_size = 128  # a full queue of connections resets some, and their requests are sent again
+
+    server = Server(("127.0.0.1", 0), OneRequest)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
     thread.start()
     try:

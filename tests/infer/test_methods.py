@@ -8,6 +8,8 @@ from sdkwright.infer import infer_config
 from tests.infer.names import Endpoints, methods_of, named, path_parameters
 from tests.plan.tiny import answers, document, sends
 
+_TREE = "#/components/schemas/Tree"
+
 
 def ids(**names: str) -> dict[str, str]:
     """Dotted method names by endpoint, for operations given as ``{operation id: endpoint}``."""
@@ -158,3 +160,10 @@ def test_a_probe_is_a_method_of_the_client(probe: str) -> None:
 def test_what_has_more_to_it_than_a_probe_is_a_resource() -> None:
     found = named("get /health/{id}", "post /health", "get /clinics/{id}/health")
     assert sorted(found.values()) == ["clinics.health", "health.create", "health.retrieve"]
+
+
+def test_a_thing_with_things_like_itself_is_no_list() -> None:
+    tree = {"type": "object", "properties": {"name": {}, "children": {"type": "array", "items": {"$ref": _TREE}}}}
+    paths = {"/tree": {"get": {"responses": answers({"$ref": _TREE})}, "post": {"requestBody": sends({"$ref": _TREE})}}}
+    found = methods_of(infer_config(document(paths, {"Tree": tree})))
+    assert found["get /tree"] == "tree.retrieve"

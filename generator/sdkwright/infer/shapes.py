@@ -64,9 +64,14 @@ def arrays_in(document: Document, schema: Schema) -> Iterator[tuple[str, Schema]
 def items_property(document: Document, schema: Schema, hint: str = "") -> str | None:
     """Return the property of an envelope that holds its items.
 
-    ``hint`` is the resource's name, which is often the property's too.
+    ``hint`` is the resource's name, which is often the property's too. A list of things like the object itself holds its
+    children, and no items.
     """
-    names = [name for name, _ in arrays_in(document, schema) if name == hint or name not in BESIDE_ITEMS]
+    names = [
+        name
+        for name, body in arrays_in(document, schema)
+        if (name == hint or name not in BESIDE_ITEMS) and document.view.expand(as_schema(body.get("items"))) != schema
+    ]
     if len(names) == 1:
         return names[0]
     usual = [name for name in (hint, *ITEM_NAMES) if name in names]

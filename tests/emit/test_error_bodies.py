@@ -19,7 +19,8 @@ from tests.plan.tiny import Json, answers, plan, query
 
 
 def _fault(name: str) -> Json:
-    return answers({"$ref": f"#/components/schemas/{name}"})["200"]
+    response: Json = answers({"$ref": f"#/components/schemas/{name}"})["200"]
+    return response
 
 
 def _sdk() -> Sdk:

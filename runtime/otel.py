@@ -63,7 +63,9 @@ class _Spans:
 
         def trace(call: Call, send: Next) -> Response:
             span = self._begin(call)
-            with self._api.use_span(span.span, end_on_exit=False, record_exception=False, set_status_on_exception=False):
+            with self._api.use_span(
+                span.span, end_on_exit=False, record_exception=False, set_status_on_exception=False
+            ):
                 try:
                     response = send(call)
                 except BaseException as error:
@@ -78,7 +80,9 @@ class _Spans:
 
         async def trace(call: Call, send: AsyncNext) -> Response:
             span = self._begin(call)
-            with self._api.use_span(span.span, end_on_exit=False, record_exception=False, set_status_on_exception=False):
+            with self._api.use_span(
+                span.span, end_on_exit=False, record_exception=False, set_status_on_exception=False
+            ):
                 try:
                     response = await send(call)
                 except BaseException as error:

@@ -12,7 +12,9 @@ from groq import APIConnectionError, AsyncGroq, Groq
 url = httpx2.URL(os.environ["GROQ_BASE_URL"])
 question = "Name three uses of a low-latency language model."
 
-with Groq(http_client=httpx2.Client(trust_env=False), base_url=url, timeout=httpx2.Timeout(20.0, connect=2.0)) as client:
+with Groq(
+    http_client=httpx2.Client(trust_env=False), base_url=url, timeout=httpx2.Timeout(20.0, connect=2.0)
+) as client:
     print(client.models.list(timeout=httpx2.Timeout(10.0)).data[0].id)
     with client.chat.completions.create(
         model="llama-3.1-8b-instant", messages=[{"role": "user", "content": question}], stream=True

@@ -59,7 +59,11 @@ async def clients() -> AsyncIterator[Clients]:
 
 async def test_a_client_of_the_other_library_sends_and_receives(clients: Clients) -> None:
     def answer(request: Received) -> Any:
-        return 200, {"content-type": "application/json", "x-request-id": "7"}, b'{"name": "%s"}' % request.method.encode()
+        return (
+            200,
+            {"content-type": "application/json", "x-request-id": "7"},
+            b'{"name": "%s"}' % request.method.encode(),
+        )
 
     with loopback(answer) as (url, received):
         sync, asynchronous = clients(url, headers={"x-own": "1"}, params={"team": "a"}, cookies={"c": "d"})
@@ -105,7 +109,10 @@ async def test_streams_end_and_leave_their_connection_for_the_next(clients: Clie
     with Server(_events) as server:
         sync, asynchronous = clients(server.url)
         for _ in range(3):
-            assert [item.name for item in sync.get("/x", cast_to=Item, stream=True, stream_cls=Stream[Item])] == ["a", "b"]
+            assert [item.name for item in sync.get("/x", cast_to=Item, stream=True, stream_cls=Stream[Item])] == [
+                "a",
+                "b",
+            ]
         assert server.connections == 1
         for _ in range(3):
             stream = await asynchronous.get("/x", cast_to=Item, stream=True, stream_cls=AsyncStream[Item])

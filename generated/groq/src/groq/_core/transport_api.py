@@ -38,6 +38,7 @@ def client_classes(name: str) -> tuple[type[Any], ...]:
     loaded = [load_library(), *(sys.modules[library] for library in LIBRARIES if library in sys.modules)]
     return tuple(dict.fromkeys(getattr(library, name) for library in loaded))
 
+
 if TYPE_CHECKING:
     import httpx as httpx
     from httpx import URL as URL

@@ -11,6 +11,7 @@ from .exceptions import SDKError
 from .transport_api import URL, QueryParams
 
 if TYPE_CHECKING:
+    from .httpx import URL as AnyURL
     from .querystring import Querystring
 
 _MOST_KEPT = 512
@@ -33,7 +34,7 @@ class UrlJoiner:
 
     __slots__ = ("_kept", "base", "netloc")
 
-    def __init__(self, base_url: str | URL) -> None:
+    def __init__(self, base_url: str | AnyURL) -> None:
         # A URL of the other HTTP library is read as text.
         self.base = _with_slash(base_url) if isinstance(base_url, URL) else _parse_base(str(base_url))
         self.netloc = self.base.netloc

@@ -27,6 +27,7 @@ from .types import NotGiven, Omit, not_given
 
 if TYPE_CHECKING:
     from . import header_layers, request_encoding, transport, urls
+    from .httpx import URL as AnyURL
     from .querystring import Querystring
     from .request_options import FinalRequestOptions
     from .security import Alternatives, Credentials
@@ -64,7 +65,7 @@ class BaseClient(HasBaseURL, Generic[HttpxClientT, DefaultStreamT]):
         self,
         *,
         version: str,
-        base_url: str | URL,
+        base_url: str | AnyURL,
         _strict_response_validation: bool,
         http_client: HttpxClientT | None,
         max_retries: int,

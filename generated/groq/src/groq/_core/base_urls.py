@@ -11,6 +11,7 @@ from .lazy import later
 
 if TYPE_CHECKING:
     from . import urls
+    from .httpx import URL as AnyURL
     from .transport_api import URL
 else:
     urls = later(__name__, ".urls")
@@ -24,8 +25,8 @@ class HasBaseURL:
     ``_default_base_url`` is the API's own in a client that was made with it, None where the caller gave another.
     """
 
-    _base_url: str | URL
-    _default_base_url: str | URL | None = None
+    _base_url: str | AnyURL
+    _default_base_url: str | AnyURL | None = None
 
     @cached_property
     def _urls(self) -> urls.UrlJoiner:
@@ -37,7 +38,7 @@ class HasBaseURL:
         return self._urls.base
 
     @base_url.setter
-    def base_url(self, url: URL | str) -> None:
+    def base_url(self, url: AnyURL | str) -> None:
         self._urls = urls.UrlJoiner(url)
 
     @property

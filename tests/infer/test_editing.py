@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -36,8 +37,10 @@ def proposed(spec: Path, folder: Path) -> Path:
 
 
 def files(spec: Path | None, config: Path | None) -> pipeline.Files:
-    plan = pipeline.plan(pipeline.read(spec, config))
-    return pipeline.emit(plan.sdk, jobs=1, cache=pipeline.cache_dir())
+    """The package's files, as if the config had no name: a package's tests name the one that starts their server."""
+    sdk = pipeline.plan(pipeline.read(spec, config)).sdk
+    nameless = replace(sdk, metadata=replace(sdk.metadata, config_file=""))
+    return pipeline.emit(nameless, jobs=1, cache=pipeline.cache_dir())
 
 
 def edited(config: Path, edit: dict[str, Any]) -> pipeline.Plan:

@@ -31,4 +31,4 @@ OPERATIONS: tuple[tuple[str, str, str], ...] = (
     ("GET", "/v1/fine_tunings", "fine_tunings.list"),
     ("DELETE", "/v1/fine_tunings/{id}", "fine_tunings.delete"),
 )
-"""Of each operation the HTTP method, the path with its parameters in braces, and the name of the method that calls it."""
+"""Of each operation the HTTP method, the path with parameters in braces, and the name of the method that calls it."""

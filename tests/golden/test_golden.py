@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from sdkwright.config import stream_sentinel
 from sdkwright.emit.runtime import RENDERED
 from sdkwright.mock import running
 from sdkwright.write import write
@@ -54,7 +55,8 @@ def test_the_package_of_a_case_works_against_a_mock_of_its_api(name: str, tmp_pa
         [sys.executable, "-W", "error", "-c", IMPORT_ALL, package], env=environment, capture_output=True, text=True
     )
     assert imported.returncode == 0, imported.stderr
-    with running(cases.inputs(name).document) as url:
+    inputs = cases.inputs(name)
+    with running(inputs.document, sentinel=stream_sentinel(inputs.config)) as url:
         tests = run_suite(out, "tests", url=url)
     assert tests.returncode == 0, tests.stdout[-4000:]
     assert re.search(r"\b\d+ passed", tests.stdout), tests.stdout[-400:]

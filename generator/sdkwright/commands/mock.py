@@ -12,7 +12,7 @@ def run(
     spec: str | None, config: Path | None, access: Access, *, host: str, port: int, delay: float, auth: bool
 ) -> int:
     """Serve the document until the process is ended."""
-    from sdkwright.config import streamed_operations
+    from sdkwright.config import stream_sentinel, streamed_operations
     from sdkwright.mock import serve
 
     inputs = pipeline.read(spec, config, access=access)
@@ -33,5 +33,6 @@ def run(
         delay=delay,
         requires_credentials=auth,
         streams=streamed_operations(inputs.config),
+        sentinel=stream_sentinel(inputs.config),
     )
     return 0

@@ -51,10 +51,11 @@ def run_prove(published: str, generated: str, plan: Plan, *, spec: Path | None, 
 
 
 def _read_api(spec: Path | None, config: Path | None) -> Api:
-    from sdkwright.config import streamed_operations
+    from sdkwright.config import stream_sentinel, streamed_operations
 
     inputs = pipeline.read(spec, config)
-    return Api(inputs.document, MockOptions(streams=streamed_operations(inputs.config)))
+    options = MockOptions(streams=streamed_operations(inputs.config), sentinel=stream_sentinel(inputs.config))
+    return Api(inputs.document, options)
 
 
 def _format_of(path: Path) -> str:

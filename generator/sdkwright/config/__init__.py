@@ -24,7 +24,7 @@ from sdkwright.config.settings import (
     Settings,
     TransformConfig,
 )
-from sdkwright.config.streams import streamed_operations
+from sdkwright.config.streams import stream_sentinel, streamed_operations
 
 __all__ = [
     "AcceptedChange",
@@ -54,5 +54,6 @@ __all__ = [
     "empty_config",
     "load_config",
     "naming_rules",
+    "stream_sentinel",
     "streamed_operations",
 ]

@@ -1,4 +1,4 @@
-"""Which operations the config says are streamed, for those who have to answer as the API would."""
+"""What the config says of streams, for those who have to answer as the API would."""
 
 from __future__ import annotations
 
@@ -22,6 +22,14 @@ def streamed_operations(config: Config) -> dict[tuple[str, str], str | None]:
             model = owner.models.get(name) if owner is not None else None
             switches[method.http_method, method.path] = model.pointer.removeprefix("#") or None if model else None
     return switches
+
+
+def stream_sentinel(config: Config) -> str:
+    """Return the data that ends an event stream, empty where none does: ``[DONE]`` unless the config has rules."""
+    rules = config.streaming.on_event
+    if not rules:
+        return "[DONE]"
+    return next((rule.data_starts_with for rule in rules if rule.handle == "done" and rule.data_starts_with), "")
 
 
 def _walk(resources: dict[str, ResourceConfig], above: str = "") -> list[tuple[str, ResourceConfig]]:

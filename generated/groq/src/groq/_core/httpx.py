@@ -14,6 +14,15 @@ if TYPE_CHECKING:
     from .transport_api import Auth as Auth
     from .transport_api import Request as Request
     from .transport_api import Response as Response
+else:
+
+    def __getattr__(name: str) -> object:
+        if name not in ("Auth", "Request", "Response"):
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from . import transport_api
+
+        return getattr(transport_api, name)
+
 
 __all__ = ["URL", "AsyncClient", "Auth", "Client", "Request", "Response", "Timeout"]
 

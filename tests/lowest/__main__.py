@@ -9,17 +9,19 @@ import sys
 import tempfile
 import venv
 from pathlib import Path
+from typing import Any
 
-from sdkwright.emit.project import REQUIREMENTS
+import tomlkit
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "generated" / "groq"
 
 
 def lowest_versions() -> list[str]:
-    """Return the requirements of each package, pinned to their least versions."""
-    found = [re.match(r"([\w.-]+)>=([\d.]+)", requirement) for requirement in REQUIREMENTS]
-    return [f"{match[1]}=={match[2]}" for match in found if match is not None]
+    """Return the requirements of the package, pinned to their least versions."""
+    project: Any = tomlkit.parse((PACKAGE / "pyproject.toml").read_text(encoding="utf-8")).unwrap()["project"]
+    requirements = [re.match(r"([\w.-]+)>=([\d.]+)", text) for text in project["dependencies"]]
+    return [f"{match[1]}=={match[2]}" for match in requirements if match is not None]
 
 
 def main() -> int:

@@ -148,6 +148,21 @@ def test_recursion_through_a_union_takes_the_variant_that_ends() -> None:
     assert value == "not"
 
 
+def nested_lists(levels: int) -> Json:
+    """Lists of twenty lists: twenty times the values with each level."""
+    schema: Json = STRING
+    for _ in range(levels):
+        schema = {"type": "array", "minItems": 20, "items": schema}
+    return schema
+
+
+def test_lists_in_lists_give_no_value_that_is_too_large() -> None:
+    assert len(factory().make(nested_lists(3))[0][0]) == 20
+    assert factory().make(nested_lists(5)) == {}
+    schema: Json = {"properties": {"few": STRING, "many": nested_lists(5)}}
+    assert factory().make(schema) == {"few": "few"}
+
+
 def recursive_unions(count: int, *, ends: bool) -> dict[str, Json]:
     """Unions each of whose variants holds a value of another one."""
     unions: dict[str, Json] = {}

@@ -30,6 +30,8 @@ _MAX_LEVELS = 60
 _MAX_ITEMS = 20
 _MAX_DIGITS = 18
 _MAX_DEAD_ENDS = 100
+_MAX_SIZE = 100_000
+"""Values that one may hold, those that stand in a list several times counted as often as they are written."""
 
 
 class UnboundedRecursion(Exception):
@@ -57,7 +59,7 @@ class Attempt:
         self._view, self._validator = facts.view, facts.validator
         self._hides_read_only = facts.direction == "request"
         self._mode = mode
-        self._count = self._level = self._dead_ends = 0
+        self._count = self._size = self._level = self._dead_ends = 0
 
     def make(self, schema: Schema, name: str, seen: tuple[str, ...]) -> Any:
         """Make a value; ``seen`` are the references on the way there.
@@ -75,6 +77,7 @@ class Attempt:
 
     def _make(self, schema: Schema, name: str, seen: tuple[str, ...]) -> Any:
         self._count += 1
+        self._size += 1
         body, nullable, passed = self._view.inspect(schema)
         if len(seen) > _MAX_REFERENCES or any(seen.count(pointer) > _MAX_REPEATS for pointer in passed):
             if nullable:
@@ -208,9 +211,10 @@ class Attempt:
         length = min(length, length if high is None else high, _MAX_ITEMS)
         if items is False or length <= len(result):
             return result
-        item = as_schema(items)
+        item, before = as_schema(items), self._size
         try:
             value = self.make(item, "string", seen)
+            self._count_copies(self._size - before, length - len(result) - 1)
         except UnboundedRecursion:
             if low > len(result):
                 raise
@@ -218,6 +222,16 @@ class Attempt:
         if body.get("uniqueItems") is True:
             return result + self._make_different(item, value, length - len(result))
         return result + [value] * (length - len(result))
+
+    def _count_copies(self, size: int, copies: int) -> None:
+        """Count a value of ``size`` values again for each copy of it: lists in lists multiply.
+
+        Raises `UnboundedRecursion` where the whole value would be too large.
+        """
+        self._size += size * copies
+        if copies and self._size > _MAX_SIZE:
+            self._dead_ends += 1
+            raise UnboundedRecursion
 
     def _make_different(self, schema: Schema, first: Any, count: int) -> list[Any]:
         """Make ``count`` values, no two alike, as far as the schema has so many."""

@@ -235,6 +235,6 @@ def option(name: str, **more: object) -> ClientOption:
 
 def with_auth(*auth: Auth, security: tuple[tuple[str, ...], ...] = (), **more: object) -> Sdk:
     """The same package with other credentials; each option is optional."""
-    names = dict.fromkeys(name for one in auth for _, name in one.options)
+    names = dict.fromkeys(name for scheme in auth for _, name in scheme.options)
     changed = replace(sdk(), auth=auth, options=tuple(option(name) for name in names), security=security)
     return replace(changed, **more)  # type: ignore[arg-type]

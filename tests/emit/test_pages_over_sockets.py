@@ -159,7 +159,7 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
         yield importlib.import_module(PACKAGE)
     finally:
         sys.path.remove(str(folder / "src"))
-        for name in [one for one in sys.modules if one.partition(".")[0] == PACKAGE]:
+        for name in [module for module in sys.modules if module.partition(".")[0] == PACKAGE]:
             del sys.modules[name]
 
 

@@ -28,20 +28,20 @@ HOSTILE = [
 def with_text(text: str) -> Sdk:
     """The package with ``text`` wherever a document may put any text."""
 
-    def argument(one: Param) -> Param:
-        hostile = Sample("value", text) if one.sample.kind == "value" and one.location != "path" else one.sample
-        return replace(one, doc=text, sample=hostile)
+    def argument(param: Param) -> Param:
+        hostile = Sample("value", text) if param.sample.kind == "value" and param.location != "path" else param.sample
+        return replace(param, doc=text, sample=hostile)
 
-    def method(one: Method) -> Method:
-        gone = None if one.deprecated is None else text
-        return replace(one, doc=text, deprecated=gone, params=tuple(map(argument, one.params)), skip_test=text)
+    def method(plain: Method) -> Method:
+        gone = None if plain.deprecated is None else text
+        return replace(plain, doc=text, deprecated=gone, params=tuple(map(argument, plain.params)), skip_test=text)
 
-    def resource(one: Resource) -> Resource:
-        below = tuple(map(resource, one.subresources))
-        return replace(one, doc=text, methods=tuple(map(method, one.methods)), subresources=below)
+    def resource(node: Resource) -> Resource:
+        below = tuple(map(resource, node.subresources))
+        return replace(node, doc=text, methods=tuple(map(method, node.methods)), subresources=below)
 
     sdk = mini.sdk()
-    options = tuple(replace(one, doc=text, example=text) for one in sdk.options)
+    options = tuple(replace(option, doc=text, example=text) for option in sdk.options)
     return replace(
         sdk,
         metadata=Metadata(text, "zoo", "zoo", "1.0.0", text, text, "Apache-2.0", contact=text, api_version=text),

@@ -93,7 +93,7 @@ def test_tests_against_a_mock_can_be_left_out() -> None:
 @pytest.mark.parametrize(("said", "order"), [(None, ["name", "id", "age"]), (False, ["name", "age", "id"])])
 def test_properties_are_sorted_unless_the_config_keeps_them(said: bool | None, order: list[str]) -> None:
     model = class_of(pets(settings={} if said is None else {"sort_schema_properties": said}), "types/pet_find_response")
-    assert [one.name for one in model.fields] == order
+    assert [field.name for field in model.fields] == order
 
 
 @pytest.mark.parametrize(

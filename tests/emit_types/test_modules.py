@@ -37,7 +37,7 @@ def field(name: str, type_: Type, required: bool = True, *, wire: str | None = N
 def module(
     *definitions: Definition, side: Side = "response", path: str = "types/chat/thing", **rest: object
 ) -> TypeModule:
-    names = tuple(one.name for one in definitions)
+    names = tuple(definition.name for definition in definitions)
     return TypeModule(path, side, names[-1], definitions, names, **rest)  # type: ignore[arg-type]
 
 

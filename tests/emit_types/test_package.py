@@ -236,7 +236,7 @@ def test_every_folder_has_an_init_and_an_empty_package_too() -> None:
         "types/shared_params/__init__.py",
     }
     assert render_folders((), ("types/pets/toys",)).keys() == {
-        f"types/{one}__init__.py" for one in ("", "pets/", "pets/toys/")
+        f"types/{folder}__init__.py" for folder in ("", "pets/", "pets/toys/")
     }
 
 

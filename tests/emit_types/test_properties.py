@@ -49,7 +49,7 @@ def admits_null(type_: Type) -> bool:
 def test_response_annotations_say_what_the_plan_says(wanted: list[tuple[Type, bool]]) -> None:
     fields = tuple(Field(f"field_{i}", f"field_{i}", type_, needed) for i, (type_, needed) in enumerate(wanted))
     aliases = tuple(AliasDef(f"Alias{i}", type_) for i, (type_, _) in enumerate(wanted))
-    names = ("Own", "Main", *(one.name for one in aliases))
+    names = ("Own", "Main", *(alias.name for alias in aliases))
     module = TypeModule(HERE, "response", "Main", (ObjectDef("Own", ()), ObjectDef("Main", fields), *aliases), names)
     source = render_modules((module,))["types/here.py"]
     body = ast.parse(source).body
@@ -104,7 +104,7 @@ def test_words_of_a_document_stay_words(side: Side, prose: list[str], wire: str,
     assert isinstance(alias, ast.Subscript)
     spelled = ast.literal_eval(alias.slice)
     found = spelled if isinstance(alias.slice, ast.Tuple) else (spelled,)
-    assert [(type(one), one) for one in found] == [(type(one), one) for one in values.values]
+    assert [(type(one), one) for one in found] == [(type(value), value) for value in values.values]
 
 
 names = st.integers(1, 100).map(lambda length: "N" * length)
@@ -172,7 +172,7 @@ def test_modules_are_in_blacks_form(pieces: list[str], side: Side, recursive: bo
         ObjectDef("Long" * 20, (text, late), doc, base=Ref("types/main", "Only"), extra=own if extra else None),
         AliasDef("Last", Ref("types/main", "Only"), doc),
     )
-    exports = tuple(one.name for one in definitions)
+    exports = tuple(definition.name for definition in definitions)
     module = TypeModule("types/main", side, "Alias", definitions, exports, late=("types/other",) if recursive else ())
     source = render_modules((module,))["types/main.py"]
     assert blackened(source) == source

@@ -92,7 +92,7 @@ def test_the_bytes_do_not_depend_on_hash_seed_or_jobs(tmp_path: Path) -> None:
         command += ["-c", str(cases.CASES / name / "sdk.yml"), "-o", str(tmp_path / seed), "--jobs", jobs]
         environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": os.pathsep.join(sys.path)}
         subprocess.run(command, env=environment, check=True, capture_output=True)
-    one, two = (
+    first, second = (
         {
             path.relative_to(tmp_path / seed): path.read_bytes()
             for path in (tmp_path / seed).rglob("*")
@@ -100,4 +100,4 @@ def test_the_bytes_do_not_depend_on_hash_seed_or_jobs(tmp_path: Path) -> None:
         }
         for seed in ("0", "1")
     )
-    assert one == two
+    assert first == second

@@ -52,7 +52,7 @@ class Handler(BaseHTTPRequestHandler):
         server.requests.append(self)
         status, content_type, content = server.answer
         if self.path == "/oauth/token":
-            number = sum(one.path == self.path for one in server.requests)
+            number = sum(request.path == self.path for request in server.requests)
             status, content_type = 200, "application/json"
             content = json.dumps({"access_token": f"t{number}", "expires_in": 3600}).encode()
         self.send_response(status)
@@ -222,15 +222,15 @@ def test_every_part_of_a_multipart_body_has_its_name_and_type(parcel: Any, serve
         signed_on=datetime.date(2020, 2, 29),
     )
     head = f"Content-Type: {server.last.headers['content-type']}\r\n\r\n".encode()
-    parts = [one for one in BytesParser().parsebytes(head + server.last.body).walk() if not one.is_multipart()]
+    parts = [part for part in BytesParser().parsebytes(head + server.last.body).walk() if not part.is_multipart()]
     found = sorted(
         (
-            str(one.get_param("name", header="content-disposition")),
-            one.get_filename(),
-            one.get("content-type"),
-            one.get_payload(decode=True),
+            str(part.get_param("name", header="content-disposition")),
+            part.get_filename(),
+            part.get("content-type"),
+            part.get_payload(decode=True),
         )
-        for one in parts
+        for part in parts
     )
     assert found == [
         ("attachments", "b.bin", "application/octet-stream", b"B"),
@@ -286,15 +286,15 @@ def test_answers_of_every_type(telegraph: Any, server: Server) -> None:
 )
 def test_lines_of_json_come_one_by_one(telegraph: Any, server: Server, method: str, content_type: str) -> None:
     server.answer = (200, content_type, MESSAGE + b"\n\n" + MESSAGE.replace(b"a", b"\xe2\x80\xa8") + b"\r\n" + MESSAGE)
-    assert [one.text for one in getattr(telegraph.messages, method)()] == ["a", "\u2028", "a"]
+    assert [message.text for message in getattr(telegraph.messages, method)()] == ["a", "\u2028", "a"]
     assert server.last.headers["accept"] == content_type
 
 
 def test_events_are_described_by_the_schema_of_their_data(telegraph: Any, server: Server) -> None:
     server.answer = (200, "text/event-stream", b"event: new\ndata: " + MESSAGE + b"\n\ndata: " + MESSAGE + b"\n\n")
-    assert [one.text for one in telegraph.messages.watch()] == ["a", "a"]
+    assert [message.text for message in telegraph.messages.watch()] == ["a", "a"]
     server.answer = (200, "text/event-stream", b'data: {"delta":"b"}\n\ndata: [DONE]\n\n')
-    assert [one.delta for one in telegraph.replies.create(text="x", stream=True)] == ["b"]
+    assert [reply.delta for reply in telegraph.replies.create(text="x", stream=True)] == ["b"]
 
 
 def test_formats_are_sent_as_json_has_them(folder: Path, server: Server) -> None:
@@ -409,14 +409,14 @@ def test_a_token_is_fetched_once_and_anew_when_it_is_refused(folder: Path, serve
     server.answer = (204, "", b"")
     client.machine.retrieve()
     client.machine.retrieve()
-    assert [one.path for one in server.requests] == ["/oauth/token", "/machine", "/machine"]
+    assert [request.path for request in server.requests] == ["/oauth/token", "/machine", "/machine"]
     asked = server.requests[0]
     assert asked.body == b"grant_type=client_credentials&scope=read+write"
     assert asked.headers["authorization"] == "Basic aWQ6aHVzaA=="
     server.answer = (401, "", b"")
     with pytest.raises(fort.AuthenticationError):
         client.machine.retrieve()
-    assert [one.path for one in server.requests[3:]] == ["/machine", "/oauth/token", "/machine"]
+    assert [request.path for request in server.requests[3:]] == ["/machine", "/oauth/token", "/machine"]
     assert server.last.headers["authorization"] == "Bearer t2"
 
 

@@ -54,12 +54,14 @@ def edited(config: Path, edit: dict[str, Any]) -> pipeline.Plan:
 
 
 def names(plan: pipeline.Plan) -> set[str]:
-    found = {f"{'.'.join(one.path)}.{method.name}" for one in resources_of(plan.sdk) for method in one.methods}
+    found = {
+        f"{'.'.join(resource.path)}.{method.name}" for resource in resources_of(plan.sdk) for method in resource.methods
+    }
     return found | {method.name for method in plan.sdk.methods}
 
 
 def types(plan: pipeline.Plan) -> set[str]:
-    return {one.path for one in plan.sdk.types}
+    return {kind.path for kind in plan.sdk.types}
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda path: path.parent.name)
@@ -114,7 +116,7 @@ def test_an_operation_can_be_left_out_on_purpose(spec: Path, tmp_path: Path) -> 
 def test_a_list_can_be_kept_from_pages(spec: Path, tmp_path: Path) -> None:
     config = proposed(spec, tmp_path)
     plan = edited(config, {"list: get /pets\n": "list: {endpoint: get /pets, paginated: false}\n"})
-    found = next(method for one in resources_of(plan.sdk) for method in one.methods if method.name == "list")
+    found = next(method for resource in resources_of(plan.sdk) for method in resource.methods if method.name == "list")
     assert found.response.page is None
     assert plan.problems == ()
 

@@ -53,5 +53,5 @@ def test_operations_that_differ_little_all_have_names(paths: dict[str, Any]) -> 
 def test_the_planner_keeps_them_all(paths: dict[str, Any]) -> None:
     config = infer_config(document(paths)).model_dump(exclude_defaults=True, exclude={"openapi"})
     sdk = plan(paths, **config)
-    methods = [one for resource in resources_of(sdk) for one in resource.methods] + list(sdk.methods)
+    methods = [method for resource in resources_of(sdk) for method in resource.methods] + list(sdk.methods)
     assert len(methods) == sum(len(item) for item in paths.values())

@@ -20,10 +20,10 @@ def models_of(config: Config) -> dict[str, str]:
     found: dict[str, str] = {}
 
     def below(resources: dict[str, ResourceConfig], path: tuple[str, ...]) -> None:
-        for name, one in resources.items():
-            for key, model in one.models.items():
+        for name, resource in resources.items():
+            for key, model in resource.models.items():
                 found[".".join((*path, name, key))] = model.pointer.removeprefix("#/components/schemas/")
-            below(one.subresources, (*path, name))
+            below(resource.subresources, (*path, name))
 
     below(config.resources, ())
     return found

@@ -103,7 +103,7 @@ def generate(document: Path, config: Path, folder: Path) -> tuple[Path, tuple[st
             target = folder / path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(content, encoding="utf-8")
-    return package, tuple(str(one) for one in plan.problems if not one.message.startswith(LEFT_OUT))
+    return package, tuple(str(problem) for problem in plan.problems if not problem.message.startswith(LEFT_OUT))
 
 
 def main() -> int:

@@ -132,7 +132,7 @@ def test_arguments_are_put_where_they_travel(zoo: Rebuilt) -> None:
 def test_the_generator_finds_the_names_again(zoo: Rebuilt, tmp_path: Path) -> None:
     document, config = write(zoo, tmp_path)
     sdk = pipeline.plan(pipeline.read(document, config)).sdk
-    assert {one.path: one.exports for one in sdk.types} == {
+    assert {kind.path: kind.exports for kind in sdk.types} == {
         "types/pet": ("Pet", "AllToy", "Home", "HomeNest"),
         "types/pet_search_response": ("PetSearchResponse",),
         "types/pet_update_params": ("PetUpdateParams", "Toy"),

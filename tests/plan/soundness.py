@@ -39,7 +39,7 @@ def _modules(sdk: Sdk) -> Iterator[str]:
 
 
 def _module(module: TypeModule) -> Iterator[str]:
-    names = [one.name for one in module.definitions]
+    names = [definition.name for definition in module.definitions]
     yield from _twice(f"definition in {module.path}", names)
     yield from _twice(f"export of {module.path}", module.exports)
     if set(names) != set(module.exports):
@@ -70,12 +70,12 @@ def _used(module: TypeModule) -> Iterator[Ref]:
 
 
 def _references(sdk: Sdk) -> Iterator[str]:
-    known = {Ref(module.path, one.name) for module in sdk.types for one in module.definitions}
+    known = {Ref(module.path, definition.name) for module in sdk.types for definition in module.definitions}
     for module in sdk.types:
         for ref in _used(module):
             if ref not in known:
                 yield f"{module.path} refers to {ref.name} in {ref.module}, which is not there"
-    for webhook in (*sdk.webhooks, *(one for resource in _below(sdk.resources) for one in resource.webhooks)):
+    for webhook in (*sdk.webhooks, *(webhook for resource in _below(sdk.resources) for webhook in resource.webhooks)):
         for ref in references(webhook.event):
             if ref not in known:
                 yield f"{webhook.name} refers to {ref.name} in {ref.module}, which is not there"
@@ -89,7 +89,11 @@ def _references(sdk: Sdk) -> Iterator[str]:
         needed = {path for path in graph[module.path] if group.get(path) == group[module.path]}
         if needed != set(module.late):
             yield f"{module.path} imports {sorted(needed ^ set(module.late))} late or early, the wrong way round"
-        bases = {one.base.module for one in module.definitions if isinstance(one, ObjectDef) and one.base is not None}
+        bases = {
+            definition.base.module
+            for definition in module.definitions
+            if isinstance(definition, ObjectDef) and definition.base is not None
+        }
         for path in sorted(bases & set(module.late)):
             yield f"{module.path} inherits from {path}, which imports it back"
     for scheme in sdk.pages:
@@ -98,11 +102,11 @@ def _references(sdk: Sdk) -> Iterator[str]:
 
 
 def _module_names(module: TypeModule) -> Iterator[str]:
-    yield from _twice(f"definition in {module.path}", (one.name for one in module.definitions))
+    yield from _twice(f"definition in {module.path}", (definition.name for definition in module.definitions))
 
 
 def _used_by(method: Method) -> Iterator[Ref]:
-    kinds: list[Type] = [one.type for one in method.params]
+    kinds: list[Type] = [param.type for param in method.params]
     kinds.append(method.response.type)
     if method.streaming is not None:
         kinds.append(method.streaming.event)
@@ -139,9 +143,9 @@ def _resources(sdk: Sdk) -> Iterator[str]:
         ("the client", sdk.resources),
         *((".".join(one.path), one.subresources) for one in everything),
     ]:
-        yield from _twice(f"resource of {where}", (one.path[-1] for one in children))
+        yield from _twice(f"resource of {where}", (child.path[-1] for child in children))
         yield from _twice(
-            f"resource class of {where}", (name for one in children for name in resource_classes(one.class_name))
+            f"resource class of {where}", (name for child in children for name in resource_classes(child.class_name))
         )
     for one in everything:
         where = ".".join(one.path)
@@ -164,7 +168,7 @@ def _below(resources: Iterable[Resource]) -> Iterator[Resource]:
 
 def _method(where: str, method: Method) -> Iterator[str]:
     yield from _is_name(method.name, where)
-    names = [one.name for one in method.params]
+    names = [param.name for param in method.params]
     yield from _twice(f"argument of {where}", names)
     tail = {"self", "extra_headers", "extra_query", "extra_body", "timeout"}
     if method.idempotent:
@@ -173,14 +177,14 @@ def _method(where: str, method: Method) -> Iterator[str]:
         yield from _is_name(name, where)
         if name in tail:
             yield f"{where} has an argument {name}, which all methods have already"
-    positional = [one.positional for one in method.params]
+    positional = [param.positional for param in method.params]
     if positional != sorted(positional, reverse=True):
         yield f"{where} has positional arguments after others"
-    optional = [not one.required for one in method.params]
+    optional = [not param.required for param in method.params]
     if optional != sorted(optional):
         yield f"{where} has required arguments after optional ones"
     for template in _templates(method.path):
-        if not any(one.location == "path" and one.wire == template for one in method.params):
+        if not any(param.location == "path" and param.wire == template for param in method.params):
             yield f"{where} has no argument for {{{template}}}"
     if "#" in method.path:
         yield f"{where} has more than a path: {method.path}"
@@ -212,12 +216,12 @@ def _sample(sample: Sample, where: str) -> Iterator[str]:
 def _client(sdk: Sdk) -> Iterator[str]:
     for name in (sdk.client_class, sdk.error_class, sdk.metadata.package):
         yield from _is_name(name, "the client")
-    names = [one.path[-1] for one in sdk.resources] + [one.name for one in sdk.methods]
-    names += [one.name for one in sdk.options]
+    names = [resource.path[-1] for resource in sdk.resources] + [method.name for method in sdk.methods]
+    names += [option.name for option in sdk.options]
     yield from _twice("attribute of the client", names)
-    yield from _twice("page class", (one.class_name for one in sdk.pages))
+    yield from _twice("page class", (page.class_name for page in sdk.pages))
     yield from _twice("environment", (one.name for one in sdk.environments))
-    options = {one.name for one in sdk.options}
+    options = {option.name for option in sdk.options}
     for auth in sdk.auth:
         for _, option in auth.options:
             if option not in options:

@@ -45,7 +45,7 @@ def test_a_positional_name_that_is_in_path_and_body_means_the_path() -> None:
     operation: Json = {"parameters": [path], "requestBody": {"content": {"application/json": {"schema": body}}}}
     endpoint = {"endpoint": "put /pets/{id}", "positional_params": ["id"]}
     sdk = plan({"/pets/{id}": {"put": operation}}, resources={"pets": {"methods": {"update": endpoint}}})
-    assert [(one.name, one.positional) for one in method(sdk, "pets.update").params] == [
+    assert [(param.name, param.positional) for param in method(sdk, "pets.update").params] == [
         ("path_id", True),
         ("body_id", False),
     ]
@@ -64,11 +64,11 @@ def test_a_model_can_be_another_under_a_second_name_on_both_sides() -> None:
     }
     schemas: Json = {"Pet": {"type": "object", "properties": {"name": {"type": "string"}}}}
     sdk = plan({"/pets": {"post": _described({"$ref": "#/components/schemas/Pet"})}}, schemas, resources)
-    modules = {one.path: one.definitions[0] for one in sdk.types}
+    modules = {kind.path: kind.definitions[0] for kind in sdk.types}
     assert modules["types/inmate"] == AliasDef("Inmate", Ref("types/pet", "Pet"))
     assert modules["types/inmate_param"] == AliasDef("InmateParam", Ref("types/pet_param", "PetParam"))
     assert method(sdk, "zoo.add").response.type == Ref("types/pet", "Pet")
-    assert [one.models for one in sdk.resources] == [("types/inmate",), ("types/pet",)]
+    assert [resource.models for resource in sdk.resources] == [("types/inmate",), ("types/pet",)]
 
 
 def test_an_alias_of_no_model_is_an_error() -> None:

@@ -48,7 +48,7 @@ def test_endpoints_kept_from_python_are_not_missed() -> None:
     }
     paths = {"/a": get(), "/b": get(), "/c": get(), "/d": get()}
     _, problems = build(document(paths), config(resources, unspecified_endpoints=["GET /c"]))
-    assert [one.pointer for one in problems] == ["/paths/~1d/get"]
+    assert [problem.pointer for problem in problems] == ["/paths/~1d/get"]
 
 
 @pytest.mark.parametrize(
@@ -64,7 +64,7 @@ def test_endpoints_kept_from_python_are_not_missed() -> None:
 def test_options_can_be_kept_from_some_targets(said: dict[str, Any], there: bool) -> None:
     settings = {"opts": {"region": {"type": "string", "nullable": True, **said}}}
     sdk = plan({"/a": get()}, None, {"pets": {"methods": {"list": "get /a"}}}, client_settings=settings)
-    assert ([one.name for one in sdk.options] == ["region"]) is there
+    assert ([option.name for option in sdk.options] == ["region"]) is there
 
 
 def test_arguments_that_clash_with_the_fixed_ones_are_told_apart_by_place() -> None:
@@ -74,15 +74,17 @@ def test_arguments_that_clash_with_the_fixed_ones_are_told_apart_by_place() -> N
         "/b": get(parameters=[query("timeout")]),
     }
     sdk = plan(paths, None, {"pets": {"methods": {"both": "post /a", "one": "get /b"}}})
-    assert [one.name for one in method(sdk, "pets.both").params] == ["query_timeout", "body_timeout"]
-    assert [one.name for one in method(sdk, "pets.one").params] == ["api_timeout"]
+    assert [param.name for param in method(sdk, "pets.both").params] == ["query_timeout", "body_timeout"]
+    assert [param.name for param in method(sdk, "pets.one").params] == ["api_timeout"]
 
 
 @pytest.mark.parametrize("spelled", ["get /a", "GET /a", " get   /a"])
 def test_an_example_is_found_however_its_endpoint_is_spelled(spelled: str) -> None:
     readme = {"example_requests": {"default": {"endpoint": spelled}, "headline": None}}
     sdk = plan({"/a": get()}, None, {"pets": {"methods": {"list": "get /a"}}}, readme=readme)
-    assert [(one.role, one.resource, one.method) for one in sdk.examples] == [("default", ("pets",), "list")]
+    assert [(example.role, example.resource, example.method) for example in sdk.examples] == [
+        ("default", ("pets",), "list")
+    ]
 
 
 def test_a_scheme_can_go_on_past_empty_pages() -> None:
@@ -124,7 +126,7 @@ def test_a_model_has_a_class_for_requests_when_the_config_says_so(said: bool | s
     model = {"openapi_uri": "Pet"} | ({} if said is None else {"param_model": said})
     resources = {"pets": {"models": {"pet": model}, "methods": {"get": "get /a"}}}
     sdk = plan({"/a": get(responses=answers({"$ref": "#/components/schemas/Pet"}))}, {"Pet": pet}, resources)
-    assert sorted(one.main for one in sdk.types) == classes
+    assert sorted(kind.main for kind in sdk.types) == classes
 
 
 def test_the_params_of_a_streaming_method_have_the_name_of_their_place() -> None:
@@ -151,13 +153,13 @@ def test_an_operation_may_say_which_method_it_is() -> None:
     assert [method(said, one).path for one in ("pets.toys.list", "ping", "pets.tally")] == ["/a", "/b", "/c"]
     inferred, _ = build(document(paths), infer_config(document(paths)))
     assert [method(inferred, one).path for one in ("pets.toys.list", "ping", "pets.toys.count")] == ["/a", "/b", "/c"]
-    assert [one.path for one in resources_of(inferred)] == [("pets",), ("pets", "toys")]
+    assert [resource.path for resource in resources_of(inferred)] == [("pets",), ("pets", "toys")]
 
 
 def test_parameters_in_endpoints_may_have_other_names() -> None:
     paths = {"/a/{id}": get(parameters=[query("id", where="path", required=True)]), "/b/{id}.json": get()}
     _, problems = build(document(paths), config({"pets": {"methods": {"get": "get /a/{pet_id}"}}}))
-    assert [one.pointer for one in problems] == ["/paths/~1b~1{id}.json/get"]
+    assert [problem.pointer for problem in problems] == ["/paths/~1b~1{id}.json/get"]
     listed = ["get /a/{x}", "get /b/{name}.json"]
     assert build(document(paths), config({}, unspecified_endpoints=listed))[1] == ()
 
@@ -180,7 +182,7 @@ def test_a_resource_called_like_a_type_of_its_methods_is_told_apart() -> None:
         "toys": {"methods": {"create": "post /toys"}},
     }
     sdk = plan(paths, schemas, resources, sdkwright={"resource_class_suffix": ""})
-    assert [one.class_name for one in sdk.resources] == ["ArtResource", "Pets", "Toys"]
+    assert [resource.class_name for resource in sdk.resources] == ["ArtResource", "Pets", "Toys"]
 
 
 def test_a_deprecation_without_a_text_names_the_method_and_what_replaces_it() -> None:

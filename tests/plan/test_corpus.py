@@ -32,9 +32,9 @@ def test_a_real_document_is_planned_completely(path: Path) -> None:
     assert check(sdk) == []
     # What the document itself leaves open is told; nothing else is to tell.
     assert [problem for problem in problems if not any(gap in problem.message for gap in _GAPS)] == []
-    methods = [*sdk.methods, *(one for resource in resources_of(sdk) for one in resource.methods)]
-    planned = sorted(one.source for one in methods if one.source.startswith("/paths"))
-    assert planned == sorted(one.pointer for one in api.operations())
+    methods = [*sdk.methods, *(method for resource in resources_of(sdk) for method in resource.methods)]
+    planned = sorted(method.source for method in methods if method.source.startswith("/paths"))
+    assert planned == sorted(operation.pointer for operation in api.operations())
 
 
 @needs_shared

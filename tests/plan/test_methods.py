@@ -83,7 +83,7 @@ def test_a_body_of_raw_bytes_is_a_file_whatever_its_type() -> None:
 
 def test_a_form_that_is_a_file_has_it_as_its_part() -> None:
     found = _sent({"multipart/form-data": {"schema": UPLOAD}})
-    assert [(one.name, one.location, one.required) for one in found.params] == [("file", "body", True)]
+    assert [(param.name, param.location, param.required) for param in found.params] == [("file", "body", True)]
     assert found.file_paths == (("file",),)
 
 
@@ -99,12 +99,12 @@ def test_what_stands_beside_a_reference_to_a_body_counts() -> None:
     sdk = plan(
         {"/x": {"post": {"requestBody": sends(schema)}}}, {"Body": body}, {"x": {"methods": {"make": "post /x"}}}
     )
-    assert [(one.name, one.required) for one in method(sdk, "x.make").params] == [("b", True), ("a", False)]
+    assert [(param.name, param.required) for param in method(sdk, "x.make").params] == [("b", True), ("a", False)]
 
 
 def test_plain_json_is_preferred_and_another_json_asked_for() -> None:
     def response(*types: str) -> tuple[Type, str | None]:
-        content = {one: {"schema": {"type": "integer" if one == "application/json" else "boolean"}} for one in types}
+        content = {kind: {"schema": {"type": "integer" if kind == "application/json" else "boolean"}} for kind in types}
         paths: Json = {"/x": {"get": {"responses": {"200": {"description": "ok", "content": content}}}}}
         found = method(plan(paths, resources={"x": {"methods": {"look": "get /x"}}}), "x.look").response
         assert isinstance(found.type, Ref)

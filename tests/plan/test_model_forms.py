@@ -62,7 +62,8 @@ def test_a_model_may_be_named_in_many_ways(models: dict[str, Any], modules: list
         paths, {"Pet": PET}, {"pets": {"models": models, "methods": {"list": "get /pets", "create": "post /pets"}}}
     )
     found = [
-        " ".join([one.path.removeprefix("types/"), *sorted(part.name for part in one.definitions)]) for one in sdk.types
+        " ".join([kind.path.removeprefix("types/"), *sorted(part.name for part in kind.definitions)])
+        for kind in sdk.types
     ]
     assert found == modules
 
@@ -81,7 +82,7 @@ def test_a_model_of_requests_alone_ends_in_param_unless_it_shall_not(
     resources = {"pets": {"models": {"pet": {"openapi_uri": "Pet", **entry}}, "methods": {"create": "post /pets"}}}
     sdk = plan({"/pets": {"post": {"requestBody": sends(body)}}}, {"Pet": PET}, resources)
     (param,) = method(sdk, "pets.create").params
-    assert [(one.path, one.main) for one in sdk.types if one.source.endswith("/Pet")] == [(module, name)]
+    assert [(kind.path, kind.main) for kind in sdk.types if kind.source.endswith("/Pet")] == [(module, name)]
     assert (getattr(param.type, "module", None), getattr(param.type, "name", None)) == (module, name)
 
 
@@ -91,7 +92,7 @@ def test_shared_models_have_folders_of_their_own() -> None:
     }
     resources = {"$shared": {"models": {"pet": "Pet"}}, "pets": {"methods": {"create": "post /pets"}}}
     sdk = plan(paths, {"Pet": PET}, resources)
-    assert [(one.path, one.main) for one in sdk.types] == [
+    assert [(kind.path, kind.main) for kind in sdk.types] == [
         ("types/pet_create_params", "PetCreateParams"),
         ("types/shared/pet", "Pet"),
         ("types/shared_params/pet", "Pet"),

@@ -109,9 +109,9 @@ def test_files_of_types_and_resources_are_taken_by_every_file_system() -> None:
         {name: {"type": "object", "properties": {"id": {"type": "string"}}}, "Aux": {"type": "object"}},
         {"nul": {"models": {"aux": "Aux", name: name}, "methods": {"list": "get /nul"}}},
     )
-    stems = [one.path.rpartition("/")[2] for one in sdk.types]
+    stems = [kind.path.rpartition("/")[2] for kind in sdk.types]
     assert "aux_" in stems and max(map(len, stems)) <= 120
-    assert [(one.path, one.module) for one in sdk.resources] == [(("nul",), "resources/nul_")]
+    assert [(resource.path, resource.module) for resource in sdk.resources] == [(("nul",), "resources/nul_")]
 
 
 def test_a_resource_called_self_keeps_clear_of_the_receiver() -> None:
@@ -159,8 +159,8 @@ def test_no_folder_has_the_name_of_a_device() -> None:
 
 
 def test_methods_of_the_client_name_their_params_after_it_but_not_their_answers() -> None:
-    one: Json = {"type": "object", "properties": {"id": _TEXT}}
-    paths = {path: {"get": {"parameters": [query("x")], "responses": answers(one)}} for path in ("/a", "/b")}
+    answer: Json = {"type": "object", "properties": {"id": _TEXT}}
+    paths = {path: {"get": {"parameters": [query("x")], "responses": answers(answer)}} for path in ("/a", "/b")}
     resources = {"$client": {"methods": {"health": "get /a"}}, "client": {"methods": {"list_all": "get /b"}}}
     modules = [types.path.removeprefix("types/") for types in plan(paths, None, resources).types]
     assert modules == ["client_health_params", "client_list_all_params", "client_list_all_response", "health_response"]

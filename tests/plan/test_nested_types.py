@@ -30,7 +30,7 @@ def test_a_nested_class_inherits_from_the_model_it_adds_to() -> None:
         {"clicks": {"models": {"click": "Click", "context": "Context"}, "methods": {"create": "post /clicks"}}},
     )
     data = class_of(sdk, "types/click", "Data")
-    assert (data.base, [one.name for one in data.fields]) == (Ref("types/context", "Context"), ["at"])
+    assert (data.base, [field.name for field in data.fields]) == (Ref("types/context", "Context"), ["at"])
     assert module(sdk, "types/click").exports == ("Click", "Data", "DataAt")
     sent = class_of(sdk, "types/click_create_params", "Data")
     assert sent.base == Ref("types/context_param", "ContextParam")
@@ -57,7 +57,7 @@ def test_a_class_does_not_inherit_from_a_model_that_needs_it_first() -> None:
         {"trees": {"models": {"node": "Node", "tree": "Tree"}, "methods": {"list": "get /trees"}}},
     )
     root = class_of(sdk, "types/tree", "Root")
-    assert (root.base, [one.name for one in root.fields]) == (None, ["size", "tree"])
+    assert (root.base, [field.name for field in root.fields]) == (None, ["size", "tree"])
 
 
 def test_lists_of_an_enum_that_is_a_model_are_lists() -> None:
@@ -79,7 +79,7 @@ def test_lists_of_an_enum_that_is_open_to_other_text_are_lists_too() -> None:
         {"Kinds": kinds, "Words": words},
         {"pets": {"models": {"kinds": "Kinds", "words": "Words"}, "methods": {"list": "get /pets"}}},
     )
-    assert [one.type.container for one in method(sdk, "pets.list").params if isinstance(one.type, ListOf)] == [
+    assert [param.type.container for param in method(sdk, "pets.list").params if isinstance(param.type, ListOf)] == [
         "List",
         "Iterable",
     ]
@@ -128,7 +128,7 @@ def test_null_is_no_object_without_properties() -> None:
         "required": ["any", "tags"],
     }
     sdk = plan({"/pets": {"post": {"requestBody": sends(pet)}}}, None, {"pets": {"methods": {"create": "post /pets"}}})
-    assert {one.name: one.type for one in method(sdk, "pets.create").params} == {
+    assert {param.name: param.type for param in method(sdk, "pets.create").params} == {
         "any": Scalar("object"),
         "tags": Nullable(Scalar("object")),
     }
@@ -153,7 +153,7 @@ def test_models_that_an_unused_model_refers_to_have_the_side_it_has() -> None:
         {"pets": {"models": {"tag": "Tag", "owner": "Owner"}, "methods": {"create": "post /pets"}}},
     )
     assert class_of(sdk, "types/owner").fields[0].type == Ref("types/tag", "Tag")
-    assert {one.path for one in sdk.types} >= {"types/tag", "types/tag_param"}
+    assert {kind.path for kind in sdk.types} >= {"types/tag", "types/tag_param"}
 
 
 def test_a_union_that_comes_back_to_itself_in_another_union_ends() -> None:
@@ -177,7 +177,7 @@ def test_enums_of_variants_of_a_body_stay_apart() -> None:
         None,
         {"pets": {"methods": {"create": "post /pets"}}},
     )
-    kind = next(one for one in method(sdk, "pets.create").params if one.name == "kind")
+    kind = next(param for param in method(sdk, "pets.create").params if param.name == "kind")
     assert kind.type == UnionOf((LiteralOf(("cat",)), LiteralOf(("dog",))))
 
 
@@ -196,7 +196,7 @@ def test_lists_of_texts_and_objects_take_objects_written_in_place() -> None:
     body = {"properties": {"mixed": {"type": "array", "items": mixed}, "leaves": {"type": "array", "items": leaves}}}
     resources = {"notes": {"methods": {"create": "post /notes"}}}
     sdk = plan({"/notes": {"post": {"requestBody": sends({"type": "object", **body})}}}, resources=resources)
-    kinds = {one.name: one.type for one in method(sdk, "notes.create").params}
+    kinds = {param.name: param.type for param in method(sdk, "notes.create").params}
     containers = {name: kind.container for name, kind in kinds.items() if isinstance(kind, ListOf)}
     assert containers == {"mixed": "Iterable", "leaves": "SequenceNotStr"}
 

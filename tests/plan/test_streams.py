@@ -23,7 +23,7 @@ def _sdk(streaming: Json, response: Json) -> Json:
 def test_a_method_that_always_streams_has_no_type_for_its_whole_response() -> None:
     whole: Json = {"schema": {"type": "object", "properties": {"words": {"type": "array", "items": EVENT}}}}
     sdk = plan(**_sdk({"param_discriminator": None, "stream_event_model": "words.word"}, whole))
-    assert [one.main for one in sdk.types] == ["Word"]
+    assert [kind.main for kind in sdk.types] == ["Word"]
     assert method(sdk, "words.follow").response.type == Ref("types/word", "Word")
     assert sdk.resources[0].responses == ()
 
@@ -45,14 +45,14 @@ def _twins(stream: Json) -> Method:
 
 def test_a_method_that_always_streams_says_so_where_the_body_leaves_no_choice() -> None:
     found = _twins({"type": "boolean", "const": True})
-    assert (found.constant_body, [one.name for one in found.params]) == ((("stream", True),), ["text"])
+    assert (found.constant_body, [param.name for param in found.params]) == ((("stream", True),), ["text"])
     found = _twins({"allOf": [{"anyOf": [{"type": "boolean"}, {"type": "null"}]}, {"enum": [True]}]})
-    assert (found.constant_body, [one.name for one in found.params]) == ((("stream", True),), ["text"])
+    assert (found.constant_body, [param.name for param in found.params]) == ((("stream", True),), ["text"])
 
 
 def test_a_choice_of_the_body_stays_an_argument() -> None:
     found = _twins({"type": "boolean"})
-    assert (found.constant_body, sorted(one.name for one in found.params)) == ((), ["stream", "text"])
+    assert (found.constant_body, sorted(param.name for param in found.params)) == ((), ["stream", "text"])
 
 
 def test_the_document_tells_of_events_only_where_the_config_does_not_speak_of_streaming() -> None:

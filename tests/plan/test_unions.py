@@ -31,7 +31,7 @@ def test_a_union_within_a_union_adds_its_variants_to_it() -> None:
         _visit({"anyOf": [{"type": "string"}, {"$ref": "#/components/schemas/B"}]}), {**SCHEMAS, "B": BEASTS}, RESOURCES
     )
     assert alias_of(sdk, PARAMS, "Beast").type == UnionOf((Scalar("str"), *(Ref(PARAMS, name) for name in names)))
-    assert "BeastCatDog" not in [one.name for module in sdk.types for one in module.definitions]
+    assert "BeastCatDog" not in [definition.name for module in sdk.types for definition in module.definitions]
 
 
 def test_a_list_of_a_union_in_a_union_is_named_by_its_title() -> None:
@@ -73,8 +73,8 @@ def test_a_body_whose_union_leads_into_itself_has_the_arguments_of_the_other_var
     }
     resources: Json = {name: {"methods": {"add": f"post /{name}"}} for name in ("tree", "turning")}
     sdk = plan(paths, schemas, resources)
-    assert [one.name for one in method(sdk, "tree.add").params] == ["name"]
-    assert [one.location for one in method(sdk, "turning.add").params] == ["body_root"]
+    assert [param.name for param in method(sdk, "tree.add").params] == ["name"]
+    assert [param.location for param in method(sdk, "turning.add").params] == ["body_root"]
 
 
 def test_a_union_that_is_a_model_is_written_out_in_another() -> None:

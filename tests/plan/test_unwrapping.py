@@ -44,4 +44,4 @@ def test_a_component_without_a_model_is_a_class_of_each_method() -> None:
     paths: Json = {"/things": {"get": {"responses": responses}, "post": {"responses": responses}}}
     thing: Json = {"type": "object", "properties": {"id": {"type": "string"}}}
     sdk = plan(paths, {"Thing": thing}, {"things": {"methods": {"create": "post /things", "retrieve": "get /things"}}})
-    assert [one.main for one in sdk.types] == ["ThingCreateResponse", "ThingRetrieveResponse"]
+    assert [kind.main for kind in sdk.types] == ["ThingCreateResponse", "ThingRetrieveResponse"]

@@ -14,7 +14,7 @@ def _names(*variants: Json) -> list[str]:
         {"Chip": schema},
         {"chip": {"models": {"chip": "#/components/schemas/Chip"}, "methods": {"retrieve": "get /chip"}}},
     )
-    return [one.name for one in module(sdk, "types/chip").definitions]
+    return [definition.name for definition in module(sdk, "types/chip").definitions]
 
 
 def _one(name: str, *values: str) -> Json:

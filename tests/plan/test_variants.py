@@ -28,45 +28,48 @@ def test_there_is_a_way_to_call_for_each_variant() -> None:
     )
     sdk = pets({"oneOf": [{"$ref": REF + "Cat"}, {"$ref": REF + "Dog"}]}, {"Cat": cat, "Dog": dog})
     create = method(sdk, "pets.create")
-    assert [(one.required, one.optional) for one in create.overloads] == [
+    assert [(overload.required, overload.optional) for overload in create.overloads] == [
         (("kind", "lives"), ()),
         (("kind",), ("tail",)),
     ]
-    assert {one.name: (one.type, one.required) for one in create.params} == {
+    assert {param.name: (param.type, param.required) for param in create.params} == {
         "kind": (UnionOf((LiteralOf(("cat",)), LiteralOf(("dog",)))), True),
         "lives": (Scalar("int"), False),
         "tail": (Scalar("str"), False),
     }
     path = "types/pet_create_params"
     assert alias_of(sdk, path).type == UnionOf((Ref(path, "Cat"), Ref(path, "Dog")))
-    assert [one.name for one in class_of(sdk, path, "Dog").fields] == ["kind", "tail"]
+    assert [field.name for field in class_of(sdk, path, "Dog").fields] == ["kind", "tail"]
 
 
 def test_an_argument_has_the_type_of_the_variant() -> None:
     sdk = pets({"anyOf": [body("a", a=TEXT), body("a", "b", a=NUMBER, b=TEXT)]})
     create = method(sdk, "pets.create")
-    kinds = [{one.name: one.type for one in way.arguments} for way in create.overloads]
+    kinds = [{argument.name: argument.type for argument in way.arguments} for way in create.overloads]
     assert kinds == [{"a": Scalar("str")}, {"a": Scalar("int"), "b": Scalar("str")}]
     assert create.params[0].type == UnionOf((Scalar("str"), Scalar("int")))
 
 
 def test_what_stands_around_the_union_is_in_every_variant() -> None:
     whole = {**body("name", name=TEXT), "oneOf": [body("a", a=TEXT), body("b", b=TEXT)]}
-    assert [one.required for one in method(pets(whole), "pets.create").overloads] == [("a", "name"), ("b", "name")]
+    assert [overload.required for overload in method(pets(whole), "pets.create").overloads] == [
+        ("a", "name"),
+        ("b", "name"),
+    ]
 
 
 def test_other_arguments_are_in_every_variant_with_one_class() -> None:
     option = query("filter", body(x=TEXT), style="deepObject")
     sdk = pets({"oneOf": [body("a", a=TEXT), body("b", b=TEXT)]}, parameters=[option])
-    found = [one.name for one in module(sdk, "types/pet_create_params").definitions]
+    found = [definition.name for definition in module(sdk, "types/pet_create_params").definitions]
     assert found == ["A", "Filter", "B", "PetCreateParams"]
-    assert [one.optional for one in method(sdk, "pets.create").overloads] == [("filter",), ("filter",)]
+    assert [overload.optional for overload in method(sdk, "pets.create").overloads] == [("filter",), ("filter",)]
 
 
 def test_classes_in_a_variant_are_named_after_it() -> None:
     inner = body(x=TEXT)
     sdk = pets({"oneOf": [{**body(item=inner, y=TEXT), "title": "One"}, {**body(item=inner, z=TEXT), "title": "Two"}]})
-    assert [one.name for one in module(sdk, "types/pet_create_params").definitions] == [
+    assert [definition.name for definition in module(sdk, "types/pet_create_params").definitions] == [
         "One",
         "OneItem",
         "Two",
@@ -77,20 +80,20 @@ def test_classes_in_a_variant_are_named_after_it() -> None:
 
 def test_a_way_that_an_earlier_one_covers_is_no_overload() -> None:
     sdk = pets({"oneOf": [body(a=TEXT, b=TEXT), body("a", a={"const": "x"}), body("c", c=TEXT)]})
-    assert [one.required for one in method(sdk, "pets.create").overloads] == [(), ("c",)]
+    assert [overload.required for overload in method(sdk, "pets.create").overloads] == [(), ("c",)]
     assert method(pets({"oneOf": [body(a=TEXT, b=TEXT), body("a", a=TEXT)]}), "pets.create").overloads == ()
 
 
 def test_names_are_the_same_in_all_variants() -> None:
     sdk = pets({"oneOf": [body("a", a=TEXT), body("timeout", timeout=TEXT)]}, parameters=[query("timeout", NUMBER)])
     create = method(sdk, "pets.create")
-    assert [one.required for one in create.overloads] == [("a",), ("body_timeout",)]
-    assert [one.optional for one in create.overloads] == [("query_timeout",), ("query_timeout",)]
+    assert [overload.required for overload in create.overloads] == [("a",), ("body_timeout",)]
+    assert [overload.optional for overload in create.overloads] == [("query_timeout",), ("query_timeout",)]
 
 
 def test_a_union_that_is_not_all_objects_is_one_argument() -> None:
     create = method(pets({"oneOf": [body("a", a=TEXT), {"type": "array", "items": TEXT}]}), "pets.create")
-    assert [one.name for one in create.params] == ["body"]
+    assert [param.name for param in create.params] == ["body"]
     assert create.overloads == ()
 
 

@@ -92,19 +92,19 @@ def method(sdk: Sdk, dotted: str) -> Method:
     *path, name = dotted.split(".")
     if not path:
         return next(one for one in sdk.methods if one.name == name)
-    resource = next(one for one in resources_of(sdk) if list(one.path) == path)
+    resource = next(resource for resource in resources_of(sdk) if list(resource.path) == path)
     return next(one for one in resource.methods if one.name == name)
 
 
 def module(sdk: Sdk, path: str) -> TypeModule:
     """The types module at ``types/pet``."""
-    return next(one for one in sdk.types if one.path == path)
+    return next(kind for kind in sdk.types if kind.path == path)
 
 
 def class_of(sdk: Sdk, path: str, name: str = "") -> ObjectDef:
     """A class of a types module, its main one unless named."""
     found = module(sdk, path)
-    one = next(one for one in found.definitions if one.name == (name or found.main))
+    one = next(definition for definition in found.definitions if definition.name == (name or found.main))
     assert isinstance(one, ObjectDef)
     return one
 
@@ -112,7 +112,7 @@ def class_of(sdk: Sdk, path: str, name: str = "") -> ObjectDef:
 def alias_of(sdk: Sdk, path: str, name: str = "") -> AliasDef:
     """An alias of a types module, its main one unless named."""
     found = module(sdk, path)
-    one = next(one for one in found.definitions if one.name == (name or found.main))
+    one = next(definition for definition in found.definitions if definition.name == (name or found.main))
     assert isinstance(one, AliasDef)
     return one
 

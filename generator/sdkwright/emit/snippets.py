@@ -151,7 +151,7 @@ class Snippets:
 
     def _simplest(self, entries: list[tuple[tuple[str, ...], Method]]) -> tuple[tuple[str, ...], Method] | None:
         """The one that needs the fewest arguments, the first of equals."""
-        return min(entries, key=lambda one: sum(param.required for param in one[1].params), default=None)
+        return min(entries, key=lambda entry: sum(param.required for param in entry[1].params), default=None)
 
     def _configured(self, *roles: str) -> Shown | None:
         for role in roles:

@@ -94,7 +94,7 @@ class Operations:
         schema = self.schemas.of(annotation, place.module, "", name)
         parts = schema.get("anyOf", [])
         # Dates in paths are passed as text or dates.
-        return next((one for one in parts if "format" in one), schema)
+        return next((part for part in parts if "format" in part), schema)
 
     def _variants(self, place: Place) -> list[tuple[str, list[Key]]]:
         """The keys of the params class, for each variant of a body that has several."""
@@ -109,7 +109,7 @@ class Operations:
             if isinstance(alias, ast.Subscript) and isinstance(alias.slice, ast.Tuple)
             else []
         )
-        known = [one for one in names if one in module.classes]
+        known = [name for name in names if name in module.classes]
         if any(one.endswith("NonStreaming") for one in known):
             keys = {key.wire: key for one in known for key in self._keys(module, one)}
             streams = next((key for key in keys.values() if key.name == "stream"), None)
@@ -127,8 +127,8 @@ class Operations:
         for base in found.bases:
             target = self.schemas.package.within(module, tuple(ast.unparse(base).split(".")))
             if target is not None and target[1] in target[0].classes:
-                members.update({one.name: (target[0], one) for one in target[0].classes[target[1]].members})
-        members.update({one.name: (module, one) for one in found.members})
+                members.update({member.name: (target[0], member) for member in target[0].classes[target[1]].members})
+        members.update({member.name: (module, member) for member in found.members})
         variant = name if name != module.main and not name.startswith(module.main) else ""
         result: list[Key] = []
         for where, one in members.values():
@@ -145,7 +145,7 @@ class Operations:
             return
         where = self._locations(place, keys)
         body = [one for one in keys if where[one.wire] == "body"]
-        known = {one["name"] for one in parameters if one["in"] != "path"}
+        known = {parameter["name"] for parameter in parameters if parameter["in"] != "path"}
         for one in keys:
             if where[one.wire] != "body" and one.wire not in known:
                 parameters.append(

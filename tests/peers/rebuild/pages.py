@@ -137,7 +137,9 @@ def _plain(schemas: Schemas, module: Module, annotation: ast.expr) -> Schema:
         members = module.classes[name].members
         return {
             "type": "object",
-            "properties": {_wire(one.value) or one.name: _plain(schemas, module, one.annotation) for one in members},
+            "properties": {
+                _wire(member.value) or member.name: _plain(schemas, module, member.annotation) for member in members
+            },
         }
     return schemas.of(inner, module, "", "")
 

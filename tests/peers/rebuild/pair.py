@@ -356,8 +356,8 @@ def _show_use(facts: _Facts, paths: Schema) -> None:
     Flat bodies do not tell which models they were made of.  A header that the client itself sends is no argument, and
     a second media type no answer, so that neither is seen elsewhere.
     """
-    asked = [_reference(one) for one in facts.models if one.params is not None]
-    answered = [_reference(one) for one in facts.models if one.response is not None]
+    asked = [_reference(model) for model in facts.models if model.params is not None]
+    answered = [_reference(model) for model in facts.models if model.response is not None]
     operations = [one for item in paths.values() for one in item.values()]
     if asked and operations:
         header = {"name": "Authorization", "in": "header", "schema": {"anyOf": asked}}
@@ -383,7 +383,7 @@ def _home(facts: _Facts, folder: tuple[str, ...]) -> tuple[str, ...]:
 
 def _event_models(resources: Schema, facts: _Facts, components: Schema) -> None:
     """Events are named by their model's place in the config."""
-    dotted = {f"#/components/schemas/{one.component}": ".".join((*one.owner, one.key)) for one in facts.models}
+    dotted = {f"#/components/schemas/{model.component}": ".".join((*model.owner, model.key)) for model in facts.models}
 
     def below(tree: Schema) -> None:
         for resource in tree.values():
@@ -411,7 +411,7 @@ def _wires(place: Place) -> set[str]:
     module = place.params
     if module is None or module.main not in module.classes:
         return set()
-    return {alias_of(one) or one.name for one in module.classes[module.main].members}
+    return {alias_of(member) or member.name for member in module.classes[module.main].members}
 
 
 def _is_sorted(package: Package) -> bool:

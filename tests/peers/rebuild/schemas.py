@@ -148,8 +148,8 @@ class Schemas:
             if target[0].path != module.path:
                 bases.append(self._named(*target, text, owner, module))
             elif target[1] in target[0].classes:
-                members.update({one.name: (target[0], one) for one in target[0].classes[target[1]].members})
-        members.update({one.name: (module, one) for one in found.members})
+                members.update({member.name: (target[0], member) for member in target[0].classes[target[1]].members})
+        members.update({member.name: (module, member) for member in found.members})
         schema = self._object(found, members, owner)
         if bases:
             return {"allOf": [*bases, schema]}
@@ -187,9 +187,9 @@ class Schemas:
         head = ast.unparse(node.value).rpartition(".")[2]
         items = list(node.slice.elts) if isinstance(node.slice, ast.Tuple) else [node.slice]
         if head == "Literal":
-            values = [ast.literal_eval(one) for one in items]
+            values = [ast.literal_eval(item) for item in items]
             kinds = {bool: "boolean", int: "integer", str: "string"}
-            types = sorted({kinds[type(one)] for one in values if one is not None})
+            types = sorted({kinds[type(value)] for value in values if value is not None})
             return {"type": types[0], "enum": values} if len(types) == 1 else {"enum": values}
         if head == "Optional":
             return nullable(self.of(items[0], module, owner, here, root=root))
@@ -232,7 +232,7 @@ class Schemas:
     def _union(self, items: list[ast.expr], module: Module, owner: str, here: str, root: bool) -> Schema:
         # A union at the top of a module gives its variants their names alone.
         place = "" if root else here
-        kept = [one for one in items if ast.unparse(one) not in {"Omit", "NotGiven"}]
+        kept = [item for item in items if ast.unparse(item) not in {"Omit", "NotGiven"}]
         parts = [self._titled(one, module, place, self.of(one, module, owner, place)) for one in kept]
         return parts[0] if len(parts) == 1 else {"anyOf": parts}
 
@@ -260,7 +260,7 @@ def nullable(schema: Schema) -> Schema:
 def alias_of(member: Member) -> str | None:
     """The name on the wire where it is not the Python name."""
     if isinstance(member.value, ast.Call):
-        return next((_text(one.value) for one in member.value.keywords if one.arg == "alias"), None)
+        return next((_text(keyword.value) for keyword in member.value.keywords if keyword.arg == "alias"), None)
     for node in ast.walk(member.annotation):
         if isinstance(node, ast.Subscript) and ast.unparse(node.value).endswith("Annotated"):
             facts = property_info(node.slice.elts[1:]) if isinstance(node.slice, ast.Tuple) else {}
@@ -285,7 +285,7 @@ def is_required(member: Member) -> bool:
 
 def _named_by(names: Names, variants: list[Schema], tag: str) -> bool:
     """Whether variants are called by the value of their discriminating property."""
-    titled = [one for one in variants if "title" in one]
+    titled = [variant for variant in variants if "title" in variant]
     values = [one.get("properties", {}).get(tag, {}).get("enum", []) for one in titled]
     return all(value and names.pascal(str(value[0])) == one["title"] for one, value in zip(titled, values, strict=True))
 
@@ -303,7 +303,7 @@ def _twin(module: Module) -> bool:
 
 def _has_default(member: Member) -> bool:
     if isinstance(member.value, ast.Call):
-        return any(one.arg == "default" for one in member.value.keywords)
+        return any(keyword.arg == "default" for keyword in member.value.keywords)
     return member.value is not None
 
 

@@ -49,10 +49,10 @@ def _signature(ways: list[ast.FunctionDef]) -> Signature:
         for one in [*found.args, *found.kwonlyargs]
         if one.arg not in TAIL and one.arg != "self" and one.annotation is not None
     }
-    positional = tuple(one.arg for one in found.args if one.arg != "self")
+    positional = tuple(argument.arg for argument in found.args if argument.arg != "self")
     optional = set(positional[len(positional) - len(found.defaults) :]) if found.defaults else set()
     needed = {name for name in arguments if keyword.get(name) is None} - optional
-    returned = [part for one in ways if one.returns is not None for part in _parts(one.returns)]
+    returned = [part for way in ways if way.returns is not None for part in _parts(way.returns)]
     events = [inner for one in returned if (inner := _event(one)) is not None]
     plain = [one for one in returned if _event(one) is None]
     switched = len(ways) > 1 and bool(plain) and bool(events)

@@ -170,7 +170,7 @@ def _imported(path: str, node: ast.ImportFrom, package: Package) -> Iterator[tup
 
 def _class(node: ast.ClassDef) -> Class:
     members: list[Member] = []
-    extra = next((one.value for one in node.keywords if one.arg == "extra_items"), None)
+    extra = next((keyword.value for keyword in node.keywords if keyword.arg == "extra_items"), None)
     for one in _statements(node.body):
         if isinstance(one, ast.AnnAssign) and isinstance(one.target, ast.Name):
             if one.target.id == "__pydantic_extra__":

@@ -73,7 +73,7 @@ def _marked(schema: Schema, word: str) -> Schema:
 def _without_null(schema: Schema) -> tuple[Schema, bool]:
     members = schema.get("anyOf")
     if isinstance(members, list) and _NULL in members:
-        rest = [one for one in members if one != _NULL]
+        rest = [member for member in members if member != _NULL]
         return (rest[0] if len(rest) == 1 else {**schema, "anyOf": rest}), True
     kind = schema.get("type")
     if isinstance(kind, list) and "null" in kind and len(kind) == 2:

@@ -27,7 +27,7 @@ def events(package: Package, module: Module, signature: Signature) -> list[tuple
     alias = target[0].aliases.get(target[1])
     if alias is None:
         return [target]
-    names = [one.id for one in ast.walk(alias) if isinstance(one, ast.Name)]
+    names = [resource.id for resource in ast.walk(alias) if isinstance(resource, ast.Name)]
     found = [package.find(target[0], name) for name in dict.fromkeys(names)]
     return [one for one in found if one is not None and one[0].path.startswith("types/")]
 

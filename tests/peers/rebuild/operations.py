@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from sdkwright.openapi.values import is_list, is_map
 from tests.peers.rebuild.listing import Listed
 from tests.peers.rebuild.pages import Page
 from tests.peers.rebuild.schemas import NULL, Schemas, alias_of, is_required
@@ -250,9 +251,9 @@ def _content(schema: Schema, required: bool) -> Schema:
 
 
 def _has_file(schema: Any) -> bool:
-    if isinstance(schema, dict):
-        return schema.get("format") == "binary" or any(_has_file(one) for one in schema.values())
-    return isinstance(schema, list) and any(_has_file(one) for one in schema)
+    if is_map(schema):
+        return schema.get("format") == "binary" or any(_has_file(part) for part in schema.values())
+    return is_list(schema) and any(_has_file(part) for part in schema)
 
 
 def _root(body: list[Key]) -> Key | None:

@@ -66,10 +66,11 @@ def pages(package: Package, schemas: Schemas, arguments: dict[str, list[set[str]
     found: dict[str, Page] = {}
     for name, one in module.classes.items():
         if name.startswith("Sync") and one.bases:
-            given = arguments.get(name) or [set()]
+            given = arguments.get(name) or [set[str]()]
             # A scheme that never goes on says so in its signature.
             ends = methods[name].get("next_page_info")
-            asked = set[str]() if ends is not None and ast.unparse(ends) == "None" else set.intersection(*given)
+            never_goes_on = ends is not None and ast.unparse(ends) == "None"
+            asked = set[str]() if never_goes_on else given[0].intersection(*given[1:])
             found[name] = _page(schemas, module, one, set(methods[name]), asked)
     return found
 
@@ -167,11 +168,12 @@ def _item_key(module: Module, name: str) -> str:
 
 
 def _mark(fields: Schema, path: tuple[str, ...], items: Schema) -> None:
-    if len(path) > 1:
-        fields[path[0]] = {**fields[path[0]], "properties": dict(fields[path[0]]["properties"])}
-        _mark(fields[path[0]]["properties"], path[1:], items)
+    name, *below = path
+    if below:
+        fields[name] = {**fields[name], "properties": dict(fields[name]["properties"])}
+        _mark(fields[name]["properties"], tuple(below), items)
     else:
-        fields[path[0]] = {**fields[path[0]], "items": items, "x-stainless-pagination-property": {"purpose": "items"}}
+        fields[name] = {**fields[name], "items": items, "x-stainless-pagination-property": {"purpose": "items"}}
 
 
 def _with_items(schema: Schema, path: tuple[str, ...], value: Schema) -> Schema:

@@ -96,9 +96,9 @@ def rebuild(source: Path, listing: str) -> Rebuilt:
             settings["endpoint"] = f"{verb} {path}"
         paths.setdefault(path, {})[verb] = operation
         _at(resources, place.listed.resource or ("$client",))["methods"][_key(place.listed.name)] = settings
-    for path, received in facts.received.items():
+    for owner, received in facts.received.items():
         for name in received:
-            _at(resources, path)["methods"][name] = {"type": "webhook_unwrap"}
+            _at(resources, owner)["methods"][name] = {"type": "webhook_unwrap"}
     hooks = documented(schemas, facts.events)
     components = _components(facts, schemas, resources)
     _event_models(resources, facts, components)
@@ -398,7 +398,7 @@ def _event_models(resources: Schema, facts: _Facts, components: Schema) -> None:
 
 
 def _at(resources: Schema, path: tuple[str, ...]) -> Schema:
-    tree, found = resources, {}
+    tree, found = resources, dict[str, Any]()
     for name in path:
         found = tree.setdefault(name, {"models": {}, "methods": {}, "subresources": {}})
         tree = found["subresources"]

@@ -218,7 +218,7 @@ class Schemas:
         schema = self.of(items[0], module, owner, here, root=root)
         tag = facts.get("discriminator")
         if tag is not None:
-            target = schema if "$ref" not in schema and "anyOf" in schema else None
+            target: Any = schema if "$ref" not in schema and "anyOf" in schema else None
             if target is None:
                 self.lost["a discriminator beside a reference"] += 1
             else:

@@ -50,7 +50,7 @@ def _signature(ways: list[ast.FunctionDef]) -> Signature:
         if one.arg not in TAIL and one.arg != "self" and one.annotation is not None
     }
     positional = tuple(argument.arg for argument in found.args if argument.arg != "self")
-    optional = set(positional[len(positional) - len(found.defaults) :]) if found.defaults else set()
+    optional = set(positional[len(positional) - len(found.defaults) :]) if found.defaults else set[str]()
     needed = {name for name in arguments if keyword.get(name) is None} - optional
     returned = [part for way in ways if way.returns is not None for part in _parts(way.returns)]
     events = [inner for one in returned if (inner := _event(one)) is not None]

@@ -6,6 +6,7 @@ import ast
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -174,7 +175,8 @@ def _class(node: ast.ClassDef) -> Class:
     for one in _statements(node.body):
         if isinstance(one, ast.AnnAssign) and isinstance(one.target, ast.Name):
             if one.target.id == "__pydantic_extra__":
-                extra = one.annotation.slice.elts[1] if _is_map(one.annotation) else extra  # type: ignore[attr-defined]
+                annotation: Any = one.annotation
+                extra = annotation.slice.elts[1] if _is_map(annotation) else extra
             elif not one.target.id.startswith("_") or _is_typed(node):
                 members.append(Member(one.target.id, one.annotation, one.value))
     return Class(node.name, tuple(node.bases), tuple(members), _is_typed(node), extra)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from sdkwright.openapi.values import is_list, is_map
 from tests.peers.rebuild.source import Module
 
 Schema = dict[str, Any]
@@ -42,7 +43,7 @@ def _alike(response: Schema, params: Schema) -> Schema:
     if first and second and len(first) == len(second):
         return {**response, "anyOf": [_merged(one, other) for one, other in zip(first, second, strict=True)]}
     more, other = response.get("additionalProperties"), params.get("additionalProperties")
-    if isinstance(more, dict) and isinstance(other, dict):
+    if is_map(more) and is_map(other):
         return {**response, "additionalProperties": _merged(more, other)}
     if "allOf" in response and "allOf" in params and len(response["allOf"]) == len(params["allOf"]):
         return {**response, "allOf": [_merged(a, b) for a, b in zip(response["allOf"], params["allOf"], strict=True)]}
@@ -72,12 +73,12 @@ def _marked(schema: Schema, word: str) -> Schema:
 
 def _without_null(schema: Schema) -> tuple[Schema, bool]:
     members = schema.get("anyOf")
-    if isinstance(members, list) and _NULL in members:
+    if is_list(members) and _NULL in members:
         rest = [member for member in members if member != _NULL]
         return (rest[0] if len(rest) == 1 else {**schema, "anyOf": rest}), True
     kind = schema.get("type")
-    if isinstance(kind, list) and "null" in kind and len(kind) == 2:
-        return {**schema, "type": next(one for one in kind if one != "null")}, True
+    if is_list(kind) and "null" in kind and len(kind) == 2:
+        return {**schema, "type": next(word for word in kind if word != "null")}, True
     return schema, False
 
 

@@ -203,6 +203,7 @@ class EventPieces:
     """Tells what is new in each piece, as decoded from JSON, of one stream."""
 
     is_more_text = False
+    with_text = None
 
     def __init__(
         self,
@@ -226,10 +227,6 @@ class EventPieces:
                 if isinstance(value, str):
                     return value
         return None
-
-    def with_text(self, text: str) -> dict[str, Any]:
-        """Return no piece, as no text is kept without its piece."""
-        raise NotImplementedError(text)
 
     def add_events(self, piece: dict[str, Any], events: list[Any]) -> str | None:
         """Add the events of a piece; return its text."""

@@ -29,12 +29,16 @@ _MAX_PENDING = 4096
 
 
 class Pieces(Protocol):
-    """Tells what is new in each piece of one stream."""
+    """Tells what is new in each piece of one stream.
+
+    ``with_text`` makes a piece of text alone; None where no text stands for its piece, ``is_more_text`` is never true.
+    """
 
     is_more_text: bool
 
+    @property
+    def with_text(self) -> Callable[[str], dict[str, Any]] | None: ...
     def text(self, piece: dict[str, Any]) -> str | None: ...
-    def with_text(self, text: str) -> dict[str, Any]: ...
     def add_events(self, piece: dict[str, Any], events: list[Any]) -> str | None: ...
     def last_events(self) -> Iterator[Any]: ...
 
@@ -175,10 +179,10 @@ class StreamReader(Generic[FinalT]):
 
     def _fold(self) -> None:
         """Add what is pending to the answer."""
-        add = self._accumulator.add
+        add, with_text = self._accumulator.add, self._pieces.with_text
         for kind, entries in groupby(self._pending, key=type):
-            if kind is str:
-                add((self._pieces.with_text("".join(cast("Iterator[str]", entries))),))
+            if kind is str and with_text is not None:
+                add((with_text("".join(cast("Iterator[str]", entries))),))
             else:
                 add(map(from_json, entries))
         self._pending.clear()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Generator
@@ -20,9 +21,14 @@ from .support import AsyncTiny, Item, Received, Tiny, loopback
 
 own: Any = load_library()
 OTHER = "httpx" if own.__name__ == "httpx2" else "httpx2"
-other: Any = pytest.importorskip(OTHER)
+if sys.version_info < (3, 11):
+    pytest.skip("httpx2 needs Python 3.11 or newer", allow_module_level=True)
+other: Any = importlib.import_module(OTHER)
 if other is own:
-    pytest.skip("one library stands under both names", allow_module_level=True)
+    pytest.skip(
+        "with HTTP_LIBRARY=httpx2 the name httpx stands for httpx2: there is no other library to take clients of",
+        allow_module_level=True,
+    )
 
 
 class Clients:
@@ -247,7 +253,9 @@ async def test_an_error_of_a_hook_is_raised_as_it_is(clients: Clients) -> None:
             sync.get("/x", cast_to=Item)
 
 
-@pytest.mark.skipif(own.__name__ == "httpx2", reason="this is the run in the other direction")
+@pytest.mark.skipif(
+    own.__name__ == "httpx2", reason="this is that other direction already: it would start itself again"
+)
 def test_the_other_way_round_is_the_same() -> None:
     program = (
         "import sys, runtime.settings as settings; settings.HTTP_LIBRARY = 'httpx2'; import pytest; "

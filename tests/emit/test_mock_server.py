@@ -46,6 +46,25 @@ def test_without_a_server_and_a_mock_tests_are_skipped_at_once(module: ModuleTyp
     assert time.monotonic() - begun < 1
 
 
+def test_a_server_that_is_named_and_does_not_answer_is_a_failure(
+    module: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TEST_API_BASE_URL", "named")
+    fails = pytest.raises(pytest.fail.Exception, match="nothing answers at TEST_API_BASE_URL")
+    with fails, module.running_server(_free_url(), "sdk.yml"):
+        pass
+
+
+def test_a_mock_that_does_not_start_is_a_failure(module: ModuleType, tmp_path: Path) -> None:
+    (tmp_path / "package" / "sdk.yml").touch()
+    program = tmp_path / "bin" / "sdkwright"
+    program.write_text(f"#!{sys.executable}\nraise SystemExit(2)\n")
+    program.chmod(0o755)
+    fails = pytest.raises(pytest.fail.Exception, match="the server does not start")
+    with fails, module.running_server(_free_url(), "sdk.yml"):
+        pass
+
+
 def test_a_server_that_runs_is_taken(module: ModuleType) -> None:
     with socket.create_server(("127.0.0.1", 0)) as server:
         url = f"http://127.0.0.1:{server.getsockname()[1]}"

@@ -3,7 +3,8 @@
 """Clients for the tests, once lenient and once strict about what a server answers.
 
 They talk to the server at TEST_API_BASE_URL, which answers as the API's document says (a mock server, that is). Where none
-runs, `sdkwright mock` is started, if it is installed and the config is in a folder above; else tests are skipped.
+is named and none runs, `sdkwright mock` is started, if it is installed and the config is in a folder above; else tests are
+skipped.
 """
 
 from __future__ import annotations

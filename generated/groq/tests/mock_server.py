@@ -29,15 +29,18 @@ def running_server(url: str, config: str) -> Generator[str, None, None]:
     """Give the address of a server at `url`, which is started for the tests where none runs.
 
     `config` is the name of the config of sdkwright, empty where there is none. Skips the test where there is neither a
-    server nor what starts one, and says which command does.
+    server nor what starts one, and says which command does; fails it where TEST_API_BASE_URL names a server that does not
+    answer, and where what is started does not.
     """
     if _is_running(url):
         yield url
         return
     port = urlsplit(url).port or 80
     command = f"sdkwright mock {'-c ' + shlex.quote(config) if config else 'openapi.yaml'} --port {port}"
+    if "TEST_API_BASE_URL" in os.environ:
+        pytest.fail(f"nothing answers at TEST_API_BASE_URL, {url}: run `{command}`", pytrace=False)
     program, path = shutil.which("sdkwright"), _find(config)
-    if program is None or path is None or "TEST_API_BASE_URL" in os.environ:
+    if program is None or path is None:
         pytest.skip(f"nothing answers at {url}: run `{command}`")
     process = subprocess.Popen(
         [program, "mock", "-c", str(path), "--port", str(port)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
@@ -46,7 +49,7 @@ def running_server(url: str, config: str) -> Generator[str, None, None]:
         end = time.monotonic() + _START_SECONDS
         while not _is_running(url):
             if process.poll() is not None or time.monotonic() > end:
-                pytest.skip(f"the server does not start: run `{command}`")
+                pytest.fail(f"the server does not start: run `{command}` to see why", pytrace=False)
             time.sleep(_PAUSE_SECONDS)
         yield url
     finally:

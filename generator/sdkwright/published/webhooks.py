@@ -47,11 +47,6 @@ def find_receivers(package: Package) -> list[Receiver]:
     return list(receivers.values())
 
 
-def is_receiver(method: Method) -> bool:
-    """Tell whether a method takes what a webhook sent and returns the event."""
-    return _event_of(method) is not None
-
-
 def _event_of(method: Method) -> Ref | None:
     """The events that a method makes of a payload, None for what is no receiver."""
     if method.operation or "payload" not in arguments(method.function):

@@ -65,11 +65,6 @@ def sort_changes(changes: Iterable[Change]) -> tuple[Change, ...]:
     return tuple(sorted(changes, key=lambda change: (SEVERITIES.index(change.severity), change.name, change.id)))
 
 
-def with_wire(report: Report, wire: tuple[WireChange, ...]) -> Report:
-    """Return the report with another list of requests that differ, and the verdict that follows."""
-    return conclude(report.changes, wire, report.old_version)
-
-
 def _unique(rows: Iterable[Change]) -> Iterator[Change]:
     seen: set[tuple[str, str, str | None, str | None]] = set()
     for row in rows:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import griffe
 
-from sdkwright.review.surface.types import ANY, NONE, Ref, Type, Values, union_of
+from sdkwright.review.surface.types import NONE, Ref, Type, Values, union_of
 
 _ABSTRACT = "collections.abc."
 _BUILTIN = {"list": "typing.List", "dict": "typing.Dict", "tuple": "typing.Tuple", "set": "typing.Set"}
@@ -161,8 +161,3 @@ def _parsed(text: str, scope: Scope) -> griffe.Expr | str | None:
     except (ValueError, SyntaxError):
         return None
     return scope.parse(inner) if isinstance(inner, str) else None
-
-
-def type_or_any(annotation: Annotation | None) -> Type:
-    """Return the type of an annotation, Any where there is none."""
-    return ANY if annotation is None else annotation.type

@@ -47,9 +47,7 @@ def emit(
     made = {unit.unit: unit for unit in kept.find(units)}
     missing = [unit for unit in units if unit not in made]
     if missing:
-        made |= {
-            unit_files.unit: unit_files for unit_files in _made(sdk, catalog, missing, jobs, cache, progress, engine)
-        }
+        made |= {made_unit.unit: made_unit for made_unit in _made(sdk, catalog, missing, jobs, cache, progress, engine)}
         kept.add(made[unit] for unit in units)
     files = {path: text for unit in units for path, text in made[unit].files.items()}
     files |= folder_files(sdk)
@@ -90,7 +88,7 @@ def _made(
         parts += [steps.done(renderer.render(part, sources)) for part in second]
     formatted.add({key: text for part in parts for key, text in part.formatted.items()})
     safe.add({key: "" for part in parts for key in part.safe})
-    return [unit_files for part in parts for unit_files in part.made]
+    return [made_unit for part in parts for made_unit in part.made]
 
 
 class _Steps:

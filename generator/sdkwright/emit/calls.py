@@ -317,9 +317,8 @@ class _Builder:
 
     def _finish(self, function: str, arguments: tuple[str, ...], read: Reading, awaited: bool) -> Call:
         if self.method.helper in ("stream", "run_tools"):
-            function, arguments = helper_call(
-                self.method, self.annotator, self.here, function, arguments, self.is_async
-            )
+            method, here = self.method, self.here
+            function, arguments = helper_call(method, self.annotator, here, function, arguments, self.is_async)
         return Call(
             imports=tuple(self.here.statements),
             non_empty=tuple(identifier(param.name) for param in self.method.params if param.check_empty),
@@ -348,5 +347,5 @@ class _Builder:
 
 
 def _renamed(match: re.Match[str], paths: dict[str, Param]) -> str:
-    name = paths.get(match.group(1))
-    return match.group() if name is None else "{" + identifier(name.name) + "}"
+    param = paths.get(match.group(1))
+    return match.group() if param is None else "{" + identifier(param.name) + "}"

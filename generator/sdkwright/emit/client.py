@@ -80,7 +80,7 @@ def client_view(sdk: Sdk, catalog: Catalog) -> dict[str, object]:
     optional = optional_names(sdk)
     credentials = [credential for _, credential in in_order(sdk) if credential is not None]
     sent = [
-        (wire, value) for auth_part in credentials if auth_part.kind == "query" for wire, value in auth_part.entries
+        (wire, value) for credential in credentials if credential.kind == "query" for wire, value in credential.entries
     ]
     return {
         "name": name,
@@ -105,12 +105,12 @@ def client_view(sdk: Sdk, catalog: Catalog) -> dict[str, object]:
             for option in sdk.options
             if option.server_variable
         ],
-        "header_credentials": [auth_part for auth_part in credentials if auth_part.kind == "header"],
-        "several_cookies": sum(auth_part.header == "Cookie" for auth_part in credentials) > 1,
-        "query_credentials": [auth_part for auth_part in credentials if auth_part.kind == "query"],
+        "header_credentials": [credential for credential in credentials if credential.kind == "header"],
+        "several_cookies": sum(credential.header == "Cookie" for credential in credentials) > 1,
+        "query_credentials": [credential for credential in credentials if credential.kind == "query"],
         "token": token_auth(sdk),
         "schemes": scheme_sources(sdk) if needs_schemes(sdk) else (),
-        "token_absent": negated(condition_of([f"self.{auth_part}" for auth_part in token_options(sdk)], optional)),
+        "token_absent": negated(condition_of([f"self.{option}" for option in token_options(sdk)], optional)),
         "requirements": requirements(sdk),
         "missing": {option.name: _missing(option) for option in sdk.options},
         "two_urls": (

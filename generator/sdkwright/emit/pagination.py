@@ -100,8 +100,8 @@ def pagination_view(sdk: Sdk, catalog: Catalog) -> dict[str, object]:
         imports.run("_core/pages", "PageInfo")
     annotator = Annotator(catalog, imports)
     views = [_scheme(page, annotator) for page in sdk.pages]
-    counts = any(scheme_view.kind in ("offset", "page_number") and scheme_view.param for scheme_view in views)
-    turns = any(scheme_view.goes_back for scheme_view in views)
+    counts = any(view.kind in ("offset", "page_number") and view.param for view in views)
+    turns = any(view.goes_back for view in views)
     if counts or turns or any(view.build for view in views):
         imports.std("typing", "Any")
     if any(view.build or view.next_url for view in views):
@@ -113,7 +113,7 @@ def _field_names(sdk: Sdk) -> frozenset[str]:
     """What the classes' bodies bind: there, ``object`` in an annotation would be the field of that name."""
     nested = (definition for scheme in sdk.pages for module in scheme.nested for definition in module.definitions)
     below = (field.name for definition in nested if isinstance(definition, ObjectDef) for field in definition.fields)
-    return frozenset((*(response_field.name for scheme in sdk.pages for response_field in scheme.response), *below))
+    return frozenset((*(field.name for scheme in sdk.pages for field in scheme.response), *below))
 
 
 def _scheme(scheme: PageScheme, annotator: Annotator) -> SchemeView:
@@ -223,7 +223,7 @@ def _get(field: PageField | None, scheme: PageScheme) -> Code | None:
     """The value of a field, however deep, as an expression that is None where any part of the way is missing."""
     if field is None:
         return None
-    names = {response_field.path: identifier(response_field.name) for response_field in scheme.response}
+    names = {field.path: identifier(field.name) for field in scheme.response}
     steps = [names.get(field.path[: depth + 1], field.path[depth]) for depth in range(len(field.path))]
     prefixes = ["self." + ".".join(steps[: depth + 1]) for depth in range(len(steps))]
     if len(prefixes) == 1:

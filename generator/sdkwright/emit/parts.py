@@ -94,7 +94,7 @@ class Renderer:
     def _check(self, rendered: Iterable[Made]) -> tuple[str, ...]:
         """Look at the modules nobody has looked at before; the runtime is written by hand, and not from a document."""
         new: list[str] = []
-        for path, text in ((path, text) for unit_files in rendered for path, text in unit_files.files.items()):
+        for path, text in ((path, text) for made_unit in rendered for path, text in made_unit.files.items()):
             if path.endswith(".py") and path not in self._core:
                 print_ = fingerprint(text, self._package)
                 if print_ not in self._safe:

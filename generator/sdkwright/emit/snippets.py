@@ -232,9 +232,8 @@ def constructor_arguments(sdk: Sdk) -> str:
     ]
     values: dict[str, str | int | float | bool] = {"int": 1, "float": 1.5, "bool": True}
     arguments = {
-        required_option.name: required_option.example
-        or values.get(required_option.type, f"My {required_option.name.replace('_', ' ')}")
-        for required_option in options
+        option.name: option.example or values.get(option.type, f"My {option.name.replace('_', ' ')}")
+        for option in options
     }
     return ", ".join(f"{identifier(name)}={literal(value)}" for name, value in arguments.items())
 

@@ -81,7 +81,7 @@ class Kept:
     def add(self, rendered: Iterable[Made]) -> None:
         """Keep these, in place of what there was."""
         if self._is_used:
-            self._store.add({self._keys[unit_files.unit]: self._text(unit_files) for unit_files in rendered})
+            self._store.add({self._keys[made_unit.unit]: self._text(made_unit) for made_unit in rendered})
 
     def _find(self, unit: Unit) -> Made | None:
         text = self._store.entries.get(self._keys.get(unit, ""))

@@ -54,4 +54,4 @@ class Closures:
 
 
 def _references(text: str) -> frozenset[str]:
-    return frozenset(json.loads(text_of) for text_of in set(_REFERENCE.findall(text)))
+    return frozenset(json.loads(reference) for reference in set(_REFERENCE.findall(text)))

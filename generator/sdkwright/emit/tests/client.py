@@ -41,7 +41,7 @@ def option_values(sdk: Sdk) -> dict[str, str | int | float | bool]:
     options = [
         option for option in sdk.options if option.default is None and not (option.nullable and option.name in fetches)
     ]
-    return {identifier(chosen.name): _value(chosen) for chosen in options}
+    return {identifier(option.name): _value(option) for option in options}
 
 
 def _value(option: ClientOption) -> str | int | float | bool:

@@ -61,17 +61,17 @@ def answer_rows(
         yield change(check, place, *texts, name=name, member=member, detail=detail, subject=subject)
 
 
-def _judged(differences_left: list[Difference], checks: Mapping[str, str]) -> Iterator[tuple[Difference, str]]:
+def _judged(remaining: list[Difference], checks: Mapping[str, str]) -> Iterator[tuple[Difference, str]]:
     """The differences with their checks; what came and what went of one set is an exchange."""
     for prefix in ("value", "variant"):
-        removal = next((difference for difference in differences_left if difference.kind == f"{prefix}-removed"), None)
-        come = next((difference for difference in differences_left if difference.kind == f"{prefix}-added"), None)
+        removal = next((difference for difference in remaining if difference.kind == f"{prefix}-removed"), None)
+        come = next((difference for difference in remaining if difference.kind == f"{prefix}-added"), None)
         if removal is not None and come is not None:
-            differences_left = [difference for difference in differences_left if difference not in (removal, come)]
+            remaining = [difference for difference in remaining if difference not in (removal, come)]
             check = "response-enum-value-replaced" if prefix == "value" else "response-variant-replaced"
             detail = f"`{removal.detail}` became `{come.detail}`"
             yield Difference("changed", removal.old, removal.new, detail, removal.code), check
-    for difference in differences_left:
+    for difference in remaining:
         yield difference, checks[difference.kind]
 
 

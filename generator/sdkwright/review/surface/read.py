@@ -35,8 +35,8 @@ def _read(place: str) -> bool:
 
 
 def _modules(side: Distribution, facts: Mapping[Task, Module]) -> dict[str, Module]:
-    facts_of = (facts[side.package, place, code] for place, code in side.modules.items() if _read(place))
-    return {module.path: module for module in facts_of}
+    modules = (facts[side.package, place, code] for place, code in side.modules.items() if _read(place))
+    return {module.path: module for module in modules}
 
 
 def _run(tasks: list[Task], jobs: int) -> dict[Task, Module]:

@@ -15,6 +15,7 @@ from typing import Any
 from weakref import ReferenceType, ref
 
 from .connections import shut_down
+from .network_streams import time_connection, time_pool
 
 __all__ = ["EventLoopError", "ForeignConnectionError", "enter_loop", "register", "wake"]
 
@@ -51,7 +52,7 @@ class EventLoopError(RuntimeError):
 
 
 def register(http: Any) -> None:
-    """Note an HTTP client whose connections a forked process must not use."""
+    """Note an HTTP client whose connections a forked process must not use, and time those connections."""
     key = id(http)
     if key not in _clients:
 
@@ -59,7 +60,13 @@ def register(http: Any) -> None:
             _clients.pop(key, None)
             _loops.pop(key, None)
 
-        _clients[key] = ref(http, forget)
+        reference = ref(http, forget)
+        if _clients.setdefault(key, reference) is reference:  # else another thread is at it
+            for pool in _pools(http):
+                time_pool(pool)
+                for connection in _connected(pool):
+                    if hasattr(connection, "_h11_state"):
+                        time_connection(connection)
 
 
 def wake(http: Any) -> None:
@@ -136,12 +143,15 @@ def _connections(pool: Any) -> list[Any]:
 
 
 def _networks(pool: Any) -> Iterator[Any]:
-    """Yield the network stream of each connection of a pool, which may lie beneath a proxy's."""
+    return (connection._network_stream for connection in _connected(pool))
+
+
+def _connected(pool: Any) -> Iterator[Any]:
+    """Yield what has the network stream of each connection of a pool, which may lie beneath a proxy's."""
     for connection in _connections(pool):
         while connection is not None:
-            network = getattr(connection, "_network_stream", None)
-            if network is not None:
-                yield network
+            if getattr(connection, "_network_stream", None) is not None:
+                yield connection
                 break
             connection = getattr(connection, "_connection", None)
 
@@ -159,11 +169,13 @@ def _leave_to_parent() -> None:
 
 
 def _disown(network: Any) -> None:
-    """Refuse to read and write a connection of the parent; closing it does nothing more.
+    """Refuse to read and write a connection of the parent; its socket is closed, in this process only.
 
-    A socket that no event loop knows is closed, in this process only: else the server would not see the parent's end.
+    Else the server would not see the parent's end.
     """
     if hasattr(network, "aclose"):
+        with contextlib.suppress(Exception):
+            _blind(network.get_extra_info("socket").fileno())
         network.read = network.write = _refuse_async
         network.aclose = _do_nothing_async
     else:
@@ -171,6 +183,18 @@ def _disown(network: Any) -> None:
             network.get_extra_info("socket").close()
         network.read = network.write = _refuse
         network.close = _do_nothing
+
+
+def _blind(descriptor: int) -> None:
+    """Have a socket's descriptor lead to the null device.
+
+    An event loop closes its sockets by number, when its transports are dropped: the number must not be another's then.
+    """
+    null = os.open(os.devnull, os.O_RDWR)
+    try:
+        os.dup2(null, descriptor, inheritable=False)
+    finally:
+        os.close(null)
 
 
 def _refuse(*arguments: Any, **options: Any) -> bytes:

@@ -1,24 +1,21 @@
 """How long a server may take: for the head of its response, for its body, and for the whole call.
 
 A timeout bounds each wait; here their sum is bounded. What begins an answer and goes on byte by byte would else hold a
-call for days. Connections are timed beneath httpx over httpcore, by what stands around its network streams.
+call for days. ``network_streams`` asks here how long the reads and writes of a connection may wait.
 """
 
 from __future__ import annotations
 
 from contextvars import ContextVar
 from time import monotonic
-from typing import Any
 
 from .limits import SafetyLimits
 from .transport_api import ReadTimeout, Response
 
-__all__ = ["CALLS_END", "CURRENT", "Waits", "check_body", "check_deadline", "time_connections"]
+__all__ = ["CALLS_END", "CURRENT", "Waits", "check_body", "check_deadline"]
 
 _SHORTEST_WAIT = 0.001
 """Seconds; none at all would say that the socket must not wait."""
-_WRITE_SIZE = 65_536
-"""Bytes written at a time when the time of the call is limited."""
 
 
 class Waits:
@@ -69,87 +66,3 @@ def check_body(response: Response, limits: SafetyLimits, begun: float) -> None:
     rate = limits.min_bytes_per_second
     if timeout is not None and rate > 0 and monotonic() - begun > timeout + response.num_bytes_downloaded / rate:
         raise ReadTimeout("The body comes too slowly.", request=response.request)
-
-
-def time_connections(transport: Any, *, is_async: bool) -> None:
-    """Have the connections of ``transport``, an HTTP transport of httpx, keep to the waits of their exchange."""
-    pool: Any = getattr(transport, "_pool", None)
-    backend = getattr(pool, "_network_backend", None)
-    if backend is not None:
-        pool._network_backend = (_AsyncBackend if is_async else _Backend)(backend)
-
-
-class _Wrapper:
-    def __init__(self, wrapped: Any) -> None:
-        self._wrapped = wrapped
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._wrapped, name)
-
-
-class _Backend(_Wrapper):
-    def connect_tcp(self, *arguments: Any, **options: Any) -> _Stream:
-        return _Stream(self._wrapped.connect_tcp(*arguments, **options))
-
-    def connect_unix_socket(self, *arguments: Any, **options: Any) -> _Stream:
-        return _Stream(self._wrapped.connect_unix_socket(*arguments, **options))
-
-
-class _AsyncBackend(_Wrapper):
-    async def connect_tcp(self, *arguments: Any, **options: Any) -> _AsyncStream:
-        return _AsyncStream(await self._wrapped.connect_tcp(*arguments, **options))
-
-    async def connect_unix_socket(self, *arguments: Any, **options: Any) -> _AsyncStream:
-        return _AsyncStream(await self._wrapped.connect_unix_socket(*arguments, **options))
-
-
-class _Stream(_Wrapper):
-    waits: Waits | None = None
-    """The waits of the response whose body is read."""
-
-    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        waits = self.waits or CURRENT.get()
-        if waits is None:
-            data: bytes = self._wrapped.read(max_bytes, timeout)
-            return data
-        begun = monotonic()
-        data = self._wrapped.read(max_bytes, waits.allow(timeout))
-        waits.count(monotonic() - begun, len(data))
-        return data
-
-    def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        waits = CURRENT.get()
-        if waits is None or waits.deadline is None:
-            self._wrapped.write(buffer, timeout)
-            return
-        for start in range(0, len(buffer), _WRITE_SIZE):
-            self._wrapped.write(buffer[start : start + _WRITE_SIZE], waits.allow(timeout))
-
-    def start_tls(self, *arguments: Any, **options: Any) -> _Stream:
-        return _Stream(self._wrapped.start_tls(*arguments, **options))
-
-
-class _AsyncStream(_Wrapper):
-    waits: Waits | None = None
-    """The waits of the response whose body is read."""
-
-    async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        waits = self.waits or CURRENT.get()
-        if waits is None:
-            data: bytes = await self._wrapped.read(max_bytes, timeout)
-            return data
-        begun = monotonic()
-        data = await self._wrapped.read(max_bytes, waits.allow(timeout))
-        waits.count(monotonic() - begun, len(data))
-        return data
-
-    async def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        waits = CURRENT.get()
-        if waits is None or waits.deadline is None:
-            await self._wrapped.write(buffer, timeout)
-            return
-        for start in range(0, len(buffer), _WRITE_SIZE):
-            await self._wrapped.write(buffer[start : start + _WRITE_SIZE], waits.allow(timeout))
-
-    async def start_tls(self, *arguments: Any, **options: Any) -> _AsyncStream:
-        return _AsyncStream(await self._wrapped.start_tls(*arguments, **options))

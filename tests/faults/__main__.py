@@ -15,7 +15,7 @@ from typing import Any
 import httpx
 
 from .run import Result, run_async, run_sync
-from .scripts import Script, all_scripts, cut_bodies, streams
+from .scripts import Script, all_scripts, cut_bodies, streams, tls_ends
 
 
 def main() -> int:
@@ -51,7 +51,7 @@ def _runs(package: str, http: str) -> list[tuple[str, Callable[[], list[Result]]
     except ImportError:  # where no more than the package is installed
         return runs
     server, client = contexts()
-    runs += _both(package, "tls", [*cut_bodies(), *streams()], {"verify": client}, server)
+    runs += _both(package, "tls", [*cut_bodies(), *streams(), *tls_ends()], {"verify": client}, server)
     return [*runs, *_both(package, "http2", http2_scripts(), {"http1": False, "http2": True})]
 
 

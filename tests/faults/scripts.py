@@ -263,6 +263,26 @@ def streams() -> Iterator[Script]:
 FORGED = response(BODY.replace(b"whole", b"forged"))
 
 
+def tls_ends() -> Iterator[Script]:
+    """Yield bodies that last until their TLS connection ends: one that TLS does not end is cut, by anybody."""
+    packed = gzip.compress(BODY)
+    bodies = {
+        "JSON": head(content_type="application/json") + BODY,
+        "gzip": head(content_type="application/json", content_encoding="gzip") + packed,
+        "HTTP/1.0": head(content_type="application/json").replace(b"HTTP/1.1", b"HTTP/1.0") + BODY,
+    }
+    for name, data in bodies.items():
+        yield Script(f"{name} to the end of TLS", _sending(data, "end_tls"), WHOLE)
+        yield Script(f"{name} to the end of TCP", _sending(data), LOST)
+    events = head(content_type="text/event-stream") + chunk(1) + chunk(2)
+    for name, data, then, right in (
+        ("end of TLS", events + DONE, "end_tls", "2 end"),
+        ("end of TCP", events, "close", "2 APIConnectionError"),
+        ("its own end", events + DONE, "close", "2 end"),
+    ):
+        yield Script(f"stream: to {name}", _sending(data, then), frozenset({right}), "stream")
+
+
 def smuggled_answers() -> Iterator[Script]:
     """Yield servers that send more than was asked for: the second of two calls must not take it."""
     for name, first in {

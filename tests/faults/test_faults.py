@@ -12,10 +12,10 @@ from typing import Any
 import pytest
 
 from tests.faults.http2 import http2_scripts
-from tests.faults.scripts import all_scripts, cut_bodies, streams
+from tests.faults.scripts import all_scripts, cut_bodies, streams, tls_ends
 from tests.shared import ROOT
 
-FAMILIES = {"plain": all_scripts(), "tls": [*cut_bodies(), *streams()], "http2": http2_scripts()}
+FAMILIES = {"plain": all_scripts(), "tls": [*cut_bodies(), *streams(), *tls_ends()], "http2": http2_scripts()}
 
 
 @pytest.fixture(scope="module")

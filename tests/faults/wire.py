@@ -53,6 +53,14 @@ class Peer:
         """End the connection in order (FIN)."""
         raise Gone
 
+    def end_tls(self) -> None:
+        """End the TLS connection in order, and with it the TCP connection, which alone ends in ``close``."""
+        assert isinstance(self.sock, ssl.SSLSocket)
+        self.sock.settimeout(0.2)  # no client answers
+        with contextlib.suppress(OSError):
+            self.sock.unwrap()
+        raise Gone
+
     def reset(self) -> None:
         """Break the connection off (RST)."""
         self.sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, LINGER_AT_ONCE)

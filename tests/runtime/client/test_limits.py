@@ -83,6 +83,21 @@ def test_a_nested_answer_is_refused() -> None:
         client.get("/x", cast_to=Item)
 
 
+@pytest.mark.parametrize(("limit", "depth"), [(None, 200), (300, 300)])
+@pytest.mark.parametrize("type_", [Item, object])
+def test_an_answer_nests_down_to_the_limit_and_no_deeper(limit: int | None, depth: int, type_: type[object]) -> None:
+    def get(depth: int) -> object:
+        text = '{"name":' + "[" * (depth - 1) + "]" * (depth - 1) + "}"
+        client = Script(httpx.Response(200, text=text, headers={"content-type": "application/json"})).client()
+        if limit is not None:
+            client.safety_limits = client.safety_limits.replace(max_json_depth=limit)
+        return client.get("/x", cast_to=type_)
+
+    assert get(depth)
+    with pytest.raises(APIResponseValidationError):
+        get(depth + 5)  # pydantic's parser counts them in another way by type
+
+
 @pytest.mark.parametrize(
     ("text", "depth"),
     [("[]", 1), ("[[]]", 2), ('{"a":[{}]}', 3), ('"[[["', 0), (r'["\"[[", []]', 2), ("][[", 1), ('"[', 0)],

@@ -12,7 +12,7 @@ import httpx
 import pytest
 
 from runtime import routes
-from runtime.exceptions import APIConnectionError, RateLimitError
+from runtime.exceptions import APIConnectionError, APIResponseValidationError, RateLimitError
 from runtime.otel import traced
 from runtime.streaming import AsyncStream, Stream
 from tests.runtime.streaming.support import event
@@ -142,6 +142,17 @@ async def test_async_calls_are_spans_too(spans: Spans) -> None:
     stream = await client.post("/chat", cast_to=object, body=CHAT, stream=True, stream_cls=AsyncStream[object])
     assert len([item async for item in stream]) == 3
     assert spans.last() == ("chat m-1", OF_CHAT, "UNSET")
+    assert spans.count == 2
+
+
+def test_what_nests_too_deep_is_no_error_of_tracing(spans: Spans) -> None:
+    deep = b'{"a":' + b"[" * 100_000
+    answer = httpx.Response(200, content=deep, headers={"content-type": "application/json"})
+    with pytest.raises(APIResponseValidationError):
+        client_of(spans, answer).post("/chat", cast_to=Item, body=CHAT)
+    stream = streamed(b"data: " + deep + b"\n\n")
+    with pytest.raises(APIResponseValidationError):
+        list(client_of(spans, stream).post("/chat", cast_to=Item, body=CHAT, stream=True, stream_cls=Stream[Item]))
     assert spans.count == 2
 
 

@@ -6,6 +6,7 @@ import asyncio
 import gc
 import json
 import os
+import signal
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -19,6 +20,7 @@ from runtime import http_clients, pools
 from runtime.exceptions import APIConnectionError
 from runtime.pools import EventLoopError
 from runtime.streaming import Stream
+from tests.runtime.streaming.support import Connection, Server
 
 from .support import AsyncTiny, Item, Received, Reply, Tiny, loopback
 
@@ -141,6 +143,48 @@ async def test_a_forked_process_uses_an_async_client_in_an_event_loop_of_its_own
 
             assert await asyncio.to_thread(_run_in_child, ask) == "/child"
             assert (await client.get("/parent", cast_to=Item)).name == "/parent"
+
+
+@forks
+@pytest.mark.filterwarnings("ignore:.*multi-threaded.*fork:DeprecationWarning")
+@pytest.mark.parametrize("mode", ["sync", "async"])
+def test_a_forked_process_does_not_hold_the_connections_of_a_parent_that_ends(mode: str) -> None:
+    ended = threading.Event()
+
+    def serve(connection: Connection) -> None:
+        connection.read_request()
+        connection.sock.sendall(b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 2\r\n\r\n{}")
+        if connection.sock.recv(1) == b"":
+            ended.set()
+
+    def fork_and_end() -> None:
+        child = os.fork()
+        if child == 0:
+            time.sleep(20)
+        os.write(writing, str(child).encode())
+        os._exit(0)
+
+    async def call() -> None:
+        await AsyncTiny(base_url=server.url, max_retries=0).get("/x", cast_to=Item)
+        fork_and_end()
+
+    with Server(serve) as server:
+        reading, writing = os.pipe()
+        parent = os.fork()
+        if parent == 0:
+            if mode == "async":
+                asyncio.run(call())
+            client = Tiny(base_url=server.url, max_retries=0)
+            client.get("/x", cast_to=Item)
+            fork_and_end()
+        os.waitpid(parent, 0)
+        child = int(os.read(reading, 99))
+        try:
+            assert ended.wait(3)
+        finally:
+            os.kill(child, signal.SIGKILL)
+            os.close(reading)
+            os.close(writing)
 
 
 @forks

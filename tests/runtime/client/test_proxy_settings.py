@@ -44,10 +44,6 @@ class Says(httpx.BaseTransport, httpx.AsyncBaseTransport):
         self.closed += 1
 
 
-def _leave(*_: Any, **__: Any) -> None:
-    pass
-
-
 @pytest.fixture
 def environment(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
     for name in ("http_proxy", "https_proxy", "all_proxy", "no_proxy", "HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY"):
@@ -55,7 +51,6 @@ def environment(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
     monkeypatch.setenv("ALL_PROXY", "proxy.example:3128")
     for name in ("HTTPTransport", "AsyncHTTPTransport"):
         monkeypatch.setattr(http_clients, name, Says)
-    monkeypatch.setattr(http_clients, "time_connections", _leave)
     return monkeypatch
 
 

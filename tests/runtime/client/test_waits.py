@@ -51,17 +51,52 @@ in_both_modes = pytest.mark.parametrize("mode", ["sync", "async"])
 
 
 @in_both_modes
+@pytest.mark.parametrize("http", [None, "of the caller"])
 @pytest.mark.parametrize(
     ("data", "before"),
     [(b"x-more: " + b"a" * 90, HEAD), (BODY, HEAD + b"content-length: 52\r\n\r\n")],
     ids=["head", "body"],
 )
-async def test_what_trickles_ends_at_the_sum_of_the_read_timeout(mode: str, data: bytes, before: bytes) -> None:
+async def test_what_trickles_ends_at_the_sum_of_the_read_timeout(
+    mode: str, http: Any, data: bytes, before: bytes
+) -> None:
     begun = time.monotonic()
     with Server(_trickle(data, before)) as server:
         with pytest.raises(APITimeoutError):
-            await _call(mode, server.url, timeout=0.3, max_retries=0)
+            await _call(mode, server.url, http=http, timeout=0.3, max_retries=0)
         assert 0.25 < time.monotonic() - begun < 3
+
+
+def test_a_connection_that_the_caller_has_opened_before_is_timed_too() -> None:
+    def serve(connection: Connection) -> None:
+        with contextlib.suppress(OSError):
+            connection.read_request()
+            connection.sock.sendall(HEAD + b"content-length: 52\r\n\r\n" + BODY)
+            _trickle(b"x-more: " + b"a" * 90, HEAD)(connection)
+
+    with Server(serve) as server, httpx.Client() as http:
+        assert http.get(server.url).status_code == 200
+        client = Tiny(base_url=server.url, http_client=http, timeout=0.3, max_retries=0)
+        begun = time.monotonic()
+        with pytest.raises(APITimeoutError):
+            client.get("/x", cast_to=Item)
+        assert time.monotonic() - begun < 3
+        assert server.connections == 1
+
+
+@in_both_modes
+@pytest.mark.parametrize("http", [None, "of the caller"])
+async def test_a_server_that_falls_silent_in_a_body_has_no_second_deadline(mode: str, http: Any) -> None:
+    def serve(connection: Connection) -> None:
+        if connection.read_request():
+            time.sleep(1.2)
+            connection.sock.sendall(HEAD + b"content-length: 52\r\n\r\n" + BODY[:9])
+            connection.wait_for_close()
+
+    begun = time.monotonic()
+    with Server(serve) as server, pytest.raises(APITimeoutError):
+        await _call(mode, server.url, http=http, timeout=9, max_retries=0, limits={"total_seconds": 1.5})
+    assert time.monotonic() - begun < 2.6
 
 
 @in_both_modes

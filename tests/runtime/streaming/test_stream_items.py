@@ -144,6 +144,14 @@ async def test_a_document_is_no_event_stream(mode: str, media_type: str) -> None
 
 
 @in_both_modes
+async def test_a_document_that_nests_too_deep_is_no_event_stream_either(mode: str) -> None:
+    items, error = await collect(mode, Body([b"[" * 100_000]), media_type="application/json")
+    assert items == []
+    assert type(error) is APIError
+    assert error.body == "[" * 100_000
+
+
+@in_both_modes
 async def test_a_document_that_breaks_off_is_a_lost_connection(mode: str) -> None:
     body = Body([b'{"error'], httpx.ReadError("reset"))
     _, error = await collect(mode, body, media_type="application/json")

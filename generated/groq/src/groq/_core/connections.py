@@ -14,6 +14,7 @@ from collections.abc import AsyncIterator, Iterator
 from itertools import chain
 from typing import Any
 
+from .network_streams import expect_tls_end
 from .transport_api import AsyncByteStream, ReadError, Response, SyncByteStream
 from .waits import Waits, check_deadline
 
@@ -35,14 +36,17 @@ def watch_end(response: Response, deadline: float | None) -> None:
     """Close the connection of ``response``, instead of using it again, if its body is followed by anything.
 
     Bytes after the promised length would else be read as the answer to the next call. Closing a response that another
-    thread is reading wakes that thread. After ``deadline``, in terms of ``time.monotonic``, reading the body raises
+    thread is reading wakes that thread. A body that lasts until its TLS connection ends is to end as TLS does. After ``deadline``, in terms of ``time.monotonic``, reading the body raises
     ``httpx.ReadTimeout``.
     """
     stream: Any = response.stream
     network: Any = response.extensions.get("network_stream")
     parser: Any = getattr(_connection_of(stream), "_h11_state", None) if network is not None else None
-    if network is not None and parser is not None and deadline is not None:
-        network.waits = Waits(None, deadline)
+    if network is not None and parser is not None:
+        if deadline is not None:
+            network.waits = Waits(None, deadline)
+        if "content-length" not in response.headers and "transfer-encoding" not in response.headers:
+            expect_tls_end(network)
     if parser is not None or deadline is not None:
         kind: Any = _WatchedStream if isinstance(stream, SyncByteStream) else _AsyncWatchedStream
         response.stream = kind(stream, parser, network, deadline)

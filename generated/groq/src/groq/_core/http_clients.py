@@ -33,7 +33,6 @@ from .transport_api import (
     Response,
     create_ssl_context,
 )
-from .waits import time_connections
 
 __all__ = ["DefaultAioHttpClient", "DefaultAsyncHttpxClient", "DefaultHttpxClient"]
 
@@ -85,10 +84,7 @@ def _with_defaults(options: dict[str, Any], transport: Callable[..., Any], is_as
         shared = {
             name: options[name] for name in ("verify", "trust_env", "http1", "http2", "limits") if name in options
         }
-        made = transport(socket_options=keepalive_options(), proxy=proxy, **shared)
-        if not options.get("http2"):  # whose connections serve several calls at a time
-            time_connections(made, is_async=is_async)
-        return made
+        return transport(socket_options=keepalive_options(), proxy=proxy, **shared)
 
     # A transport of our own makes httpx leave the environment's proxies aside, so they are given as mounts.
     proxies: dict[str, Any] = {}

@@ -17,6 +17,7 @@ from typing import Any
 from weakref import ReferenceType, ref
 
 from .connections import shut_down
+from .network_streams import time_connection, time_pool
 
 __all__ = ["EventLoopError", "ForeignConnectionError", "enter_loop", "register", "wake"]
 
@@ -53,7 +54,7 @@ class EventLoopError(RuntimeError):
 
 
 def register(http: Any) -> None:
-    """Note an HTTP client whose connections a forked process must not use."""
+    """Note an HTTP client whose connections a forked process must not use, and time those connections."""
     key = id(http)
     if key not in _clients:
 
@@ -61,7 +62,13 @@ def register(http: Any) -> None:
             _clients.pop(key, None)
             _loops.pop(key, None)
 
-        _clients[key] = ref(http, forget)
+        reference = ref(http, forget)
+        if _clients.setdefault(key, reference) is reference:  # else another thread is at it
+            for pool in _pools(http):
+                time_pool(pool)
+                for connection in _connected(pool):
+                    if hasattr(connection, "_h11_state"):
+                        time_connection(connection)
 
 
 def wake(http: Any) -> None:
@@ -138,12 +145,15 @@ def _connections(pool: Any) -> list[Any]:
 
 
 def _networks(pool: Any) -> Iterator[Any]:
-    """Yield the network stream of each connection of a pool, which may lie beneath a proxy's."""
+    return (connection._network_stream for connection in _connected(pool))
+
+
+def _connected(pool: Any) -> Iterator[Any]:
+    """Yield what has the network stream of each connection of a pool, which may lie beneath a proxy's."""
     for connection in _connections(pool):
         while connection is not None:
-            network = getattr(connection, "_network_stream", None)
-            if network is not None:
-                yield network
+            if getattr(connection, "_network_stream", None) is not None:
+                yield connection
                 break
             connection = getattr(connection, "_connection", None)
 

@@ -2,8 +2,8 @@
 
 """What lies beneath a response: its connection, which is looked at before it serves another call.
 
-The only module that reads the inside of httpx over httpcore. Where it does not find what it knows, as with another
-transport, it changes nothing.
+Like ``pools`` and ``network_streams`` it reads the inside of httpx over httpcore. Where it does not find what it knows,
+as with another transport, it changes nothing.
 """
 
 from __future__ import annotations

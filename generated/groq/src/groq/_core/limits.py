@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 __all__ = ["SafetyLimits", "is_nested_deeper"]
 
 PARSER_DEPTH = 200
-"""Levels of nesting at which pydantic's reader of JSON gives up; a higher limit changes nothing for it."""
+"""Levels of nesting at which pydantic's reader of JSON gives up; deeper bodies are counted and read by Python's."""
 
 _NESTING = re.compile(r'"(?:[^"\\]|\\.)*"?|[\[{]|[\]}]', re.DOTALL)
 
@@ -34,7 +34,7 @@ class SafetyLimits(NamedTuple):
     """Bytes that an event, or a line of JSON lines, may have; ``None`` for no limit."""
 
     max_json_depth: int = PARSER_DEPTH
-    """Levels of nesting in a body, counted below 200; at 200 what Python's own parser can read is read."""
+    """Levels of nesting in a body; over 200 no more than Python's own parser can read."""
 
     min_bytes_per_second: float = 1_000.0
     """A body that is not streamed and comes slower than this uses up the read timeout, and fails when that is gone."""

@@ -152,7 +152,7 @@ class _Span:
             if call.stream:  # events that were there at once
                 self.see(response.content + b"\n")
             else:
-                with contextlib.suppress(ValueError):
+                with contextlib.suppress(ValueError, RecursionError):
                     self._facts.add(json.loads(response.content))
         self.finish()
         return response
@@ -165,7 +165,7 @@ class _Span:
             line = line.strip()
             data = line[5:].lstrip() if line.startswith(b"data:") else line
             if data.startswith(b"{"):
-                with contextlib.suppress(ValueError):
+                with contextlib.suppress(ValueError, RecursionError):
                     self._facts.add(json.loads(data))
 
     def finish(self) -> None:

@@ -73,7 +73,7 @@ def page_fields(data: object, headers: Mapping[str, str], in_headers: Mapping[st
 def _read_json(text: str) -> object:
     try:
         return json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return text
 
 

@@ -171,11 +171,13 @@ def _leave_to_parent() -> None:
 
 
 def _disown(network: Any) -> None:
-    """Refuse to read and write a connection of the parent; closing it does nothing more.
+    """Refuse to read and write a connection of the parent; its socket is closed, in this process only.
 
-    A socket that no event loop knows is closed, in this process only: else the server would not see the parent's end.
+    Else the server would not see the parent's end.
     """
     if hasattr(network, "aclose"):
+        with contextlib.suppress(Exception):
+            _blind(network.get_extra_info("socket").fileno())
         network.read = network.write = _refuse_async
         network.aclose = _do_nothing_async
     else:
@@ -183,6 +185,18 @@ def _disown(network: Any) -> None:
             network.get_extra_info("socket").close()
         network.read = network.write = _refuse
         network.close = _do_nothing
+
+
+def _blind(descriptor: int) -> None:
+    """Have a socket's descriptor lead to the null device.
+
+    An event loop closes its sockets by number, when its transports are dropped: the number must not be another's then.
+    """
+    null = os.open(os.devnull, os.O_RDWR)
+    try:
+        os.dup2(null, descriptor, inheritable=False)
+    finally:
+        os.close(null)
 
 
 def _refuse(*arguments: Any, **options: Any) -> bytes:

@@ -172,7 +172,7 @@ def _read_json(client: BaseClient[Any, Any], response: Response, type_: Any) -> 
             depth = client.safety_limits.max_json_depth
             if depth < PARSER_DEPTH and is_nested_deeper(response.text, depth):
                 raise ValueError("nested too deep")
-            return _from_json(response, type_, strict)
+            return _from_json(response, type_, strict, depth)
         except ValueError as error:
             if strict or declared:
                 message = _MISFIT if declared else _not_declared(content_type)
@@ -182,20 +182,20 @@ def _read_json(client: BaseClient[Any, Any], response: Response, type_: Any) -> 
     return None if response.status_code in _NO_CONTENT else response.text
 
 
-def _from_json(response: Response, type_: Any, strict: bool) -> Any:
+def _from_json(response: Response, type_: Any, strict: bool, max_depth: int) -> Any:
     from .models import BaseModel, parse_json_as
 
     if not _is_class(type_):
-        return parse_json_as(type_, response.content, strict=strict)
+        return parse_json_as(type_, response.content, strict=strict, max_depth=max_depth)
     if not issubclass(type_, BaseModel):
         _refuse_foreign_model(type_)
-        return parse_json_as(type_, response.content, strict=strict)
+        return parse_json_as(type_, response.content, strict=strict, max_depth=max_depth)
     build = getattr(type_, "build", None)
     if build is not None:
         # A page that makes itself from the response, because the body is a bare list or a header counts.
-        value = build(response=response, data=parse_json_as(object, response.content))
+        value = build(response=response, data=parse_json_as(object, response.content, max_depth=max_depth))
     else:
-        value = parse_json_as(type_, response.content, strict=strict)
+        value = parse_json_as(type_, response.content, strict=strict, max_depth=max_depth)
     request_id = response.headers.get(REQUEST_ID_HEADER)
     if request_id is not None and isinstance(value, BaseModel):
         value._request_id = request_id  # pyright: ignore[reportPrivateUsage]

@@ -63,7 +63,7 @@ def not_a_stream(response: Response, media_type: str) -> APIError:
     if media_type.endswith("json"):
         try:
             body = response.json()
-        except ValueError:
+        except (ValueError, RecursionError):
             pass
         else:
             message = _message_in(body)

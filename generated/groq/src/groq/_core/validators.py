@@ -14,6 +14,7 @@ from pydantic_core import SchemaValidator, ValidationError
 
 from .discriminators import is_model
 from .lenient_schema import SchemaBuilder
+from .limits import PARSER_DEPTH, is_nested_deeper
 from .utils.annotations import get_args, get_origin
 
 _T = TypeVar("_T")
@@ -69,12 +70,13 @@ def json_validator(type_: type[_T] | Any, *, strict: bool = False) -> Callable[[
     return parse
 
 
-def parse_json_as(type_: type[_T] | Any, data: JSONData, *, strict: bool = False) -> Any:
+def parse_json_as(type_: type[_T] | Any, data: JSONData, *, strict: bool = False, max_depth: int = PARSER_DEPTH) -> Any:
     """What ``data``, a JSON text in UTF-8, says as ``type_``.
 
     Whatever the type does not allow is kept as it is, so that all JSON is taken; ``strict`` has pydantic validate
-    instead. Raises :class:`ValueError` when ``data`` is not JSON, and ``pydantic.ValidationError``, which is one, when
-    it does not fit and ``strict`` is set.
+    instead. Raises :class:`ValueError` when ``data`` is not JSON or nests deeper than ``max_depth`` (which counts from
+    200 on, where pydantic's parser gives up), and ``pydantic.ValidationError``, which is one, when it does not fit and
+    ``strict`` is set.
     """
     if strict:
         return _strict_validator(type_)(data)
@@ -83,12 +85,17 @@ def parse_json_as(type_: type[_T] | Any, data: JSONData, *, strict: bool = False
         validate = cast("Callable[[Any], Any]", validator.validate_json)
         return validate(data)  # a view is refused, and then read by the other way
     except ValidationError:
-        return _from_text(validator, data)
+        return _from_text(validator, data, max_depth)
 
 
-def _from_text(validator: SchemaValidator, data: JSONData) -> Any:
+def _from_text(validator: SchemaValidator, data: JSONData, max_depth: int = PARSER_DEPTH) -> Any:
     """The way for what pydantic-core's parser refuses: views, lone surrogates, a byte order mark, great depth."""
-    text = bytes(data) if isinstance(data, memoryview) else data
+    text = data
+    if not isinstance(text, str):
+        text = bytes(text)
+        text = text.decode(json.detect_encoding(text), "surrogatepass")  # as json.loads does
+    if is_nested_deeper(text, max_depth):
+        raise ValueError("The JSON is nested too deeply")
     try:
         value = json.loads(text)
     except RecursionError as error:

@@ -15,7 +15,7 @@ from typing import Any
 import yaml
 
 from sdkwright import pipeline
-from sdkwright.review.compare import read_sides, report_on
+from sdkwright.review.compare import compare_distributions
 from sdkwright.review.distributions import Distribution
 from sdkwright.review.model import Report
 
@@ -37,7 +37,7 @@ def expected(name: str) -> dict[str, Any]:
 @cache
 def report(name: str) -> Report:
     """Return the report on the case's two packages."""
-    return report_on(read_sides(side(name, "old"), side(name, "new"), jobs=1))
+    return compare_distributions(side(name, "old"), side(name, "new"), jobs=1)
 
 
 def side(name: str, which: str) -> Distribution:

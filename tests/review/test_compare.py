@@ -17,6 +17,11 @@ def test_a_package_compared_with_itself_has_no_changes() -> None:
     assert (report.verdict, report.next_version, report.changes, report.wire) == ("none", report.old_version, (), ())
 
 
+def test_packages_of_equal_text_are_not_judged(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sdkwright.review.rows.read_modules", lambda *_: pytest.fail("griffe reads the modules"))
+    assert compare(GROQ, GROQ / "src" / "groq").changes == ()
+
+
 def test_a_folder_without_a_package_is_an_error_and_not_no_changes(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="holds no Python package"):
         compare(GROQ, tmp_path)

@@ -8,10 +8,11 @@ import re
 import jsonschema
 import pytest
 
-from sdkwright.review.formats import render_html, render_json, render_markdown, render_text
-from sdkwright.review.formats.json_text import schema
-from sdkwright.review.formats.markdown import MARKER, MAX_BYTES
+from sdkwright.review.formats.html import render_html
+from sdkwright.review.formats.json_text import render_json, schema
+from sdkwright.review.formats.markdown import MARKER, MAX_BYTES, render_markdown
 from sdkwright.review.formats.marks import Span, mark_lines, mark_tokens, shorten_pair
+from sdkwright.review.formats.text import render_text
 from tests.review.samples import EMPTY, OUTCOME, many
 from tests.shared import ROOT
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from sdkwright.review.formats import render_html
+from sdkwright.review.formats.html import render_html
 from tests.review.browser import Browser, needs_chromium, open_browser
 from tests.review.samples import EMPTY, OUTCOME
 

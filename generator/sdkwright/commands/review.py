@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sdkwright import console, pipeline
 from sdkwright.errors import InputError, Problem
-from sdkwright.mock import Options as MockOptions
 from sdkwright.review.diff import Options, fails, review
-from sdkwright.review.formats import FORMATS
-from sdkwright.review.prove.proof import Api, Plan, Proof, prove
-from sdkwright.review.prove.report import render_proof, render_proof_json
+from sdkwright.review.formats import FORMATS, render
+
+if TYPE_CHECKING:
+    from sdkwright.review.prove.proof import Api, Plan
 
 _SUFFIXES: Mapping[str, str] = {".md": "markdown", ".json": "json", ".html": "html", ".txt": "text"}
-_PROOFS: Mapping[str, Callable[[Proof], str]] = {"text": render_proof, "json": render_proof_json}
+_PROOFS = ("text", "json")
 _THRESHOLDS = ("breaking", "risky", "any")
 
 
@@ -31,8 +32,8 @@ def run_diff(old: str, new: str, options: Options, *, form: str, out: Iterable[P
     outcome = review(old, new, options)
     for path, name in targets:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(FORMATS[name](outcome), encoding="utf-8")
-    console.tell(FORMATS[form](outcome).removesuffix("\n"))
+        path.write_text(render(outcome, name), encoding="utf-8")
+    console.tell(render(outcome, form).removesuffix("\n"))
     return fail_on is not None and fails(outcome, fail_on)
 
 
@@ -42,16 +43,22 @@ def run_prove(published: str, generated: str, plan: Plan, *, spec: Path | None, 
     The mock serves the document ``spec``, or the one that ``config`` names; without both, no tests are run.  Raises
     InputError when a side, the document or the config cannot be read.
     """
+    from sdkwright.review.prove.proof import prove
+    from sdkwright.review.prove.report import render_proof, render_proof_json
+
     _check_choice("--format", form, _PROOFS)
     if spec is not None or config is not None:
         plan = replace(plan, api=_read_api(spec, config))
     proof = prove(published, generated, plan)
-    console.tell(_PROOFS[form](proof).removesuffix("\n"))
+    text = render_proof_json(proof) if form == "json" else render_proof(proof)
+    console.tell(text.removesuffix("\n"))
     return proof.holds
 
 
 def _read_api(spec: Path | None, config: Path | None) -> Api:
     from sdkwright.config import stream_sentinel, streamed_operations
+    from sdkwright.mock import Options as MockOptions
+    from sdkwright.review.prove.proof import Api
 
     inputs = pipeline.read(spec, config)
     options = MockOptions(streams=streamed_operations(inputs.config), sentinel=stream_sentinel(inputs.config))

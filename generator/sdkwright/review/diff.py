@@ -8,8 +8,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from sdkwright.config import load_config
-
 from . import environment
 from .acceptance import accept_changes
 from .compare import compare, conclude
@@ -140,6 +138,8 @@ def _inside_repository(config: Path) -> str:
 
 
 def _accept(changes: tuple[Change, ...], config: Path, notes: list[str]) -> tuple[Change, ...]:
+    from sdkwright.config import load_config
+
     accepted, unused = accept_changes(changes, load_config(config).sdkwright.accept, date.today())
     notes.extend(f"sdkwright.accept names {entry.id} of {entry.name}, which is no row here" for entry in unused)
     return accepted

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import tarfile
 import zipfile
@@ -52,6 +53,21 @@ def read_distribution(path: Path) -> Distribution:
             except UnicodeDecodeError as error:
                 raise _problem(Path(name), f"is not UTF-8: {error}") from error
     return Distribution(str(path), PurePosixPath(root).name, _version(files, root), modules, _texts(files))
+
+
+def check_syntax(distribution: Distribution) -> None:
+    """Raise InputError when a module is no Python."""
+    for place, code in distribution.modules.items():
+        try:
+            ast.parse(code)
+        except SyntaxError as error:
+            raise syntax_problem(distribution.package, place, error) from error
+
+
+def syntax_problem(package: str, place: str, error: SyntaxError) -> InputError:
+    """Return the error for the module at ``place`` in ``package``, with its line."""
+    message = f"is not Python that can be read: {error.msg}"
+    return InputError(Problem("error", f"{package}/{place}", "", error.lineno, message))
 
 
 def _texts(files: Mapping[str, bytes]) -> dict[str, str]:

@@ -5,20 +5,28 @@ May be changed here: how reports look.  What they say is decided before.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-
 from sdkwright.review.outcome import Outcome
 
-from .html import render_html
-from .json_text import render_json
-from .markdown import render_markdown
-from .text import render_text
+FORMATS = ("text", "markdown", "json", "html")
 
-FORMATS: Mapping[str, Callable[[Outcome], str]] = {
-    "text": render_text,
-    "markdown": render_markdown,
-    "json": render_json,
-    "html": render_html,
-}
 
-__all__ = ["FORMATS", "render_html", "render_json", "render_markdown", "render_text"]
+def render(outcome: Outcome, name: str) -> str:
+    """Return the report on ``outcome`` in the format ``name``, whose libraries alone are loaded."""
+    if name == "html":
+        from .html import render_html
+
+        return render_html(outcome)
+    if name == "markdown":
+        from .markdown import render_markdown
+
+        return render_markdown(outcome)
+    if name == "json":
+        from .json_text import render_json
+
+        return render_json(outcome)
+    from .text import render_text
+
+    return render_text(outcome)
+
+
+__all__ = ["FORMATS", "render"]

@@ -9,8 +9,7 @@ from concurrent.futures import ProcessPoolExecutor
 from functools import lru_cache
 from multiprocessing import get_context
 
-from sdkwright.errors import InputError, Problem
-from sdkwright.review.distributions import Distribution
+from sdkwright.review.distributions import Distribution, syntax_problem
 from sdkwright.review.surface.extract import read_module
 from sdkwright.review.surface.facts import Module
 
@@ -65,5 +64,4 @@ def _module(package: str, place: str, code: str) -> Module:
     try:
         return read_module(package, place, code)
     except SyntaxError as error:
-        message = f"is not Python that can be read: {error.msg}"
-        raise InputError(Problem("error", f"{package}/{place}", "", error.lineno, message)) from error
+        raise syntax_problem(package, place, error) from error

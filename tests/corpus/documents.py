@@ -9,7 +9,11 @@ from typing import Any
 
 import yaml
 
+from tests.shared import SHARED
+
 FOLDERS = (".", "features", "guru")
+LARGEST = 500_000
+"""Bytes up to which a document is read by the tests too; `make corpus` takes larger ones."""
 METHODS = frozenset({"get", "put", "post", "delete", "options", "head", "patch", "trace", "query"})
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -24,6 +28,12 @@ def documents(corpus: Path, names: Iterable[str] = ()) -> list[Path]:
         if path.suffix in {".json", ".yaml", ".yml"} and path.stem != "manifest"
     ]
     return [path for path in found if not wanted or any(name in label(path, corpus) for name in wanted)]
+
+
+def tested_documents() -> list[Path]:
+    """The documents that tests read: none where the reference data is not at hand."""
+    paths = [] if SHARED is None else documents(SHARED / "corpus")
+    return [path for path in paths if path.stat().st_size <= LARGEST]
 
 
 def label(path: Path, corpus: Path) -> str:

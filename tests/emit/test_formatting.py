@@ -18,3 +18,9 @@ OVERLOAD = f"""class Things:
 
 def test_a_head_that_ends_on_the_line_of_its_body_is_one_statement() -> None:
     assert Formatter({}).format(OVERLOAD) == format_source(OVERLOAD)
+
+
+def test_a_head_may_end_in_a_comment() -> None:
+    arguments = ", ".join(f"an_argument_with_a_long_name_{number}: int" for number in range(4))
+    source = f"def create({arguments}) -> None:  # noqa: PLR0913\n    # why\n    pass\n"
+    assert Formatter({}).format(source) == format_source(source)

@@ -11,20 +11,14 @@ from sdkwright.openapi import read_document
 from sdkwright.openapi.shape import METHODS
 from sdkwright.openapi.values import is_map
 
-from ..shared import SHARED, needs_shared
-
-
-def documents() -> list[Path]:
-    if SHARED is None:
-        return []
-    found = [path for pattern in ("*", "features/*", "guru/*") for path in (SHARED / "corpus").glob(f"{pattern}.*")]
-    return sorted(path for path in found if path.suffix in (".json", ".yaml") and path.name != "manifest.json")
+from ..corpus.documents import is_swagger, tested_documents
+from ..shared import needs_shared
 
 
 @needs_shared
-@pytest.mark.parametrize("path", documents(), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", tested_documents(), ids=lambda path: path.name)
 def test_every_operation_of_a_real_document_is_read(path: Path) -> None:
-    if path.name.startswith("swagger2-"):
+    if is_swagger(path):
         with pytest.raises(InputError, match="convert it to OpenAPI 3 first"):
             read_document(path)
         return

@@ -9,6 +9,7 @@ import pytest
 from sdkwright.infer import infer_config
 from sdkwright.openapi import read_document
 from sdkwright.plan import build
+from tests.corpus.documents import is_swagger, tested_documents
 from tests.plan.soundness import check
 from tests.plan.tiny import resources_of
 from tests.shared import SHARED, needs_shared
@@ -17,15 +18,10 @@ _GAPS = ("no server has a host", "200 has no content", "the body is sent as ")
 """What documents leave open and the plan tells of."""
 
 
-def corpus() -> list[Path]:
-    if SHARED is None:
-        return []
-    found = [*SHARED.glob("corpus/*.*"), *SHARED.glob("corpus/*/*.json")]
-    return sorted(p for p in found if p.name not in ("README.md", "manifest.json") and "swagger2" not in p.name)
-
-
 @needs_shared
-@pytest.mark.parametrize("path", corpus(), ids=lambda path: path.name)
+@pytest.mark.parametrize(
+    "path", [path for path in tested_documents() if not is_swagger(path)], ids=lambda path: path.name
+)
 def test_a_real_document_is_planned_completely(path: Path) -> None:
     api = read_document(path)
     sdk, problems = build(api, infer_config(api))

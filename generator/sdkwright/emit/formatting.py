@@ -33,17 +33,17 @@ class Formatter:
         long = [number for number, line in enumerate(lines, 1) if columns(line) > LINE_LENGTH and not is_whole(line)]
         if not long:
             return source
-        for first, last, margin in sorted(_statements(ast.parse(source).body, long), reverse=True):
+        for first, last, margin, is_head in sorted(_statements(ast.parse(source).body, long), reverse=True):
             text = "\n".join(line[margin:] for line in lines[first - 1 : last])
-            formatted = self._formatted(text, margin)
+            formatted = self._formatted(text, margin, is_head)
             lines[first - 1 : last] = indent(formatted, " " * margin).split("\n")
         return "\n".join(lines)
 
-    def _formatted(self, text: str, margin: int) -> str:
+    def _formatted(self, text: str, margin: int, is_head: bool) -> str:
         key = f"{LINE_LENGTH - margin} {text}"
         result = self._known.get(key) or self.learnt.get(key)
         if result is None:
-            result = self.learnt[key] = _black(text, LINE_LENGTH - margin)
+            result = self.learnt[key] = _black(text, LINE_LENGTH - margin, is_head)
         return result
 
 
@@ -66,8 +66,8 @@ def format_source(source: str, *, width: int = LINE_LENGTH) -> str:
         return source
 
 
-def _statements(body: list[ast.stmt], long: list[int]) -> Iterator[tuple[int, int, int]]:
-    """First line, last line and indent of each simple statement, or head of one with a body, that has a long line.
+def _statements(body: list[ast.stmt], long: list[int]) -> Iterator[tuple[int, int, int, bool]]:
+    """Yield what has a long line: first and last line, indent, and whether it is the head of a statement with a body.
 
     A text that stands alone, such as a docstring, is left as it is.
     """
@@ -80,10 +80,10 @@ def _statements(body: list[ast.stmt], long: list[int]) -> Iterator[tuple[int, in
         if isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant):
             continue
         if blocks and head < _end_of_head(statement):  # the body begins on the last line of the head
-            yield first, last, margin
+            yield first, last, margin, False
             continue
         if any(first <= number <= head for number in long):
-            yield first, head, margin
+            yield first, head, margin, bool(blocks)
         for block in blocks:
             yield from _statements(block, long)
 
@@ -122,8 +122,7 @@ def _blocks(statement: ast.stmt) -> Iterator[list[ast.stmt]]:
 
 
 @functools.lru_cache(maxsize=4096)
-def _black(text: str, width: int) -> str:
-    is_head = text.rstrip().endswith(":")
+def _black(text: str, width: int, is_head: bool) -> str:
     source = f"{text}\n    pass\n" if is_head else f"{text}\n"
     formatted = format_source(source, width=width).rstrip("\n")
     return formatted.removesuffix("\n    pass") if is_head else formatted

@@ -32,12 +32,12 @@ def tracked() -> list[str]:
 
 @pytest.mark.parametrize("what", FORBIDDEN)
 def test_no_file_has(what: str) -> None:
-    found: list[str] = []
+    result: list[str] = []
     for name in tracked():
         text = (ROOT / name).read_bytes().decode("utf-8", "replace")
         for match in re.finditer(FORBIDDEN[what], text, re.MULTILINE):
-            found.append(f"{name}:{text.count(chr(10), 0, match.start()) + 1}: {match[0]}")
-    assert found == []
+            result.append(f"{name}:{text.count(chr(10), 0, match.start()) + 1}: {match[0]}")
+    assert result == []
 
 
 def test_links_in_the_readmes_lead_somewhere() -> None:
@@ -67,8 +67,8 @@ def test_the_lock_has_what_the_project_needs() -> None:
     locked = {line.split("==")[0] for line in (ROOT / "requirements.lock").read_text().splitlines()}
     project = (ROOT / "pyproject.toml").read_text()
     block = project[project.index("dependencies = [") : project.index("[tool.hatch")]
-    wanted = {name.lower() for name in re.findall(r'^  "([\w-]+)', block, re.MULTILINE)}
-    assert {name.replace("_", "-") for name in wanted} - locked == set()
+    expected = {name.lower() for name in re.findall(r'^  "([\w-]+)', block, re.MULTILINE)}
+    assert {name.replace("_", "-") for name in expected} - locked == set()
 
 
 def test_every_promise_about_security_names_what_holds_it() -> None:

@@ -25,5 +25,5 @@ def test_a_wheel_generates_what_a_checkout_does(tmp_path: Path) -> None:
     environment = {**os.environ, "PYTHONPATH": str(tmp_path / "installed")}
     subprocess.run(command, cwd=tmp_path, env=environment, check=True, capture_output=True)
     for path, content in cases.rendered(name).items():
-        wanted = content if isinstance(content, bytes) else content.encode()
-        assert (out / path).read_bytes() == wanted, path
+        expected = content if isinstance(content, bytes) else content.encode()
+        assert (out / path).read_bytes() == expected, path

@@ -112,16 +112,16 @@ def main() -> int:
 
 def table(group: str, best: dict[str, dict[str, float]]) -> Table:
     """A group's figures; the ratio is above 1 where ours is better."""
-    found = Table(title=group, title_justify="left")
-    found.add_column("")
+    result = Table(title=group, title_justify="left")
+    result.add_column("")
     for column in ("official", "ours", "ratio"):
-        found.add_column(column, justify="right")
+        result.add_column(column, justify="right")
     for name, ours in best["ours"].items():
         peer = best["official"][name]
         small, large = (ours, peer) if any(mark in name for mark in LOWER_IS_BETTER) else (peer, ours)
         ratio = "" if name.startswith(("limit", "growth")) or small <= 0 else f"{large / small:.2f}"
-        found.add_row(name, f"{peer:,.2f}", f"{ours:,.2f}", ratio)
-    return found
+        result.add_row(name, f"{peer:,.2f}", f"{ours:,.2f}", ratio)
+    return result
 
 
 if __name__ == "__main__":

@@ -399,8 +399,8 @@ class Maker:
         resources = max(1, self._operations // 5)
         names = [self._name(place) for place in range(resources)]
         for place, name in enumerate(names):
-            wanted = (self._count - 2) * (place + 1) // resources
-            while len(self.schemas) < wanted - 6:
+            expected = (self._count - 2) * (place + 1) // resources
+            while len(self.schemas) < expected - 6:
                 self._schema(name)
             self._resource(name, self._operations * (place + 1) // resources - self._operations * place // resources)
         while len(self.schemas) < self._count:

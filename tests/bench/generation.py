@@ -65,9 +65,9 @@ def cases(folder: Path) -> Iterator[Case]:
         made.write_text(document.text(operations, schemas), encoding="utf-8")
         yield Case(name, made)
     for entry in LARGEST:
-        found = SHARED / "corpus" / entry if SHARED else None
-        if found is not None and found.exists():
-            yield Case(found.stem, found)
+        path = SHARED / "corpus" / entry if SHARED else None
+        if path is not None and path.exists():
+            yield Case(path.stem, path)
 
 
 def run(command: list[str], cache: Path) -> Figures:
@@ -103,10 +103,10 @@ def _tree(pid: int) -> Iterator[int]:
 def _memory(pid: int) -> float:
     """MiB of a process, what it shares with others counted in parts (Linux; elsewhere nothing is measured)."""
     try:
-        found = re.search(r"^Pss:\s+(\d+)", Path(f"/proc/{pid}/smaps_rollup").read_text(), re.MULTILINE)
+        result = re.search(r"^Pss:\s+(\d+)", Path(f"/proc/{pid}/smaps_rollup").read_text(), re.MULTILINE)
     except OSError:
         return 0.0
-    return int(found[1]) / 1024 if found else 0.0
+    return int(result[1]) / 1024 if result else 0.0
 
 
 def with_news(text: str) -> str:

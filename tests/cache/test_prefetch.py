@@ -26,9 +26,9 @@ def test_a_document_read_ahead_is_the_document(tmp_path: Path, monkeypatch: pyte
     path = tmp_path / "openapi.yaml"
     path.write_text(document.text(5, 12), encoding="utf-8")
     with prefetch.prefetch(path, Source, ["sdkwright.openapi.read"]) as source:
-        found = source()
-    assert found is not None
-    assert found.position("/paths") == (found.text[: found.text.index("\npaths:")].count("\n") + 2, 1)
+        result = source()
+    assert result is not None
+    assert result.position("/paths") == (result.text[: result.text.index("\npaths:")].count("\n") + 2, 1)
     read = pipeline.read(path, None)
     monkeypatch.setattr(prefetch, "cores", lambda: 1)
     alone = pipeline.read(path, None)

@@ -46,8 +46,8 @@ class _Handler(BaseHTTPRequestHandler):
         self._answer({key: value for key, value in batch.items() if key != "asked"}, {"retry-after-ms": "20"})
 
     def _download(self) -> None:
-        wanted = re.fullmatch(r"bytes=(\d+)-", self.headers.get("Range", ""))
-        start = int(wanted[1]) if wanted and self.headers.get("If-Range") == '"v1"' else 0
+        expected = re.fullmatch(r"bytes=(\d+)-", self.headers.get("Range", ""))
+        start = int(expected[1]) if expected and self.headers.get("If-Range") == '"v1"' else 0
         self.send_response(206 if start else 200)
         if start:
             self.send_header("Content-Range", f"bytes {start}-{len(RESULTS) - 1}/{len(RESULTS)}")

@@ -46,6 +46,6 @@ def test_an_example_runs(example: Path, mock_url: str, tmp_path: Path) -> None:
 def test_the_readme_shows_what_users_look_for() -> None:
     text = README.read_text()
     assert len(BLOCKS) >= 12
-    for wanted in ("stream=True", "AsyncGroq", "with_raw_response", "max_retries", "timeout", "http_client", "file="):
-        assert any(wanted in block for block in BLOCKS), wanted
+    for expected in ("stream=True", "AsyncGroq", "with_raw_response", "max_retries", "timeout", "http_client", "file="):
+        assert any(expected in block for block in BLOCKS), expected
     assert "pip install groq" in text

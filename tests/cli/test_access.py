@@ -55,15 +55,15 @@ def server() -> Generator[dict[str, Any], None, None]:
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             state["asked"].append(self.path)
-            found = state["files"].get(self.path)
-            if isinstance(found, str):
+            result = state["files"].get(self.path)
+            if isinstance(result, str):
                 self.send_response(302)
-                self.send_header("location", found)
+                self.send_header("location", result)
                 self.end_headers()
                 return
-            self.send_response(404 if found is None else 200)
+            self.send_response(404 if result is None else 200)
             self.end_headers()
-            self.wfile.write(found or b"")
+            self.wfile.write(result or b"")
 
         def log_message(self, format: str, *args: object) -> None: ...
 

@@ -37,9 +37,9 @@ def errors(validator: Any, config: object) -> list[str]:
 
 
 def test_the_schema_takes_every_config_of_ours(validator: Any) -> None:
-    found = {str(path.relative_to(ROOT)): errors(validator, yaml.safe_load(path.read_text())) for path in CONFIGS}
-    assert len(found) > 10
-    assert {name: messages for name, messages in found.items() if messages} == {}
+    result = {str(path.relative_to(ROOT)): errors(validator, yaml.safe_load(path.read_text())) for path in CONFIGS}
+    assert len(result) > 10
+    assert {name: messages for name, messages in result.items() if messages} == {}
 
 
 def test_the_schema_takes_a_config_for_many_languages(validator: Any) -> None:
@@ -51,8 +51,8 @@ def test_the_schema_takes_what_loads_without_a_word(validator: Any) -> None:
     assert SHARED is not None
     files = [*SHARED.glob("pairs/*/sdk.yml"), *SHARED.glob("stainless/*/*stainless*.yml")]
     for path in files:
-        found = errors(validator, yaml.safe_load(path.read_text()))
-        assert bool(found) == bool(load_config(path).problems), (path, found)
+        result = errors(validator, yaml.safe_load(path.read_text()))
+        assert bool(result) == bool(load_config(path).problems), (path, result)
 
 
 @pytest.mark.parametrize(
@@ -71,10 +71,10 @@ def test_the_schema_finds_what_loading_finds(validator: Any, tmp_path: Path, tex
     path = tmp_path / "sdk.yml"
     path.write_text(text)
     try:
-        found = load_config(path).problems
+        result = load_config(path).problems
     except InputError as error:
-        found = error.problems
-    assert len(found) == 1
+        result = error.problems
+    assert len(result) == 1
 
 
 def test_every_key_is_described() -> None:

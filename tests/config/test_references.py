@@ -122,8 +122,8 @@ def test_a_purpose_that_is_no_text_is_reported(tmp_path: Path, purpose: object) 
 
 
 def test_a_name_like_no_other_may_be_meant_for_something_else(tmp_path: Path) -> None:
-    found = problems(tmp_path, config(**scheme(request={"xyz": {PURPOSE: {"purpose": "anything"}}})))
-    assert [problem.severity for problem in found] == ["warning", "warning"]
+    result = problems(tmp_path, config(**scheme(request={"xyz": {PURPOSE: {"purpose": "anything"}}})))
+    assert [problem.severity for problem in result] == ["warning", "warning"]
 
 
 def test_a_body_that_may_hold_anything_may_hold_the_switch(tmp_path: Path) -> None:

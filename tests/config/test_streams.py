@@ -26,8 +26,8 @@ resources:
 
 def test_streamed_operations_are_found_with_the_model_of_their_events(tmp_path: Path) -> None:
     (tmp_path / "sdk.yml").write_text(CONFIG)
-    found = streamed_operations(load_config(tmp_path / "sdk.yml"))
-    assert found == {("post", "/chat"): "/components/schemas/ChatChunk", ("get", "/logs"): None}
+    result = streamed_operations(load_config(tmp_path / "sdk.yml"))
+    assert result == {("post", "/chat"): "/components/schemas/ChatChunk", ("get", "/logs"): None}
 
 
 @pytest.mark.parametrize(

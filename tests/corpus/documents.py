@@ -20,14 +20,14 @@ _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 def documents(corpus: Path, names: Iterable[str] = ()) -> list[Path]:
     """The documents in the folder ``corpus``; with ``names``, those whose path contains one of them."""
-    wanted = list(names)
-    found = [
+    parts = list(names)
+    paths = [
         path
         for folder in FOLDERS
         for path in sorted((corpus / folder).glob("*"))
         if path.suffix in {".json", ".yaml", ".yml"} and path.stem != "manifest"
     ]
-    return [path for path in found if not wanted or any(name in label(path, corpus) for name in wanted)]
+    return [path for path in paths if not parts or any(part in label(path, corpus) for part in parts)]
 
 
 def tested_documents() -> list[Path]:
@@ -50,14 +50,14 @@ def operations(path: Path) -> frozenset[tuple[str, str]]:
     """``(method, path)`` of every operation the file describes, methods in lower case."""
     text = path.read_text(encoding="utf-8")
     root: Any = json.loads(text) if path.suffix == ".json" else yaml.load(text, Loader=_Loader)
-    found: set[tuple[str, str]] = set()
+    result: set[tuple[str, str]] = set()
     for place, item in (root.get("paths") or {}).items():
         while isinstance(item, dict) and "$ref" in item:
             item = _target(root, item["$ref"])
         if isinstance(item, dict):
-            found |= {(key, str(place)) for key in item if key in METHODS}
-            found |= {(key.lower(), str(place)) for key in item.get("additionalOperations") or ()}
-    return frozenset(found)
+            result |= {(key, str(place)) for key in item if key in METHODS}
+            result |= {(key.lower(), str(place)) for key in item.get("additionalOperations") or ()}
+    return frozenset(result)
 
 
 def _target(root: Any, reference: str) -> Any:

@@ -97,22 +97,22 @@ def generate(trial: Trial, *, jobs: int = 1, cache: Path | None = None) -> None:
     if done.returncode != 0:
         trial.crash = done.stderr or f"exit status {done.returncode}"
         return
-    found: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
-    trial.refused, trial.crash = found.get("refused"), found.get("crash")
-    trial.memory = (found["memory"][0], found["memory"][1])
+    result: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+    trial.refused, trial.crash = result.get("refused"), result.get("crash")
+    trial.memory = (result["memory"][0], result["memory"][1])
     if trial.refused or trial.crash:
         return
-    trial.seconds, trial.package, trial.methods = found["seconds"], found["package"], len(found["methods"])
-    trial.names = found["names"]
-    wanted = operations(trial.spec)
-    trial.operations = len(wanted)
-    made = Counter(method.partition("#")[0].partition("?")[0].strip() for method in found["methods"])
-    for method, path in sorted(wanted):
+    trial.seconds, trial.package, trial.methods = result["seconds"], result["package"], len(result["methods"])
+    trial.names = result["names"]
+    expected = operations(trial.spec)
+    trial.operations = len(expected)
+    made = Counter(method.partition("#")[0].partition("?")[0].strip() for method in result["methods"])
+    for method, path in sorted(expected):
         plain = f"{method} /{path.lstrip('/')}".partition("#")[0].partition("?")[0]
         made[plain] -= 1
         if made[plain] < 0:
             trial.left_out.append(f"{method} {path}")
-            if not any(f"{method} {path}".lower() in problem.lower() for problem in found["reported"]):
+            if not any(f"{method} {path}".lower() in problem.lower() for problem in result["reported"]):
                 trial.silent.append(f"{method} {path}")
 
 

@@ -36,36 +36,36 @@ ABOUT = "Get one."
 
 def document(**more: Any) -> dict[str, Any]:
     """A small document; ``more`` are operations: ``delete=True`` adds one, ``retrieve=False`` takes one away."""
-    wanted = {"retrieve": True, "create": True, "delete": False, "feed": False, "summary": ABOUT, **more}
+    expected = {"retrieve": True, "create": True, "delete": False, "feed": False, "summary": ABOUT, **more}
     operations: dict[str, dict[str, Any]] = {"/pets/{pet_id}": {}, "/pets": {}, "/pets/{pet_id}/feed": {}}
     path = {"name": "pet_id", "in": "path", "required": True, "schema": {"type": "string"}}
-    if wanted["create"]:
+    if expected["create"]:
         body = {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Pet"}}}}
         operations["/pets"]["post"] = {"summary": "Make one.", "requestBody": body, "responses": {"200": ANSWER}}
-    if wanted["retrieve"]:
+    if expected["retrieve"]:
         operations["/pets/{pet_id}"]["get"] = {
-            "summary": wanted["summary"],
+            "summary": expected["summary"],
             "parameters": [path],
             "responses": {"200": ANSWER},
         }
-    if wanted["delete"]:
+    if expected["delete"]:
         operations["/pets/{pet_id}"]["delete"] = {
             "summary": "Remove one.",
             "parameters": [path],
             "responses": {"204": {"description": ""}},
         }
-    if wanted["feed"]:
+    if expected["feed"]:
         operations["/pets/{pet_id}/feed"]["post"] = {
             "summary": "Feed one.",
             "parameters": [path],
             "responses": {"204": {"description": ""}},
         }
-    pet = {**PET, "properties": {**PET["properties"], **wanted.get("properties", {})}}
+    pet = {**PET, "properties": {**PET["properties"], **expected.get("properties", {})}}
     return {
         "openapi": "3.1.0",
         "info": {"title": "Zoo", "version": "1"},
         "servers": [{"url": "https://zoo.example"}],
-        "paths": {place: found for place, found in operations.items() if found},
+        "paths": {place: result for place, result in operations.items() if result},
         "components": {"schemas": {"Pet": pet}},
     }
 

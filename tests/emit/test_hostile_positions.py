@@ -216,15 +216,15 @@ def find_markup(text: str) -> str | None:
 @pytest.fixture(scope="module")
 def harmless(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
     """What packages do that come of the same documents and configs with other words."""
-    found = uses(generate(tmp_path_factory.mktemp("document"), document("some words"), None))
+    result = uses(generate(tmp_path_factory.mktemp("document"), document("some words"), None))
     for position in CONFIG_POSITIONS:
         settings = config()
         put(settings, position, "word")
         try:
-            found |= uses(generate(tmp_path_factory.mktemp("config"), SPEC, settings))
+            result |= uses(generate(tmp_path_factory.mktemp("config"), SPEC, settings))
         except InputError:
             continue
-    return found
+    return result
 
 
 @pytest.mark.parametrize("payload", PAYLOADS, ids=range(len(PAYLOADS)))

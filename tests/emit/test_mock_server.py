@@ -25,12 +25,12 @@ def module(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     path.write_text(suite_files(sdk, Catalog(sdk))[MOCK_SERVER])
     spec = importlib.util.spec_from_file_location("mock_server", path)
     assert spec is not None and spec.loader is not None
-    found = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(found)
+    result = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(result)
     (tmp_path / "bin").mkdir()
     monkeypatch.setenv("PATH", str(tmp_path / "bin"))
     monkeypatch.delenv("TEST_API_BASE_URL", raising=False)
-    return found
+    return result
 
 
 def _free_url() -> str:

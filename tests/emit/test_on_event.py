@@ -66,12 +66,12 @@ def test_the_first_rule_that_matches_decides(
         return httpx.Response(200, text=stream, headers={"content-type": "text/event-stream"})
 
     client = package.Tiny(http_client=httpx.Client(transport=httpx.MockTransport(serve)), max_retries=0)
-    found: list[int] = []
+    result: list[int] = []
     try:
         for one in client.numbers.count():
-            found.append(one.n)
+            result.append(one.n)
     except package.APIError as error:
         assert message is not None and message in str(error)
     else:
         assert message is None
-    assert found == numbers
+    assert result == numbers

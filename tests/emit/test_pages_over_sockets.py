@@ -195,9 +195,9 @@ def _async(package: Any, server: Pages, work: Callable[[Any], Any]) -> Any:
 @pytest.mark.parametrize("kind", KINDS)
 class TestSync:
     def test_iterating_gives_every_item_once_in_order(self, client: Any, server: Pages, kind: str) -> None:
-        found = list(getattr(client, kind).list())
-        assert [one.id for one in found] == IDS
-        assert {type(one).__name__ for one in found} == {"Entry"}
+        result = list(getattr(client, kind).list())
+        assert [one.id for one in result] == IDS
+        assert {type(one).__name__ for one in result} == {"Entry"}
 
     def test_a_page_is_fetched_when_an_item_of_it_is_wanted(self, client: Any, server: Pages, kind: str) -> None:
         items = iter(getattr(client, kind).list())

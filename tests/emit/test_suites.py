@@ -203,8 +203,8 @@ def test_two_types_of_one_name_are_told_apart() -> None:
 
 
 def suite(name: str) -> dict[str, str]:
-    found = cases.rendered(name)
-    return {path: text for path, text in found.items() if path.startswith("tests/") and isinstance(text, str)}
+    result = cases.rendered(name)
+    return {path: text for path, text in result.items() if path.startswith("tests/") and isinstance(text, str)}
 
 
 def names_in(source: str) -> list[str]:
@@ -234,9 +234,9 @@ def test_a_streaming_method_is_tested_both_ways() -> None:
 
 def test_every_folder_of_tests_is_a_package() -> None:
     for name in cases.names():
-        found = suite(name)
-        folders = {path.rpartition("/")[0] for path in found}
-        assert {f"{folder}/__init__.py" for folder in folders} <= found.keys()
+        result = suite(name)
+        folders = {path.rpartition("/")[0] for path in result}
+        assert {f"{folder}/__init__.py" for folder in folders} <= result.keys()
 
 
 DOCUMENT = """

@@ -95,8 +95,8 @@ def test_a_run_after_an_edit_gives_what_one_without_a_past_gives(
 def missing(sdk: Sdk, cache: Path) -> set[str]:
     """What a run would have to render."""
     units = units_of(sdk)
-    found = {unit.unit for unit in Kept(cache, sdk, Catalog(sdk)).find(units)}
-    return {named(sdk, unit) for unit in units if unit not in found}
+    result = {unit.unit for unit in Kept(cache, sdk, Catalog(sdk)).find(units)}
+    return {named(sdk, unit) for unit in units if unit not in result}
 
 
 def named(sdk: Sdk, unit: Unit) -> str:

@@ -103,8 +103,8 @@ def test_words_of_a_document_stay_words(side: Side, prose: list[str], wire: str,
     alias = next(node for node in tree.body if isinstance(node, ast.AnnAssign)).value
     assert isinstance(alias, ast.Subscript)
     spelled = ast.literal_eval(alias.slice)
-    found = spelled if isinstance(alias.slice, ast.Tuple) else (spelled,)
-    assert [(type(one), one) for one in found] == [(type(value), value) for value in values.values]
+    result = spelled if isinstance(alias.slice, ast.Tuple) else (spelled,)
+    assert [(type(one), one) for one in result] == [(type(value), value) for value in values.values]
 
 
 names = st.integers(1, 100).map(lambda length: "N" * length)

@@ -38,11 +38,11 @@ def packages(tmp_path: Path) -> dict[str, Path]:
 
 @pytest.mark.parametrize("name", cases.names())
 def test_a_case_gives_the_files_that_are_expected(name: str) -> None:
-    found, wanted = cases.kept(name), cases.expected(name)
-    assert sorted(found) == sorted(wanted)
-    for path, text in wanted.items():
-        diff = difflib.unified_diff(text.splitlines(), found[path].splitlines(), "expected", "generated", lineterm="")
-        assert found[path] == text, "\n".join([path, *diff])
+    result, expected = cases.kept(name), cases.expected(name)
+    assert sorted(result) == sorted(expected)
+    for path, text in expected.items():
+        diff = difflib.unified_diff(text.splitlines(), result[path].splitlines(), "expected", "generated", lineterm="")
+        assert result[path] == text, "\n".join([path, *diff])
 
 
 @pytest.mark.parametrize("name", cases.names())

@@ -223,7 +223,7 @@ def test_every_part_of_a_multipart_body_has_its_name_and_type(parcel: Any, serve
     )
     head = f"Content-Type: {server.last.headers['content-type']}\r\n\r\n".encode()
     parts = [part for part in BytesParser().parsebytes(head + server.last.body).walk() if not part.is_multipart()]
-    found = sorted(
+    result = sorted(
         (
             str(part.get_param("name", header="content-disposition")),
             part.get_filename(),
@@ -232,7 +232,7 @@ def test_every_part_of_a_multipart_body_has_its_name_and_type(parcel: Any, serve
         )
         for part in parts
     )
-    assert found == [
+    assert result == [
         ("attachments", "b.bin", "application/octet-stream", b"B"),
         ("attachments", "c.bin", "application/octet-stream", b"C"),
         ("file", "a.txt", "text/plain", b"A"),
@@ -350,8 +350,8 @@ SECRETS = ("authorization", "x-key", "x-secret", "cookie")
 
 def credentials(server: Server) -> dict[str, str]:
     """What the last request was authenticated with."""
-    found = {name: value for name in SECRETS if (value := server.last.headers.get(name)) is not None}
-    return {**found, **({"query": server.last.query} if server.last.query else {})}
+    result = {name: value for name in SECRETS if (value := server.last.headers.get(name)) is not None}
+    return {**result, **({"query": server.last.query} if server.last.query else {})}
 
 
 @pytest.mark.parametrize(
@@ -382,12 +382,12 @@ def test_an_operation_gets_the_credentials_it_asks_for(
         client_secret="hush",
     )
     getattr(client, method).retrieve()
-    found = credentials(server)
+    result = credentials(server)
     if method == "either":
         # The client's own: all that it has, of which the API takes what it likes.
-        assert found["x-key"] == "k" and found["x-secret"] == "s" and "authorization" in found
+        assert result["x-key"] == "k" and result["x-secret"] == "s" and "authorization" in result
     else:
-        assert found == sent
+        assert result == sent
     client.open()
     assert credentials(server) == {}
 

@@ -28,15 +28,15 @@ def path_parameters(path: str) -> dict[str, Any]:
 
 def methods_of(config: Config) -> dict[str, str]:
     """Return the dotted names of a config's methods by endpoint."""
-    found: dict[str, str] = {}
+    result: dict[str, str] = {}
 
     def below(resources: dict[str, ResourceConfig], path: tuple[str, ...]) -> None:
         for name, resource in resources.items():
             at = (*path, name)
             for key, method in resource.methods.items():
                 if method.endpoint is not None:
-                    found[method.endpoint] = ".".join((*at, key))
+                    result[method.endpoint] = ".".join((*at, key))
             below(resource.subresources, at)
 
     below(config.resources, ())
-    return found
+    return result

@@ -210,9 +210,9 @@ def test_arrays_are_written_as_most_parameters_have_it() -> None:
 
 def test_a_name_that_prose_spells_as_one_word_is_one() -> None:
     info = {"title": "GSMTasks Project API", "version": "1", "description": "The GSMtasks API manages deliveries."}
-    found = infer_config(document({}, info=info))
-    assert found.organization.name == "gsmtasks"
-    assert found.custom_casings["gsmtasks"].pascal == "GSMtasks"
+    result = infer_config(document({}, info=info))
+    assert result.organization.name == "gsmtasks"
+    assert result.custom_casings["gsmtasks"].pascal == "GSMtasks"
 
 
 def test_a_document_without_a_name_gets_one_and_a_note(tmp_path: Path) -> None:

@@ -54,10 +54,10 @@ def edited(config: Path, edit: dict[str, Any]) -> pipeline.Plan:
 
 
 def names(plan: pipeline.Plan) -> set[str]:
-    found = {
+    result = {
         f"{'.'.join(resource.path)}.{method.name}" for resource in resources_of(plan.sdk) for method in resource.methods
     }
-    return found | {method.name for method in plan.sdk.methods}
+    return result | {method.name for method in plan.sdk.methods}
 
 
 def types(plan: pipeline.Plan) -> set[str]:
@@ -116,8 +116,8 @@ def test_an_operation_can_be_left_out_on_purpose(spec: Path, tmp_path: Path) -> 
 def test_a_list_can_be_kept_from_pages(spec: Path, tmp_path: Path) -> None:
     config = proposed(spec, tmp_path)
     plan = edited(config, {"list: get /pets\n": "list: {endpoint: get /pets, paginated: false}\n"})
-    found = next(method for resource in resources_of(plan.sdk) for method in resource.methods if method.name == "list")
-    assert found.response.page is None
+    result = next(method for resource in resources_of(plan.sdk) for method in resource.methods if method.name == "list")
+    assert result.response.page is None
     assert plan.problems == ()
 
 

@@ -44,9 +44,9 @@ ALIKE: dict[str, dict[str, Any]] = {
 def test_operations_that_differ_little_all_have_names(paths: dict[str, Any]) -> None:
     api = document(paths)
     config = infer_config(api)
-    found = methods_of(config)
-    assert len(found) == len(set(found.values())) == len(list(api.operations()))
-    assert not [name for name in found.values() if name.rsplit(".", 1)[-1][-1].isdigit() and "alternative" not in name]
+    result = methods_of(config)
+    assert len(result) == len(set(result.values())) == len(list(api.operations()))
+    assert not [name for name in result.values() if name.rsplit(".", 1)[-1][-1].isdigit() and "alternative" not in name]
 
 
 @pytest.mark.parametrize("paths", ALIKE.values(), ids=ALIKE)

@@ -21,7 +21,7 @@ def ids(**names: str) -> dict[str, str]:
 
 
 def test_the_http_method_in_an_operation_id_says_nothing() -> None:
-    found = ids(
+    result = ids(
         GetOrders="get /orders",
         PostOrders="post /orders",
         GetOrdersOrder="get /orders/{order}",
@@ -29,9 +29,9 @@ def test_the_http_method_in_an_operation_id_says_nothing() -> None:
         OrdersOrderItemsItemPost="post /orders/{order}/items/{item}",
         PostSearchPeople="post /people",
     )
-    assert found["post /orders/{order}"] == "orders.update"
-    assert found["post /orders/{order}/items/{item}"] == "orders.items.update"
-    assert found["post /people"] == "people.search"
+    assert result["post /orders/{order}"] == "orders.update"
+    assert result["post /orders/{order}/items/{item}"] == "orders.items.update"
+    assert result["post /people"] == "people.search"
 
 
 @pytest.mark.parametrize(
@@ -51,17 +51,17 @@ def test_the_http_method_in_an_operation_id_says_nothing() -> None:
 def test_a_delete_never_has_the_bare_word_for_what_it_takes_back(
     endpoint: str, operation_id: str | None, name: str
 ) -> None:
-    found = named("get /clubs", "get /clubs/{id}") | named("get /clubs/{id}", endpoint, operationId=operation_id)  # type: ignore[arg-type]
-    assert found[endpoint] == name
+    result = named("get /clubs", "get /clubs/{id}") | named("get /clubs/{id}", endpoint, operationId=operation_id)  # type: ignore[arg-type]
+    assert result[endpoint] == name
 
 
 def test_one_thing_beside_its_items_is_retrieved() -> None:
     known = {"type": "object", "properties": {"id": {"type": "string"}}}
     either = {"oneOf": [known, {"type": "object", "properties": {"name": {"type": "string"}}}]}
     for schema in (known, either):
-        found = named("get /account", "get /account/{id}", responses=answers(schema))
-        assert found["get /account"] == "account.retrieve"
-        assert not found["get /account/{id}"].endswith(".list")
+        result = named("get /account", "get /account/{id}", responses=answers(schema))
+        assert result["get /account"] == "account.retrieve"
+        assert not result["get /account/{id}"].endswith(".list")
     for schema in ({"type": "object"}, {"type": "array", "items": known}):
         assert named("get /account", "get /account/{id}", responses=answers(schema))["get /account"] == "account.list"
     # Of a plural the document may well show one item where it means a page of them.
@@ -106,35 +106,35 @@ def test_what_is_posted_for_pages_is_no_creation() -> None:
     paths: Endpoints = {"/audits": {"post": operation}, "/films/similar": {"get": {"responses": answers(PAGE)}}}
     assert methods_of(infer_config(document(paths)))["post /audits"] == "audits.list"
     paths["/audits"]["get"] = {"parameters": [{"name": "cursor", "in": "query"}], "responses": answers(PAGE)}
-    found = methods_of(infer_config(document(paths)))
-    assert (found["get /audits"], found["post /audits"]) == ("audits.list", "audits.search")
+    result = methods_of(infer_config(document(paths)))
+    assert (result["get /audits"], result["post /audits"]) == ("audits.list", "audits.search")
 
 
 def test_a_domain_is_one_step() -> None:
-    found = named(
+    result = named(
         "get /apis/storage.jobs.acme.io/v1/disks/{id}",
         "get /apis/flow.acme.io/v1/pipes/{id}",
         "get /apis/flow.other.dev/v1/pipes/{id}",
         "post /chat.post.message",
         "get /reports/summary.full.json",
     )
-    assert list(found.values())[:3] == [
+    assert list(result.values())[:3] == [
         "storage_jobs.disks.retrieve",
         "flow_acme.pipes.retrieve",
         "flow_other.pipes.retrieve",
     ]
-    assert "chat.post" in found["post /chat.post.message"]
-    assert "full" in found["get /reports/summary.full.json"]
+    assert "chat.post" in result["post /chat.post.message"]
+    assert "full" in result["get /reports/summary.full.json"]
 
 
 def test_how_a_thing_is_done_is_no_resource() -> None:
-    found = named(
+    result = named(
         "post /films/{id}/enable/by-query",
         "post /films/{id}/enable/by-ids",
         "post /films/import/from-urls",
         "get /films/{id}",
     )
-    assert sorted(found.values()) == [
+    assert sorted(result.values()) == [
         "films.enable_by_ids",
         "films.enable_by_query",
         "films.import_from_urls",
@@ -143,12 +143,12 @@ def test_how_a_thing_is_done_is_no_resource() -> None:
 
 
 def test_what_is_done_to_many_at_once_is_named_apart() -> None:
-    found = named(
+    result = named(
         "post /films/delete", "delete /films/{id}", "post /films/update", "put /films/{id}", "get /films/{id}"
     )
-    assert found["post /films/delete"] == "films.bulk_delete"
-    assert found["post /films/update"] == "films.bulk_update"
-    assert found["delete /films/{id}"] == "films.delete"
+    assert result["post /films/delete"] == "films.bulk_delete"
+    assert result["post /films/update"] == "films.bulk_update"
+    assert result["delete /films/{id}"] == "films.delete"
     assert named("post /films/{id}/delete", "delete /films/{id}")["post /films/{id}/delete"] == "films.delete_by_id"
 
 
@@ -158,12 +158,12 @@ def test_a_probe_is_a_method_of_the_client(probe: str) -> None:
 
 
 def test_what_has_more_to_it_than_a_probe_is_a_resource() -> None:
-    found = named("get /health/{id}", "post /health", "get /clinics/{id}/health")
-    assert sorted(found.values()) == ["clinics.health", "health.create", "health.retrieve"]
+    result = named("get /health/{id}", "post /health", "get /clinics/{id}/health")
+    assert sorted(result.values()) == ["clinics.health", "health.create", "health.retrieve"]
 
 
 def test_a_thing_with_things_like_itself_is_no_list() -> None:
     tree = {"type": "object", "properties": {"name": {}, "children": {"type": "array", "items": {"$ref": _TREE}}}}
     paths = {"/tree": {"get": {"responses": answers({"$ref": _TREE})}, "post": {"requestBody": sends({"$ref": _TREE})}}}
-    found = methods_of(infer_config(document(paths, {"Tree": tree})))
-    assert found["get /tree"] == "tree.retrieve"
+    result = methods_of(infer_config(document(paths, {"Tree": tree})))
+    assert result["get /tree"] == "tree.retrieve"

@@ -17,16 +17,16 @@ def ref(name: str) -> dict[str, str]:
 
 def models_of(config: Config) -> dict[str, str]:
     """Component names by the dotted place of their model."""
-    found: dict[str, str] = {}
+    result: dict[str, str] = {}
 
     def below(resources: dict[str, ResourceConfig], path: tuple[str, ...]) -> None:
         for name, resource in resources.items():
             for key, model in resource.models.items():
-                found[".".join((*path, name, key))] = model.pointer.removeprefix("#/components/schemas/")
+                result[".".join((*path, name, key))] = model.pointer.removeprefix("#/components/schemas/")
             below(resource.subresources, (*path, name))
 
     below(config.resources, ())
-    return found
+    return result
 
 
 def inferred(paths: dict[str, Any], schemas: dict[str, Any]) -> dict[str, str]:
@@ -87,9 +87,9 @@ def test_a_list_that_contains_itself_is_a_model() -> None:
 def test_names_that_meet_are_told_apart() -> None:
     names = ["FooBar", "foo_bar", "foo-bar", "FOO_BAR"]
     paths = {"/things": {"get": {"responses": answers({"type": "object", "properties": {n: ref(n) for n in names}})}}}
-    found = inferred(paths, dict.fromkeys(names, THING))
-    assert sorted(found.values()) == sorted(names)
-    assert len(found) == 4
+    result = inferred(paths, dict.fromkeys(names, THING))
+    assert sorted(result.values()) == sorted(names)
+    assert len(result) == 4
 
 
 def test_namespaces_of_component_names_are_left_out_where_they_say_nothing() -> None:
@@ -107,8 +107,8 @@ def test_generic_types_are_named_by_what_they_hold() -> None:
 def test_a_class_never_hides_what_modules_of_types_need() -> None:
     names = ["List", "Optional", "Literal", "BaseModel"]
     paths = {"/things": {"get": {"responses": answers({"type": "object", "properties": {n: ref(n) for n in names}})}}}
-    found = inferred(paths, dict.fromkeys(names, THING))
-    assert set(found) == {f"things.{name}_model" for name in ("list", "optional", "literal", "base_model")}
+    result = inferred(paths, dict.fromkeys(names, THING))
+    assert set(result) == {f"things.{name}_model" for name in ("list", "optional", "literal", "base_model")}
 
 
 def test_errors_have_models_too() -> None:
@@ -127,7 +127,7 @@ def test_what_webhooks_bring_is_a_model() -> None:
 def test_words_with_capitals_of_their_own_stay_words() -> None:
     pet = {"type": "object", "properties": {"name": {"type": "string"}}}
     shown = {name: answers({"$ref": f"#/components/schemas/{name}"}) for name in ("OAuthGrant", "StopIDsForRoute")}
-    paths = {f"/{name}": {"get": {"responses": found}} for name, found in shown.items()}
+    paths = {f"/{name}": {"get": {"responses": responses}} for name, responses in shown.items()}
     config = infer_config(document(paths, dict.fromkeys(shown, pet)))
     keys = [key for resource in config.resources.values() for key in resource.models]
     assert keys == ["oauth_grant", "stop_ids_for_route"]
@@ -158,5 +158,5 @@ def test_errors_without_a_name_are_no_models() -> None:
 
 def test_a_component_spelled_like_its_class_has_that_class_before_others_that_would() -> None:
     paths = {f"/{name}": {"get": {"responses": answers(ref(name))}} for name in ("user_name", "UserName", "user-name")}
-    found = inferred(paths, {"user_name": THING, "user-name": THING, "UserName": THING})
-    assert {name: key.rpartition(".")[2] for key, name in found.items()}["UserName"] == "user_name"
+    result = inferred(paths, {"user_name": THING, "user-name": THING, "UserName": THING})
+    assert {name: key.rpartition(".")[2] for key, name in result.items()}["UserName"] == "user_name"

@@ -55,8 +55,8 @@ def test_each_kind_is_found(kind: str) -> None:
     assert [scheme.type for scheme in config.pagination] == [kind]
     sdk, problems = build(api, config)
     assert method(sdk, "things.list").response.kind == "page"
-    found = {one.name: one.role for one in (*sdk.pages[0].request, *sdk.pages[0].response)}
-    assert roles.items() <= found.items()
+    result = {one.name: one.role for one in (*sdk.pages[0].request, *sdk.pages[0].response)}
+    assert roles.items() <= result.items()
     assert problems == ()
 
 

@@ -106,8 +106,8 @@ def test_streams_name_their_switch_and_their_event() -> None:
 def corpus() -> list[Path]:
     if SHARED is None:
         return []
-    found = [*SHARED.glob("corpus/*.*"), *SHARED.glob("corpus/*/*.json")]
-    return sorted(p for p in found if p.name not in ("README.md", "manifest.json") and "swagger2" not in p.name)
+    result = [*SHARED.glob("corpus/*.*"), *SHARED.glob("corpus/*/*.json")]
+    return sorted(p for p in result if p.name not in ("README.md", "manifest.json") and "swagger2" not in p.name)
 
 
 @needs_shared

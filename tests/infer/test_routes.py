@@ -28,9 +28,9 @@ def test_put_and_post_on_an_item_update_where_nothing_else_does() -> None:
 
 
 def test_collections_nest() -> None:
-    found = named("get /threads/{id}/messages", "get /threads/{id}/messages/{mid}", "get /threads/{id}")
-    assert found["get /threads/{id}/messages"] == "threads.messages.list"
-    assert found["get /threads/{id}/messages/{mid}"] == "threads.messages.retrieve"
+    result = named("get /threads/{id}/messages", "get /threads/{id}/messages/{mid}", "get /threads/{id}")
+    assert result["get /threads/{id}/messages"] == "threads.messages.list"
+    assert result["get /threads/{id}/messages/{mid}"] == "threads.messages.retrieve"
 
 
 @pytest.mark.parametrize(
@@ -49,13 +49,13 @@ def test_what_ends_a_path_names_a_method(endpoint: str, name: str) -> None:
 
 
 def test_nouns_below_a_namespace_are_resources() -> None:
-    found = named("post /chat/completions", "post /audio/speech", "post /audio/transcriptions")
-    assert list(found.values()) == ["chat.completions.create", "audio.speech.create", "audio.transcriptions.create"]
+    result = named("post /chat/completions", "post /audio/speech", "post /audio/transcriptions")
+    assert list(result.values()) == ["chat.completions.create", "audio.speech.create", "audio.transcriptions.create"]
 
 
 def test_several_http_methods_make_a_resource() -> None:
-    found = named("get /apps/{id}/settings", "put /apps/{id}/settings", "get /apps/{id}")
-    assert found["put /apps/{id}/settings"] == "apps.settings.update"
+    result = named("get /apps/{id}/settings", "put /apps/{id}/settings", "get /apps/{id}")
+    assert result["put /apps/{id}/settings"] == "apps.settings.update"
 
 
 def test_versions_and_api_prefixes_leave_no_trace() -> None:
@@ -66,8 +66,8 @@ def test_versions_and_api_prefixes_leave_no_trace() -> None:
 
 
 def test_the_less_used_of_two_versions_is_kept_where_they_would_meet() -> None:
-    found = named("get /v1/pets", "get /v2/pets", "get /v2/pets/{id}", "get /v2/dogs")
-    assert found == {
+    result = named("get /v1/pets", "get /v2/pets", "get /v2/pets/{id}", "get /v2/dogs")
+    assert result == {
         "get /v1/pets": "v1.pets.list",
         "get /v2/pets": "pets.list",
         "get /v2/pets/{id}": "pets.retrieve",
@@ -76,8 +76,8 @@ def test_the_less_used_of_two_versions_is_kept_where_they_would_meet() -> None:
 
 
 def test_a_prefix_that_all_share_is_left_out() -> None:
-    found = named("get /acme/cats/{id}", "get /acme/dogs/{id}", "get /acme/birds/{id}")
-    assert list(found.values()) == ["cats.retrieve", "dogs.retrieve", "birds.retrieve"]
+    result = named("get /acme/cats/{id}", "get /acme/dogs/{id}", "get /acme/birds/{id}")
+    assert list(result.values()) == ["cats.retrieve", "dogs.retrieve", "birds.retrieve"]
 
 
 def test_file_endings_are_no_words() -> None:
@@ -88,14 +88,14 @@ def test_file_endings_are_no_words() -> None:
 
 
 def test_two_items_at_one_place_are_told_apart_by_theirpath_parameters() -> None:
-    found = named("get /files/{id}", "get /files/{name}")
-    assert list(found.values()) == ["files.retrieve", "files.retrieve_by_name"]
+    result = named("get /files/{id}", "get /files/{name}")
+    assert list(result.values()) == ["files.retrieve", "files.retrieve_by_name"]
 
 
 def test_deleting_all_gives_way_to_deleting_one() -> None:
-    found = named("delete /docs", "delete /docs/{id}", "get /docs")
-    assert found["delete /docs/{id}"] == "docs.delete"
-    assert found["delete /docs"] == "docs.delete_all"
+    result = named("delete /docs", "delete /docs/{id}", "get /docs")
+    assert result["delete /docs/{id}"] == "docs.delete"
+    assert result["delete /docs"] == "docs.delete_all"
 
 
 def test_verbs_at_the_top_are_methods_of_the_client() -> None:
@@ -103,10 +103,10 @@ def test_verbs_at_the_top_are_methods_of_the_client() -> None:
 
 
 def test_a_method_of_the_client_never_hides_what_the_client_has() -> None:
-    found = named("post /copy", "delete /delete", operationId=None)  # type: ignore[arg-type]
-    assert "$client.copy" not in found.values()
-    assert "$client.delete" not in found.values()
-    assert len(set(found.values())) == 2
+    result = named("post /copy", "delete /delete", operationId=None)  # type: ignore[arg-type]
+    assert "$client.copy" not in result.values()
+    assert "$client.delete" not in result.values()
+    assert len(set(result.values())) == 2
 
 
 def test_a_summary_names_what_has_no_other_name() -> None:
@@ -124,8 +124,8 @@ def test_tags_give_a_home_to_operations_without_a_resource() -> None:
 
 
 def test_resources_keep_clear_of_the_clients_attributes() -> None:
-    found = named("get /timeout/{id}", "get /request", "get /request/{id}")
-    assert found == {
+    result = named("get /timeout/{id}", "get /request", "get /request/{id}")
+    assert result == {
         "get /timeout/{id}": "timeout_api.retrieve",
         "get /request": "request_api.list",
         "get /request/{id}": "request_api.retrieve",
@@ -154,37 +154,37 @@ def test_a_list_answer_is_listed_and_a_single_thing_retrieved() -> None:
 
 
 def test_nothing_but_a_parameter_or_a_slash_still_has_a_name() -> None:
-    found = named("get /", "get /{id}", "get /{id}/{other}")
-    assert len(set(found.values())) == 3
-    assert all(name.startswith("$client.") for name in found.values())
+    result = named("get /", "get /{id}", "get /{id}/{other}")
+    assert len(set(result.values())) == 3
+    assert all(name.startswith("$client.") for name in result.values())
 
 
 def test_words_of_any_language_become_identifiers() -> None:
-    found = named("get /größe", "get /2fa", "get /日本/{id}", "get /-/{id}")
-    assert len(set(found.values())) == 4
-    for name in found.values():
+    result = named("get /größe", "get /2fa", "get /日本/{id}", "get /-/{id}")
+    assert len(set(result.values())) == 4
+    for name in result.values():
         assert all(part.lstrip("$").isidentifier() for part in name.split(".")), name
 
 
 def test_what_leads_to_a_resource_is_one() -> None:
-    found = named("post /v1/beta/chat/completions", "get /v1/beta/models", "get /v1/files")
-    assert found["post /v1/beta/chat/completions"] == "beta.chat.completions.create"
+    result = named("post /v1/beta/chat/completions", "get /v1/beta/models", "get /v1/files")
+    assert result["post /v1/beta/chat/completions"] == "beta.chat.completions.create"
 
 
 def test_a_collection_whose_name_begins_with_a_verb_is_a_collection() -> None:
-    found = named("post /check_deposits", "get /check_deposits", "get /check_deposits/{id}")
-    assert list(found.values()) == ["check_deposits.create", "check_deposits.list", "check_deposits.retrieve"]
+    result = named("post /check_deposits", "get /check_deposits", "get /check_deposits/{id}")
+    assert list(result.values()) == ["check_deposits.create", "check_deposits.list", "check_deposits.retrieve"]
 
 
 def test_verbs_before_nouns_are_methods_of_what_they_are_done_to() -> None:
-    found = named(
+    result = named(
         "post /create-call",
         "get /get-call/{id}",
         "get /list-calls",
         "post /stop-call/{id}",
         "delete /delete-call-recording/{id}",
     )
-    assert found == {
+    assert result == {
         "post /create-call": "call.create",
         "get /get-call/{id}": "call.retrieve",
         "get /list-calls": "call.list",
@@ -194,25 +194,25 @@ def test_verbs_before_nouns_are_methods_of_what_they_are_done_to() -> None:
 
 
 def test_what_an_item_is_selected_by_is_no_resource() -> None:
-    found = named("get /customers/{id}", "get /customers/external_id/{external_id}", "get /customers/{id}/costs")
-    assert found["get /customers/external_id/{external_id}"] == "customers.retrieve_by_external_id"
-    found = named("get /plans/{id}/costs", "post /plans/{id}/costs", "get /plans/code/{code}/costs")
-    assert found["get /plans/code/{code}/costs"] == "plans.costs.list_by_code"
+    result = named("get /customers/{id}", "get /customers/external_id/{external_id}", "get /customers/{id}/costs")
+    assert result["get /customers/external_id/{external_id}"] == "customers.retrieve_by_external_id"
+    result = named("get /plans/{id}/costs", "post /plans/{id}/costs", "get /plans/code/{code}/costs")
+    assert result["get /plans/code/{code}/costs"] == "plans.costs.list_by_code"
 
 
 def test_names_do_not_repeat_those_of_what_they_are_in() -> None:
-    found = named("get /invoices/{id}/invoice_items", "get /files/{id}/file_content", "post /files/{id}/copy-file")
-    assert list(found.values()) == ["invoices.items.list", "files.retrieve_content", "files.copy"]
+    result = named("get /invoices/{id}/invoice_items", "get /files/{id}/file_content", "post /files/{id}/copy-file")
+    assert list(result.values()) == ["invoices.items.list", "files.retrieve_content", "files.copy"]
 
 
 def test_a_name_that_is_shortened_never_takes_a_siblings() -> None:
-    found = named("get /invoices/{id}/invoice_items", "get /invoices/{id}/items")
-    assert list(found.values()) == ["invoices.invoice_items.list", "invoices.items.list"]
+    result = named("get /invoices/{id}/invoice_items", "get /invoices/{id}/items")
+    assert list(result.values()) == ["invoices.invoice_items.list", "invoices.items.list"]
 
 
 def test_several_things_by_something_else_are_a_list() -> None:
-    found = named("get /trips-for-route/{id}", "get /schedule-for-route/{id}", "get /agencies-with-coverage")
-    assert list(found.values()) == [
+    result = named("get /trips-for-route/{id}", "get /schedule-for-route/{id}", "get /agencies-with-coverage")
+    assert list(result.values()) == [
         "trips_for_route.list",
         "schedule_for_route.retrieve",
         "agencies_with_coverage.list",
@@ -220,8 +220,8 @@ def test_several_things_by_something_else_are_a_list() -> None:
 
 
 def test_only_what_two_versions_share_is_told_apart() -> None:
-    found = named("get /v1/pets", "get /v1/cats", "get /v2/pets", "get /v2/dogs")
-    assert list(found.values()) == ["v1.pets.list", "cats.list", "pets.list", "dogs.list"]
+    result = named("get /v1/pets", "get /v1/cats", "get /v2/pets", "get /v2/dogs")
+    assert list(result.values()) == ["v1.pets.list", "cats.list", "pets.list", "dogs.list"]
 
 
 def test_a_prefix_most_share_and_nobody_speaks_of_is_left_out() -> None:
@@ -246,8 +246,8 @@ def test_a_flag_in_a_path_is_a_place_and_a_fragment_a_variant() -> None:
 
 
 def test_one_place_of_two_is_enough_to_make_a_resource_of_both() -> None:
-    found = named("post /domains/claim", "get /domains/{id}/claim", "post /domains/{id}/claim/verify")
-    assert list(found.values()) == ["domains.claim.create", "domains.claim.retrieve", "domains.claim.verify"]
+    result = named("post /domains/claim", "get /domains/{id}/claim", "post /domains/{id}/claim/verify")
+    assert list(result.values()) == ["domains.claim.create", "domains.claim.retrieve", "domains.claim.verify"]
 
 
 def test_one_thing_of_an_item_is_a_method_whatever_its_name() -> None:
@@ -264,13 +264,13 @@ def test_one_thing_of_an_item_is_a_method_whatever_its_name() -> None:
 
 
 def test_a_format_that_ends_a_path_says_nothing() -> None:
-    found = named("get /containers/json", "get /containers/{id}/json", "delete /containers/{id}")
-    assert list(found.values()) == ["containers.list", "containers.retrieve", "containers.delete"]
+    result = named("get /containers/json", "get /containers/{id}/json", "delete /containers/{id}")
+    assert list(result.values()) == ["containers.list", "containers.retrieve", "containers.delete"]
 
 
 def test_a_word_in_an_ids_place_stands_for_one_item() -> None:
-    found = named("get /members/{id}", "get /members/@me", "patch /members/@me", "get /me")
-    assert found == {
+    result = named("get /members/{id}", "get /members/@me", "patch /members/@me", "get /me")
+    assert result == {
         "get /members/{id}": "members.retrieve",
         "get /members/@me": "members.retrieve_me",
         "patch /members/@me": "members.update_me",
@@ -279,8 +279,8 @@ def test_a_word_in_an_ids_place_stands_for_one_item() -> None:
 
 
 def test_kinds_of_one_action_are_methods() -> None:
-    found = named("get /shops/{id}", "post /shops/{id}/search", "post /shops/{id}/search/groups")
-    assert list(found.values())[1:] == ["shops.search", "shops.search_groups"]
+    result = named("get /shops/{id}", "post /shops/{id}/search", "post /shops/{id}/search/groups")
+    assert list(result.values())[1:] == ["shops.search", "shops.search_groups"]
 
 
 ONE = answers({"type": "object", "properties": {"id": {"type": "string"}}})
@@ -315,18 +315,18 @@ def test_what_one_gets_of_a_thing_is_called_by_its_noun(endpoint: str, name: str
     ],
 )
 def test_what_is_done_comes_first(endpoint: str, name: str) -> None:
-    found = named("get /hooks", "get /hooks/{id}", endpoint)
-    assert found[endpoint] == name
+    result = named("get /hooks", "get /hooks/{id}", endpoint)
+    assert result[endpoint] == name
 
 
 def test_one_singular_beside_its_plural_is_the_same_place() -> None:
-    found = named("get /jobs", "get /job/{id}", "post /job/cancel", "get /user", "get /users/{id}", responses=ONE)
-    assert list(found.values()) == ["jobs.list", "jobs.retrieve", "jobs.cancel", "user.retrieve", "users.retrieve"]
+    result = named("get /jobs", "get /job/{id}", "post /job/cancel", "get /user", "get /users/{id}", responses=ONE)
+    assert list(result.values()) == ["jobs.list", "jobs.retrieve", "jobs.cancel", "user.retrieve", "users.retrieve"]
 
 
 def test_words_that_are_posted_to_are_methods_unless_they_are_things() -> None:
-    found = named("post /safety/screen", "post /safety/scorecard", "post /audio/speech", "post /audio/translations")
-    assert list(found.values()) == [
+    result = named("post /safety/screen", "post /safety/scorecard", "post /audio/speech", "post /audio/translations")
+    assert list(result.values()) == [
         "safety.screen",
         "safety.scorecard",
         "audio.speech.create",
@@ -338,13 +338,13 @@ def test_words_that_are_posted_to_are_methods_unless_they_are_things() -> None:
 
 
 def test_what_is_done_to_one_and_to_all_has_its_plain_name_for_one() -> None:
-    found = named("get /jobs/{id}", "post /jobs/{id}/release", "post /jobs/release", "post /jobs/search")
-    assert list(found.values()) == ["jobs.retrieve", "jobs.release", "jobs.release_all", "jobs.search"]
+    result = named("get /jobs/{id}", "post /jobs/{id}/release", "post /jobs/release", "post /jobs/search")
+    assert list(result.values()) == ["jobs.retrieve", "jobs.release", "jobs.release_all", "jobs.search"]
 
 
 def test_put_on_a_collection_that_is_also_posted_to_is_an_upsert() -> None:
-    found = named("post /tools", "put /tools", "patch /tools/{id}")
-    assert found == {"post /tools": "tools.create", "put /tools": "tools.upsert", "patch /tools/{id}": "tools.update"}
+    result = named("post /tools", "put /tools", "patch /tools/{id}")
+    assert result == {"post /tools": "tools.create", "put /tools": "tools.upsert", "patch /tools/{id}": "tools.update"}
 
 
 def test_posting_to_what_is_one_thing_updates_it() -> None:
@@ -356,13 +356,13 @@ def test_posting_to_what_is_one_thing_updates_it() -> None:
 
 
 def test_a_category_lists_and_its_item_is_retrieved() -> None:
-    found = named("get /objects/{kind}", responses=MANY) | named("get /objects/{kind}/{id}", responses=ONE)
-    assert list(found.values()) == ["objects.list", "objects.retrieve"]
+    result = named("get /objects/{kind}", responses=MANY) | named("get /objects/{kind}/{id}", responses=ONE)
+    assert list(result.values()) == ["objects.list", "objects.retrieve"]
 
 
 def test_selectors_do_not_repeat_the_resource() -> None:
-    found = named("get /customers/{id}", "get /customers/external_customer_id/{external_customer_id}")
-    assert list(found.values()) == ["customers.retrieve", "customers.retrieve_by_external_id"]
+    result = named("get /customers/{id}", "get /customers/external_customer_id/{external_customer_id}")
+    assert list(result.values()) == ["customers.retrieve", "customers.retrieve_by_external_id"]
 
 
 def test_what_is_read_by_a_post_is_never_called_retrieved() -> None:
@@ -374,8 +374,8 @@ def test_what_is_read_by_a_post_is_never_called_retrieved() -> None:
 
 
 def test_a_head_request_says_so() -> None:
-    found = named("get /films/{id}", "get /films/{id}/stream", "head /films/{id}/stream")
-    assert list(found.values()) == ["films.retrieve", "films.stream", "films.head_stream"]
+    result = named("get /films/{id}", "get /films/{id}/stream", "head /films/{id}/stream")
+    assert list(result.values()) == ["films.retrieve", "films.stream", "films.head_stream"]
 
 
 def test_nouns_of_spoken_paths_are_places_and_their_parts_methods() -> None:
@@ -407,7 +407,7 @@ def test_nouns_of_spoken_paths_are_places_and_their_parts_methods() -> None:
 
 
 def test_a_verb_that_can_be_looked_at_and_changed_is_a_thing() -> None:
-    found = named(
+    result = named(
         "get /groups/{id}/invite", "delete /groups/{id}/invite", "put /jobs/{id}/read", "delete /jobs/{id}/read"
     )
-    assert list(found.values()) == ["groups.invite.retrieve", "groups.invite.delete", "jobs.read", "jobs.delete_read"]
+    assert list(result.values()) == ["groups.invite.retrieve", "groups.invite.delete", "jobs.read", "jobs.delete_read"]

@@ -29,9 +29,9 @@ def both(media: str) -> dict[str, Any]:
 
 
 def test_events_beside_json_are_switched() -> None:
-    found = streaming(switch(), both("text/event-stream"))
-    assert found is not None
-    assert (found.param_discriminator, found.stream_event_model, found.type) == (
+    result = streaming(switch(), both("text/event-stream"))
+    assert result is not None
+    assert (result.param_discriminator, result.stream_event_model, result.type) == (
         "stream",
         "chats.chat_stream_response",
         "sse",
@@ -39,15 +39,15 @@ def test_events_beside_json_are_switched() -> None:
 
 
 def test_json_lines_beside_json_are_switched_too() -> None:
-    found = streaming(switch(), both("application/x-ndjson"))
-    assert found is not None
-    assert (found.param_discriminator, found.type) == ("stream", "jsonl")
+    result = streaming(switch(), both("application/x-ndjson"))
+    assert result is not None
+    assert (result.param_discriminator, result.type) == ("stream", "jsonl")
 
 
 def test_a_switch_that_speaks_of_events_tells_of_a_stream_nobody_declared() -> None:
-    found = streaming(switch("Send tokens as server-sent events."), answers(ANSWER))
-    assert found is not None
-    assert (found.param_discriminator, found.stream_event_model) == ("stream", "chats.chat_stream_response")
+    result = streaming(switch("Send tokens as server-sent events."), answers(ANSWER))
+    assert result is not None
+    assert (result.param_discriminator, result.stream_event_model) == ("stream", "chats.chat_stream_response")
 
 
 def test_a_property_called_stream_alone_says_nothing() -> None:

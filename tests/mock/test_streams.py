@@ -120,9 +120,9 @@ def test_events_come_when_they_are_due(api: httpx.Client) -> None:
 @pytest.mark.parametrize("count", [1, 2, 5, 40])
 def test_the_number_of_events_can_be_set(count: int) -> None:
     with client(CHAT, events=count, sentinel="") as api:
-        found = events(api.post("/chat", json={"stream": True}).text)
-    assert len(found) == count
-    assert json.loads(found[-1])["choices"][0]["finish_reason"] == "stop"
+        result = events(api.post("/chat", json={"stream": True}).text)
+    assert len(result) == count
+    assert json.loads(result[-1])["choices"][0]["finish_reason"] == "stop"
 
 
 def test_the_sentinel_can_be_another() -> None:
@@ -172,13 +172,13 @@ def test_texts_of_other_apis_are_streamed_word_by_word() -> None:
 
 def test_each_variant_of_an_event_is_shown() -> None:
     schema = "{oneOf: [{properties: {type: {const: a}}}, {properties: {type: {const: b}}}]}"
-    found = events(stream(f"{{text/event-stream: {{schema: {schema}}}}}", sentinel="").text)
-    assert [json.loads(event)["type"] for event in found] == ["a", "b", "a"]
+    result = events(stream(f"{{text/event-stream: {{schema: {schema}}}}}", sentinel="").text)
+    assert [json.loads(event)["type"] for event in result] == ["a", "b", "a"]
 
 
 def test_plain_text_events_are_the_words() -> None:
-    found = events(stream("{text/event-stream: {schema: {type: string}}}", sentence="one two", sentinel="").text)
-    assert found == ["one ", "two"]
+    result = events(stream("{text/event-stream: {schema: {type: string}}}", sentence="one two", sentinel="").text)
+    assert result == ["one ", "two"]
 
 
 def test_item_schemas_of_3_2_may_describe_the_event_itself() -> None:

@@ -47,10 +47,10 @@ def test_half_a_surrogate_pair_is_replaced(text: str, replaced: str) -> None:
 def test_what_is_replaced_is_reported_with_its_line(tmp_path: Path) -> None:
     document = read_document(write(tmp_path, spec({"type": "string"}, **{"A\ud801": {"description": "\udc02"}})))
     assert document.root["components"]["schemas"] == {"A\ufffd": {"description": "\ufffd"}}
-    found = [problem for problem in document.problems if "U+FFFD" in problem.message]
+    result = [problem for problem in document.problems if "U+FFFD" in problem.message]
     lines = document.sources[0].text.splitlines()
-    assert len(found) == 2
-    assert all("ufffd" in lines[(problem.line or 0) - 1] for problem in found)
+    assert len(result) == 2
+    assert all("ufffd" in lines[(problem.line or 0) - 1] for problem in result)
 
 
 def test_two_keys_that_are_the_same_when_replaced_are_an_error(tmp_path: Path) -> None:

@@ -75,18 +75,18 @@ def test_a_reference_into_what_moved_still_leads_there(tmp_path: Path) -> None:
 
 def test_what_is_data_stays_as_it_is(tmp_path: Path) -> None:
     data = {"nullable": True, "$ref": "nowhere"}
-    found = schema(tmp_path, "{default: {nullable: true, $ref: nowhere}, enum: [{nullable: true, $ref: nowhere}]}")
-    assert found == {"default": data, "enum": [data]}
+    result = schema(tmp_path, "{default: {nullable: true, $ref: nowhere}, enum: [{nullable: true, $ref: nowhere}]}")
+    assert result == {"default": data, "enum": [data]}
 
 
 def test_a_property_may_be_called_like_a_keyword(tmp_path: Path) -> None:
-    found = schema(tmp_path, "{properties: {$ref: {type: string}, nullable: {type: boolean, nullable: true}}}")
-    assert found["properties"] == {"$ref": {"type": "string"}, "nullable": {"type": ["boolean", "null"]}}
+    result = schema(tmp_path, "{properties: {$ref: {type: string}, nullable: {type: boolean, nullable: true}}}")
+    assert result["properties"] == {"$ref": {"type": "string"}, "nullable": {"type": ["boolean", "null"]}}
 
 
 def test_the_names_in_a_mapping_become_references(tmp_path: Path) -> None:
-    found = schema(tmp_path, "{discriminator: {propertyName: kind, mapping: {o: Other}}}")
-    assert found["discriminator"]["mapping"] == {"o": "#/components/schemas/Other"}
+    result = schema(tmp_path, "{discriminator: {propertyName: kind, mapping: {o: Other}}}")
+    assert result["discriminator"]["mapping"] == {"o": "#/components/schemas/Other"}
 
 
 def test_an_unquoted_enum_takes_the_type_that_is_stated(tmp_path: Path) -> None:

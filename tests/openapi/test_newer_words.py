@@ -31,11 +31,11 @@ def test_words_of_openapi_3_2_are_reported_in_older_documents(version: str, tmp_
     path.write_text(TEXT.replace("VERSION", version))
     document = read_document(path)
     assert len(document.operations()) == 4
-    found = {problem.pointer for problem in document.problems if "is of OpenAPI 3.2" in problem.message}
+    result = {problem.pointer for problem in document.problems if "is of OpenAPI 3.2" in problem.message}
     older = {
         "/paths/~1log/get/responses/200/content/application~1jsonl/itemSchema",
         "/paths/~1log/post/parameters/0",
         "/paths/~1log/query",
         "/paths/~1log/additionalOperations/COPY",
     }
-    assert found == (set() if version.startswith("3.2") else older)
+    assert result == (set() if version.startswith("3.2") else older)

@@ -58,8 +58,8 @@ def test_parameters_of_the_path_come_first_and_are_overridden(tmp_path: Path) ->
           parameters: {limit: {name: limit, in: query, schema: {type: integer}}}
         """,
     )
-    found = [(p.name, p.location, p.required, p.schema, p.pointer) for p in operation.parameters]
-    assert found == [
+    result = [(p.name, p.location, p.required, p.schema, p.pointer) for p in operation.parameters]
+    assert result == [
         ("id", "path", True, {"type": "string"}, "/paths/~1a~1{id}/parameters/0"),
         ("limit", "query", True, {"type": "number"}, "/paths/~1a~1{id}/get/parameters/0"),
     ]

@@ -72,8 +72,8 @@ def test_fields_of_an_envelope_are_found_inside() -> None:
 
 
 def test_counts_of_an_offset_scheme_are_found() -> None:
-    found = purposes(assign_response_purposes("offset", {"data": LIST, "total": {}, "offset": {}}))
-    assert found == {"data": "items", "total": "offset_total_count_field", "offset": "offset_count_start_field"}
+    result = purposes(assign_response_purposes("offset", {"data": LIST, "total": {}, "offset": {}}))
+    assert result == {"data": "items", "total": "offset_total_count_field", "offset": "offset_count_start_field"}
 
 
 def test_pages_may_be_bare_lists() -> None:

@@ -42,8 +42,8 @@ def required(folder: Path, reading: str) -> dict[str, list[str]]:
     config.write_text(yaml.safe_dump({"resources": resources, "sdkwright": {"reading": reading}}))
     sdk = pipeline.plan(pipeline.read(document(paths, SCHEMAS).path, config)).sdk
     places = {"below": "Below", "around": "A", "beside": "A", "either": "Either"}
-    found = {module: class_of(sdk, f"types/{module}", name) for module, name in places.items()}
-    return {module: [field.wire for field in kind.fields if field.required] for module, kind in found.items()}
+    result = {module: class_of(sdk, f"types/{module}", name) for module, name in places.items()}
+    return {module: [field.wire for field in kind.fields if field.required] for module, kind in result.items()}
 
 
 def test_required_beside_all_of_and_unions_holds_as_json_schema_says(tmp_path: Path) -> None:

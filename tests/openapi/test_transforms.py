@@ -172,8 +172,8 @@ def test_places_within_places_are_changed_too() -> None:
     document = {"components": {"schemas": {"A": {"oneOf": [{"oneOf": [{"items": {"oneOf": [{}]}}]}]}}}}
     everywhere = transform(document, [{"command": "oneOfToAnyOf"}], [])
     named = transform(document, [{"command": "oneOfToAnyOf", "args": {"target": "$..oneOf"}}], [])
-    for found in (everywhere, named):
-        assert found["components"]["schemas"]["A"] == {"anyOf": [{"anyOf": [{"items": {"anyOf": [{}]}}]}]}
+    for result in (everywhere, named):
+        assert result["components"]["schemas"]["A"] == {"anyOf": [{"anyOf": [{"items": {"anyOf": [{}]}}]}]}
     lists = {"items": {"items": {"items": {"items": {}}}}}
     flat = transform(lists, [{"command": "update", "args": {"target": "$..items", "value": {"type": "string"}}}], [])
     assert flat == {"items": {"type": "string"}}
@@ -182,8 +182,8 @@ def test_places_within_places_are_changed_too() -> None:
 def test_older_configs_filter_by_only_and_except() -> None:
     document = {"paths": {}, "components": {"schemas": {name: {"oneOf": [{"type": "string"}]} for name in "ABC"}}}
     args = {"filter": {"only": ["$.components.schemas.*"], "except": ["$.components.schemas.B"]}}
-    found = transform(document, [{"command": "oneOfToAnyOf", "args": args}], [])
-    assert [list(schema) for schema in found["components"]["schemas"].values()] == [["anyOf"], ["oneOf"], ["anyOf"]]
+    result = transform(document, [{"command": "oneOfToAnyOf", "args": args}], [])
+    assert [list(schema) for schema in result["components"]["schemas"].values()] == [["anyOf"], ["oneOf"], ["anyOf"]]
 
 
 def test_a_problem_of_a_command_is_told_with_its_line() -> None:

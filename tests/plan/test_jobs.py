@@ -64,8 +64,8 @@ def jobs(
         "jobs": {"models": {"job": "Job"}, "methods": {name: start, "retrieve": f"get {below}/{{job_id}}"}},
         "files": {"models": {"file": "File"}, "methods": {"create": "post /files"}},
     }
-    found = plan(paths, {"Job": job, "File": FILE}, resources=resources).resources
-    return next(resource for resource in found if resource.path == ("jobs",))
+    result = plan(paths, {"Job": job, "File": FILE}, resources=resources).resources
+    return next(resource for resource in result if resource.path == ("jobs",))
 
 
 def helper(resource: Resource, name: str) -> tuple[Method, JobHelper]:

@@ -18,8 +18,8 @@ def test_an_operation_with_a_server_of_its_own_goes_there() -> None:
 def test_default_request_options_are_the_methods_own() -> None:
     options = {"timeout": "10m", "max_retries": 5, "headers": {"X-Slow": "1"}}
     methods = {"run": {"endpoint": "post /run", "default_request_options": options}}
-    found = method(plan({"/run": {"post": {}}}, resources={"jobs": {"methods": methods}}), "jobs.run")
-    assert (found.timeout, found.max_retries, found.extra_headers) == (600.0, 5, (("X-Slow", "1"),))
+    result = method(plan({"/run": {"post": {}}}, resources={"jobs": {"methods": methods}}), "jobs.run")
+    assert (result.timeout, result.max_retries, result.extra_headers) == (600.0, 5, (("X-Slow", "1"),))
 
 
 def test_security_of_an_operation_overrides_the_apis() -> None:
@@ -75,22 +75,24 @@ def _sent(content: Json) -> Method:
 
 
 def test_a_body_of_raw_bytes_is_a_file_whatever_its_type() -> None:
-    found = _sent({"application/json": {"schema": UPLOAD}, "*/*": {"schema": UPLOAD}})
-    assert (found.body, found.content_type) == ("binary", "application/json")
-    found = _sent({"*/*": {"schema": UPLOAD}, "application/json": {"schema": UPLOAD}})
-    assert (found.body, found.content_type) == ("binary", None)
+    result = _sent({"application/json": {"schema": UPLOAD}, "*/*": {"schema": UPLOAD}})
+    assert (result.body, result.content_type) == ("binary", "application/json")
+    result = _sent({"*/*": {"schema": UPLOAD}, "application/json": {"schema": UPLOAD}})
+    assert (result.body, result.content_type) == ("binary", None)
 
 
 def test_a_form_that_is_a_file_has_it_as_its_part() -> None:
-    found = _sent({"multipart/form-data": {"schema": UPLOAD}})
-    assert [(param.name, param.location, param.required) for param in found.params] == [("file", "body", True)]
-    assert found.file_paths == (("file",),)
+    result = _sent({"multipart/form-data": {"schema": UPLOAD}})
+    assert [(param.name, param.location, param.required) for param in result.params] == [("file", "body", True)]
+    assert result.file_paths == (("file",),)
 
 
 def test_json_of_any_type_is_sent_as_plain_json() -> None:
     assert _sent({"*/*": {"schema": {"type": "object", "properties": {"a": {}}}}}).content_type is None
-    found = _sent({"application/merge-patch+json": {"schema": {}}, "application/json": {"schema": {"type": "integer"}}})
-    assert (found.content_type, found.params[0].type) == (None, Scalar("int"))
+    result = _sent(
+        {"application/merge-patch+json": {"schema": {}}, "application/json": {"schema": {"type": "integer"}}}
+    )
+    assert (result.content_type, result.params[0].type) == (None, Scalar("int"))
 
 
 def test_what_stands_beside_a_reference_to_a_body_counts() -> None:
@@ -106,9 +108,9 @@ def test_plain_json_is_preferred_and_another_json_asked_for() -> None:
     def response(*types: str) -> tuple[Type, str | None]:
         content = {kind: {"schema": {"type": "integer" if kind == "application/json" else "boolean"}} for kind in types}
         paths: Json = {"/x": {"get": {"responses": {"200": {"description": "ok", "content": content}}}}}
-        found = method(plan(paths, resources={"x": {"methods": {"look": "get /x"}}}), "x.look").response
-        assert isinstance(found.type, Ref)
-        return found.type, found.accept
+        result = method(plan(paths, resources={"x": {"methods": {"look": "get /x"}}}), "x.look").response
+        assert isinstance(result.type, Ref)
+        return result.type, result.accept
 
     assert response("application/geo+json", "application/json")[1] is None
     assert response("application/geo+json", "application/dicom")[1] == "application/geo+json"

@@ -61,11 +61,11 @@ def test_a_model_may_be_named_in_many_ways(models: dict[str, Any], modules: list
     sdk = plan(
         paths, {"Pet": PET}, {"pets": {"models": models, "methods": {"list": "get /pets", "create": "post /pets"}}}
     )
-    found = [
+    result = [
         " ".join([kind.path.removeprefix("types/"), *sorted(part.name for part in kind.definitions)])
         for kind in sdk.types
     ]
-    assert found == modules
+    assert result == modules
 
 
 @pytest.mark.parametrize(

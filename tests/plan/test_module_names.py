@@ -43,14 +43,14 @@ def test_the_second_model_of_a_name_gets_one_of_its_own() -> None:
         for index, dotted in enumerate(["pets.size", "cages.size", "cages.size", "cages.size"])
     )
     models, renamed = rename_models([first, second, third, fourth], Names(), reserved())
-    assert [found.name for found in models] == ["size", "size_model", "cage_size", "size_2"]
-    assert [found.class_name for found in models] == ["Size", "SizeModel", "CageSize", "Size2"]
+    assert [result.name for result in models] == ["size", "size_model", "cage_size", "size_2"]
+    assert [result.class_name for result in models] == ["Size", "SizeModel", "CageSize", "Size2"]
     assert renamed == ("cages.size",) * 3
 
 
 def test_a_schema_listed_twice_under_one_name_is_one_model() -> None:
     models, renamed = rename_models([model("pets.size"), model("cages.size")], Names(), reserved())
-    assert [found.dotted for found in models] == ["pets.size"]
+    assert [result.dotted for result in models] == ["pets.size"]
     assert renamed == ()
 
 
@@ -98,8 +98,8 @@ def test_all_types_of_a_method_have_one_stem() -> None:
         "/b": {"post": {"requestBody": sends(body), "responses": answers(body)}},
     }
     resources = {"pet": {"methods": {"create": "post /a"}}, "pets": {"methods": {"create": "post /b"}}}
-    found = method(plan(paths, None, resources), "pets.create")
-    assert found.response.type == Ref("types/pets_create_response", "PetsCreateResponse")
+    result = method(plan(paths, None, resources), "pets.create")
+    assert result.response.type == Ref("types/pets_create_response", "PetsCreateResponse")
 
 
 def test_files_of_types_and_resources_are_taken_by_every_file_system() -> None:
@@ -131,9 +131,9 @@ def test_what_a_method_on_the_client_gives_is_named_after_the_method_alone() -> 
     pet = {"type": "object", "properties": {"name": {"type": "string"}}}
     operation = {"parameters": [query("q")], "responses": answers(pet)}
     sdk = plan({"/ping": {"get": operation}}, None, {"$client": {"methods": {"ping": "get /ping"}}})
-    found = method(sdk, "ping")
-    assert found.response.type == Ref("types/ping_response", "PingResponse")
-    assert found.params_type == Ref("types/client_ping_params", "ClientPingParams")
+    result = method(sdk, "ping")
+    assert result.response.type == Ref("types/ping_response", "PingResponse")
+    assert result.params_type == Ref("types/client_ping_params", "ClientPingParams")
 
 
 def test_a_model_called_like_the_folder_of_its_resource_lies_in_it() -> None:

@@ -158,11 +158,11 @@ def test_models_that_an_unused_model_refers_to_have_the_side_it_has() -> None:
 
 def test_a_union_that_comes_back_to_itself_in_another_union_ends() -> None:
     negated = {"type": "array", "items": {"anyOf": [{"type": "string", "enum": ["Not"]}, _ref("Filter")]}}
-    found = {"anyOf": [{"type": "array", "items": {"type": "string"}}, negated]}
+    result = {"anyOf": [{"type": "array", "items": {"type": "string"}}, negated]}
     body = {"type": "object", "properties": {"where": {"anyOf": [{"type": "integer"}, _ref("Filter")]}}}
     sdk = plan(
         {"/pets": {"post": {"requestBody": sends(body)}}},
-        {"Filter": found},
+        {"Filter": result},
         {"pets": {"methods": {"find": "post /pets"}}},
     )
     assert alias_of(sdk, "types/pet_find_params", "WhereFilter").recursive

@@ -54,9 +54,9 @@ def scheme(settings: Json) -> PageScheme:
 
 
 def test_a_method_with_all_of_a_scheme_returns_its_page() -> None:
-    found = method(paged(), "pets.list").response
-    assert (found.kind, found.page) == ("page", "cursor_page")
-    assert found.type == Ref("types/pet_list_response", "PetListResponse")
+    result = method(paged(), "pets.list").response
+    assert (result.kind, result.page) == ("page", "cursor_page")
+    assert result.type == Ref("types/pet_list_response", "PetListResponse")
 
 
 def test_what_stands_beside_references_is_seen() -> None:
@@ -117,17 +117,17 @@ def test_pages_can_be_bare_lists() -> None:
     bare = {
         "data": {"type": "array", "x-stainless-pagination-property": {"purpose": "items", "is_top_level_array": True}}
     }
-    found = paged({"type": "array", "items": _PET}, cursor(type="fake_page", request={}, response=bare))
-    assert found.pages[0].top_level_array
-    assert method(found, "pets.list").response.page == "cursor_page"
+    result = paged({"type": "array", "items": _PET}, cursor(type="fake_page", request={}, response=bare))
+    assert result.pages[0].top_level_array
+    assert method(result, "pets.list").response.page == "cursor_page"
     assert page_of(None, cursor(type="fake_page", request={}, response=bare)) is None
 
 
 def test_a_scheme_has_a_class_and_fields_with_their_purposes() -> None:
-    found = scheme(cursor())
-    assert (found.class_name, found.kind) == ("CursorPage", "cursor")
-    assert [(field.name, field.role) for field in found.request] == [("after", "next_cursor_param")]
-    assert [(field.name, field.role) for field in found.response] == [("data", "items"), ("next", "next_cursor_field")]
+    result = scheme(cursor())
+    assert (result.class_name, result.kind) == ("CursorPage", "cursor")
+    assert [(field.name, field.role) for field in result.request] == [("after", "next_cursor_param")]
+    assert [(field.name, field.role) for field in result.response] == [("data", "items"), ("next", "next_cursor_field")]
 
 
 def test_a_nested_field_is_found_by_its_path() -> None:
@@ -152,19 +152,22 @@ def test_the_property_that_is_the_cursor_is_named() -> None:
 
 def test_names_imply_purposes_the_config_leaves_out() -> None:
     settings = cursor(request={"after": _TEXT}, response={"data": {"type": "array"}, "next_cursor": _TEXT})
-    found = scheme(settings)
-    assert found.request[0].role == "next_cursor_param"
-    assert {field.name: field.role for field in found.response} == {"data": "items", "next_cursor": "next_cursor_field"}
-    assert found.request[0].type == Scalar("str")
+    result = scheme(settings)
+    assert result.request[0].role == "next_cursor_param"
+    assert {field.name: field.role for field in result.response} == {
+        "data": "items",
+        "next_cursor": "next_cursor_field",
+    }
+    assert result.request[0].type == Scalar("str")
 
 
 def test_fields_and_cursors_of_items_that_every_page_has_are_required() -> None:
     items = {"type": "array", "items": {"type": "object", "required": ["key"], "properties": {"key": _TEXT}}}
     items["items"]["properties"]["key"] = purpose("cursor_item_id")
     kind = {"type": "string", "x-stainless-pagination-property": {"required": True}}
-    found = scheme(cursor(type="cursor_id", response={"data": purpose("items", items), "kind": kind}))
-    assert [(field.name, field.required) for field in found.response] == [("data", False), ("kind", True)]
-    assert (found.item_id, found.item_id_required) == ("key", True)
+    result = scheme(cursor(type="cursor_id", response={"data": purpose("items", items), "kind": kind}))
+    assert [(field.name, field.required) for field in result.response] == [("data", False), ("kind", True)]
+    assert (result.item_id, result.item_id_required) == ("key", True)
 
 
 def test_an_item_of_a_page_that_is_a_model_is_a_class_of_that_model() -> None:
@@ -177,8 +180,8 @@ def test_an_item_of_a_page_that_is_a_model_is_a_class_of_that_model() -> None:
 
 def test_a_field_of_pages_never_hides_their_methods() -> None:
     response = {"data": {"type": "array"}, "has_next_page": {"type": "boolean"}, "iterPages": {"type": "string"}}
-    found = scheme(cursor(response=response)).response
-    assert [(field.name, *field.path) for field in found][1:] == [
+    result = scheme(cursor(response=response)).response
+    assert [(field.name, *field.path) for field in result][1:] == [
         ("has_next_page_", "has_next_page"),
         ("iter_pages_", "iterPages"),
     ]

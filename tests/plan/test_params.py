@@ -44,15 +44,15 @@ def test_properties_of_the_body_are_arguments_in_order() -> None:
         "properties": {"weight": {"type": "number"}, "name": _TEXT, "id": _TEXT, "kind": _TEXT},
         "required": ["kind"],
     }
-    found = sent(body, parameters=[query("limit"), query("X-Trace", where="header")])
-    assert names(found) == ["kind", "limit", "id", "name", "weight", "x_trace"]
-    assert [param.location for param in found.params] == ["body", "query", "body", "body", "body", "header"]
+    result = sent(body, parameters=[query("limit"), query("X-Trace", where="header")])
+    assert names(result) == ["kind", "limit", "id", "name", "weight", "x_trace"]
+    assert [param.location for param in result.params] == ["body", "query", "body", "body", "body", "header"]
 
 
 def test_the_last_path_parameter_is_positional() -> None:
     path = "/owners/{owner}/pets/{pet}"
-    found = sent(path=path, parameters=[query("owner", where="path", required=True), query("q")])
-    assert [(param.name, param.positional) for param in found.params] == [
+    result = sent(path=path, parameters=[query("owner", where="path", required=True), query("q")])
+    assert [(param.name, param.positional) for param in result.params] == [
         ("pet", True),
         ("owner", False),
         ("q", False),
@@ -62,8 +62,8 @@ def test_the_last_path_parameter_is_positional() -> None:
 def test_the_config_lists_positional_arguments() -> None:
     path = "/owners/{owner}/pets/{pet}"
     assert names(sent(path=path, settings={"positional_params": ["owner", "pet"]})) == ["owner", "pet"]
-    found = sent(path=path, settings={"positional_params": []})
-    assert not any(param.positional for param in found.params)
+    result = sent(path=path, settings={"positional_params": []})
+    assert not any(param.positional for param in result.params)
 
 
 def test_one_name_in_two_places_gets_the_place_in_front() -> None:
@@ -72,16 +72,16 @@ def test_one_name_in_two_places_gets_the_place_in_front() -> None:
 
 
 def test_two_names_that_meet_in_one_place_keep_apart() -> None:
-    found = sent(parameters=[query("petName"), query("pet_name")])
-    assert {param.wire: param.name for param in found.params} == {"petName": "pet_name_", "pet_name": "pet_name"}
+    result = sent(parameters=[query("petName"), query("pet_name")])
+    assert {param.wire: param.name for param in result.params} == {"petName": "pet_name_", "pet_name": "pet_name"}
 
 
 def test_names_the_document_gives_are_taken() -> None:
     body = {"type": "object", "properties": {"n": {**_TEXT, "x-stainless-param": "petName"}}}
-    found = sent(
+    result = sent(
         body, parameters=[query("q", {**_TEXT, "x-stainless-naming": {"python": {"method_argument": "search"}}})]
     )
-    assert {param.wire: param.name for param in found.params} == {"n": "pet_name", "q": "search"}
+    assert {param.wire: param.name for param in result.params} == {"n": "pet_name", "q": "search"}
 
 
 def test_read_only_and_skipped_properties_are_no_arguments() -> None:
@@ -94,8 +94,8 @@ def test_read_only_and_skipped_properties_are_no_arguments() -> None:
 
 def test_headers_that_the_client_sends_are_no_arguments() -> None:
     headers = [query(name, where="header") for name in ("Authorization", "Accept", "X-Version", "X-Own")]
-    found = sent(parameters=headers, client_settings={"default_headers": {"X-Version": "2"}})
-    assert names(found) == ["x_own"]
+    result = sent(parameters=headers, client_settings={"default_headers": {"X-Version": "2"}})
+    assert names(result) == ["x_own"]
 
 
 def test_a_header_can_extend_its_default() -> None:
@@ -121,14 +121,14 @@ def test_the_config_makes_one_argument_of_a_body() -> None:
 
 
 def test_bodies_of_bytes_and_of_text_are_one_argument() -> None:
-    found = sent(_TEXT, media="application/octet-stream")
-    assert (found.body, found.content_type, found.params[0].type) == (
+    result = sent(_TEXT, media="application/octet-stream")
+    assert (result.body, result.content_type, result.params[0].type) == (
         "binary",
         "application/octet-stream",
         Scalar("file"),
     )
-    found = sent({"type": "integer"}, media="text/plain")
-    assert (found.body, found.params[0].type) == ("text", Scalar("int"))
+    result = sent({"type": "integer"}, media="text/plain")
+    assert (result.body, result.params[0].type) == ("text", Scalar("int"))
     assert sent({"type": "object"}, media="text/plain").params[0].type == Scalar("str")
 
 
@@ -136,8 +136,8 @@ def test_a_whole_query_gives_an_argument_for_each_field() -> None:
     form = {"type": "object", "properties": {"a": _TEXT, "b": {"type": "integer"}}, "required": ["a"]}
     content = {"application/x-www-form-urlencoded": {"schema": form}}
     whole = {"name": "q", "in": "querystring", "required": True, "content": content}
-    found = sent(parameters=[whole], document={"openapi": "3.2.0"})
-    assert [(param.name, param.location, param.required) for param in found.params] == [
+    result = sent(parameters=[whole], document={"openapi": "3.2.0"})
+    assert [(param.name, param.location, param.required) for param in result.params] == [
         ("a", "query", True),
         ("b", "query", False),
     ]
@@ -145,8 +145,8 @@ def test_a_whole_query_gives_an_argument_for_each_field() -> None:
 
 def test_a_whole_query_that_is_no_form_is_one_argument() -> None:
     whole = {"name": "q", "in": "querystring", "content": {"application/json": {"schema": {"type": "object"}}}}
-    found = sent(parameters=[whole], document={"openapi": "3.2.0"})
-    assert [(param.name, param.location) for param in found.params] == [("q", "querystring")]
+    result = sent(parameters=[whole], document={"openapi": "3.2.0"})
+    assert [(param.name, param.location) for param in result.params] == [("q", "querystring")]
 
 
 def test_uploads_are_found_wherever_they_are_in_a_form() -> None:
@@ -159,8 +159,8 @@ def test_uploads_are_found_wherever_they_are_in_a_form() -> None:
             "meta": {"type": "object", "properties": {"thumbNail": file, "title": _TEXT}},
         },
     }
-    found = sent(body, media="multipart/form-data")
-    assert set(found.file_paths) == {("file",), ("more", "<array>", "<other>"), ("meta", "thumbNail")}
+    result = sent(body, media="multipart/form-data")
+    assert set(result.file_paths) == {("file",), ("more", "<array>", "<other>"), ("meta", "thumbNail")}
 
 
 @pytest.mark.parametrize(("streams", "names"), [(False, ["picture", "url", "stream"]), (True, ["picture", "stream"])])
@@ -178,9 +178,9 @@ def test_a_body_of_two_kinds_is_a_form_alone_where_the_answer_may_be_a_stream(st
 
 
 def test_raw_bytes_in_a_form_are_the_part_file() -> None:
-    found = sent({"type": "string", "format": "binary"}, media="multipart/form-data")
-    assert [(param.wire, param.required) for param in found.params] == [("file", True)]
-    assert found.file_paths == (("file",),)
+    result = sent({"type": "string", "format": "binary"}, media="multipart/form-data")
+    assert [(param.wire, param.required) for param in result.params] == [("file", True)]
+    assert result.file_paths == (("file",),)
 
 
 def test_a_part_with_the_media_type_of_a_file_is_one() -> None:
@@ -209,8 +209,8 @@ def test_path_parameters_are_text_where_nothing_else_can_stand_there() -> None:
 
 def test_the_params_class_documents_what_is_not_in_the_path() -> None:
     sdk = send({"type": "object", "properties": {"name": _TEXT}}, path="/pets/{pet}")
-    found = class_of(sdk, "types/pet_create_params")
-    assert [(field.name, field.location) for field in found.fields] == [("name", "body")]
+    result = class_of(sdk, "types/pet_create_params")
+    assert [(field.name, field.location) for field in result.fields] == [("name", "body")]
     assert method(sdk, "pets.create").params_type == Ref("types/pet_create_params", "PetCreateParams")
     assert sent(path="/pets/{pet}").params_type is None
 
@@ -218,8 +218,8 @@ def test_the_params_class_documents_what_is_not_in_the_path() -> None:
 def test_objects_of_a_union_add_up_when_it_stands_in_a_form() -> None:
     dog = {"type": "object", "properties": {"name": _TEXT, "bark": _TEXT}, "required": ["name"]}
     cat = {"type": "object", "properties": {"name": _TEXT, "purr": _TEXT}, "required": ["name", "purr"]}
-    found = sent({"anyOf": [dog, cat]}, media="multipart/form-data")
-    assert [(param.name, param.required) for param in found.params] == [
+    result = sent({"anyOf": [dog, cat]}, media="multipart/form-data")
+    assert [(param.name, param.required) for param in result.params] == [
         ("name", True),
         ("bark", False),
         ("purr", False),
@@ -227,8 +227,8 @@ def test_objects_of_a_union_add_up_when_it_stands_in_a_form() -> None:
 
 
 def test_a_required_property_without_a_schema_is_an_argument() -> None:
-    found = sent({"type": "object", "properties": {"a": _TEXT}, "required": ["a", "b"]})
-    assert [(param.name, param.type) for param in found.params] == [("a", Scalar("str")), ("b", Scalar("object"))]
+    result = sent({"type": "object", "properties": {"a": _TEXT}, "required": ["a", "b"]})
+    assert [(param.name, param.type) for param in result.params] == [("a", Scalar("str")), ("b", Scalar("object"))]
 
 
 def test_a_switch_splits_the_params_class() -> None:
@@ -255,8 +255,8 @@ def test_a_switch_splits_the_params_class() -> None:
     )
     assert isinstance(alias_of(build(), "types/pet_create_params").type, UnionOf)
     single = module(build(sdkwright={"streaming_params": "single"}), "types/pet_create_params")
-    assert [type(found) for found in single.definitions] == [ObjectDef]
-    assert not any(isinstance(found, AliasDef) for found in single.definitions)
+    assert [type(result) for result in single.definitions] == [ObjectDef]
+    assert not any(isinstance(result, AliasDef) for result in single.definitions)
 
 
 def test_a_file_part_has_the_one_media_type_the_document_gives_it() -> None:
@@ -271,8 +271,8 @@ def test_a_file_part_has_the_one_media_type_the_document_gives_it() -> None:
     }
     operation = {"requestBody": {"content": content}}
     sdk = plan({"/pets": {"post": operation}}, None, {"pets": {"methods": {"create": "post /pets"}}})
-    found = {param.name: param.media for param in method(sdk, "pets.create").params}
-    assert found == {"badge": "image/webp", "scans": "application/pdf", "other": None}
+    result = {param.name: param.media for param in method(sdk, "pets.create").params}
+    assert result == {"badge": "image/webp", "scans": "application/pdf", "other": None}
 
 
 def test_a_parameter_of_the_query_can_choose_the_stream() -> None:
@@ -297,8 +297,8 @@ def test_a_header_cannot_be_null() -> None:
 def test_base64_takes_files_in_a_body_and_text_elsewhere() -> None:
     encoded = {"type": "string", "format": "byte"}
     body = {"type": "object", "properties": {"cert": encoded, "more": {"type": "array", "items": encoded}}}
-    found = sent(body, parameters=[{"name": "key", "in": "query", "schema": encoded}])
-    assert {param.name: param.type for param in found.params} == {
+    result = sent(body, parameters=[{"name": "key", "in": "query", "schema": encoded}])
+    assert {param.name: param.type for param in result.params} == {
         "cert": Scalar("base64"),
         "more": ListOf(Scalar("base64"), "SequenceNotStr"),
         "key": Scalar("str"),
@@ -323,16 +323,16 @@ def test_a_file_part_has_the_media_type_its_schema_gives_it() -> None:
     png: Json = {"type": "string", "contentMediaType": "image/png"}
     body: Json = {"type": "object", "properties": {"a": png, "b": {"type": "array", "items": png}}}
     body["properties"]["c"] = {"contentMediaType": "application/pdf"}
-    found = sent(body, media="multipart/form-data", multipart_settings={"array_format": "comma"})
-    assert {param.name: param.media for param in found.params} == {
+    result = sent(body, media="multipart/form-data", multipart_settings={"array_format": "comma"})
+    assert {param.name: param.media for param in result.params} == {
         "a": "image/png",
         "b": "image/png",
         "c": "application/pdf",
     }
-    assert found.params[2].type == Scalar("file")
+    assert result.params[2].type == Scalar("file")
 
 
 def test_bytes_in_base64_are_named_by_a_format_or_by_an_encoding() -> None:
     for text in ({"format": "byte"}, {"contentEncoding": "base64"}):
-        found = sent({"type": "object", "properties": {"data": {"type": "string", **text}}})
-        assert found.params[0].type == Scalar("base64")
+        result = sent({"type": "object", "properties": {"data": {"type": "string", **text}}})
+        assert result.params[0].type == Scalar("base64")

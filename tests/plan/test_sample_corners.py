@@ -33,13 +33,13 @@ def params(folder: Path, *, parameter: str = NUMBER, body: str = "{type: object}
 
 
 def test_a_path_parameter_without_a_type_is_text(tmp_path: Path) -> None:
-    found = params(tmp_path, parameter="{name: id, in: path, required: true, schema: {title: Id}}")
-    assert found["id"].sample.value == "id"
+    result = params(tmp_path, parameter="{name: id, in: path, required: true, schema: {title: Id}}")
+    assert result["id"].sample.value == "id"
 
 
 def test_a_path_parameter_is_never_empty(tmp_path: Path) -> None:
-    found = params(tmp_path, parameter="{name: id, in: path, required: true, example: '', schema: {type: string}}")
-    assert found["id"].sample.value == "id"
+    result = params(tmp_path, parameter="{name: id, in: path, required: true, example: '', schema: {type: string}}")
+    assert result["id"].sample.value == "id"
 
 
 def test_items_beside_a_union_hold_for_its_lists(tmp_path: Path) -> None:
@@ -60,14 +60,14 @@ def test_items_beside_a_union_hold_for_its_lists(tmp_path: Path) -> None:
     ],
 )
 def test_a_type_beside_a_union_holds_for_its_variants(tmp_path: Path, schema: str, kind: type) -> None:
-    found = params(tmp_path, body=f"{{required: [c], properties: {{c: {schema}}}}}")
-    assert isinstance(found["c"].sample.value, kind)
+    result = params(tmp_path, body=f"{{required: [c], properties: {{c: {schema}}}}}")
+    assert isinstance(result["c"].sample.value, kind)
 
 
 def test_a_body_that_may_not_be_empty_has_a_property_in_its_shortest_call(tmp_path: Path) -> None:
     body = "{type: object, minProperties: 1, properties: {a: {type: string}, b: {type: string}}}"
-    found = params(tmp_path, body=body)
-    assert [wire for wire, param in found.items() if param.in_short] == ["a"]
+    result = params(tmp_path, body=body)
+    assert [wire for wire, param in result.items() if param.in_short] == ["a"]
 
 
 def test_a_schema_that_leads_into_itself_by_merging_ends() -> None:

@@ -17,8 +17,8 @@ _STYLES = Styles(document({}, {"List": _LIST, "Maybe": {"anyOf": [_LIST, {"type"
 
 
 def parameter(schema: Json, style: str = "form", *, explode: bool = True, location: str = "query", **rest: Any) -> Any:
-    found = Parameter("p", location, False, schema, style, explode, None, False, (), "", style_stated=True)  # type: ignore[arg-type]
-    return replace(found, **rest)
+    result = Parameter("p", location, False, schema, style, explode, None, False, (), "", style_stated=True)  # type: ignore[arg-type]
+    return replace(result, **rest)
 
 
 def ref(name: str, **beside: Any) -> Json:

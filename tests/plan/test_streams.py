@@ -44,15 +44,15 @@ def _twins(stream: Json) -> Method:
 
 
 def test_a_method_that_always_streams_says_so_where_the_body_leaves_no_choice() -> None:
-    found = _twins({"type": "boolean", "const": True})
-    assert (found.constant_body, [param.name for param in found.params]) == ((("stream", True),), ["text"])
-    found = _twins({"allOf": [{"anyOf": [{"type": "boolean"}, {"type": "null"}]}, {"enum": [True]}]})
-    assert (found.constant_body, [param.name for param in found.params]) == ((("stream", True),), ["text"])
+    result = _twins({"type": "boolean", "const": True})
+    assert (result.constant_body, [param.name for param in result.params]) == ((("stream", True),), ["text"])
+    result = _twins({"allOf": [{"anyOf": [{"type": "boolean"}, {"type": "null"}]}, {"enum": [True]}]})
+    assert (result.constant_body, [param.name for param in result.params]) == ((("stream", True),), ["text"])
 
 
 def test_a_choice_of_the_body_stays_an_argument() -> None:
-    found = _twins({"type": "boolean"})
-    assert (found.constant_body, sorted(param.name for param in found.params)) == ((), ["stream", "text"])
+    result = _twins({"type": "boolean"})
+    assert (result.constant_body, sorted(param.name for param in result.params)) == ((), ["stream", "text"])
 
 
 def test_the_document_tells_of_events_only_where_the_config_does_not_speak_of_streaming() -> None:
@@ -71,5 +71,5 @@ def test_bytes_come_unasked_where_events_are_for_those_who_choose_them() -> None
     content = {"audio/mpeg": {}, "text/event-stream": {"schema": {"type": "object"}}}
     operation = {"responses": {"200": {"description": "Sound.", "content": content}}}
     sdk = plan({"/sound": {"get": operation}}, resources={"sound": {"methods": {"play": "get /sound"}}})
-    found = method(sdk, "sound.play")
-    assert (found.response.kind, found.response.accept, found.streaming) == ("binary", "audio/mpeg", None)
+    result = method(sdk, "sound.play")
+    assert (result.response.kind, result.response.accept, result.streaming) == ("binary", "audio/mpeg", None)

@@ -61,8 +61,8 @@ def test_what_stands_around_the_union_is_in_every_variant() -> None:
 def test_other_arguments_are_in_every_variant_with_one_class() -> None:
     option = query("filter", body(x=TEXT), style="deepObject")
     sdk = pets({"oneOf": [body("a", a=TEXT), body("b", b=TEXT)]}, parameters=[option])
-    found = [definition.name for definition in module(sdk, "types/pet_create_params").definitions]
-    assert found == ["A", "Filter", "B", "PetCreateParams"]
+    result = [definition.name for definition in module(sdk, "types/pet_create_params").definitions]
+    assert result == ["A", "Filter", "B", "PetCreateParams"]
     assert [overload.optional for overload in method(sdk, "pets.create").overloads] == [("filter",), ("filter",)]
 
 

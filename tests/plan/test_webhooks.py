@@ -31,8 +31,8 @@ def webhook(*names: str, key: str = "unwrap", **rest: Any) -> tuple[Webhook, Any
 
 
 def test_an_event_is_the_union_of_what_webhooks_send() -> None:
-    found, sdk = webhook("Born", "Died")
-    assert found.event == Ref("types/unwrap_webhook_event", "UnwrapWebhookEvent")
+    result, sdk = webhook("Born", "Died")
+    assert result.event == Ref("types/unwrap_webhook_event", "UnwrapWebhookEvent")
     union = alias_of(sdk, "types/unwrap_webhook_event").type
     members = (Ref("types/born_event", "BornEvent"), Ref("types/died_event", "DiedEvent"))
     assert union == UnionOf(members, discriminator="type")

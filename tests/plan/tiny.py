@@ -51,7 +51,7 @@ def config(resources: Json | None = None, **rest: Any) -> Config:
 
 
 def _long(resources: Mapping[str, Any]) -> Json:
-    found: Json = {}
+    result: Json = {}
     for name, body in resources.items():
         one = dict(body)
         for key, short in (("methods", "endpoint"), ("models", "openapi_uri")):
@@ -59,8 +59,8 @@ def _long(resources: Mapping[str, Any]) -> Json:
                 one[key] = {k: {short: v} if isinstance(v, str) else v for k, v in one[key].items()}
         if "subresources" in one:
             one["subresources"] = _long(one["subresources"])
-        found[name] = one
-    return found
+        result[name] = one
+    return result
 
 
 def build(document: Document, config: Config) -> tuple[Sdk, tuple[Problem, ...]]:
@@ -103,16 +103,16 @@ def module(sdk: Sdk, path: str) -> TypeModule:
 
 def class_of(sdk: Sdk, path: str, name: str = "") -> ObjectDef:
     """A class of a types module, its main one unless named."""
-    found = module(sdk, path)
-    one = next(definition for definition in found.definitions if definition.name == (name or found.main))
+    result = module(sdk, path)
+    one = next(definition for definition in result.definitions if definition.name == (name or result.main))
     assert isinstance(one, ObjectDef)
     return one
 
 
 def alias_of(sdk: Sdk, path: str, name: str = "") -> AliasDef:
     """An alias of a types module, its main one unless named."""
-    found = module(sdk, path)
-    one = next(definition for definition in found.definitions if definition.name == (name or found.main))
+    result = module(sdk, path)
+    one = next(definition for definition in result.definitions if definition.name == (name or result.main))
     assert isinstance(one, AliasDef)
     return one
 

@@ -87,7 +87,7 @@ def open_browser(*, has_javascript: bool = True) -> Generator[Browser, None, Non
     driver = subprocess.Popen([DRIVER, "--port=0"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
     try:
         assert driver.stdout is not None
-        port = next(found[1] for line in driver.stdout if (found := re.search(r"on port (\d+)\.", line)))
+        port = next(result[1] for line in driver.stdout if (result := re.search(r"on port (\d+)\.", line)))
         with httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=60, trust_env=False) as client:
             answer = client.post("/session", json={"capabilities": {"alwaysMatch": capabilities}}).json()["value"]
             browser = Browser(client, answer["sessionId"])

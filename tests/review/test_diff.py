@@ -41,11 +41,11 @@ def test_breaking_rows_come_with_a_witness_that_holds(
     status, output, _ = run(monkeypatch, capsys, *sides, *options)
     assert status == 1
     assert "### zoo: major, 1.2.3 → 2.0.0" in output
-    found = json.loads(report.read_text())
-    breaking = [change for change in found["changes"] if change["severity"] == "breaking"]
+    result = json.loads(report.read_text())
+    breaking = [change for change in result["changes"] if change["severity"] == "breaking"]
     assert {change["id"] for change in breaking} >= {"param-enum-value-removed"}
     assert [change["name"] for change in breaking if not change["witness"]["proven"]] == []
-    assert found["wire_methods"] == 2
+    assert result["wire_methods"] == 2
     assert page.read_text().startswith("<!doctype html>")
 
 

@@ -93,9 +93,9 @@ def stream_block(client: Tiny) -> object:
         with open_stream(client) as stream:
             yield from stream
 
-    found = items()
-    next(found)
-    return found
+    result = items()
+    next(result)
+    return result
 
 
 def response_block(client: Tiny) -> object:
@@ -103,9 +103,9 @@ def response_block(client: Tiny) -> object:
         with to_streamed_response_wrapper(open_stream)(client) as response:
             yield from cast(Any, response).iter_lines()
 
-    found = lines()
-    next(found)
-    return found
+    result = lines()
+    next(result)
+    return result
 
 
 def own_client(client: Tiny) -> object:
@@ -119,9 +119,9 @@ def client_block(client: Tiny) -> object:
         with Tiny(base_url=client.base_url) as other:
             yield from open_stream(other)
 
-    found = items()
-    next(found)
-    return found
+    result = items()
+    next(result)
+    return result
 
 
 @pytest.mark.parametrize(

@@ -73,7 +73,7 @@ def members(module: str, name: str) -> dict[str, list[str]]:
     """Return the members of a class, levelled, by name; overloads together."""
     tree = ast.parse((RUNTIME / f"{module}.py").read_text("utf-8"))
     cls = next(node for node in tree.body if isinstance(node, ast.ClassDef) and node.name == name)
-    found: dict[str, list[str]] = {}
+    result: dict[str, list[str]] = {}
     for node in cls.body:
         if isinstance(node, ast.Expr) or (isinstance(node, ast.Assign) and ast.unparse(node) == "aclose = close"):
             continue
@@ -85,8 +85,8 @@ def members(module: str, name: str) -> dict[str, list[str]]:
             if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
             else levelled.split(":")[0].split()[0]
         )
-        found.setdefault(word(key), []).append(levelled)
-    return found
+        result.setdefault(word(key), []).append(levelled)
+    return result
 
 
 def _is_text(node: ast.stmt) -> bool:

@@ -120,10 +120,10 @@ def test_a_schema_without_all_of_is_its_own_merge() -> None:
 
 def test_null_is_taken_out_and_told() -> None:
     view = SchemaView(Schemas(Maybe={"type": ["string", "null"]}))
-    found = view.inspect({"anyOf": [ref("Maybe"), {"type": "null"}]})
-    assert found.nullable and found.schema == {"anyOf": [ref("Maybe")]}
-    found = view.inspect(ref("Maybe"))
-    assert found == ({"type": "string"}, True, ("/components/schemas/Maybe",))
+    result = view.inspect({"anyOf": [ref("Maybe"), {"type": "null"}]})
+    assert result.nullable and result.schema == {"anyOf": [ref("Maybe")]}
+    result = view.inspect(ref("Maybe"))
+    assert result == ({"type": "string"}, True, ("/components/schemas/Maybe",))
 
 
 def test_answers_are_kept_by_identity() -> None:

@@ -148,13 +148,13 @@ def test_it_has_all_operations_and_schemas() -> None:
 
 @needs_shared
 def test_its_structure_is_that_of_the_reference_but_for_the_listed_differences() -> None:
-    found = set(differences(structure(reference()), structure(ours())))
+    result = set(differences(structure(reference()), structure(ours())))
     entries = load(Path(__file__).with_name("differences.yaml"))
     listed = {Difference(entry["pointer"], entry["change"]) for entry in entries}
     assert len(listed) == len(entries), "an entry of differences.yaml is there twice"
     assert all(entry["reason"].strip() for entry in entries)
-    assert found - listed == set(), "differences without a reason"
-    assert listed - found == set(), "reasons without a difference"
+    assert result - listed == set(), "differences without a reason"
+    assert listed - result == set(), "reasons without a difference"
 
 
 @needs_shared

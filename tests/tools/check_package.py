@@ -21,9 +21,9 @@ def complaints(package: Path) -> list[str]:
 
 def main() -> int:
     """Check the packages named on the command line; 1 if there is anything to complain of."""
-    found = [line for name in sys.argv[1:] for line in complaints(Path(name))]
-    print("\n".join(found) if found else f"{' '.join(sys.argv[1:])}: nothing to complain of")
-    return 1 if found else 0
+    result = [line for name in sys.argv[1:] for line in complaints(Path(name))]
+    print("\n".join(result) if result else f"{' '.join(sys.argv[1:])}: nothing to complain of")
+    return 1 if result else 0
 
 
 if __name__ == "__main__":

@@ -27,5 +27,5 @@ def test_callers_get_the_types_they_expect(checker: Callable[[list[Path], list[P
 
 @pytest.mark.parametrize("checker", [pyright, mypy])
 def test_wrong_calls_are_refused(checker: Callable[[list[Path], list[Path]], list[str]]) -> None:
-    found = [complaint for complaint in checker([WRONG], [PACKAGE]) if WRONG.name in complaint]
-    assert {complaint.split(".py:", 1)[1].split(":")[0] for complaint in found} == wrong_lines()
+    result = [complaint for complaint in checker([WRONG], [PACKAGE]) if WRONG.name in complaint]
+    assert {complaint.split(".py:", 1)[1].split(":")[0] for complaint in result} == wrong_lines()

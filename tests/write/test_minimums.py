@@ -13,8 +13,8 @@ from sdkwright.write.minimums import allows_older, lowest_version
     [(">=3.8", "3.8"), (">=1.9,<3", "1.9"), ("~=2.4", "2.4"), ("==2.*", "2"), ("<3", None), ("", None), ("3.8", None)],
 )
 def test_lowest_version(specifier: str, lowest: str | None) -> None:
-    found = lowest_version(specifier)
-    assert (None if found is None else str(found)) == lowest
+    result = lowest_version(specifier)
+    assert (None if result is None else str(result)) == lowest
 
 
 @pytest.mark.parametrize(

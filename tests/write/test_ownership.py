@@ -17,9 +17,9 @@ DOCS = ROOT / "docs/files.md"
 
 
 def test_the_documentation_lists_the_rules() -> None:
-    found = re.search(r"<!-- rules -->\n(.*?)<!-- /rules -->", DOCS.read_text(), re.DOTALL)
-    assert found is not None
-    assert found[1] == rules_as_markdown()
+    result = re.search(r"<!-- rules -->\n(.*?)<!-- /rules -->", DOCS.read_text(), re.DOTALL)
+    assert result is not None
+    assert result[1] == rules_as_markdown()
     assert {rule.owner for rule in RULES} == set(OWNERS)
 
 

@@ -207,15 +207,15 @@ class TestDrift:
     def test_names_missing_changed_and_stale_files_with_a_diff(self, tmp_path: Path) -> None:
         write({"a.py": "one\ntwo\n", "old.py": "x\n", "blob": b"\xff"}, tmp_path)
         before = tree(tmp_path)
-        found = drift({"a.py": "one\n2", "new.py": "x\n", "blob": b"\xfe"}, tmp_path)
-        assert [(item.path, item.kind) for item in found] == [
+        result = drift({"a.py": "one\n2", "new.py": "x\n", "blob": b"\xfe"}, tmp_path)
+        assert [(item.path, item.kind) for item in result] == [
             ("a.py", "changed"),
             ("blob", "changed"),
             ("new.py", "missing"),
             ("old.py", "stale"),
         ]
-        assert "-two\n+2\n" in found[0].diff
-        assert found[1].diff == ""
+        assert "-two\n+2\n" in result[0].diff
+        assert result[1].diff == ""
         assert tree(tmp_path) == before
 
     def test_sees_a_manifest_that_is_not_right(self, tmp_path: Path) -> None:

@@ -165,8 +165,8 @@ breaks = False
 async def read() -> None:
     async with AsyncGroq(http_client=httpx.AsyncClient(transport=httpx.MockTransport(reply))) as other:
         async with other.chat.completions.stream(messages=messages, model=model, response_format=Recipe) as stream:
-            found = [event.type async for event in stream]
-            assert found == kinds
+            result = [event.type async for event in stream]
+            assert result == kinds
             assert await stream.get_final_completion() == parsed
         async with other.chat.completions.stream(messages=messages, model=model) as stream:
             assert "".join([text async for text in stream.text_stream]) == TEXT

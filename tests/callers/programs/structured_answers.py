@@ -108,8 +108,8 @@ assert raw.parse().choices[0].message.parsed == {"color": Color.BLUE}
 
 async def ask() -> Paint | None:
     async with AsyncGroq(http_client=httpx.AsyncClient(transport=httpx.MockTransport(reply))) as other:
-        found = await other.chat.completions.parse(messages=messages, model=model, response_format=Paint)
-        return found.choices[0].message.parsed
+        result = await other.chat.completions.parse(messages=messages, model=model, response_format=Paint)
+        return result.choices[0].message.parsed
 
 
 assert asyncio.run(ask()) == Paint(Color.BLUE)

@@ -183,8 +183,8 @@ async def ask() -> None:
     script[:] = [[("get_weather_slowly", '{"city": "Bergen"}'), ("find_city", '{"person": "Ada"}')], "6 degrees"]
     async with AsyncGroq(http_client=httpx.AsyncClient(transport=httpx.MockTransport(reply))) as other:
         tools = [get_weather_slowly, find_city]
-        found = await other.chat.completions.run_tools(messages=messages, model=model, tools=tools)
-    assert found.choices[0].message.content == "6 degrees"
+        result = await other.chat.completions.run_tools(messages=messages, model=model, tools=tools)
+    assert result.choices[0].message.content == "6 degrees"
     assert [message["content"] for message in requests[-1]["messages"][2:]] == ['{"celsius":6}', "Oslo"]
 
 

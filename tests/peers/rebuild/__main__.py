@@ -39,8 +39,8 @@ def main() -> int:
 
 def _row(requirement: str, folder: Path, show: int) -> bool:
     source, listing = unpacked(requirement)
-    found = rebuild(source, listing)
-    document, config = write(found, folder)
+    result = rebuild(source, listing)
+    document, config = write(result, folder)
     start = time.monotonic()
     try:
         package, warnings = generate(document, config, folder / "ours")
@@ -49,7 +49,7 @@ def _row(requirement: str, folder: Path, show: int) -> bool:
         return False
     spent = time.monotonic() - start
     surface = compare_names(source, package)
-    lost = ", ".join(f"{count} {what}" for what, count in found.lost.most_common(6))
+    lost = ", ".join(f"{count} {what}" for what, count in result.lost.most_common(6))
     print(f"{requirement}: {surface.score}  warnings {len(warnings)}  {spent:.0f} s", flush=True)
     if lost:
         print(f"    not to be known: {lost}")

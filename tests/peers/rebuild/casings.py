@@ -26,13 +26,13 @@ def casings(package: Package) -> Casings:
     seen = spellings(package)
     plain = Names()
     settings: dict[str, Any] = {}
-    found: dict[str, Casing] = {}
+    result: dict[str, Casing] = {}
     for word, forms in sorted(seen.items()):
         form, _ = max(forms.items(), key=lambda one: (one[1], one[0]))
         if plain.pascal(word) != form:
             settings[word] = {"initialism": True} if form == word.upper() else {"pascal": form, "snake": word}
-            found[word] = Casing(pascal=form)
-    return Casings(Names(found), settings)
+            result[word] = Casing(pascal=form)
+    return Casings(Names(result), settings)
 
 
 def spellings(package: Package) -> dict[str, Counter[str]]:

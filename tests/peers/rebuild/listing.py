@@ -39,32 +39,32 @@ class Section:
 
 def sections(text: str) -> list[Section]:
     """The sections of an api.md, in order."""
-    found: list[Section] = []
+    result: list[Section] = []
     block: list[str] | None = None
     for line in text.splitlines():
         heading = _HEADING.match(line)
         if line.startswith("```"):
-            if block is not None and found:
-                found[-1].types.extend(_types("\n".join(block)))
+            if block is not None and result:
+                result[-1].types.extend(_types("\n".join(block)))
             block = [] if block is None else None
         elif block is not None:
             block.append(line)
         elif heading:
-            found.append(Section(len(heading[1]), heading[2].strip()))
-        elif found:
+            result.append(Section(len(heading[1]), heading[2].strip()))
+        elif result:
             method = _METHOD.match(line)
             if method is not None:
-                found[-1].methods.append(_method(method))
-    return found
+                result[-1].methods.append(_method(method))
+    return result
 
 
 def _types(block: str) -> list[tuple[str, str]]:
-    found: list[tuple[str, str]] = []
+    result: list[tuple[str, str]] = []
     for match in _IMPORT.finditer(block):
         origin = _FROM.match(match[0])
         names = (match["many"] or match["few"] or "").replace("\n", " ").split(",")
-        found.extend((name.strip(), origin[1]) for name in names if name.strip() and origin is not None)
-    return found
+        result.extend((name.strip(), origin[1]) for name in names if name.strip() and origin is not None)
+    return result
 
 
 def _method(match: re.Match[str]) -> Listed:

@@ -79,13 +79,13 @@ class Operations:
         left = list(signature.arguments)
         for wire in paths:
             snake = self.schemas.names.snake(wire)
-            found = next((one for one in (snake, f"{snake}_", f"path_{snake}", wire) if one in left), None)
-            if found is None:
-                found = next((one for one in left if one in signature.positional), snake)
+            result = next((one for one in (snake, f"{snake}_", f"path_{snake}", wire) if one in left), None)
+            if result is None:
+                result = next((one for one in left if one in signature.positional), snake)
                 self.schemas.lost["a path parameter under another name"] += 1
-            names[wire] = found
-            if found in left:
-                left.remove(found)
+            names[wire] = result
+            if result in left:
+                left.remove(result)
         return names
 
     def _argument(self, place: Place, name: str) -> Schema:
@@ -123,13 +123,13 @@ class Operations:
         return [(one, self._keys(module, one)) for one in known]
 
     def _keys(self, module: Module, name: str) -> list[Key]:
-        found = module.classes[name]
+        matches = module.classes[name]
         members: dict[str, tuple[Module, Member]] = {}
-        for base in found.bases:
+        for base in matches.bases:
             target = self.schemas.package.within(module, tuple(ast.unparse(base).split(".")))
             if target is not None and target[1] in target[0].classes:
                 members.update({member.name: (target[0], member) for member in target[0].classes[target[1]].members})
-        members.update({member.name: (module, member) for member in found.members})
+        members.update({member.name: (module, member) for member in matches.members})
         variant = name if name != module.main and not name.startswith(module.main) else ""
         result: list[Key] = []
         for where, one in members.values():
@@ -174,17 +174,17 @@ class Operations:
 
     def _locations(self, place: Place, keys: list[Key]) -> dict[str, str]:
         """Where each key travels: names tell headers, verbs tell queries from bodies, and the order of arguments both."""
-        found = {one.wire: "header" if _is_header(one) else "query" for one in keys}
+        result = {one.wire: "header" if _is_header(one) else "query" for one in keys}
         if place.listed.verb in ("get", "delete"):
-            return found
-        optional = [one for one in keys if found[one.wire] != "header" and one.name not in place.signature.required]
+            return result
+        optional = [one for one in keys if result[one.wire] != "header" and one.name not in place.signature.required]
         turn = next((i for i in range(1, len(optional)) if _key(optional[i]) < _key(optional[i - 1])), 0)
         # Optional arguments are those of the query first; where the alphabet starts anew the body begins.
         query = {one.wire for one in optional[:turn]} if self.sorted_fields else set[str]()
         for one in keys:
-            if found[one.wire] == "query" and one.wire not in query:
-                found[one.wire] = "body"
-        return found
+            if result[one.wire] == "query" and one.wire not in query:
+                result[one.wire] = "body"
+        return result
 
     # -- what comes back ---------------------------------------------------------------------------------------------
 
@@ -214,10 +214,10 @@ class Operations:
         return _answer(content)
 
     def _streaming(self, place: Place, event: Schema) -> Schema:
-        found: Schema = {"param_discriminator": "stream" if place.signature.switched else None}
+        result: Schema = {"param_discriminator": "stream" if place.signature.switched else None}
         if "$ref" in event:
-            found["stream_event_model"] = event["$ref"]
-        return found
+            result["stream_event_model"] = event["$ref"]
+        return result
 
     def _type(self, place: Place, node: ast.expr) -> Schema:
         """A response: a component, or what the method's own class holds."""

@@ -63,7 +63,7 @@ def pages(package: Package, schemas: Schemas, arguments: dict[str, list[set[str]
         for node in (tree.body if tree is not None else [])
         if isinstance(node, ast.ClassDef)
     }
-    found: dict[str, Page] = {}
+    result: dict[str, Page] = {}
     for name, one in module.classes.items():
         if name.startswith("Sync") and one.bases:
             given = arguments.get(name) or [set[str]()]
@@ -71,8 +71,8 @@ def pages(package: Package, schemas: Schemas, arguments: dict[str, list[set[str]
             ends = methods[name].get("next_page_info")
             never_goes_on = ends is not None and ast.unparse(ends) == "None"
             asked = set[str]() if never_goes_on else given[0].intersection(*given[1:])
-            found[name] = _page(schemas, module, one, set(methods[name]), asked)
-    return found
+            result[name] = _page(schemas, module, one, set(methods[name]), asked)
+    return result
 
 
 def _page(schemas: Schemas, module: Module, found: Class, methods: set[str], shared: set[str]) -> Page:

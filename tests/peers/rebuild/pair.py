@@ -70,8 +70,8 @@ def rebuild(source: Path, listing: str) -> Rebuilt:
     if tree is None:
         raise ValueError("there is no _client.py")
     one = client(tree)
-    found = casings(package)
-    names = found.names
+    result = casings(package)
+    names = result.names
     facts = _Facts(package, names, list(_with_paths(sections(listing), names, package)))
     _find_methods(facts)
     _find_models(facts)
@@ -115,7 +115,7 @@ def rebuild(source: Path, listing: str) -> Rebuilt:
         document["security"] = [{"Token": []}]
     config = _config(one, source.name, resources, facts, [scheme.settings for scheme in schemes.values()])
     config["settings"] = {} if is_sorted else {"sort_schema_properties": False}
-    config["custom_casings"] = found.settings
+    config["custom_casings"] = result.settings
     return Rebuilt(document, config, schemas.lost)
 
 
@@ -273,7 +273,7 @@ def _model(package: Package, owner: tuple[str, ...], module: Module) -> _Model:
 
 def _returned(facts: _Facts) -> set[tuple[str, str]]:
     """Main classes named ``<Singular><Method>Response`` that the method so called returns."""
-    found: set[tuple[str, str]] = set()
+    result: set[tuple[str, str]] = set()
     for place in facts.places:
         folder = "/".join(("types", *place.listed.resource[:-1]))
         nodes = [one for one in (place.signature.returns, place.signature.streams) if one is not None]
@@ -282,11 +282,11 @@ def _returned(facts: _Facts) -> set[tuple[str, str]]:
                 if isinstance(one, ast.Name | ast.Attribute):
                     target = facts.package.within(place.module, tuple(ast.unparse(one).split(".")))
                     if target is not None and _is_own(facts.names, place, target[0].path):
-                        found.add((target[0].path, target[1]))
+                        result.add((target[0].path, target[1]))
         for module in facts.package.modules(folder):
             if _is_own(facts.names, place, module.path) and module.main in module.aliases:
-                found.add((module.path, module.main))
-    return found
+                result.add((module.path, module.main))
+    return result
 
 
 def _is_own(names: Names, place: Place, path: str) -> bool:
@@ -306,13 +306,14 @@ def _imported_elsewhere(package: Package) -> set[tuple[str, str]]:
         target
         for module in package.modules("types")
         for name in module.imports
-        if (found := package.find(module, name)) is not None and (target := (found[0].path, found[1]))[0] != module.path
+        if (result := package.find(module, name)) is not None
+        and (target := (result[0].path, result[1]))[0] != module.path
     }
 
 
 def _known(facts: _Facts) -> dict[tuple[str, str], str]:
     """The component of each main class; one name for a model and its twin."""
-    found: dict[tuple[str, str], str] = {}
+    result: dict[tuple[str, str], str] = {}
     for model in facts.models:
         modules = [one for one in (model.response, model.params) if one is not None]
         name = modules[0].main
@@ -322,32 +323,32 @@ def _known(facts: _Facts) -> dict[tuple[str, str], str]:
             and model.key + "_param" == modules[0].path.rpartition("/")[2]
         ):
             name = name.removesuffix("Param")
-        while name in found.values():
+        while name in result.values():
             name = f"{facts.names.pascal('_'.join(model.owner))}{name}"
         model.component = name
         for module in modules:
-            found[module.path, module.main] = name
-    return found
+            result[module.path, module.main] = name
+    return result
 
 
 def _components(facts: _Facts, schemas: Schemas, resources: Schema) -> Schema:
-    found: Schema = {}
+    result: Schema = {}
     for model in facts.models:
         sides = [schemas.main(one, one.main) if one is not None else None for one in (model.response, model.params)]
-        found[model.component] = merged(*sides)
+        result[model.component] = merged(*sides)
         _at(resources, model.owner)["models"][model.key] = f"#/components/schemas/{model.component}"
     done: set[str] = set()
     while set(schemas.extra) - done:
         for component in sorted(set(schemas.extra) - done):
             done.add(component)
             module, name = schemas.extra[component]
-            found[component] = schemas.main(module, name)
+            result[component] = schemas.main(module, name)
             schemas.lost["a type that is not listed"] += 1
             folder, _, key = module.path.removeprefix("types/").rpartition("/")
             owner = ("$shared",) if folder.startswith("shared") else tuple(folder.split("/")) if folder else ()
             owner = owner if owner[:1] == ("$shared",) else _home(facts, owner)
             _at(resources, owner)["models"].setdefault(re.sub("_param$", "", key), f"#/components/schemas/{component}")
-    return {**found, **schemas.nested}
+    return {**result, **schemas.nested}
 
 
 def _show_use(facts: _Facts, paths: Schema) -> None:
@@ -398,11 +399,11 @@ def _event_models(resources: Schema, facts: _Facts, components: Schema) -> None:
 
 
 def _at(resources: Schema, path: tuple[str, ...]) -> Schema:
-    tree, found = resources, dict[str, Any]()
+    tree, result = resources, dict[str, Any]()
     for name in path:
-        found = tree.setdefault(name, {"models": {}, "methods": {}, "subresources": {}})
-        tree = found["subresources"]
-    return found
+        result = tree.setdefault(name, {"models": {}, "methods": {}, "subresources": {}})
+        tree = result["subresources"]
+    return result
 
 
 def _wires(place: Place) -> set[str]:

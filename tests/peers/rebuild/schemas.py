@@ -73,11 +73,11 @@ class Schemas:
             if text in module.classes or text in module.aliases:
                 return self._named(module, text, text, owner)
             return dict(_SCALARS[last])
-        found = self.package.within(module, tuple(text.split(".")))
-        if found is None:
+        result = self.package.within(module, tuple(text.split(".")))
+        if result is None:
             self.lost[f"no such type: {text}"] += 1
             return {}
-        return self._named(*found, text, owner, module)
+        return self._named(*result, text, owner, module)
 
     def _named(self, target: Module, name: str, text: str, owner: str, module: Module | None = None) -> Schema:
         """A reference for a component, an inline schema for a class that is nested in this module."""
@@ -271,11 +271,11 @@ def alias_of(member: Member) -> str | None:
 
 def property_info(items: list[ast.expr]) -> dict[str, str]:
     """The keywords of ``PropertyInfo(…)``."""
-    found: dict[str, str] = {}
+    result: dict[str, str] = {}
     for one in items:
         if isinstance(one, ast.Call):
-            found.update({word.arg: text for word in one.keywords if word.arg and (text := _text(word.value))})
-    return found
+            result.update({word.arg: text for word in one.keywords if word.arg and (text := _text(word.value))})
+    return result
 
 
 def is_required(member: Member) -> bool:

@@ -37,20 +37,20 @@ def _methods(node: ast.ClassDef) -> dict[str, Signature]:
     for one in node.body:
         if isinstance(one, ast.FunctionDef) and not one.name.startswith("_"):
             ways.setdefault(one.name, []).append(one)
-    return {name: _signature(found) for name, found in ways.items()}
+    return {name: _signature(result) for name, result in ways.items()}
 
 
 def _signature(ways: list[ast.FunctionDef]) -> Signature:
     last = ways[-1]
-    found = last.args
-    keyword = dict(zip((one.arg for one in found.kwonlyargs), found.kw_defaults, strict=True))
+    result = last.args
+    keyword = dict(zip((one.arg for one in result.kwonlyargs), result.kw_defaults, strict=True))
     arguments = {
         one.arg: one.annotation
-        for one in [*found.args, *found.kwonlyargs]
+        for one in [*result.args, *result.kwonlyargs]
         if one.arg not in TAIL and one.arg != "self" and one.annotation is not None
     }
-    positional = tuple(argument.arg for argument in found.args if argument.arg != "self")
-    optional = set(positional[len(positional) - len(found.defaults) :]) if found.defaults else set[str]()
+    positional = tuple(argument.arg for argument in result.args if argument.arg != "self")
+    optional = set(positional[len(positional) - len(result.defaults) :]) if result.defaults else set[str]()
     needed = {name for name in arguments if keyword.get(name) is None} - optional
     returned = [part for way in ways if way.returns is not None for part in _parts(way.returns)]
     events = [inner for one in returned if (inner := _event(one)) is not None]
@@ -64,7 +64,7 @@ def _signature(ways: list[ast.FunctionDef]) -> Signature:
         returns,
         events[0] if events else None,
         switched,
-        "idempotency_key" in keyword and ast.unparse(found.kwonlyargs[-1].annotation or ast.Name("")) == "str | None",
+        "idempotency_key" in keyword and ast.unparse(result.kwonlyargs[-1].annotation or ast.Name("")) == "str | None",
     )
 
 

@@ -75,9 +75,9 @@ class Package:
         """All modules below a folder, in order."""
         for file in sorted((self.folder / folder).rglob("*.py")):
             if file.name != "__init__.py":
-                found = self.module(file.relative_to(self.folder).with_suffix("").as_posix())
-                if found is not None:
-                    yield found
+                result = self.module(file.relative_to(self.folder).with_suffix("").as_posix())
+                if result is not None:
+                    yield result
 
     def is_package(self, path: str) -> bool:
         """Whether the path is a folder of modules."""
@@ -91,10 +91,10 @@ class Package:
             if name not in module.imports:
                 return None
             path, name = module.imports[name]
-            found = self.module(path)
-            if found is None or not name:
+            result = self.module(path)
+            if result is None or not name:
                 return None
-            module = found
+            module = result
         return None
 
     def within(self, module: Module, parts: tuple[str, ...]) -> tuple[Module, str] | None:
@@ -127,9 +127,9 @@ def read_module(path: str, tree: ast.Module, package: Package) -> Module:
         if isinstance(node, ast.ImportFrom):
             imports.update(_imported(path, node, package))
         elif isinstance(node, ast.ClassDef):
-            found = _class(node)
+            result = _class(node)
             known = classes.get(node.name)
-            classes[node.name] = found if known is None or found.members else known
+            classes[node.name] = result if known is None or result.members else known
         elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and node.value is not None:
             aliases.setdefault(node.target.id, node.value)
         elif isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):

@@ -52,16 +52,16 @@ def _alike(response: Schema, params: Schema) -> Schema:
 
 def _objects(response: Schema, params: Schema) -> Schema:
     mine, theirs = response["properties"], params["properties"]
-    found: Schema = {}
+    matches: Schema = {}
     for wire in [*mine, *(one for one in theirs if one not in mine)]:
         if wire in mine and wire in theirs:
-            found[wire] = _merged(mine[wire], theirs[wire])
+            matches[wire] = _merged(mine[wire], theirs[wire])
         elif wire in mine:
-            found[wire] = _marked(mine[wire], "readOnly")
+            matches[wire] = _marked(mine[wire], "readOnly")
         else:
-            found[wire] = _marked(theirs[wire], "writeOnly")
+            matches[wire] = _marked(theirs[wire], "writeOnly")
     needed = [one for one in response.get("required", []) if one not in theirs]
-    result: Schema = {**response, "properties": found}
+    result: Schema = {**response, "properties": matches}
     result.pop("required", None)
     needed = [*params.get("required", []), *needed]
     return {**result, "required": needed} if needed else result

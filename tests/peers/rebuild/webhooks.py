@@ -28,8 +28,8 @@ def events(package: Package, module: Module, signature: Signature) -> list[tuple
     if alias is None:
         return [target]
     names = [resource.id for resource in ast.walk(alias) if isinstance(resource, ast.Name)]
-    found = [package.find(target[0], name) for name in dict.fromkeys(names)]
-    return [one for one in found if one is not None and one[0].path.startswith("types/")]
+    result = [package.find(target[0], name) for name in dict.fromkeys(names)]
+    return [one for one in result if one is not None and one[0].path.startswith("types/")]
 
 
 def is_unnamed(module: Module) -> bool:

@@ -35,18 +35,18 @@ def test_a_type_checker_judges_all_programs_of_a_side(tmp_path: Path) -> None:
 
 
 def test_a_program_that_old_refuses_proves_nothing(tmp_path: Path) -> None:
-    (found,) = prove(tmp_path, {}, Subject("field", "zoo.types.Pet", "colour"))
-    assert found.witness is not None and not found.witness.proven
-    assert found.witness.old.startswith("line 5: Cannot access attribute")
+    (result,) = prove(tmp_path, {}, Subject("field", "zoo.types.Pet", "colour"))
+    assert result.witness is not None and not result.witness.proven
+    assert result.witness.old.startswith("line 5: Cannot access attribute")
 
 
 def test_behaviour_is_shown_by_a_run(tmp_path: Path) -> None:
     changes = {"resources/pets.py": ('"https://zoo.test/pets/{pet_id}"', '"https://zoo.test/pets/{pet_id[::-1]}"')}
-    (found,) = prove(tmp_path, changes, RETRIEVE)
-    assert found.witness is not None and found.witness.proven
-    assert found.witness.old.startswith("runs: GET https://zoo.test/pets/p1")
-    assert found.witness.new.startswith("runs: GET https://zoo.test/pets/1p")
-    assert "MockTransport" in found.witness.code
+    (result,) = prove(tmp_path, changes, RETRIEVE)
+    assert result.witness is not None and result.witness.proven
+    assert result.witness.old.startswith("runs: GET https://zoo.test/pets/p1")
+    assert result.witness.new.startswith("runs: GET https://zoo.test/pets/1p")
+    assert "MockTransport" in result.witness.code
 
 
 def test_rows_that_break_nothing_get_no_witness(tmp_path: Path) -> None:

@@ -38,17 +38,17 @@ class Tree(BaseModel):
 
 def objects(schema: Any) -> list[dict[str, Any]]:
     if isinstance(schema, list):
-        return [found for item in schema for found in objects(item)]
+        return [result for item in schema for result in objects(item)]
     if not isinstance(schema, dict):
         return []
     own = [schema] if schema.get("type") == "object" else []
-    return own + [found for value in schema.values() for found in objects(value)]
+    return own + [result for value in schema.values() for result in objects(value)]
 
 
 def test_all_properties_are_required_and_no_others_allowed() -> None:
-    found = objects(strict_schema(Tree))
-    assert len(found) > 3
-    for schema in found:
+    result = objects(strict_schema(Tree))
+    assert len(result) > 3
+    for schema in result:
         assert schema["required"] == list(schema["properties"])
         assert schema["additionalProperties"] is False
 
@@ -80,11 +80,11 @@ def test_a_type_within_itself_ends() -> None:
 
 def references(schema: Any) -> list[str]:
     if isinstance(schema, list):
-        return [found for item in schema for found in references(item)]
+        return [result for item in schema for result in references(item)]
     if not isinstance(schema, dict):
         return []
     own = [schema["$ref"]] if isinstance(schema.get("$ref"), str) else []
-    return own + [found for value in schema.values() for found in references(value)]
+    return own + [result for value in schema.values() for result in references(value)]
 
 
 def test_dataclasses_and_typed_dicts_have_schemas_too() -> None:

@@ -94,8 +94,8 @@ print(json.dumps(sorted(set(sys.modules) - before)))
         monkeypatch.setattr("runtime.http_clients.OwnedSyncClient", Slow)
         client = Tiny()
         with ThreadPoolExecutor(16) as pool:
-            found = {id(http) for http in pool.map(lambda _: client._client, range(32))}
-        assert len(found) == len(made) == 1
+            result = {id(http) for http in pool.map(lambda _: client._client, range(32))}
+        assert len(result) == len(made) == 1
         client.close()
 
     def test_the_tls_context_is_made_once_for_each_set_of_certificates(self, monkeypatch: pytest.MonkeyPatch) -> None:

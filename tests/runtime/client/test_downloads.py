@@ -55,8 +55,8 @@ class Store:
         if request.target.endswith("/missing"):
             return 404, {}, b"{}"
         content = self.content if self.encoding is None else gzip.compress(self.content)
-        wanted = re.fullmatch(r"bytes=(\d+)-", request.headers.get("range", ""))
-        start = int(wanted[1]) if wanted else 0
+        expected = re.fullmatch(r"bytes=(\d+)-", request.headers.get("range", ""))
+        start = int(expected[1]) if expected else 0
         headers = {"ETag": self.etag} if self.etag else {}
         headers |= {"Content-Encoding": self.encoding} if self.encoding else {}
         if start >= len(content):

@@ -84,9 +84,9 @@ def test_file_from_path_is_named_after_the_path(path: Path) -> None:
 def test_files_are_taken_out_of_nested_arrays() -> None:
     body: dict[str, Any] = {"groups": [{"files": [b"a", b"b"]}, {"files": [b"c"]}, {"files": "none"}], "n": 1}
 
-    found = extract_files(body, paths=[["groups", "<array>", "files", "<array>"]], array_format="indices")
+    result = extract_files(body, paths=[["groups", "<array>", "files", "<array>"]], array_format="indices")
 
-    assert found == [("groups[0][files][0]", b"a"), ("groups[0][files][1]", b"b"), ("groups[1][files][0]", b"c")]
+    assert result == [("groups[0][files][0]", b"a"), ("groups[0][files][1]", b"b"), ("groups[1][files][0]", b"c")]
     assert body == {"groups": [{}, {}, {"files": "none"}], "n": 1}
 
 
@@ -94,9 +94,9 @@ def test_files_are_taken_out_of_nested_arrays() -> None:
 def test_objects_in_lists_are_told_apart_where_asked(has_places: bool, names: list[str]) -> None:
     body: dict[str, Any] = {"f": [{"x": b"a", "y": 1}, {"x": b"b", "y": 2}]}
 
-    found = extract_files(body, paths=[["f", "<array>", "x"]], array_format="repeat", has_places=has_places)
+    result = extract_files(body, paths=[["f", "<array>", "x"]], array_format="repeat", has_places=has_places)
 
-    assert [name for name, _ in found] == names
+    assert [name for name, _ in result] == names
     assert body == {"f": {"0": {"y": 1}, "1": {"y": 2}} if has_places else [{"y": 1}, {"y": 2}]}
 
 
@@ -113,11 +113,11 @@ def test_objects_in_lists_are_told_apart_where_asked(has_places: bool, names: li
 def test_one_file_and_several_stand_in_for_each_other(value: Any, path: list[str], names: list[str]) -> None:
     body = {"f": value}
 
-    found = extract_files(deepcopy_with_paths(body, [path]), paths=[path])
+    result = extract_files(deepcopy_with_paths(body, [path]), paths=[path])
 
-    assert [name for name, _ in found] == names
+    assert [name for name, _ in result] == names
     assert body == {"f": value}
-    assert extract_files(body, paths=[path]) == found
+    assert extract_files(body, paths=[path]) == result
     assert body == {}
 
 

@@ -177,8 +177,8 @@ def naive(data: Any, type_: Any, info: PropertyInfo | None = None) -> Any:
     """The same reading of the types, done anew at every value."""
     origin, args = get_origin(type_), get_args(type_)
     if origin is Annotated:
-        found = [entry for entry in args[1:] if isinstance(entry, PropertyInfo) and entry.format]
-        return naive(data, args[0], found[0] if found else info)
+        result = [entry for entry in args[1:] if isinstance(entry, PropertyInfo) and entry.format]
+        return naive(data, args[0], result[0] if result else info)
     if origin in (Required, NotRequired):
         return naive(data, args[0], info)
     if origin in (Union, UnionType):

@@ -29,6 +29,6 @@ class House(BaseModel):
 
 
 def test_each_takes_its_own_first_member_for_what_fits_none() -> None:
-    found = construct_type(type_=House, value={"up": {"name": "?"}, "down": {"name": "?"}})
-    assert isinstance(found, House)
-    assert (type(found.up), type(found.down)) == (Cat, Dog)
+    result = construct_type(type_=House, value={"up": {"name": "?"}, "down": {"name": "?"}})
+    assert isinstance(result, House)
+    assert (type(result.up), type(result.down)) == (Cat, Dog)

@@ -187,7 +187,7 @@ async def test_a_value_of_a_sequence_is_there_before_the_next_begins() -> None:
 async def test_a_sequence_that_is_cut_or_no_json_raises(
     mode: str, data: bytes, rows: list[object], kind: type[Exception]
 ) -> None:
-    found, error = await collect(mode, Body(byte_by_byte(data)), object)
-    assert found == rows
+    result, error = await collect(mode, Body(byte_by_byte(data)), object)
+    assert result == rows
     assert isinstance(error, kind)
     assert "secret" not in str(error)

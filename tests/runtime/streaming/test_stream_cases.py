@@ -78,8 +78,8 @@ FAULTS = {
 def _cases() -> dict[str, Any]:
     if SHARED is None:
         return {}
-    found = json.loads((SHARED / "sse" / "llm_stream_vectors.json").read_text())["cases"]
-    return {case["name"].removeprefix("llm/"): case for case in found}
+    result = json.loads((SHARED / "sse" / "llm_stream_vectors.json").read_text())["cases"]
+    return {case["name"].removeprefix("llm/"): case for case in result}
 
 
 CASES = _cases()
@@ -99,12 +99,12 @@ def test_every_case_has_its_outcome_here() -> None:
 @pytest.mark.parametrize("cut", ["whole", "bytes"])
 @pytest.mark.parametrize("name", [name for name in WANTED if name in CASES])
 async def test_the_stream_gives_what_is_wanted(name: str, cut: str, mode: str) -> None:
-    case, wanted = CASES[name], WANTED[name]
+    case, expected = CASES[name], WANTED[name]
     body = body_of(case, cut)
     items, error = await collect(mode, body, media_type=case["fault"].get("ctype", "text/event-stream"))
-    assert items == wanted.items
-    assert type(error) is (wanted.error or type(None))
-    assert wanted.message in str(error)
+    assert items == expected.items
+    assert type(error) is (expected.error or type(None))
+    assert expected.message in str(error)
     assert body.closed
 
 

@@ -36,11 +36,11 @@ class Counted(bytes):
         return super().__contains__(part)
 
     def __getitem__(self, index: Any) -> Any:
-        found = super().__getitem__(index)
+        result = super().__getitem__(index)
         if isinstance(index, slice):
-            Counted.looked_at += len(found)
-            return Counted(found)
-        return found
+            Counted.looked_at += len(result)
+            return Counted(result)
+        return result
 
 
 def cost(splitter: Any, pieces: list[bytes]) -> float:

@@ -157,12 +157,12 @@ def test_events_and_rest_are_those_of_a_reader_of_lines(data: bytes, sizes: list
             blocks[-1].append(line)
         else:
             blocks.append([])
-    wanted = [parse_block(b"\n".join(block)) for block in blocks[:-1]]
+    expected = [parse_block(b"\n".join(block)) for block in blocks[:-1]]
 
     splitter = BlockSplitter()
     fed = b"".join(splitter.feed(piece) for piece in cuts(data, sizes))
-    found = [parse_block(block) for block in fed.split(b"\n\n")]
-    assert list(filter(None, found)) == list(filter(None, wanted))
+    result = [parse_block(block) for block in fed.split(b"\n\n")]
+    assert list(filter(None, result)) == list(filter(None, expected))
     rest = b"\n".join([*blocks[-1], last])
     assert splitter.rest().strip(b"\n") == rest.strip(b"\n")
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from sdkwright.emit.annotations import Annotator, Here
 from sdkwright.emit.call_body import Call, mapping_display
 from sdkwright.emit.content_types import only_in_form, spell_content_type, type_by_files
@@ -12,10 +10,10 @@ from sdkwright.emit.imports import Imports
 from sdkwright.emit.jobs import job_call
 from sdkwright.emit.line_breaks import statement
 from sdkwright.emit.quote import Code, expression, identifier, literal, string_literal
+from sdkwright.emit.request_urls import spell_url
 from sdkwright.emit.response_readers import Reading, ResponseReader
 from sdkwright.ir import ListOf, Method, Param, Ref, Scalar
 
-_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _STEPS = frozenset({"<array>", "<key>", "<other>"})
 """Steps to files that are no names of properties."""
 _BODY_VERBS = frozenset({"post", "put", "patch", "delete"})
@@ -42,7 +40,7 @@ class _Builder:
 
     def build(self) -> Call:
         """Put the pieces together."""
-        path = self._path()
+        path = spell_url(self.method, self.annotator, self.here, self._client, self._transform)
         page = self.method.response.kind == "page"
         reader = ResponseReader(self.method, self.annotator, self.here, self.is_async)
         read = reader.page() if page else reader.read()
@@ -60,40 +58,6 @@ class _Builder:
         pieces = (("body", body), ("content", content), ("files", files), ("options", options))
         pairs = [f"{name}={source}" for name, source in pieces if source]
         return self._call(verb, [path, *pairs, *common], read, awaited=self.is_async)
-
-    # -- where the request goes -----------------------------------------------------------------------------------
-
-    def _path(self) -> str:
-        paths = {param.wire: param for param in self.method.params if param.location == "path"}
-        template = _PLACEHOLDER.sub(lambda match: _renamed(match, paths), self.method.path)
-        source: str = string_literal(template)
-        if self.method.base_url:
-            # A base URL of the caller's, as that of a proxy or a mock, holds for all operations.
-            own = string_literal(self.method.base_url.rstrip("/") + template)
-            source = f"{source} if {self._client}.base_url_overridden else {own}"
-        used = [item for item in paths.values() if "{" + item.name + "}" in template]
-        if used:
-            function = self.imports.run("_core/utils", "path_template")
-            source = f"{function}({source}, {', '.join(f'{item.name}={self._in_path(item)}' for item in used)})"
-        whole = next((param for param in self.method.params if param.location == "querystring"), None)
-        return source if whole is None else self._with_query(source, whole)
-
-    def _in_path(self, param: Param) -> str:
-        name = identifier(param.name)
-        if param.style is None:
-            return name
-        function = self.imports.run("_core/parameter_styles", "path_value")
-        if param.style == "simple":
-            return f"{function}({name})"
-        wire, style = string_literal(param.wire), string_literal(param.style)
-        return f"{function}({name}, {wire}, {style}, explode={param.explode})"
-
-    def _with_query(self, url: str, whole: Param) -> str:
-        """The URL with one argument as its whole query."""
-        value: str = identifier(whole.name)
-        if self.method.transform:
-            value = f"{self._transform()}({value}, {self.annotator.spell(whole.type, 'params', self.here)})"
-        return f"{self.imports.run('_core/parameter_styles', 'with_querystring')}({url}, {value})"
 
     # -- what it carries ------------------------------------------------------------------------------------------
 
@@ -344,8 +308,3 @@ class _Builder:
         while name in taken:
             name += "_"
         return name
-
-
-def _renamed(match: re.Match[str], paths: dict[str, Param]) -> str:
-    param = paths.get(match.group(1))
-    return match.group() if param is None else "{" + identifier(param.name) + "}"

@@ -16,7 +16,7 @@ from .network_streams import expect_tls_end
 from .transport_api import AsyncByteStream, ReadError, Response, SyncByteStream
 from .waits import Waits, check_deadline
 
-__all__ = ["parser_of", "watch_end"]
+__all__ = ["deadline_of", "parser_of", "watch_end"]
 
 _PATH_TO_CONNECTION = ("_stream", "_httpcore_stream", "_stream", "_connection")
 """From a response's stream to its connection, in httpx over httpcore."""
@@ -28,6 +28,12 @@ def parser_of(response: Response) -> Any:
     if isinstance(stream, (_WatchedStream, _AsyncWatchedStream)):
         return stream.parser
     return getattr(_connection_of(stream), "_h11_state", None)
+
+
+def deadline_of(response: Response) -> float | None:
+    """Return when the call that a response answers has to end, in terms of ``time.monotonic``; None for no limit."""
+    stream: Any = response.stream
+    return stream.deadline if isinstance(stream, (_WatchedStream, _AsyncWatchedStream)) else None
 
 
 def watch_end(response: Response, deadline: float | None) -> None:
@@ -72,16 +78,16 @@ def _is_at_end(parser: Any) -> bool:
 
 
 class _WatchedStream(SyncByteStream):
-    __slots__ = ("_deadline", "_network", "_stream", "parser")
+    __slots__ = ("_network", "_stream", "deadline", "parser")
 
     def __init__(self, stream: SyncByteStream, parser: Any, network: Any, deadline: float | None) -> None:
         self._stream = stream
         self._network = network
-        self._deadline = deadline
+        self.deadline = deadline
         self.parser = parser
 
     def __iter__(self) -> Iterator[bytes]:
-        parts = iter(self._stream) if self._deadline is None else self._read_until(self._deadline)
+        parts = iter(self._stream) if self.deadline is None else self._read_until(self.deadline)
         return chain(parts, self._check_end())
 
     def _read_until(self, deadline: float) -> Iterator[bytes]:
@@ -107,16 +113,16 @@ class _WatchedStream(SyncByteStream):
 
 
 class _AsyncWatchedStream(AsyncByteStream):
-    __slots__ = ("_deadline", "_network", "_stream", "parser")
+    __slots__ = ("_network", "_stream", "deadline", "parser")
 
     def __init__(self, stream: AsyncByteStream, parser: Any, network: Any, deadline: float | None) -> None:
         self._stream = stream
         self._network = network
-        self._deadline = deadline
+        self.deadline = deadline
         self.parser = parser
 
     def __aiter__(self) -> AsyncIterator[bytes]:
-        return self._stream.__aiter__() if self._deadline is None else self._read_until(self._deadline)
+        return self._stream.__aiter__() if self.deadline is None else self._read_until(self.deadline)
 
     async def _read_until(self, deadline: float) -> AsyncIterator[bytes]:
         async for part in self._stream:

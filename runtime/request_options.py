@@ -26,7 +26,7 @@ class FinalRequestOptions:
     merged into it; it becomes form fields when the content type says so. ``content`` is a body sent as it is: bytes,
     a file, or an iterable of bytes. ``headers``, ``max_retries`` and ``timeout`` (seconds) override the client's.
     ``post_parser`` is applied to the parsed response. ``security`` names the schemes that may authenticate the call,
-    where those are not the client's.
+    where those are not the client's. ``resumes`` has a stream go on after a lost connection, with ``Last-Event-ID``.
     """
 
     __slots__ = (
@@ -41,6 +41,7 @@ class FinalRequestOptions:
         "method",
         "params",
         "post_parser",
+        "resumes",
         "security",
         "timeout",
         "url",
@@ -63,6 +64,7 @@ class FinalRequestOptions:
         json_data: Body | None = None,
         extra_json: Mapping[str, object] | None = None,
         security: Alternatives | None = None,
+        resumes: bool = False,
     ) -> None:
         self.method: str = method
         self.url: str = url
@@ -78,6 +80,7 @@ class FinalRequestOptions:
         self.json_data: Body | None = json_data
         self.extra_json: Mapping[str, object] | None = extra_json
         self.security: Alternatives | None = security
+        self.resumes: bool = resumes
 
     @classmethod
     def construct(cls, **values: Any) -> FinalRequestOptions:
@@ -147,6 +150,7 @@ def make_request_options(
     max_retries: int | NotGiven = not_given,
     post_parser: PostParser | NotGiven = not_given,
     security: Alternatives | None = None,
+    resumes: bool = False,
 ) -> RequestOptions:
     """Gather a method's general arguments into request options; holds only what was given.
 
@@ -169,4 +173,6 @@ def make_request_options(
         options["post_parser"] = post_parser
     if security is not None:
         options["security"] = security
+    if resumes:
+        options["resumes"] = True
     return cast("RequestOptions", options)

@@ -11,13 +11,16 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
-from typing import Any, Final, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, cast
 
 from . import stream_errors as errors
 from .sse import BlockSplitter, parse_block
 from .stream_rules import EventRules
 from .stream_values import ValueMaker, Values, decoded, fields_as_json, is_json
 from .transport_api import Response
+
+if TYPE_CHECKING:
+    from .stream_metadata import EventNotes
 
 __all__ = ["NO_ITEM", "ItemReader"]
 
@@ -40,6 +43,7 @@ class ItemReader(Generic[_T]):
         "_between_events",
         "_limit",
         "_marks",
+        "_notes",
         "_plain",
         "_plain_names",
         "_response",
@@ -48,6 +52,7 @@ class ItemReader(Generic[_T]):
         "_values",
         "_whole",
         "done",
+        "drops_unfinished",
     )
 
     def __init__(
@@ -69,12 +74,30 @@ class ItemReader(Generic[_T]):
         self._whole = whole_events
         self._plain = rules.plain and not whole_events
         self._between_events = False
+        self._notes: EventNotes | None = None
         self._plain_names: dict[bytes, bool] = {}
         self.done = False
+        self.drops_unfinished = False
+        """Whether an event that the end of a body cuts short will come again, from its beginning."""
 
     def replace_values(self, replace: Callable[[Values], Values]) -> None:
         """Make items of the events still to come with what ``replace`` returns for what makes them now."""
         self._values = replace(self._values)
+
+    def note_events(self) -> EventNotes:
+        """Return what notes the fields of the events still to come, one after the other."""
+        if self._notes is None:
+            from .stream_metadata import EventNotes
+
+            self._notes = EventNotes()
+            self._plain = self._between_events = False
+        return self._notes
+
+    def restart(self, response: Response) -> None:
+        """Read what follows from another response, from its beginning."""
+        self._response = response
+        self._splitter = BlockSplitter()
+        self._between_events = False
 
     def single(self, chunk: bytes) -> _T:
         """The item in ``chunk``, the next bytes of the body, when they are one event of the plain form and no more.
@@ -112,7 +135,7 @@ class ItemReader(Generic[_T]):
                 if len(block) > limit:
                     raise errors.event_too_large(self._response, limit)
                 data = None
-                if simple:
+                if simple and self._plain:
                     if block.startswith(b"data: {"):
                         data = block[6:]
                     elif block.startswith(b"event: "):
@@ -134,11 +157,15 @@ class ItemReader(Generic[_T]):
                             yield item
                         elif self.done:
                             return
+                    elif fields is not None and self._notes is not None:
+                        self._notes.add(fields.event, fields.id, fields.retry)
         if self._splitter.pending > limit:
             raise errors.event_too_large(self._response, limit)
 
     def read(self, event: str | None, data: bytes, id: str | None = None, retry: int | None = None) -> _T:
         """The item in the event of these fields; ``NO_ITEM`` for one that is skipped or ends the stream."""
+        if self._notes is not None:
+            self._notes.add(event, id, retry)
         handle, error_property = self._rules.decide(event, data)
         if handle == "done":
             self.done = True
@@ -151,6 +178,8 @@ class ItemReader(Generic[_T]):
             value = decoded(data)
             if isinstance(value, dict) and cast("dict[str, Any]", value).get(error_property):
                 raise errors.from_event(self._response, cast("dict[str, Any]", value), error_property)
+        if self._notes is not None:
+            self._notes.add_item(id)
         if self._whole:
             data = fields_as_json(event, data, id, retry)
         return cast(_T, self._values.make(data))
@@ -161,7 +190,8 @@ class ItemReader(Generic[_T]):
         Yields the item of a last event that is whole but for its blank line.  Raises ``APIConnectionError`` when that
         event is cut, or when the rules declare an end and it did not come.
         """
-        rest = self._splitter.rest()
+        needs_end = self._rules.needs_end and not self.done
+        rest = b"" if needs_end and self.drops_unfinished else self._splitter.rest()
         fields = parse_block(rest)
         if fields is None and rest.startswith(b"{"):  # the JSON of an error, say, where events were due
             raise errors.cut_short(self._response, "inside an event")
@@ -171,7 +201,7 @@ class ItemReader(Generic[_T]):
             item = self.read(fields.event, fields.data, fields.id, fields.retry)
             if item is not NO_ITEM:
                 yield item
-        if self._rules.needs_end and not self.done:
+        if needs_end and not self.done:
             raise errors.cut_short(self._response, "before the event that marks its end")
 
     def _is_cut(self, event: str | None, data: bytes) -> bool:

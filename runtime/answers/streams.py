@@ -15,6 +15,7 @@ from .reading import Format, StreamReader
 from .typevars import AnswerT, ChunkT, FinalT
 
 if TYPE_CHECKING:
+    from ..stream_metadata import EventNotes, StreamItem
     from .tool_formats import ToolSet
 
 __all__ = ["AnswerStream", "AnswerStreamManager", "AsyncAnswerStream", "AsyncAnswerStreamManager"]
@@ -72,6 +73,15 @@ class AnswerStream(_Facts[FinalT], Generic[ChunkT, FinalT, AnswerT]):
 
     def __next__(self) -> StreamEvent[ChunkT, FinalT, AnswerT]:
         return next(self._events)
+
+    def with_metadata(self) -> Iterator[StreamItem[StreamEvent[ChunkT, FinalT, AnswerT]]]:
+        """Iterate over the events with the name, the id and the reconnection time that the API sent with each piece.
+
+        Call it instead of iterating over the stream itself. Events of the stream's end have those of the last piece.
+        """
+        from ..stream_metadata import read_with_metadata
+
+        return read_with_metadata(self._events, _notes(self._stream))
 
     def until_done(self) -> Self:
         """Read the rest of the stream."""
@@ -147,6 +157,15 @@ class AsyncAnswerStream(_Facts[FinalT], Generic[ChunkT, FinalT, AnswerT]):
     async def __anext__(self) -> StreamEvent[ChunkT, FinalT, AnswerT]:
         return await self._events.__anext__()
 
+    def with_metadata(self) -> AsyncIterator[StreamItem[StreamEvent[ChunkT, FinalT, AnswerT]]]:
+        """Iterate over the events with the name, the id and the reconnection time that the API sent with each piece.
+
+        Call it instead of iterating over the stream itself. Events of the stream's end have those of the last piece.
+        """
+        from ..stream_metadata import aread_with_metadata
+
+        return aread_with_metadata(self._events, _notes(self._stream))
+
     async def until_done(self) -> Self:
         """Read the rest of the stream."""
         async for _ in self._iterate_text():
@@ -196,6 +215,10 @@ class AsyncAnswerStream(_Facts[FinalT], Generic[ChunkT, FinalT, AnswerT]):
             self._is_closed = True
             raise
         reader.is_done = reader.is_done or not self._is_closed
+
+
+def _notes(stream: Stream[Any] | AsyncStream[Any]) -> EventNotes:
+    return stream._reader.note_events()  # pyright: ignore[reportPrivateUsage]
 
 
 class AnswerStreamManager(Generic[_StreamT]):

@@ -143,3 +143,5 @@ class MethodHelpers(Section):
     """A loop that calls functions as tools; false for none."""
     job: Annotated[JobConfig | Literal[False] | None, BeforeValidator(_section_or_no, JobConfig | bool | None)] = None
     """A job that the method starts, to wait for; false for none."""
+    resume: bool = False
+    """Whether a stream goes on after a lost connection, with Last-Event-ID; only where a request may be repeated."""

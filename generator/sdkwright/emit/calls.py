@@ -223,22 +223,21 @@ class _Builder:
         return self._styled(self._transformed(mapping_display(fields)), fields) if fields else None
 
     def _options(self, headers: str, read: Reading) -> str:
-        entries = [f"extra_headers={headers}", "extra_query=extra_query", "extra_body=extra_body", "timeout=timeout"]
         self._own_timeout()
+        entries = [f"extra_headers={headers}", "extra_query=extra_query", "extra_body=extra_body", "timeout=timeout"]
         if self.method.max_retries is not None:
             default = self._here("_core/constants", "DEFAULT_MAX_RETRIES")
             unsaid = self.imports.run("_core/types", "not_given")
             source = f"{self.method.max_retries} if {self._client}.max_retries == {default} else {unsaid}"
             entries.append(f"max_retries={source}")
         query = self._query()
-        if query:
-            entries.append(f"query={query}")
-        if self.method.idempotent:
-            entries.append("idempotency_key=idempotency_key")
+        entries += [f"query={query}"] if query else []
+        resumes = self.method.resumes and self.method.helper in (None, "stream")
+        flags = {"idempotency_key=idempotency_key": self.method.idempotent, "resumes=True": resumes}
+        entries += [entry for entry, is_due in flags.items() if is_due]
         if self.method.security is not None:
             entries.append(f"security={literal(self.method.security)}")
-        if read.post_parser:
-            entries.append(f"post_parser={read.post_parser}")
+        entries += [f"post_parser={read.post_parser}"] if read.post_parser else []
         return f"{self.imports.run('_core/request_options', 'make_request_options')}({', '.join(entries)})"
 
     def _own_timeout(self) -> None:

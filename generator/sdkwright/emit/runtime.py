@@ -61,7 +61,7 @@ ROOT_MODULES: Mapping[str, tuple[str, ...]] = {
     "_types": ("types", "models"),
     "middleware": ("middleware",),
     "otel": ("otel",),
-    "helpers": ("uploads", "jobs/errors", "answers/errors", "answers/events", "answers/tools"),
+    "helpers": ("uploads", "stream_metadata", "jobs/errors", "answers/errors", "answers/events", "answers/tools"),
     "_utils/__init__": ("utils",),
     "_utils/_datetime_parse": ("utils/dates",),
     "_utils/_json": ("utils/json_encoding",),

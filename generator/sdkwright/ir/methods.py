@@ -130,6 +130,8 @@ class Method:
 
     ``errors`` are the failures that the document describes.
 
+    ``resumes``: a stream whose connection is lost goes on after the id of its last event.
+
     ``answer``, ``streams`` and ``tools`` are what its answers are good for beyond their JSON.  A ``helper`` is a method
     made from another for that: it sends the same request, and gives the answer as a value (``parse``), a stream that ends
     in one (``stream``), or the answer after all tools were called (``run_tools``).  Other helpers wait for a ``job``.
@@ -159,6 +161,7 @@ class Method:
     timeout: float | None = None
     max_retries: int | None = None
     security: tuple[tuple[str, ...], ...] | None = None
+    resumes: bool = False
     answer: StructuredAnswer | None = None
     streams: AnswerStreams | None = None
     tools: ToolLoop | None = None

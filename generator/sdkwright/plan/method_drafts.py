@@ -73,6 +73,9 @@ class MethodDrafter:
         if stream is None and offers_stream(success_content(endpoint)):
             hint = "set `streaming` in the config of the method to get them"
             self.pages.warn(endpoint.operation.pointer, f"the events are left out: bytes come unasked; {hint}")
+        if endpoint.settings.sdkwright.resume and (stream is None or stream.kind != "sse"):
+            message = "sdkwright.resume is of no effect: the method has no stream of server-sent events"
+            self.pages.warn(endpoint.operation.pointer, message)
         call = self.drafter.draft_call(endpoint, always_streams=stream is not None and stream.switch is None)
         sent = [draft.key for _, draft in call.arguments]
         for media in list_other_bodies(self.view, endpoint.operation):

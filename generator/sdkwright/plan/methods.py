@@ -121,6 +121,7 @@ class MethodBuilder:
             timeout=seconds_of(requested.get("timeout")),
             max_retries=retries if isinstance(retries, int) else None,
             security=None if operation.security is None else tuple(tuple(names) for names in operation.security),
+            resumes=settings.sdkwright.resume and streaming is not None and streaming.kind == "sse",
         )
         return BuiltMethod(method, tuple(modules), own.path if own is not None else None)
 

@@ -3,22 +3,22 @@
 """Event streams as callers see them: ``Stream`` and ``AsyncStream``, and the server-sent events beneath them.
 
 The bytes are read in ``stream_io``, split into events in ``sse``, and made into items in ``stream_items``; which
-event is an item, an error or the end is decided by ``stream_rules``.
+event is an item, an error or the end is decided by ``stream_rules``. Where a lost connection is resumed,
+``stream_resume`` reads them.
 """
 
 from __future__ import annotations
 
 import inspect
-import json
 from collections.abc import AsyncIterator, Iterator
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeGuard, TypeVar, cast, get_origin
 
-from typing_extensions import Protocol, Self, override, runtime_checkable
+from typing_extensions import Self
 
 from ._core.abandoned import async_hold_response, hold_response
 from ._core.settings import STREAM_RULES
-from ._core.sse import BlockSplitter, EventTooLarge, parse_block
+from ._core.sse_decoder import ServerSentEvent, SSEBytesDecoder, SSEDecoder
 from ._core.stream_io import aclose_items, aopen_items, body_chunks, body_chunks_async, close_items, open_items
 from ._core.stream_items import ItemReader
 from ._core.stream_rules import EventRules
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from ._core.base_client import BaseClient
     from ._core.request_options import FinalRequestOptions
     from ._client import AsyncGroq, Groq
+    from ._core.stream_metadata import StreamItem
+    from ._core.stream_resume import Resumption
 
 __all__ = [
     "AsyncStream",
@@ -64,6 +66,7 @@ class Stream(Generic[_T]):
     _reader: ItemReader[_T]
     _rules: ClassVar[EventRules] = _API_RULES
     _whole_events: ClassVar[bool] = False
+    _resumption: Resumption | None = None
 
     def __init__(
         self,
@@ -86,13 +89,32 @@ class Stream(Generic[_T]):
     def __iter__(self) -> Iterator[_T]:
         return self._iterator
 
-    def _iter_events(self) -> Iterator[ServerSentEvent]:
-        """The events as they were sent, those without data included; nothing ends the stream but its end."""
+    def with_metadata(self) -> Iterator[StreamItem[_T]]:
+        """Iterate over the stream's items with the name, the id and the reconnection time that their events have.
+
+        Call it instead of iterating over the stream itself.
+        """
+        from ._core.stream_metadata import read_with_metadata
+
+        return read_with_metadata(self._iterator, self._reader.note_events())
+
+    def events(self) -> Iterator[ServerSentEvent]:
+        """Iterate over the events as they were sent, those without data included, in place of items.
+
+        No event is an error or the end; a lost connection is not resumed.
+        """
         hold = hold_response(self.response)
         yield from self._decoder.iter_bytes(hold.keep(body_chunks(self.response)))
 
+    _iter_events = events
+
     def __stream__(self) -> Iterator[_T]:
         self._reader, decoder = _reader(self._cast_to, self.response, self._client, type(self), self._decoder)
+        if decoder is None and self._options is not None and self._options.resumes:
+            from . import stream_resume
+
+            self._resumption = stream_resume.Resumption(self, self._reader, self._options)
+            return stream_resume.open_items(self._reader, self._resumption)
         return open_items(self._reader, self.response, decoder)
 
     def __enter__(self) -> Self:
@@ -105,12 +127,16 @@ class Stream(Generic[_T]):
         exc_tb: TracebackType | None,
     ) -> None:
         if exc_type is GeneratorExit:  # the generator around the block was dropped, perhaps in a finalizer
+            if self._resumption is not None:
+                self._resumption.is_given_up = True
             hold_response(self.response).abandon()
         else:
             self.close()
 
     def close(self) -> None:
         """Close the response and give its connection back. The iteration, if one is under way, ends."""
+        if self._resumption is not None:
+            self._resumption.is_given_up = True
         hold_response(self.response).close()
         close_items(self._iterator)
 
@@ -126,6 +152,7 @@ class AsyncStream(Generic[_T]):
     _reader: ItemReader[_T]
     _rules: ClassVar[EventRules] = _API_RULES
     _whole_events: ClassVar[bool] = False
+    _resumption: Resumption | None = None
 
     def __init__(
         self,
@@ -148,14 +175,33 @@ class AsyncStream(Generic[_T]):
     def __aiter__(self) -> AsyncIterator[_T]:
         return self._iterator
 
-    async def _iter_events(self) -> AsyncIterator[ServerSentEvent]:
-        """The events as they were sent, those without data included; nothing ends the stream but its end."""
+    def with_metadata(self) -> AsyncIterator[StreamItem[_T]]:
+        """Iterate over the stream's items with the name, the id and the reconnection time that their events have.
+
+        Call it instead of iterating over the stream itself.
+        """
+        from ._core.stream_metadata import aread_with_metadata
+
+        return aread_with_metadata(self._iterator, self._reader.note_events())
+
+    async def events(self) -> AsyncIterator[ServerSentEvent]:
+        """Iterate over the events as they were sent, those without data included, in place of items.
+
+        No event is an error or the end; a lost connection is not resumed.
+        """
         hold = async_hold_response(self.response)
         async for event in self._decoder.aiter_bytes(hold.keep(body_chunks_async(self.response))):
             yield event
 
+    _iter_events = events
+
     def __stream__(self) -> AsyncIterator[_T]:
         self._reader, decoder = _reader(self._cast_to, self.response, self._client, type(self), self._decoder)
+        if decoder is None and self._options is not None and self._options.resumes:
+            from . import stream_resume
+
+            self._resumption = stream_resume.Resumption(self, self._reader, self._options)
+            return stream_resume.aopen_items(self._reader, self._resumption)
         return aopen_items(self._reader, self.response, decoder)
 
     async def __aenter__(self) -> Self:
@@ -171,6 +217,8 @@ class AsyncStream(Generic[_T]):
 
     async def close(self) -> None:
         """Close the response and give its connection back. The iteration, if one is under way, ends."""
+        if self._resumption is not None:
+            self._resumption.is_given_up = True
         await async_hold_response(self.response).close()
         await aclose_items(self._iterator)
 
@@ -228,125 +276,3 @@ def _reader(
         max_event_bytes=_max_event_bytes(client, decoder),
     )
     return reader, own
-
-
-class ServerSentEvent:
-    """One event of a stream, as sent."""
-
-    def __init__(
-        self,
-        *,
-        event: str | None = None,
-        data: str | None = None,
-        id: str | None = None,
-        retry: int | None = None,
-    ) -> None:
-        self._event = event
-        self._data = data
-        self._id = id
-        self._retry = retry
-
-    @property
-    def event(self) -> str | None:
-        """Its name; None when it has none."""
-        return self._event
-
-    @property
-    def id(self) -> str | None:
-        """The last id that was sent, with this event or before it; None when there was none."""
-        return self._id
-
-    @property
-    def retry(self) -> int | None:
-        """Milliseconds to wait before reconnecting, when this event says so."""
-        return self._retry
-
-    @property
-    def data(self) -> str:
-        """The data, its lines joined by LF; empty when there is none."""
-        return self._data or ""
-
-    def json(self) -> Any:
-        """The data decoded as JSON. Raises ``json.JSONDecodeError``."""
-        return json.loads(self.data)
-
-    @override
-    def __repr__(self) -> str:
-        return f"ServerSentEvent(event={self.event}, data={self.data}, id={self.id}, retry={self.retry})"
-
-
-class SSEDecoder:
-    """Decodes one stream of server-sent events, as section 9.2 of the HTML standard describes.
-
-    An event is reported as soon as its blank line is there, and when it carries any field, data or not.  An event that
-    the end of the stream cuts short is dropped.
-    """
-
-    max_event_bytes: int | None = None
-    """The largest event that is read, for one decoder or, set on the class, for all. None: no limit.
-
-    A larger event raises ``APIError`` from a ``Stream``, ``ValueError`` from the decoder itself.
-    """
-
-    _data: list[str]
-    _event: str | None
-    _retry: int | None
-    _last_event_id: str | None
-
-    def __init__(self, *, max_event_bytes: int | None = None) -> None:
-        if max_event_bytes is not None:
-            self.max_event_bytes = max_event_bytes
-        self._lines: list[str] = []
-        self._last_event_id = None
-
-    def iter_bytes(self, iterator: Iterator[bytes]) -> Iterator[ServerSentEvent]:
-        """The events in the bytes that ``iterator`` gives, however they are cut."""
-        splitter = BlockSplitter()
-        for chunk in iterator:
-            yield from self._events(splitter.feed(chunk))
-            self._check_size(splitter.pending)
-
-    async def aiter_bytes(self, iterator: AsyncIterator[bytes]) -> AsyncIterator[ServerSentEvent]:
-        """The asynchronous twin of ``iter_bytes``."""
-        splitter = BlockSplitter()
-        async for chunk in iterator:
-            for event in self._events(splitter.feed(chunk)):
-                yield event
-            self._check_size(splitter.pending)
-
-    def decode(self, line: str) -> ServerSentEvent | None:
-        """Take the next line, without its end; return the event that it completes (only an empty line does)."""
-        if line:
-            self._lines.append(line)
-            return None
-        block = "\n".join(self._lines).encode("utf-8", "replace")
-        self._lines.clear()
-        return next(self._events(block), None)
-
-    def _events(self, blocks: bytes) -> Iterator[ServerSentEvent]:
-        for block in blocks.split(b"\n\n") if blocks else ():
-            self._check_size(len(block))
-            fields = parse_block(block)
-            if fields is not None:
-                if fields.id is not None:
-                    self._last_event_id = fields.id
-                yield ServerSentEvent(
-                    event=fields.event, data=fields.text(), id=self._last_event_id, retry=fields.retry
-                )
-
-    def _check_size(self, size: int) -> None:
-        if self.max_event_bytes is not None and size > self.max_event_bytes:
-            raise EventTooLarge(self.max_event_bytes)
-
-
-@runtime_checkable
-class SSEBytesDecoder(Protocol):
-    """What a client may put in the decoder's place."""
-
-    def iter_bytes(self, iterator: Iterator[bytes]) -> Iterator[ServerSentEvent]:
-        """The events in the bytes that ``iterator`` gives."""
-        ...
-
-    def aiter_bytes(self, iterator: AsyncIterator[bytes]) -> AsyncIterator[ServerSentEvent]:
-        """The asynchronous twin of ``iter_bytes``."""
-        ...

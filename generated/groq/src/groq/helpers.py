@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ._core.uploads import *
+    from ._core.stream_metadata import *
     from ._core.jobs.errors import *
     from ._core.answers.errors import *
     from ._core.answers.events import *
@@ -18,6 +19,7 @@ else:
     __getattr__, __dir__ = reexport(
         __name__,
         "._core.uploads",
+        "._core.stream_metadata",
         "._core.jobs.errors",
         "._core.answers.errors",
         "._core.answers.events",

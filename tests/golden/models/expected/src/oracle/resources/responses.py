@@ -114,7 +114,11 @@ class Responses(SyncAPIResource):
             "/responses",
             body=drop_omitted({"input": input, "model": model, "stream": stream, "text": text, "tools": tools}),
             options=make_request_options(
-                extra_headers=extra_headers, extra_query=extra_query, extra_body=extra_body, timeout=timeout
+                extra_headers=extra_headers,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                timeout=timeout,
+                resumes=True,
             ),
             cast_to=Response,
             stream=stream or False,
@@ -154,7 +158,11 @@ class Responses(SyncAPIResource):
             "/responses",
             body=drop_omitted({"input": input, "model": model, "text": text, "tools": tool_set.params, "stream": True}),
             options=make_request_options(
-                extra_headers=extra_headers, extra_query=extra_query, extra_body=extra_body, timeout=timeout
+                extra_headers=extra_headers,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                timeout=timeout,
+                resumes=True,
             ),
             cast_to=Response,
             stream=True,
@@ -297,7 +305,11 @@ class AsyncResponses(AsyncAPIResource):
             "/responses",
             body=drop_omitted({"input": input, "model": model, "stream": stream, "text": text, "tools": tools}),
             options=make_request_options(
-                extra_headers=extra_headers, extra_query=extra_query, extra_body=extra_body, timeout=timeout
+                extra_headers=extra_headers,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                timeout=timeout,
+                resumes=True,
             ),
             cast_to=Response,
             stream=stream or False,
@@ -337,7 +349,11 @@ class AsyncResponses(AsyncAPIResource):
             "/responses",
             body=drop_omitted({"input": input, "model": model, "text": text, "tools": tool_set.params, "stream": True}),
             options=make_request_options(
-                extra_headers=extra_headers, extra_query=extra_query, extra_body=extra_body, timeout=timeout
+                extra_headers=extra_headers,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                timeout=timeout,
+                resumes=True,
             ),
             cast_to=Response,
             stream=True,

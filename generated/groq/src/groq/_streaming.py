@@ -113,7 +113,7 @@ class Stream(Generic[_T]):
         if decoder is None and self._options is not None and self._options.resumes:
             from . import stream_resume
 
-            self._resumption = stream_resume.Resumption(self, self._reader, self._options)
+            self._resumption = stream_resume.Resumption(self, self._client, self._reader, self._options)
             return stream_resume.open_items(self._reader, self._resumption)
         return open_items(self._reader, self.response, decoder)
 
@@ -200,7 +200,7 @@ class AsyncStream(Generic[_T]):
         if decoder is None and self._options is not None and self._options.resumes:
             from . import stream_resume
 
-            self._resumption = stream_resume.Resumption(self, self._reader, self._options)
+            self._resumption = stream_resume.Resumption(self, self._client, self._reader, self._options)
             return stream_resume.aopen_items(self._reader, self._resumption)
         return aopen_items(self._reader, self.response, decoder)
 

@@ -17,7 +17,7 @@ import logging
 import weakref
 from collections.abc import AsyncGenerator, Generator
 from time import monotonic
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 
 from . import retries, sending, stream_io
 from .attempts import Attempts
@@ -31,8 +31,8 @@ from .transport_api import Response
 from .waits import CALLS_END
 
 if TYPE_CHECKING:
+    from .base_client import BaseClient
     from .request_options import FinalRequestOptions
-    from .._streaming import AsyncStream, Stream
 
 __all__ = ["Resumption", "aopen_items", "open_items"]
 
@@ -47,6 +47,12 @@ _NO_CONTENT = 204
 """The status of a response by which a server says that it has no more to send."""
 
 
+class Resumable(Protocol):
+    """What this module asks of a stream."""
+
+    response: Response
+
+
 class Resumption:
     """Decides whether a stream goes on after a loss, and makes the requests by which it does.
 
@@ -55,13 +61,17 @@ class Resumption:
     """
 
     def __init__(
-        self, stream: Stream[Any] | AsyncStream[Any], reader: ItemReader[Any], options: FinalRequestOptions
+        self,
+        stream: Resumable,
+        client: BaseClient[Any, Any],
+        reader: ItemReader[Any],
+        options: FinalRequestOptions,
     ) -> None:
         self.response: Response = stream.response
         self.is_given_up = False
         """Whether the stream was closed, so that nobody wants the rest."""
         self._stream = weakref.ref(stream)
-        self.client: Any = stream._client
+        self.client = client
         self._reader = reader
         self._notes = reader.note_events()
         self._options = options

@@ -171,6 +171,9 @@ NEXT_LINKS: dict[str, dict[str, Any]] = {
     "OData": {"@odata.nextLink": TEXT},
     "JSON:API": {"links": holder(self=TEXT, next={"type": ["string", "null"]})},
     "HAL": {"_links": holder(next=holder(href=TEXT))},
+    "Hydra": {"hydra:view": holder(**{"@id": TEXT, "hydra:next": TEXT})},
+    "API Platform 4": {"view": holder(**{"@id": TEXT, "next": TEXT})},
+    "an object of its own": {"paging": holder(next=holder(link=TEXT))},
 }
 
 
@@ -182,3 +185,24 @@ def test_the_next_link_of_a_standard_is_found(kind: str) -> None:
     assert scheme.kind == "cursor_url" and method(sdk, "things.list").response.kind == "page"
     assert scheme.past_empty is (kind == "OData")
     assert problems == ()
+
+
+WAYS_ON = {
+    "Kubernetes": (listing("items", metadata=holder(**{"continue": TEXT})), query("continue"), "cursor"),
+    "HubSpot": (listing("results", paging=holder(next=holder(after=TEXT, link=TEXT))), query("after"), "cursor"),
+    "JSON:API": (listing(meta=holder(page=holder(after=TEXT))), query("page[after]"), "cursor"),
+    "DynamoDB": (listing("items", last_evaluated_key=TEXT), query("start_key"), "cursor"),
+    "Cloudflare": (listing("result", result_info=holder(cursor=TEXT)), query("cursor"), "cursor"),
+    "ABP": (listing("items", totalCount=WHOLE), query("SkipCount", WHOLE), "offset"),
+    "Jira": (listing("values", total=WHOLE), query("startAt", WHOLE), "offset"),
+    "OData 2": (holder(d=listing("results", __next=TEXT)), query("$top", WHOLE), "cursor_url"),
+}
+
+
+@pytest.mark.parametrize("case", WAYS_ON)
+def test_the_pages_of_a_framework_are_found(case: str) -> None:
+    schema, param, kind = WAYS_ON[case]
+    api = document({"/things": get(schema, param)})
+    sdk, problems = build(api, infer_config(api))
+    assert [scheme.kind for scheme in sdk.pages] == [kind]
+    assert method(sdk, "things.list").response.kind == "page" and problems == ()

@@ -18,6 +18,7 @@ from sdkwright.openapi.pagination import (
     ID_PARAMS,
     ITEMS,
     LISTING_METHODS,
+    ODATA_V2_NEXT_LINK,
     OFFSET_PARAMS,
     PAGE_COUNT_FIELDS,
     PAGE_PARAMS,
@@ -34,11 +35,14 @@ Location: TypeAlias = Literal["query", "body"]
 
 _ENVELOPES = word_set("""
     meta metadata pagination paging page_info page links _links response_metadata cursors page_context next_page cursor
+    result_info paginator pager page_meta paging_info pagination_info hydra_view view
     """)
-_LINKS = frozenset({"links", "_links"})
-_DATA_ENVELOPES = frozenset({"data", "result", "response"})
+_LINKS = frozenset({"links", "view"})
+"""Where a text ``next`` is a link; without leading underscores, as names are compared."""
+_DATA_ENVELOPES = frozenset({"data", "result", "response", "d"})
 _ITEM_ENVELOPES = _DATA_ENVELOPES | {"results", "_embedded"}
-_LINK_FORMATS = frozenset({"uri", "url", "uri-reference"})
+_LINK_TARGETS = frozenset({"href", "link", "url", "uri"})
+_LINK_FORMATS = frozenset({"uri", "url", "uri-reference", "iri", "iri-reference"})
 _MAX_DEPTH = 3
 # A search answers with more than its hits, and all of it was asked for.
 _MAX_BESIDE_ITEMS: Mapping[Location, int] = {"query": 2, "body": 0}
@@ -166,16 +170,17 @@ def _is_cursor(path: FieldPath, schema: Schema) -> bool:
 def _is_url(path: FieldPath, schema: Schema) -> bool:
     name = normalize_name(path[-1])
     within = normalize_name(path[-2]) if len(path) > 1 else ""
-    if name == "href":
-        return within in URL_FIELDS and _may_be(schema, "string")
+    if name in _LINK_TARGETS and within in URL_FIELDS or path[-1] == ODATA_V2_NEXT_LINK:
+        return _may_be(schema, "string")
     linked = schema.get("format") in _LINK_FORMATS and name in (*URL_FIELDS, *CURSOR_FIELDS)
     is_named = name in URL_FIELDS and (name != "next" or within in _LINKS)
     return _may_be(schema, "string") and (linked or is_named)
 
 
 def _is_link(name: str, schema: Schema) -> bool:
-    """Whether an object is the next link (HAL, JSON:API) and not a link to something else."""
-    return normalize_name(name) in URL_FIELDS and "href" in properties(schema)
+    """Whether an object says what comes next (HAL, JSON:API, ``next: {after, link}``), by a link or a cursor."""
+    names = map(normalize_name, properties(schema))
+    return normalize_name(name) in URL_FIELDS and any(name in _LINK_TARGETS or name in CURSOR_FIELDS for name in names)
 
 
 def _may_be(schema: Schema, *kinds: str) -> bool:

@@ -32,21 +32,26 @@ def _word_list(text: str) -> tuple[str, ...]:
 
 CURSOR_PARAMS = _word_list("""
     cursor page_token after starting_after next_token page_cursor pagination_token next continuation_token next_cursor
-    start_cursor after_cursor continuation marker start_after next_page_token next_key scroll_id bookmark
+    start_cursor after_cursor continuation marker start_after next_page_token next_key scroll_id bookmark continue
+    page_after start_key exclusive_start_key cursor_mark
     """)
 ID_PARAMS = _word_list("after starting_after after_id last_id since_id start_after from_id")
-PAGE_PARAMS = _word_list("page page_number page_no p page_num current_page page_index")
-OFFSET_PARAMS = _word_list("offset skip start start_index starting_index first_result page_offset")
+PAGE_PARAMS = _word_list("page page_number page_no p page_num current_page page_index pageno")
+OFFSET_PARAMS = _word_list("""
+    offset skip start start_index starting_index first_result page_offset start_at skip_count start_position
+    """)
 
 CURSOR_FIELDS = _word_list("""
     next_cursor next_page_token next_page next_token end_cursor after cursor next after_cursor continuation_token
     next_page_cursor next_page_id next_key next_marker pagination_token scroll_id bookmark continuation next_after
-    next_bookmark next_offset
+    next_bookmark next_offset continue last_evaluated_key next_cursor_mark next_start_key
     """)
 ODATA_NEXT_LINK = "odata_next_link"
 """OData 4.01, JSON format, section 4.6.5 (`@odata.nextLink`): the next of partial results, which may be empty."""
-URL_FIELDS = (*_word_list("next next_url next_page_url next_link next_page_uri next_uri next_href"), ODATA_NEXT_LINK)
-HAS_MORE_FIELDS = _word_list("has_more has_next_page has_next more has_more_items")
+URL_FIELDS = (*_word_list("next next_url next_page_url next_link next_page_uri next_uri next_href hydra_next"), ODATA_NEXT_LINK)
+ODATA_V2_NEXT_LINK = "__next"
+"""OData 2.0, JSON format: the link in ``d`` beside ``results``."""
+HAS_MORE_FIELDS = _word_list("has_more has_next_page has_next more has_more_items has_more_results is_truncated")
 TOTAL_FIELDS = _word_list("total total_count count total_items total_records total_results total_entries")
 OFFSET_FIELDS = _word_list("offset start")
 PAGE_COUNT_FIELDS = _word_list("total_pages page_count pages total_page_count last_page")

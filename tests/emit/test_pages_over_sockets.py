@@ -22,11 +22,16 @@ from sdkwright import pipeline
 PACKAGE = "turning_pages"
 COUNT, SIZE = 12, 5
 IDS = [f"item-{number}" for number in range(COUNT)]
-KINDS = ["cursor", "cursor_id", "cursor_url", "offset", "page_number", "bare"]
+KINDS = ["cursor", "cursor_id", "cursor_url", "offset", "page_number", "bare", "nested"]
 
 _TEXT: dict[str, Any] = {"type": "string"}
 _NUMBER: dict[str, Any] = {"type": "integer"}
 _LIST: dict[str, Any] = {"type": "array", "items": {}}
+
+
+def _object(**fields: Any) -> dict[str, Any]:
+    return {"type": "object", "properties": fields}
+
 
 # By kind: the scheme's type, its parameter and that parameter's schema, and what the response holds beside the items.
 SCHEMES: dict[str, tuple[str, dict[str, Any], dict[str, Any]]] = {
@@ -36,14 +41,21 @@ SCHEMES: dict[str, tuple[str, dict[str, Any], dict[str, Any]]] = {
     "offset": ("offset", {"offset": _NUMBER}, {"entries": _LIST, "total": _NUMBER}),
     "page_number": ("page_number", {"page": _NUMBER}, {"rows": _LIST, "total_pages": _NUMBER}),
     "bare": ("page_number", {"page_number": _NUMBER}, {}),
+    "nested": ("cursor", {"cursor": _TEXT}, {"data": _object(found=_object(rows=_LIST), next=_TEXT)}),
 }
+
+
+def _with_items(schema: dict[str, Any], items: dict[str, Any]) -> dict[str, Any]:
+    if schema is _LIST:
+        return items
+    below = {name: _with_items(field, items) for name, field in schema.get("properties", {}).items()}
+    return {**schema, "properties": below} if below else schema
 
 
 def _operation(parameters: dict[str, Any], fields: dict[str, Any]) -> dict[str, Any]:
     entry = {"$ref": "#/components/schemas/Entry"}
     several = {"type": "array", "items": entry}
-    envelope = {name: several if schema is _LIST else schema for name, schema in fields.items()}
-    schema: dict[str, Any] = {"type": "object", "properties": envelope} if envelope else several
+    schema = _with_items(_object(**fields), several) if fields else several
     return {
         "parameters": [{"name": name, "in": "query", "schema": one} for name, one in parameters.items()],
         "responses": {"200": {"description": "A page.", "content": {"application/json": {"schema": schema}}}},
@@ -87,7 +99,7 @@ def _config() -> dict[str, Any]:
 
 def _start_of(kind: str, query: dict[str, str]) -> int:
     """Where the page asked for begins."""
-    if kind in ("cursor", "cursor_url"):
+    if kind in ("cursor", "cursor_url", "nested"):
         return int(query.get("cursor", 0))
     if kind == "cursor_id":
         return IDS.index(query["after"]) + 1 if "after" in query else 0
@@ -107,6 +119,7 @@ def _answer(kind: str, start: int, base: str) -> Any:
         "offset": {"entries": items, "total": COUNT},
         "page_number": {"rows": items, "total_pages": -(-COUNT // SIZE)},
         "bare": items,
+        "nested": {"data": {"found": {"rows": items}, "next": str(after) if more else None}},
     }[kind]
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sdkwright.emit.annotations import Annotator, Catalog
 from sdkwright.emit.imports import Imports
 from sdkwright.emit.quote import Code, expression, identifier, literal, string_literal
 from sdkwright.emit.runtime import HTTP
-from sdkwright.ir import AliasDef, Definition, Nullable, ObjectDef, PageField, PageScheme, Scalar, Sdk, Type
+from sdkwright.ir import AliasDef, Definition, Nullable, ObjectDef, PageField, PageScheme, Ref, Scalar, Sdk, Type
 
 MODULE = "pagination"
 
@@ -24,10 +25,11 @@ class FieldView:
 
 @dataclass(frozen=True)
 class ModelView:
-    """A model nested in a page."""
+    """A model nested in a page; it is generic where the items are somewhere in it."""
 
     name: Code
     fields: tuple[FieldView, ...]
+    is_generic: bool
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,7 @@ class SchemeView:
     nested: tuple[ModelView | AliasView, ...]
     fields: tuple[FieldView, ...]
     items: Code | None
+    casts_items: bool
     has_more: Code | None
     next_cursor: Code | None
     next_url: Code | None
@@ -121,6 +124,7 @@ def _scheme(scheme: PageScheme, annotator: Annotator) -> SchemeView:
     request_fields = {field.role: field for field in scheme.request if field.role}
     items, pages = response_fields.get("items"), response_fields.get("total_page_count_field")
     param = next((request_fields[role] for role in _PARAM_ROLES if role in request_fields), None)
+    holders = _item_holders(scheme)
     back = next(
         (
             request_fields[role]
@@ -138,9 +142,12 @@ def _scheme(scheme: PageScheme, annotator: Annotator) -> SchemeView:
             if scheme.top_level_array
             else "Make a page of a response with fields in its headers."
         ),
-        nested=tuple(_model(definition, annotator) for module in scheme.nested for definition in module.definitions),
-        fields=tuple(_field(field, annotator) for field in scheme.response if len(field.path) == 1),
+        nested=tuple(
+            _model(definition, holders, annotator) for module in scheme.nested for definition in module.definitions
+        ),
+        fields=tuple(_field(field, holders, annotator) for field in scheme.response if len(field.path) == 1),
         items=_get(items, scheme),
+        casts_items=not holders,
         has_more=_get(response_fields.get("has_next_page"), scheme),
         next_cursor=_get(response_fields.get("next_cursor_field"), scheme),
         next_url=_get(response_fields.get("next_cursor_url_field"), scheme),
@@ -186,19 +193,66 @@ _PARAM_ROLES = (
 )
 
 
-def _model(definition: Definition, annotator: Annotator) -> ModelView | AliasView:
+def _item_holders(scheme: PageScheme) -> dict[str, str]:
+    """Return the models nested in a page that hold its items, by name, with the wire name of the field that leads to them.
+
+    They are generic, as the page is: else what is in them would be no models.
+    """
+    items = next((field for field in scheme.response if field.role == "items"), None)
+    if items is None or len(items.path) == 1:
+        return {}
+    models = {
+        definition.name: definition
+        for module in scheme.nested
+        for definition in module.definitions
+        if isinstance(definition, ObjectDef)
+    }
+    holders: dict[str, str] = {}
+    kind = next((field.type for field in scheme.response if field.path == items.path[:1]), None)
+    for wire in items.path[1:]:
+        model = models.get(_model_name(kind))
+        if model is None:
+            return {}
+        holders[model.name] = wire
+        kind = next((field.type for field in model.fields if field.wire == wire), None)
+    return holders
+
+
+def _model_name(kind: Type | None) -> str:
+    kind = kind.inner if isinstance(kind, Nullable) else kind
+    return kind.name if isinstance(kind, Ref) else ""
+
+
+def _model(definition: Definition, holders: Mapping[str, str], annotator: Annotator) -> ModelView | AliasView:
     name = identifier(definition.name)
     if isinstance(definition, AliasDef):
         annotator.imports.std("typing_extensions", "TypeAlias")
         return AliasView(name, expression(annotator.spell(definition.type, "response")))
-    fields = (_optional(field.name, field.wire, field.type, annotator) for field in definition.fields)
-    return ModelView(name, tuple(fields))
+    to_items = holders.get(definition.name)
+    fields = (
+        (
+            _holder(field.name, field.wire, field.type, annotator)
+            if field.wire == to_items
+            else _optional(field.name, field.wire, field.type, annotator)
+        )
+        for field in definition.fields
+    )
+    return ModelView(name, tuple(fields), to_items is not None)
 
 
-def _field(field: PageField, annotator: Annotator) -> FieldView:
+def _holder(name: str, wire: str, kind: Type, annotator: Annotator) -> FieldView:
+    """A field that is the list of items, or the model in which they are."""
+    model = _model_name(kind)
+    annotation = expression(f"Optional[{identifier(model)}[_T]]" if model else "Optional[List[_T]]")
+    return FieldView(identifier(name), annotation, _default(name, wire, annotator))
+
+
+def _field(field: PageField, holders: Mapping[str, str], annotator: Annotator) -> FieldView:
     if field.role == "items":
         alias = _alias(field.name, field.path[-1], annotator)
         return FieldView(identifier(field.name), Code("List[_T]"), expression(f"{alias})") if alias else None)
+    if _model_name(field.type) in holders:
+        return _holder(field.name, field.path[-1], field.type, annotator)
     if field.required and not isinstance(field.type, Nullable):
         alias = _alias(field.name, field.path[-1], annotator)
         annotation = expression(annotator.spell(field.type, "response"))
@@ -209,8 +263,12 @@ def _field(field: PageField, annotator: Annotator) -> FieldView:
 def _optional(name: str, wire: str, kind: Type, annotator: Annotator) -> FieldView:
     """A field that a server may leave out: a page without it is still a page."""
     annotation = expression(annotator.spell(kind if isinstance(kind, Nullable) else Nullable(kind), "response"))
+    return FieldView(identifier(name), annotation, _default(name, wire, annotator))
+
+
+def _default(name: str, wire: str, annotator: Annotator) -> Code:
     alias = _alias(name, wire, annotator)
-    return FieldView(identifier(name), annotation, expression(f"{alias}, default=None)" if alias else "None"))
+    return expression(f"{alias}, default=None)" if alias else "None")
 
 
 def _alias(name: str, wire: str, annotator: Annotator) -> str | None:

@@ -41,7 +41,11 @@ SCHEMES: dict[str, tuple[str, dict[str, Any], dict[str, Any]]] = {
     "offset": ("offset", {"offset": _NUMBER}, {"entries": _LIST, "total": _NUMBER}),
     "page_number": ("page_number", {"page": _NUMBER}, {"rows": _LIST, "total_pages": _NUMBER}),
     "bare": ("page_number", {"page_number": _NUMBER}, {}),
-    "nested": ("cursor", {"cursor": _TEXT}, {"data": _object(found=_object(rows=_LIST), next=_TEXT)}),
+    "nested": (
+        "cursor",
+        {"cursor": _TEXT},
+        {"data": _object(found=_object(rows=_LIST), next=_TEXT, hasNextPage={"type": "boolean"})},
+    ),
 }
 
 
@@ -119,7 +123,7 @@ def _answer(kind: str, start: int, base: str) -> Any:
         "offset": {"entries": items, "total": COUNT},
         "page_number": {"rows": items, "total_pages": -(-COUNT // SIZE)},
         "bare": items,
-        "nested": {"data": {"found": {"rows": items}, "next": str(after) if more else None}},
+        "nested": {"data": {"found": {"rows": items}, "next": str(after) if more else None, "hasNextPage": more}},
     }[kind]
 
 

@@ -102,7 +102,7 @@ def _response_field(rules: Rules, builder: ModuleBuilder, field: _Field) -> Page
     path, schema, purpose = field
     wire = path[-1]
     name = field_name(rules.names, wire, "response")
-    if name in _PAGE_METHODS:
+    if name in _PAGE_METHODS and len(path) == 1:
         name = f"{name}_"
     if purpose == ITEMS:
         return PageField(name, path, ListOf(Scalar("object")), purpose)

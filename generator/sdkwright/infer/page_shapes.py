@@ -170,7 +170,7 @@ def _is_cursor(path: FieldPath, schema: Schema) -> bool:
 def _is_url(path: FieldPath, schema: Schema) -> bool:
     name = normalize_name(path[-1])
     within = normalize_name(path[-2]) if len(path) > 1 else ""
-    if name in _LINK_TARGETS and within in URL_FIELDS or path[-1] == ODATA_V2_NEXT_LINK:
+    if (name in _LINK_TARGETS and within in URL_FIELDS) or path[-1] == ODATA_V2_NEXT_LINK:
         return _may_be(schema, "string")
     linked = schema.get("format") in _LINK_FORMATS and name in (*URL_FIELDS, *CURSOR_FIELDS)
     is_named = name in URL_FIELDS and (name != "next" or within in _LINKS)

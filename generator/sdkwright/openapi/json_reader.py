@@ -15,6 +15,8 @@ _DECODER = json.JSONDecoder()
 _ESCAPE = re.compile(
     r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(u[dD][89a-fA-F][0-9a-fA-F]{2})|.)"
 )
+_MANY_DIGITS = re.compile(r"(?<![\d.])\d{4301,}")
+"""More than Python makes an integer of."""
 _MAX_REPLACED = 20
 """Most lone surrogates whose lines are reported."""
 
@@ -36,7 +38,12 @@ def read_json(text: str) -> Any:
     except RecursionError:
         raise ReadError(TOO_DEEP, None, hint=TOO_DEEP_HINT) from None
     except ValueError as error:
-        raise ReadError(f"not valid JSON: {error}", None) from None
+        digits = _MANY_DIGITS.search(text)
+        if digits is None:
+            raise ReadError(f"not valid JSON: {error}", None) from None
+        line, column = _place_of(text, digits.start())
+        message = f"a number of {len(digits[0])} digits is too long"
+        raise ReadError(message, line, column, "write it as a string, or leave it out") from None
     if _deeper_than(value, MAX_DEPTH):
         path = _path_below(value, MAX_DEPTH)
         place = JsonPlaces(text).position(path)
@@ -80,7 +87,7 @@ class JsonPlaces:
             if child is None:
                 return None
             place, at = child
-        return self.text.count("\n", 0, place) + 1, place - self.text.rfind("\n", 0, place)
+        return _place_of(self.text, place)
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -145,7 +152,7 @@ def _second_use(text: str, key: str) -> Position:
             start = _skip(text, end + 1)
             name, colon = _key(text, start)
             if name == key:
-                return text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
+                return _place_of(text, start)
             at = colon
     return 1, 1
 
@@ -181,6 +188,10 @@ def _scan(text: str, at: int) -> dict[str, tuple[int, int]]:
         if text[at] == ",":
             at = _skip(text, at + 1)
     return places
+
+
+def _place_of(text: str, at: int) -> Position:
+    return text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
 
 
 def _skip(text: str, at: int) -> int:

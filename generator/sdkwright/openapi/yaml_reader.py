@@ -62,6 +62,7 @@ class _Frame:
     pointer: str
     key: str | None = None
     size: int = 1
+    depth: int = 1
     lines: dict[str, int] = field(default_factory=dict[str, int])
     merged: list[Any] = field(default_factory=list[Any])
 
@@ -94,7 +95,8 @@ class _Builder:
     def __init__(self, positions: dict[str, Position] | None) -> None:
         self.positions = positions
         self.stack: list[_Frame] = []
-        self.anchors: dict[str, tuple[Any, int]] = {}
+        self.anchors: dict[str, tuple[Any, int, int]] = {}
+        """The values that aliases may name, with the number of values in each and the levels of its nesting."""
         self.root: Any = None
         self.documents = 0
 
@@ -123,7 +125,7 @@ class _Builder:
     def _scalar(self, event: Any) -> None:
         value = _plain(event.value) if event.implicit[0] else _tagged(event)
         if event.anchor:
-            self.anchors[event.anchor] = (value, 1)
+            self.anchors[event.anchor] = (value, 1, 0)
         self._add(value, 1, event)
 
     def _take_key(self, frame: _Frame, event: Any) -> None:
@@ -135,7 +137,7 @@ class _Builder:
         if key in frame.lines:
             raise _at(event, f"the key {key!r} is written twice (first in line {frame.lines[key]})", "remove one")
         if event.anchor:
-            self.anchors[event.anchor] = (key, 1)
+            self.anchors[event.anchor] = (key, 1, 0)
         frame.key = key
         frame.lines[key] = line
         if self.positions is not None:
@@ -147,8 +149,7 @@ class _Builder:
         if self.stack and self.stack[-1].key is None and is_map(self.stack[-1].value):
             raise _at(event, "a list or mapping cannot be a key")
         if len(self.stack) >= MAX_DEPTH:
-            line = event.start_mark.line + 1
-            raise ReadError(TOO_DEEP, line, event.start_mark.column + 1, TOO_DEEP_HINT, self._here(event))
+            raise self._too_deep(event)
         self.stack.append(_Frame(value, event.anchor, self._here(event)))
 
     def _close(self) -> None:
@@ -157,18 +158,24 @@ class _Builder:
             for key, value in source.items():
                 frame.value.setdefault(key, value)
         if frame.anchor:
-            self.anchors[frame.anchor] = (frame.value, frame.size)
+            self.anchors[frame.anchor] = (frame.value, frame.size, frame.depth)
+        if self.stack:
+            self.stack[-1].depth = max(self.stack[-1].depth, frame.depth + 1)
         self._store(frame.value, frame.size)
 
     def _alias(self, event: Any) -> None:
         if event.anchor not in self.anchors:
             raise _at(event, f"the alias *{event.anchor} has no anchor before it", "an anchor cannot contain itself")
-        value, size = self.anchors[event.anchor]
+        value, size, depth = self.anchors[event.anchor]
         frame = self.stack[-1] if self.stack else None
         if frame is not None and frame.key is None and is_map(frame.value):
             raise _at(event, "an alias cannot be a key")
         if size + sum(open_frame.size for open_frame in self.stack) > MAX_ALIASED_VALUES:
             raise _at(event, f"aliases expand to more than {MAX_ALIASED_VALUES} values")
+        if frame is not None:
+            if len(self.stack) + depth > MAX_DEPTH:
+                raise self._too_deep(event)
+            frame.depth = max(frame.depth, depth + 1)
         if frame is not None and frame.key == "<<":
             self._merge(frame, value, event)
             return
@@ -200,6 +207,10 @@ class _Builder:
         else:
             frame.value[frame.key] = value
         frame.key = None
+
+    def _too_deep(self, event: Any) -> ReadError:
+        mark = event.start_mark
+        return ReadError(TOO_DEEP, mark.line + 1, mark.column + 1, TOO_DEEP_HINT, self._here(event))
 
     def _here(self, event: Any) -> str:
         """Pointer of the value that begins with ``event``; notes its place within a list."""

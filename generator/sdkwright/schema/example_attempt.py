@@ -30,8 +30,11 @@ _MAX_LEVELS = 60
 _MAX_ITEMS = 20
 _MAX_DIGITS = 18
 _MAX_DEAD_ENDS = 100
-_MAX_SIZE = 100_000
-"""Values that one may hold, those that stand in a list several times counted as often as they are written."""
+_MAX_SIZE = 4_000
+"""Values that one may hold, those that stand in a list several times counted as often as they are written.
+
+They are written into tests and pages several times, where a reader has no use for more.
+"""
 
 
 class UnboundedRecursion(Exception):
@@ -204,6 +207,7 @@ class Attempt:
 
     def _make_array(self, body: Schema, seen: tuple[str, ...]) -> list[Any]:
         prefix = schemas(body.get("prefixItems"))
+        self._count_copies(len(prefix), int(len(prefix) > _MAX_SIZE))
         result = [self.make(item, "string", seen) for item in prefix]
         low, high = get_count(body, "minItems") or 0, get_count(body, "maxItems")
         items = body.get("items", body.get("contains"))

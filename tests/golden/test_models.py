@@ -106,6 +106,35 @@ def test_calls_of_tools_are_events_with_their_arguments(oracle: Any, name: str) 
     assert json.loads(done.arguments) == {"city": "Oslo"}
 
 
+def test_a_stream_that_the_config_resumes_goes_on_where_it_was_lost(oracle: Any) -> None:
+    events = (RECORDINGS / "response_text.sse").read_bytes().split(b"\n\n")[:-1]
+    asked: list[str | None] = []
+
+    def reply(request: httpx.Request) -> httpx.Response:
+        last = request.headers.get("last-event-id")
+        asked.append(last)
+        rest = list(enumerate(events))[0 if last is None else int(last) + 1 :]
+        body = b"".join(b"id: %d\n%s\n\n" % event for event in rest)
+        is_cut = len(asked) < 3
+        pieces = iter([body[:300]] if is_cut else [body])
+
+        def stream() -> Iterator[bytes]:
+            yield from pieces
+            if is_cut:
+                raise httpx.ReadError("lost")
+
+        return httpx.Response(200, content=stream(), headers={"content-type": "text/event-stream"})
+
+    client = oracle.Oracle(api_key="key", http_client=httpx.Client(transport=httpx.MockTransport(reply)))
+    client._calculate_retry_timeout = lambda *_: 0  # noqa: SLF001
+    with client.responses.stream(**PARAMS["response"]) as stream:
+        ids = [each.id for each in stream.with_metadata() if each.item.type == "chunk"]
+        assert stream.get_final().output[0].content[0].text
+    assert ids == [str(number) for number in range(len(events))]
+    assert len(asked) == 3
+    assert None not in asked[1:]
+
+
 def test_a_type_is_read_from_the_text_of_one_of_several_blocks(oracle: Any) -> None:
     server = Server(oracle, "message_text", "message_text.sse")
     resource, params = methods(server, "message")

@@ -125,8 +125,11 @@ def test_a_stream_that_the_config_resumes_goes_on_where_it_was_lost(oracle: Any)
 
         return httpx.Response(200, content=stream(), headers={"content-type": "text/event-stream"})
 
+    def no_wait(*_: object) -> float:
+        return 0
+
     client = oracle.Oracle(api_key="key", http_client=httpx.Client(transport=httpx.MockTransport(reply)))
-    client._calculate_retry_timeout = lambda *_: 0  # noqa: SLF001
+    client._calculate_retry_timeout = no_wait
     with client.responses.stream(**PARAMS["response"]) as stream:
         ids = [each.id for each in stream.with_metadata() if each.item.type == "chunk"]
         assert stream.get_final().output[0].content[0].text

@@ -111,10 +111,10 @@ class Stream(Generic[_T]):
     def __stream__(self) -> Iterator[_T]:
         self._reader, decoder = _reader(self._cast_to, self.response, self._client, type(self), self._decoder)
         if decoder is None and self._options is not None and self._options.resumes:
-            from . import stream_resume
+            from ._core.stream_resume import Resumption, open_resumed_items
 
-            self._resumption = stream_resume.Resumption(self, self._client, self._reader, self._options)
-            return stream_resume.open_items(self._reader, self._resumption)
+            self._resumption = Resumption(self, self._client, self._reader, self._options)
+            return open_resumed_items(self._reader, self._resumption)
         return open_items(self._reader, self.response, decoder)
 
     def __enter__(self) -> Self:
@@ -198,10 +198,10 @@ class AsyncStream(Generic[_T]):
     def __stream__(self) -> AsyncIterator[_T]:
         self._reader, decoder = _reader(self._cast_to, self.response, self._client, type(self), self._decoder)
         if decoder is None and self._options is not None and self._options.resumes:
-            from . import stream_resume
+            from ._core.stream_resume import Resumption, aopen_resumed_items
 
-            self._resumption = stream_resume.Resumption(self, self._client, self._reader, self._options)
-            return stream_resume.aopen_items(self._reader, self._resumption)
+            self._resumption = Resumption(self, self._client, self._reader, self._options)
+            return aopen_resumed_items(self._reader, self._resumption)
         return aopen_items(self._reader, self.response, decoder)
 
     async def __aenter__(self) -> Self:

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from .base_client import BaseClient
     from .request_options import FinalRequestOptions
 
-__all__ = ["Resumption", "aopen_items", "open_items"]
+__all__ = ["Resumption", "aopen_resumed_items", "open_resumed_items"]
 
 _T = TypeVar("_T")
 
@@ -88,7 +88,8 @@ class Resumption:
         if self.is_given_up or self._taken >= self._allowed or not self._can_resume(error):
             raise error
         asked = self._notes.reconnection_ms
-        wait = retries.delay(self._taken, None) if asked is None else asked / 1000
+        left = self._allowed - self._taken
+        wait = self.client._calculate_retry_timeout(left, self._options, None) if asked is None else asked / 1000
         if wait > retries.MAX_ACCEPTED_WAIT or (self._deadline is not None and monotonic() + wait >= self._deadline):
             raise error
         self._taken += 1
@@ -140,7 +141,7 @@ class Resumption:
         return not self.is_given_up
 
 
-def open_items(reader: ItemReader[_T], resumption: Resumption) -> Generator[_T, None, None]:
+def open_resumed_items(reader: ItemReader[_T], resumption: Resumption) -> Generator[_T, None, None]:
     """Yield the items of a stream, over as many connections as it takes; see ``stream_io.open_items``.
 
     Raises ``APIStatusError`` where the API refuses to go on.
@@ -148,8 +149,8 @@ def open_items(reader: ItemReader[_T], resumption: Resumption) -> Generator[_T, 
     return stream_io.primed(_items(reader, resumption))
 
 
-def aopen_items(reader: ItemReader[_T], resumption: Resumption) -> AsyncGenerator[_T, None]:
-    """The asynchronous twin of ``open_items``."""
+def aopen_resumed_items(reader: ItemReader[_T], resumption: Resumption) -> AsyncGenerator[_T, None]:
+    """The asynchronous twin of ``open_resumed_items``."""
     return stream_io.aprimed(lambda prime: _aitems(reader, resumption, prime))
 
 

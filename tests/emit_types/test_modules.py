@@ -170,14 +170,24 @@ def test_a_class_named_like_a_typing_name_is_kept_and_the_typing_name_is_renamed
     assert "a: _List[List]" in source
 
 
-def test_two_classes_of_one_name_are_told_apart_by_their_folder() -> None:
+def test_two_classes_of_one_name_are_reached_through_their_modules() -> None:
     source = rendered(
         ObjectDef("Usage", ()),
         ObjectDef("Main", (field("a", Ref("types/usage", "Usage")), field("b", Ref("types/audio/usage", "Usage")))),
     )
-    assert "from ..usage import Usage as TypesUsage" in source
-    assert "from ..audio.usage import Usage as AudioUsage" in source
-    assert "a: TypesUsage" in source and "b: AudioUsage" in source
+    assert "from .. import usage as _types_usage" in source and "from ..audio import usage" in source
+    assert "a: _types_usage.Usage" in source and "b: usage.Usage" in source
+
+
+def test_a_class_called_like_another_of_its_module_is_reached_through_its_own_module() -> None:
+    call = Ref("types/chat/call", "Call")
+    alias = AliasDef("Call", UnionOf((call, STR)))
+    thing = ObjectDef("Thing", (field("call", Ref("types/chat/thing", "Call")),))
+    source = rendered(alias, thing)
+    assert "\nfrom . import call\n" in source and "\nCall: TypeAlias = Union[call.Call, str]\n" in source
+    # A field called like the module would hide it from the annotations of its class.
+    source = rendered(alias, ObjectDef("Thing", (field("call", Nullable(call), False), field("last", call))))
+    assert "\nfrom . import call as _call\n" in source and "    last: _call.Call\n" in source
 
 
 def test_late_modules_are_imported_at_the_end_and_quoted() -> None:

@@ -25,6 +25,12 @@ def relative(from_module: str, to_module: str) -> Code:
     return Code("." * (len(here) - common + 1) + (module_path("/".join(rest)) if rest else ""))
 
 
+def parent_of(source: str) -> Code:
+    """Return the package of a module as import statements name it: ``.`` for ``.role``, ``..chat`` for ``..chat.role``."""
+    head = source[: source.rindex(".")]
+    return Code(head if head.strip(".") else f"{head}.")
+
+
 @dataclass
 class Imports:
     """Collects what the module at ``module`` (a path below the package, such as ``resources/files``) imports.
@@ -51,9 +57,12 @@ class Imports:
         for name in names:
             self._bound[identifier(name)] = (self.module, name)
 
-    def reserve(self, module: str, name: str, bound: str) -> bool:
-        """Have ``name`` of the package's ``module`` go by ``bound`` wherever it is imported; False if that is taken."""
-        if bound in self._bound or not self._is_free(bound, (module, name)):
+    def reserve(self, module: str, name: str, bound: str, *, is_hidden: bool = True) -> bool:
+        """Have ``name`` of the package's ``module`` go by ``bound`` wherever it is imported; False if that is taken.
+
+        ``is_hidden`` is False where none of the names to avoid stands between the import and its uses.
+        """
+        if bound in self._bound or (is_hidden and not self._is_free(bound, (module, name))):
             return False
         self._bound[bound] = (module, name)
         self._names[module, name] = bound
@@ -93,6 +102,10 @@ class Imports:
         bound = self._bind((module, name), name, alias=f"_{name}")
         self._run.setdefault(self._source(module), set()).add(import_clause(name, bound))
         return bound
+
+    def run_from(self, source: str, clause: str) -> None:
+        """``from source import clause`` at the top, both as they are written there."""
+        self._run.setdefault(source, set()).add(clause)
 
     def typed(self, module: str, name: str) -> str:
         """A name of the package for annotations only."""

@@ -167,6 +167,11 @@ def module_path(path: str) -> Code:
     return Code(".".join(identifier(part) for part in path.split("/")))
 
 
+def dotted_name(name: str) -> Code:
+    """Give a name, or one reached through a module, back.  Raises ValueError on an empty or unsafe part."""
+    return Code(".".join(map(identifier, name.split("."))))
+
+
 @lru_cache(maxsize=1 << 14)
 def expression(source: str) -> Code:
     """Give ``source`` back when it is one Python expression on one line.  Raises ValueError otherwise."""

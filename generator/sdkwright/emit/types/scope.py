@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import builtins
+
 from sdkwright.emit import quote
 from sdkwright.emit.import_statements import BY_LENGTH, import_blocks, import_clause
-from sdkwright.emit.imports import Imports, relative
+from sdkwright.emit.imports import Imports, parent_of, relative
 from sdkwright.emit.types.walk import types_of
 from sdkwright.ir import Definition, ObjectDef, Ref, Scalar, TypeModule
 
+_BUILTINS = frozenset(dir(builtins))
 _DATES = ("date", "datetime")
 
 
@@ -19,6 +22,7 @@ class Scope:
         self._place = {definition.name: place for place, definition in enumerate(module.definitions)}
         fields = {name for definition in module.definitions for name in field_names(definition)}
         self._late: dict[str, set[str]] = {}
+        self._modules: dict[str, str] = {}
         self._current = 0
         self._shadows: frozenset[str] = frozenset()
         self._is_quoting = False
@@ -66,12 +70,12 @@ class Scope:
         if ref.module == self._module.path:
             forward = self._place.get(ref.name, 0) >= self._current
             return self._quoted(ref.name) if forward and not lazy else quote.identifier(ref.name)
-        bound = self._bound[ref]
+        expression, source, clause = self._bound[ref]
         if ref.module in self._module.late:
-            clause = import_clause(quote.identifier(ref.name), bound)
-            self._late.setdefault(relative(self._module.path, ref.module), set()).add(clause)
-            return self._quoted(bound)
-        return self._imports.run(ref.module, ref.name)
+            self._late.setdefault(source, set()).add(clause)
+            return self._quoted(expression)
+        self._imports.run_from(source, clause)
+        return expression
 
     def header(self) -> quote.Code:
         """Return the import statements at the top."""
@@ -87,14 +91,30 @@ class Scope:
 
     def _quoted(self, name: str) -> str:
         self._is_quoting = True
-        return f'"{quote.identifier(name)}"'
+        return f'"{quote.dotted_name(name)}"'
 
-    def _bind(self, ref: Ref) -> str:
-        """Reserve the name of a class from elsewhere: its own, or one that says where it is from if that is taken."""
-        bound, folders = ref.name, ref.module.split("/")[:-1]
-        while not self._imports.reserve(ref.module, ref.name, bound):
-            bound = (folders.pop().title().replace("_", "") if folders else "_") + bound
-        return bound
+    def _bind(self, ref: Ref) -> tuple[str, str, str]:
+        """Reserve what a class from elsewhere goes by: its name, or the name in its module where that is taken.
+
+        Returns the expression, and from where which clause imports what it starts with.
+        """
+        source = relative(self._module.path, ref.module)
+        if self._imports.reserve(ref.module, ref.name, ref.name):
+            return ref.name, source, quote.identifier(ref.name)
+        bound, module = self._bind_module(ref.module), ref.module.rpartition("/")[2]
+        return f"{bound}.{quote.identifier(ref.name)}", parent_of(source), import_clause(module, bound)
+
+    def _bind_module(self, path: str) -> str:
+        """Reserve what a module goes by: its name, unless it means something else where its classes are mentioned."""
+        if path not in self._modules:
+            users = [item for item in self._module.definitions if any(ref.module == path for ref in _refs(item))]
+            folder, _, name = path.rpartition("/")
+            hidden = name in self._place or name in _BUILTINS or any(name in field_names(item) for item in users)
+            bound = f"_{name}" if hidden else name
+            while not self._imports.reserve(path, "", bound, is_hidden=hidden):
+                bound = f"_{folder.replace('/', '_')}_{name}" if bound in (name, f"_{name}") else f"{bound}_"
+            self._modules[path] = bound
+        return self._modules[path]
 
 
 def field_names(definition: Definition) -> set[str]:
@@ -102,13 +122,12 @@ def field_names(definition: Definition) -> set[str]:
     return {item.name for item in definition.fields} if isinstance(definition, ObjectDef) else set()
 
 
+def _refs(definition: Definition) -> set[Ref]:
+    return {type_ for type_ in types_of(definition) if isinstance(type_, Ref)}
+
+
 def _foreign(module: TypeModule) -> set[Ref]:
-    return {
-        type_
-        for definition in module.definitions
-        for type_ in types_of(definition)
-        if isinstance(type_, Ref) and type_.module != module.path
-    }
+    return {ref for definition in module.definitions for ref in _refs(definition) if ref.module != module.path}
 
 
 def _uses_date(definition: Definition, name: str) -> bool:

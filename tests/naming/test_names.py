@@ -18,6 +18,8 @@ NAMES = Names()
         ("toolset20260401", "toolset20260401", "Toolset20260401"),
         ("user_ids", "user_ids", "UserIDs"),
         ("userId", "user_id", "UserID"),
+        ("accountIDs", "account_ids", "AccountIDs"),
+        ("sourceURLsSeen", "source_urls_seen", "SourceURLsSeen"),
         ("MessageSmsContent", "message_sms_content", "MessageSMSContent"),
         ("OpenAI", "openai", "OpenAI"),
         ("open_ai_key_uuid", "openai_key_uuid", "OpenAIKeyUuid"),

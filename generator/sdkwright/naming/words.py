@@ -9,6 +9,7 @@ from functools import lru_cache
 from sdkwright.naming.spellings import BRANDS, INITIALISMS
 
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_PLURAL = re.compile(r"(?<![A-Z])([A-Z]{2,})s(?![a-z])")
 _SEPARATORS = re.compile(r"[^A-Za-z0-9]+")
 LETTERS = str.maketrans(
     {"ß": "ss", "ẞ": "SS", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L"}
@@ -18,10 +19,15 @@ LETTERS = str.maketrans(
 
 
 def _split_capitals(text: str) -> list[str]:
-    """Split at capitals; an initialism that stands alone (`3DS`) is one word."""
+    """Split at capitals; an initialism that stands alone (`3DS`) is one word, and so is its plural (`userIDs`)."""
     if text.lower() in INITIALISMS:
         return [text.lower()]
-    return [word.lower() for word in _CAMEL.split(text) if word]
+    return [word.lower() for word in _CAMEL.split(_PLURAL.sub(_lower_plural, text)) if word]
+
+
+def _lower_plural(match: re.Match[str]) -> str:
+    """Return `Ids` for `IDs`, so that no word begins at its last capital."""
+    return f"{match[1].capitalize()}s" if match[1].lower() in INITIALISMS else match[0]
 
 
 _BRANDS_BY_WORDS = {tuple(_split_capitals(brand)): brand.lower() for brand in BRANDS}

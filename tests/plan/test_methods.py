@@ -211,6 +211,15 @@ def test_a_204_with_content_that_is_all_there_is_of_success_is_that_content() ->
     assert method(sdk, "a.delete").response.type == Ref("types/a_delete_response", "ADeleteResponse")
 
 
+def test_a_204_whose_content_may_be_anything_is_any_value() -> None:
+    def kind(content: Json) -> str:
+        responses: Json = {"204": {"description": "Done.", "content": {"application/json": content}}}
+        sdk = plan({"/a": {"delete": {"responses": responses}}}, resources={"a": {"methods": {"drop": "delete /a"}}})
+        return method(sdk, "a.drop").response.kind
+
+    assert (kind({"schema": {}}), kind({})) == ("json", "none")
+
+
 def test_an_answer_of_text_has_an_alias_of_its_own() -> None:
     responses = answers({"type": "string"}, "text/html")
     sdk = plan({"/a": {"get": {"responses": responses}}}, resources={"a": {"methods": {"embed": "get /a"}}})

@@ -34,6 +34,13 @@ def test_a_union_within_a_union_adds_its_variants_to_it() -> None:
     assert "BeastCatDog" not in [definition.name for module in sdk.types for definition in module.definitions]
 
 
+def test_a_model_that_is_a_union_of_one_model_has_the_fields_of_that_model() -> None:
+    schemas = {**SCHEMAS, "Pet": {"oneOf": [{"$ref": "#/components/schemas/Cat"}]}}
+    resources: Json = {"zoo": {"models": {"cat": "Cat", "pet": "Pet"}, "methods": {"visit": "post /zoo"}}}
+    sdk = plan(_visit({"$ref": "#/components/schemas/Pet"}), schemas, resources)
+    assert [field.name for field in class_of(sdk, "types/pet", "Pet").fields] == ["purrs"]
+
+
 def test_a_list_of_a_union_in_a_union_is_named_by_its_title() -> None:
     listed = {"type": "array", "items": BEASTS, "title": "list[Cat | Dog]"}
     sdk = plan(_visit({"anyOf": [BEASTS, listed]}), SCHEMAS, RESOURCES)

@@ -89,8 +89,8 @@ class ModuleBuilder:
         body, nullable = split_shape(self.rules.view, schema)
         bare = split_null(schema)[0]
         only = only_variant(bare)
-        if only is not None and self.rules.registry.find(only) is not None:
-            body = bare  # another name of a model
+        if only is not None and nullable and self.rules.registry.find(only) is not None:
+            body = bare  # a model, or null
         if is_class(self.rules.view, body):
             base = self._find_base(body)
             owner = self.main if base is not None else ""

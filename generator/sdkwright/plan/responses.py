@@ -56,7 +56,9 @@ class ResponseDraft:
 def success_content(endpoint: Endpoint) -> Mapping[str, MediaType]:
     """Return the content of the success response by media type; empty when there is none."""
     response = endpoint.operation.success
-    if response is None or (response.status == "204" and all(not media.schema for media in response.content.values())):
+    if response is None or (
+        response.status == "204" and all(media.schema is None for media in response.content.values())
+    ):
         return {}
     return response.content
 

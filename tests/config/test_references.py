@@ -126,6 +126,12 @@ def test_a_name_like_no_other_may_be_meant_for_something_else(tmp_path: Path) ->
     assert [problem.severity for problem in result] == ["warning", "warning"]
 
 
+def test_a_scheme_that_no_operation_fits_is_no_slip_of_the_pen(tmp_path: Path) -> None:
+    """Published packages have page classes that no method returns."""
+    (problem,) = problems(tmp_path, config(**scheme(request={"sort": {PURPOSE: {"purpose": "next_cursor_param"}}})))
+    assert (problem.severity, problem.hint) == ("warning", "did you mean 'cursor'?")
+
+
 def test_a_body_that_may_hold_anything_may_hold_the_switch(tmp_path: Path) -> None:
     change = method(endpoint="post /free", streaming={"param_discriminator": "stream"})
     assert problems(tmp_path, config(**change)) == ()

@@ -11,6 +11,8 @@ from sdkwright.errors import Severity
 
 _MAX_NAMED = 8
 """Names that a hint lists."""
+_LIKENESS, _SLIP = 0.6, 0.7
+"""How like another a name is that may be meant by it, and that must be (difflib's ratio, of 1)."""
 
 Place: TypeAlias = "tuple[str | int, ...]"
 
@@ -25,10 +27,10 @@ class Finding:
     severity: Severity = "error"
 
 
-def nearest_name(name: str, known: Collection[str]) -> str | None:
+def nearest_name(name: str, known: Collection[str], likeness: float = _LIKENESS) -> str | None:
     """Return the known name that is most like ``name``; None where none is like it."""
     folded = {candidate.lower(): candidate for candidate in sorted(known)}
-    near = difflib.get_close_matches(name.lower(), folded, n=1)
+    near = difflib.get_close_matches(name.lower(), folded, n=1, cutoff=likeness)
     return folded[near[0]] if near else None
 
 
@@ -44,4 +46,4 @@ def suggest_name(name: str, known: Collection[str], otherwise: str | None = None
 
 def severity_of(name: str, known: Collection[str]) -> Severity:
     """Return ``error`` for a slip of the pen; a name like no other may be meant for a later document or another target."""
-    return "warning" if nearest_name(name, known) is None else "error"
+    return "warning" if nearest_name(name, known, _SLIP) is None else "error"

@@ -20,6 +20,7 @@ SCHEMAS: dict[str, Any] = {
     "Below": {"allOf": [REF, {"type": "object", "properties": {"on": TEXT}}], "required": ["at", "on"]},
     "Around": {"type": "object", "properties": {"kind": TEXT}, "required": ["kind"], "oneOf": VARIANTS},
     "Beside": {"allOf": [{"type": "object", "properties": {"kind": TEXT}, "required": ["kind"]}, {"oneOf": VARIANTS}]},
+    "Apart": {"allOf": [{**BASE, "required": ["id", "on"]}, {"type": "object", "properties": {"on": TEXT}}]},
     "Either": {
         "type": "object",
         "properties": {"x": TEXT, "y": TEXT},
@@ -41,7 +42,7 @@ def required(folder: Path, reading: str) -> dict[str, list[str]]:
     resources = {"things": {"models": models, "methods": methods}}
     config.write_text(yaml.safe_dump({"resources": resources, "sdkwright": {"reading": reading}}))
     sdk = pipeline.plan(pipeline.read(document(paths, SCHEMAS).path, config)).sdk
-    places = {"below": "Below", "around": "A", "beside": "A", "either": "Either"}
+    places = {"below": "Below", "around": "A", "beside": "A", "apart": "Apart", "either": "Either"}
     result = {module: class_of(sdk, f"types/{module}", name) for module, name in places.items()}
     return {module: [field.wire for field in kind.fields if field.required] for module, kind in result.items()}
 
@@ -51,12 +52,14 @@ def test_required_beside_all_of_and_unions_holds_as_json_schema_says(tmp_path: P
         "below": ["at", "on"],
         "around": ["a", "kind"],
         "beside": ["a", "kind"],
+        "apart": ["id", "on"],
         "either": ["x"],
     }
 
 
 def test_the_published_reading_leaves_it_out(tmp_path: Path) -> None:
-    assert required(tmp_path, "published") == {"below": [], "around": ["a"], "beside": ["a"], "either": ["x"]}
+    expected = {"below": [], "around": ["a"], "beside": ["a"], "apart": ["id"], "either": ["x"]}
+    assert required(tmp_path, "published") == expected
 
 
 @pytest.mark.parametrize(("reading", "expected"), [("json-schema", "MapOf"), ("published", "Scalar")])

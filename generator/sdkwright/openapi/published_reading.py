@@ -1,8 +1,9 @@
 """Documents read as the generator of published packages read them, where JSON Schema says something else.
 
-Such a package leaves optional what ``required`` beside ``allOf`` or a union names of the properties of others, and takes
-an object with nothing but ``patternProperties`` for any object.  Owners who publish one ask for this reading to keep its
-types; what a server must send and what a call must pass is then said less strictly than the document does.
+Such a package leaves optional what ``required`` names of the properties of others: beside ``allOf``, a union, or properties
+of its own, as in a member of ``allOf`` that requires what another member has.  It takes an object with nothing but
+``patternProperties`` for any object.  Owners who publish one ask for this reading to keep its types; what a server must
+send and what a call must pass is then said less strictly than the document does.
 """
 
 from __future__ import annotations
@@ -21,11 +22,11 @@ def read_as_published(root: Node) -> None:
     for kind, node, _ in walk(root):
         if kind != "schema":
             continue
-        if is_list(node.get("allOf")):
+        if is_list(node.get("allOf")) or is_map(node.get("properties")):
             _keep_required(node, of_its_own=True)
-            if any(map(_is_union, _maps(node["allOf"]))):
-                for member in _maps(node["allOf"]):
-                    _keep_required(member, of_its_own=False)
+        if any(map(_is_union, _maps(node.get("allOf")))):
+            for member in _maps(node["allOf"]):
+                _keep_required(member, of_its_own=False)
         if _is_union(node):
             _keep_required(node, of_its_own=False)
         if "patternProperties" in node and not node.get("properties") and "additionalProperties" not in node:

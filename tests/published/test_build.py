@@ -4,22 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 
 from sdkwright import pipeline
 from sdkwright.config import MethodConfig, ResourceConfig, load_config
 from sdkwright.errors import InputError
 from tests.golden import cases
+from tests.plan.tiny import answers, document, query, sends
 
 
 def write_package(name: str, folder: Path) -> dict[str, str]:
     """Write the package of a golden case, and return its modules."""
-    files = {path: text for path, text in cases.rendered(name).items() if isinstance(text, str)}
+    files = cases.rendered(name)
+    write_files(files, folder)
+    return modules_of(files)
+
+
+def write_files(files: Mapping[str, str | bytes], folder: Path) -> None:
+    """Write the texts among the files of a package."""
     for path, text in files.items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_text(text, encoding="utf-8")
-    return {path: text for path, text in files.items() if path.startswith("src/")}
+        if isinstance(text, str):
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            (folder / path).write_text(text, encoding="utf-8")
+
+
+def modules_of(files: Mapping[str, str | bytes]) -> dict[str, str]:
+    """Return the modules of a package."""
+    return {path: text for path, text in files.items() if path.startswith("src/") and isinstance(text, str)}
 
 
 @pytest.mark.parametrize(
@@ -65,6 +79,52 @@ def test_how_queries_are_written_is_read_from_the_client(tmp_path: Path) -> None
     text, problems = pipeline.propose(str(document), None, package=str(tmp_path / "published"))
     assert "array_format: brackets" in text
     assert not any("query_settings" in problem.message for problem in problems)
+
+
+def test_what_the_document_does_not_say_is_read_from_names_and_types(tmp_path: Path) -> None:
+    """A path parameter whose name is the body's too, pages that end at an item, and what is required beside allOf."""
+    text: dict[str, Any] = {"type": "string"}
+    base = {"type": "object", "properties": {"id": text}}
+    run = {"allOf": [{"$ref": "#/components/schemas/Base"}], "required": ["id"]}
+    runs = {"type": "object", "properties": {"runs": {"type": "array", "items": {"$ref": "#/components/schemas/Run"}}}}
+    path = {"name": "run_id", "in": "path", "required": True, "schema": text}
+    paths = {
+        "/runs": {"get": {"parameters": [query("after")], "responses": answers(runs)}},
+        "/runs/{run_id}": {
+            "post": {
+                "parameters": [path],
+                "requestBody": sends({"type": "object", "properties": {"run_id": text}}),
+                "responses": answers({"$ref": "#/components/schemas/Run"}),
+            }
+        },
+    }
+    spec = str(document(paths, {"Base": base, "Run": run}).path)
+    purpose = {"x-stainless-pagination-property": {"purpose": "items"}}
+    scheme = {
+        "name": "runs_page",
+        "type": "cursor_id",
+        "request": {"after": text},
+        "response": {"runs": {"type": "array", "items": {}, **purpose}},
+    }
+    methods = {"list": {"endpoint": "get /runs", "paginated": "runs_page"}, "start": "post /runs/{run_id}"}
+    config = {
+        "organization": {"name": "runner"},
+        "targets": {"python": {"package_name": "runner"}},
+        "resources": {"runs": {"models": {"run": "Run"}, "methods": methods}},
+        "pagination": [scheme],
+        "sdkwright": {"reading": "published"},
+    }
+    (tmp_path / "first.yml").write_text(yaml.safe_dump(config), encoding="utf-8")
+    before = pipeline.emit(pipeline.plan(pipeline.read(spec, tmp_path / "first.yml")).sdk, jobs=1)
+    write_files(before, tmp_path / "published")
+    second = tmp_path / "second.yml"
+    second.write_text(pipeline.propose(spec, second, package=str(tmp_path / "published"))[0], encoding="utf-8")
+    read = load_config(second)
+    assert read.sdkwright.reading == "published"
+    assert [scheme.type for scheme in read.pagination] == ["cursor_id"]
+    assert read.resources["runs"].methods["start"].positional_params is None
+    after = pipeline.emit(pipeline.plan(pipeline.read(spec, second)).sdk, jobs=1)
+    assert modules_of(after) == modules_of(before)
 
 
 def _methods(resources: Mapping[str, ResourceConfig]) -> list[MethodConfig]:

@@ -40,6 +40,7 @@ from sdkwright.published.models import Finder, Models, place_models
 from sdkwright.published.nodes import Nodes
 from sdkwright.published.package import Package
 from sdkwright.published.pages import read_pages
+from sdkwright.published.reading import find_reading
 from sdkwright.published.requests import params_of, walk_request
 from sdkwright.published.signatures import has_idempotency_key
 from sdkwright.published.uses import Uses
@@ -109,7 +110,7 @@ def propose_config(document: Document, package: Package, *, spec: str | None = N
         openapi=OpenapiSettings(path=spec or document.path.name),
         readme=inferred.readme,
         unspecified_endpoints=_unspecified(document, matches),
-        sdkwright=_own_settings(package, rules, matches.calls),
+        sdkwright=_own_settings(package, rules, matches.calls, find_reading(walk)),
     )
     return Proposal(config, tuple(_remarks(package, matches, models, receivers, client.remarks)))
 
@@ -157,7 +158,7 @@ def _is_sorted(package: Package) -> bool:
     return votes[True] >= votes[False]
 
 
-def _own_settings(package: Package, names: Names, calls: tuple[Call, ...]) -> SdkwrightConfig:
+def _own_settings(package: Package, names: Names, calls: tuple[Call, ...], reading: str | None) -> SdkwrightConfig:
     classes = [last_name(path) for path in package.tree.resources.values()]
     plain = sum(not name.endswith("Resource") for name in classes)
     settings: dict[str, Any] = {"version": package.surface.version}
@@ -170,6 +171,8 @@ def _own_settings(package: Package, names: Names, calls: tuple[Call, ...]) -> Sd
     streaming = [call for call in calls if len(call.method.function.signatures) > 1]
     if any(_is_single(package, names, call) for call in streaming):
         settings["streaming_params"] = "single"
+    if reading is not None:
+        settings["reading"] = reading
     return SdkwrightConfig(**settings)
 
 

@@ -47,8 +47,8 @@ class MethodReader:
         whole = whole_body(self.walk, self.names, call, request)
         if whole is not None and whole != "body":
             settings["body_param_name"] = whole
-        named = positional(call.method.function)
-        if named != tuple(self.names.snake(wire) for wire in list(_path_order(call)))[-1:]:
+        named = self._positional(call)
+        if named != tuple(_path_order(call))[-1:]:
             settings["positional_params"] = named
         message, in_document = call.method.function.deprecated, call.operation.deprecated
         if message is not None and (not in_document or message != _document_message(call)):
@@ -68,6 +68,12 @@ class MethodReader:
         if path in self.dotted and event != answer.kind:
             settings["stream_event_model"] = self.dotted[path]
         return StreamingConfig(**settings)
+
+    def _positional(self, call: Call) -> tuple[str, ...]:
+        """Return the positional arguments; those of the path by their names there, which `path_` may stand before."""
+        path = {self.names.snake(wire): wire for wire in _path_order(call)}
+        named = positional(call.method.function)
+        return tuple(path.get(name) or path.get(name.removeprefix("path_")) or name for name in named)
 
     def _wire(self, call: Call, name: str) -> str:
         """The name in JSON of an argument."""

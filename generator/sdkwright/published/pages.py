@@ -11,6 +11,7 @@ from sdkwright.config import PaginationConfig
 from sdkwright.infer.pages import is_paginated_by
 from sdkwright.openapi import Document
 from sdkwright.openapi.pagination import (
+    ID_PARAMS,
     PURPOSE_KEY,
     REQUEST_NAMES,
     RESPONSE_NAMES,
@@ -53,12 +54,15 @@ def read_pages(
         if page is not None:
             users.setdefault(page, []).append(call)
     pages: dict[str, Page] = {}
-    for name, cls in module.classes.items() if module is not None else ():
+    classes: Mapping[str, Class] = module.classes if module is not None else {}
+    for name, cls in classes.items():
         if name.startswith(_PREFIX) and cls.bases:
             methods = users.get(cls.path, [])
             scheme, items = _fields(package, cls)
             base = _likeliest(nodes.document, methods, inferred)
-            kind, request, location = _request(nodes, cls, methods, base, scheme)
+            # Only pages that continue after their last item have a protocol for items.
+            kinds = ("cursor_id",) if f"{name.removeprefix(_PREFIX)}Item" in classes else _KINDS
+            kind, request, location = _request(nodes, cls, methods, base, scheme, kinds)
             purposes = {path: purpose for path, _, purpose in flatten_fields(base.response)} if base is not None else {}
             response = _with_purposes(scheme, purposes, items)
             key = snake(name.removeprefix(_PREFIX))
@@ -122,9 +126,14 @@ def _plain(kind: Type | None) -> dict[str, Any]:
 
 
 def _request(
-    nodes: Nodes, cls: Class, calls: list[Call], base: PaginationConfig | None, response: Mapping[str, Any]
+    nodes: Nodes,
+    cls: Class,
+    calls: list[Call],
+    base: PaginationConfig | None,
+    response: Mapping[str, Any],
+    kinds: tuple[str, ...],
 ) -> tuple[Any, dict[str, Any], Any]:
-    """The kind of a scheme, its parameters and where they are sent.
+    """Return the kind of a scheme, one of ``kinds``, its parameters and where they are sent.
 
     A class without another page has none; else what is inferred holds, else names of parameters that all methods take.
     """
@@ -135,15 +144,19 @@ def _request(
     shared = [wire for wire in (requests[0].params if requests else {}) if all(wire in r.params for r in requests)]
     bodies = [{wire for body in request.bodies for wire in nodes.properties(body)} for request in requests]
     sent = sorted(set[str].intersection(*bodies)) if bodies else []
-    if base is not None and all(wire in shared or wire in sent for wire in base.request):
+    if base is not None and base.type in kinds and all(wire in shared or wire in sent for wire in base.request):
         return base.type, dict(base.request), base.param_location
-    hinted = sorted(_KINDS, key=lambda kind: kind.replace("_", "") not in cls.path.lower().replace("_", ""))
+    hinted = sorted(kinds, key=lambda kind: kind.replace("_", "") not in cls.path.lower().replace("_", ""))
     for kind in hinted:
         for location, wires in (("query", shared), ("body", sent)):
             for purpose, names in REQUEST_NAMES[kind]:
                 wire = next((wire for name in names for wire in wires if normalize_name(wire) == name), None)
                 if wire is not None and (kind != "cursor" or _has_field(response, kind)):
                     return kind, {wire: _param(requests[0].params, wire, purpose)}, location
+    if kinds == (
+        "cursor_id",
+    ):  # of a scheme that no method uses the parameter is not known: the likeliest stands for it
+        return kinds[0], {ID_PARAMS[0]: _param({}, ID_PARAMS[0], REQUEST_NAMES[kinds[0]][0][0])}, "query"
     return ("cursor_url", {}, "query") if _has_field(response, "cursor_url") else ("fake_page", {}, "query")
 
 

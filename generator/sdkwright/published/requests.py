@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from sdkwright.naming.names import Names
@@ -10,13 +10,17 @@ from sdkwright.openapi import Operation
 from sdkwright.openapi.operations import MediaType
 from sdkwright.openapi.streams import find_answer
 from sdkwright.published.endpoints import Call
+from sdkwright.published.likeness import last_name
 from sdkwright.published.nodes import Node, Nodes
 from sdkwright.published.package import Package
 from sdkwright.published.signatures import arguments
 from sdkwright.published.walk import Walk
 from sdkwright.review.surface.facts import Class
 from sdkwright.review.surface.types import Ref, Type, members_of
-from sdkwright.schema.keywords import as_schema
+from sdkwright.schema.keywords import as_schema, types_of
+
+_SCALARS = frozenset({"bool", "float", "int", "str"})
+_UNSET = frozenset({"None", "NotGiven", "Omit"})
 
 
 @dataclass(frozen=True)
@@ -133,4 +137,12 @@ def whole_body(walk: Walk, names: Names, call: Call, request: Request) -> str | 
     has_none = not any(
         wires.get(name, name) in walk.nodes.properties(body) for name in params for body in request.bodies
     )
-    return left[0] if len(left) == 1 and request.bodies and has_none else None
+    is_body = len(left) == 1 and request.bodies and has_none and _may_be(params[left[0]].type, request.bodies)
+    return left[0] if is_body else None
+
+
+def _may_be(kind: Type | None, bodies: Iterable[Node]) -> bool:
+    """Tell whether a value of a type can be one of the bodies; a number or a flag is no object."""
+    members = members_of(kind) if kind is not None else ()
+    names = {last_name(member.path) if isinstance(member, Ref) else "" for member in members}
+    return not (names - _UNSET <= _SCALARS and all(list(types_of(body.schema)) == ["object"] for body in bodies))

@@ -28,6 +28,11 @@ class Walk:
     _done: set[tuple[Type, str]] = field(default_factory=set["tuple[Type, str]"])
     _stack: list[tuple[Type, Node]] = field(default_factory=list["tuple[Type, Node]"])
 
+    @property
+    def pairs(self) -> Iterable[tuple[Type, str]]:
+        """The types that have been compared, each with where its schema stands."""
+        return self._done
+
     def compare(self, kind: Type | None, node: Node | None) -> None:
         """Walk a type and a schema that mean the same."""
         if kind is not None and node is not None:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from typing_extensions import TypeAlias
-
-from .response_input_text_content_param import ResponseInputTextContentParam
+from typing_extensions import Literal, Required, TypedDict
 
 __all__ = ["ResponseInputContentParam"]
 
-ResponseInputContentParam: TypeAlias = ResponseInputTextContentParam
-"""A piece of an input message. Text is the only kind so far."""
+
+class ResponseInputContentParam(TypedDict, total=False):
+    """Text inside an input message."""
+
+    text: Required[str]
+    """The words themselves."""
+
+    type: Required[Literal["input_text"]]
+    """Marks the piece as text."""

@@ -114,9 +114,15 @@ def _keys(surface: Surface, cls: Class) -> dict[str, Slot]:
 
 
 def _read_fields(surface: Surface, cls: Class) -> dict[str, Field]:
-    """The fields that code reads; not the resources of a client."""
+    """The fields that code reads; not the resources of a client.
+
+    An option that a client keeps has as alias the environment variable that it is read from: another name for the same
+    variable is another name for the same option.
+    """
+    constructor = cls.methods.get("__init__")
+    variables = constructor.body.environment if constructor is not None else {}
     return {
-        name: field
+        name: replace(field, alias=variables[name]) if name in variables else field
         for name, field in surface.fields(cls).items()
         if not (isinstance(field.type, Ref) and surface.canonical(field.type.path).startswith(f"{ROOT}.resources"))
         and not name.startswith("with_")

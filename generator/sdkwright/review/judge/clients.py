@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from sdkwright.review.judge.context import Context, Place, change, subject_of
 from sdkwright.review.judge.signatures import param_rows
@@ -23,15 +23,19 @@ def client_rows(context: Context) -> Iterator[Change]:
         return
     name = old.client.path.rpartition(".")[2]
     place = Place(name, "option", client=context.old_client)
-    yield from param_rows(
-        context, place, _signature(before), _signature(after), needed=(old.options.needed, new.options.needed)
-    )
+    variables = old.options.environment, new.options.environment  # what an option is called outside of the code
+    needed = old.options.needed, new.options.needed
+    yield from param_rows(context, place, _signature(before), _signature(after), variables, needed)
     yield from _default_rows(place, old.options, new.options)
-    yield from _environment_rows(context, place, old.options, new.options)
+    yield from _environment_rows(context, place, old.options, new.options, _names(after))
 
 
 def _signature(function: Function) -> Signature:
     return function.signatures[0]
+
+
+def _names(function: Function) -> frozenset[str]:
+    return frozenset(param.name for param in _signature(function).params)
 
 
 def _default_rows(place: Place, old: Body, new: Body) -> Iterator[Change]:
@@ -50,10 +54,13 @@ def _default_rows(place: Place, old: Body, new: Body) -> Iterator[Change]:
             )
 
 
-def _environment_rows(context: Context, place: Place, old: Body, new: Body) -> Iterator[Change]:
+def _environment_rows(
+    context: Context, place: Place, old: Body, new: Body, options: Collection[str]
+) -> Iterator[Change]:
+    """Variables that are no longer read, but for those of options that are gone or renamed themselves."""
     for option, variable in sorted(old.environment.items()):
         other = new.environment.get(option)
-        if other != variable:
+        if other != variable and option in options:
             subject = subject_of(place, option, surface=context.old)
             yield change(
                 "option-environment-changed",

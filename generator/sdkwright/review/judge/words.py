@@ -9,7 +9,7 @@ from sdkwright.review.judge.context import Place, change
 from sdkwright.review.model import Change
 
 _ARGS = re.compile(r"^Args:\s*$", re.MULTILINE)
-_ARG = re.compile(r"^\s+(\w+): ", re.MULTILINE)
+_INDENTATION = re.compile(r"\s*\n([ \t]*)\S")
 _SHOWN = 120
 
 
@@ -25,8 +25,9 @@ def _paragraphs(doc: str) -> dict[str, str]:
     """The text of a docstring, and what it says of each argument, without line breaks."""
     text, *rest = _ARGS.split(doc, maxsplit=1)
     paragraphs = {"": " ".join(text.split())}
-    if rest:
-        pieces = _ARG.split("\n" + rest[0])
+    start = _INDENTATION.match(rest[0]) if rest else None
+    if start is not None:  # no indentation is left where the docstring begins with its arguments
+        pieces = re.split(rf"^{start[1]}(\w+): ", rest[0], flags=re.MULTILINE)
         paragraphs.update(
             (name, " ".join(words.split())) for name, words in zip(pieces[1::2], pieces[2::2], strict=False)
         )

@@ -167,3 +167,31 @@ def test_a_thing_with_things_like_itself_is_no_list() -> None:
     paths = {"/tree": {"get": {"responses": answers({"$ref": _TREE})}, "post": {"requestBody": sends({"$ref": _TREE})}}}
     result = methods_of(infer_config(document(paths, {"Tree": tree})))
     assert result["get /tree"] == "tree.retrieve"
+
+
+def test_the_path_that_an_operation_had_before_is_no_part_of_its_name() -> None:
+    result = ids(
+        stream_http_runs__run_id__join_get="get /runs/{run_id}/stream",
+        get_run_runs__run_id__get="get /runs/{run_id}",
+        set_latest_plan_plans__plan_id__versions_post="post /plans/{plan_id}/latest",
+    )
+    assert result["post /plans/{plan_id}/latest"] == "plans.update_latest"
+    assert "id" not in result["get /runs/{run_id}/stream"]
+
+
+def test_the_root_leaves_the_names_of_a_resource_to_its_own_path() -> None:
+    result = named("get /", "get /health", "get /health/clock", tags=["health"])  # type: ignore[arg-type]
+    assert (result["get /health"], result["get /"]) == ("health.retrieve", "health.retrieve_root")
+
+
+def test_a_thing_with_a_list_among_its_parts_is_retrieved() -> None:
+    texts = {"type": "string"}
+    parts = dict.fromkeys(("title", "theme", "locale", "colour", "logo", "zone"), texts)
+    settings = {"type": "object", "properties": {**parts, "blocks": {"type": "array", "items": texts}}}
+    schema = {"type": "object", "properties": {"data": settings}}
+    assert named("get /settings", responses=answers(schema))["get /settings"] == "settings.retrieve"
+
+
+def test_words_of_work_that_is_handed_on_or_undone_are_verbs() -> None:
+    result = named("post /detokenize", "post /tokenize", "post /delegate_order")
+    assert {name.split(".")[-1] for name in result.values()} == {"detokenize", "tokenize", "delegate_order"}

@@ -206,3 +206,14 @@ def test_the_pages_of_a_framework_are_found(case: str) -> None:
     sdk, problems = build(api, infer_config(api))
     assert [scheme.kind for scheme in sdk.pages] == [kind]
     assert method(sdk, "things.list").response.kind == "page" and problems == ()
+
+
+NO_CURSORS = {
+    "the share of nucleus sampling": query("p", {"type": "number"}),
+    "a moment to begin after": query("after", {**TEXT, "format": "date-time"}),
+}
+
+
+@pytest.mark.parametrize("case", NO_CURSORS)
+def test_a_parameter_that_only_sounds_like_a_page_turns_none(case: str) -> None:
+    assert infer_config(document({"/things": get(listing(), NO_CURSORS[case])})).pagination == ()

@@ -111,8 +111,15 @@ def test_parts_with_files_in_them_have_no_media_type() -> None:
 def test_files_that_are_parts_have_the_media_type_they_are_given() -> None:
     files = {"type": "array", "items": {"type": "string", "format": "binary"}}
     assert _STYLES.part_media("multipart", {"contentType": "image/png"}, files) == "image/png"
-    assert _STYLES.part_media("multipart", {"contentType": "image/png, image/gif"}, files) is None
-    assert _STYLES.part_media("multipart", {"contentType": "image/*"}, files) is None
+    assert _STYLES.part_media("multipart", {"contentType": "image/gif, image/png"}, files) == "image/gif"
+    assert _STYLES.part_media("multipart", {"contentType": "image/*"}, files) == "image/png"
+    assert _STYLES.part_media("multipart", {"contentType": "*/*"}, files) is None
+
+
+def test_a_file_or_its_address_has_the_media_type_that_only_files_have() -> None:
+    either = {"oneOf": [{"type": "string", "format": "binary"}, {"type": "string", "format": "uri"}]}
+    assert _STYLES.part_media("multipart", {"contentType": "image/png"}, either) == "image/png"
+    assert _STYLES.part_media("multipart", {"contentType": "application/json"}, either) is None
 
 
 def test_parts_that_are_objects_are_json_where_the_config_asks_for_openapi_styles() -> None:

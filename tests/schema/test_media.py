@@ -101,3 +101,8 @@ def test_a_range_is_sent_as_a_type_of_its_kind() -> None:
     assert media.to_concrete("image/*") == "image/png"
     assert media.to_concrete("*/*") == "application/json"
     assert media.to_concrete("text/csv; header=present") == "text/csv; header=present"
+
+
+def test_plain_text_goes_by_other_names_too() -> None:
+    assert media.is_text("application/text; charset=utf-8") and media.is_text("application/csv")
+    assert not media.is_text("application/octet-stream")

@@ -213,3 +213,20 @@ def test_an_all_of_with_one_reference_is_that_reference() -> None:
     assert view.plain_reference({"allOf": [ref("Pet")], "type": "object"}) == _ROOT + "Pet"
     assert view.plain_reference({"allOf": [ref("Pet"), has()]}) is None
     assert view.plain_reference({"type": "string"}) is None
+
+
+def test_properties_under_conditions_are_optional_ones() -> None:
+    view = SchemaView(Schemas(Card=has(number={"type": "string"}), Loop=has(loop=ref("Loop"))))
+    schema = {
+        **has(kind={"type": "string"}),
+        "if": {"properties": {"kind": {"const": "card"}}},
+        "then": ref("Card"),
+        "else": {**has(iban={"type": "string"}, kind={"const": "bank"}), "required": ["iban"]},
+        "dependentSchemas": {"iban": has(bic={"type": "string"}, number={"type": "integer"})},
+    }
+    expanded = view.expand(schema)
+    assert list(expanded["properties"]) == ["kind", "number", "iban", "bic"]
+    assert expanded["properties"]["kind"] == {"type": "string"} and "required" not in expanded
+    assert expanded["properties"]["number"] == {"anyOf": [{"type": "string"}, {"type": "integer"}]}
+    several = {"allOf": [{"then": has(a={})}, {"then": has(b={})}, {"then": ref("Loop")}]}
+    assert list(view.expand(several)["properties"]) == ["a", "b", "loop"]

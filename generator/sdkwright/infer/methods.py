@@ -28,6 +28,7 @@ from sdkwright.naming.reserved import RESOURCE_ATTRIBUTES
 from sdkwright.openapi import Document
 from sdkwright.schema.keywords import is_array
 
+_MAX_STEPS = 1000
 _ASIDE = frozenset({"head", "options", "trace"})
 # What is done to a collection as a whole, whatever is done to its items.
 _OF_A_WHOLE = CRUD | {"import", "lookup", "preview", "validate", "run", "batch"}
@@ -58,7 +59,8 @@ def _name_all(document: Document, members: list[Placed], taken: frozenset[str]) 
     for member in sorted(
         members,
         key=lambda member: (
-            len(member.route.steps),
+            # The root of the API leaves the names of a resource to the paths that have them.
+            len(member.route.steps) or _MAX_STEPS,
             member.route.by is not None,
             member.action != (),
             member.gives_pages and (member.on_item or member.route.operation.method == "post"),
@@ -98,6 +100,8 @@ def candidate_names(document: Document, placed: Placed) -> Iterator[str]:
             yield "search"
         if placed.on_item and placed.has_items:
             yield "retrieve"
+    if not placed.route.steps:
+        yield f"{first}_root"
     if first in _BULK and placed.action and placed.has_items and not placed.on_item:
         yield f"bulk_{first}"
     from_id = name_from_operation_id(placed)
@@ -188,7 +192,7 @@ def _on_action(document: Document, placed: Placed) -> str:
     method, action = operation.method, _without_resource(placed, "_".join(_verb_first(placed.action, operation.method)))
     verb = _plain_verb(placed)
     if action in FIXED_ITEMS and placed.has_items:
-        return f"{verb}_{action}"
+        return f"{(method == 'post' and read_change(placed)) or verb}_{action}"
     if method == "delete":
         return _name_removal(placed, action)
     if any(is_verb(word, method) for word in (placed.action[0], placed.action[-1], action)) and method not in _ASIDE:

@@ -40,11 +40,20 @@ def read_change(placed: Placed) -> str | None:
 
 
 def _operation_id_words(placed: Placed) -> list[str]:
-    """The words of the operation id, less the whole path that some frameworks add to it (``…_v1_items__id__get``)."""
+    """The words of the operation id, less the whole path that some frameworks add to it (``…_v1_items__id__get``).
+
+    Where an operation has moved, that is the path it had: of that, what goes up to the first parameter is still there.
+    """
     operation = placed.route.operation
     parts = list(words(operation.operation_id)) if operation.operation_id else []
     tail = [*words(operation.path), operation.method]
-    return parts[: -len(tail)] if len(parts) > len(tail) and parts[-len(tail) :] == tail else parts
+    if len(parts) > len(tail) and parts[-len(tail) :] == tail:
+        return parts[: -len(tail)]
+    head = words(operation.path.partition("}")[0]) if "}" in operation.path else ()
+    if head and "__" in (operation.operation_id or "") and parts[-1:] and parts[-1] in HTTP_VERBS:
+        starts = (at for at in range(1, len(parts) - len(head)) if tuple(parts[at : at + len(head)]) == head)
+        return parts[: next(starts, len(parts))]
+    return parts
 
 
 def name_from_operation_id(placed: Placed) -> str | None:

@@ -41,6 +41,7 @@ _LINKS = frozenset({"links", "view"})
 """Where a text ``next`` is a link; without leading underscores, as names are compared."""
 _DATA_ENVELOPES = frozenset({"data", "result", "response", "d"})
 _ITEM_ENVELOPES = _DATA_ENVELOPES | {"results", "_embedded"}
+_MOMENTS = frozenset({"date", "date-time", "time"})
 _LINK_TARGETS = frozenset({"href", "link", "url", "uri"})
 _LINK_FORMATS = frozenset({"uri", "url", "uri-reference", "iri", "iri-reference"})
 _MAX_DEPTH = 3
@@ -93,7 +94,7 @@ def _detect_in(
     if items is not None and len(list(_beside_items(document, body, items))) > _MAX_BESIDE_ITEMS[location]:
         return None
     fields = {} if top_level else dict(_leaves(document, body))
-    wires = {normalize_name(name): name for name, schema in params.items() if not _is_object(document, schema)}
+    wires = {normalize_name(name): name for name, schema in params.items() if _may_turn_pages(document, name, schema)}
     holding = [] if top_level else [(items or (), ITEMS)]
     more = [(path, "has_next_page") for path in fields if normalize_name(path[-1]) in HAS_MORE_FIELDS][:1]
 
@@ -170,7 +171,7 @@ def _is_cursor(path: FieldPath, schema: Schema) -> bool:
 def _is_url(path: FieldPath, schema: Schema) -> bool:
     name = normalize_name(path[-1])
     within = normalize_name(path[-2]) if len(path) > 1 else ""
-    if (name in _LINK_TARGETS and within in URL_FIELDS) or path[-1] == ODATA_V2_NEXT_LINK:
+    if (name in _LINK_TARGETS and within in URL_FIELDS) or ODATA_V2_NEXT_LINK in path[-1:]:
         return _may_be(schema, "string")
     linked = schema.get("format") in _LINK_FORMATS and name in (*URL_FIELDS, *CURSOR_FIELDS)
     is_named = name in URL_FIELDS and (name != "next" or within in _LINKS)
@@ -188,8 +189,15 @@ def _may_be(schema: Schema, *kinds: str) -> bool:
     return not names or any(name in kinds for name in names)
 
 
-def _is_object(document: Document, schema: Schema) -> bool:
-    return bool(properties(document.view.expand(schema)))
+def _may_turn_pages(document: Document, name: str, schema: Schema) -> bool:
+    """Whether a parameter may say which page is asked for: no objects, no moments (``after`` a date), no probabilities.
+
+    The name ``p`` is also that of nucleus sampling, a number between 0 and 1.
+    """
+    body = document.view.expand(schema)
+    if properties(body) or body.get("format") in _MOMENTS:
+        return False
+    return name != "p" or types_of(body) == ("integer",)
 
 
 def _first(wires: Mapping[str, str], names: Collection[str]) -> str | None:

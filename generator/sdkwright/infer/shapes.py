@@ -98,15 +98,19 @@ def gives_a_list(document: Document, operation: Operation, hint: str = "") -> bo
         return True
     name = items_property(document, body, hint)
     if name is None:
-        return is_plural(hint) and len(properties(body)) <= 4 and _holds_a_list(document, body)
-    # An object with one list among many properties of its own is a thing with parts, not a list.
-    scalars = [other for other in properties(body) if other != name]
-    return name in (hint, *ITEM_NAMES) or len(scalars) <= 4
+        return is_plural(hint) and len(properties(body)) <= 4 and _holds_a_list(document, body, hint)
+    return _is_envelope(body, name, hint)
 
 
-def _holds_a_list(document: Document, body: Schema) -> bool:
+def _is_envelope(body: Schema, items: str, hint: str) -> bool:
+    """Whether an object is about the list in it: one among many properties of its own is a part of a thing."""
+    return items in (hint, *ITEM_NAMES) or len(properties(body)) <= 5
+
+
+def _holds_a_list(document: Document, body: Schema, hint: str) -> bool:
     inner = (document.view.expand(item) for item in properties(body).values())
-    return any(items_property(document, schema) is not None for schema in inner)
+    lists = ((schema, items_property(document, schema)) for schema in inner)
+    return any(name is not None and _is_envelope(schema, name, hint) for schema, name in lists)
 
 
 def is_class_like(document: Document, schema: Schema) -> bool:

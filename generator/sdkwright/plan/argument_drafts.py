@@ -29,7 +29,7 @@ from sdkwright.schema.keywords import (
     required,
     types_of,
 )
-from sdkwright.schema.media import is_form
+from sdkwright.schema.media import is_form, is_media_file
 from sdkwright.schema.view import SchemaView
 
 _TEMPLATE = re.compile(r"\{([^{}]+)\}")
@@ -237,7 +237,7 @@ class Drafter:
             schema = with_upload(schema, encoding)
         media = self.styles.part_media(body.kind, encoding, schema)
         # A part with a media type of its own is written as that type; files have names, which a style decides.
-        has_style = media is None or self.styles.is_file(schema)
+        has_style = media is None or is_media_file(media) or self.styles.is_file(schema)
         style = self.styles.style_field(body.kind, encoding, schema) if has_style else None
         return ArgumentDraft(wire, "body", schema, is_required, doc, style=style, media=media, given_name=name)
 

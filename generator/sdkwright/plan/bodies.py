@@ -29,6 +29,7 @@ from sdkwright.schema.media import (
     is_form,
     is_form_data,
     is_json,
+    is_media_file,
     is_multipart,
     is_plain_json,
     is_range,
@@ -227,7 +228,7 @@ def _any_of(schemas: list[Schema]) -> Schema:
 
 def is_file_media(media: str) -> bool:
     """Whether what has this media type is bytes, to be given as a file."""
-    return essence(media).startswith(("image/", "audio/", "video/", "font/")) or essence(media) in _BYTES
+    return is_media_file(media) or essence(media) in _BYTES
 
 
 def with_upload(schema: Schema, encoding: Mapping[str, Any]) -> Schema:

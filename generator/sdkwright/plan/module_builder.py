@@ -41,11 +41,11 @@ from sdkwright.plan.variant_names import VariantNamer
 from sdkwright.schema.keywords import (
     Schema,
     additional,
-    as_schema,
     constants,
     implied_type,
     is_empty_class,
     is_null,
+    item_schemas,
     naming,
     properties,
     ref_of,
@@ -201,6 +201,7 @@ class ModuleBuilder:
         """Return the type of a schema without references at its top and without null."""
         if schemas(schema.get("allOf")):
             return self._composition(schema, path)
+        schema = self.rules.view.open_conditions(schema)
         if schema.get("x-stainless-any"):
             return OBJECT
         if is_null(schema):
@@ -246,9 +247,7 @@ class ModuleBuilder:
         return find_base(self.rules.view, self.rules.registry, schema, self.side, own=own, source=self.source)
 
     def _list(self, schema: Schema, path: ClassPath) -> Type:
-        items = as_schema(schema.get("items"))  # where only single places are described, items are anything
-        each = [*schemas(schema.get("prefixItems")), items] if items else [items]
-        item = make_union([self.type_of(member, path.as_item()) for member in each])
+        item = make_union([self.type_of(member, path.as_item()) for member in item_schemas(schema)])
         if self.side == "response":
             return ListOf(item, "List")
         return ListOf(item, choose_container(item, self.rules, self.scope.definitions))

@@ -20,11 +20,12 @@ from sdkwright.schema.keywords import (
     types_of,
     variants,
 )
-from sdkwright.schema.media import essence, is_json
+from sdkwright.schema.media import essence, is_json, is_media_file, is_range, to_concrete
 from sdkwright.schema.view import SchemaView
 
 _DELIMITED: dict[str, Style] = {"spaceDelimited": "space", "pipeDelimited": "pipe"}
 _IN_PATH: dict[str, Style] = {"simple": "simple", "label": "label", "matrix": "matrix"}
+_ANYTHING = frozenset({"*/*", "application/*"})
 _MAX_DEPTH = 6
 
 
@@ -92,9 +93,11 @@ class Styles:
             return None
         content_type = str(encoding.get("contentType") or "")
         if _holds_files(self.view, schema):
-            # Several types are a choice, which is the caller's.
-            content_type = (content_type or self._own_media(schema)).strip()
-            return content_type if self.is_file(schema) and _is_one_type(content_type) else None
+            # Several types are a choice: where neither the caller nor the file's name makes it, the first is sent.
+            content_type = (content_type or self._own_media(schema)).split(",")[0].strip()
+            media = content_type if essence(content_type) in _ANYTHING else to_concrete(content_type)
+            may_be_given = self.is_file(schema) or is_media_file(media)
+            return media if may_be_given and "/" in media and not is_range(media) else None
         media = content_type.split(",")[0].strip()
         if media:
             return None if essence(media) == "text/plain" or is_file_media(media) or "*" in media else media
@@ -132,10 +135,6 @@ def _name_style(style: str, explode: bool) -> Style:
     if style == "deepObject":
         return "deep"
     return "form" if explode else _DELIMITED.get(style, "comma")
-
-
-def _is_one_type(content_type: str) -> bool:
-    return "/" in content_type and not set(content_type) & set("*,")
 
 
 def _holds_files(view: SchemaView, schema: Schema, depth: int = 0) -> bool:

@@ -45,7 +45,7 @@ def split_shape(view: SchemaView, schema: Schema) -> tuple[Schema, bool]:
     """Look through references and take null out: return what is left, and whether null was there."""
     body, nullable = split_null(look_through(view, schema))
     only = only_variant(body) if nullable else None
-    return (body if only is None else split_null(look_through(view, only))[0]), nullable
+    return view.open_conditions(body if only is None else split_null(look_through(view, only))[0]), nullable
 
 
 def only_variant(schema: Schema) -> Schema | None:

@@ -59,6 +59,18 @@ def schemas(value: object) -> list[Schema]:
     return [as_schema(item) for item in value] if is_list(value) else []
 
 
+def item_schemas(schema: Schema) -> list[Schema]:
+    """Return the schemas that the items of a list may have; one that allows anything where some are not described.
+
+    A tuple is closed by ``items: false`` or by a length that leaves no room for more.
+    """
+    places, items, most = schemas(schema.get("prefixItems")), as_schema(schema.get("items")), schema.get("maxItems")
+    is_closed = schema.get("items") is False or (isinstance(most, int) and most <= len(places))
+    if places and is_closed:
+        return places
+    return [*places, items] if items else [items]
+
+
 def properties(schema: Schema) -> dict[str, Schema]:
     """Declared properties by wire name; the schema's own dictionary where that holds nothing but schemas."""
     value = schema.get("properties")

@@ -31,6 +31,7 @@ _CONCRETE = {
     "video/*": "video/mp4",
     "text/*": "text/plain",
 }
+_TEXT = frozenset({"application/text", "application/csv", "application/plain"})
 _TEXTUAL = frozenset(
     f"application/{name}" for name in ("xml", "yaml", "x-yaml", "javascript", "graphql", "sql", "toml", "x-sh")
 )
@@ -106,8 +107,13 @@ def is_textual(media: str) -> bool:
 
 
 def is_text(media: str) -> bool:
-    """Return whether a body is plain text of any kind, but no stream."""
-    return essence(media).startswith("text/") and not is_stream(media)
+    """Return whether a body is plain text of any kind, but no stream; some documents call it ``application/text``."""
+    return (essence(media).startswith("text/") or essence(media) in _TEXT) and not is_stream(media)
+
+
+def is_media_file(media: str) -> bool:
+    """Return whether this is a picture, sound, film or font, which no text is."""
+    return essence(media).startswith(("image/", "audio/", "video/", "font/"))
 
 
 def to_concrete(media: str) -> str:

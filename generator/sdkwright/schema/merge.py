@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from sdkwright.schema.keywords import (
@@ -16,6 +16,8 @@ from sdkwright.schema.keywords import (
     types_of,
 )
 
+_CONDITIONS = frozenset({"then", "else", "dependentSchemas"})
+
 
 def merge_schemas(members: Iterable[Schema]) -> Schema:
     """Merge the members of an ``allOf``, in order, into one schema.
@@ -26,6 +28,24 @@ def merge_schemas(members: Iterable[Schema]) -> Schema:
     for member in members:
         merged = _merge_pair(merged, member)
     return merged
+
+
+def open_conditions(schema: Schema, resolve: Callable[[Schema], Schema]) -> Schema:
+    """Return a schema with the properties that it has under conditions among its own, none of them required.
+
+    They stand under ``then``, ``else`` and ``dependentSchemas``; ``resolve`` follows references. What the schema says
+    of a property itself holds. Returns the schema itself where it has none.
+    """
+    if not _CONDITIONS & schema.keys():
+        return schema
+    own, added = properties(schema), dict[str, list[Schema]]()
+    branches = [schema.get("then"), schema.get("else"), *as_schema(schema.get("dependentSchemas")).values()]
+    for branch in branches:
+        for name, item in properties(resolve(as_schema(branch))).items():
+            if name not in own and item not in added.setdefault(name, []):
+                added[name].append(item)
+    more = {name: items[0] if len(items) == 1 else {"anyOf": items} for name, items in added.items()}
+    return {**schema, "properties": {**own, **more}} if more else schema
 
 
 def _merge_pair(left: Schema, right: Schema) -> dict[str, Any]:

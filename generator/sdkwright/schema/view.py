@@ -27,7 +27,7 @@ from sdkwright.schema.keywords import (
     variants,
     without,
 )
-from sdkwright.schema.merge import merge_schemas
+from sdkwright.schema.merge import merge_schemas, open_conditions
 
 _MAX_DEPTH = 8
 
@@ -121,8 +121,16 @@ class SchemaView:
         """Expand ``schema`` and tell what was stripped: whether null is allowed, the pointers of its references."""
         entry = self._expansions.get(id(schema))
         if entry is None:
-            entry = self._expansions[id(schema)] = (schema, self._inspect(schema))
+            expansion = self._inspect(schema)
+            entry = self._expansions[id(schema)] = (
+                schema,
+                expansion._replace(schema=self.open_conditions(expansion.schema)),
+            )
         return entry[1]
+
+    def open_conditions(self, schema: Schema) -> Schema:
+        """Return ``schema`` with the properties that it has under conditions (``then``, ``else``) among its own."""
+        return open_conditions(schema, lambda branch: self.merge(self.resolve(branch)[1]))
 
     def merge_variant(self, schema: Schema, index: int) -> Schema:
         """Return the member at ``index`` of the union ``schema`` with what the union says of all its members."""
@@ -198,7 +206,7 @@ class SchemaView:
                 (
                     (self._merges.get(id(member)) or partial.get(id(member), (member, {})))[1]
                     if schemas(member.get("allOf"))
-                    else member
+                    else self.open_conditions(member)
                 )
                 for member in top.members
             )

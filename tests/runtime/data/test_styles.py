@@ -21,3 +21,9 @@ def test_a_file_has_the_media_type_of_its_part_where_nothing_says_its_own() -> N
         *given[2:],
         ("other", b"x"),
     ]
+
+
+def test_the_address_of_a_picture_has_no_media_type_of_pictures() -> None:
+    fields, files = with_parts({"badge": "https://a.test/b.png"}, [("badge", b"x")], {"badge": "image/png"})
+    assert fields == {"badge": "https://a.test/b.png"}
+    assert files == [("badge", ("upload", b"x", "image/png"))]

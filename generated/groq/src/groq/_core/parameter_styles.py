@@ -97,19 +97,23 @@ def with_querystring(url: str, value: object) -> str:
     return f"{url}?{quote(text, safe='')}"
 
 
+_FILES = ("image/", "audio/", "video/", "font/")
+
+
 def with_parts(
     body: Mapping[str, Any] | None, files: Any, types: Mapping[str, str]
 ) -> tuple[dict[str, object], list[tuple[str, Any]]]:
     """Take the fields named in ``types`` out of a multipart body and make them parts with that media type.
 
     Gives what is left of the body, and the files with those parts before them.  Each element of a list is a part of
-    its own; what is no text is written as JSON. Files get the media type where nothing says theirs.
+    its own; what is no text is written as JSON. Files get the media type where nothing says theirs; what stands in
+    place of a picture, sound or film (its address) stays as it is.
     """
     fields: dict[str, object] = dict(body or {})
     parts: list[tuple[str, Any]] = []
     for name, media in types.items():
         value = fields.get(name)
-        if value is None or not is_given(value):
+        if value is None or not is_given(value) or media.startswith(_FILES):
             continue
         value = opened(fields.pop(name))
         for one in value if is_list(value) else [value]:

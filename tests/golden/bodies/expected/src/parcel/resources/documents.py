@@ -89,7 +89,9 @@ class DocumentsResource(SyncAPIResource):
             array_format="repeat",
         )
         fields, files = with_parts(
-            styled(body_fields, {"labels": "form"}), files, {"cover": "image/png", "meta": "application/json"}
+            styled(body_fields, {"labels": "form"}),
+            files,
+            {"cover": "image/png", "meta": "application/json", "scan": "image/jpeg"},
         )
         return self._post(
             "/documents",
@@ -169,7 +171,9 @@ class AsyncDocumentsResource(AsyncAPIResource):
             array_format="repeat",
         )
         fields, files = with_parts(
-            styled(body_fields, {"labels": "form"}), files, {"cover": "image/png", "meta": "application/json"}
+            styled(body_fields, {"labels": "form"}),
+            files,
+            {"cover": "image/png", "meta": "application/json", "scan": "image/jpeg"},
         )
         return await self._post(
             "/documents",

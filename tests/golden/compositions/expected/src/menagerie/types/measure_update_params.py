@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Dict, List, Union, Iterable, Optional
 from typing_extensions import Literal, Required, Annotated, TypedDict
 
+from .._types import SequenceNotStr
 from .._utils import PropertyInfo
 
 __all__ = ["MeasureUpdateParams", "Tagged", "Trail"]
@@ -13,7 +14,7 @@ __all__ = ["MeasureUpdateParams", "Tagged", "Trail"]
 class MeasureUpdateParams(TypedDict, total=False):
     level: Required[Literal[1, 2, 3]]
 
-    corner: Iterable[object]
+    corner: SequenceNotStr[Union[float, str]]
 
     huge: Literal[9007199254740993, -1]
 

@@ -19,6 +19,7 @@ PATHS: dict[str, Any] = {
     "/pets/{pet_id}": {
         "get": {"parameters": [query("lang")], "responses": answers({"type": "object", "properties": {"data": PET}})},
         "post": {"requestBody": sends(PET), "responses": answers(PET)},
+        "delete": {"responses": answers(PET)},
     }
 }
 CONFIG: dict[str, Any] = {
@@ -37,7 +38,7 @@ CONFIG: dict[str, Any] = {
     },
     "readme": {"example_requests": {"default": {"endpoint": "post /pets/{pet_id}", "params": {"kind": "cat"}}}},
     "settings": {"unwrap_response_fields": ["data"]},
-    "unspecified_endpoints": ["get /pets/{pet_id}"],
+    "unspecified_endpoints": ["delete /pets/{pet_id}"],
     "sdkwright": {"nested_models": {"#/components/schemas/Pet": "pets.pet"}, "version": "1.0.0"},
 }
 METHODS = ("resources", "pets", "methods")
@@ -73,6 +74,7 @@ def test_what_is_there_is_no_problem(tmp_path: Path) -> None:
         (("resources", "pets", "models", "pet", "type"), "alais", "'alais' is no type of a model", "write type: alias, or none"),
         ((*EXAMPLE, "endpoint"), "post /pet/{pet_id}", "no operation 'post /pet/{pet_id}'", "did you mean 'post /pets/{pet_id}'?"),
         ((*EXAMPLE, "params"), {"kindd": "cat"}, "takes no 'kindd'", "did you mean 'kind'?"),
+        ((*EXAMPLE, "response_property"), "knd", "has no 'knd'", "did you mean 'kind'?"),
         (("unspecified_endpoints",), ["get /pets/{petid}x"], "no operation", "did you mean"),
         (("settings", "unwrap_response_fields"), ["dataa"], "no answer has a property 'dataa'", "did you mean 'data'?"),
         (("sdkwright", "nested_models"), {"#/components/schemas/Pett": "pets.pet"}, "nothing at #/components", "pointer"),

@@ -132,6 +132,54 @@ def test_a_scheme_that_no_operation_fits_is_no_slip_of_the_pen(tmp_path: Path) -
     assert (problem.severity, problem.hint) == ("warning", "did you mean 'cursor'?")
 
 
+@pytest.mark.parametrize(
+    ("change", "pointer", "severity", "hint"),
+    [
+        ({"targets": {"pyhton": {}}}, "/targets/pyhton", "error", "did you mean 'python'?"),
+        ({"targets": {"python": {}, "cobol": {}}}, "/targets/cobol", "warning", None),
+        (
+            {"settings": {"license": "Apahce-2.0"}},
+            "/settings/license",
+            "warning",
+            "write an SPDX identifier, as in Apache-2.0",
+        ),
+        (
+            {"targets": {"python": {"production_repo": "a b"}}},
+            "/targets/python/production_repo",
+            "warning",
+            "write owner/name",
+        ),
+        ({"organization": {"docs": "not there"}}, "/organization/docs", "warning", "write a URL or an address"),
+        (
+            {"readme": {"example_requests": {"hedline": {"endpoint": "get /things"}}}},
+            "/readme/example_requests/hedline",
+            "error",
+            "did you mean 'headline'?",
+        ),
+        (
+            {"security_schemes": {"HTTPBaerer": {"type": "http", "scheme": "bearer"}}},
+            "/security_schemes/HTTPBaerer",
+            "error",
+            "did you mean 'HTTPBearer'?",
+        ),
+        (
+            {"unspecified_endpoints": ["get /things"]},
+            "/unspecified_endpoints/0",
+            "warning",
+            "leave it out of one of the two",
+        ),
+        (scheme(response={"dta": {"type": "array"}}), "/pagination/0/response/dta", "error", "did you mean 'data'?"),
+    ],
+)
+def test_a_value_that_cannot_be_meant(
+    tmp_path: Path, change: dict[str, Any], pointer: str, severity: str, hint: str | None
+) -> None:
+    result = {problem.pointer: problem for problem in problems(tmp_path, config(**change))}
+    result |= {problem.pointer: problem for problem in load_config(tmp_path / "sdk.yml").problems}
+    assert (result[pointer].severity, result[pointer].hint) == (severity, hint)
+    assert result[pointer].line is not None
+
+
 def test_a_body_that_may_hold_anything_may_hold_the_switch(tmp_path: Path) -> None:
     change = method(endpoint="post /free", streaming={"param_discriminator": "stream"})
     assert problems(tmp_path, config(**change)) == ()

@@ -11,7 +11,7 @@ from sdkwright.errors import Severity
 
 _MAX_NAMED = 8
 """Names that a hint lists."""
-_LIKENESS, _SLIP = 0.6, 0.7
+_LIKENESS, _SLIP = 0.6, 0.75
 """How like another a name is that may be meant by it, and that must be (difflib's ratio, of 1)."""
 
 Place: TypeAlias = "tuple[str | int, ...]"

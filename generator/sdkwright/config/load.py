@@ -11,9 +11,9 @@ from typing import Any, TypeAlias, cast
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from sdkwright.config.base import PYTHON, Section, is_list, is_mapping
+from sdkwright.config.base import OTHER_TARGETS, PYTHON, Section, is_list, is_mapping
 from sdkwright.config.document import Config
-from sdkwright.errors import InputError, Problem
+from sdkwright.errors import InputError, Problem, Severity
 from sdkwright.openapi.pointers import join
 from sdkwright.openapi.source import Source
 
@@ -40,7 +40,7 @@ def load_config(path: Path) -> Config:
         update={
             "file": source.name,
             "path": path,
-            "problems": _in_order([*source.warnings, *_unknown_keys(source, config)]),
+            "problems": _in_order([*source.warnings, *_unknown_keys(source, config), *_unknown_targets(source)]),
             "unused": {
                 join("", *place, key): section.without_effect[key]
                 for place, section in _sections(config)
@@ -156,6 +156,19 @@ def _unknown_keys(source: Source, config: Config) -> Iterator[Problem]:
             yield source.problem(
                 f"unknown key {key!r} is ignored", join("", *place, key), severity="warning", hint=hint
             )
+
+
+def _unknown_targets(source: Source) -> Iterator[Problem]:
+    """A warning for each target that no generator has."""
+    targets = source.value.get("targets") if is_mapping(source.value) else None
+    names = {PYTHON, *OTHER_TARGETS}
+    for key in targets if is_mapping(targets) else ():
+        if key not in names and not key.startswith("x-"):
+            near = difflib.get_close_matches(key, sorted(names), n=1)
+            hint = f"did you mean {near[0]!r}?" if near else None
+            severity: Severity = "error" if near == [PYTHON] and PYTHON not in (targets or {}) else "warning"
+            place = join("", "targets", key)
+            yield source.problem(f"there is no target {key!r}; it is ignored", place, severity=severity, hint=hint)
 
 
 def _sections(value: object, place: Place = ()) -> Iterator[tuple[Place, Section]]:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from sdkwright.config.base import PYTHON, Targeted
 from sdkwright.config.document import Config
 from sdkwright.config.findings import Finding, Place, nearest_name, severity_of, suggest_name
+from sdkwright.config.plain_values import check_plain_values
 from sdkwright.config.resources import MethodConfig, ModelConfig, ResourceConfig
 from sdkwright.naming.names import Names
 from sdkwright.openapi import Document, Operation
@@ -54,6 +55,7 @@ def check_operation_references(
             yield from _check_endpoint(example.endpoint, operations, (*place, "endpoint"))
             if operation is not None:
                 yield from _check_arguments(document, operation, example.params, (*place, "params"))
+                yield from _check_property(document, operation, example.response_property, place)
     for index, endpoint in enumerate(config.unspecified_endpoints):
         yield from _check_endpoint(endpoint, operations, ("unspecified_endpoints", index))
     models = {f"{dotted}.{name}" for dotted, resource in resources.items() for name in resource.models}
@@ -66,6 +68,7 @@ def check_operation_references(
     yield from _check_headers(config)
     answers = [_answer_names(document, operation) for operation in operations.values()]
     properties_known = frozenset[str]().union(*answers)
+    yield from check_plain_values(config, document, resources, properties_known)
     for name in config.settings.unwrap_response_fields:
         if name not in properties_known and nearest_name(name, properties_known) is not None:
             hint = suggest_name(name, properties_known)
@@ -135,6 +138,14 @@ def _check_arguments(
         if name not in known and _snake(name) not in spelled:
             message = f"{operation.endpoint} takes no {name!r}"
             yield Finding(place, message, suggest_name(name, known), severity_of(name, known))
+
+
+def _check_property(document: Document, operation: Operation, name: str | None, place: Place) -> Iterator[Finding]:
+    """Generate a finding for a property of the answer that it does not have; what is nested in it is not looked at."""
+    names = _answer_names(document, operation)
+    if name is not None and name.isidentifier() and names and name not in names:
+        message = f"what {operation.endpoint} answers has no {name!r}"
+        yield Finding((*place, "response_property"), message, suggest_name(name, names), severity_of(name, names))
 
 
 def _answer_names(document: Document, operation: Operation) -> frozenset[str]:

@@ -174,12 +174,13 @@ class Drafter:
             examples = tuple(parameter.examples)
             yield ArgumentDraft(parameter.name, "querystring", schema, parameter.required, doc, examples)
             return
+        needed = required(flat)
         for wire, item in properties(flat).items():
             field = replace(
                 parameter, name=wire, location="query", content_type=None, style="form", explode=True, schema=item
             )
             style = self.styles.style_parameter(replace(field, style_stated=True))
-            is_required = parameter.required and wire in required(flat)
+            is_required = parameter.required and wire in needed
             yield ArgumentDraft(wire, "query", item, is_required, describe(item), style=style)
 
     def _given_name(self, node: Schema) -> str | None:
@@ -222,10 +223,10 @@ class Drafter:
             doc = describe(schema)
             yield ArgumentDraft("body", "body_root", schema, body.required, doc, style=style, given_name=root_name)
             return
-        aliases = renames(flat)
+        aliases, needed = renames(flat), required(flat)
         for wire, item in properties(flat).items():
             if not item.get("readOnly") and not is_skipped(item):
-                yield self._field(body, wire, item, wire in required(flat), aliases.get(wire))
+                yield self._field(body, wire, item, wire in needed, aliases.get(wire))
 
     def _field(self, body: Body, wire: str, schema: Schema, is_required: bool, alias: str | None) -> ArgumentDraft:
         doc = describe(schema) or (describe(self.view.resolve(schema)[1]) if ref_of(schema) else "")

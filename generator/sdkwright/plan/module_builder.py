@@ -277,10 +277,10 @@ class ModuleBuilder:
         view = self.rules.view
         body = own_part(view, schema) if base is not None else view.merge(schema)
         restated = inherited_properties(view, schema).keys() if base is not None else frozenset[str]()
-        aliases = renames(body)
+        aliases, needed = renames(body), required(body)
         fields: list[Field] = []
         for wire, item in ordered_properties(body, self.side, sort=self.rules.sort):
-            built = self._field(wire, item, wire in required(body), owner, aliases.get(wire))
+            built = self._field(wire, item, wire in needed, owner, aliases.get(wire))
             fields.append(replace(built, overrides=wire in restated))
         extra = None
         values = additional(body)

@@ -19,6 +19,7 @@ from sdkwright.errors import InputError, Problem
 MEBIBYTE = 2**20
 MAX_BYTES = 128 * MEBIBYTE
 MAX_FILES = 10_000
+MAX_OPERATIONS = 10_000
 _PIPE_SECONDS = 30.0
 _FETCH_SECONDS = 30.0
 _MAX_REDIRECTS = 5
@@ -27,12 +28,13 @@ _CHUNK = 2**16
 
 @dataclass(frozen=True)
 class Access:
-    """Limits of reading: bytes a file, files, and the folders outside the document's own that references may lead to."""
+    """Limits of reading: bytes a file, files, operations, and the folders outside the document's own that references may lead to."""
 
     max_bytes: int = MAX_BYTES
     allowed_folders: tuple[Path, ...] = ()
     remote: Remote | None = None
     max_files: int = MAX_FILES
+    max_operations: int = MAX_OPERATIONS
 
     def allows(self, path: Path) -> bool:
         """Return whether a reference may lead to ``path``, which is absolute and has no symbolic links."""

@@ -15,13 +15,14 @@ from typing import Annotated
 import typer
 
 from sdkwright import __version__, console, pipeline
-from sdkwright.access import MAX_BYTES, MAX_FILES, MEBIBYTE
+from sdkwright.access import MAX_BYTES, MAX_FILES, MAX_OPERATIONS, MEBIBYTE
 from sdkwright.cli_edits import edits
 from sdkwright.cli_options import (
     AllowRefs,
     ConfigFile,
     Jobs,
     MaxFiles,
+    MaxOperations,
     MaxSize,
     NamedSpec,
     NoCache,
@@ -68,12 +69,13 @@ def init(
     allow_refs: AllowRefs = None,
     max_size: MaxSize = _MAX_MIB,
     max_files: MaxFiles = MAX_FILES,
+    max_operations: MaxOperations = MAX_OPERATIONS,
 ) -> None:
     """Write a first config for SPEC, with comments, to be edited from then on."""
     from sdkwright.commands.init import run
     from sdkwright.commands.init import update as update_config
 
-    access = make_access(allow_refs, max_size, max_files)
+    access = make_access(allow_refs, max_size, max_files, max_operations)
     if update and (package is not None or force):
         raise typer.BadParameter("--update keeps the file: it goes with neither --from-package nor --force")
     if update:
@@ -101,12 +103,13 @@ def generate(
     allow_refs: AllowRefs = None,
     max_size: MaxSize = _MAX_MIB,
     max_files: MaxFiles = MAX_FILES,
+    max_operations: MaxOperations = MAX_OPERATIONS,
 ) -> None:
     """Write the SDK of SPEC to a folder; hand edits in it are kept."""
     from sdkwright.commands.generate import run
 
     request = make_request(
-        spec, config, out, strict, jobs, no_cache, verbose, make_access(allow_refs, max_size, max_files)
+        spec, config, out, strict, jobs, no_cache, verbose, make_access(allow_refs, max_size, max_files, max_operations)
     )
     raise typer.Exit(run(request, force=force, overwrite=tuple(overwrite or ()), use_resolved=resolve))
 
@@ -126,12 +129,13 @@ def check(
     allow_refs: AllowRefs = None,
     max_size: MaxSize = _MAX_MIB,
     max_files: MaxFiles = MAX_FILES,
+    max_operations: MaxOperations = MAX_OPERATIONS,
 ) -> None:
     """Exit with 1 and show the differences if a folder is not what generate would write."""
     from sdkwright.commands.check import run
 
     request = make_request(
-        spec, config, out, strict, jobs, no_cache, verbose, make_access(allow_refs, max_size, max_files)
+        spec, config, out, strict, jobs, no_cache, verbose, make_access(allow_refs, max_size, max_files, max_operations)
     )
     raise typer.Exit(run(request, base=base))
 
@@ -175,12 +179,13 @@ def mock(
     allow_refs: AllowRefs = None,
     max_size: MaxSize = _MAX_MIB,
     max_files: MaxFiles = MAX_FILES,
+    max_operations: MaxOperations = MAX_OPERATIONS,
 ) -> None:
     """Serve SPEC: requests are checked, answers are examples that fit."""
     from sdkwright.commands.mock import run
 
     raise typer.Exit(
-        run(spec, config, make_access(allow_refs, max_size, max_files), host=host, port=port, delay=delay, auth=auth)
+        run(spec, config, make_access(allow_refs, max_size, max_files, max_operations), host=host, port=port, delay=delay, auth=auth)
     )
 
 

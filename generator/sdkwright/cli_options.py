@@ -30,6 +30,9 @@ MaxSize = Annotated[
 MaxFiles = Annotated[
     int, typer.Option("--max-files", metavar="N", min=1, help="The most files that a document may consist of.")
 ]
+MaxOperations = Annotated[
+    int, typer.Option("--max-operations", metavar="N", min=1, help="The most operations that a document may have.")
+]
 
 
 def make_request(
@@ -47,6 +50,7 @@ def make_request(
     return Request(spec, config, out, strict, jobs, cache, access or Access(), verbose)
 
 
-def make_access(allow_refs: list[Path] | None, max_size: float, max_files: int) -> Access:
+def make_access(allow_refs: list[Path] | None, max_size: float, max_files: int, max_operations: int) -> Access:
     """Return what a document may lead to; ``max_size`` is in MiB."""
-    return Access(int(max_size * MEBIBYTE), tuple(allow_refs or ()), max_files=max_files)
+    folders = tuple(allow_refs or ())
+    return Access(int(max_size * MEBIBYTE), folders, max_files=max_files, max_operations=max_operations)

@@ -193,7 +193,7 @@ def parts_hold_what_was_given(
     assert {header.lower() for part in parts for header in part} <= allowed
 
 
-@_target(_LINES, _LINES)
+@_target(st.just("x-name") | _LINES, _LINES)
 def headers_write_their_own_line(name: str, value: str) -> None:
     """A header is refused, or has neither line breaks nor anything outside ASCII."""
     try:

@@ -182,6 +182,14 @@ def test_an_operation_that_refers_to_itself_is_told_of(tmp_path: Path) -> None:
         read(tmp_path, "paths: {/a: {get: {$ref: '#/paths/~1a/get'}}}")
 
 
+def test_the_number_of_operations_has_a_limit(tmp_path: Path) -> None:
+    paths = "".join(f"  /a{index}: {{get: {{}}, post: {{}}}}\n" for index in range(3))
+    (tmp_path / "openapi.yaml").write_text(f"openapi: 3.1.0\ninfo: {{title: T, version: '1'}}\npaths:\n{paths}")
+    assert len(read_document(tmp_path / "openapi.yaml", access=Access(max_operations=6)).operations()) == 6
+    with pytest.raises(InputError, match=r"too large: 6 operations, more than 5 .*--max-operations"):
+        read_document(tmp_path / "openapi.yaml", access=Access(max_operations=5))
+
+
 def test_the_number_of_files_has_a_limit(tmp_path: Path) -> None:
     (tmp_path / "openapi.yaml").write_text(
         "openapi: 3.1.0\ninfo: {title: T, version: '1'}\ncomponents: {schemas: {A: {$ref: 'b.yaml'}, B: {$ref: 'c.yaml'}}}\n"

@@ -14,6 +14,7 @@ from .bundle import bundle, origin_of
 from .document import Document
 from .lift import lift
 from .pointers import parent
+from .shape import METHODS
 from .source import Source
 from .subtypes import unite_subtypes
 from .validate import validate
@@ -39,6 +40,7 @@ def read_document(
     access = access or Access()
     source = source or Source(Path(path), max_bytes=access.max_bytes)
     root, version = _root(source)
+    _check_operations(source, root, access.max_operations)
     problems: list[Problem] = []
     if transforms:
         # Imported here: not every document is transformed, and the reader of JSONPath takes a while to load.
@@ -69,6 +71,16 @@ def read_document(
     if strict and errors:
         raise InputError(errors)
     return document
+
+
+def _check_operations(source: Source, root: Mapping[str, Any], limit: int) -> None:
+    """Raise `InputError` for a document of more than ``limit`` operations: each costs a module or two, and their tests."""
+    for key in ("paths", "webhooks"):
+        items: Mapping[str, Any] = root.get(key) or {}
+        count = sum(sum(name in METHODS for name in item) for item in items.values() if is_map(item))
+        if count > limit:
+            message = f"too large: {count} operations, more than {limit}"
+            raise InputError(source.problem(message, f"/{key}", hint="raise the limit with --max-operations"))
 
 
 def _root(source: Source) -> tuple[dict[str, Any], str]:

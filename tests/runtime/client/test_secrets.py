@@ -228,6 +228,14 @@ class TestTexts:
         assert REDACTED in str(caught.value)
         assert KEY not in "".join(traceback.format_exception(caught.value))
 
+    @pytest.mark.parametrize("end", ["\r\nx-evil: 1", "\n", "\r", "\0", "é"])
+    def test_a_header_of_more_than_its_line_is_refused_and_not_quoted(self, end: str) -> None:
+        script = Script(ok())
+        with pytest.raises(ValueError, match="'X-Tenant' contains") as caught:
+            script.client().get("/x", cast_to=Item, options={"headers": {"X-Tenant": KEY + end}})
+        assert KEY not in "".join(traceback.format_exception(caught.value))
+        assert script.requests == []
+
     def test_a_header_the_transport_refuses_is_not_quoted(self) -> None:
         script = Script(httpx.LocalProtocolError(f"Illegal header value b'Bearer {KEY}'"))
         with pytest.raises(APIConnectionError) as caught:

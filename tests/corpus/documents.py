@@ -30,7 +30,7 @@ def documents(corpus: Path, names: Iterable[str] = ()) -> list[Path]:
     return [path for path in paths if not parts or any(part in label(path, corpus) for part in parts)]
 
 
-def tested_documents() -> list[Path]:
+def list_tested_documents() -> list[Path]:
     """The documents that tests read: none where the reference data is not at hand."""
     paths = [] if SHARED is None else documents(SHARED / "corpus")
     return [path for path in paths if path.stat().st_size <= LARGEST]

@@ -11,13 +11,13 @@ from sdkwright.mock.options import Options
 from sdkwright.mock.schemas import Schemas
 from sdkwright.openapi import read_document
 
-from ..corpus.documents import is_swagger, tested_documents
+from ..corpus.documents import is_swagger, list_tested_documents
 from ..shared import needs_shared
 
 
 @needs_shared
 @pytest.mark.parametrize(
-    "path", [path for path in tested_documents() if not is_swagger(path)], ids=lambda path: path.name
+    "path", [path for path in list_tested_documents() if not is_swagger(path)], ids=lambda path: path.name
 )
 def test_examples_of_a_real_document_fit_its_schemas(path: Path) -> None:
     document = read_document(path)

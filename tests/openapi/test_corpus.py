@@ -11,12 +11,12 @@ from sdkwright.openapi import read_document
 from sdkwright.openapi.shape import METHODS
 from sdkwright.openapi.values import is_map
 
-from ..corpus.documents import is_swagger, tested_documents
+from ..corpus.documents import is_swagger, list_tested_documents
 from ..shared import needs_shared
 
 
 @needs_shared
-@pytest.mark.parametrize("path", tested_documents(), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", list_tested_documents(), ids=lambda path: path.name)
 def test_every_operation_of_a_real_document_is_read(path: Path) -> None:
     if is_swagger(path):
         with pytest.raises(InputError, match="convert it to OpenAPI 3 first"):

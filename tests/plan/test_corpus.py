@@ -9,7 +9,7 @@ import pytest
 from sdkwright.infer import infer_config
 from sdkwright.openapi import read_document
 from sdkwright.plan import build
-from tests.corpus.documents import is_swagger, tested_documents
+from tests.corpus.documents import is_swagger, list_tested_documents
 from tests.plan.soundness import check
 from tests.plan.tiny import resources_of
 from tests.shared import SHARED, needs_shared
@@ -20,7 +20,7 @@ _GAPS = ("no server has a host", "200 has no content", "the body is sent as ")
 
 @needs_shared
 @pytest.mark.parametrize(
-    "path", [path for path in tested_documents() if not is_swagger(path)], ids=lambda path: path.name
+    "path", [path for path in list_tested_documents() if not is_swagger(path)], ids=lambda path: path.name
 )
 def test_a_real_document_is_planned_completely(path: Path) -> None:
     api = read_document(path)

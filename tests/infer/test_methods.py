@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from sdkwright.infer import infer_config
@@ -56,8 +58,8 @@ def test_a_delete_never_has_the_bare_word_for_what_it_takes_back(
 
 
 def test_one_thing_beside_its_items_is_retrieved() -> None:
-    known = {"type": "object", "properties": {"id": {"type": "string"}}}
-    either = {"oneOf": [known, {"type": "object", "properties": {"name": {"type": "string"}}}]}
+    known: dict[str, Any] = {"type": "object", "properties": {"id": {"type": "string"}}}
+    either: dict[str, Any] = {"oneOf": [known, {"type": "object", "properties": {"name": {"type": "string"}}}]}
     for schema in (known, either):
         result = named("get /account", "get /account/{id}", responses=answers(schema))
         assert result["get /account"] == "account.retrieve"
@@ -195,3 +197,36 @@ def test_a_thing_with_a_list_among_its_parts_is_retrieved() -> None:
 def test_words_of_work_that_is_handed_on_or_undone_are_verbs() -> None:
     result = named("post /detokenize", "post /tokenize", "post /delegate_order")
     assert {name.split(".")[-1] for name in result.values()} == {"detokenize", "tokenize", "delegate_order"}
+
+
+def _answering(several: dict[str, Any], *endpoints: str) -> dict[str, str]:
+    """Name endpoints, of which those answer with several that do not end in an id."""
+    paths: Endpoints = {}
+    for endpoint in endpoints:
+        verb, path = endpoint.split(" ", 1)
+        responses = {} if path.endswith("{id}") else {"responses": several}
+        paths.setdefault(path, {})[verb] = {**path_parameters(path), **responses}
+    return methods_of(infer_config(document(paths)))
+
+
+def test_a_parameter_that_names_a_collection_leaves_the_plain_names_to_its_items() -> None:
+    several = answers({"type": "array", "items": {"type": "object", "properties": {"id": {"type": "string"}}}})
+    result = _answering(
+        several,
+        *("get /fields", "get /fields/{group}", "post /fields/{group}", "get /fields/{group}/{id}"),
+        *("get /rows/{table}", "post /rows/{table}", "patch /rows/{table}", "delete /rows/{table}"),
+        *("get /rows/{table}/{id}", "patch /rows/{table}/{id}", "delete /rows/{table}/{id}"),
+    )
+    assert result == {
+        "get /fields": "fields.list",
+        "get /fields/{group}": "fields.list_by_group",
+        "post /fields/{group}": "fields.create",
+        "get /fields/{group}/{id}": "fields.retrieve",
+        "get /rows/{table}": "rows.list",
+        "post /rows/{table}": "rows.create",
+        "patch /rows/{table}": "rows.update_all",
+        "delete /rows/{table}": "rows.delete_all",
+        "get /rows/{table}/{id}": "rows.retrieve",
+        "patch /rows/{table}/{id}": "rows.update",
+        "delete /rows/{table}/{id}": "rows.delete",
+    }

@@ -94,6 +94,8 @@ def candidate_names(document: Document, placed: Placed) -> Iterator[str]:
         if apart:
             yield f"{first}_{apart}"
     yield first
+    if first == "list" and placed.on_inner:
+        yield f"list_by_{identifier(placed.route.steps[-1].text)}"
     if first == "list" and placed.gives_pages:
         # Where the list itself has its name: an item's parts, or what is asked for in a body.
         if placed.route.operation.method == "post" and not (name_from_operation_id(placed) or "").startswith("list"):
@@ -138,7 +140,7 @@ def _standard(document: Document, placed: Placed) -> str:
     if verb is not None and placed.resource and singular_word(placed.resource[-1].split("_")[-1]) == verb:
         verb = None
     if method == "post":
-        if placed.on_item and placed.has_items and not {"put", "patch"} & placed.siblings:
+        if placed.on_item and placed.has_items and not placed.on_inner and not {"put", "patch"} & placed.siblings:
             return verb if verb in {"create", "delete", "upsert", "search", "query"} else "update"
         is_alone = placed.one_thing and not placed.has_items and not is_plural("".join(placed.resource[-1:]))
         if verb is None and is_alone and placed.siblings == _LOOKED_AT_AND_POSTED:
@@ -169,6 +171,8 @@ def _name_look(document: Document, placed: Placed, verb: str | None) -> str:
         return "list"
     if placed.on_item and placed.has_items:
         is_list = placed.gives_pages or is_array(document.view.expand(get_response_schema(operation) or {}))
+        if "get" in placed.on_inner and gives_a_list(document, operation, hint):
+            return "list"
         return "list" if is_list and "get" not in placed.on_whole else "retrieve"
     if placed.gives_pages or gives_a_list(document, operation, hint):
         return "list"
@@ -182,7 +186,8 @@ def _name_look(document: Document, placed: Placed, verb: str | None) -> str:
 
 def _on_all(placed: Placed, name: str) -> str:
     """What is done to a whole collection, where the same can be done to one of its items."""
-    whole = placed.has_items and not placed.on_item and placed.route.operation.method in placed.on_items
+    items = placed.on_inner if placed.on_item else placed.on_items if placed.has_items else ()
+    whole = placed.route.operation.method in items
     return f"{name}_all" if whole and name in ("update", "delete", "replace") else name
 
 

@@ -35,6 +35,8 @@ class Placed:
     """HTTP methods that the resource itself has, below its parent or below an item of that."""
     on_items: frozenset[str]
     """HTTP methods that the resource's items have."""
+    on_inner: frozenset[str]
+    """HTTP methods of the items below a parameter that names a collection."""
     gives_pages: bool = False
 
 
@@ -56,7 +58,16 @@ def place_routes(root: Node) -> Iterator[Placed]:
                 also_on_item=node.has_twin_on_item(route.operation.method),
                 on_whole=owner.methods | _methods_of_twin(owner) if owner else frozenset(),
                 on_items=owner.children[ITEM].methods if owner and ITEM in owner.children else frozenset(),
+                on_inner=_methods_of_inner(node),
             )
+
+
+def _methods_of_inner(node: Node) -> frozenset[str]:
+    """Return the methods of the items of a collection that a parameter names (``/items/{collection}/{id}``)."""
+    is_collection = {"get", "post"} <= node.methods and not any(route.one_thing for route in node.routes)
+    if not (node.is_item and is_collection and ITEM in node.children):
+        return frozenset()
+    return node.children[ITEM].methods
 
 
 def _methods_of_twin(node: Node) -> frozenset[str]:

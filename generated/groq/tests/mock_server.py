@@ -10,6 +10,7 @@ import shlex
 import shutil
 import socket
 import subprocess
+import sys
 import time
 from collections.abc import Generator
 from pathlib import Path
@@ -21,7 +22,7 @@ _START_SECONDS = 60.0
 _PAUSE_SECONDS = 0.05
 _CONNECT_SECONDS = 0.5
 _FOLDERS_ABOVE = 4
-"""How far up from the tests the config is looked for."""
+"""How far up from the tests the config is looked for, as long as that is in one repository."""
 
 
 @contextlib.contextmanager
@@ -39,7 +40,8 @@ def running_server(url: str, config: str) -> Generator[str, None, None]:
     command = f"sdkwright mock {'-c ' + shlex.quote(config) if config else 'openapi.yaml'} --port {port}"
     if "TEST_API_BASE_URL" in os.environ:
         pytest.fail(f"nothing answers at TEST_API_BASE_URL, {url}: run `{command}`", pytrace=False)
-    program, path = shutil.which("sdkwright"), _find(config)
+    program = shutil.which("sdkwright") or shutil.which("sdkwright", path=os.path.dirname(sys.executable))
+    path = _find(config)
     if program is None or path is None:
         pytest.skip(f"nothing answers at {url}: run `{command}`")
     process = subprocess.Popen(
@@ -68,6 +70,14 @@ def _is_running(url: str) -> bool:
 
 
 def _find(config: str) -> Path | None:
-    """Find the config in the folders above this file; None where it is in none of them."""
-    folders = Path(__file__).resolve().parents[1 : 1 + _FOLDERS_ABOVE]
-    return next((folder / config for folder in folders if config and (folder / config).is_file()), None)
+    """Find the config in the folders above this file and the folders in these; None where it is in none of them."""
+    if not config:
+        return None
+    for folder in Path(__file__).resolve().parents[1 : 1 + _FOLDERS_ABOVE]:
+        beside = sorted(path for path in folder.iterdir() if path.is_dir() and not path.name.startswith("."))
+        for place in (folder, *beside):
+            if os.access(place / config, os.R_OK):
+                return place / config
+        if (folder / ".git").exists():
+            break
+    return None

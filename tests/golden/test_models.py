@@ -145,7 +145,9 @@ def test_a_type_is_read_from_the_text_of_one_of_several_blocks(oracle: Any) -> N
     assert resource.parse(**params, output_format=Weather).parsed == expected
     assert server.requests[0]["output_format"]["schema"]["required"] == ["city", "degrees"]
     with resource.stream(**params, output_format=Weather) as stream:
-        assert [event.parsed for event in stream if event.type == "content.done"] == [expected]
+        events = [event for event in stream if event.type.startswith("content.")]
+        assert [event.parsed for event in events if event.type == "content.done"] == [expected]
+        assert [event.partial for event in events if event.type == "content.delta"][-1] == expected
         assert stream.get_final_message().parsed == expected
 
 

@@ -50,6 +50,7 @@ def streams(client: Groq, messages: list[ChatCompletionMessageParam]) -> None:
         assert_type(stream, ChatCompletionStream[Step])
         for event in stream:
             if event.type == "content.delta":
+                assert_type(event.partial, Step | None)
                 assert_type(event.snapshot, str)
             elif event.type == "content.done":
                 assert_type(event.parsed, Step | None)

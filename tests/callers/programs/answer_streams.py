@@ -102,11 +102,14 @@ assert final._request_id == plain._request_id == "r1"  # pyright: ignore[reportP
 # Events, with the values so far, and the answer as a value.
 kinds: list[str] = []
 partial: list[object] = []
+titles: list[str] = []
 with completions.stream(messages=messages, model=model, response_format=Recipe) as stream:
     for event in stream:
         kinds.append(event.type)
         if event.type == "content.delta":
             partial.append(event.parsed)
+            if event.partial is not None and event.partial.title:
+                titles.append(event.partial.title.upper())
             assert TEXT.startswith(event.snapshot)
         elif event.type == "content.done":
             assert event.parsed == Recipe(title="Soup", steps=["Boil", "Stir"])
@@ -119,6 +122,7 @@ with completions.stream(messages=messages, model=model, response_format=Recipe) 
     parsed = stream.get_final()
 assert parsed == completions.parse(messages=messages, model=model, response_format=Recipe)
 assert {"title": "Soup"} in partial
+assert titles[-1] == "SOUP"
 assert partial[-1] == {"title": "Soup", "steps": ["Boil", "Stir"]}
 assert kinds[-3:] == ["content.done", "usage", "done"], kinds
 print("".join(kinds[:3]))

@@ -10,9 +10,14 @@ from pydantic import BaseModel
 from typing_extensions import assert_type
 
 
+class Wind(BaseModel):
+    speed: float
+
+
 class Weather(BaseModel):
     city: str
     degrees: list[int]
+    winds: list[Wind]
 
 
 def get_weather(city: str) -> str:
@@ -29,6 +34,10 @@ def messages(client: Oracle) -> None:
                 assert_type(event, ChunkEvent[MessageEvent, ParsedMessage[Weather]])
                 if event.chunk.type == "content_block_delta":
                     assert_type(event.chunk.index, int)
+            elif event.type == "content.delta":
+                assert_type(event.partial, Weather | None)
+                if event.partial is not None:
+                    assert_type(event.partial.winds[0].speed, float)
             elif event.type == "content.done":
                 assert_type(event.parsed, Weather | None)
         assert_type(stream.get_final_message().parsed, Weather | None)
@@ -37,7 +46,11 @@ def messages(client: Oracle) -> None:
 
 async def responses(client: AsyncOracle) -> None:
     async with client.responses.stream(model="m", input="x") as stream:
-        async for event in stream:
+        async for item in stream.with_metadata():
+            assert_type(item.id, str | None)
+            event = item.item
             if event.type == "chunk":
                 assert_type(event, ChunkEvent[ResponseEvent, Response])
+            elif event.type == "content.delta":
+                assert_type(event.partial, None)
         assert_type(await stream.get_final_response(), Response)

@@ -98,11 +98,25 @@ class ChunkEvent(_Event, Generic[ChunkT, FinalT]):
         return self._snapshot()
 
 
-class TextDelta(_Delta):
+class TextDelta(_Delta, Generic[AnswerT]):
     """Text arrived: ``delta`` is the new piece, ``snapshot`` all text so far, ``index`` the choice it belongs to."""
 
-    __slots__ = ()
+    __slots__ = ("_read_partial",)
     type: Literal["content.delta"] = "content.delta"
+
+    def __init__(
+        self, delta: str, so_far: TextSoFar, index: int, read_partial: Callable[[str], AnswerT | None]
+    ) -> None:
+        super().__init__(delta, so_far, index)
+        self._read_partial = read_partial
+
+    @property
+    def partial(self) -> AnswerT | None:
+        """The value of the type that was asked for, as far as it has arrived; None without a type, and before it begins.
+
+        What has not arrived is None, or its field's default, whatever its type; a string grows. Nothing is validated.
+        """
+        return self._read_partial(self.snapshot)
 
     @property
     def parsed(self) -> object:
@@ -196,7 +210,7 @@ class DoneEvent(_Event, Generic[FinalT]):
 
 StreamEvent: TypeAlias = Union[  # noqa: UP007  # evaluated, and subscripted by callers
     ChunkEvent[ChunkT, FinalT],
-    TextDelta,
+    TextDelta[AnswerT],
     TextDone[AnswerT],
     RefusalDelta,
     ToolArgumentsDelta,

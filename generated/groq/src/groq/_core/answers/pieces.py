@@ -57,13 +57,17 @@ class StreamFormat:
         return Accumulator(self.rules)
 
     def open(
-        self, parse: Callable[[str], Any], arguments: Callable[[str, str], Any], snapshot: Callable[[], Any]
+        self,
+        parse: Callable[[str], Any],
+        partial: Callable[[str], Any],
+        arguments: Callable[[str, str], Any],
+        snapshot: Callable[[], Any],
     ) -> ChoicePieces:
         """Return what tells the news in the pieces of one stream.
 
-        ``parse`` reads a text that is whole, ``arguments`` those of a call that is, after the tool's name.
+        ``parse`` reads a text that is whole, ``partial`` one that is not, ``arguments`` those of a call that is, after the tool's name.
         """
-        return ChoicePieces(self, parse, arguments, snapshot)
+        return ChoicePieces(self, parse, partial, arguments, snapshot)
 
 
 class _Choice:
@@ -99,11 +103,13 @@ class ChoicePieces:
         self,
         format_: StreamFormat,
         parse: Callable[[str], Any],
+        partial: Callable[[str], Any],
         arguments: Callable[[str, str], Any],
         snapshot: Callable[[], Any],
     ) -> None:
         self._format = format_
         self._parse = parse
+        self._partial = partial
         self._arguments = arguments
         self._snapshot = snapshot
         self._choices: dict[Any, _Choice] = {}
@@ -149,7 +155,7 @@ class ChoicePieces:
         text = self.text(piece)
         if self.is_more_text and self._has_text_alone:
             if text:
-                events.append(TextDelta(text, self._choices[0].text.add(text), 0))
+                events.append(TextDelta(text, self._choices[0].text.add(text), 0, self._partial))
             return text
         before = len(events)
         if self._delta is None:
@@ -199,7 +205,7 @@ class ChoicePieces:
             news = cast("dict[str, Any]", delta)
             text = news.get(format_.text)
             if text and isinstance(text, str):
-                events.append(TextDelta(text, choice.text.add(text), index))
+                events.append(TextDelta(text, choice.text.add(text), index, self._partial))
             refusal = news.get(format_.refusal)
             if refusal and isinstance(refusal, str):
                 events.append(RefusalDelta(refusal, choice.refusal.add(refusal), index))

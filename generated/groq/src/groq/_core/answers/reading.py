@@ -31,13 +31,12 @@ _MAX_PENDING = 4096
 class Pieces(Protocol):
     """Tells what is new in each piece of one stream.
 
-    ``with_text`` makes a piece of text alone; None where no text stands for its piece, ``is_more_text`` is never true.
+    ``is_more_text``: the last piece adds its text to the answer and nothing else, as does a piece ``with_text``.
     """
 
     is_more_text: bool
 
-    @property
-    def with_text(self) -> Callable[[str], dict[str, Any]] | None: ...
+    def with_text(self, text: str) -> dict[str, Any]: ...
     def text(self, piece: dict[str, Any]) -> str | None: ...
     def add_events(self, piece: dict[str, Any], events: list[Any]) -> str | None: ...
     def last_events(self) -> Iterator[Any]: ...
@@ -55,7 +54,11 @@ class Format(Protocol):
 
     def accumulator(self) -> Adding: ...
     def open(
-        self, parse: Callable[[str], Any], arguments: Callable[[str, str], Any], snapshot: Callable[[], Any]
+        self,
+        parse: Callable[[str], Any],
+        partial: Callable[[str], Any],
+        arguments: Callable[[str, str], Any],
+        snapshot: Callable[[], Any],
     ) -> Pieces: ...
 
 
@@ -112,7 +115,7 @@ class StreamReader(Generic[FinalT]):
         self._accumulator = format_.accumulator()
         self._tools = tools
         arguments = _no_arguments if tools is None else tools.parse_or_none
-        self._pieces = format_.open(self._parse, arguments, self.snapshot)
+        self._pieces = format_.open(self._parse, self._parse_partial, arguments, self.snapshot)
         self._pending: list[bytes | str] = []  # pieces, and further text for the piece before
         self._values: PieceValues | None = None
         self._final: FinalT | None = None
@@ -181,7 +184,7 @@ class StreamReader(Generic[FinalT]):
         """Add what is pending to the answer."""
         add, with_text = self._accumulator.add, self._pieces.with_text
         for kind, entries in groupby(self._pending, key=type):
-            if kind is str and with_text is not None:
+            if kind is str:
                 add((with_text("".join(cast("Iterator[str]", entries))),))
             else:
                 add(map(from_json, entries))
@@ -195,6 +198,14 @@ class StreamReader(Generic[FinalT]):
             return read_text(text, self._target, None)
         except AnswerMismatchError:
             return None
+
+    def _parse_partial(self, text: str) -> Any:
+        """Return the beginning of a text as the type asked for; None without one."""
+        if self._target is None:
+            return None
+        from .partial import read_partial
+
+        return read_partial(text, self._target)
 
 
 def _no_arguments(name: str, arguments: str) -> None:

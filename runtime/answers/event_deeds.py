@@ -1,0 +1,98 @@
+"""What the events of a stream do at the places of its answer, compiled from the data that generated code holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, cast
+
+__all__ = ["Deed", "Deeds", "Key", "TextKind", "value_at"]
+
+Key = tuple[int, ...]
+"""The numbers of the items on the way to a place."""
+
+
+class Deed:
+    """What one kind of event does at one place."""
+
+    __slots__ = ("kind", "name", "names", "parents", "source", "steps")
+
+    def __init__(self, place: str, deed: str) -> None:
+        self.kind, _, source = deed.partition(" ")
+        self.source = tuple(source.split(".")) if source else ()
+        self.parents, self.name = self.source[:-1], "".join(self.source[-1:])
+        steps = [] if place == "." else [step.rstrip("]").partition("[") for step in place.split(".")]
+        self.steps = tuple((name, index or None) for name, _, index in steps)
+        self.names = tuple(name for name, _ in self.steps)
+
+    def value(self, piece: dict[str, Any]) -> Any:
+        return value_at(piece, self.source)
+
+    def key(self, piece: dict[str, Any]) -> Key | None:
+        """Return the numbers on the way to the place; None where the event does not say them."""
+        numbers = [piece.get(index) for _, index in self.steps if index is not None]
+        return tuple(cast("Iterable[int]", numbers)) if all(isinstance(number, int) for number in numbers) else None
+
+
+class TextKind:
+    """A kind of event that may be further text and nothing else."""
+
+    __slots__ = ("beside", "elsewhere", "indexes", "name", "parents")
+
+    def __init__(self, deed: Deed, others: Iterable[Deed]) -> None:
+        self.parents, self.name = deed.parents, deed.name
+        self.indexes = tuple(index for _, index in deed.steps if index is not None)
+        self.beside = frozenset(other.name for other in others if other.parents == self.parents)
+        """The names, beside that of the text, of what else such an event may bring."""
+        self.elsewhere = tuple(other.source for other in others if other.parents != self.parents)
+
+    def text(self, piece: dict[str, Any]) -> str | None:
+        """Return the text of an event that brings nothing else; None for any other."""
+        place: Any = piece
+        for name in self.parents:
+            place = cast("dict[str, Any]", place).get(name) if isinstance(place, dict) else None
+        if isinstance(place, dict):
+            text = cast("dict[str, Any]", place).get(self.name)
+            if isinstance(text, str) and self.beside.isdisjoint(cast("dict[str, Any]", place)):
+                for source in self.elsewhere:
+                    if value_at(piece, source) is not None:
+                        return None
+                return text
+        return None
+
+
+class Deeds:
+    """What each kind of event does. ``by`` is the property with an event's kind, ``text`` the way to the answer's text."""
+
+    def __init__(self, events: Mapping[str, Mapping[str, str]], by: str, text: tuple[str, ...]) -> None:
+        kinds = {kind: [Deed(place, deed) for place, deed in deeds.items()] for kind, deeds in events.items()}
+        self.by = by
+        self.text = text
+        self._kinds = kinds
+        self._text_kinds = {kind: _text_kind(deeds, text) for kind, deeds in kinds.items()}
+
+    def of(self, piece: Any) -> list[Deed]:
+        """Return what a piece does."""
+        kind = value_at(piece, (self.by,))
+        return self._kinds.get(kind, []) if isinstance(kind, str) else []
+
+    def text_kind(self, piece: Any) -> TextKind | None:
+        """Return the piece's kind, if pieces of it may be further text and nothing else."""
+        kind = cast("dict[str, Any]", piece).get(self.by) if isinstance(piece, dict) else None
+        return self._text_kinds.get(kind) if isinstance(kind, str) else None
+
+
+def _text_kind(deeds: Iterable[Deed], text: tuple[str, ...]) -> TextKind | None:
+    """Return how events of a kind are further text; None where they never are, or say more than that."""
+    joins: list[Deed] = []
+    others: list[Deed] = []
+    for deed in deeds:
+        (joins if deed.kind == "join" and deed.names == text else others).append(deed)
+    says_more = any(deed.kind == "done" or deed.names[:1] == ("usage",) for deed in others)
+    return None if len(joins) != 1 or says_more else TextKind(joins[0], others)
+
+
+def value_at(place: Any, path: tuple[str, ...]) -> Any:
+    """Return the value at the end of a path of properties; None where there is none."""
+    for name in path:
+        place = cast("dict[str, Any]", place).get(name) if isinstance(place, dict) else None
+    return place

@@ -1,0 +1,92 @@
+"""Streams whose pieces are events of many kinds: one answer, and the same text, however the pieces are read."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from runtime.answers.event_accumulation import EventAccumulator
+from runtime.answers.event_pieces import EventFormat
+from runtime.answers.events import TextDelta, TextDone
+from runtime.answers.reading import StreamReader
+from runtime.models import BaseModel
+from runtime.stream_values import ValueMaker
+
+
+class Answer(BaseModel):
+    pass
+
+
+FORMAT = EventFormat(
+    {
+        "start": {".": "set answer"},
+        "open": {"content[index]": "set block"},
+        "delta": {
+            "content[index].text": "join delta.text",
+            "content[index].note": "join delta.note",
+            "count": "add count",
+        },
+        "close": {"content[index]": "done"},
+        "end": {"usage": "merge usage"},
+    },
+    text=("content", "text"),
+)
+INDEX = st.sampled_from([0, 0, 0, 1])
+TEXT = st.sampled_from(["", "a", "b"])
+PIECES = st.one_of(
+    st.fixed_dictionaries({"type": st.just("delta"), "index": INDEX, "delta": st.fixed_dictionaries({"text": TEXT})}),
+    st.fixed_dictionaries({"type": st.just("delta"), "index": INDEX, "delta": st.fixed_dictionaries({"text": TEXT})}),
+    st.fixed_dictionaries(
+        {"type": st.just("delta"), "delta": st.fixed_dictionaries({}, optional={"text": TEXT, "note": TEXT})},
+        optional={"index": INDEX, "count": st.just(1)},
+    ),
+    st.fixed_dictionaries({"type": st.just("open"), "index": INDEX, "block": st.just({"text": "x"})}),
+    st.fixed_dictionaries({"type": st.just("close"), "index": INDEX}),
+    st.sampled_from([{"type": "ping"}, {"type": "end", "usage": {"total": 3}}, {"type": 3}, {"delta": {"text": "c"}}]),
+)
+
+
+def read(pieces: list[dict[str, Any]], modes: list[bool]) -> tuple[dict[str, Any], str, list[Any]]:
+    """Return the answer, the text read as such, and the events of a stream that is read now so, now so."""
+    reader = StreamReader(FORMAT, Answer, None, None)
+    values = reader.values(ValueMaker(Answer, None, strict=False))  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    text, events = "", list[Any]()
+    for piece, as_text in zip(pieces, modes, strict=True):
+        data = values.compiled(json.dumps(piece).encode())
+        if as_text:
+            text += reader.text(data) or ""
+        else:
+            events += reader.events(data)
+    reader.is_done = True
+    events += reader.last_events()
+    return reader.final().to_dict(), text, events
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.tuples(PIECES, st.booleans()), max_size=14))
+def test_the_answer_is_that_of_all_pieces_however_they_are_read(read_as: list[tuple[dict[str, Any], bool]]) -> None:
+    pieces = [piece for piece, _ in read_as]
+    whole = EventAccumulator(FORMAT.deeds)
+    whole.add(json.loads(json.dumps(pieces)))
+    expected = Answer.model_construct(**whole.answer()).to_dict()
+    assert read(pieces, [as_text for _, as_text in read_as])[0] == expected
+    texts = [read(pieces, [mode] * len(pieces)) for mode in (True, False)]
+    assert all(answer == expected for answer, _, _ in texts)
+    deltas = "".join(event.delta for event in texts[1][2] if isinstance(event, TextDelta))
+    assert "".join(event.text for event in texts[1][2] if isinstance(event, TextDone)).count("a") == deltas.count("a")
+    if all("index" in piece for piece in pieces if piece.get("type") == "delta"):
+        assert texts[0][1] == deltas
+
+
+def test_further_text_at_one_place_is_kept_as_text_alone() -> None:
+    reader = StreamReader(FORMAT, Answer, None, None)
+    values = reader.values(ValueMaker(Answer, None, strict=False))  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    for index in (0, 0, 0, 1, 1):
+        piece = {"type": "delta", "index": index, "delta": {"kind": "text", "text": "a"}}
+        reader.text(values.compiled(json.dumps(piece).encode()))
+    kinds = [type(entry) for entry in reader._pending]  # pyright: ignore[reportPrivateUsage]
+    assert kinds == [bytes, str, str, bytes, str]
+    assert reader.snapshot().to_dict() == {"content": [{"text": "aaa"}, {"text": "aa"}]}

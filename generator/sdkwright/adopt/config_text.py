@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from sdkwright.config import load_config
 from sdkwright.errors import InputError, Problem
@@ -14,6 +15,7 @@ from sdkwright.openapi.values import is_map
 
 _FLOW = re.compile(r"^([^#{\"]*:[ \t]*)\{[ \t]*(?:\}[ \t]*$|([^\s}]))")
 """A key with its value in braces: nothing, or the first character."""
+_JSON_INDENT = re.compile(r"\{\n([ \t]+)\"")
 
 
 def own_tests(path: Path) -> None:
@@ -21,7 +23,7 @@ def own_tests(path: Path) -> None:
 
     Raises InputError, with the file as it was, when the config is written in a way that cannot be edited safely.
     """
-    _add(path, "sdkwright", "files", ('"tests/*": seeded',), "tests/*", lambda: _has_tests(path))
+    _add(path, "sdkwright", "files", ("tests/*", "seeded"), lambda: _has_tests(path))
 
 
 def name_document(path: Path, document: str) -> None:
@@ -34,7 +36,7 @@ def name_document(path: Path, document: str) -> None:
         line = re.compile(rf"^(\s+path:\s*)['\"]?{re.escape(config.openapi.path)}['\"]?(?=\s|$)", re.MULTILINE)
         path.write_text(line.sub(lambda match: match[1] + json.dumps(document), text, count=1), encoding="utf-8")
     else:
-        _add(path, "openapi", None, (f"path: {json.dumps(document)}",), "path", lambda: True)
+        _add(path, "openapi", None, ("path", document), lambda: load_config(path).openapi.path == document)
     if load_config(path).openapi.path != document:
         message = "openapi.path cannot be set safely"
         raise InputError(Problem("error", str(path), "/openapi", None, message, f"write path: {document} there"))
@@ -44,12 +46,17 @@ def _has_tests(path: Path) -> bool:
     return load_config(path).sdkwright.files.get("tests/*") == "seeded"
 
 
-def _add(
-    path: Path, section: str, key: str | None, lines: tuple[str, ...], what: str, is_done: Callable[[], bool]
-) -> None:
+def _add(path: Path, section: str, key: str | None, entry: tuple[str, str], is_done: Callable[[], bool]) -> None:
+    """Add a name with its value to the map at ``section``, or at ``key`` in it; both are made where they are missing."""
     before = path.read_bytes()
     text = before.decode("utf-8").replace("\r\n", "\n")
-    path.write_bytes(_edited(Source(path), text, section, key, lines).encode("utf-8"))
+    what = entry[0]
+    line = f"{what if what.isidentifier() else json.dumps(what)}: {json.dumps(entry[1])}"
+    if text.lstrip().startswith("{"):
+        edited = _edited_json(text, section, key, entry)
+    else:
+        edited = _edited(Source(path), text, section, key, line)
+    path.write_bytes(edited.encode("utf-8"))
     try:
         done = is_done()
     except InputError:
@@ -58,10 +65,26 @@ def _add(
         path.write_bytes(before)
         place = f"/{section}" if key is None else f"/{section}/{key}"
         message = f"{what!r} cannot be added safely"
-        raise InputError(Problem("error", str(path), place, None, message, f"write there: {'; '.join(lines)}"))
+        raise InputError(Problem("error", str(path), place, None, message, f"write there: {line}"))
 
 
-def _edited(source: Source, text: str, section: str, key: str | None, lines: tuple[str, ...]) -> str:
+def _edited_json(text: str, section: str, key: str | None, entry: tuple[str, str]) -> str:
+    """Return a config that is JSON with the entry added, unchanged where it is braces of YAML."""
+    try:
+        root: dict[str, Any] = json.loads(text)
+    except ValueError:
+        return text
+    table: dict[str, Any] = root.get(section) or {}
+    root[section] = table
+    if key is not None:
+        table[key] = table.get(key) or {}
+        table = table[key]
+    table[entry[0]] = entry[1]
+    indent = _JSON_INDENT.search(text)
+    return json.dumps(root, indent=indent[1] if indent else None, ensure_ascii=False) + "\n"
+
+
+def _edited(source: Source, text: str, section: str, key: str | None, line: str) -> str:
     rows = text.splitlines(keepends=True)
     if rows and not rows[-1].endswith("\n"):
         rows[-1] += "\n"
@@ -70,7 +93,7 @@ def _edited(source: Source, text: str, section: str, key: str | None, lines: tup
     if section not in root:
         head = [f"{section}:\n"] if key is None else [f"{section}:\n", f"  {key}:\n"]
         width = 2 * len(head)
-        return "".join([*rows, "\n", *head, *(f"{' ' * width}{line}\n" for line in lines)])
+        return "".join([*rows, "\n", *head, f"{' ' * width}{line}\n"])
     place = source.position(f"/{section}")
     assert place is not None
     has_key = key is not None and is_map(table) and key in table
@@ -79,15 +102,15 @@ def _edited(source: Source, text: str, section: str, key: str | None, lines: tup
     index = anchor[0] - 1
     flow = _FLOW.match(rows[index])
     if flow is not None and flow[2]:
-        entry = ", ".join(lines) if key is None or has_key else f"{key}: {{{', '.join(lines)}}}"
+        entry = line if key is None or has_key else f"{key}: {{{line}}}"
         rows[index] = f"{flow[1]}{{{entry}, {rows[index][flow.end() - 1 :]}"
         return "".join(rows)
     if flow is not None:
         rows[index] = f"{flow[1].rstrip()}\n"
     indent = _indent_after(rows, index)
-    new = [f"{indent}{line}\n" for line in lines]
+    new = [f"{indent}{line}\n"]
     if key is not None and not has_key:
-        new = [f"{indent}{key}:\n", *(f"{indent}  {line}\n" for line in lines)]
+        new = [f"{indent}{key}:\n", f"{indent}  {line}\n"]
     return "".join([*rows[: index + 1], *new, *rows[index + 1 :]])
 
 

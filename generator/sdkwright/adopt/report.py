@@ -9,11 +9,16 @@ from sdkwright.adopt.project import AdoptedProject
 from sdkwright.adopt.sorting import Sorting
 
 _MAX_NAMED = 40
+_MAX_ALIKE = 3
 
 
 @dataclass(frozen=True)
 class Adoption:
-    """All there is to tell: ``callers`` is the comparison of the packages, ``score`` how many names and types agree."""
+    """All there is to tell.
+
+    ``callers`` is the comparison of the packages, a severity, a name and a sentence each; ``score`` is how many names
+    and types agree.
+    """
 
     project: str
     version: str
@@ -21,7 +26,7 @@ class Adoption:
     base: str | None
     sorting: Sorting
     metadata: AdoptedProject | None
-    callers: tuple[str, ...]
+    callers: tuple[tuple[str, str, str], ...]
     score: str
     seeded: tuple[str, ...]
     licence: str | None
@@ -57,7 +62,7 @@ def _lines(adoption: Adoption) -> Iterator[str]:
         f"Published names and types that are the same: {adoption.score}.",
         "",
     )
-    yield from (f"- {line}" for line in adoption.callers)
+    yield from _callers(adoption.callers)
     yield f"{'' if adoption.callers else 'Nothing. '}`sdkwright diff` and `sdkwright prove` tell more, requests included."
     yield from ("", "## What needs a decision", "")
     if not sorting.undecided:
@@ -75,6 +80,18 @@ def _lines(adoption: Adoption) -> Iterator[str]:
         yield "Nothing."
     yield from ("", "## What is replaced", "")
     yield f"{len(sorting.replaced)} files are generated anew."
+
+
+def _callers(rows: Sequence[tuple[str, str, str]]) -> Iterator[str]:
+    """A line for each change; those that say the same of many names are one."""
+    names: dict[tuple[str, str], list[str]] = {}
+    for severity, name, why in rows:
+        names.setdefault((severity, why), []).append(f"`{name}`")
+    for (severity, why), group in names.items():
+        if len(group) > _MAX_ALIKE:
+            yield f"- {severity}: {why} ({group[0]} and {len(group) - 1} more)"
+        else:
+            yield from (f"- {severity}: {name}: {why}" for name in group)
 
 
 def _kept(adoption: Adoption) -> Iterator[str]:

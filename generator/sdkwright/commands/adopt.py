@@ -42,7 +42,10 @@ def run(request: Request, *, base: str | None = None, dry_run: bool = False) -> 
         scratch = Path(place).resolve() / "repository"
         below = folder.resolve().relative_to(repository.top.resolve())
         paths = _copy(repository.top, scratch)
-        report, differences = _adopt(request, repository, folder, scratch, scratch / below, base)
+        try:
+            report, differences = _adopt(request, repository, folder, scratch, scratch / below, base)
+        except InputError as error:
+            raise _in_repository(error, scratch, repository.top) from error
         if differences:
             shown = ", ".join(differences[:_MAX_NAMED])
             raise _failure(f"the next run would change files again: {shown}", "this is a fault of sdkwright")
@@ -94,8 +97,8 @@ def _adopt(
     return report, done.differences
 
 
-def _compare(folder: Path, copy: Path, package: str) -> tuple[tuple[str, ...], str]:
-    """Return what changes for callers, a line each, and how many names and types are the same."""
+def _compare(folder: Path, copy: Path, package: str) -> tuple[tuple[tuple[str, str, str], ...], str]:
+    """Return what changes for callers, severity, name and reason each, and how many names and types are the same."""
     from sdkwright.review.diff import Options, review
     from sdkwright.review.prove.names import compare_names
 
@@ -103,7 +106,7 @@ def _compare(folder: Path, copy: Path, package: str) -> tuple[tuple[str, ...], s
     options = Options(pipeline.cache_dir(), has_witnesses=False, has_wire=False)
     outcome = review(str(folder / inside), str(copy / inside), options)
     rows = [change for change in outcome.open_changes() if change.severity != "docs"]
-    lines = tuple(f"{change.severity}: `{change.name}`: {change.why}" for change in rows)
+    lines = tuple((change.severity, change.name, change.why) for change in rows)
     return lines, compare_names(folder / inside, copy / inside).score
 
 
@@ -133,6 +136,12 @@ def _apply(repository: Repository, scratch: Path, paths: tuple[str, ...]) -> Non
     with locked(top):
         replace_files(top, put, removed)
     repository.commit([top], "sdkwright: adopt the package")
+
+
+def _in_repository(error: InputError, scratch: Path, top: Path) -> InputError:
+    """Return the error with files of the copy called what they are in the repository."""
+    copy, folder = str(scratch), str(top)
+    return InputError(replace(item, file=item.file.replace(copy, folder, 1)) for item in error.problems)
 
 
 def _failure(message: str, hint: str) -> InputError:

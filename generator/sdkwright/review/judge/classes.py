@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import TypeGuard
 
@@ -15,6 +15,7 @@ from sdkwright.review.judge.fields import field_rows, undeclared_rows
 from sdkwright.review.judge.methods import function_rows
 from sdkwright.review.judge.words import doc_rows
 from sdkwright.review.model import Change, Subject, SubjectKind
+from sdkwright.review.surface.expressions import is_same_code
 from sdkwright.review.surface.facts import Class, Field, Param, Signature
 from sdkwright.review.surface.samples import sample_of
 from sdkwright.review.surface.surface import Surface
@@ -43,7 +44,9 @@ def class_rows(context: Context) -> Iterator[Change]:
 
 def _constant(context: Context, path: str, old: Field, new: Field) -> Iterator[Change]:
     before, after = old.default, new.default
-    if before is not None and after is not None and before != after and not before.startswith(("{", "[")):
+    if before is None or after is None or before.startswith(("{", "[")):
+        return
+    if not is_same_code(before, after):
         yield change("constant-changed", _place(context, path, "export"), before, after, detail=f"`{after}`")
 
 
@@ -120,7 +123,7 @@ def _read_fields(surface: Surface, cls: Class) -> dict[str, Field]:
     variable is another name for the same option.
     """
     constructor = cls.methods.get("__init__")
-    variables = constructor.body.environment if constructor is not None else {}
+    variables: Mapping[str, str] = constructor.body.environment if constructor is not None else {}
     return {
         name: replace(field, alias=variables[name]) if name in variables else field
         for name, field in surface.fields(cls).items()

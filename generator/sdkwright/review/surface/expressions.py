@@ -161,3 +161,26 @@ def _parsed(text: str, scope: Scope) -> griffe.Expr | str | None:
     except (ValueError, SyntaxError):
         return None
     return scope.parse(inner) if isinstance(inner, str) else None
+
+
+def is_same_code(code: str, other: str) -> bool:
+    """Return whether two expressions give equal values, however their names are imported: `a.B(1)` and `B(1.0)`."""
+    try:
+        trees = [ast.parse(text, mode="eval") for text in (code, other)]
+    except SyntaxError:
+        return code == other
+    return ast.dump(_Plain().visit(trees[0])) == ast.dump(_Plain().visit(trees[1]))
+
+
+class _Plain(ast.NodeTransformer):
+    """Writes dotted names as their last part, and whole numbers as integers."""
+
+    def visit_Attribute(self, node: ast.Attribute) -> ast.AST:
+        names: ast.expr = node
+        while isinstance(names, ast.Attribute):
+            names = names.value
+        return ast.Name(node.attr, ast.Load()) if isinstance(names, ast.Name) else self.generic_visit(node)
+
+    def visit_Constant(self, node: ast.Constant) -> ast.AST:
+        is_whole = isinstance(node.value, float) and node.value.is_integer()
+        return ast.Constant(int(node.value)) if is_whole and isinstance(node.value, float) else node

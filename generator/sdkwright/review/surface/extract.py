@@ -174,7 +174,8 @@ class _Reader:
         if isinstance(member.value, griffe.ExprCall) and str(member.value.function) in ("FieldInfo", "Field"):
             alias = alias_of(member.value) or alias
             default = keyword_of(member.value, "default")
-        is_alias = member.value is not None and (annotation is None or _is_type_alias(annotation.type))
+        is_stated = annotation is not None and _is_type_alias(annotation.type)  # perhaps as text, `"X | Y"`
+        is_alias = is_stated or (annotation is None and _may_be_type(member.value))
         return Field(
             member.name,
             None if annotation is None else annotation.type,
@@ -182,7 +183,7 @@ class _Reader:
             default,
             alias,
             _doc(member),
-            read_type(member.value, self.scope) if is_alias and _may_be_type(member.value) else None,
+            read_type(member.value, self.scope) if is_alias and member.value is not None else None,
             "property" in member.labels,
         )
 

@@ -10,6 +10,7 @@ import pickle
 import subprocess
 import sys
 import weakref
+from datetime import date
 from typing import Annotated, Any, Literal, Optional, Union, cast
 
 import pydantic
@@ -79,6 +80,15 @@ def test_absent_fields_are_none_and_unset() -> None:
     assert completion.choices is None
     assert completion.model_fields_set == {"id"}
     assert completion.to_dict() == {"id": "c"}
+
+
+def test_a_dictionary_keeps_values_of_python_unless_json_is_asked_for() -> None:
+    class Dated(BaseModel):
+        day: date
+
+    dated = parse(Dated, {"day": "2026-01-02"})
+    assert dated.to_dict() == {"day": date(2026, 1, 2)}
+    assert dated.to_dict(mode="json") == {"day": "2026-01-02"}
 
 
 def test_wrong_types_stay_as_they_are() -> None:

@@ -85,10 +85,15 @@ def find_moves(old: Tree, new: Tree) -> Moves:
     }
     resources: dict[str, str] = {}
     for resource in _tops(old.resources.keys() - new.resources.keys()):
-        targets = {_moved(call, methods.get(call), resource) for call in old.methods if call.startswith(resource + ".")}
+        calls = [call for call in old.methods if call.startswith(f"{resource}.")]
+        targets = {_moved(call, methods.get(call), resource) for call in calls if old.methods[call].operation}
         target = next(iter(targets), None)
-        if len(targets) == 1 and target is not None and target not in old.resources:
+        if len(targets) != 1 or target is None or target in old.resources:
+            continue
+        others = {call: target + call[len(resource) :] for call in calls if not old.methods[call].operation}
+        if new.methods.keys() >= set(others.values()):  # written by hand, they are known by their names alone
             resources[resource] = target
+            methods |= others
     return Moves(methods, resources)
 
 

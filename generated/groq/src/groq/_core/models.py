@@ -82,14 +82,14 @@ class BaseModel(pydantic.BaseModel):
     def to_dict(
         self,
         *,
-        mode: Literal["json", "python"] = "json",
+        mode: Literal["json", "python"] = "python",
         use_api_names: bool = True,
         exclude_unset: bool = True,
         exclude_defaults: bool = False,
         exclude_none: bool = False,
         warnings: bool = True,
     ) -> dict[str, object]:
-        """The model as a dictionary, by default as the API sent it.
+        """The model as a dictionary, by default with the API's names and what it sent alone.
 
         ``mode="json"`` makes values that JSON has (dates become text), ``"python"`` keeps them. ``use_api_names``
         chooses between the names on the wire and those of the attributes; the ``exclude_…`` arguments leave out fields

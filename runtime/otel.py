@@ -1,4 +1,4 @@
-"""OpenTelemetry spans of calls: ``client = traced(client)``.
+"""OpenTelemetry spans of calls, and metrics of those of models: ``client = traced(client)``.
 
 A span for each call with its retries, from its start to the last byte of its answer, a stream's too. Prompts and answers
 are not recorded unless asked for. Needs the API of OpenTelemetry, which is loaded here only.
@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import importlib
 import json
+import time
 from collections.abc import AsyncIterator, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
@@ -18,6 +19,7 @@ from .exceptions import APIStatusError
 from .headers import mask_url
 from .middleware import AsyncMiddleware, AsyncNext, Call, Middleware, Next
 from .otel_attributes import AnswerFacts, http_attributes, kind_of, request_attributes
+from .otel_metrics import ModelMetrics
 from .settings import PACKAGE
 from .transport_api import AsyncByteStream, Response, SyncByteStream
 
@@ -33,28 +35,35 @@ _MAX_EVENT_BYTES = 1 << 20
 
 
 def traced(
-    client: ClientT, *, tracer_provider: Any = None, provider: str = PACKAGE, capture_content: bool = False
+    client: ClientT,
+    *,
+    tracer_provider: Any = None,
+    meter_provider: Any = None,
+    provider: str = PACKAGE,
+    capture_content: bool = False,
 ) -> ClientT:
-    """Make a client whose calls are spans; it shares the connections of ``client``.
+    """Make a client whose calls are spans, and measured if they are calls of models; it shares ``client``'s connections.
 
-    ``tracer_provider`` is the global one where none is given, ``provider`` the value of ``gen_ai.provider.name``. With
+    Both providers are the global ones where none are given, ``provider`` is the value of ``gen_ai.provider.name``. With
     ``capture_content`` messages and the texts of answers are recorded. Raises ``ImportError`` where OpenTelemetry is not
     installed.
     """
     try:
         api = importlib.import_module("opentelemetry.trace")
+        metrics = ModelMetrics(meter_provider)
     except ImportError as error:
         raise ImportError(f"To trace calls, install the `otel` extra: pip install '{PACKAGE}[otel]'") from error
     tracer = api.get_tracer(PACKAGE, tracer_provider=tracer_provider)
-    spans = _Spans(api, tracer, provider, capture_content)
+    spans = _Spans(api, tracer, metrics, provider, capture_content)
     layer = spans.around_async() if isinstance(client, AsyncAPIClient) else spans.around()
     return cast(ClientT, cast(Any, client).with_middleware(layer))
 
 
 class _Spans:
-    def __init__(self, api: Any, tracer: Any, provider: str, content: bool) -> None:
+    def __init__(self, api: Any, tracer: Any, metrics: ModelMetrics, provider: str, content: bool) -> None:
         self._api = api
         self._tracer = tracer
+        self._metrics = metrics
         self._provider = provider
         self._content = content
 
@@ -109,15 +118,26 @@ class _Spans:
                 kind, self._provider, cast("Mapping[str, Any]", body), content=self._content
             )
         span = self._tracer.start_span(name, kind=self._api.SpanKind.CLIENT, attributes=attributes)
-        return _Span(self._api, span, kind, self._content)
+        return _Span(self._api, span, attributes, self._metrics if kind else None, kind, self._content)
 
 
 class _Span:
     """A span from the start of its call to the end of its answer."""
 
-    def __init__(self, api: Any, span: Any, kind: Kind | None, content: bool) -> None:
+    def __init__(
+        self,
+        api: Any,
+        span: Any,
+        attributes: dict[str, Any],
+        metrics: ModelMetrics | None,
+        kind: Kind | None,
+        content: bool,
+    ) -> None:
         self.span = span
         self._api = api
+        self._attributes = attributes
+        self._metrics = metrics
+        self._begun = time.perf_counter()
         self._kind: Kind | None = kind
         self._facts = AnswerFacts(content=content)
         self._is_open = True
@@ -132,6 +152,7 @@ class _Span:
             kind = str(error.status_code)
             if self._kind is None:
                 self.span.set_attribute("http.response.status_code", error.status_code)
+        self._attributes["error.type"] = kind
         self.span.set_attribute("error.type", kind)
         # Not the error's text, which may quote what was sent.
         self.span.set_status(self._api.Status(self._api.StatusCode.ERROR, type(error).__name__))
@@ -175,8 +196,11 @@ class _Span:
             self._is_open = False
             if call is not None and call.retries_taken:
                 self.span.set_attribute("http.request.resend_count", call.retries_taken)
-            self.span.set_attributes(self._facts.finish())
+            facts = self._facts.finish()
+            self.span.set_attributes(facts)
             self.span.end()
+            if self._metrics is not None:
+                self._metrics.record({**self._attributes, **facts}, time.perf_counter() - self._begun)
 
 
 def _is_coded(response: Response) -> bool:

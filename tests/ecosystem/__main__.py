@@ -16,12 +16,20 @@ from sdkwright.openapi import read_document
 ROOT = Path(__file__).resolve().parents[2]
 VENV = ROOT / ".cache" / "ecosystem"
 LIBRARIES = [
+    "instructor==1.17.0",
     "langchain-groq==1.1.3",
     "openinference-instrumentation-groq==0.1.33",
     "opentelemetry-instrumentation-groq==0.62.4",
     "opentelemetry-sdk==1.45.2",
+    "pydantic-ai-slim[groq]==2.68.0",
 ]
-PROGRAMS = [["spans.py", "opentelemetry"], ["spans.py", "openinference"], ["langchain.py"]]
+PROGRAMS = [
+    ["spans.py", "opentelemetry"],
+    ["spans.py", "openinference"],
+    ["langchain.py"],
+    ["instructing.py"],
+    ["agents.py"],
+]
 
 
 def prepare() -> Path:

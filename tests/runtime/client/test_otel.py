@@ -12,7 +12,7 @@ import httpx
 import pytest
 
 from runtime import routes
-from runtime.exceptions import APIConnectionError, APIResponseValidationError, RateLimitError
+from runtime.exceptions import APIConnectionError, APIResponseValidationError, BadRequestError, RateLimitError
 from runtime.otel import traced
 from runtime.streaming import AsyncStream, Stream
 from tests.runtime.streaming.support import event
@@ -21,6 +21,8 @@ from .support import AsyncTiny, Item, Script, Tiny, ok
 
 pytest.importorskip("opentelemetry.sdk")
 
+from opentelemetry.sdk.metrics import MeterProvider
+from opentelemetry.sdk.metrics.export import InMemoryMetricReader
 from opentelemetry.sdk.trace import TracerProvider
 from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
@@ -201,3 +203,42 @@ def test_the_extra_is_named_where_it_is_missing() -> None:
         "try:\n    traced(Tiny())\nexcept ImportError as error:\n    sys.exit('sdk[otel]' not in str(error))"
     )
     subprocess.run([sys.executable, "-c", program], check=True, timeout=60)
+
+
+def measured(reader: InMemoryMetricReader) -> dict[str, list[tuple[dict[str, Any], float]]]:
+    """Return the measurements by the names of their metrics: attributes and sums."""
+    data: Any = reader.get_metrics_data()
+    metrics = [metric for each in data.resource_metrics for scope in each.scope_metrics for metric in scope.metrics]
+    return {
+        metric.name: [(dict(point.attributes), point.sum) for point in metric.data.data_points] for metric in metrics
+    }
+
+
+def test_calls_of_models_are_measured_to_the_end_of_their_streams(spans: Spans) -> None:
+    reader = InMemoryMetricReader()
+    script = Script(ok({}), ok(ANSWER), lambda _: streamed(pieces()), httpx.Response(400))
+    client = traced(script.client(Layered), provider="acme", meter_provider=MeterProvider([reader]))
+    client.get("/items/3", cast_to=object)  # no call of a model
+    client.post("/chat", cast_to=object, body=CHAT)
+    stream = client.post("/chat", cast_to=object, body=CHAT, stream=True, stream_cls=Stream[object])
+    next(stream)
+    once = {
+        "gen_ai.operation.name": "chat",
+        "gen_ai.provider.name": "acme",
+        "gen_ai.request.model": "m-1",
+        "gen_ai.response.model": "m-1-large",
+        "server.address": "api.test",
+    }
+    assert [count for _, count in measured(reader)["gen_ai.client.token.usage"]] == [3, 5]
+    assert len(list(stream)) == 2
+    with pytest.raises(BadRequestError):
+        client.post("/chat", cast_to=object, body=CHAT)
+    result = measured(reader)
+    assert set(result) == {"gen_ai.client.token.usage", "gen_ai.client.operation.duration"}
+    assert result["gen_ai.client.token.usage"] == [
+        ({**once, "gen_ai.token.type": "input"}, 6),
+        ({**once, "gen_ai.token.type": "output"}, 10),
+    ]
+    failed = {name: value for name, value in once.items() if name != "gen_ai.response.model"} | {"error.type": "400"}
+    assert [attributes for attributes, _ in result["gen_ai.client.operation.duration"]] == [once, failed]
+    assert all(0 < seconds < 60 for _, seconds in result["gen_ai.client.operation.duration"])

@@ -217,3 +217,13 @@ NO_CURSORS = {
 @pytest.mark.parametrize("case", NO_CURSORS)
 def test_a_parameter_that_only_sounds_like_a_page_turns_none(case: str) -> None:
     assert infer_config(document({"/things": get(listing(), NO_CURSORS[case])})).pagination == ()
+
+
+@pytest.mark.parametrize("media", ["application/x-ndjson", "text/event-stream"])
+def test_an_answer_that_may_be_a_stream_is_no_page(media: str) -> None:
+    asked = {"type": "object", "properties": {"cursor": TEXT, "stream": {"type": "boolean"}}}
+    success = answers(listing(next_cursor=TEXT))
+    operation = {"post": {"requestBody": sends(asked), "responses": success}}
+    assert infer_config(document({"/things": operation})).pagination
+    success["200"]["content"][media] = {"schema": ITEM}
+    assert infer_config(document({"/things": operation})).pagination == ()

@@ -11,8 +11,8 @@ import pytest
 from .shared import ROOT
 
 MAX_LINES = 350
-HEART = "response.py"
-"""Published packages have all its classes in one module, where tools that read source look for them."""
+HEART = ("response.py", "streaming.py")
+"""Published packages have all classes of each in one module, where tools that read source look for them."""
 PERMITTED_CYCLES: Mapping[str, frozenset[frozenset[str]]] = {
     "runtime": frozenset(),
     "generator/sdkwright": frozenset({frozenset({"sdkwright.plan.aliases", "sdkwright.plan.resources"})}),
@@ -154,4 +154,4 @@ def test_one_module_of_a_generated_package_imports_the_http_library() -> None:
 
 def test_no_module_of_the_runtime_is_long() -> None:
     lengths = {path.name: len(path.read_text("utf-8").splitlines()) for path in (ROOT / "runtime").rglob("*.py")}
-    assert {name: length for name, length in lengths.items() if length > MAX_LINES and name != HEART} == {}
+    assert {name: length for name, length in lengths.items() if length > MAX_LINES and name not in HEART} == {}

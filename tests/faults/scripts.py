@@ -250,6 +250,7 @@ def streams() -> Iterator[Script]:
         "answer of HTML": (response(b"<html></html>", content_type="text/html"), "0 APIError"),
         "answer of JSON": (response(b'{"error": {"message": "x"}}'), "0 APIError"),
         "status error": (response(b"{}", "400 X"), "0 BadRequestError"),
+        "in order, before its end": (chunked(two, media_type=kind), "2 APIConnectionError"),
         "after the end": (chunked(two + DONE + chunk(3), media_type=kind), "2 end"),
         "comments only, then the end": (chunked(b": ping\n\n" * 50 + DONE, media_type=kind), "0 end"),
     }

@@ -15,7 +15,9 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, overload
 from typing_extensions import ParamSpec
 
 from .abandoned import AsyncHold, Hold, async_hold_response, hold_response
+from .limits import SafetyLimits
 from .raw_calls import ask_raw, ask_raw_async, raw_marks
+from .request_options import FinalRequestOptions
 from .response import BaseAPIResponse
 from .transport_api import Response, SyncByteStream
 
@@ -134,6 +136,17 @@ class HttpxBinaryResponseContent:
             for chunk in self.response.iter_bytes(chunk_size):
                 out.write(chunk)
 
+    def download(
+        self, file: str | os.PathLike[str], *, on_progress: Callable[[int, int | None], object] | None = None
+    ) -> None:
+        """Write the content to ``file``, which has all of it or is as it was.
+
+        It has been read before: to go on after a lost connection, use ``download`` with ``with_streaming_response``.
+        """
+        from .downloads import download
+
+        download(_ReadBody(self.response, self.response.iter_bytes, self.response.close), file, on_progress, False)
+
     def close(self) -> None:
         """Close the response of a synchronous client."""
         self.response.close()
@@ -166,9 +179,33 @@ class HttpxBinaryResponseContent:
             async for chunk in self.response.aiter_bytes(chunk_size):
                 await out.write(chunk)
 
+    async def adownload(
+        self, file: str | os.PathLike[str], *, on_progress: Callable[[int, int | None], object] | None = None
+    ) -> None:
+        """The asynchronous twin of ``download``; does not block the event loop."""
+        from .downloads import download_async
+
+        body = _ReadBody(self.response, self.response.aiter_bytes, self.response.aclose)
+        await download_async(body, file, on_progress, False)
+
     async def aclose(self) -> None:
         """Close the response of an asynchronous client."""
         await self.response.aclose()
+
+
+class _ReadBody:
+    """A body that has been read, as a response for ``downloads``; nothing more is asked of the server."""
+
+    max_retries = 0
+    safety_limits = SafetyLimits()
+
+    def __init__(self, response: Response, iter_bytes: Callable[[], Any], close: Callable[[], Any]) -> None:
+        self.http_response = response
+        self.http_request = response.request
+        self.iter_bytes = iter_bytes
+        self.close = close
+        self._client = self
+        self._options = FinalRequestOptions(method="POST", url="")
 
 
 def as_binary_content(value: Any) -> Any:

@@ -65,9 +65,12 @@ def test_sync_clients_give_them(zoo: ModuleType, tmp_path: Path) -> None:
     assert [pet.id for pet in client.pets.with_raw_response.list().parse()] == ["1"]
     assert [event.delta for event in client.chats.talk.with_raw_response.follow().parse()] == ["a", "b"]
     assert client.pets.with_raw_response.unwrapped().parse().id == "3"
+    progress: list[tuple[int, int | None]] = []
     for photo in (client.pets.photo(), client.pets.with_raw_response.photo().parse()):
         assert isinstance(photo, legacy.HttpxBinaryResponseContent)
         assert photo.content == photo.read() == b"".join(photo.iter_bytes(2)) == PNG
+        photo.download(tmp_path / "whole", on_progress=lambda done, size: progress.append((done, size)))
+        assert ((tmp_path / "whole").read_bytes(), progress[-1]) == (PNG, (len(PNG), len(PNG)))
         photo.write_to_file(tmp_path / "photo")
         assert (tmp_path / "photo").read_bytes() == PNG
     with client.pets.with_streaming_response.photo() as streamed:
@@ -91,6 +94,8 @@ def test_async_clients_give_the_same_and_parse_it_at_once(zoo: ModuleType, tmp_p
         photo = await client.pets.photo()
         assert photo.read() == await photo.aread() == PNG
         assert b"".join([chunk async for chunk in photo.aiter_bytes(3)]) == PNG
+        await photo.adownload(tmp_path / "whole")
+        assert (tmp_path / "whole").read_bytes() == PNG
         await photo.astream_to_file(tmp_path / "photo")
         assert (tmp_path / "photo").read_bytes() == PNG
         async with client.pets.with_streaming_response.retrieve("2") as streamed:

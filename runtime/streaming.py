@@ -17,7 +17,8 @@ from typing_extensions import Protocol, Self, override, runtime_checkable
 
 from .abandoned import async_hold_response, hold_response
 from .settings import STREAM_RULES
-from .sse import BlockSplitter, EventTooLarge, parse_block
+from .sse import BlockSplitter
+from .sse_decoder import BlockDecoder, limit_event_bytes
 from .stream_io import aclose_items, aopen_items, body_chunks, body_chunks_async, close_items, open_items
 from .stream_items import ItemReader
 from .stream_rules import EventRules
@@ -44,6 +45,87 @@ __all__ = [
 _T = TypeVar("_T")
 
 _API_RULES = EventRules(STREAM_RULES)
+
+
+class ServerSentEvent:
+    """One event of a stream, as sent."""
+
+    def __init__(
+        self, *, event: str | None = None, data: str | None = None, id: str | None = None, retry: int | None = None
+    ) -> None:
+        self._event = event
+        self._data = data
+        self._id = id
+        self._retry = retry
+
+    @property
+    def event(self) -> str | None:
+        """Its name; None when it has none."""
+        return self._event
+
+    @property
+    def id(self) -> str | None:
+        """The last id that was sent, with this event or before it; None when there was none."""
+        return self._id
+
+    @property
+    def retry(self) -> int | None:
+        """Milliseconds to wait before reconnecting, when this event says so."""
+        return self._retry
+
+    @property
+    def data(self) -> str:
+        """The data, its lines joined by LF; empty when there is none."""
+        return self._data or ""
+
+    def json(self) -> Any:
+        """The data decoded as JSON. Raises ``json.JSONDecodeError``."""
+        return json.loads(self.data)
+
+    @override
+    def __repr__(self) -> str:
+        return f"ServerSentEvent(event={self.event}, data={self.data}, id={self.id}, retry={self.retry})"
+
+
+class SSEDecoder(BlockDecoder):
+    """Decodes one stream of server-sent events, as section 9.2 of the HTML standard describes.
+
+    An event is reported as soon as its blank line is there, with data or without; one that the end cuts short is not.
+    """
+
+    def __init__(self, *, max_event_bytes: int | None = None) -> None:
+        super().__init__(max_event_bytes=max_event_bytes)
+
+    def iter_bytes(self, iterator: Iterator[bytes]) -> Iterator[ServerSentEvent]:
+        """The events in the bytes that ``iterator`` gives, however they are cut."""
+        splitter = BlockSplitter()
+        for chunk in iterator:
+            yield from self._events(splitter.feed(chunk))
+            self._check_size(splitter.pending)
+
+    async def aiter_bytes(self, iterator: AsyncIterator[bytes]) -> AsyncIterator[ServerSentEvent]:
+        """The asynchronous twin of ``iter_bytes``."""
+        splitter = BlockSplitter()
+        async for chunk in iterator:
+            for event in self._events(splitter.feed(chunk)):
+                yield event
+            self._check_size(splitter.pending)
+
+    def decode(self, line: str) -> ServerSentEvent | None:
+        """Take the next line, without its end; return the event that it completes (only an empty line does)."""
+        return next(self._events(self._add_line(line)), None)
+
+    def _events(self, blocks: bytes) -> Iterator[ServerSentEvent]:
+        return (ServerSentEvent(**fields) for fields in self._fields(blocks))
+
+
+@runtime_checkable
+class SSEBytesDecoder(Protocol):
+    """What a client may put in the decoder's place: it reads the events in bytes, however these are cut."""
+
+    def iter_bytes(self, iterator: Iterator[bytes]) -> Iterator[ServerSentEvent]: ...
+
+    def aiter_bytes(self, iterator: AsyncIterator[bytes]) -> AsyncIterator[ServerSentEvent]: ...
 
 
 class Stream(Generic[_T]):
@@ -235,26 +317,16 @@ def extract_stream_chunk_type(stream_cls: type, *, failure_message: str | None =
 
     Raises ``TypeError`` with ``failure_message`` when there is none.
     """
-    found = extract_type_var_from_base(
-        stream_cls,
-        index=0,
-        generic_bases=cast("tuple[type, ...]", (Stream, AsyncStream)),
-        failure_message=failure_message,
+    bases = cast("tuple[type, ...]", (Stream, AsyncStream))
+    return cast(
+        type, extract_type_var_from_base(stream_cls, index=0, generic_bases=bases, failure_message=failure_message)
     )
-    return cast(type, found)
 
 
 def _make_decoder(client: BaseClient[Any, Any]) -> SSEDecoder | SSEBytesDecoder:
     """The decoder of a client's choice (its method ``_make_sse_decoder``, if it has one), else the built-in one."""
     make = getattr(client, "_make_sse_decoder", None)
     return SSEDecoder() if make is None else cast(SSEBytesDecoder, make())
-
-
-def _max_event_bytes(client: BaseClient[Any, Any], decoder: SSEBytesDecoder) -> int | None:
-    """The limit set on the decoder or, when there is none, the client's; none for decoders of the client's choice."""
-    if not isinstance(decoder, SSEDecoder):
-        return None
-    return client.safety_limits.max_event_bytes if decoder.max_event_bytes is None else decoder.max_event_bytes
 
 
 def _reader(
@@ -272,128 +344,6 @@ def _reader(
         rules=kind._rules,  # pyright: ignore[reportPrivateUsage]
         whole_events=kind._whole_events,  # pyright: ignore[reportPrivateUsage]
         strict=client._strict_response_validation,  # pyright: ignore[reportPrivateUsage]
-        max_event_bytes=_max_event_bytes(client, decoder),
+        max_event_bytes=limit_event_bytes(client, decoder),
     )
     return reader, own
-
-
-class ServerSentEvent:
-    """One event of a stream, as sent."""
-
-    def __init__(
-        self,
-        *,
-        event: str | None = None,
-        data: str | None = None,
-        id: str | None = None,
-        retry: int | None = None,
-    ) -> None:
-        self._event = event
-        self._data = data
-        self._id = id
-        self._retry = retry
-
-    @property
-    def event(self) -> str | None:
-        """Its name; None when it has none."""
-        return self._event
-
-    @property
-    def id(self) -> str | None:
-        """The last id that was sent, with this event or before it; None when there was none."""
-        return self._id
-
-    @property
-    def retry(self) -> int | None:
-        """Milliseconds to wait before reconnecting, when this event says so."""
-        return self._retry
-
-    @property
-    def data(self) -> str:
-        """The data, its lines joined by LF; empty when there is none."""
-        return self._data or ""
-
-    def json(self) -> Any:
-        """The data decoded as JSON. Raises ``json.JSONDecodeError``."""
-        return json.loads(self.data)
-
-    @override
-    def __repr__(self) -> str:
-        return f"ServerSentEvent(event={self.event}, data={self.data}, id={self.id}, retry={self.retry})"
-
-
-class SSEDecoder:
-    """Decodes one stream of server-sent events, as section 9.2 of the HTML standard describes.
-
-    An event is reported as soon as its blank line is there, and when it carries any field, data or not.  An event that
-    the end of the stream cuts short is dropped.
-    """
-
-    max_event_bytes: int | None = None
-    """The largest event that is read, for one decoder or, set on the class, for all. None: no limit.
-
-    A larger event raises ``APIError`` from a ``Stream``, ``ValueError`` from the decoder itself.
-    """
-
-    _data: list[str]
-    _event: str | None
-    _retry: int | None
-    _last_event_id: str | None
-
-    def __init__(self, *, max_event_bytes: int | None = None) -> None:
-        if max_event_bytes is not None:
-            self.max_event_bytes = max_event_bytes
-        self._lines: list[str] = []
-        self._last_event_id = None
-
-    def iter_bytes(self, iterator: Iterator[bytes]) -> Iterator[ServerSentEvent]:
-        """The events in the bytes that ``iterator`` gives, however they are cut."""
-        splitter = BlockSplitter()
-        for chunk in iterator:
-            yield from self._events(splitter.feed(chunk))
-            self._check_size(splitter.pending)
-
-    async def aiter_bytes(self, iterator: AsyncIterator[bytes]) -> AsyncIterator[ServerSentEvent]:
-        """The asynchronous twin of ``iter_bytes``."""
-        splitter = BlockSplitter()
-        async for chunk in iterator:
-            for event in self._events(splitter.feed(chunk)):
-                yield event
-            self._check_size(splitter.pending)
-
-    def decode(self, line: str) -> ServerSentEvent | None:
-        """Take the next line, without its end; return the event that it completes (only an empty line does)."""
-        if line:
-            self._lines.append(line)
-            return None
-        block = "\n".join(self._lines).encode("utf-8", "replace")
-        self._lines.clear()
-        return next(self._events(block), None)
-
-    def _events(self, blocks: bytes) -> Iterator[ServerSentEvent]:
-        for block in blocks.split(b"\n\n") if blocks else ():
-            self._check_size(len(block))
-            fields = parse_block(block)
-            if fields is not None:
-                if fields.id is not None:
-                    self._last_event_id = fields.id
-                yield ServerSentEvent(
-                    event=fields.event, data=fields.text(), id=self._last_event_id, retry=fields.retry
-                )
-
-    def _check_size(self, size: int) -> None:
-        if self.max_event_bytes is not None and size > self.max_event_bytes:
-            raise EventTooLarge(self.max_event_bytes)
-
-
-@runtime_checkable
-class SSEBytesDecoder(Protocol):
-    """What a client may put in the decoder's place."""
-
-    def iter_bytes(self, iterator: Iterator[bytes]) -> Iterator[ServerSentEvent]:
-        """The events in the bytes that ``iterator`` gives."""
-        ...
-
-    def aiter_bytes(self, iterator: AsyncIterator[bytes]) -> AsyncIterator[ServerSentEvent]:
-        """The asynchronous twin of ``iter_bytes``."""
-        ...

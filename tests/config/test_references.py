@@ -135,8 +135,8 @@ def test_a_scheme_that_no_operation_fits_is_no_slip_of_the_pen(tmp_path: Path) -
 @pytest.mark.parametrize(
     ("change", "pointer", "severity", "hint"),
     [
-        ({"targets": {"pyhton": {}}}, "/targets/pyhton", "error", "did you mean 'python'?"),
-        ({"targets": {"python": {}, "cobol": {}}}, "/targets/cobol", "warning", None),
+        ({"targets": {"pyhton": {"package_name": "x"}}}, "/targets/pyhton", "error", "did you mean 'python'?"),
+        ({"targets": {"cobol": {"package_name": "x"}}}, "/targets/cobol", "warning", None),
         (
             {"settings": {"license": "Apahce-2.0"}},
             "/settings/license",
@@ -147,7 +147,7 @@ def test_a_scheme_that_no_operation_fits_is_no_slip_of_the_pen(tmp_path: Path) -
             {"targets": {"python": {"production_repo": "a b"}}},
             "/targets/python/production_repo",
             "warning",
-            "write owner/name",
+            "write owner/name, and #branch where it matters",
         ),
         ({"organization": {"docs": "not there"}}, "/organization/docs", "warning", "write a URL or an address"),
         (

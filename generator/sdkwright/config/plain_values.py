@@ -19,7 +19,7 @@ EXAMPLES = frozenset(
     | {"retries", "timeouts", "webhooks", "websocket", "undocumented_params"}
 )
 """The parts of a README that show a request."""
-_REPOSITORY = re.compile(r"[\w.-]+/[\w.-]+")
+_REPOSITORY = re.compile(r"[\w.-]+/[\w.-]+(#[\w./-]+)?")
 
 
 def check_plain_values(
@@ -53,7 +53,7 @@ def _check_forms(config: Config) -> Iterator[Finding]:
         yield Finding(("settings", "license"), f"{license_name!r} is no licence that SPDX lists", hint, "warning")
     repository = config.python.production_repo
     if repository is not None and not _REPOSITORY.fullmatch(repository):
-        hint = "write owner/name"
+        hint = "write owner/name, and #branch where it matters"
         place: Place = ("targets", "python", "production_repo")
         yield Finding(place, f"{repository!r} is no repository", hint, "warning")
     for key, value in (("docs", config.organization.docs), ("contact", config.organization.contact)):

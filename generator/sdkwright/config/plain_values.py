@@ -13,6 +13,7 @@ from sdkwright.config.findings import Finding, Place, severity_of, suggest_name
 from sdkwright.config.resources import ResourceConfig
 from sdkwright.openapi import Document
 from sdkwright.openapi.endpoints import normalize_endpoint
+from sdkwright.openapi.pagination import top_level_array
 
 EXAMPLES = frozenset(
     {"default", "headline", "streaming", "pagination", "nested_params", "file_uploads", "errors", "raw_response"}
@@ -84,7 +85,8 @@ def _check_schemes(config: Config, document: Document) -> Iterator[Finding]:
 def _check_fields(config: Config, answers: Collection[str]) -> Iterator[Finding]:
     """Generate a finding for a field of pages that no response has; a scheme of a bare array has none."""
     for index, scheme in enumerate(config.pagination):
-        for name, schema in scheme.response.items():
+        is_bare = top_level_array(scheme.response) is not None
+        for name, schema in ({} if is_bare else scheme.response).items():
             if is_mapping(schema) and answers and name not in answers:
                 message = f"no answer has a property {name!r}: the scheme {scheme.name} fits none"
                 place: Place = ("pagination", index, "response", name)

@@ -9,9 +9,13 @@ import pytest
 from sdkwright.schema.keywords import item_schemas
 
 
-@pytest.mark.parametrize("end", [{"items": False}, {"minItems": 2, "maxItems": 2}, {"items": {"type": "string"}}])
-def test_a_tuple_holds_what_its_places_hold(end: dict[str, Any]) -> None:
-    schema = {"type": "array", "prefixItems": [{"type": "string"}, {"type": "integer"}], **end}
-    items = item_schemas(schema)
-    assert [item["type"] for item in items][:2] == ["string", "integer"] and {} not in items
-    assert item_schemas({**schema, "items": True, "maxItems": 3})[-1] == {}
+def test_items_are_described_where_those_after_the_places_are() -> None:
+    places = [{"type": "string"}, {"type": "integer"}]
+    schema: dict[str, Any] = {"type": "array", "prefixItems": places}
+    assert item_schemas({**schema, "items": {"type": "boolean"}}) == [*places, {"type": "boolean"}]
+
+
+@pytest.mark.parametrize("end", [{}, {"items": True}, {"items": False}, {"minItems": 2, "maxItems": 2}])
+def test_items_are_anything_where_only_places_are_described(end: dict[str, Any]) -> None:
+    places = [{"type": "string"}, {"type": "integer"}]
+    assert item_schemas({"type": "array", "prefixItems": places, **end}) == [{}]

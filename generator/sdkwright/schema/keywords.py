@@ -60,15 +60,12 @@ def schemas(value: object) -> list[Schema]:
 
 
 def item_schemas(schema: Schema) -> list[Schema]:
-    """Return the schemas that the items of a list may have; one that allows anything where some are not described.
+    """Return the schemas that the items of a list may have; one that allows anything where not all are described.
 
-    A tuple is closed by ``items: false`` or by a length that leaves no room for more.
+    Where only places are (``prefixItems``), items are anything, as in published packages, even of a tuple that is closed.
     """
-    places, items, most = schemas(schema.get("prefixItems")), as_schema(schema.get("items")), schema.get("maxItems")
-    is_closed = schema.get("items") is False or (isinstance(most, int) and most <= len(places))
-    if places and is_closed:
-        return places
-    return [*places, items] if items else [items]
+    items = as_schema(schema.get("items"))
+    return [*schemas(schema.get("prefixItems")), items] if items else [items]
 
 
 def properties(schema: Schema) -> dict[str, Schema]:

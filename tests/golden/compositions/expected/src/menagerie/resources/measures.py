@@ -12,7 +12,7 @@ from .._core.utils import async_maybe_transform, maybe_transform
 
 if TYPE_CHECKING:
     from .._core import httpx
-    from .._core.types import Body, Headers, NotGiven, Query, SequenceNotStr
+    from .._core.types import Body, Headers, NotGiven, Query
     from ..types import measure_update_params
     from ..types.measures import Measures
 
@@ -34,7 +34,7 @@ class MeasuresResource(SyncAPIResource):
         self,
         *,
         level: Literal[1, 2, 3],
-        corner: SequenceNotStr[Union[float, str]] | Omit = omit,
+        corner: Iterable[object] | Omit = omit,
         huge: Literal[9007199254740993, -1] | Omit = omit,
         mixed: Optional[Literal["auto", 1, True]] | Omit = omit,
         notes: Dict[str, str] | Omit = omit,
@@ -106,7 +106,7 @@ class AsyncMeasuresResource(AsyncAPIResource):
         self,
         *,
         level: Literal[1, 2, 3],
-        corner: SequenceNotStr[Union[float, str]] | Omit = omit,
+        corner: Iterable[object] | Omit = omit,
         huge: Literal[9007199254740993, -1] | Omit = omit,
         mixed: Optional[Literal["auto", 1, True]] | Omit = omit,
         notes: Dict[str, str] | Omit = omit,

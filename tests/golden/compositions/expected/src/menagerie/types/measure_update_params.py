@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Dict, List, Union, Iterable, Optional
 from typing_extensions import Literal, Required, Annotated, TypedDict
 
-from .._types import SequenceNotStr
 from .._utils import PropertyInfo
 
 __all__ = ["MeasureUpdateParams", "Tagged", "Trail"]
@@ -14,7 +13,7 @@ __all__ = ["MeasureUpdateParams", "Tagged", "Trail"]
 class MeasureUpdateParams(TypedDict, total=False):
     level: Required[Literal[1, 2, 3]]
 
-    corner: SequenceNotStr[Union[float, str]]
+    corner: Iterable[object]
 
     huge: Literal[9007199254740993, -1]
 

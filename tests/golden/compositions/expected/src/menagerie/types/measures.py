@@ -30,7 +30,7 @@ class Measures(BaseModel):
 
     level: Literal[1, 2, 3]
 
-    corner: Optional[List[Union[float, str]]] = None
+    corner: Optional[List[object]] = None
 
     huge: Optional[Literal[9007199254740993, -1]] = None
 

@@ -249,11 +249,11 @@ class BaseClient(HasBaseURL, Generic[HttpxClientT, DefaultStreamT]):
     def _extensions(self, options: FinalRequestOptions) -> dict[str, Any]:
         if not isinstance(options.timeout, NotGiven):
             return transport.extensions_for(options.timeout)
-        kept, timeout = self._timeout_kept, self.timeout
-        if kept is None or kept[0] is not timeout:
-            kept = self._timeout_kept = (timeout, transport.extensions_for(timeout)["timeout"])
+        extensions, timeout = self._timeout_kept, self.timeout
+        if extensions is None or extensions[0] is not timeout:
+            extensions = self._timeout_kept = (timeout, transport.extensions_for(timeout)["timeout"])
         # A hook may change what a request holds: each has its own.
-        return {"timeout": {**kept[1]}}
+        return {"timeout": {**extensions[1]}}
 
     @property
     def timeout(self) -> float | Timeout | None:
@@ -324,8 +324,8 @@ class BaseClient(HasBaseURL, Generic[HttpxClientT, DefaultStreamT]):
         self, remaining_retries: int, options: FinalRequestOptions, response_headers: Headers | None = None
     ) -> float:
         """Return the seconds to wait before the next attempt."""
-        taken = options.get_max_retries(self.max_retries) - remaining_retries
-        return retries.delay(taken, self._parse_retry_after_header(response_headers))
+        attempt = options.get_max_retries(self.max_retries) - remaining_retries
+        return retries.delay(attempt, self._parse_retry_after_header(response_headers))
 
     def _should_stream_response_body(self, options: FinalRequestOptions) -> bool:
         return options.given_headers().get(RAW_RESPONSE_HEADER) == "stream"

@@ -107,16 +107,16 @@ class PartFile:
         if self.position and self._etag is not None:
             more = {"Range": f"bytes={self.position}-", "If-Range": self._etag, "Accept-Encoding": "identity"}
             names = {name.lower() for name in more}
-            given = {name: value for name, value in options.given_headers().items() if name.lower() not in names}
-            options.headers = cast("dict[str, str | Omit]", {**given, **more})
+            headers = {name: value for name, value in options.given_headers().items() if name.lower() not in names}
+            options.headers = cast("dict[str, str | Omit]", {**headers, **more})
         return options
 
     def refuse(self, error: APIStatusError) -> None:
         """Take an error in place of the rest: after the end of the content there is none. Raises other errors."""
         if error.status_code != _RANGE_NOT_SATISFIABLE or not self.position:
             raise error
-        found = _CONTENT_RANGE.fullmatch(error.response.headers.get("content-range", ""))
-        if found is not None and found[3] == str(self.position) and self.total in (None, self.position):
+        match = _CONTENT_RANGE.fullmatch(error.response.headers.get("content-range", ""))
+        if match is not None and match[3] == str(self.position) and self.total in (None, self.position):
             self.is_complete = True
         else:
             self._restart()
@@ -130,9 +130,9 @@ class PartFile:
             # The file's name tells the version that it was begun with.
             self._keeps = self._keeps and self._etag == before
             return True
-        found = _CONTENT_RANGE.fullmatch(response.headers.get("content-range", ""))
+        match = _CONTENT_RANGE.fullmatch(response.headers.get("content-range", ""))
         is_same = response.headers.get("etag", self._etag) == self._etag and "content-encoding" not in response.headers
-        if found is None or found[1] != str(self.position) or not is_same or not self._has_total(found[3]):
+        if match is None or match[1] != str(self.position) or not is_same or not self._has_total(match[3]):
             self._restart()
             self._etag = None
             return False

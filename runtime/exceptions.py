@@ -180,9 +180,9 @@ _BY_STATUS: dict[int, type[APIStatusError]] = {
 
 def status_error_class(status_code: int) -> type[APIStatusError]:
     """Return the error class for a status: the one named after it, else the one for 5xx, else the general one."""
-    known = _BY_STATUS.get(status_code)
-    if known is not None:
-        return known
+    error_class = _BY_STATUS.get(status_code)
+    if error_class is not None:
+        return error_class
     return InternalServerError if status_code >= 500 else APIStatusError
 
 

@@ -77,18 +77,18 @@ class HeaderLayers:
 
     def copy(self, ours: Mapping[str, object], http: Headers, timeout: TimeoutTypes, netloc: bytes) -> RequestHeaders:
         """Return headers of one's own for a request to ``netloc``; comparing is cheaper than merging."""
-        raw, made = http.raw, self._made
+        raw, copies = http.raw, self._made
         if (
-            made is None
-            or made.timeout is not timeout
-            or made.netloc != netloc
-            or made.ours != ours
-            or made.http != raw
+            copies is None
+            or copies.timeout is not timeout
+            or copies.netloc != netloc
+            or copies.ours != ours
+            or copies.http != raw
         ):
-            made = self._made = _Made(ours, raw, timeout, netloc, _merge(ours, http, timeout, netloc))
-        copied = RequestHeaders(made.headers)
+            copies = self._made = _Made(ours, raw, timeout, netloc, _merge(ours, http, timeout, netloc))
+        copied = RequestHeaders(copies.headers)
         # Found out once; each copy would look at all values again.
-        copied.encoding = made.headers.encoding
+        copied.encoding = copies.headers.encoding
         return copied
 
 

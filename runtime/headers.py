@@ -76,9 +76,9 @@ def redact_headers(headers: Mapping[str, object]) -> dict[str, object]:
 
 def redact_query(query: Mapping[str, object]) -> dict[str, object]:
     """Return a copy with all values masked but numbers and truth values under names that are no secret's."""
-    shown = (bool, int, float, type(None))
+    plain = (bool, int, float, type(None))
     return {
-        name: value if isinstance(value, shown) and not is_secret(name) else REDACTED for name, value in query.items()
+        name: value if isinstance(value, plain) and not is_secret(name) else REDACTED for name, value in query.items()
     }
 
 

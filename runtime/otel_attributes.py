@@ -52,25 +52,27 @@ def kind_of(operation: str, body: object) -> Kind | None:
 
 def request_attributes(kind: Kind, provider: str, body: Mapping[str, Any], *, content: bool) -> Attributes:
     """Return the attributes of a request to a model; with ``content`` its messages too."""
-    found: Attributes = {"gen_ai.operation.name": kind, "gen_ai.provider.name": provider}
-    found["gen_ai.request.model"] = body["model"]
+    attributes: Attributes = {"gen_ai.operation.name": kind, "gen_ai.provider.name": provider}
+    attributes["gen_ai.request.model"] = body["model"]
     for name, attribute in _REQUEST.items():
         value = body.get(name)
         if isinstance(value, (int, float)) and not isinstance(value, bool):
-            found[attribute] = value
+            attributes[attribute] = value
     stop = body.get("stop")
     if isinstance(stop, str):
-        found["gen_ai.request.stop_sequences"] = [stop]
+        attributes["gen_ai.request.stop_sequences"] = [stop]
     elif isinstance(stop, list):
-        found["gen_ai.request.stop_sequences"] = [text for text in cast("list[object]", stop) if isinstance(text, str)]
+        attributes["gen_ai.request.stop_sequences"] = [
+            text for text in cast("list[object]", stop) if isinstance(text, str)
+        ]
     choices = body.get("n")
     if isinstance(choices, int) and choices != 1:
-        found["gen_ai.request.choice.count"] = choices
+        attributes["gen_ai.request.choice.count"] = choices
     if content and kind == "chat":
         messages: Any = body.get("messages", body.get("input"))
         messages = [{"role": "user", "content": messages}] if isinstance(messages, str) else messages
-        found["gen_ai.input.messages"] = _json([_message(message) for message in messages])
-    return found
+        attributes["gen_ai.input.messages"] = _json([_message(message) for message in messages])
+    return attributes
 
 
 def http_attributes(method: str, url: str, template: str) -> Attributes:

@@ -86,11 +86,11 @@ def enter_loop(http: Any) -> None:
         loop = sys.modules["asyncio"].get_running_loop()
     except (KeyError, RuntimeError):  # another kind of event loop
         return
-    known = _loops.get(id(http))
-    if known is loop:
+    entry = _loops.get(id(http))
+    if entry is loop:
         return
-    if known is not None and any(True for pool in _pools(http) for _ in _connections(pool)):
-        if not known.is_closed():
+    if entry is not None and any(True for pool in _pools(http) for _ in _connections(pool)):
+        if not entry.is_closed():
             raise EventLoopError
         for transport in _transports(http):
             _renew_pool(transport)
@@ -115,15 +115,15 @@ def _renew_pool(transport: Any) -> Any:
 
 def _transports(http: Any) -> Iterator[Any]:
     """Yield the transports of an HTTP client that have a pool, those inside of others too."""
-    found: list[Any] = [getattr(http, "_transport", None), *getattr(http, "_mounts", {}).values()]
+    transports: list[Any] = [getattr(http, "_transport", None), *getattr(http, "_mounts", {}).values()]
     for _ in range(_MAX_WRAPPERS):
         inner: list[Any] = []
-        for transport in found:
+        for transport in transports:
             if any(isinstance(getattr(getattr(transport, "_pool", None), name, None), list) for name in _CONNECTIONS):
                 yield transport
             else:
                 inner += [value for value in getattr(transport, "__dict__", {}).values() if _is_transport(value)]
-        found = inner
+        transports = inner
 
 
 def _is_transport(value: Any) -> bool:

@@ -17,10 +17,10 @@ def environment_proxies() -> dict[str, str | None]:
     """Return URL pattern → proxy URL, ``None`` for hosts reached directly, as httpx reads them from the environment."""
     from urllib.request import getproxies
 
-    found = getproxies()
+    settings = getproxies()
     proxies: dict[str, str | None] = {}
     for scheme in ("http", "https", "all"):
-        url = found.get(scheme)
+        url = settings.get(scheme)
         if url:
             proxies[f"{scheme}://"] = url if "://" in url else f"http://{url}"
     for entry in _no_proxy_entries():

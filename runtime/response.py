@@ -166,15 +166,15 @@ class BaseAPIResponse(Generic[R]):
 
     def _parse_as(self, to: Any) -> Any:
         """The body as a value, made once for each type that is asked for. The body has been read, unless it streams."""
-        wanted = plain_type(self._cast_to if to is None else to)
+        target = plain_type(self._cast_to if to is None else to)
         keep = True
         try:
-            return self._parsed_by_type[wanted]
+            return self._parsed_by_type[target]
         except KeyError:
             pass
         except TypeError:  # metadata inside of the type that cannot be hashed
             keep = False
-        log.debug("Parsing the response as %s", wanted)
+        log.debug("Parsing the response as %s", target)
         parsed = parse_response(
             client=self._client,
             response=self.http_response,
@@ -186,7 +186,7 @@ class BaseAPIResponse(Generic[R]):
             missing_stream_class=MissingStreamClassError,
         )
         if keep:
-            self._parsed_by_type[wanted] = parsed
+            self._parsed_by_type[target] = parsed
         return parsed
 
 

@@ -46,8 +46,8 @@ def select_credentials(alternatives: Alternatives, schemes: Mapping[str, Credent
             return [schemes[name] for name in names]
     if not all(alternatives):
         return []
-    asked = dict.fromkeys(name for names in alternatives for name in names)
-    return [schemes[name] for name in asked if name in schemes]
+    scheme_names = dict.fromkeys(name for names in alternatives for name in names)
+    return [schemes[name] for name in scheme_names if name in schemes]
 
 
 def joined_headers(*parts: Mapping[str, str]) -> dict[str, str]:
@@ -66,16 +66,16 @@ def replace_credential_headers(
     schemes: Mapping[str, Credentials],
 ) -> None:
     """Make the credentials among ``headers`` those that the operation takes; headers named in ``own`` stay."""
-    kept = {name.lower() for name in own}
+    own_names = {name.lower() for name in own}
     every = [credentials.headers for credentials in schemes.values()]
     for part in (*every, joined_headers(*every)):
         for name, value in part.items():
-            if headers.get(name) == value and name.lower() not in kept:
+            if headers.get(name) == value and name.lower() not in own_names:
                 del headers[name]
     for name, value in joined_headers(
         *(credentials.headers for credentials in select_credentials(alternatives, schemes))
     ).items():
-        if name not in headers and name.lower() not in kept:
+        if name not in headers and name.lower() not in own_names:
             headers[name] = value
 
 
@@ -83,13 +83,13 @@ def replace_credential_query(
     query: Mapping[str, object], alternatives: Alternatives, schemes: Mapping[str, Credentials]
 ) -> dict[str, Any]:
     """The client's query parameters with the credentials among them those that the operation takes."""
-    wanted = {
+    values = {
         name: value
         for credentials in select_credentials(alternatives, schemes)
         for name, value in credentials.query.items()
     }
     secrets = {name: value for credentials in schemes.values() for name, value in credentials.query.items()}
-    return {name: value for name, value in query.items() if name in wanted or secrets.get(name) != value}
+    return {name: value for name, value in query.items() if name in values or secrets.get(name) != value}
 
 
 def has_credentials(
@@ -122,8 +122,8 @@ def missing_credentials(alternatives: Alternatives, schemes: Mapping[str, Creden
     """
     choices: dict[str, None] = {}
     for names in alternatives:
-        wanted = [schemes[name] for name in names if name in schemes]
-        open_ones = [credentials for credentials in wanted if not credentials.is_complete]
+        needed_schemes = [schemes[name] for name in names if name in schemes]
+        open_ones = [credentials for credentials in needed_schemes if not credentials.is_complete]
         choices[" and ".join(" or ".join(map(_option_names, scheme.options)) for scheme in open_ones)] = None
     listed = ", or ".join(filter(None, choices))
     return MissingCredentialsError(
@@ -134,10 +134,10 @@ def missing_credentials(alternatives: Alternatives, schemes: Mapping[str, Creden
 
 def _expected(alternatives: Alternatives, schemes: Mapping[str, Credentials]) -> str:
     """Name the options one of which would do, and the headers that may be left out instead."""
-    asked = dict.fromkeys(name for names in alternatives for name in names if name in schemes)
-    wanted = [schemes[name] for name in asked if not schemes[name].is_complete]
-    options = list(dict.fromkeys(" and ".join(choice) for scheme in wanted for choice in scheme.options))
-    headers = list(dict.fromkeys(f"`{scheme.carrier}`" for scheme in wanted if scheme.carrier))
+    scheme_names = dict.fromkeys(name for names in alternatives for name in names if name in schemes)
+    incomplete = [schemes[name] for name in scheme_names if not schemes[name].is_complete]
+    options = list(dict.fromkeys(" and ".join(choice) for scheme in incomplete for choice in scheme.options))
+    headers = list(dict.fromkeys(f"`{scheme.carrier}`" for scheme in incomplete if scheme.carrier))
     either = f"either {' or '.join(options)}" if len(options) > 1 else f"the {''.join(options)}"
     of_these = f"one of the {' or '.join(headers)}" if len(headers) > 1 else f"the {''.join(headers)}"
     return f"Expected {either} to be set. Or for {of_these} headers to be explicitly omitted"

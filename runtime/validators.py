@@ -32,24 +32,24 @@ def lenient_validator(type_: Any) -> SchemaValidator:
     """The validator that takes everything, and makes of it what ``type_`` asks for as far as it goes."""
     if is_model(type_):
         # Kept on the class, so that both can be collected together.
-        known: SchemaValidator | None = type_.__dict__.get(_OWN)
-        if known is None:
-            known, complete = _compile(type_)
+        validator: SchemaValidator | None = type_.__dict__.get(_OWN)
+        if validator is None:
+            validator, complete = _compile(type_)
             if complete:
-                type.__setattr__(type_, _OWN, known)
-        return known
+                type.__setattr__(type_, _OWN, validator)
+        return validator
     try:
         key = _key(type_)
-        known = _lenient.get(key)
+        validator = _lenient.get(key)
     except TypeError:  # metadata that cannot be hashed
         return _compile(type_)[0]
-    if known is None:
-        known, complete = _compile(type_)
+    if validator is None:
+        validator, complete = _compile(type_)
         if complete:
             if len(_lenient) >= _BY_TYPE_LIMIT:
                 _lenient.clear()
-            _lenient[key] = known
-    return known
+            _lenient[key] = validator
+    return validator
 
 
 def json_validator(type_: type[_T] | Any, *, strict: bool = False) -> Callable[[JSONData], Any]:
@@ -106,14 +106,14 @@ def _strict_validator(type_: Any) -> Callable[[Any], Any]:
         return cast("Callable[[Any], Any]", type_.model_validate_json)
     try:
         key = _key(type_)
-        known = _strict.get(key)
+        validator = _strict.get(key)
     except TypeError:
         return pydantic.TypeAdapter(type_).validate_json
-    if known is None:
+    if validator is None:
         if len(_strict) >= _BY_TYPE_LIMIT:
             _strict.clear()
-        known = _strict[key] = pydantic.TypeAdapter(type_).validate_json
-    return known
+        validator = _strict[key] = pydantic.TypeAdapter(type_).validate_json
+    return validator
 
 
 def _compile(type_: Any) -> tuple[SchemaValidator, bool]:

@@ -185,7 +185,15 @@ def mock(
     from sdkwright.commands.mock import run
 
     raise typer.Exit(
-        run(spec, config, make_access(allow_refs, max_size, max_files, max_operations), host=host, port=port, delay=delay, auth=auth)
+        run(
+            spec,
+            config,
+            make_access(allow_refs, max_size, max_files, max_operations),
+            host=host,
+            port=port,
+            delay=delay,
+            auth=auth,
+        )
     )
 
 

@@ -85,13 +85,13 @@ class ToolFormat:
         reply = _sendable(_first(answer, self._reply))
         if self._reply_shape is not None:
             reply = fill_shape(self._reply_shape, {"$reply": reply})
-        told = [
+        messages = [
             fill_shape(self._result, {"$id": result.call.id, "$content": result.content, "$failed": result.has_failed})
             for result in results
         ]
         if self._results is not None:
-            told = [fill_shape(self._results, {"$results": told})]
-        return [*(cast("Iterable[Any]", reply) if isinstance(reply, list) else [reply]), *told]
+            messages = [fill_shape(self._results, {"$results": messages})]
+        return [*(cast("Iterable[Any]", reply) if isinstance(reply, list) else [reply]), *messages]
 
 
 class ToolSet:
@@ -108,17 +108,17 @@ class ToolSet:
             if isinstance(target, Mapping):
                 self.params.append(target)
             else:
-                known = tool(target)
-                self.by_name[known.name] = known
-                self.params.append(format_.param(known))
+                definition = tool(target)
+                self.by_name[definition.name] = definition
+                self.params.append(format_.param(definition))
 
     def parse(self, name: str, arguments: str) -> Any:
         """Return the arguments of a call, validated: of a function by name, of a type its value; None if unknown.
 
         Raises ``pydantic.ValidationError`` if they do not fit.
         """
-        known = self.by_name.get(name)
-        return None if known is None else known.value_of(known.validate(arguments))
+        definition = self.by_name.get(name)
+        return None if definition is None else definition.value_of(definition.validate(arguments))
 
     def parse_or_none(self, name: str, arguments: str) -> Any:
         """Return the same, None where the arguments do not fit."""

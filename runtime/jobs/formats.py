@@ -48,10 +48,10 @@ class JobFormat(Generic[JobT]):
 
     def id_of(self, job: object) -> Any:
         """Return the id of a job, which may be given by its id; raises :class:`ValueError` when it has none."""
-        found = job if isinstance(job, (str, int)) else _attribute(job, self.id)
-        if found is None or found == "":
-            raise ValueError(f"A job needs an id, but {'.'.join(self.id)} of {type(job).__name__} is {found!r}")
-        return found
+        value = job if isinstance(job, (str, int)) else _attribute(job, self.id)
+        if value is None or value == "":
+            raise ValueError(f"A job needs an id, but {'.'.join(self.id)} of {type(job).__name__} is {value!r}")
+        return value
 
 
 def _attribute(value: object, path: tuple[str, ...]) -> Any:

@@ -183,14 +183,14 @@ def extract_type_var_from_base(
     cls = cast("Any", get_origin(typ) or typ)
     if cls in generic_bases:
         return extract_type_arg(typ, index)
-    found = _argument_of_base(getattr(cls, "__orig_bases__", ()), generic_bases, index)
-    if isinstance(found, TypeVar):
+    argument = _argument_of_base(getattr(cls, "__orig_bases__", ()), generic_bases, index)
+    if isinstance(argument, TypeVar):
         parameters: tuple[Any, ...] = cls.__parameters__
         arguments = get_args(typ)
-        if found in parameters and len(arguments) == len(parameters):
-            return arguments[parameters.index(found)]
-    elif found is not None:
-        return found
+        if argument in parameters and len(arguments) == len(parameters):
+            return arguments[parameters.index(argument)]
+    elif argument is not None:
+        return argument
     raise TypeError(failure_message or f"Could not resolve inner type variable at index {index} for {typ}")
 
 

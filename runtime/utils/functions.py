@@ -20,7 +20,7 @@ def required_args(*variants: Sequence[str]) -> Callable[[_CallableT], _CallableT
     an argument counts as given whatever its value. Raises :class:`TypeError` naming what is missing, or when there
     are more positional arguments than the function takes.
     """
-    wanted = [frozenset(variant) for variant in variants]
+    requirements = [frozenset(variant) for variant in variants]
 
     def decorate(func: _CallableT) -> _CallableT:
         code = func.__code__
@@ -30,11 +30,11 @@ def required_args(*variants: Sequence[str]) -> Callable[[_CallableT], _CallableT
         def checked(*args: Any, **kwargs: Any) -> Any:
             if len(args) > len(positional):
                 raise TypeError(f"{func.__name__}() takes {len(positional)} argument(s) but {len(args)} were given")
-            given = kwargs.keys() | positional[: len(args)] if args else kwargs.keys()
-            for names in wanted:
-                if names <= given:
+            argument_names = kwargs.keys() | positional[: len(args)] if args else kwargs.keys()
+            for names in requirements:
+                if names <= argument_names:
                     return func(*args, **kwargs)
-            raise TypeError(_missing(variants, given))
+            raise TypeError(_missing(variants, argument_names))
 
         return cast(_CallableT, checked)
 

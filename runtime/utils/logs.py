@@ -19,18 +19,18 @@ def setup_logging() -> None:
 
     Does nothing when it is unset or says anything else. Handlers are added only when the program has none.
     """
-    wanted = os.environ.get(LOG_ENV, "").strip().lower()
-    if wanted not in ("debug", "debug-body", "info"):
+    level_name = os.environ.get(LOG_ENV, "").strip().lower()
+    if level_name not in ("debug", "debug-body", "info"):
         return
     logging.basicConfig(
         format="[%(asctime)s - %(name)s:%(lineno)d - %(levelname)s] %(message)s", datefmt="%Y-%m-%d %H:%M:%S"
     )
-    level = logging.INFO if wanted == "info" else logging.DEBUG
+    level = logging.INFO if level_name == "info" else logging.DEBUG
     logging.getLogger(LOGGER).setLevel(level)
     for library in transport_api.LIBRARIES:
         http_logger = logging.getLogger(library)
         http_logger.setLevel(level)
-        if not any(isinstance(known, HideUrlSecrets) for known in http_logger.filters):
+        if not any(isinstance(log_filter, HideUrlSecrets) for log_filter in http_logger.filters):
             http_logger.addFilter(HideUrlSecrets())
 
 

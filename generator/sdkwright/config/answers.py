@@ -14,7 +14,7 @@ from sdkwright.config.jobs import JobConfig
 _PATH = re.compile(r"^[^.\[\]]+(?:\[\])?(?:\.[^.\[\]]+(?:\[\])?)*$")
 
 _PLACE = re.compile(r"^(?:\.|[^.\[\]]+(?:\[[^.\[\]]+\])?(?:\.[^.\[\]]+(?:\[[^.\[\]]+\])?)*)$")
-_DEED = re.compile(r"^(?:done|(?:set|merge|join|json|append|add) [^ ]+)$")
+_UPDATE = re.compile(r"^(?:done|(?:set|merge|join|json|append|add) [^ ]+)$")
 
 
 def _path(value: str) -> str:
@@ -65,13 +65,13 @@ class AnswerStreamConfig(Section):
     @field_validator("events")
     @classmethod
     def _check_events(cls, value: dict[str, dict[str, str]]) -> dict[str, dict[str, str]]:
-        for deeds in value.values():
-            for place, deed in deeds.items():
+        for updates in value.values():
+            for place, update in updates.items():
                 if not _PLACE.match(place):
                     raise ValueError(f"a place is . or names between dots, as in a[index].b, not {place!r}")
-                if not _DEED.match(deed):
+                if not _UPDATE.match(update):
                     raise ValueError(
-                        f"what an event does is done, or set, merge, join, json, append or add and a path, not {deed!r}"
+                        f"what an event does is done, or set, merge, join, json, append or add and a path, not {update!r}"
                     )
         return value
 

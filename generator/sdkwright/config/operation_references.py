@@ -98,10 +98,10 @@ def check_method_references(
 def check_webhook_references(document: Document, method: MethodConfig, place: Place) -> Iterator[Finding]:
     """Generate a finding for a discriminator that no webhook sends."""
     sent = [body_names(document.view, hook) for hook in document.webhooks()]
-    known = frozenset[str]().union(*(names for names in sent if names is not None))
+    property_names = frozenset[str]().union(*(names for names in sent if names is not None))
     tag = method.discriminator
-    if tag is not None and known and None not in sent and tag not in known:
-        yield Finding((*place, "discriminator"), f"no webhook sends {tag!r}", suggest_name(tag, known))
+    if tag is not None and property_names and None not in sent and tag not in property_names:
+        yield Finding((*place, "discriminator"), f"no webhook sends {tag!r}", suggest_name(tag, property_names))
 
 
 def check_targets(section: Targeted, place: Place) -> Iterator[Finding]:
@@ -121,8 +121,8 @@ def check_model_kind(model: ModelConfig, place: Place) -> Iterator[Finding]:
 
 def _check_endpoint(endpoint: str, operations: Mapping[str, Operation], place: Place) -> Iterator[Finding]:
     if normalize_endpoint(endpoint) not in operations:
-        known = {operation.endpoint for operation in operations.values()}
-        hint, severity = suggest_name(endpoint, known), severity_of(endpoint, known)
+        endpoints = {operation.endpoint for operation in operations.values()}
+        hint, severity = suggest_name(endpoint, endpoints), severity_of(endpoint, endpoints)
         yield Finding(place, f"the document has no operation {endpoint!r}", hint, severity)
 
 
@@ -132,12 +132,12 @@ def _check_arguments(
     sent = body_names(document.view, operation)
     if sent is None:
         return
-    known = {parameter.name for parameter in operation.parameters} | query_names(operation) | sent
-    spelled = {_snake(name) for name in known}
+    names = {parameter.name for parameter in operation.parameters} | query_names(operation) | sent
+    snakes = {_snake(name) for name in names}
     for name in arguments:
-        if name not in known and _snake(name) not in spelled:
+        if name not in names and _snake(name) not in snakes:
             message = f"{operation.endpoint} takes no {name!r}"
-            yield Finding(place, message, suggest_name(name, known), severity_of(name, known))
+            yield Finding(place, message, suggest_name(name, names), severity_of(name, names))
 
 
 def _check_property(document: Document, operation: Operation, name: str | None, place: Place) -> Iterator[Finding]:

@@ -187,8 +187,8 @@ class Annotator:
         if name in ("date", "datetime"):
             # An argument may be called ``date``: then the class is reached through its module, as readers know it.
             hidden = self.imports.avoid & {"date", "datetime"}
-            spelled = f"{self.imports.plain('datetime')}.{name}" if hidden else self.imports.std("datetime", name)
-            return spelled if side == "response" else self._union([self.builtin("str"), spelled])
+            name_source = f"{self.imports.plain('datetime')}.{name}" if hidden else self.imports.std("datetime", name)
+            return name_source if side == "response" else self._union([self.builtin("str"), name_source])
         if name == "file":
             return self._of_types("FileTypes", here)
         return self._union([self.builtin("str"), self._of_types("Base64FileInput", here)])

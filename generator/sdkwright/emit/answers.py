@@ -181,7 +181,7 @@ def _stream_module(streams: AnswerStreams, method: Method, header: Code) -> str:
         imports.run("_core/answers/streams", runtime_name)
     if streams.events:
         format_ = imports.run("_core/answers/event_pieces", "EventFormat")
-        rules = {kind: dict(deeds) for kind, deeds in streams.events}
+        rules = {kind: dict(updates) for kind, updates in streams.events}
         facts = _event_facts(streams, method.tools)
     else:
         format_ = imports.run("_core/answers/pieces", "StreamFormat")

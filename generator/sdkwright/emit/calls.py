@@ -102,8 +102,8 @@ class _Builder:
             return None, self._raw_content(root), None
         if root is not None and method.body == "multipart" and method.file_paths:
             whole, paths = f"{self._whole_body(root)} or {{}}", literal(method.file_paths)
-            rest, taken = self._without_files(whole, paths, root.style == "form")
-            return rest, None, taken
+            rest, files = self._without_files(whole, paths, root.style == "form")
+            return rest, None, files
         if root is not None:
             return self._whole_body(root), None, None
         fields = [param for param in method.params if param.location == "body"]

@@ -107,14 +107,14 @@ class _Builder:
             function = f"{polling}.follow{self._end}"
             arguments = [identifier(job.job or ""), self._partial(job.retrieve, body=True), "timeout"]
         else:
-            given: dict[str, str] = {}
+            overrides: dict[str, str] = {}
             if job.upload is not None:
                 uploaded = self._local("uploaded")
                 statements.append(self._upload(job.upload.step, uploaded, polling))
                 path = ".".join([uploaded, *map(identifier, job.upload.id)])
-                given[job.upload.param] = f"{polling}.require_id({path})"
+                overrides[job.upload.param] = f"{polling}.require_id({path})"
             function = f"{polling}.create{self._end}"
-            created = self._partial(job.create, given, body=True, key=True)
+            created = self._partial(job.create, overrides, body=True, key=True)
             arguments = [created, self._partial(job.retrieve), "timeout"]
         return Call(
             imports=tuple(self._here.statements),

@@ -234,10 +234,10 @@ def _name_removal(placed: Placed, action: str) -> str:
     """
     if undoes(action):
         return action
-    spoken = (name_from_operation_id(placed) or "").split("_")[0]
-    if not undoes(spoken) or canonical(spoken) == "delete":
+    verb = (name_from_operation_id(placed) or "").split("_")[0]
+    if not undoes(verb) or canonical(verb) == "delete":
         return f"delete_{action}"
-    return spoken if spoken.endswith(action) else f"{spoken}_{action}"
+    return verb if verb.endswith(action) else f"{verb}_{action}"
 
 
 def _verb_first(action: Sequence[str], method: str) -> Sequence[str]:

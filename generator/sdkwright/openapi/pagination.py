@@ -48,7 +48,10 @@ CURSOR_FIELDS = _word_list("""
     """)
 ODATA_NEXT_LINK = "odata_next_link"
 """OData 4.01, JSON format, section 4.6.5 (`@odata.nextLink`): the next of partial results, which may be empty."""
-URL_FIELDS = (*_word_list("next next_url next_page_url next_link next_page_uri next_uri next_href hydra_next"), ODATA_NEXT_LINK)
+URL_FIELDS = (
+    *_word_list("next next_url next_page_url next_link next_page_uri next_uri next_href hydra_next"),
+    ODATA_NEXT_LINK,
+)
 ODATA_V2_NEXT_LINK = "__next"
 """OData 2.0, JSON format: the link in ``d`` beside ``results``."""
 HAS_MORE_FIELDS = _word_list("has_more has_next_page has_next more has_more_items has_more_results is_truncated")

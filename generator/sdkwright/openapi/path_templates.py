@@ -29,10 +29,10 @@ def normalize_template(path: str, parameters: Collection[tuple[str, str]]) -> st
     if not mark:
         return path
     query, hash_mark, fragment = query.partition("#")
-    kept = [field for field in query.split("&") if not _is_described(field, parameters)]
-    return route + (mark + "&".join(kept) if kept else "") + hash_mark + fragment
+    fields = [field for field in query.split("&") if not _is_described(field, parameters)]
+    return route + (mark + "&".join(fields) if fields else "") + hash_mark + fragment
 
 
 def _is_described(field: str, parameters: Collection[tuple[str, str]]) -> bool:
-    found = _QUERY_FIELD.fullmatch(field)
-    return found is not None and found["name"] == found["value"] and (found["name"], "query") in parameters
+    match = _QUERY_FIELD.fullmatch(field)
+    return match is not None and match["name"] == match["value"] and (match["name"], "query") in parameters

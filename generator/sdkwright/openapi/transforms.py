@@ -235,14 +235,14 @@ _COMMANDS: dict[str, Callable[[Node, Args, Warn], None]] = {
 def _targets(root: Node, args: Args, warn: Warn) -> list[Parts]:
     chosen = args.get("filter")
     filtered = chosen if is_map(chosen) else {}
-    found: list[Parts] = []
+    targets: list[Parts] = []
     for path in _paths(args.get("target", filtered.get("only"))):
         places = matches(path, root)
         if not places:
             warn(f"the target {path!r} matches nothing")
-        found += places
+        targets += places
     left = {place for path in _paths(filtered.get("except", [])) for place in matches(path, root)}
-    return [place for place in dict.fromkeys(found) if place not in left]
+    return [place for place in dict.fromkeys(targets) if place not in left]
 
 
 def _inner_first(places: list[Parts]) -> list[Parts]:

@@ -125,7 +125,7 @@ class AnswerPlanner:
             return None
         whole = self.definitions.object_of(response)
         text = config.text or (settings.answer.text if settings.answer else "")
-        places = [place for deeds in config.events.values() for place in deeds if place != "."]
+        places = [place for updates in config.events.values() for place in updates if place != "."]
         for place in filter(None, (text, *places)):
             self._places.known_path(method.name, whole, _INDEX_NAME.sub("[]", place))
         calls = settings.tools.calls if settings.tools else None
@@ -140,7 +140,7 @@ class AnswerPlanner:
             key=INDEX,
             delta=None,
             text="",
-            events=tuple((kind, tuple(deeds.items())) for kind, deeds in config.events.items()),
+            events=tuple((kind, tuple(updates.items())) for kind, updates in config.events.items()),
             by=config.by,
             text_path=_wire_names(text),
             calls_path=_wire_names(calls or ""),

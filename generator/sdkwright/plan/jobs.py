@@ -146,9 +146,9 @@ class JobPlanner:
     def _configured_id(self, create: Method, retrieve: Method, param: Param, config: JobConfig) -> tuple[str, ...]:
         names = [config.id] if config.id is not None else ["id", param.wire, param.name]
         for name in names:
-            found = self._path(create.response.type, name)
-            if found is not None and found == self._path(retrieve.response.type, name):
-                return found
+            path = self._path(create.response.type, name)
+            if path is not None and path == self._path(retrieve.response.type, name):
+                return path
         raise UnknownPlace(
             f"the answers of {create.name} and {config.retrieve} have no property {names[0]}", "name the job's id"
         )
@@ -161,19 +161,19 @@ class JobPlanner:
         id = self._path(place.method.response.type, config.id)
         if id is None:
             raise UnknownPlace(f"the answer of {config.method} has no property {config.id}", "name the file's id")
-        known = {name: param.name for param in place.method.params for name in (param.wire, param.name)}
-        unknown = next((name for name in config.arguments if name not in known), None)
+        params = {name: param.name for param in place.method.params for name in (param.wire, param.name)}
+        unknown = next((name for name in config.arguments if name not in params), None)
         if unknown is not None:
             raise UnknownPlace(f"the method {config.method} has no argument {unknown}", "name one of its arguments")
-        constants = tuple((known[name], value) for name, value in config.arguments.items())
+        constants = tuple((params[name], value) for name, value in config.arguments.items())
         return Upload(place, id, param, constants)
 
     def _find_method(self, resource: Resource, dotted: str) -> Place:
         where, _, name = dotted.rpartition(".")
         home = self.resources.get(where) if where else resource
-        wanted = self.names.snake(name)
+        snake = self.names.snake(name)
         methods = () if home is None else home.methods
-        method = next((method for method in methods if method.name in (name, wanted)), None)
+        method = next((method for method in methods if method.name in (name, snake)), None)
         if home is None or method is None:
             raise UnknownPlace(f"there is no method {dotted}", "name one of this resource, or resource.method")
         if method.deprecated is not None:
@@ -218,20 +218,20 @@ class JobPlanner:
 
     def _kind(self, whole: Type, name: str) -> Type | None:
         """Return the type of a property, behind aliases and null."""
-        found = self.definitions.object_of(whole)
-        field = _field(found, name)
+        definition = self.definitions.object_of(whole)
+        field = _field(definition, name)
         return None if field is None else self.definitions.resolve(field[1])
 
     def _path(self, whole: Type, path: str) -> tuple[str, ...] | None:
         """Return the Python names on a path of properties, None where it leads nowhere."""
-        found: list[str] = []
+        names: list[str] = []
         for name in path.split("."):
             field = _field(self.definitions.object_of(whole), name)
             if field is None:
                 return None
-            found.append(field[0])
+            names.append(field[0])
             whole = field[1]
-        return tuple(found)
+        return tuple(names)
 
 
 def without_switch(method: Method) -> Method:
@@ -253,5 +253,5 @@ def _is_plain(method: Method) -> bool:
 
 def _needs_more(create: Method, retrieve: Method, id_param: Param) -> bool:
     """Whether what tells of the job wants more than its id and what the method that starts it has anyway."""
-    known = {param.name for param in create.params if param.required}
-    return any(param.required and param != id_param and param.name not in known for param in retrieve.params)
+    required = {param.name for param in create.params if param.required}
+    return any(param.required and param != id_param and param.name not in required for param in retrieve.params)

@@ -140,6 +140,6 @@ def _find_tag(bodies: list[Schema]) -> str | None:
     for wire in properties(bodies[0]) if len(bodies) > 1 else ():
         values = [constants(properties(body).get(wire, {})) for body in bodies]
         needed = all(wire in required(body) for body in bodies)
-        if needed and all(len(found) == 1 for found in values) and len({found[0] for found in values}) == len(values):
+        if needed and all(len(tags) == 1 for tags in values) and len({tags[0] for tags in values}) == len(values):
             return wire
     return None

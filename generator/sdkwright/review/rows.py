@@ -75,7 +75,7 @@ def _without_params_twins(context: Context, rows: Iterable[Change]) -> list[Chan
 
 def _without_inherited(context: Context, rows: list[Change]) -> list[Change]:
     """Drop rows about a member that a class inherits where the row of its base says the same."""
-    known = {(row.id, row.name, row.old, row.new) for row in rows}
+    keys = {(row.id, row.name, row.old, row.new) for row in rows}
     bases: dict[str, list[str]] = {}
     for path in context.old.import_paths:
         if context.old.find_class(path) is not None:
@@ -84,7 +84,7 @@ def _without_inherited(context: Context, rows: list[Change]) -> list[Change]:
 
     def is_inherited(row: Change) -> bool:
         owner, _, member = row.name.rpartition(".")
-        return any((row.id, f"{base}.{member}", row.old, row.new) in known for base in bases.get(owner, ()))
+        return any((row.id, f"{base}.{member}", row.old, row.new) in keys for base in bases.get(owner, ()))
 
     return [row for row in rows if not is_inherited(row)]
 

@@ -69,7 +69,7 @@ def read(pieces: list[dict[str, Any]], modes: list[bool]) -> tuple[dict[str, Any
 @given(st.lists(st.tuples(PIECES, st.booleans()), max_size=14))
 def test_the_answer_is_that_of_all_pieces_however_they_are_read(read_as: list[tuple[dict[str, Any], bool]]) -> None:
     pieces = [piece for piece, _ in read_as]
-    whole = EventAccumulator(FORMAT.deeds)
+    whole = EventAccumulator(FORMAT.updates)
     whole.add(json.loads(json.dumps(pieces)))
     expected = Answer.model_construct(**whole.answer()).to_dict()
     assert read(pieces, [as_text for _, as_text in read_as])[0] == expected

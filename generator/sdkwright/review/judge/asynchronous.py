@@ -18,10 +18,10 @@ def async_rows(context: Context, sync: Iterable[Change]) -> Iterator[Change]:
     if view.old_tree.client is None or view.new_tree.client is None:
         return
     names = _name_of(view.old_tree.client), _name_of(context.old_tree.client)
-    known = {(row.id, row.name) for row in sync}
+    in_sync = {(row.id, row.name) for row in sync}
     for row in [*client_rows(view), *method_rows(view)]:
         twin = names[1] + row.name.removeprefix(names[0]) if row.name.startswith(names[0]) else row.name
-        if (row.id, twin) not in known:
+        if (row.id, twin) not in in_sync:
             is_call = row.name.startswith("client.")
             yield replace(row, name=f"async_{row.name}") if is_call else row
 

@@ -162,8 +162,8 @@ def spell(kind: Type, surface: Surface) -> tuple[str, tuple[str, ...]]:
             return Ref(path, tuple(public(argument) for argument in item.args))
         return item
 
-    spelled = public(kind)
-    paths = [surface.package + p[len(ROOT) :] if p.startswith(ROOT) else p for p in refs_of(spelled) if "." in p]
+    public_text = public(kind)
+    paths = [surface.package + p[len(ROOT) :] if p.startswith(ROOT) else p for p in refs_of(public_text) if "." in p]
     modules = {path.rpartition(".")[0] for path in paths}
-    text = render(spelled, surface.package)
+    text = render(public_text, surface.package)
     return text, tuple(sorted({*modules, "typing"} if "typing." in text else modules))

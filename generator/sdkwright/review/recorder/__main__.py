@@ -28,9 +28,9 @@ def main() -> None:
         return
     print(json.dumps({"options": options, "calls": calls}), file=answers, flush=True)
     for line in sys.stdin:
-        wanted: dict[str, list[dict[str, str]]] = json.loads(line)["calls"]
+        planned_calls: dict[str, list[dict[str, str]]] = json.loads(line)["calls"]
         requests: dict[str, list[Any]] = {}
-        for dotted, sets in wanted.items():
+        for dotted, sets in planned_calls.items():
             requests[dotted] = [record(methods[dotted], arguments) for arguments in sets]
         print(json.dumps({"requests": requests}), file=answers, flush=True)
 

@@ -94,7 +94,7 @@ def _import(target: tuple[str, str], module: ModuleType) -> Any:
     anchor = module.__name__ if hasattr(module, "__path__") else module.__name__.rpartition(".")[0]
     if not name:
         return importlib.import_module(source.partition(".")[0])
-    found = importlib.import_module(source, anchor)
-    if hasattr(found, name):
-        return getattr(found, name)
-    return importlib.import_module(f"{found.__name__}.{name}")
+    imported_module = importlib.import_module(source, anchor)
+    if hasattr(imported_module, name):
+        return getattr(imported_module, name)
+    return importlib.import_module(f"{imported_module.__name__}.{name}")

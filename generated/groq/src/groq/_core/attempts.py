@@ -45,8 +45,8 @@ class Attempts:
         given = options.given_headers()
         if given:
             cast_to = given.get(OVERRIDE_CAST_TO_HEADER) or cast_to
-            kept = {name: value for name, value in given.items() if name != OVERRIDE_CAST_TO_HEADER}
-            options.headers = cast("dict[str, str | Omit]", kept)
+            headers = {name: value for name, value in given.items() if name != OVERRIDE_CAST_TO_HEADER}
+            options.headers = cast("dict[str, str | Omit]", headers)
             stream = stream or client._should_stream_response_body(options)
         if client._idempotency_header and options.idempotency_key is None and options.method.upper() != "GET":
             options.idempotency_key = _given_key(client, given) or client._idempotency_key()
@@ -136,5 +136,5 @@ class Attempts:
 
 
 def _given_key(client: BaseClient[Any, Any], given: Mapping[str, object]) -> str | None:
-    wanted = (client._idempotency_header or "").lower()
-    return next((value for name, value in given.items() if name.lower() == wanted and isinstance(value, str)), None)
+    header = (client._idempotency_header or "").lower()
+    return next((value for name, value in given.items() if name.lower() == header and isinstance(value, str)), None)

@@ -53,22 +53,22 @@ def find_discriminator(union: Any, metadata: Iterable[object]) -> Discriminator 
 
 def flat_members(union: Any) -> list[Any]:
     """The members of a union, those of unions within it included, without metadata."""
-    found: list[Any] = []
+    members: list[Any] = []
     for member in get_args(union):
         member = strip_annotated_type(member)
         while is_alias(member):
             member = strip_annotated_type(alias_target(member))
-        found.extend(flat_members(member) if is_union(get_origin(member)) else [member])
-    return found
+        members.extend(flat_members(member) if is_union(get_origin(member)) else [member])
+    return members
 
 
 def _metadata_within(union: Any) -> list[object]:
     """The metadata of unions that are members: ``Optional[Annotated[Union[...], ...]]``."""
-    found: list[object] = []
+    metadata: list[object] = []
     for member in get_args(union):
         if get_origin(member) is Annotated and is_union(get_origin(get_args(member)[0])):
-            found.extend(get_args(member)[1:])
-    return found
+            metadata.extend(get_args(member)[1:])
+    return metadata
 
 
 def is_model(type_: object) -> bool:
@@ -78,37 +78,37 @@ def is_model(type_: object) -> bool:
 
 def _declared(union: Any, members: list[Any], name: str) -> Discriminator | None:
     try:
-        known = DISCRIMINATOR_CACHE.get(union)
+        cached = DISCRIMINATOR_CACHE.get(union)
     except TypeError:  # neither hashable nor weakly referable
         return _on_field(members, name)
-    if known is None:
-        known = _on_field(members, name)
-        if known is not None:
-            DISCRIMINATOR_CACHE[union] = known
+    if cached is None:
+        cached = _on_field(members, name)
+        if cached is not None:
+            DISCRIMINATOR_CACHE[union] = cached
             if MARKS_UNIONS:
                 with suppress(AttributeError):  # from Python 3.14 on, unions take no attributes
-                    union.__discriminator__ = known
-    return known
+                    union.__discriminator__ = cached
+    return cached
 
 
 def _mapped(members: list[Any], name: str, mapping: Mapping[str, str]) -> Discriminator | None:
     by_name = {member.__name__: member for member in members if is_model(member)}
-    known = {value: by_name[target] for value, target in mapping.items() if target in by_name}
+    mapped = {value: by_name[target] for value, target in mapping.items() if target in by_name}
     aliases: dict[str, None] = {}
-    for member in known.values():
+    for member in mapped.values():
         field = _find_field(member, name)
         alias = name if field is None else field.validation_alias or field.alias or name
         aliases[alias if isinstance(alias, str) else name] = None
-    return Discriminator(tuple(aliases), known, decides=False, ranks=True) if known else None
+    return Discriminator(tuple(aliases), mapped, decides=False, ranks=True) if mapped else None
 
 
 def _inferred(members: list[Any]) -> Discriminator | None:
     if len(members) < 2 or not all(is_model(member) for member in members):
         return None
     for name, field in members[0].model_fields.items():
-        found = _on_field(members, _wire_name(name, field))
-        if found is not None and found.decides:
-            return found
+        discriminator = _on_field(members, _wire_name(name, field))
+        if discriminator is not None and discriminator.decides:
+            return discriminator
     return None
 
 

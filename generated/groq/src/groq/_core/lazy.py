@@ -63,8 +63,8 @@ def later(owner: str, *names: str) -> Any:
     Assign each to a variable called like the module, beside the same imports under ``TYPE_CHECKING``:
     ``httpx = later(__name__, "httpx")``.
     """
-    found = [_Later(owner, name, name.rpartition(".")[2]) for name in names]
-    return found[0] if len(found) == 1 else found
+    names_later = [_Later(owner, name, name.rpartition(".")[2]) for name in names]
+    return names_later[0] if len(names_later) == 1 else names_later
 
 
 def reexport(module_name: str, *sources: str) -> tuple[Callable[[str], object], Callable[[], list[str]]]:

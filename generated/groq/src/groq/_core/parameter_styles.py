@@ -81,7 +81,7 @@ def path_value(value: object, name: str = "", style: str = "simple", explode: bo
         parts = ["=".join(pair) if explode else ",".join(pair) for pair in texts]
     else:
         values = value if is_list(value) else [value]
-        parts = [text for one in values if (text := text_of(one)) is not None]
+        parts = [text for value_ in values if (text := text_of(value_)) is not None]
         if explode and style == "matrix":
             parts = [f"{name}={part}" for part in parts]
     if style == "matrix":
@@ -116,9 +116,9 @@ def with_parts(
         if value is None or not is_given(value) or media.startswith(_FILES):
             continue
         value = opened(fields.pop(name))
-        for one in value if is_list(value) else [value]:
-            as_text = isinstance(one, str) and "json" not in media
-            parts.append((name, (None, cast(str, one).encode() if as_text else openapi_dumps(one), media)))
+        for item in value if is_list(value) else [value]:
+            as_text = isinstance(item, str) and "json" not in media
+            parts.append((name, (None, cast(str, item).encode() if as_text else openapi_dumps(item), media)))
     return fields, [
         *parts,
         *((name, _with_type(file, types.get(name.partition("[")[0]))) for name, file in files or ()),

@@ -116,7 +116,7 @@ class FinalRequestOptions:
             )
 
     def __repr__(self) -> str:
-        shown: list[str] = []
+        parts: list[str] = []
         for name in _SHOWN:
             value = getattr(self, name)
             if value is None or value == {} or isinstance(value, NotGiven):
@@ -129,8 +129,8 @@ class FinalRequestOptions:
                 value = redact_headers(value)
             elif name == "params":
                 value = redact_query(value)
-            shown.append(f"{name}={value!r}")
-        return f"FinalRequestOptions({', '.join(shown)})"
+            parts.append(f"{name}={value!r}")
+        return f"FinalRequestOptions({', '.join(parts)})"
 
 
 def shows_bodies() -> bool:

@@ -106,7 +106,7 @@ def _message_in(body: Any) -> str | None:
     if isinstance(body, Mapping):
         fields = cast("Mapping[str, object]", body)
         for key in _MESSAGE_KEYS:
-            found = _message_in(fields.get(key))
-            if found is not None:
-                return found
+            message = _message_in(fields.get(key))
+            if message is not None:
+                return message
     return None

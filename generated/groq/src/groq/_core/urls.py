@@ -82,12 +82,12 @@ def with_query(url: URL, params: Mapping[str, object], qs: Querystring, defaults
     ``params`` replace those of the same name in the URL; ``defaults`` (the HTTP client's own) yield to both.
     """
     written = qs.stringify(cast("Mapping[str, Any]", params)) if params else ""
-    kept = url.query.decode("ascii")
-    if kept and any(name in params for name in url.params):
-        kept = str(QueryParams([pair for pair in url.params.multi_items() if pair[0] not in params]))
+    own_query = url.query.decode("ascii")
+    if own_query and any(name in params for name in url.params):
+        own_query = str(QueryParams([pair for pair in url.params.multi_items() if pair[0] not in params]))
     below = ""
     if defaults:
         named = {*params, *url.params}
         below = str(QueryParams([pair for pair in defaults.multi_items() if pair[0] not in named]))
-    query = "&".join(part for part in (below, kept, written) if part)
+    query = "&".join(part for part in (below, own_query, written) if part)
     return url.copy_with(query=query.encode("ascii") if query else None)

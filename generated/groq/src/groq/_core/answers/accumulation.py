@@ -25,16 +25,16 @@ class _Rule:
     __slots__ = ("by", "fields", "keep", "kind", "root", "to")
 
     def __init__(self, name: str, rule: Any) -> None:
-        given: Mapping[str, Any] = {"rule": rule} if isinstance(rule, str) else rule
-        fields = given.get("fields")
-        self.by: str | None = given.get("by")
-        self.keep: bool = given.get("keep", True)
+        settings: Mapping[str, Any] = {"rule": rule} if isinstance(rule, str) else rule
+        fields = settings.get("fields")
+        self.by: str | None = settings.get("by")
+        self.keep: bool = settings.get("keep", True)
         self.fields = _Fields(fields or {})
-        self.kind: str = "items" if self.by else "merge" if fields is not None else given.get("rule", "last")
-        if "value" in given:
+        self.kind: str = "items" if self.by else "merge" if fields is not None else settings.get("rule", "last")
+        if "value" in settings:
             self.kind = "drop"  # the answer has its own
-        self.root: bool = given.get("root", False)
-        self.to: str = given.get("to", name)
+        self.root: bool = settings.get("root", False)
+        self.to: str = settings.get("to", name)
 
 
 class _Fields:
@@ -115,18 +115,18 @@ class Accumulator:
         state.is_new = False
 
     def _add_items(self, items: Iterable[Any], rule: _Rule, state: _State, inside: bool) -> None:
-        known = state.get(rule.to)
-        if not isinstance(known, _Items):
-            known = state[rule.to] = _Items()
+        present = state.get(rule.to)
+        if not isinstance(present, _Items):
+            present = state[rule.to] = _Items()
         for place, item in enumerate(items):
             if not isinstance(item, dict):
                 continue
             piece = cast("dict[str, Any]", item)
             key = piece.get(rule.by or "")
             where: Any = key if isinstance(key, (str, int, float)) else place
-            below = known.get(where)
+            below = present.get(where)
             if below is None:
-                below = known[where] = _State(rule.fields)
+                below = present[where] = _State(rule.fields)
                 if rule.keep and where is key:
                     below[rule.by or ""] = key
             self._fold(piece, rule.fields, below, inside)
@@ -134,9 +134,9 @@ class Accumulator:
 
 def _put(state: dict[str, Any], name: str, kind: str, value: Any) -> None:
     if kind == "join" and isinstance(value, str):
-        known = state.get(name)
-        if isinstance(known, _Text):
-            known.append(value)
+        value_before = state.get(name)
+        if isinstance(value_before, _Text):
+            value_before.append(value)
         else:
             state[name] = _Text([value])
     elif kind == "first":

@@ -9,7 +9,7 @@ from typing import Any, cast
 
 from pydantic_core import from_json
 
-from .event_deeds import Deed, Deeds
+from .event_updates import EventUpdate, EventUpdates
 
 __all__ = ["EventAccumulator", "MoreText"]
 
@@ -33,8 +33,8 @@ class MoreText(dict[str, Any]):
 class EventAccumulator:
     """Puts pieces together; ``answer`` gives the whole of those added so far, as plain data under the API's names."""
 
-    def __init__(self, deeds: Deeds) -> None:
-        self._deeds = deeds
+    def __init__(self, updates: EventUpdates) -> None:
+        self._updates = updates
         self._state: dict[Any, Any] = {}
         self._last_text: list[str] = []
 
@@ -44,22 +44,22 @@ class EventAccumulator:
             if isinstance(piece, MoreText):
                 self._last_text += piece.values()
                 continue
-            for deed in self._deeds.of(piece):
-                value, key = deed.value(piece), deed.key(piece)
-                if deed.kind != "done" and value is not None and key is not None:
-                    self._do(deed, iter(key), value)
+            for update in self._updates.of(piece):
+                value, key = update.value(piece), update.key(piece)
+                if update.kind != "done" and value is not None and key is not None:
+                    self._do(update, iter(key), value)
 
     def answer(self) -> dict[str, Any]:
         """Return the whole so far."""
         return cast("dict[str, Any]", _plain(self._state))
 
-    def _do(self, deed: Deed, numbers: Iterator[int], value: Any) -> None:
-        if not deed.steps:
+    def _do(self, update: EventUpdate, numbers: Iterator[int], value: Any) -> None:
+        if not update.steps:
             if isinstance(value, dict):
                 whole = cast("Mapping[Any, Any]", value)
-                self._state = dict(whole) if deed.kind == "set" else _merged(self._state, whole)
+                self._state = dict(whole) if update.kind == "set" else _merged(self._state, whole)
             return
-        *way, last = deed.steps
+        *way, last = update.steps
         place = self._state
         for name, index in way:
             owner, key = _slot(place, name, index, numbers)
@@ -67,8 +67,8 @@ class EventAccumulator:
                 owner[key] = {}
             place = owner[key]
         owner, key = _slot(place, *last, numbers)
-        changed = owner[key] = _changed(owner.get(key), deed.kind, value)
-        if isinstance(changed, _Text) and deed.names == self._deeds.text:
+        changed = owner[key] = _changed(owner.get(key), update.kind, value)
+        if isinstance(changed, _Text) and update.names == self._updates.text:
             self._last_text = changed
 
 

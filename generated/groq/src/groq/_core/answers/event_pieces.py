@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, cast
 
 from .event_accumulation import EventAccumulator, MoreText
-from .event_deeds import Deeds, Key, value_at
+from .event_updates import EventUpdates, Key, value_at
 from .events import GrowingText, TextDelta, TextDone, ToolArgumentsDelta, ToolArgumentsDone, UsageEvent
 
 __all__ = ["EventFormat"]
@@ -39,7 +39,7 @@ class EventFormat:
         id: str = "id",
         arguments: tuple[str, ...] = (),
     ) -> None:
-        self.deeds = Deeds(events, by, text)
+        self.updates = EventUpdates(events, by, text)
         self.text = text
         self.calls = calls
         self.tag = tag
@@ -49,7 +49,7 @@ class EventFormat:
 
     def accumulator(self) -> EventAccumulator:
         """Return what puts the pieces of one stream together."""
-        return EventAccumulator(self.deeds)
+        return EventAccumulator(self.updates)
 
     def open(
         self,
@@ -108,16 +108,16 @@ class EventPieces:
         text = self._text_alone(piece)
         if text is not None:
             return text
-        for deed in self._format.deeds.of(piece):
-            if deed.names == self._format.text and deed.kind == "join":
-                value = deed.value(piece)
+        for update in self._format.updates.of(piece):
+            if update.names == self._format.text and update.kind == "join":
+                value = update.value(piece)
                 if isinstance(value, str):
                     return value
         return None
 
     def _text_alone(self, piece: Any) -> str | None:
         """Return the text of a piece that brings nothing else, and note whether it follows the text before."""
-        text_kind = self._format.deeds.text_kind(piece)
+        text_kind = self._format.updates.text_kind(piece)
         text = None if text_kind is None else text_kind.text(cast("dict[str, Any]", piece))
         if text_kind is None or text is None:
             self._last, self.is_more_text = None, False
@@ -143,24 +143,24 @@ class EventPieces:
 
     def _add_all(self, piece: dict[str, Any], events: list[Any]) -> str | None:
         format_, text = self._format, None
-        for deed in format_.deeds.of(piece):
-            value, key = deed.value(piece), deed.key(piece)
+        for update in format_.updates.of(piece):
+            value, key = update.value(piece), update.key(piece)
             if key is None:
                 continue
-            if deed.kind == "done":
+            if update.kind == "done":
                 events += self._ends(key)
-            elif deed.kind == "join" and deed.names == format_.text and isinstance(value, str):
+            elif update.kind == "join" and update.names == format_.text and isinstance(value, str):
                 text = value
                 if value:
                     so_far = self._texts.setdefault(key, GrowingText()).add(value)
                     events.append(TextDelta(value, so_far, key[0] if key else 0, self._partial))
-            elif deed.kind in ("join", "json") and deed.names == format_.arguments:
+            elif update.kind in ("join", "json") and update.names == format_.arguments:
                 call = self._calls.get(key)
                 if call is not None and isinstance(value, str) and value:
                     events.append(ToolArgumentsDelta(value, call.text.add(value), key[0], call.name, call.id))
-            elif deed.kind == "set" and deed.names == format_.calls:
+            elif update.kind == "set" and update.names == format_.calls:
                 self._begin(key, value)
-            if deed.names[:1] == ("usage",) or (not deed.names and value_at(value, ("usage",)) is not None):
+            if update.names[:1] == ("usage",) or (not update.names and value_at(value, ("usage",)) is not None):
                 events.append(UsageEvent(self._snapshot))
         return text
 

@@ -27,8 +27,8 @@ class _Event:
 
     def __repr__(self) -> str:
         slots = (name for kind in type(self).__mro__ for name in getattr(kind, "__slots__", ()))
-        shown = [name for name in slots if name[0] != "_"]
-        return f"{type(self).__name__}({', '.join(f'{name}={getattr(self, name)!r}' for name in shown)})"
+        names = [name for name in slots if name[0] != "_"]
+        return f"{type(self).__name__}({', '.join(f'{name}={getattr(self, name)!r}' for name in names)})"
 
 
 class GrowingText:

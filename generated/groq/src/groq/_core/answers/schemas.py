@@ -83,29 +83,29 @@ class _Strict:
 
     def convert(self, schema: Mapping[str, Any], path: str) -> dict[str, Any]:
         """Convert one schema, which stands at ``path`` below the type."""
-        given = {key: value for key, value in schema.items() if key not in ("default", "discriminator", "title")}
-        members = given.get("allOf")
+        keywords = {key: value for key, value in schema.items() if key not in ("default", "discriminator", "title")}
+        members = keywords.get("allOf")
         if isinstance(members, list) and len(cast("Sequence[Any]", members)) == 1:
-            given = {**cast("Sequence[dict[str, Any]]", given.pop("allOf"))[0], **given}
-        reference = given.get("$ref")
-        if reference is not None and (len(given) == 1 or reference in self._inlined):
+            keywords = {**cast("Sequence[dict[str, Any]]", keywords.pop("allOf"))[0], **keywords}
+        reference = keywords.get("$ref")
+        if reference is not None and (len(keywords) == 1 or reference in self._inlined):
             self._define(reference.removeprefix(_DEFINITIONS))
             return {"$ref": reference}
         if reference is not None:
             self._inlined.append(reference)
-            inlined = self.convert(self.resolve(given), path)
+            inlined = self.convert(self.resolve(keywords), path)
             self._inlined.pop()
             return inlined
-        if "oneOf" in given:
-            given["anyOf"] = given.pop("oneOf")
+        if "oneOf" in keywords:
+            keywords["anyOf"] = keywords.pop("oneOf")
         for key in ("anyOf", "allOf", "prefixItems"):
-            if key in given:
-                given[key] = [self.convert(member, path) for member in given[key]]
-        if isinstance(given.get("items"), Mapping):
-            given["items"] = self.convert(given["items"], f"{path}[]")
-        if given.get("type") == "object" or "properties" in given:
-            self._close(given, path)
-        return given
+            if key in keywords:
+                keywords[key] = [self.convert(member, path) for member in keywords[key]]
+        if isinstance(keywords.get("items"), Mapping):
+            keywords["items"] = self.convert(keywords["items"], f"{path}[]")
+        if keywords.get("type") == "object" or "properties" in keywords:
+            self._close(keywords, path)
+        return keywords
 
     def _close(self, given: dict[str, Any], path: str) -> None:
         keywords = [key for key in _UNSUPPORTED if key in given]

@@ -181,11 +181,11 @@ class Polling(Generic[JobT]):
 
     def _next_wait(self, response: Any) -> float:
         """Return the seconds to wait after a response: the API's own wish, or more each time."""
-        asked = _asked_wait(response.headers, self._format.header)
+        server_wait = _asked_wait(response.headers, self._format.header)
         if self._interval is not None:
-            return max(self._interval, asked or 0.0)
-        if asked is not None:
-            return asked
+            return max(self._interval, server_wait or 0.0)
+        if server_wait is not None:
+            return server_wait
         wait = min(self._format.interval * _GROWTH ** min(self._polls, 100), self._format.max_interval)
         self._polls += 1
         return wait * (1 - 0.25 * random.random())

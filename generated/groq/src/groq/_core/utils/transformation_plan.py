@@ -50,8 +50,8 @@ class PropertyInfo:
         self.mapping = mapping
 
     def __repr__(self) -> str:
-        given = [f"{name}={value!r}" for name in self.__slots__ if (value := getattr(self, name)) is not None]
-        return f"PropertyInfo({', '.join(given)})"
+        pairs = [f"{name}={value!r}" for name in self.__slots__ if (value := getattr(self, name)) is not None]
+        return f"PropertyInfo({', '.join(pairs)})"
 
 
 class Node:
@@ -90,8 +90,8 @@ class _ObjectNode(Node):
         self.extra: Node | None = None
 
     def children(self) -> Iterable[Node]:
-        found = [node for _, node in self.fields.values() if node is not None]
-        return [*found, self.extra] if self.extra is not None else found
+        nodes = [node for _, node in self.fields.values() if node is not None]
+        return [*nodes, self.extra] if self.extra is not None else nodes
 
     def __call__(self, data: Any) -> Any:
         if not isinstance(data, Mapping):
@@ -240,9 +240,9 @@ def _also_formatted(node: Node, info: PropertyInfo | None) -> Node:
 
 
 def _alias_node(type_: Any, info: PropertyInfo | None, fresh: dict[Any, Node]) -> Node | None:
-    known = _objects.get((type_, info)) or fresh.get((type_, info))
-    if known is not None:
-        return known
+    cached = _objects.get((type_, info)) or fresh.get((type_, info))
+    if cached is not None:
+        return cached
     node = fresh[type_, info] = _UnionNode([])
     target = _node(alias_target(type_), info, fresh)
     if target is not None:
@@ -251,9 +251,9 @@ def _alias_node(type_: Any, info: PropertyInfo | None, fresh: dict[Any, Node]) -
 
 
 def _object_node(type_: Any, fresh: dict[Any, Node]) -> Node:
-    known = _objects.get(type_) or fresh.get(type_)
-    if known is not None:
-        return known
+    cached = _objects.get(type_) or fresh.get(type_)
+    if cached is not None:
+        return cached
     node = fresh[type_] = _ObjectNode()
     for name, annotation in get_type_hints(type_, include_extras=True).items():
         wire_name = next((info.alias for info in _property_infos(annotation) if info.alias is not None), name)
@@ -266,15 +266,15 @@ def _object_node(type_: Any, fresh: dict[Any, Node]) -> Node:
 
 def _property_infos(annotation: Any) -> list[PropertyInfo]:
     """The PropertyInfo around a type, outermost first, through Required, NotRequired and ReadOnly."""
-    found: list[PropertyInfo] = []
+    infos: list[PropertyInfo] = []
     while True:
         if get_origin(annotation) is Annotated:
-            found.extend(entry for entry in annotation.__metadata__ if isinstance(entry, PropertyInfo))
+            infos.extend(entry for entry in annotation.__metadata__ if isinstance(entry, PropertyInfo))
             annotation = get_args(annotation)[0]
         elif (unqualified := strip_qualifier(annotation)) is not annotation:
             annotation = unqualified
         else:
-            return found
+            return infos
 
 
 def _find_what_matters(root: Node) -> None:

@@ -88,9 +88,10 @@ def test_a_mock_is_started_for_the_tests_and_ends_with_them(module: ModuleType, 
 
 
 def test_the_config_may_be_in_a_folder_beside_the_package(module: ModuleType, tmp_path: Path) -> None:
-    assert module._find("sdk.yml") is None
     (tmp_path / "spec").mkdir()
     (tmp_path / "spec" / "sdk.yml").touch()
+    assert module._find("sdk.yml") is None
+    (tmp_path / ".git").mkdir()
     assert module._find("sdk.yml") == tmp_path / "spec" / "sdk.yml"
     (tmp_path / "package" / "sdk.yml").touch()
     assert module._find("sdk.yml") == tmp_path / "package" / "sdk.yml"
@@ -99,5 +100,6 @@ def test_the_config_may_be_in_a_folder_beside_the_package(module: ModuleType, tm
 
 def test_the_config_is_looked_for_in_the_same_repository_only(module: ModuleType, tmp_path: Path) -> None:
     (tmp_path / "sdk.yml").touch()
+    assert module._find("sdk.yml") == tmp_path / "sdk.yml"
     (tmp_path / "package" / ".git").mkdir()
     assert module._find("sdk.yml") is None

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import contextlib
+import glob
 import os
 import shlex
 import shutil
@@ -70,14 +71,14 @@ def _is_running(url: str) -> bool:
 
 
 def _find(config: str) -> Path | None:
-    """Find the config in the folders above this file and the folders in these; None where it is in none of them."""
+    """Find the config in the folders above this file, in a repository also in those beside them; None where it is not."""
     if not config:
         return None
-    for folder in Path(__file__).resolve().parents[1 : 1 + _FOLDERS_ABOVE]:
-        beside = sorted(path for path in folder.iterdir() if path.is_dir() and not path.name.startswith("."))
+    folders = Path(__file__).resolve().parents[1 : 1 + _FOLDERS_ABOVE]
+    root = next((number for number, folder in enumerate(folders) if (folder / ".git").exists()), None)
+    for folder in folders if root is None else folders[: root + 1]:
+        beside = [] if root is None else sorted(path.parent for path in folder.glob(f"[!.]*/{glob.escape(config)}"))
         for place in (folder, *beside):
             if os.access(place / config, os.R_OK):
                 return place / config
-        if (folder / ".git").exists():
-            break
     return None

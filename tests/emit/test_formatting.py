@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sdkwright.emit.formatting import Formatter, format_source
+from sdkwright.emit.formatting import Formatter, format_example, format_source
 
 LONG = "Union[" + ", ".join(f"SomethingWithALongName{number}" for number in range(6)) + "]"
 OVERLOAD = f"""class Things:
@@ -24,3 +24,9 @@ def test_a_head_may_end_in_a_comment() -> None:
     arguments = ", ".join(f"an_argument_with_a_long_name_{number}: int" for number in range(4))
     source = f"def create({arguments}) -> None:  # noqa: PLR0913\n    # why\n    pass\n"
     assert Formatter({}).format(source) == format_source(source)
+
+
+def test_an_example_that_nobody_reads_is_left_as_it_is() -> None:
+    short = "create(first = 1)\n"
+    long = f"create({', '.join(f'argument_{number}={number}' for number in range(2000))})\n"
+    assert (format_example(short), format_example(long)) == (format_source(short), long)

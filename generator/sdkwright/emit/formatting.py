@@ -18,6 +18,8 @@ from sdkwright.emit.line_breaks import columns, is_whole
 from sdkwright.emit.quote import LINE_LENGTH
 
 _KEPT = 20_000
+_MAX_EXAMPLE = 20_000
+"""Characters."""
 
 
 class Formatter:
@@ -64,6 +66,11 @@ def format_source(source: str, *, width: int = LINE_LENGTH) -> str:
         return format_file_contents(source, fast=True, mode=mode)
     except NothingChanged:
         return source
+
+
+def format_example(source: str, *, width: int = LINE_LENGTH) -> str:
+    """Return an example in black's form; as it is where it is so long that nobody reads it, and black takes minutes."""
+    return source if len(source) > _MAX_EXAMPLE else format_source(source, width=width)
 
 
 def _statements(body: list[ast.stmt], long: list[int]) -> Iterator[tuple[int, int, int, bool]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sdkwright.emit.annotations import Catalog
 from sdkwright.emit.client import takes_deadline
 from sdkwright.emit.environment import render
-from sdkwright.emit.formatting import format_source
+from sdkwright.emit.formatting import format_example
 from sdkwright.emit.package import log_env
 from sdkwright.emit.quote import Code, identifier, module_path, program, string_literal
 from sdkwright.emit.root import webhook_owners
@@ -222,5 +222,5 @@ def readme_files(sdk: Sdk, catalog: Catalog) -> dict[str, str]:
     ):
         if blocks[name]:
             program = f'"""{title}"""\n\nfrom __future__ import annotations\n\n{blocks[name]}\n'
-            files[f"examples/{name}.py"] = format_source(program)
+            files[f"examples/{name}.py"] = format_example(program)
     return files

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from sdkwright.emit.annotations import Catalog
-from sdkwright.emit.formatting import format_source
+from sdkwright.emit.formatting import format_example
 from sdkwright.emit.quote import identifier, literal, string_literal
 from sdkwright.emit.resources import walk
 from sdkwright.ir import Example, Method, Nullable, ObjectDef, Param, Ref, Sample, Sdk, Type, UnionOf
@@ -240,4 +240,4 @@ def constructor_arguments(sdk: Sdk) -> str:
 
 def tidy(code: str) -> str:
     """A block of code in black's form, narrow enough for a page."""
-    return format_source(code.strip() + "\n", width=SNIPPET_WIDTH).rstrip()
+    return format_example(code.strip() + "\n", width=SNIPPET_WIDTH).rstrip()

@@ -12,8 +12,9 @@ from sdkwright.config import Config, load_config
 from sdkwright.config.base import is_mapping
 from sdkwright.infer import infer_config, render_config
 from sdkwright.openapi import Document, read_document
+from tests.corpus.documents import is_swagger, list_tested_documents
 from tests.plan.tiny import answers, document, query, sends
-from tests.shared import SHARED, needs_shared
+from tests.shared import needs_shared
 
 
 def without_lines(value: Any) -> Any:
@@ -103,14 +104,9 @@ def test_streams_name_their_switch_and_their_event() -> None:
     assert streaming == {"param_discriminator": "stream", "stream_event_model": "pets.pet"}
 
 
-def corpus() -> list[Path]:
-    if SHARED is None:
-        return []
-    result = [*SHARED.glob("corpus/*.*"), *SHARED.glob("corpus/*/*.json")]
-    return sorted(p for p in result if p.name not in ("README.md", "manifest.json") and "swagger2" not in p.name)
-
-
 @needs_shared
-@pytest.mark.parametrize("path", corpus(), ids=lambda path: path.name)
+@pytest.mark.parametrize(
+    "path", [path for path in list_tested_documents() if not is_swagger(path)], ids=lambda path: path.name
+)
 def test_real_documents_round_trip(path: Path, tmp_path: Path) -> None:
     assert_round_trip(read_document(path), tmp_path)

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import ast
+import importlib
+import inspect
 import json
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -51,11 +55,13 @@ FROM_ONE = {"x": purpose("offset_count_param", {**NUMBER, "minimum": 1})}
 PAGES = {**LIST, "y": purpose("total_page_count_field", NUMBER)}
 TOTAL = {**LIST, "y": purpose("offset_total_count_field", NUMBER)}
 NESTED = {**LIST, "meta": {"type": "object", "properties": {"y": purpose("next_cursor_field", TEXT)}}}
+INSIDE = {"d": {"type": "object", "properties": LIST}, "y": purpose("next_cursor_field", TEXT)}
 CASES = {
     "cursor": case("cursor", CURSOR, CURSORS, {}, {"r": TWO, "y": "n", "v": "p"}, {"x": "n"}),
     "cursor_ends": case("cursor", CURSOR, CURSORS, {"x": "m"}, {"r": TWO, "y": None}, None),
     "cursor_back": case("cursor", CURSOR, CURSORS, {"w": "m"}, {"r": TWO, "y": "n", "v": "p"}, {"w": "p"}),
     "cursor_nested": case("cursor", CURSOR, NESTED, {}, {"r": TWO, "meta": {"y": "n"}}, {"x": "n"}),
+    "items_nested": case("cursor", CURSOR, INSIDE, {}, {"d": {"r": TWO}, "y": "n"}, {"x": "n"}),
     "cursor_in_body": case(
         "cursor", CURSOR, CURSORS, {"x": "m"}, {"r": TWO, "y": "n"}, {"x": "n"}, param_location="body"
     ),
@@ -170,3 +176,10 @@ def test_the_next_page_is_asked_for_as_the_purposes_say(load: Load, name: str) -
     if example.then is not None:
         page.get_next_page()
         assert requests[1:] == [example.then]
+    source = inspect.getsource(importlib.import_module(f"{package.__name__}.pagination"))
+    imports = [
+        node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.ImportFrom) and node.module == "typing"
+    ]
+    assert [
+        alias.name for node in imports for alias in node.names if len(re.findall(rf"\b{alias.name}\b", source)) < 2
+    ] == []

@@ -86,7 +86,7 @@ def pagination_view(sdk: Sdk, catalog: Catalog) -> dict[str, object]:
         if scheme.kind == "cursor_id":
             imports.define(f"{scheme.class_name}Item")
     imports.define("_T", "_BaseModelT")
-    for name in ("Generic", "List", "Optional", "TypeVar", "cast"):
+    for name in ("Generic", "List", "Optional", "TypeVar"):
         imports.std("typing", name)
     arrays = any(scheme.top_level_array or _in_headers(scheme) for scheme in sdk.pages)
     if any(map(_in_headers, sdk.pages)):
@@ -103,6 +103,8 @@ def pagination_view(sdk: Sdk, catalog: Catalog) -> dict[str, object]:
         imports.run("_core/pages", "PageInfo")
     annotator = Annotator(catalog, imports)
     views = [_scheme(page, annotator) for page in sdk.pages]
+    if any(view.build or (view.items and view.casts_items) for view in views):
+        imports.std("typing", "cast")
     counts = any(view.kind in ("offset", "page_number") and view.param for view in views)
     turns = any(view.goes_back for view in views)
     if counts or turns or any(view.build for view in views):

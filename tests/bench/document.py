@@ -577,16 +577,16 @@ class Maker:
         listed = self._add(f"{name}ListResponse", page)
         deleted = {"type": "object", "properties": {"id": {"type": "string"}, "deleted": {"type": "boolean"}}}
         gone = self._add(f"Delete{name}Response", deleted | {"required": ["id", "deleted"]})
-        one = f"{path}/{{{name[:1].lower() + name[1:]}_id}}"
+        item_path = f"{path}/{{{name[:1].lower() + name[1:]}_id}}"
         streamed = self._add(f"{name}StreamEvent", {"oneOf": [self._ref(item) for item in self._objects[-4:]]})
         steps = [
             (path, "post", f"create{name}", create, name),
             (path, "get", f"list{name}s", None, listed),
-            (one, "get", f"retrieve{name}", None, name),
-            (one, "post", f"update{name}", update, name),
-            (one, "delete", f"delete{name}", None, gone),
-            (f"{one}/cancel", "post", f"cancel{name}", None, name),
-            (f"{one}/run", "post", f"run{name}", create, streamed),
+            (item_path, "get", f"retrieve{name}", None, name),
+            (item_path, "post", f"update{name}", update, name),
+            (item_path, "delete", f"delete{name}", None, gone),
+            (f"{item_path}/cancel", "post", f"cancel{name}", None, name),
+            (f"{item_path}/run", "post", f"run{name}", create, streamed),
         ]
         for place, method, identity, body, answer in steps[:operations]:
             self._operation(name, place, method, identity, body, answer)

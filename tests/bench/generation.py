@@ -157,8 +157,11 @@ def measure(case: Case, rounds: int) -> list[str]:
     return [
         case.name,
         f"{case.spec.stat().st_size / 1e6:.1f}",
-        *(f"{min(one.wall for one in group):.1f} ({min(one.cpu for one in group):.1f})" for group in groups),
-        f"{max(one.memory for group in groups for one in group):.0f}",
+        *(
+            f"{min(measurement.wall for measurement in group):.1f} ({min(measurement.cpu for measurement in group):.1f})"
+            for group in groups
+        ),
+        f"{max(measurement.memory for group in groups for measurement in group):.0f}",
         files[1] if files else "?",
         str(int(touched[1]) + int(touched[2])) if touched else "?",
     ]

@@ -42,13 +42,15 @@ def summary(trials: Sequence[Trial]) -> Iterator[str]:
     yield f"{crashes} crashes, {sum(trial.import_error is not None for trial in trials)} packages that do not import"
     tested = [trial for trial in trials if trial.passed is not None]
     if tested:
-        passed, failed = sum(one.passed or 0 for one in tested), sum(len(one.failed) for one in tested)
-        yield f"{passed} generated tests passed, {failed} failed, {sum(one.skipped for one in tested)} skipped"
+        passed, failed = sum(trial.passed or 0 for trial in tested), sum(len(trial.failed) for trial in tested)
+        yield f"{passed} generated tests passed, {failed} failed, {sum(trial.skipped for trial in tested)} skipped"
     empty = sum(not trial.operations and not is_swagger(trial.spec) for trial in trials)
     if empty:
         yield f"{empty} documents have no operations, so that nothing but importing and type-checking tries them"
-    yield from (f"  {count} skipped: {one.name}: {reason}" for one in tested for reason, count in one.skips.items())
-    for trial in sorted(trials, key=lambda one: -(one.seconds or 0))[:5]:
+    yield from (
+        f"  {count} skipped: {trial.name}: {reason}" for trial in tested for reason, count in trial.skips.items()
+    )
+    for trial in sorted(trials, key=lambda trial: -(trial.seconds or 0))[:5]:
         yield f"  {trial.seconds or 0:6.1f} s, {trial.memory[0]} MiB (helpers {trial.memory[1]}): {trial.name}"
     yield from (f"  not clean: {trial.name}: {trial.reason[:400]}" for trial in trials if trial.reason)
 

@@ -55,7 +55,7 @@ def typecheck(trials: Sequence[Trial], folder: Path, python: str = "3.10") -> It
         for trial in batch:
             trial.type_errors, trial.strict = [], 0
         for item in report["generalDiagnostics"]:
-            trial = next(one for one in batch if Path(item["file"]).is_relative_to(one.folder))
+            trial = next(owner for owner in batch if Path(item["file"]).is_relative_to(owner.folder))
             assert trial.type_errors is not None and trial.strict is not None
             if item["severity"] == "error":
                 place = Path(item["file"]).relative_to(trial.folder)

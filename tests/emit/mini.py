@@ -71,7 +71,11 @@ def param(
 
 def params_module(path: str, *params: Param) -> TypeModule:
     """The params class of a method with these arguments."""
-    fields = (Field(one.name, one.wire, one.type, one.required) for one in params if one.location != "path")
+    fields = (
+        Field(argument.name, argument.wire, argument.type, argument.required)
+        for argument in params
+        if argument.location != "path"
+    )
     return module(path, *fields, side="params")
 
 

@@ -185,7 +185,7 @@ def test_a_method_that_asks_for_no_credentials_takes_none_to_a_server_of_its_own
 
 
 def test_a_method_takes_to_a_server_of_its_own_the_credentials_it_asks_for_and_no_others(load: Load) -> None:
-    one = Auth("one", "header", (("value", "first"),), wire="X-One")
+    scheme = Auth("one", "header", (("value", "first"),), wire="X-One")
     two = Auth("two", "header", (("value", "second"),), wire="X-Two")
     sends = Method(
         "send",
@@ -196,7 +196,7 @@ def test_a_method_takes_to_a_server_of_its_own_the_credentials_it_asks_for_and_n
         base_url="https://files.example",
         security=(("two",),),
     )
-    zoo = load(replace(mini.with_auth(one, two), methods=(sends,)))
+    zoo = load(replace(mini.with_auth(scheme, two), methods=(sends,)))
     client = zoo.Zoo(first="1", second="2", http_client=httpx.Client(transport=httpx.MockTransport(echo)))
     headers = client.send()["headers"]
     assert headers["x-two"] == "2"
@@ -204,9 +204,9 @@ def test_a_method_takes_to_a_server_of_its_own_the_credentials_it_asks_for_and_n
 
 
 def test_schemes_whose_names_differ_in_signs_alone_are_all_sent(load: Load) -> None:
-    one = Auth("my-key", "header", (("value", "first"),), wire="X-One")
+    scheme = Auth("my-key", "header", (("value", "first"),), wire="X-One")
     two = Auth("my_key", "header", (("value", "second"),), wire="X-Two")
-    headers, _ = ask(load(mini.with_auth(one, two)), first="1", second="2")
+    headers, _ = ask(load(mini.with_auth(scheme, two)), first="1", second="2")
     assert (headers["x-one"], headers["x-two"]) == ("1", "2")
 
 

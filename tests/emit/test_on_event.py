@@ -68,8 +68,8 @@ def test_the_first_rule_that_matches_decides(
     client = package.Tiny(http_client=httpx.Client(transport=httpx.MockTransport(serve)), max_retries=0)
     result: list[int] = []
     try:
-        for one in client.numbers.count():
-            result.append(one.n)
+        for item in client.numbers.count():
+            result.append(item.n)
     except package.APIError as error:
         assert message is not None and message in str(error)
     else:

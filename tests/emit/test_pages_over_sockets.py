@@ -61,7 +61,7 @@ def _operation(parameters: dict[str, Any], fields: dict[str, Any]) -> dict[str, 
     several = {"type": "array", "items": entry}
     schema = _with_items(_object(**fields), several) if fields else several
     return {
-        "parameters": [{"name": name, "in": "query", "schema": one} for name, one in parameters.items()],
+        "parameters": [{"name": name, "in": "query", "schema": schema} for name, schema in parameters.items()],
         "responses": {"200": {"description": "A page.", "content": {"application/json": {"schema": schema}}}},
     }
 
@@ -113,7 +113,7 @@ def _start_of(kind: str, query: dict[str, str]) -> int:
 
 
 def _answer(kind: str, start: int, base: str) -> Any:
-    items = [{"id": one} for one in IDS[start : start + SIZE]]
+    items = [{"id": entry_id} for entry_id in IDS[start : start + SIZE]]
     after = start + SIZE
     more = after < COUNT
     return {
@@ -213,13 +213,13 @@ def _async(package: Any, server: Pages, work: Callable[[Any], Any]) -> Any:
 class TestSync:
     def test_iterating_gives_every_item_once_in_order(self, client: Any, server: Pages, kind: str) -> None:
         result = list(getattr(client, kind).list())
-        assert [one.id for one in result] == IDS
-        assert {type(one).__name__ for one in result} == {"Entry"}
+        assert [entry.id for entry in result] == IDS
+        assert {type(entry).__name__ for entry in result} == {"Entry"}
 
     def test_a_page_is_fetched_when_an_item_of_it_is_wanted(self, client: Any, server: Pages, kind: str) -> None:
         items = iter(getattr(client, kind).list())
         assert len(server.asked) <= 1
-        assert [one.id for one in islice(items, SIZE)] == IDS[:SIZE]
+        assert [entry.id for entry in islice(items, SIZE)] == IDS[:SIZE]
         assert len(server.asked) == 1
         assert next(items).id == IDS[SIZE]
         assert len(server.asked) == 2
@@ -229,21 +229,21 @@ class TestSync:
         assert first.has_next_page()
         second = first.get_next_page()
         assert type(second) is type(first)
-        assert [one.id for one in second._get_page_items()] == IDS[SIZE : 2 * SIZE]
+        assert [entry.id for entry in second._get_page_items()] == IDS[SIZE : 2 * SIZE]
         assert len(server.asked) == 2
 
     def test_the_first_page_is_left_as_it_was(self, client: Any, server: Pages, kind: str) -> None:
         first = getattr(client, kind).list()
-        pages = [[one.id for one in page._get_page_items()] for page in first.iter_pages()]
-        assert [one for page in pages for one in page] == IDS
-        assert [one.id for one in first._get_page_items()] == IDS[:SIZE]
+        pages = [[entry.id for entry in page._get_page_items()] for page in first.iter_pages()]
+        assert [entry_id for page in pages for entry_id in page] == IDS
+        assert [entry.id for entry in first._get_page_items()] == IDS[:SIZE]
 
 
 @pytest.mark.parametrize("kind", KINDS)
 class TestAsync:
     def test_iterating_gives_every_item_once_in_order(self, package: Any, server: Pages, kind: str) -> None:
         async def work(client: Any) -> list[str]:
-            return [one.id async for one in getattr(client, kind).list()]
+            return [entry.id async for entry in getattr(client, kind).list()]
 
         assert _async(package, server, work) == IDS
 
@@ -262,14 +262,14 @@ class TestAsync:
         async def work(client: Any) -> list[str]:
             first = await getattr(client, kind).list()
             assert first.has_next_page()
-            return [one.id for one in (await first.get_next_page())._get_page_items()]
+            return [entry.id for entry in (await first.get_next_page())._get_page_items()]
 
         assert _async(package, server, work) == IDS[SIZE : 2 * SIZE]
 
 
 def test_a_stopped_iteration_asks_for_nothing_more(client: Any, server: Pages) -> None:
-    for one in client.cursor.list():
-        if one.id == IDS[SIZE]:
+    for entry in client.cursor.list():
+        if entry.id == IDS[SIZE]:
             break
     assert len(server.asked) == 2
 
@@ -280,6 +280,6 @@ def test_a_next_url_is_followed_as_it_is(client: Any, server: Pages) -> None:
 
 
 def test_numbers_are_counted_on_from_where_the_call_began(client: Any, server: Pages) -> None:
-    assert [one.id for one in client.offset.list(offset=7)] == IDS[7:]
-    assert [one.id for one in client.page_number.list(page=2)] == IDS[SIZE:]
+    assert [entry.id for entry in client.offset.list(offset=7)] == IDS[7:]
+    assert [entry.id for entry in client.page_number.list(page=2)] == IDS[SIZE:]
     assert server.asked == ["/offset?offset=7", "/page_number?page=2", "/page_number?page=3"]

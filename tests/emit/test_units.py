@@ -123,7 +123,7 @@ def test_without_a_cache_nothing_is_kept(spec: Json, tmp_path: Path) -> None:
     emit(sdk)
     kept = Kept(None, sdk, Catalog(sdk))
     assert kept.find(units_of(sdk)) == []
-    assert [one.name for one in tmp_path.iterdir()] == ["openapi.yaml"]
+    assert [path.name for path in tmp_path.iterdir()] == ["openapi.yaml"]
 
 
 def cut(text: str) -> str:

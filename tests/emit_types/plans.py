@@ -23,7 +23,7 @@ nasty = st.one_of(
 
 def literals() -> st.SearchStrategy[LiteralOf]:
     value = st.one_of(nasty, st.integers(-5, 5), st.booleans())
-    unique = st.lists(value, min_size=1, max_size=6, unique_by=lambda one: (type(one), one))
+    unique = st.lists(value, min_size=1, max_size=6, unique_by=lambda member: (type(member), member))
     return unique.map(lambda values: LiteralOf(tuple(values)))
 
 

@@ -290,12 +290,12 @@ def test_a_fake_in_place_of_datamodel_code_generator_gives_no_package(
     ],
 )
 def test_code_that_the_plan_did_not_ask_for_is_refused(written: str) -> None:
-    one = module(ObjectDef("X", (field("a", STR),)))
-    frame, own = shapes_of(one)
+    source = module(ObjectDef("X", (field("a", STR),)))
+    frame, own = shapes_of(source)
     with pytest.raises(TypeLayerError):
-        render_module(one, {frame: "class C_(BaseModel):\n    pass", own: written})
+        render_module(source, {frame: "class C_(BaseModel):\n    pass", own: written})
     with pytest.raises(TypeLayerError):
-        render_module(one, {frame: written, own: "class C_(BaseModel):\n    f0: str"})
+        render_module(source, {frame: written, own: "class C_(BaseModel):\n    f0: str"})
 
 
 def test_the_result_does_not_depend_on_cache_or_company(tmp_path: object) -> None:
@@ -320,8 +320,8 @@ def test_the_result_does_not_depend_on_cache_or_company(tmp_path: object) -> Non
         for start in range(0, 480, 60)
     )
     alone: dict[str, str] = {}
-    for one in modules:
-        alone.update(render_modules((one,)))
+    for name in modules:
+        alone.update(render_modules((name,)))
     assert render_modules(modules, cache=cache) == alone
     assert render_modules(modules, cache=cache) == alone
     for file in cache.iterdir():

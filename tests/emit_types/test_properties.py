@@ -82,7 +82,7 @@ def test_params_annotations_say_what_the_plan_says(wanted: list[tuple[Type, bool
 @settings(max_examples=60, deadline=None)
 @given(
     prose=st.lists(nasty, min_size=4, max_size=4),
-    wire=nasty.filter(lambda one: one != "field"),
+    wire=nasty.filter(lambda text: text != "field"),
     values=literals(),
     tag=nasty,
 )
@@ -93,7 +93,7 @@ def test_words_of_a_document_stay_words(side: Side, prose: list[str], wire: str,
     module = TypeModule("types/main", side, "Main", definitions, ("Main", "Alias"))
     source = render_modules((module,))["types/main.py"]
     tree = ast.parse(source)
-    assert source.isprintable() or all(one.isprintable() or one == "\n" for one in source)
+    assert source.isprintable() or all(character.isprintable() or character == "\n" for character in source)
     calls = {node.func.id for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)}
     assert calls <= {"FieldInfo", "PropertyInfo"}
     kinds = {type(node) for node in tree.body}
@@ -104,7 +104,7 @@ def test_words_of_a_document_stay_words(side: Side, prose: list[str], wire: str,
     assert isinstance(alias, ast.Subscript)
     spelled = ast.literal_eval(alias.slice)
     result = spelled if isinstance(alias.slice, ast.Tuple) else (spelled,)
-    assert [(type(one), one) for one in result] == [(type(value), value) for value in values.values]
+    assert [(type(constant), constant) for constant in result] == [(type(value), value) for value in values.values]
 
 
 names = st.integers(1, 100).map(lambda length: "N" * length)

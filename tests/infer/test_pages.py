@@ -55,7 +55,7 @@ def test_each_kind_is_found(kind: str) -> None:
     assert [scheme.type for scheme in config.pagination] == [kind]
     sdk, problems = build(api, config)
     assert method(sdk, "things.list").response.kind == "page"
-    result = {one.name: one.role for one in (*sdk.pages[0].request, *sdk.pages[0].response)}
+    result = {field.name: field.role for field in (*sdk.pages[0].request, *sdk.pages[0].response)}
     assert roles.items() <= result.items()
     assert problems == ()
 
@@ -71,7 +71,7 @@ def test_the_cursor_may_be_further_inside() -> None:
     meta = {"type": "object", "properties": {"cursors": {"type": "object", "properties": {"after": TEXT}}}}
     api = document({"/things": get(listing(paging=meta), query("after"))})
     sdk, _ = build(api, infer_config(api))
-    field = next(one for one in sdk.pages[0].response if one.role == "next_cursor_field")
+    field = next(field for field in sdk.pages[0].response if field.role == "next_cursor_field")
     assert field.path == ("paging", "cursors", "after")
 
 

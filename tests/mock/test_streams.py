@@ -105,8 +105,8 @@ def test_without_the_wish_to_stream_the_answer_is_one_piece(api: httpx.Client) -
 
 def test_accepting_only_events_is_a_wish_to_stream(api: httpx.Client) -> None:
     assert api.post("/chat", json={}, headers={"accept": "text/event-stream"}).text.startswith("data: ")
-    one = api.post("/chat", json={"stream": False}, headers={"accept": "text/event-stream"})
-    assert one.headers["content-type"] == "application/json"
+    plain = api.post("/chat", json={"stream": False}, headers={"accept": "text/event-stream"})
+    assert plain.headers["content-type"] == "application/json"
 
 
 def test_events_come_when_they_are_due(api: httpx.Client) -> None:

@@ -46,27 +46,27 @@ def _module(module: TypeModule) -> Iterator[str]:
         yield f"{module.path} exports {sorted(set(module.exports) ^ set(names))} or defines them, not both"
     if module.exports[:1] != (module.main,):
         yield f"{module.path} does not export its main {module.main} first"
-    for one in module.definitions:
-        yield from _is_name(one.name, module.path)
-        if isinstance(one, ObjectDef):
-            yield from _twice(f"field of {module.path}:{one.name}", (field.name for field in one.fields))
-            wires = (f"{field.location or ''} {field.wire}".strip() for field in one.fields)
-            yield from _twice(f"wire name of {module.path}:{one.name}", wires)
-            for field in one.fields:
-                yield from _is_name(field.name, f"{module.path}:{one.name}")
+    for entry in module.definitions:
+        yield from _is_name(entry.name, module.path)
+        if isinstance(entry, ObjectDef):
+            yield from _twice(f"field of {module.path}:{entry.name}", (field.name for field in entry.fields))
+            wires = (f"{field.location or ''} {field.wire}".strip() for field in entry.fields)
+            yield from _twice(f"wire name of {module.path}:{entry.name}", wires)
+            for field in entry.fields:
+                yield from _is_name(field.name, f"{module.path}:{entry.name}")
 
 
 def _used(module: TypeModule) -> Iterator[Ref]:
-    for one in module.definitions:
-        if isinstance(one, AliasDef):
-            yield from references(one.type)
+    for definition in module.definitions:
+        if isinstance(definition, AliasDef):
+            yield from references(definition.type)
             continue
-        for field in one.fields:
+        for field in definition.fields:
             yield from references(field.type)
-        if one.extra is not None:
-            yield from references(one.extra)
-        if one.base is not None:
-            yield one.base
+        if definition.extra is not None:
+            yield from references(definition.extra)
+        if definition.base is not None:
+            yield definition.base
 
 
 def _references(sdk: Sdk) -> Iterator[str]:
@@ -121,10 +121,10 @@ def _used_by(method: Method) -> Iterator[Ref]:
 
 def _methods(sdk: Sdk) -> Iterator[tuple[str, Method]]:
     def below(resources: Iterable[Resource]) -> Iterator[tuple[str, Method]]:
-        for one in resources:
-            for method in one.methods:
-                yield f"{'.'.join(one.path)}.{method.name}", method
-            yield from below(one.subresources)
+        for resource in resources:
+            for method in resource.methods:
+                yield f"{'.'.join(resource.path)}.{method.name}", method
+            yield from below(resource.subresources)
 
     for method in sdk.methods:
         yield method.name, method
@@ -133,37 +133,37 @@ def _methods(sdk: Sdk) -> Iterator[tuple[str, Method]]:
 
 def _resources(sdk: Sdk) -> Iterator[str]:
     everything = list(_below(sdk.resources))
-    modules = [one.module for one in everything]
+    modules = [resource.module for resource in everything]
     yield from _twice("resource module", (path.lower() for path in modules))
-    packages = {one.module.rpartition("/")[0] for one in everything if one.is_package}
+    packages = {resource.module.rpartition("/")[0] for resource in everything if resource.is_package}
     for path in modules:
         if path in packages:
             yield f"{path} is a module and a package"
     for where, children in [
         ("the client", sdk.resources),
-        *((".".join(one.path), one.subresources) for one in everything),
+        *((".".join(resource.path), resource.subresources) for resource in everything),
     ]:
         yield from _twice(f"resource of {where}", (child.path[-1] for child in children))
         yield from _twice(
             f"resource class of {where}", (name for child in children for name in resource_classes(child.class_name))
         )
-    for one in everything:
-        where = ".".join(one.path)
-        for part in (*one.path, one.class_name):
+    for resource in everything:
+        where = ".".join(resource.path)
+        for part in (*resource.path, resource.class_name):
             yield from _is_name(part, where)
-        names = [method.name for method in one.methods] + [child.path[-1] for child in one.subresources]
+        names = [method.name for method in resource.methods] + [child.path[-1] for child in resource.subresources]
         yield from _twice(f"attribute of {where}", names)
-        for child in one.subresources:
-            if set(resource_classes(child.class_name)) & set(resource_classes(one.class_name)):
-                yield f"{where} and {'.'.join(child.path)} are both {one.class_name}"
+        for child in resource.subresources:
+            if set(resource_classes(child.class_name)) & set(resource_classes(resource.class_name)):
+                yield f"{where} and {'.'.join(child.path)} are both {resource.class_name}"
     for where, method in _methods(sdk):
         yield from _method(where, method)
 
 
 def _below(resources: Iterable[Resource]) -> Iterator[Resource]:
-    for one in resources:
-        yield one
-        yield from _below(one.subresources)
+    for resource in resources:
+        yield resource
+        yield from _below(resource.subresources)
 
 
 def _method(where: str, method: Method) -> Iterator[str]:
@@ -192,10 +192,10 @@ def _method(where: str, method: Method) -> Iterator[str]:
         for name in (*overload.required, *overload.optional):
             if name not in names:
                 yield f"{where} has an overload with {name}, which is no argument"
-    for one in method.params:
-        yield from _sample(one.sample, f"{where}({one.name})")
-        if one.full_sample is not None:
-            yield from _sample(one.full_sample, f"{where}({one.name})")
+    for argument in method.params:
+        yield from _sample(argument.sample, f"{where}({argument.name})")
+        if argument.full_sample is not None:
+            yield from _sample(argument.full_sample, f"{where}({argument.name})")
 
 
 def _templates(path: str) -> list[str]:
@@ -220,7 +220,7 @@ def _client(sdk: Sdk) -> Iterator[str]:
     names += [option.name for option in sdk.options]
     yield from _twice("attribute of the client", names)
     yield from _twice("page class", (page.class_name for page in sdk.pages))
-    yield from _twice("environment", (one.name for one in sdk.environments))
+    yield from _twice("environment", (environment.name for environment in sdk.environments))
     options = {option.name for option in sdk.options}
     for auth in sdk.auth:
         for _, option in auth.options:

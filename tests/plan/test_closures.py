@@ -15,9 +15,9 @@ def of(schema: Json, **schemas: Json) -> str:
 
 
 def test_what_is_said_behind_a_reference_counts() -> None:
-    one, other = {"type": "integer"}, {"type": "string"}
-    assert of({"items": A}, A={"items": B}, B=one) == of({"items": A}, A={"items": B}, B=one)
-    assert of({"items": A}, A={"items": B}, B=one) != of({"items": A}, A={"items": B}, B=other)
+    first, other = {"type": "integer"}, {"type": "string"}
+    assert of({"items": A}, A={"items": B}, B=first) == of({"items": A}, A={"items": B}, B=first)
+    assert of({"items": A}, A={"items": B}, B=first) != of({"items": A}, A={"items": B}, B=other)
 
 
 def test_what_is_not_referred_to_does_not_count() -> None:
@@ -32,5 +32,5 @@ def test_circles_end() -> None:
 
 def test_names_with_signs_that_json_escapes_are_followed() -> None:
     odd: Json = {"$ref": '#/components/schemas/a"b'}
-    one, other = ({'a"b': {"type": kind}} for kind in ("string", "integer"))
-    assert Closures(document({}, one)).print_of(odd) != Closures(document({}, other)).print_of(odd)
+    first, other = ({'a"b': {"type": kind}} for kind in ("string", "integer"))
+    assert Closures(document({}, first)).print_of(odd) != Closures(document({}, other)).print_of(odd)

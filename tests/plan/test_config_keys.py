@@ -150,9 +150,9 @@ def test_an_operation_may_say_which_method_it_is() -> None:
     }
     said, problems = build(document(paths), config({"pets": {"methods": {"tally": "get /c"}}}))
     assert problems == ()
-    assert [method(said, one).path for one in ("pets.toys.list", "ping", "pets.tally")] == ["/a", "/b", "/c"]
+    assert [method(said, name).path for name in ("pets.toys.list", "ping", "pets.tally")] == ["/a", "/b", "/c"]
     inferred, _ = build(document(paths), infer_config(document(paths)))
-    assert [method(inferred, one).path for one in ("pets.toys.list", "ping", "pets.toys.count")] == ["/a", "/b", "/c"]
+    assert [method(inferred, name).path for name in ("pets.toys.list", "ping", "pets.toys.count")] == ["/a", "/b", "/c"]
     assert [resource.path for resource in resources_of(inferred)] == [("pets",), ("pets", "toys")]
 
 

@@ -29,14 +29,14 @@ def test_what_is_taken_out_is_one_class_in_other_methods_and_in_the_envelopes_mo
         "admin": {"methods": {"list_things": "get /admin"}},
     }
     sdk = plan(paths, {"Envelope": ENVELOPE}, resources, settings=DATA)
-    one = Ref("types/thing_list_response", "ThingListResponse")
-    assert isinstance(alias_of(sdk, one.module).type, ListOf)
-    assert method(sdk, "things.list").response.type == one
-    assert method(sdk, "admin.list_things").response.type == one
-    assert class_of(sdk, "types/envelope").fields[0].type == one
+    ref = Ref("types/thing_list_response", "ThingListResponse")
+    assert isinstance(alias_of(sdk, ref.module).type, ListOf)
+    assert method(sdk, "things.list").response.type == ref
+    assert method(sdk, "admin.list_things").response.type == ref
+    assert class_of(sdk, "types/envelope").fields[0].type == ref
     del resources["things"]["models"]
     sdk = plan(paths, {"Envelope": ENVELOPE}, resources, settings=DATA)
-    assert method(sdk, "admin.list_things").response.type != one
+    assert method(sdk, "admin.list_things").response.type != ref
 
 
 def test_a_component_without_a_model_is_a_class_of_each_method() -> None:

@@ -53,13 +53,13 @@ def config(resources: Json | None = None, **rest: Any) -> Config:
 def _long(resources: Mapping[str, Any]) -> Json:
     result: Json = {}
     for name, body in resources.items():
-        one = dict(body)
+        members_left = dict(body)
         for key, short in (("methods", "endpoint"), ("models", "openapi_uri")):
-            if key in one:
-                one[key] = {k: {short: v} if isinstance(v, str) else v for k, v in one[key].items()}
-        if "subresources" in one:
-            one["subresources"] = _long(one["subresources"])
-        result[name] = one
+            if key in members_left:
+                members_left[key] = {k: {short: v} if isinstance(v, str) else v for k, v in members_left[key].items()}
+        if "subresources" in members_left:
+            members_left["subresources"] = _long(members_left["subresources"])
+        result[name] = members_left
     return result
 
 
@@ -80,9 +80,9 @@ def resources_of(sdk: Sdk) -> Iterator[Resource]:
     """All resources, parents first."""
 
     def below(members: tuple[Resource, ...]) -> Iterator[Resource]:
-        for one in members:
-            yield one
-            yield from below(one.subresources)
+        for member in members:
+            yield member
+            yield from below(member.subresources)
 
     return below(sdk.resources)
 
@@ -91,9 +91,9 @@ def method(sdk: Sdk, dotted: str) -> Method:
     """The method at ``pets.list``."""
     *path, name = dotted.split(".")
     if not path:
-        return next(one for one in sdk.methods if one.name == name)
+        return next(candidate for candidate in sdk.methods if candidate.name == name)
     resource = next(resource for resource in resources_of(sdk) if list(resource.path) == path)
-    return next(one for one in resource.methods if one.name == name)
+    return next(candidate for candidate in resource.methods if candidate.name == name)
 
 
 def module(sdk: Sdk, path: str) -> TypeModule:
@@ -103,18 +103,18 @@ def module(sdk: Sdk, path: str) -> TypeModule:
 
 def class_of(sdk: Sdk, path: str, name: str = "") -> ObjectDef:
     """A class of a types module, its main one unless named."""
-    result = module(sdk, path)
-    one = next(definition for definition in result.definitions if definition.name == (name or result.main))
-    assert isinstance(one, ObjectDef)
-    return one
+    types = module(sdk, path)
+    match = next(definition for definition in types.definitions if definition.name == (name or types.main))
+    assert isinstance(match, ObjectDef)
+    return match
 
 
 def alias_of(sdk: Sdk, path: str, name: str = "") -> AliasDef:
     """An alias of a types module, its main one unless named."""
-    result = module(sdk, path)
-    one = next(definition for definition in result.definitions if definition.name == (name or result.main))
-    assert isinstance(one, AliasDef)
-    return one
+    types = module(sdk, path)
+    match = next(definition for definition in types.definitions if definition.name == (name or types.main))
+    assert isinstance(match, AliasDef)
+    return match
 
 
 def answers(schema: Json, media: str = "application/json") -> Json:

@@ -38,10 +38,10 @@ def mismatch(expected: Any, value: object, place: str) -> str | None:
     if origin is Annotated:
         return mismatch(arguments[0], value, place)
     if origin is Union or origin is types.UnionType:
-        problems = [mismatch(one, value, place) for one in arguments]
+        problems = [mismatch(argument, value, place) for argument in arguments]
         return None if None in problems else f"fits no member of {expected}: {'; '.join(map(str, problems))}"
     if origin is Literal:
-        fits = any(type(one) is type(value) and one == value for one in arguments)
+        fits = any(type(argument) is type(value) and argument == value for argument in arguments)
         return None if fits else f"{place}: {value!r} is none of {arguments}"
     if isinstance(expected, type) and issubclass(expected, pydantic.BaseModel):
         return _model_mismatch(expected, value, place)
@@ -89,15 +89,15 @@ def _model_mismatch(expected: type[pydantic.BaseModel], value: object, place: st
 def _list_mismatch(item: Any, value: Any, place: str) -> str | None:
     if not isinstance(value, list):
         return f"{place}: {value!r} is no list"
-    problems = (mismatch(item, one, f"{place}[{index}]") for index, one in enumerate(cast("list[object]", value)))
-    return next((one for one in problems if one is not None), None)
+    problems = (mismatch(item, entry, f"{place}[{index}]") for index, entry in enumerate(cast("list[object]", value)))
+    return next((problem for problem in problems if problem is not None), None)
 
 
 def _dict_mismatch(item: Any, value: Any, place: str) -> str | None:
     if not isinstance(value, dict):
         return f"{place}: {value!r} is no dict"
-    problems = (mismatch(item, one, f"{place}.{name}") for name, one in cast("dict[str, object]", value).items())
-    return next((one for one in problems if one is not None), None)
+    problems = (mismatch(item, entry, f"{place}.{name}") for name, entry in cast("dict[str, object]", value).items())
+    return next((problem for problem in problems if problem is not None), None)
 
 
 def client_with_answer(client: Groq) -> Groq:

@@ -28,7 +28,7 @@ def casings(package: Package) -> Casings:
     settings: dict[str, Any] = {}
     result: dict[str, Casing] = {}
     for word, forms in sorted(seen.items()):
-        form, _ = max(forms.items(), key=lambda one: (one[1], one[0]))
+        form, _ = max(forms.items(), key=lambda word: (word[1], word[0]))
         if plain.pascal(word) != form:
             settings[word] = {"initialism": True} if form == word.upper() else {"pascal": form, "snake": word}
             result[word] = Casing(pascal=form)

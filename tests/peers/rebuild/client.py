@@ -25,19 +25,19 @@ class Client:
     @property
     def token(self) -> str | None:
         """The option that signs requests."""
-        return next((one for one in _TOKENS if one in self.options), None)
+        return next((token for token in _TOKENS if token in self.options), None)
 
 
 def client(tree: ast.Module) -> Client:
     """The first synchronous class of the client's module with a constructor of its own."""
     for node in tree.body:
         if isinstance(node, ast.ClassDef) and "With" not in node.name and not node.name.startswith("Async"):
-            methods = {one.name: one for one in node.body if isinstance(one, ast.FunctionDef)}
+            methods = {function.name: function for function in node.body if isinstance(function, ast.FunctionDef)}
             if "__init__" in methods:
                 attributes = {
-                    one.target.id: ast.unparse(one.annotation)
-                    for one in node.body
-                    if isinstance(one, ast.AnnAssign) and isinstance(one.target, ast.Name)
+                    attribute.target.id: ast.unparse(attribute.annotation)
+                    for attribute in node.body
+                    if isinstance(attribute, ast.AnnAssign) and isinstance(attribute.target, ast.Name)
                 }
                 return Client(node.name, *_arguments(methods["__init__"], attributes), methods)
     raise ValueError("there is no client class")
@@ -48,18 +48,18 @@ def _arguments(
 ) -> tuple[dict[str, dict[str, Any]], tuple[str, ...]]:
     options: dict[str, dict[str, Any]] = {}
     environments: tuple[str, ...] = ()
-    for one in [*constructor.args.args, *constructor.args.kwonlyargs]:
-        text = "" if one.annotation is None else ast.unparse(one.annotation)
-        if one.arg == "environment" and one.annotation is not None:
+    for argument in [*constructor.args.args, *constructor.args.kwonlyargs]:
+        text = "" if argument.annotation is None else ast.unparse(argument.annotation)
+        if argument.arg == "environment" and argument.annotation is not None:
             environments = tuple(
                 str(value.value)
-                for node in ast.walk(one.annotation)
+                for node in ast.walk(argument.annotation)
                 if isinstance(node, ast.Subscript) and ast.unparse(node.value) == "Literal"
                 for value in (node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice])
                 if isinstance(value, ast.Constant)
             )
-        if one.arg not in _FIXED and not one.arg.startswith("_"):
-            said = attributes.get(one.arg, text)
+        if argument.arg not in _FIXED and not argument.arg.startswith("_"):
+            said = attributes.get(argument.arg, text)
             kind = next(
                 (
                     kind
@@ -68,5 +68,5 @@ def _arguments(
                 ),
                 "string",
             )
-            options[one.arg] = {"type": kind, "nullable": "None" in said}
+            options[argument.arg] = {"type": kind, "nullable": "None" in said}
     return options, environments

@@ -14,7 +14,7 @@ def unpacked(requirement: str) -> tuple[Path, str]:
     Raises InputError when the package index does not have it, ValueError when it is of another kind.
     """
     folder = download_sdist(requirement, CACHE)
-    sources = [one.parent for one in sorted((folder / "src").glob("*/_client.py"))]
+    sources = [path.parent for path in sorted((folder / "src").glob("*/_client.py"))]
     listing = folder / "api.md"
     if not sources or not listing.is_file():
         raise ValueError(f"{requirement} has no api.md or no client beside its types")

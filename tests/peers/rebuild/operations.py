@@ -65,7 +65,7 @@ class Operations:
             config["positional_params"] = list(signature.positional)
         operation: Schema = {"responses": self._responses(place, config)}
         for variant in self._variants(place):
-            keys = [one for one in variant[1] if one.name not in names.values()]
+            keys = [key for key in variant[1] if key.name not in names.values()]
             self._place_keys(place, keys, parameters, operation, variant[0], config)
         if parameters:
             operation["parameters"] = parameters
@@ -79,9 +79,9 @@ class Operations:
         left = list(signature.arguments)
         for wire in paths:
             snake = self.schemas.names.snake(wire)
-            result = next((one for one in (snake, f"{snake}_", f"path_{snake}", wire) if one in left), None)
+            result = next((name for name in (snake, f"{snake}_", f"path_{snake}", wire) if name in left), None)
             if result is None:
-                result = next((one for one in left if one in signature.positional), snake)
+                result = next((name for name in left if name in signature.positional), snake)
                 self.schemas.lost["a path parameter under another name"] += 1
             names[wire] = result
             if result in left:
@@ -106,21 +106,21 @@ class Operations:
         if alias is None:
             return [("", self._keys(module, module.main))]
         names = (
-            [ast.unparse(one) for one in alias.slice.elts]
+            [ast.unparse(element) for element in alias.slice.elts]
             if isinstance(alias, ast.Subscript) and isinstance(alias.slice, ast.Tuple)
             else []
         )
         known = [name for name in names if name in module.classes]
-        if any(one.endswith("NonStreaming") for one in known):
-            keys = {key.wire: key for one in known for key in self._keys(module, one)}
+        if any(name.endswith("NonStreaming") for name in known):
+            keys = {key.wire: key for name in known for key in self._keys(module, name)}
             streams = next((key for key in keys.values() if key.name == "stream"), None)
             if streams is not None:
-                off = next(one for one in self._keys(module, known[0]) if one.name == "stream")
+                off = next(key for key in self._keys(module, known[0]) if key.name == "stream")
                 null = NULL in off.schema.get("anyOf", [])
                 kind: Schema = {"type": ["boolean", "null"] if null else "boolean"}
                 keys[streams.wire] = Key(streams.wire, streams.name, kind, False)
             return [("", list(keys.values()))]
-        return [(one, self._keys(module, one)) for one in known]
+        return [(name, self._keys(module, name)) for name in known]
 
     def _keys(self, module: Module, name: str) -> list[Key]:
         matches = module.classes[name]
@@ -132,11 +132,11 @@ class Operations:
         members.update({member.name: (module, member) for member in matches.members})
         variant = name if name != module.main and not name.startswith(module.main) else ""
         result: list[Key] = []
-        for where, one in members.values():
-            wire = alias_of(one) or one.name
+        for where, attribute in members.values():
+            wire = alias_of(attribute) or attribute.name
             here = variant + self.schemas.names.pascal(wire)
-            schema = self.schemas.of(one.annotation, where, variant, here)
-            result.append(Key(wire, one.name, schema, is_required(one)))
+            schema = self.schemas.of(attribute.annotation, where, variant, here)
+            result.append(Key(wire, attribute.name, schema, is_required(attribute)))
         return result
 
     def _place_keys(
@@ -145,12 +145,12 @@ class Operations:
         if not keys:
             return
         where = self._locations(place, keys)
-        body = [one for one in keys if where[one.wire] == "body"]
+        body = [key for key in keys if where[key.wire] == "body"]
         known = {parameter["name"] for parameter in parameters if parameter["in"] != "path"}
-        for one in keys:
-            if where[one.wire] != "body" and one.wire not in known:
+        for key in keys:
+            if where[key.wire] != "body" and key.wire not in known:
                 parameters.append(
-                    {"name": one.wire, "in": where[one.wire], "required": one.required, "schema": one.schema}
+                    {"name": key.wire, "in": where[key.wire], "required": key.required, "schema": key.schema}
                 )
         root = _root(body)
         if root is not None:
@@ -158,8 +158,8 @@ class Operations:
                 config["body_param_name"] = root.name
             operation["requestBody"] = _content(root.schema, root.required)
         elif body:
-            schema: Schema = {"type": "object", "properties": {one.wire: one.schema for one in body}}
-            needed = [one.wire for one in body if one.required]
+            schema: Schema = {"type": "object", "properties": {key.wire: key.schema for key in body}}
+            needed = [key.wire for key in body if key.required]
             schema |= {"required": needed} if needed else {}
             self._add_body(operation, schema, variant, bool(needed))
 
@@ -174,16 +174,16 @@ class Operations:
 
     def _locations(self, place: Place, keys: list[Key]) -> dict[str, str]:
         """Where each key travels: names tell headers, verbs tell queries from bodies, and the order of arguments both."""
-        result = {one.wire: "header" if _is_header(one) else "query" for one in keys}
+        result = {key.wire: "header" if _is_header(key) else "query" for key in keys}
         if place.listed.verb in ("get", "delete"):
             return result
-        optional = [one for one in keys if result[one.wire] != "header" and one.name not in place.signature.required]
+        optional = [key for key in keys if result[key.wire] != "header" and key.name not in place.signature.required]
         turn = next((i for i in range(1, len(optional)) if _key(optional[i]) < _key(optional[i - 1])), 0)
         # Optional arguments are those of the query first; where the alphabet starts anew the body begins.
-        query = {one.wire for one in optional[:turn]} if self.sorted_fields else set[str]()
-        for one in keys:
-            if result[one.wire] == "query" and one.wire not in query:
-                result[one.wire] = "body"
+        query = {key.wire for key in optional[:turn]} if self.sorted_fields else set[str]()
+        for key in keys:
+            if result[key.wire] == "query" and key.wire not in query:
+                result[key.wire] = "body"
         return result
 
     # -- what comes back ---------------------------------------------------------------------------------------------
@@ -265,12 +265,12 @@ def _root(body: list[Key]) -> Key | None:
     return only if only.name == "body" and shape.get("type") not in ("string", "integer", "number", "boolean") else None
 
 
-def _is_header(one: Key) -> bool:
-    return "-" in one.wire and "[" not in one.wire and one.wire.lower() != one.name
+def _is_header(key: Key) -> bool:
+    return "-" in key.wire and "[" not in key.wire and key.wire.lower() != key.name
 
 
-def _key(one: Key) -> tuple[bool, str]:
-    return (one.wire != "id", one.wire.lower())
+def _key(key: Key) -> tuple[bool, str]:
+    return (key.wire != "id", key.wire.lower())
 
 
 def _is_name(node: ast.expr) -> bool:

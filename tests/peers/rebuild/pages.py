@@ -59,33 +59,33 @@ def pages(package: Package, schemas: Schemas, arguments: dict[str, list[set[str]
         return {}
     tree = package.tree("pagination")
     methods = {
-        node.name: {one.name: one.returns for one in node.body if isinstance(one, ast.FunctionDef)}
+        node.name: {function.name: function.returns for function in node.body if isinstance(function, ast.FunctionDef)}
         for node in (tree.body if tree is not None else [])
         if isinstance(node, ast.ClassDef)
     }
     result: dict[str, Page] = {}
-    for name, one in module.classes.items():
-        if name.startswith("Sync") and one.bases:
+    for name, cls in module.classes.items():
+        if name.startswith("Sync") and cls.bases:
             given = arguments.get(name) or [set[str]()]
             # A scheme that never goes on says so in its signature.
             ends = methods[name].get("next_page_info")
             never_goes_on = ends is not None and ast.unparse(ends) == "None"
             asked = set[str]() if never_goes_on else given[0].intersection(*given[1:])
-            result[name] = _page(schemas, module, one, set(methods[name]), asked)
+            result[name] = _page(schemas, module, cls, set(methods[name]), asked)
     return result
 
 
 def _page(schemas: Schemas, module: Module, found: Class, methods: set[str], shared: set[str]) -> Page:
     fields: Schema = {}
     items: tuple[str, ...] = ()
-    for one in found.members:
-        wire = _wire(one.value) or one.name
-        text = ast.unparse(one.annotation)
+    for member in found.members:
+        wire = _wire(member.value) or member.name
+        text = ast.unparse(member.annotation)
         if "_T]" in text:
             fields[wire], items = {"type": "array", "items": {}}, (wire,)
             continue
-        fields[wire] = _plain(schemas, module, one.annotation)
-        below = _items_below(module, one.annotation)
+        fields[wire] = _plain(schemas, module, member.annotation)
+        below = _items_below(module, member.annotation)
         items = (wire, below) if below else items
     array = "build" in methods
     kind, asked = _asked(shared, fields, found.name)
@@ -114,17 +114,17 @@ def _page(schemas: Schemas, module: Module, found: Class, methods: set[str], sha
 def _asked(shared: set[str], fields: Schema, name: str) -> tuple[str, Schema]:
     """The kind of a scheme and its request: what all methods that use it can be asked."""
     whole: Schema = {"type": "integer"}
-    if any(one in fields for one in _NEXT) or "Cursor" in name:
-        for one in _CURSORS:
-            if one in shared:
+    if any(wire in fields for wire in _NEXT) or "Cursor" in name:
+        for wire in _CURSORS:
+            if wire in shared:
                 purpose = {"purpose": "next_cursor_param"}
-                return "cursor", {one: {"type": "string", "x-stainless-pagination-property": purpose}}
-    for one in _OFFSETS:
-        if one in shared:
-            return "offset", {one: {**whole, "x-stainless-pagination-property": {"purpose": "offset_count_param"}}}
-    for one in _NUMBERS:
-        if one in shared:
-            return "page_number", {one: {**whole, "x-stainless-pagination-property": {"purpose": "page_number_param"}}}
+                return "cursor", {wire: {"type": "string", "x-stainless-pagination-property": purpose}}
+    for wire in _OFFSETS:
+        if wire in shared:
+            return "offset", {wire: {**whole, "x-stainless-pagination-property": {"purpose": "offset_count_param"}}}
+    for wire in _NUMBERS:
+        if wire in shared:
+            return "page_number", {wire: {**whole, "x-stainless-pagination-property": {"purpose": "page_number_param"}}}
     return "fake_page", {}
 
 
@@ -149,9 +149,9 @@ def _items_below(module: Module, annotation: ast.expr) -> str:
     """The field with the items of a class that a page has as a field."""
     for node in ast.walk(annotation):
         if isinstance(node, ast.Name) and node.id in module.classes:
-            for one in module.classes[node.id].members:
-                if "_T]" in ast.unparse(one.annotation):
-                    return _wire(one.value) or one.name
+            for member in module.classes[node.id].members:
+                if "_T]" in ast.unparse(member.annotation):
+                    return _wire(member.value) or member.name
     return ""
 
 
@@ -186,7 +186,7 @@ def _with_items(schema: Schema, path: tuple[str, ...], value: Schema) -> Schema:
 
 def _wire(value: ast.expr | None) -> str | None:
     if isinstance(value, ast.Call):
-        for one in value.keywords:
-            if one.arg == "alias" and isinstance(one.value, ast.Constant):
-                return str(one.value.value)
+        for keyword in value.keywords:
+            if keyword.arg == "alias" and isinstance(keyword.value, ast.Constant):
+                return str(keyword.value.value)
     return None

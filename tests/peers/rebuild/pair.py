@@ -69,7 +69,7 @@ def rebuild(source: Path, listing: str) -> Rebuilt:
     tree = package.tree("_client")
     if tree is None:
         raise ValueError("there is no _client.py")
-    one = client(tree)
+    client_settings = client(tree)
     result = casings(package)
     names = result.names
     facts = _Facts(package, names, list(_with_paths(sections(listing), names, package)))
@@ -105,15 +105,15 @@ def rebuild(source: Path, listing: str) -> Rebuilt:
     _show_use(facts, paths)
     document: Schema = {
         "openapi": "3.1.0",
-        "info": {"title": one.name, "version": "1"},
+        "info": {"title": client_settings.name, "version": "1"},
         "servers": [{"url": "https://api.example.com"}],
         "paths": paths,
         "webhooks": hooks,
         "components": {"schemas": components, "securitySchemes": {"Token": {"type": "http", "scheme": "bearer"}}},
     }
-    if one.token is not None:
+    if client_settings.token is not None:
         document["security"] = [{"Token": []}]
-    config = _config(one, source.name, resources, facts, [scheme.settings for scheme in schemes.values()])
+    config = _config(client_settings, source.name, resources, facts, [scheme.settings for scheme in schemes.values()])
     config["settings"] = {} if is_sorted else {"sort_schema_properties": False}
     config["custom_casings"] = result.settings
     return Rebuilt(document, config, schemas.lost)
@@ -125,12 +125,12 @@ def _key(name: str) -> str:
     return bare if keyword.iskeyword(bare) else name
 
 
-def _config(one: Client, package: str, resources: Schema, facts: _Facts, schemes: list[Schema]) -> Schema:
-    options = {name: dict(option) for name, option in one.options.items()}
-    if one.token is not None:
-        options[one.token]["auth"] = {"security_scheme": "Token"}
+def _config(settings: Client, package: str, resources: Schema, facts: _Facts, schemes: list[Schema]) -> Schema:
+    options = {name: dict(option) for name, option in settings.options.items()}
+    if settings.token is not None:
+        options[settings.token]["auth"] = {"security_scheme": "Token"}
     config: Schema = {
-        "organization": {"name": facts.names.snake(one.name)},
+        "organization": {"name": facts.names.snake(settings.name)},
         "targets": {"python": {"package_name": package, "project_name": package}},
         "client_settings": {"opts": options},
         "resources": resources,
@@ -139,25 +139,25 @@ def _config(one: Client, package: str, resources: Schema, facts: _Facts, schemes
     }
     if facts.idempotent:
         config["client_settings"]["idempotency"] = {"header": "Idempotency-Key"}
-    if one.environments:
-        config["environments"] = {name: f"https://{name}.example.com" for name in one.environments}
+    if settings.environments:
+        config["environments"] = {name: f"https://{name}.example.com" for name in settings.environments}
     return config
 
 
-def _with_paths(found: list[Section], names: Names, package: Package) -> list[tuple[tuple[str, ...], Section]]:
+def _with_paths(listed_sections: list[Section], names: Names, package: Package) -> list[tuple[tuple[str, ...], Section]]:
     """Each section with the path of its resource: the one its methods have, else its title below the one above."""
     result: list[tuple[tuple[str, ...], Section]] = []
     above: dict[int, tuple[str, ...]] = {0: ()}
-    for one in found:
-        parent = above.get(one.depth - 1, ())
-        if one.title == "Shared Types":
+    for section in listed_sections:
+        parent = above.get(section.depth - 1, ())
+        if section.title == "Shared Types":
             path: tuple[str, ...] = ("$shared",)
-        elif one.methods:
-            path = one.methods[0].resource or ("$client",)
+        elif section.methods:
+            path = section.methods[0].resource or ("$client",)
         else:
-            path = (*parent, _attribute(one.title, parent, names, package))
-        above[one.depth] = path
-        result.append((path, one))
+            path = (*parent, _attribute(section.title, parent, names, package))
+        above[section.depth] = path
+        result.append((path, section))
     return result
 
 
@@ -218,7 +218,7 @@ def _find_receivers(facts: _Facts, path: tuple[str, ...]) -> None:
         if is_receiver(name, signature):
             facts.received.setdefault(path, []).append(name)
             known = events(facts.package, module, signature)
-            facts.events.extend(one for one in known if one not in facts.events)
+            facts.events.extend(name for name in known if name not in facts.events)
             ends = (
                 facts.package.within(module, tuple(ast.unparse(signature.returns).split(".")))
                 if signature.returns
@@ -251,7 +251,7 @@ def _find_models(facts: _Facts) -> None:
                 facts.own.add((module.path, main))
                 continue
             model = _model(facts.package, path, module)
-            if all(model.key != one.key or model.owner != one.owner for one in facts.models):
+            if all(model.key != other.key or model.owner != other.owner for other in facts.models):
                 facts.models.append(model)
 
 
@@ -276,11 +276,13 @@ def _returned(facts: _Facts) -> set[tuple[str, str]]:
     result: set[tuple[str, str]] = set()
     for place in facts.places:
         folder = "/".join(("types", *place.listed.resource[:-1]))
-        nodes = [one for one in (place.signature.returns, place.signature.streams) if one is not None]
+        nodes = [
+            annotation for annotation in (place.signature.returns, place.signature.streams) if annotation is not None
+        ]
         for node in nodes:
-            for one in ast.walk(node):
-                if isinstance(one, ast.Name | ast.Attribute):
-                    target = facts.package.within(place.module, tuple(ast.unparse(one).split(".")))
+            for part in ast.walk(node):
+                if isinstance(part, ast.Name | ast.Attribute):
+                    target = facts.package.within(place.module, tuple(ast.unparse(part).split(".")))
                     if target is not None and _is_own(facts.names, place, target[0].path):
                         result.add((target[0].path, target[1]))
         for module in facts.package.modules(folder):
@@ -315,7 +317,7 @@ def _known(facts: _Facts) -> dict[tuple[str, str], str]:
     """The component of each main class; one name for a model and its twin."""
     result: dict[tuple[str, str], str] = {}
     for model in facts.models:
-        modules = [one for one in (model.response, model.params) if one is not None]
+        modules = [side for side in (model.response, model.params) if side is not None]
         name = modules[0].main
         if (
             model.response is None
@@ -334,7 +336,7 @@ def _known(facts: _Facts) -> dict[tuple[str, str], str]:
 def _components(facts: _Facts, schemas: Schemas, resources: Schema) -> Schema:
     result: Schema = {}
     for model in facts.models:
-        sides = [schemas.main(one, one.main) if one is not None else None for one in (model.response, model.params)]
+        sides = [schemas.main(side, side.main) if side is not None else None for side in (model.response, model.params)]
         result[model.component] = merged(*sides)
         _at(resources, model.owner)["models"][model.key] = f"#/components/schemas/{model.component}"
     done: set[str] = set()
@@ -359,7 +361,7 @@ def _show_use(facts: _Facts, paths: Schema) -> None:
     """
     asked = [_reference(model) for model in facts.models if model.params is not None]
     answered = [_reference(model) for model in facts.models if model.response is not None]
-    operations = [one for item in paths.values() for one in item.values()]
+    operations = [operation for item in paths.values() for operation in item.values()]
     if asked and operations:
         header = {"name": "Authorization", "in": "header", "schema": {"anyOf": asked}}
         operations[0].setdefault("parameters", []).append(header)
@@ -419,12 +421,12 @@ def _is_sorted(package: Package) -> bool:
     """Whether fields are in the order of the alphabet, within those that are required and those that are not."""
     good = bad = 0
     for module in package.modules("types"):
-        for one in module.classes.values():
+        for cls in module.classes.values():
             groups: list[list[str]] = [[], []]
-            for member in one.members:
+            for member in cls.members:
                 groups[member.value is not None].append(member.name)
             for group in groups:
-                if len(group) > 3 and not one.typed:
+                if len(group) > 3 and not cls.typed:
                     rest = [name for name in group if name != "id"]
                     good, bad = (good + 1, bad) if rest == sorted(rest) else (good, bad + 1)
     return bad <= _UNSORTED * (good + bad)

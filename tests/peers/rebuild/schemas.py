@@ -159,12 +159,13 @@ class Schemas:
         properties: Schema = {}
         required: list[str] = []
         last = max(
-            (i for i, (_, one) in enumerate(members.values()) if not found.typed and one.value is None), default=-1
+            (i for i, (_, member) in enumerate(members.values()) if not found.typed and member.value is None),
+            default=-1,
         )
-        for index, (module, one) in enumerate(members.values()):
-            wire = alias_of(one) or one.name
-            needed = is_required(one) if found.typed else not _has_default(one)
-            annotation = one.annotation
+        for index, (module, member) in enumerate(members.values()):
+            wire = alias_of(member) or member.name
+            needed = is_required(member) if found.typed else not _has_default(member)
+            annotation = member.annotation
             if not found.typed and not needed:
                 inner = _optional(annotation)
                 needed = index < last
@@ -233,7 +234,7 @@ class Schemas:
         # A union at the top of a module gives its variants their names alone.
         place = "" if root else here
         kept = [item for item in items if ast.unparse(item) not in {"Omit", "NotGiven"}]
-        parts = [self._titled(one, module, place, self.of(one, module, owner, place)) for one in kept]
+        parts = [self._titled(variant, module, place, self.of(variant, module, owner, place)) for variant in kept]
         return parts[0] if len(parts) == 1 else {"anyOf": parts}
 
 
@@ -272,9 +273,9 @@ def alias_of(member: Member) -> str | None:
 def property_info(items: list[ast.expr]) -> dict[str, str]:
     """The keywords of ``PropertyInfo(…)``."""
     result: dict[str, str] = {}
-    for one in items:
-        if isinstance(one, ast.Call):
-            result.update({word.arg: text for word in one.keywords if word.arg and (text := _text(word.value))})
+    for item in items:
+        if isinstance(item, ast.Call):
+            result.update({word.arg: text for word in item.keywords if word.arg and (text := _text(word.value))})
     return result
 
 
@@ -286,8 +287,10 @@ def is_required(member: Member) -> bool:
 def _named_by(names: Names, variants: list[Schema], tag: str) -> bool:
     """Whether variants are called by the value of their discriminating property."""
     titled = [variant for variant in variants if "title" in variant]
-    values = [one.get("properties", {}).get(tag, {}).get("enum", []) for one in titled]
-    return all(value and names.pascal(str(value[0])) == one["title"] for one, value in zip(titled, values, strict=True))
+    values = [variant.get("properties", {}).get(tag, {}).get("enum", []) for variant in titled]
+    return all(
+        value and names.pascal(str(value[0])) == variant["title"] for variant, value in zip(titled, values, strict=True)
+    )
 
 
 def _class_of(variant: ast.expr) -> str:
@@ -325,7 +328,7 @@ class _WithoutText(ast.NodeTransformer):
         self.generic_visit(node)
         if ast.unparse(node.value) != "Union" or not isinstance(node.slice, ast.Tuple):
             return node
-        kept = [one for one in node.slice.elts if ast.unparse(one) != "str"]
+        kept = [element for element in node.slice.elts if ast.unparse(element) != "str"]
         return kept[0] if len(kept) == 1 else ast.Subscript(node.value, ast.Tuple(kept))
 
 

@@ -34,27 +34,27 @@ def signatures(tree: ast.Module) -> tuple[str, dict[str, Signature]]:
 
 def _methods(node: ast.ClassDef) -> dict[str, Signature]:
     ways: dict[str, list[ast.FunctionDef]] = {}
-    for one in node.body:
-        if isinstance(one, ast.FunctionDef) and not one.name.startswith("_"):
-            ways.setdefault(one.name, []).append(one)
+    for function in node.body:
+        if isinstance(function, ast.FunctionDef) and not function.name.startswith("_"):
+            ways.setdefault(function.name, []).append(function)
     return {name: _signature(result) for name, result in ways.items()}
 
 
 def _signature(ways: list[ast.FunctionDef]) -> Signature:
     last = ways[-1]
     result = last.args
-    keyword = dict(zip((one.arg for one in result.kwonlyargs), result.kw_defaults, strict=True))
+    keyword = dict(zip((argument.arg for argument in result.kwonlyargs), result.kw_defaults, strict=True))
     arguments = {
-        one.arg: one.annotation
-        for one in [*result.args, *result.kwonlyargs]
-        if one.arg not in TAIL and one.arg != "self" and one.annotation is not None
+        argument.arg: argument.annotation
+        for argument in [*result.args, *result.kwonlyargs]
+        if argument.arg not in TAIL and argument.arg != "self" and argument.annotation is not None
     }
     positional = tuple(argument.arg for argument in result.args if argument.arg != "self")
     optional = set(positional[len(positional) - len(result.defaults) :]) if result.defaults else set[str]()
     needed = {name for name in arguments if keyword.get(name) is None} - optional
     returned = [part for way in ways if way.returns is not None for part in _parts(way.returns)]
-    events = [inner for one in returned if (inner := _event(one)) is not None]
-    plain = [one for one in returned if _event(one) is None]
+    events = [inner for annotation in returned if (inner := _event(annotation)) is not None]
+    plain = [annotation for annotation in returned if _event(annotation) is None]
     switched = len(ways) > 1 and bool(plain) and bool(events)
     returns = plain[0] if plain else last.returns
     return Signature(

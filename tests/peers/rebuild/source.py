@@ -47,8 +47,8 @@ class Module:
         """The class or alias that the module is for: the first it exports."""
         names = [*self.classes, *self.aliases]
         # What streams is split in classes, which their union follows.
-        united = [one.removesuffix("Base") for one in self.exports if one.endswith("ParamsBase")]
-        names = [one for one in united if one in self.aliases] or names
+        united = [name.removesuffix("Base") for name in self.exports if name.endswith("ParamsBase")]
+        names = [name for name in united if name in self.aliases] or names
         return next((name for name in self.exports if name in names), names[0] if names else "")
 
 
@@ -135,7 +135,7 @@ def read_module(path: str, tree: ast.Module, package: Package) -> Module:
         elif isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
             name = node.targets[0].id
             if name == "__all__" and isinstance(node.value, ast.List):
-                exports = tuple(str(one.value) for one in node.value.elts if isinstance(one, ast.Constant))
+                exports = tuple(str(element.value) for element in node.value.elts if isinstance(element, ast.Constant))
             elif isinstance(node.value, ast.Call) and ast.unparse(node.value.func) == "TypedDict":
                 classes[name] = _functional(name, node.value)
             elif not name.startswith("_"):
@@ -172,13 +172,13 @@ def _imported(path: str, node: ast.ImportFrom, package: Package) -> Iterator[tup
 def _class(node: ast.ClassDef) -> Class:
     members: list[Member] = []
     extra = next((keyword.value for keyword in node.keywords if keyword.arg == "extra_items"), None)
-    for one in _statements(node.body):
-        if isinstance(one, ast.AnnAssign) and isinstance(one.target, ast.Name):
-            if one.target.id == "__pydantic_extra__":
-                annotation: Any = one.annotation
+    for member in _statements(node.body):
+        if isinstance(member, ast.AnnAssign) and isinstance(member.target, ast.Name):
+            if member.target.id == "__pydantic_extra__":
+                annotation: Any = member.annotation
                 extra = annotation.slice.elts[1] if _is_map(annotation) else extra
-            elif not one.target.id.startswith("_") or _is_typed(node):
-                members.append(Member(one.target.id, one.annotation, one.value))
+            elif not member.target.id.startswith("_") or _is_typed(node):
+                members.append(Member(member.target.id, member.annotation, member.value))
     return Class(node.name, tuple(node.bases), tuple(members), _is_typed(node), extra)
 
 

@@ -13,10 +13,10 @@ _NULL: Schema = {"type": "null"}
 
 def are_twins(response: Module, params: Module) -> bool:
     """Whether two modules show one schema: both are classes with fields in common, or neither is one."""
-    one, other = response.classes.get(response.main), params.classes.get(params.main)
-    if one is None or other is None:
-        return one is None and other is None
-    mine, theirs = {member.name for member in one.members}, {member.name for member in other.members}
+    answer, other = response.classes.get(response.main), params.classes.get(params.main)
+    if answer is None or other is None:
+        return answer is None and other is None
+    mine, theirs = {member.name for member in answer.members}, {member.name for member in other.members}
     return 2 * len(mine & theirs) >= max(len(mine), len(theirs))
 
 
@@ -41,7 +41,7 @@ def _alike(response: Schema, params: Schema) -> Schema:
         return {**response, "items": _merged(response["items"], params["items"])}
     first, second = response.get("anyOf"), params.get("anyOf")
     if first and second and len(first) == len(second):
-        return {**response, "anyOf": [_merged(one, other) for one, other in zip(first, second, strict=True)]}
+        return {**response, "anyOf": [_merged(left, other) for left, other in zip(first, second, strict=True)]}
     more, other = response.get("additionalProperties"), params.get("additionalProperties")
     if is_map(more) and is_map(other):
         return {**response, "additionalProperties": _merged(more, other)}
@@ -53,14 +53,14 @@ def _alike(response: Schema, params: Schema) -> Schema:
 def _objects(response: Schema, params: Schema) -> Schema:
     mine, theirs = response["properties"], params["properties"]
     matches: Schema = {}
-    for wire in [*mine, *(one for one in theirs if one not in mine)]:
+    for wire in [*mine, *(name for name in theirs if name not in mine)]:
         if wire in mine and wire in theirs:
             matches[wire] = _merged(mine[wire], theirs[wire])
         elif wire in mine:
             matches[wire] = _marked(mine[wire], "readOnly")
         else:
             matches[wire] = _marked(theirs[wire], "writeOnly")
-    needed = [one for one in response.get("required", []) if one not in theirs]
+    needed = [name for name in response.get("required", []) if name not in theirs]
     result: Schema = {**response, "properties": matches}
     result.pop("required", None)
     needed = [*params.get("required", []), *needed]

@@ -29,7 +29,7 @@ def events(package: Package, module: Module, signature: Signature) -> list[tuple
         return [target]
     names = [resource.id for resource in ast.walk(alias) if isinstance(resource, ast.Name)]
     result = [package.find(target[0], name) for name in dict.fromkeys(names)]
-    return [one for one in result if one is not None and one[0].path.startswith("types/")]
+    return [reference for reference in result if reference is not None and reference[0].path.startswith("types/")]
 
 
 def is_unnamed(module: Module) -> bool:

@@ -7,25 +7,13 @@ from typing import Any
 
 import httpx
 import instructor
-from model import answer
-from pydantic import BaseModel, field_validator
+from model import Plan, Step, answer
+from pydantic import field_validator
 
 from groq import AsyncGroq, Groq
 
 NAME = "llama-3.3-70b-versatile"
 QUESTION: Any = [{"role": "user", "content": "Plan a day."}]
-
-
-class Step(BaseModel):
-    text: str
-    number: int
-
-
-class Plan(BaseModel):
-    """A plan in steps."""
-
-    title: str
-    steps: list[Step]
 
 
 requests: list[httpx.Request] = []

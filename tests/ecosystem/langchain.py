@@ -8,8 +8,7 @@ import httpx
 from langchain_core.messages import HumanMessage, ToolMessage
 from langchain_core.tools import tool
 from langchain_groq import ChatGroq
-from model import TEXT, answer
-from pydantic import BaseModel
+from model import TEXT, Plan, Step, answer
 
 NAME = "llama-3.3-70b-versatile"
 
@@ -26,18 +25,6 @@ print("stream", len(pieces))
 def get_weather(city: str) -> str:
     """Tell the weather in a city."""
     return f"rain in {city}"
-
-
-class Step(BaseModel):
-    text: str
-    number: int
-
-
-class Plan(BaseModel):
-    """A plan in steps."""
-
-    title: str
-    steps: list[Step]
 
 
 transport = httpx.MockTransport(answer)

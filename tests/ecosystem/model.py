@@ -10,10 +10,23 @@ from collections.abc import Iterator
 from typing import Any
 
 import httpx
+from pydantic import BaseModel
 
-__all__ = ["TEXT", "answer"]
+__all__ = ["TEXT", "Plan", "Step", "answer"]
 
 TEXT = "The sea is salt because rivers bring it minerals."
+
+
+class Step(BaseModel):
+    text: str
+    number: int
+
+
+class Plan(BaseModel):
+    """A plan in steps."""
+
+    title: str
+    steps: list[Step]
 
 
 def answer(request: httpx.Request) -> httpx.Response:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -13,6 +12,7 @@ from pydantic_core import ErrorDetails
 
 from sdkwright.config.base import OTHER_TARGETS, PYTHON, Section, is_list, is_mapping
 from sdkwright.config.document import Config
+from sdkwright.config.findings import nearest_name
 from sdkwright.errors import InputError, Problem, Severity
 from sdkwright.openapi.pointers import join
 from sdkwright.openapi.source import Source
@@ -151,8 +151,8 @@ def _unknown_keys(source: Source, config: Config) -> Iterator[Problem]:
     for place, section in _sections(config):
         names = [field.alias or name for name, field in type(section).model_fields.items()]
         for key in section.unknown_keys():
-            near = difflib.get_close_matches(key, names, n=1)
-            hint = f"did you mean {near[0]!r}?" if near else None
+            near = nearest_name(key, names)
+            hint = f"did you mean {near!r}?" if near else None
             yield source.problem(
                 f"unknown key {key!r} is ignored", join("", *place, key), severity="warning", hint=hint
             )
@@ -162,11 +162,13 @@ def _unknown_targets(source: Source) -> Iterator[Problem]:
     """A warning for each target that no generator has."""
     targets = source.value.get("targets") if is_mapping(source.value) else None
     names = {PYTHON, *OTHER_TARGETS}
-    for key in targets if is_mapping(targets) else ():
+    if not is_mapping(targets):
+        return
+    for key in targets:
         if key not in names and not key.startswith("x-"):
-            near = difflib.get_close_matches(key, sorted(names), n=1)
-            hint = f"did you mean {near[0]!r}?" if near else None
-            severity: Severity = "error" if near == [PYTHON] and PYTHON not in (targets or {}) else "warning"
+            near = nearest_name(key, names)
+            hint = f"did you mean {near!r}?" if near else None
+            severity: Severity = "error" if near == PYTHON and PYTHON not in targets else "warning"
             place = join("", "targets", key)
             yield source.problem(f"there is no target {key!r}; it is ignored", place, severity=severity, hint=hint)
 

@@ -91,5 +91,5 @@ def _tool_loop(
     line, run = annotator.imports.here("_core/answers/tool_runner", "async_run_tools" if is_async else "run_tools")
     here.add(line)
     facts = annotator.imports.local(method.tools.module, TOOLS)[1]
-    shared_arguments = (f"format={facts}", f"tools={tool_set(method)}", "max_rounds=max_rounds", "on_call=on_call")
-    return run, (function, *arguments, *shared_arguments)
+    loop_arguments = (f"format={facts}", f"tools={tool_set(method)}", "max_rounds=max_rounds", "on_call=on_call")
+    return run, (function, *arguments, *loop_arguments)

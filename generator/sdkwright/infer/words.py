@@ -32,8 +32,8 @@ VERBS = CRUD - {"index", "all", "post", "new"} | word_set("""
     batch_update begin bind block bookmark build bulk_create bulk_delete bulk_update bulk_upsert calculate call cancel capture
     charge chat check checkin checkout classify clone close collect combine commit compact compare compile complete compose
     compress compute configure confirm connect consume convert copy crop deactivate deauthorize debug decline decode
-    decrement decrypt defer delegate demote deny deploy deprecate deprovision derive detach detect detokenize diff disable disassociate discard
-    disconnect discover dismiss dispatch dispute dissolve distribute drain drop duplicate embed enable encode encrypt
+    decrement decrypt defer delegate demote deny deploy deprecate deprovision derive detach detect detokenize diff disable
+    disassociate discard disconnect discover dismiss dispatch dispute dissolve distribute drain drop duplicate embed enable encode encrypt
     end enqueue enrich enroll escalate estimate evaluate exchange exec execute expand expire explain extend extract fail
     favorite federate fill filter finalize finish flag flush follow force forget forgot fork format forward freeze
     fulfill generate grant grep handle hide hold identify ignore impersonate import increment indexing ingest init

@@ -12,13 +12,9 @@ from runtime.answers.event_accumulation import EventAccumulator
 from runtime.answers.event_pieces import EventFormat
 from runtime.answers.events import TextDelta, TextDone
 from runtime.answers.reading import StreamReader
-from runtime.models import BaseModel
 from runtime.stream_values import ValueMaker
 
-
-class Answer(BaseModel):
-    pass
-
+from .support import Answer, read_pieces
 
 FORMAT = EventFormat(
     {
@@ -50,19 +46,7 @@ PIECES = st.one_of(
 
 
 def read(pieces: list[dict[str, Any]], modes: list[bool]) -> tuple[dict[str, Any], str, list[Any]]:
-    """Return the answer, the text read as such, and the events of a stream that is read now so, now so."""
-    reader = StreamReader(FORMAT, Answer, None, None)
-    values = reader.values(ValueMaker(Answer, None, strict=False))  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
-    text, events = "", list[Any]()
-    for piece, as_text in zip(pieces, modes, strict=True):
-        data = values.compiled(json.dumps(piece).encode())
-        if as_text:
-            text += reader.text(data) or ""
-        else:
-            events += reader.events(data)
-    reader.is_done = True
-    events += reader.last_events()
-    return reader.final().to_dict(), text, events
+    return read_pieces(FORMAT, pieces, modes, to_the_end=True)
 
 
 @settings(max_examples=150, deadline=None)

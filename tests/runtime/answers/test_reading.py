@@ -11,14 +11,8 @@ from hypothesis import strategies as st
 from runtime.answers.accumulation import Accumulator
 from runtime.answers.events import TextDelta
 from runtime.answers.pieces import StreamFormat
-from runtime.answers.reading import StreamReader
-from runtime.models import BaseModel
-from runtime.stream_values import ValueMaker
 
-
-class Answer(BaseModel):
-    pass
-
+from .support import Answer, read_pieces
 
 FORMAT = StreamFormat(
     {
@@ -59,18 +53,7 @@ PIECES = st.fixed_dictionaries(
 
 
 def read(pieces: list[dict[str, Any]], modes: list[bool]) -> tuple[dict[str, Any], str, list[Any]]:
-    """Return the answer, the text read as such, and the events of a stream that is read now so, now so."""
-    reader = StreamReader(FORMAT, Answer, None, None)
-    values = reader.values(ValueMaker(Answer, None, strict=False))  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
-    text, events = "", list[Any]()
-    for piece, as_text in zip(pieces, modes, strict=True):
-        data = values.compiled(json.dumps(piece).encode())
-        if as_text:
-            text += reader.text(data) or ""
-        else:
-            events += reader.events(data)
-    reader.is_done = True
-    return reader.final().to_dict(), text, events
+    return read_pieces(FORMAT, pieces, modes)
 
 
 @settings(max_examples=150, deadline=None)

@@ -144,7 +144,9 @@ def _config(settings: Client, package: str, resources: Schema, facts: _Facts, sc
     return config
 
 
-def _with_paths(listed_sections: list[Section], names: Names, package: Package) -> list[tuple[tuple[str, ...], Section]]:
+def _with_paths(
+    listed_sections: list[Section], names: Names, package: Package
+) -> list[tuple[tuple[str, ...], Section]]:
     """Each section with the path of its resource: the one its methods have, else its title below the one above."""
     result: list[tuple[tuple[str, ...], Section]] = []
     above: dict[int, tuple[str, ...]] = {0: ()}

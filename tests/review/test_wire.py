@@ -57,3 +57,8 @@ def test_a_method_that_fails_on_one_side_is_a_difference(tmp_path: Path) -> None
 def test_a_package_that_cannot_be_imported_says_why(tmp_path: Path) -> None:
     with pytest.raises(NotRecorded, match="ModuleNotFoundError: No module named 'nowhere'"):
         compare(tmp_path, "__init__.py", "from ._client", "import nowhere\nfrom ._client")
+
+
+def test_a_package_that_prints_much_is_recorded(tmp_path: Path) -> None:
+    wire = compare(tmp_path, "__init__.py", "from ._client", 'print("x" * 2**20)\nfrom ._client')
+    assert (wire.methods, wire.changes) == (("pets.create", "pets.retrieve"), ())

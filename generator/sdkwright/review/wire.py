@@ -7,6 +7,7 @@ import json
 import os
 import selectors
 import subprocess
+import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -122,11 +123,12 @@ class _Recorder:
     def __init__(self, side: Side, python: Path) -> None:
         paths = [str(side.search_path), str(Path(__file__).parent)]
         self._side = side
+        self._messages = tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace")  # a pipe could fill up
         self._process = subprocess.Popen(
             [str(python), "-I", "-B", "-c", _START.format(paths=paths)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
+            stderr=self._messages,
             env=process_environment(),
             text=True,
             encoding="utf-8",
@@ -139,6 +141,7 @@ class _Recorder:
     def __exit__(self, *_: object) -> None:
         self._process.kill()
         self._process.communicate()
+        self._messages.close()
 
     def describe(self) -> tuple[dict[str, str], dict[str, list[Arguments]]]:
         """Return the credentials that the client takes, and the calls of each method."""
@@ -153,7 +156,7 @@ class _Recorder:
 
     def receive(self) -> dict[str, Any]:
         """Wait for the next answer.  Raises NotRecorded when the process ends or takes too long."""
-        assert self._process.stdout is not None and self._process.stderr is not None
+        assert self._process.stdout is not None
         with selectors.DefaultSelector() as selector:
             selector.register(self._process.stdout, selectors.EVENT_READ)
             if not selector.select(_SECONDS):
@@ -161,7 +164,8 @@ class _Recorder:
         line = self._process.stdout.readline()
         if not line:
             self._process.kill()
-            reason = self._process.stderr.read().strip().splitlines() or ["the process ended"]
+            self._messages.seek(0)
+            reason = self._messages.read().strip().splitlines() or ["the process ended"]
             raise NotRecorded(f"{self._side.label}: {reason[-1]}")
         answer: dict[str, Any] = json.loads(line)
         return answer

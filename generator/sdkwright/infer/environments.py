@@ -26,6 +26,8 @@ _SIGNS: Mapping[str, str] = {
     "dev": "development",
     "localhost": "local",
 }
+_LOCAL = frozenset({"local", "localhost", "test"})
+"""Top-level domains that are never public (RFC 6761 and RFC 6762)."""
 
 
 def find_environments(document: Document) -> dict[str, str]:
@@ -48,13 +50,13 @@ def _environment_names(server: Mapping[str, Any], url: str, index: int) -> Itera
     """Generate names for a base URL, the best first."""
     described = [_SIGNS.get(word, word) for word in words(str(server.get("description") or ""))]
     host = _host(url) if "://" in str(server.get("url")) else ""
-    hosted = [_SIGNS.get(word, word) for word in words(host)] if host else []
+    hosted = [_SIGNS.get(word, word) for word in words(_signs_of(host))]
     for signs in (described, hosted):
         yield from (kind for kind in _KINDS if kind in signs)
     if index == 0:
         yield "production"
     short = [word for word in described if word not in FILLER | _PLACES]
-    for text in ("_".join(short[:3]) if len(short) <= 3 else "", host.split(".")[0]):
+    for text in filter(None, ("_".join(short) if len(short) <= 3 else "", host.split(".")[0])):
         name = identifier(text)
         if name is not None:
             yield name
@@ -66,6 +68,14 @@ def _host(url: str) -> str:
     """The host of a URL; empty where it is an address or full of variables."""
     host = url.partition("://")[2].split("/")[0].rpartition("@")[2].split(":")[0]
     return "" if "{" in host or re.fullmatch(r"[\d.]+|\[.*", host) else host
+
+
+def _signs_of(host: str) -> str:
+    """The labels of a host that can tell its kind: not a top-level domain (``.dev``), not a domain called so."""
+    *labels, top = host.split(".")
+    if labels and _SIGNS.get(labels[-1], labels[-1]) in _KINDS:
+        labels.pop()
+    return ".".join([*labels, top] if not labels or top in _LOCAL else labels)
 
 
 def find_server_options(document: Document, urls: Mapping[str, str], taken: Collection[str]) -> dict[str, OptConfig]:

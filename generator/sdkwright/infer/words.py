@@ -59,8 +59,8 @@ _GOOD_NAME = re.compile(r"[A-Za-z]")
 
 
 def words(text: str) -> tuple[str, ...]:
-    """The lower-case words of a path segment, tag or operation id."""
-    return NAMES.words(text)
+    """The lower-case words of a path segment, tag or operation id; none of an empty text."""
+    return NAMES.words(text) if text else ()
 
 
 def is_verb(name: str, method: str = "post") -> bool:

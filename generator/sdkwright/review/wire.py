@@ -123,7 +123,9 @@ class _Recorder:
     def __init__(self, side: Side, python: Path) -> None:
         paths = [str(side.search_path), str(Path(__file__).parent)]
         self._side = side
-        self._messages = tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace")  # a pipe could fill up
+        self._stack = contextlib.ExitStack()
+        messages = tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace")  # noqa: SIM115 (on the stack)
+        self._messages = self._stack.enter_context(messages)  # a file: a pipe that nobody reads fills up
         self._process = subprocess.Popen(
             [str(python), "-I", "-B", "-c", _START.format(paths=paths)],
             stdin=subprocess.PIPE,
@@ -141,7 +143,7 @@ class _Recorder:
     def __exit__(self, *_: object) -> None:
         self._process.kill()
         self._process.communicate()
-        self._messages.close()
+        self._stack.close()
 
     def describe(self) -> tuple[dict[str, str], dict[str, list[Arguments]]]:
         """Return the credentials that the client takes, and the calls of each method."""

@@ -94,8 +94,8 @@ class EventPieces:
         self._texts: dict[Key, GrowingText] = {}
         self._calls: dict[Key, _Call] = {}
         self._last: tuple[Any, list[Any]] | None = None  # the kind of the last piece and its numbers, if that was text
-        self._growing: GrowingText | None = None  # its text
         self.is_more_text = False
+        self.growing: tuple[GrowingText, int] | None = None
 
     def with_text(self, text: str) -> dict[str, Any]:
         """Return a piece with text for the place of the text before it."""
@@ -118,12 +118,12 @@ class EventPieces:
         text_kind = self._format.updates.text_kind(piece)
         text = None if text_kind is None else text_kind.text(cast("dict[str, Any]", piece))
         if text_kind is None or text is None:
-            self._last, self.is_more_text = None, False
+            self._last, self.is_more_text, self.growing = None, False, None
             return None
         last = text_kind, [piece.get(index) for index in text_kind.indexes]
         self.is_more_text = last == self._last
         if not self.is_more_text:
-            self._growing = None
+            self.growing = None
             self._last = last if all(isinstance(number, int) for number in last[1]) else None
         return text
 
@@ -132,10 +132,12 @@ class EventPieces:
         text = self._text_alone(piece)
         if self._last is not None:
             if text:
-                numbers, so_far = self._last[1], self._growing
-                if so_far is None:
-                    so_far = self._growing = self._texts.setdefault(tuple(numbers), GrowingText())
-                events.append(TextDelta(text, so_far.add(text), numbers[0] if numbers else 0, self._partial))
+                if self.growing is None:
+                    numbers = self._last[1]
+                    growing = self._texts.setdefault(tuple(numbers), GrowingText())
+                    self.growing = growing, numbers[0] if numbers else 0
+                growing, index = self.growing
+                events.append(TextDelta(text, growing, growing.grow(text), index, self._partial))
             return text
         return self._add_all(piece, events)
 
@@ -150,12 +152,14 @@ class EventPieces:
             elif update.kind == "join" and update.names == format_.text and isinstance(value, str):
                 text = value
                 if value:
-                    so_far = self._texts.setdefault(key, GrowingText()).add(value)
-                    events.append(TextDelta(value, so_far, key[0] if key else 0, self._partial))
+                    growing = self._texts.setdefault(key, GrowingText())
+                    index = key[0] if key else 0
+                    events.append(TextDelta(value, growing, growing.grow(value), index, self._partial))
             elif update.kind in ("join", "json") and update.names == format_.arguments:
                 call = self._calls.get(key)
                 if call is not None and isinstance(value, str) and value:
-                    events.append(ToolArgumentsDelta(value, call.text.add(value), key[0], call.name, call.id))
+                    size = call.text.grow(value)
+                    events.append(ToolArgumentsDelta(value, call.text, size, key[0], call.name, call.id))
             elif update.kind == "set" and update.names == format_.calls:
                 self._begin(key, value)
             if update.names[:1] == ("usage",) or (not update.names and value_at(value, ("usage",)) is not None):

@@ -117,12 +117,13 @@ class ChoicePieces:
         self._has_text_alone = False  # whether text was the only news in the last piece
         self._delta: tuple[dict[str, Any], Any] | None = None
         self.is_more_text = False
+        self.growing: tuple[GrowingText, int] | None = None
 
     def text(self, piece: dict[str, Any]) -> str | None:
         """Return the text of a piece in the first choice, if it has any."""
         format_ = self._format
         self.is_more_text = False
-        self._delta = None
+        self.growing = self._delta = None
         try:
             items = (piece,) if format_.items is None else piece[format_.items]
             for item in items:
@@ -152,8 +153,10 @@ class ChoicePieces:
         """Add the events of a piece; return the text as ``text`` does."""
         text = self.text(piece)
         if self.is_more_text and self._has_text_alone:
+            growing = self._choices[0].text
+            self.growing = growing, 0
             if text:
-                events.append(TextDelta(text, self._choices[0].text.add(text), 0, self._partial))
+                events.append(TextDelta(text, growing, growing.grow(text), 0, self._partial))
             return text
         before = len(events)
         if self._delta is None:
@@ -203,10 +206,10 @@ class ChoicePieces:
             news = cast("dict[str, Any]", delta)
             text = news.get(format_.text)
             if text and isinstance(text, str):
-                events.append(TextDelta(text, choice.text.add(text), index, self._partial))
+                events.append(TextDelta(text, choice.text, choice.text.grow(text), index, self._partial))
             refusal = news.get(format_.refusal)
             if refusal and isinstance(refusal, str):
-                events.append(RefusalDelta(refusal, choice.refusal.add(refusal), index))
+                events.append(RefusalDelta(refusal, choice.refusal, choice.refusal.grow(refusal), index))
             calls = news.get(format_.calls)
             if calls and isinstance(calls, list):
                 events.extend(self._call_events(cast("Iterable[Any]", calls), choice))
@@ -226,7 +229,8 @@ class ChoicePieces:
             call.name = call.name or _value(piece, format_.call_name) or ""
             arguments = _value(piece, format_.arguments)
             if arguments and isinstance(arguments, str):
-                yield ToolArgumentsDelta(arguments, call.arguments.add(arguments), key, call.name, call.id)
+                size = call.arguments.grow(arguments)
+                yield ToolArgumentsDelta(arguments, call.arguments, size, key, call.name, call.id)
 
     def _done_events(self, choice: _Choice, index: int) -> Iterator[Any]:
         if choice.is_done:
@@ -235,7 +239,7 @@ class ChoicePieces:
         yield from self._call_ends(choice)
         text = choice.text.whole()
         if text:
-            yield TextDone(text, None if choice.refusal.size else self._parse(text), index)
+            yield TextDone(text, None if choice.refusal else self._parse(text), index)
 
     def _call_ends(self, choice: _Choice) -> Iterator[ToolArgumentsDone]:
         for key, call in choice.calls.items():

@@ -14,14 +14,15 @@ from pydantic_core import from_json
 
 from ..stream_values import Values
 from .errors import AnswerMismatchError, StreamIncompleteError
-from .events import ChunkEvent, DoneEvent
+from .events import ChunkEvent, DoneEvent, GrowingText, TextDelta
 from .formats import AnswerFormat, read_text
+from .piece_values import PieceValues
 from .typevars import FinalT
 
 if TYPE_CHECKING:
     from .tool_formats import ToolSet
 
-__all__ = ["Format", "PieceValues", "StreamReader"]
+__all__ = ["Format", "StreamReader"]
 
 _MAX_PENDING = 4096
 
@@ -30,9 +31,12 @@ class Pieces(Protocol):
     """Tells what is new in each piece of one stream.
 
     ``is_more_text``: the last piece adds its text to the answer and nothing else, as does a piece ``with_text``.
+    ``growing`` is the text that it adds to, and the number of the text, where that is all there is to tell of it; None
+    where there is more, and while nobody asked for events.
     """
 
     is_more_text: bool
+    growing: tuple[GrowingText, int] | None
 
     def with_text(self, text: str) -> dict[str, Any]: ...
     def text(self, piece: dict[str, Any]) -> str | None: ...
@@ -60,39 +64,6 @@ class Format(Protocol):
     ) -> Pieces: ...
 
 
-class PieceValues:
-    """Stands in for what makes the models of a stream's items: items are plain data. ``data`` has the bytes of the last."""
-
-    def __init__(self, values: Values) -> None:
-        self._values = values
-        self.data = b""
-        self.strict = values.strict
-        self.takes_text = False
-        self.may_be_text = False
-
-    def compiled(self, data: bytes) -> Any:
-        """Return the data in JSON text. Raises ``ValueError`` where ``make`` has to be asked."""
-        piece = from_json(data)
-        if self.strict:
-            self._values.compiled(data)
-        self.data = data
-        return piece
-
-    def make(self, data: bytes) -> Any:
-        """Return the data in JSON text, where bytes that are not UTF-8 count as U+FFFD.
-
-        Raises ``APIResponseValidationError`` when it is not JSON, or does not fit and has to.
-        """
-        self._values.make(data)
-        data = data.decode("utf-8", "replace").encode()
-        self.data = data
-        return from_json(data)
-
-    def model(self, data: bytes) -> Any:
-        """Return the item in JSON text as its model."""
-        return self._values.make(data)
-
-
 class StreamReader(Generic[FinalT]):
     """Reads the pieces of one stream.
 
@@ -113,7 +84,8 @@ class StreamReader(Generic[FinalT]):
         self._accumulator = format_.accumulator()
         self._tools = tools
         arguments = _no_arguments if tools is None else tools.parse_or_none
-        self._pieces = format_.open(self._parse, self._parse_partial, arguments, self.snapshot)
+        self._partial, self._snapshot = self._parse_partial, self.snapshot  # bound once, for many events
+        self._pieces = format_.open(self._parse, self._partial, arguments, self._snapshot)
         self._pending: list[bytes | str] = []  # pieces, and further text for the piece before
         self._values: PieceValues | None = None
         self._final: FinalT | None = None
@@ -127,16 +99,30 @@ class StreamReader(Generic[FinalT]):
 
     def text(self, piece: Any) -> str | None:
         """Return the text of a piece in the first choice, if it has any."""
+        if piece.__class__ is str:
+            self._keep(piece)
+            return piece
         text = self._pieces.text(piece)
-        self._keep(text)
+        self._keep_piece(text)
         return text
 
-    def events(self, piece: Any) -> list[Any]:
+    def events(self, piece: Any) -> Iterable[Any]:
         """Return the events of a piece."""
         values = self._opened()
-        events: list[Any] = [ChunkEvent(values.data, values.model, self.snapshot)]
+        if piece.__class__ is str:
+            growing = self._pieces.growing
+            if growing is not None and piece:
+                self._keep(piece)
+                text, index = growing
+                text.append(piece)
+                return (
+                    ChunkEvent(values.data, values.model, self._snapshot),
+                    TextDelta(piece, text, len(text), index, self._partial),
+                )
+            piece = from_json(values.data)
+        events: list[Any] = [ChunkEvent(values.data, values.model, self._snapshot)]
         if isinstance(piece, dict):
-            self._keep(self._pieces.add_events(cast("dict[str, Any]", piece), events))
+            self._keep_piece(self._pieces.add_events(cast("dict[str, Any]", piece), events))
         return events
 
     def last_events(self) -> Iterator[Any]:
@@ -171,12 +157,25 @@ class StreamReader(Generic[FinalT]):
             raise RuntimeError("The stream was not opened")
         return self._values
 
-    def _keep(self, text: str | None) -> None:
+    def _keep_piece(self, text: str | None) -> None:
         """Keep what the last piece, with ``text``, adds to the answer."""
+        values = self._opened()
+        if text is None or not self._pieces.is_more_text:
+            self._keep(values.data)
+        else:
+            self._keep(text)
+            values.note_text(text, self._further_text)
+
+    def _keep(self, entry: bytes | str) -> None:
         pending = self._pending
-        pending.append(text if self._pieces.is_more_text and text is not None else self._opened().data)
+        pending.append(entry)
         if len(pending) >= _MAX_PENDING:
             self._fold()
+
+    def _further_text(self, piece: Any) -> str | None:
+        """Return the text of a piece that would add it to the text before and nothing else."""
+        text = self._pieces.text(piece)
+        return text if self._pieces.is_more_text else None
 
     def _fold(self) -> None:
         """Add what is pending to the answer."""

@@ -31,45 +31,36 @@ class _Event:
         return f"{type(self).__name__}({', '.join(f'{name}={getattr(self, name)!r}' for name in names)})"
 
 
-class GrowingText:
+class GrowingText(list[str]):
     """Text that arrives in pieces, joined when it is asked for."""
 
-    __slots__ = ("_parts", "size")
+    __slots__ = ()
 
-    def __init__(self) -> None:
-        self._parts: list[str] = []
-        self.size = 0
-        """The number of pieces."""
-
-    def add(self, piece: str) -> TextSoFar:
-        """Take the next piece; return the text up to its end."""
-        self._parts.append(piece)
-        self.size += 1
-        return self, self.size
+    def grow(self, piece: str) -> int:
+        """Take the next piece; return the number of pieces."""
+        self.append(piece)
+        return len(self)
 
     def whole(self, size: int | None = None) -> str:
         """Return the text, or that of the first pieces."""
-        return "".join(self._parts if size is None else self._parts[:size])
-
-
-TextSoFar: TypeAlias = tuple[GrowingText, int]
+        return "".join(self if size is None else self[:size])
 
 
 class _Delta(_Event):
-    """A piece of text: ``delta``, and ``snapshot``, all of it so far."""
+    """A piece of text: ``delta``, and ``snapshot``, all of it so far, which are ``size`` pieces of ``text``."""
 
-    __slots__ = ("_so_far", "delta", "index")
+    __slots__ = ("_size", "_text", "delta", "index")
 
-    def __init__(self, delta: str, so_far: TextSoFar, index: int) -> None:
+    def __init__(self, delta: str, text: GrowingText, size: int, index: int) -> None:
         self.delta = delta
         self.index = index
-        self._so_far = so_far
+        self._text = text
+        self._size = size
 
     @property
     def snapshot(self) -> str:
         """All text so far."""
-        text, size = self._so_far
-        return text.whole(size)
+        return self._text.whole(self._size)
 
 
 class ChunkEvent(_Event, Generic[ChunkT, FinalT]):
@@ -105,9 +96,12 @@ class TextDelta(_Delta, Generic[AnswerT]):
     type: Literal["content.delta"] = "content.delta"
 
     def __init__(
-        self, delta: str, so_far: TextSoFar, index: int, read_partial: Callable[[str], AnswerT | None]
+        self, delta: str, text: GrowingText, size: int, index: int, read_partial: Callable[[str], AnswerT | None]
     ) -> None:
-        super().__init__(delta, so_far, index)
+        self.delta = delta
+        self.index = index
+        self._text = text
+        self._size = size
         self._read_partial = read_partial
 
     @property
@@ -149,8 +143,8 @@ class ToolArgumentsDelta(_Delta):
     __slots__ = ("id", "name")
     type: Literal["tool_calls.arguments.delta"] = "tool_calls.arguments.delta"
 
-    def __init__(self, delta: str, so_far: TextSoFar, index: int, name: str, id: str) -> None:
-        super().__init__(delta, so_far, index)
+    def __init__(self, delta: str, text: GrowingText, size: int, index: int, name: str, id: str) -> None:
+        super().__init__(delta, text, size, index)
         self.name = name
         self.id = id
 

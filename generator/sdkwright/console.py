@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TextIO
 
 from sdkwright.errors import printable
+from sdkwright.quantity import count_of
 
 if TYPE_CHECKING:
     from sdkwright.edits import Blocked
@@ -205,5 +206,5 @@ def _report_group(group: Sequence[Problem]) -> None:
 
 def _summary(problems: Sequence[Problem]) -> str:
     counts = {word: sum(problem.severity == word for problem in problems) for word in ("error", "warning")}
-    parts = [f"{count} {word}{'s' if count > 1 else ''}" for word, count in counts.items() if count]
+    parts = [count_of(count, word) for word, count in counts.items() if count]
     return f"together {' and '.join(parts)}"

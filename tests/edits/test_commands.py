@@ -95,7 +95,7 @@ def test_more_edited_lines_than_the_budget_allows_fail_the_check(repo: Repo) -> 
     status, _, err = repo.run("generate")
     assert status == 0 and "custom_code_budget allows 1" in err
     status, _, err = repo.run("check")
-    assert status == 1 and "2 lines are edited by hand, custom_code_budget allows 1" in err
+    assert status == 1 and "2 lines edited by hand, custom_code_budget allows 1" in err
     repo.specify(ours={"custom_code_budget": 2})
     assert repo.run("check")[0] == 0
 

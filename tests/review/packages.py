@@ -26,6 +26,9 @@ class Zoo(SyncAPIClient):
         super().__init__(http_client)
         self.api_key = api_key
 
+    def with_middleware(self, middleware: object) -> Zoo:
+        return self
+
     @cached_property
     def pets(self) -> Pets:
         return Pets(self)

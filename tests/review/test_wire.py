@@ -18,7 +18,7 @@ def compare(tmp_path: Path, file: str, old: str, new: str) -> Wire:
         return compare_wire(was, now, Path(sys.executable))
 
 
-def test_every_method_is_recorded_and_user_agents_do_not_count(tmp_path: Path) -> None:
+def test_every_method_of_the_api_is_recorded_and_user_agents_do_not_count(tmp_path: Path) -> None:
     wire = compare(tmp_path, "resources/pets.py", '"User-Agent": "zoo"', '"User-Agent": "zoo/2"')
     assert wire == Wire(("pets.create", "pets.retrieve"), (), (), {"api_key": "my-api-key"})
 

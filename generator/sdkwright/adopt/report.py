@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sdkwright.adopt.project import AdoptedProject
 from sdkwright.adopt.sorting import Sorting
+from sdkwright.quantity import count_of
 
 _MAX_NAMED = 40
 _MAX_ALIKE = 3
@@ -79,7 +80,7 @@ def _lines(adoption: Adoption) -> Iterator[str]:
     if not sorting.stale and not sorting.needed:
         yield "Nothing."
     yield from ("", "## What is replaced", "")
-    yield f"{len(sorting.replaced)} files are generated anew."
+    yield f"Generated anew: {count_of(len(sorting.replaced), 'file')}."
 
 
 def _callers(rows: Sequence[tuple[str, str, str]]) -> Iterator[str]:
@@ -109,7 +110,7 @@ def _kept(adoption: Adoption) -> Iterator[str]:
         yield f"- `{path}` stays deleted; `sdkwright edits drop {path}` brings it back"
     tests = [path for path in sorting.kept if path.startswith("tests/")]
     if tests:
-        yield f"- {len(tests)} files of tests, yours from now on (`sdkwright.files` in the config); new resources get new ones"
+        yield f"- {count_of(len(tests), 'test file')}, yours from now on (`sdkwright.files` in the config); new resources get new ones"
     yield from _files("Your files", [path for path in sorting.kept if not path.startswith("tests/")])
     yield from _files("New files, yours from now on", adoption.seeded)
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from sdkwright import console, pipeline
 from sdkwright.commands.common import Request, folder_of, options_of, recover, render, without_collector
 from sdkwright.errors import UNPLACED, Problem
+from sdkwright.quantity import count_of
 
 
 def run(request: Request, *, base: str | None = None) -> int:
@@ -38,7 +39,7 @@ def run(request: Request, *, base: str | None = None) -> int:
     status = _tell_unplaced(request, rendering.plan.problems)
     lines = sum(patch.line_count for patch in changes.patches)
     if budget is not None and lines > budget:
-        console.say_coloured("error", f": {lines} lines are edited by hand, custom_code_budget allows {budget}")
+        console.say_coloured("error", f": {count_of(lines, 'line')} edited by hand, custom_code_budget allows {budget}")
         status = 1
     if differences:
         console.say(

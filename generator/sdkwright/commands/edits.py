@@ -18,6 +18,7 @@ from sdkwright.commands.common import (
     without_collector,
 )
 from sdkwright.errors import InputError, Problem
+from sdkwright.quantity import count_of
 
 
 def status(request: Request) -> int:
@@ -27,12 +28,12 @@ def status(request: Request) -> int:
     folder, rendering = _rendered(request)
     edits, _ = find_edits(rendering.files, folder, options_of(request, rendering, folder))
     for edit in edits:
-        lines = "" if edit.patch is None else f": {edit.patch.line_count} lines"
+        lines = "" if edit.patch is None else f": {count_of(edit.patch.line_count, 'line')}"
         console.tell(f"{edit.state}: {edit.path}{lines}")
     total = sum(edit.patch.line_count for edit in edits if edit.patch is not None)
     budget = rendering.inputs.config.sdkwright.custom_code_budget
     allowed = "" if budget is None else f" of {budget} that custom_code_budget allows"
-    console.say(f"{folder}: {len(edits)} hand edits, {total} lines{allowed}")
+    console.say(f"{folder}: {count_of(len(edits), 'hand edit')}, {count_of(total, 'line')}{allowed}")
     return int(any(edit.state in ("not stored", "lost") for edit in edits))
 
 

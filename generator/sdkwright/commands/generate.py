@@ -18,6 +18,7 @@ from sdkwright.commands.common import (
     without_collector,
 )
 from sdkwright.edits import Applied
+from sdkwright.quantity import count_of
 
 _MAX_NAMED = 5
 """Edits that are named in one line."""
@@ -66,7 +67,7 @@ def run(
             console.show_blocked(conflict.blocked)
             if use_resolved:
                 resolve.write_copies(folder, conflict.blocked, rendering.files)
-            console.say(f"{folder}: nothing was changed: {len(conflict.blocked)} hand edits cannot be kept")
+            console.say(f"{folder}: nothing was changed: {count_of(len(conflict.blocked), 'hand edit')} cannot be kept")
             return 1
         if use_resolved:
             resolve.remove_copies(folder)
@@ -78,7 +79,7 @@ def run(
     _tell(folder, outcome)
     budget = rendering.inputs.config.sdkwright.custom_code_budget
     if budget is not None and outcome.patched_lines > budget:
-        text = f"{outcome.patched_lines} lines are edited by hand, custom_code_budget allows {budget}"
+        text = f"{count_of(outcome.patched_lines, 'line')} edited by hand, custom_code_budget allows {budget}"
         console.say_coloured("warning", f": {rendering.inputs.config.file}: {text}")
     if outcome.is_first:
         _tell_stale(folder, rendering)
@@ -91,7 +92,7 @@ def _tell(folder: Path, outcome: object) -> None:
 
     assert isinstance(outcome, Outcome)
     console.say(
-        f"{folder}: {_count(outcome.created, 'file')} created, {len(outcome.updated)} updated, "
+        f"{folder}: {count_of(len(outcome.created), 'file')} created, {len(outcome.updated)} updated, "
         f"{len(outcome.removed)} removed, {len(outcome.unchanged) + len(outcome.kept)} left as they were"
     )
     texts = {
@@ -124,7 +125,3 @@ def _names(edits: list[Applied]) -> str:
 
 def _more(count: int) -> str:
     return f" and {count - _MAX_NAMED} more" if count > _MAX_NAMED else ""
-
-
-def _count(paths: tuple[str, ...], noun: str) -> str:
-    return f"{len(paths)} {noun}{'' if len(paths) == 1 else 's'}"

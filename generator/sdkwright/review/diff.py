@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from sdkwright.quantity import count_of
+
 from . import environment
 from .acceptance import accept_changes
 from .compare import compare, conclude
@@ -113,7 +115,7 @@ def _record(before: Side, after: Side, python: Path | None, options: Options) ->
     if not wire.unrecorded:
         return _Recording(wire, True)
     shown = ", ".join(wire.unrecorded[:5]) + (" …" if len(wire.unrecorded) > 5 else "")
-    return _Recording(wire, True, (f"no request is recorded for {len(wire.unrecorded)} methods: {shown}",))
+    return _Recording(wire, True, (f"no request is recorded for {count_of(len(wire.unrecorded), 'method')}: {shown}",))
 
 
 def _explain(

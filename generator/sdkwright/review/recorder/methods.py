@@ -13,7 +13,8 @@ from .names import module_of
 from .values import NoValue, Request, write_value
 
 _TRANSPORT_ARGUMENTS = frozenset({"self", "extra_headers", "extra_query", "extra_body", "timeout", "idempotency_key"})
-_CLIENT_METHODS = frozenset({"copy", "with_options", "close", "is_closed"})
+_CLIENT_METHODS = frozenset({"copy", "close", "is_closed"})
+_SETTINGS_PREFIX = "with_"  # with_options, with_middleware, with_raw_response: what they return sends requests
 _SETTINGS = frozenset({"base_url", "websocket_base_url", "environment"})
 
 
@@ -67,7 +68,7 @@ def walk_methods(client: Any, package: str) -> Iterator[tuple[str, Any]]:
     base = importlib.import_module(f"{package}._base_client").SyncAPIClient
     cls: type[Any] = client.__class__
     for name in _functions(cls, base):
-        if name not in _CLIENT_METHODS:
+        if name not in _CLIENT_METHODS and not name.startswith(_SETTINGS_PREFIX):
             yield name, getattr(client, name)
     yield from _walk(client, package, "", base, 0)
 
@@ -78,7 +79,7 @@ def _walk(item: Any, package: str, prefix: str, base: type[Any], depth: int) -> 
     cls: type[Any] = item.__class__
     names: set[str] = {*_attributes(cls, base), *vars(item)}
     for name in sorted(names):
-        if name.startswith(("_", "with_")):
+        if name.startswith(("_", _SETTINGS_PREFIX)):
             continue
         try:
             value = getattr(item, name)

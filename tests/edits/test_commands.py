@@ -14,9 +14,9 @@ FILE = "src/zoo/resources/pets.py"
 def test_status_lists_edits_and_says_whether_they_are_stored(repo: Repo) -> None:
     assert repo.run("edits", "status")[:2] == (0, "")
     repo.edit(PETS, BODY, MINE + BODY)
-    assert repo.run("edits", "status")[:2] == (1, f"not stored: {FILE}: 1 lines\n")
+    assert repo.run("edits", "status")[:2] == (1, f"not stored: {FILE}: 1 line\n")
     repo.generate()
-    assert repo.run("edits", "status")[:2] == (0, f"stored: {FILE}: 1 lines\n")
+    assert repo.run("edits", "status")[:2] == (0, f"stored: {FILE}: 1 line\n")
 
 
 def test_check_says_that_an_edit_is_not_stored(repo: Repo) -> None:

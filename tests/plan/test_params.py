@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from sdkwright.ir import AliasDef, ListOf, Method, ObjectDef, Ref, Scalar, UnionOf
+from sdkwright.ir import AliasDef, ListOf, Method, ObjectDef, Ref, Scalar, TypeModule, UnionOf
 from tests.plan.tiny import Json, alias_of, answers, class_of, method, module, plan, query, sends
 
 _TEXT: Json = {"type": "string"}
@@ -336,3 +336,26 @@ def test_bytes_in_base64_are_named_by_a_format_or_by_an_encoding() -> None:
     for text in ({"format": "byte"}, {"contentEncoding": "base64"}):
         result = sent({"type": "object", "properties": {"data": {"type": "string", **text}}})
         assert result.params[0].type == Scalar("base64")
+
+
+def create_params(**parts: Any) -> tuple[Method, dict[str, TypeModule]]:
+    """Plan a method whose body is the configured model ``pet_create_params``; give it and its types modules."""
+    body = parts.pop("body", {"type": "object", "properties": {"name": _TEXT}, "required": ["name"]})
+    sdk = plan(
+        {"/pets": {"post": {"requestBody": sends({"$ref": "#/components/schemas/PetCreateParams"}), **parts}}},
+        {"PetCreateParams": body},
+        {"pets": {"models": {"pet_create_params": "PetCreateParams"}, "methods": {"create": "post /pets"}}},
+    )
+    return method(sdk, "pets.create"), {found.path: found for found in sdk.types}
+
+
+def test_a_model_called_as_the_arguments_it_describes_is_their_class() -> None:
+    create, modules = create_params()
+    assert create.params_type == Ref("types/pet_create_params", "PetCreateParams")
+    assert list(modules) == ["types/pet_create_params"]
+
+
+def test_a_model_that_lacks_an_argument_leaves_the_method_a_class_of_its_own() -> None:
+    create, modules = create_params(parameters=[query("dry_run")])
+    assert create.params_type == Ref("types/pets_create_params", "PetsCreateParams")
+    assert list(modules) == ["types/pet_create_params", "types/pets_create_params"]

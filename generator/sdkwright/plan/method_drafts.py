@@ -18,20 +18,24 @@ from sdkwright.plan.registry import Registry
 from sdkwright.plan.responses import ResponseDraft, draft_response, is_anything, success_content
 from sdkwright.plan.rules import InlineResponseIndex
 from sdkwright.plan.streams import StreamDraft, draft_stream, missing_event_model
-from sdkwright.schema.keywords import Schema, ref_of, split_null
+from sdkwright.schema.keywords import Schema, ref_of, split_null, variants
 from sdkwright.schema.media import is_form
 from sdkwright.schema.view import SchemaView
 
 
 @dataclass(frozen=True)
 class MethodDraft:
-    """A method without types; ``refs`` are the main classes of its own modules."""
+    """A method without types; ``refs`` are the main classes of its own modules.
+
+    ``body_model`` is the class of the model that its arguments are, and may be the class of its arguments.
+    """
 
     endpoint: Endpoint
     call: CallDraft
     response: ResponseDraft
     stream: StreamDraft | None
     refs: MethodRefs
+    body_model: Ref | None = None
 
     @property
     def gives_events_only(self) -> bool:
@@ -94,8 +98,22 @@ class MethodDrafter:
             response="Response" if has_response else None,
             event=stream.ending if stream is not None and has_event else None,
         )
-        refs = reserve_method(self.drafter.names, endpoint, own, reserved)
-        return MethodDraft(endpoint, call, response, stream, refs)
+        body_model = None if stream is not None and stream.switch is not None else self._find_body_model(call)
+        refs = reserve_method(self.drafter.names, endpoint, own, reserved, body_model)
+        return MethodDraft(endpoint, call, response, stream, refs, body_model)
+
+    def _find_body_model(self, call: CallDraft) -> Ref | None:
+        """Return the class in requests of the model whose fields are all that the params class of a method holds."""
+        model = self.registry.find(call.body.schema) if call.body.kind == "json" else None
+        if model is None or not model.has_side("params"):
+            return None
+        body = self.view.resolve(call.body.schema)[1]
+        is_plain = not variants(body) and "allOf" not in body
+        are_fields = all(
+            draft.location == "body" or (draft.location == "path" and name in call.positional)
+            for name, draft in call.arguments
+        )
+        return model.ref("params") if is_plain and are_fields else None
 
     def find_home(self, response: ResponseDraft) -> Model | None:
         """Return the model in whose module the class of a page's items stands: the page, where that is a model."""

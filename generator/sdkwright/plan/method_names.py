@@ -36,11 +36,20 @@ class MethodRefs:
         return tuple(dict.fromkeys(ref for ref in (self.params, self.response, self.event) if ref is not None))
 
 
-def reserve_method(names: Names, endpoint: Endpoint, own: OwnTypes, reserved: ModuleNames) -> MethodRefs:
-    """Reserve the names of a method's types; where they are those of others, its resource is named more fully."""
-    refs = next(refs for refs in _wishes(names, endpoint, own) if reserved.are_free(refs.modules()))
-    reserved.reserve(refs.modules())
+def reserve_method(
+    names: Names, endpoint: Endpoint, own: OwnTypes, reserved: ModuleNames, body: Ref | None = None
+) -> MethodRefs:
+    """Reserve the names of a method's types; where they are those of others, its resource is named more fully.
+
+    ``body`` is the class of the model that the method takes as a whole: it may be called as its params class is.
+    """
+    refs = next(refs for refs in _wishes(names, endpoint, own) if reserved.are_free(_others(refs, body)))
+    reserved.reserve(_others(refs, body))
     return refs
+
+
+def _others(refs: MethodRefs, body: Ref | None) -> tuple[Ref, ...]:
+    return tuple(ref for ref in refs.modules() if ref != body)
 
 
 def _wishes(names: Names, endpoint: Endpoint, own: OwnTypes) -> Iterator[MethodRefs]:

@@ -92,7 +92,9 @@ class MethodBuilder:
         if streaming is not None and draft.gives_events_only:
             response, own = _with_type(response, streaming.event), event_module
             event_module = None
-        modules = [module for module in (arguments.module, own, event_module) if module is not None]
+        # A class of arguments that is a model's stands in the model's module.
+        params_module = None if refs.params == draft.body_model else arguments.module
+        modules = [module for module in (params_module, own, event_module) if module is not None]
         switch = streaming.param if streaming is not None else None
         requested = settings.default_request_options
         retries = requested.get("max_retries")

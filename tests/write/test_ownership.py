@@ -10,7 +10,7 @@ import pytest
 from sdkwright.errors import InputError
 from sdkwright.write import Options, Ownership, write
 from sdkwright.write.manifest import read_manifest
-from sdkwright.write.ownership import OWNERS, RULES, check_overrides, rules_as_markdown
+from sdkwright.write.ownership import OWNERS, RULES, check_overrides, find_idle_overrides, rules_as_markdown
 from tests.shared import ROOT
 
 DOCS = ROOT / "docs/files.md"
@@ -72,3 +72,8 @@ def test_a_seeded_file_that_its_owner_deleted_stays_away(tmp_path: Path) -> None
     (tmp_path / "README.md").unlink()
     write({"README.md": "2"}, tmp_path)
     assert not (tmp_path / "README.md").exists()
+
+
+def test_patterns_that_match_nothing_that_is_written_are_listed() -> None:
+    paths = ("src/acme/_files.py", "tests/test_client.py", "README.md")
+    assert find_idle_overrides(["tests/*", "src/*/_files.py", "docs/*", "readme.md"], paths) == ("docs/*", "readme.md")

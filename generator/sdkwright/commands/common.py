@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Generator
+from collections.abc import Collection, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -13,7 +13,7 @@ from sdkwright import console, pipeline
 from sdkwright.access import Access
 from sdkwright.commands.earlier import Adjust, Sources, regenerator
 from sdkwright.write import Options, Ownership
-from sdkwright.write.ownership import check_overrides
+from sdkwright.write.ownership import check_overrides, find_idle_overrides
 from sdkwright.write.transaction import Recovery
 
 if TYPE_CHECKING:
@@ -62,6 +62,10 @@ def render(request: Request, progress: console.Progress) -> Rendering:
         progress.phase("read")
         inputs = pipeline.read(request.spec, request.config, strict=request.strict, access=request.access)
         check_overrides(inputs.config.sdkwright.files, inputs.config.file)
+        if inputs.config.sdkwright.accept:
+            from sdkwright.review.acceptance import check_ids
+
+            check_ids(inputs.config)
         progress.phase("plan")
         plan = pipeline.plan(inputs, strict=request.strict, cache=request.cache)
         plan = replace(plan, sdk=keep_version(plan.sdk, inputs.config, folder_of(request, plan.sdk.metadata.project)))
@@ -69,10 +73,31 @@ def render(request: Request, progress: console.Progress) -> Rendering:
         console.report_unused(inputs.config.unused, verbose=request.verbose)
         progress.phase("emit")
         files = pipeline.emit(plan.sdk, jobs=request.jobs, cache=request.cache, progress=progress.count, engine=engine)
+    _report_idle_overrides(inputs.config, files)
     rendering = Rendering(inputs, plan, files)
     if _renderings is not None:
         _renderings.append(rendering)
     return rendering
+
+
+def _report_idle_overrides(config: Config, paths: Collection[str]) -> None:
+    """Warn of the entries of `sdkwright.files` that match nothing that is written."""
+    overrides = config.sdkwright.files
+    if not overrides:
+        return
+    from sdkwright.config import locate_findings
+    from sdkwright.config.findings import Finding, suggest_name
+
+    findings = [
+        Finding(
+            ("sdkwright", "files", pattern),
+            f"nothing that is written matches {pattern!r}",
+            suggest_name(pattern, paths, "write a path of the package, or a pattern, as in src/*/_files.py"),
+            "warning",
+        )
+        for pattern in find_idle_overrides(overrides, paths)
+    ]
+    console.report(locate_findings(config, findings))
 
 
 def keep_version(sdk: Sdk, config: Config, folder: Path) -> Sdk:

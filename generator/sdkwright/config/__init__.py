@@ -10,7 +10,7 @@ from sdkwright.config.casings import naming_rules
 from sdkwright.config.client import ClientSettings, OptAuth, OptConfig, Organization, TargetConfig
 from sdkwright.config.document import Config, empty_config
 from sdkwright.config.load import load_config
-from sdkwright.config.references import check_references
+from sdkwright.config.references import check_references, locate_findings
 from sdkwright.config.resources import MethodConfig, ModelConfig, ResourceConfig, StreamingConfig
 from sdkwright.config.settings import (
     AcceptedChange,
@@ -53,6 +53,7 @@ __all__ = [
     "check_references",
     "empty_config",
     "load_config",
+    "locate_findings",
     "naming_rules",
     "stream_sentinel",
     "streamed_operations",

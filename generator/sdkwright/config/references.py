@@ -5,12 +5,13 @@ Planning reports endpoints and models that the document does not have.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from sdkwright.config.base import is_mapping
 from sdkwright.config.document import Config
 from sdkwright.config.findings import Finding, Place, severity_of, suggest_name
+from sdkwright.config.idle_values import check_body_argument, check_idle_values
 from sdkwright.config.names import check_names
 from sdkwright.config.operation_references import (
     check_method_references,
@@ -42,6 +43,11 @@ def check_references(config: Config, document: Document) -> tuple[Problem, ...]:
         *_check_pagination(config, document),
         *_check_methods(config, document),
     ]
+    return locate_findings(config, findings)
+
+
+def locate_findings(config: Config, findings: Sequence[Finding]) -> tuple[Problem, ...]:
+    """Return findings as problems, each with its line in the file of the config."""
     if not findings:
         return ()
     source = None if config.path is None else Source(config.path, config.file)
@@ -136,6 +142,7 @@ def _check_methods(config: Config, document: Document) -> Iterator[Finding]:
     models = {f"{dotted}.{name}" for dotted, (_, resource) in resources.items() for name in resource.models}
     sections = {dotted: resource for dotted, (_, resource) in resources.items()}
     yield from check_operation_references(config, document, operations, sections)
+    yield from check_idle_values(config, document, sections)
     for place, resource in resources.values():
         yield from check_targets(resource, place)
         for name, model in resource.models.items():
@@ -155,6 +162,7 @@ def _check_methods(config: Config, document: Document) -> Iterator[Finding]:
             operation = operations.get(normalize_endpoint(method.endpoint or ""))
             if operation is not None:
                 yield from check_method_references(document, method, operation, at)
+                yield from check_body_argument(method, operation, at)
                 yield from _check_streaming(document, method, operation, at, models)
 
 

@@ -7,7 +7,13 @@ from dataclasses import replace
 from datetime import date
 from typing import Protocol
 
+from sdkwright.config import Config, locate_findings
+from sdkwright.config.findings import Finding, suggest_name
+from sdkwright.errors import InputError
+from sdkwright.review.checks import CHECKS
 from sdkwright.review.model import Acceptance, Change
+
+_SEE = "docs/changes.md lists the checks"
 
 
 class Entry(Protocol):
@@ -21,6 +27,17 @@ class Entry(Protocol):
     def reason(self) -> str: ...
     @property
     def until(self) -> date: ...
+
+
+def check_ids(config: Config) -> None:
+    """Raise InputError where an entry of `sdkwright.accept` names a check that there is not."""
+    findings = [
+        Finding(("sdkwright", "accept", index, "id"), f"{entry.id!r} is no check", suggest_name(entry.id, CHECKS, _SEE))
+        for index, entry in enumerate(config.sdkwright.accept)
+        if entry.id not in CHECKS
+    ]
+    if findings:
+        raise InputError(locate_findings(config, findings))
 
 
 def accept_changes(

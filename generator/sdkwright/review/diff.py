@@ -11,7 +11,7 @@ from pathlib import Path
 from sdkwright.quantity import count_of
 
 from . import environment
-from .acceptance import accept_changes
+from .acceptance import accept_changes, check_ids
 from .compare import compare, conclude
 from .model import Change
 from .outcome import Endpoint, Outcome
@@ -142,7 +142,9 @@ def _inside_repository(config: Path) -> str:
 def _accept(changes: tuple[Change, ...], config: Path, notes: list[str]) -> tuple[Change, ...]:
     from sdkwright.config import load_config
 
-    accepted, unused = accept_changes(changes, load_config(config).sdkwright.accept, date.today())
+    settings = load_config(config)
+    check_ids(settings)
+    accepted, unused = accept_changes(changes, settings.sdkwright.accept, date.today())
     notes.extend(f"sdkwright.accept names {entry.id} of {entry.name}, which is no row here" for entry in unused)
     return accepted
 

@@ -9,7 +9,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from typing import Literal, get_args
@@ -99,6 +99,11 @@ def check_overrides(overrides: Mapping[str, str], file: str) -> None:
     ]
     if problems:
         raise InputError(problems)
+
+
+def find_idle_overrides(overrides: Iterable[str], paths: Collection[str]) -> tuple[str, ...]:
+    """Return the patterns of the config that match none of the ``paths`` that are written."""
+    return tuple(pattern for pattern in overrides if not any(fnmatchcase(path, pattern) for path in paths))
 
 
 def rules_as_markdown() -> str:

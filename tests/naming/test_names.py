@@ -77,6 +77,15 @@ def test_a_known_initialism_is_no_plural(name: str) -> None:
 
 def test_plural_initialisms_have_a_singular() -> None:
     assert (NAMES.singular("user_ids"), NAMES.singular("urls")) == ("user_id", "url")
+    assert (NAMES.singular("apis"), NAMES.singular("skus")) == ("api", "sku")
+
+
+@pytest.mark.parametrize(
+    ("name", "stem"), [("acls", "ACLs"), ("floating_ips", "FloatingIPs"), ("top-apis", "TopAPIs"), ("llms", "Llms")]
+)
+def test_the_plural_of_a_known_initialism_has_its_capitals(name: str, stem: str) -> None:
+    assert NAMES.pascal(name) == stem
+    assert NAMES.pascal(stem) == stem
 
 
 def test_the_singular_of_a_class_name_leaves_what_stands_before_its_last_word() -> None:
@@ -89,4 +98,5 @@ def test_an_initialism_that_stands_alone_is_a_word_and_is_cut_within_a_class_nam
     assert NAMES.recut("Check3DSResult") == "Check3DsResult"
     assert NAMES.recut("KYBKYCPatch") == "KybkycPatch"
     assert NAMES.recut("UserIDsFromURLs") == "UserIDsFromURLs"
+    assert NAMES.recut("AIsleIPs") == "AIsleIPs"
     assert NAMES.recut("") == ""

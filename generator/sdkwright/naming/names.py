@@ -6,14 +6,15 @@ the same name wherever they come from.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from sdkwright.naming.plurals import singular_word
-from sdkwright.naming.spellings import BRANDS, INITIALISMS
+from sdkwright.naming.spellings import BRANDS, INITIALISMS, PLURAL_INITIALISMS
 from sdkwright.naming.words import split_words
 
-_PLURAL_INITIALISMS = ("ids", "urls")
+_PLURALS = re.compile(rf"(?:{'|'.join(PLURAL_INITIALISMS.values())})(?![a-z])")
 _PASCAL = {**INITIALISMS, **{brand.lower(): brand for brand in BRANDS}}
 
 
@@ -78,8 +79,7 @@ class Names:
 
     def recut(self, name: str) -> str:
         """Return a class name with its words cut anew from its capitals (`Authentication3DSResult` gives `…3DsResult`)."""
-        for word in _PLURAL_INITIALISMS:
-            name = name.replace(INITIALISMS[word], word.capitalize())
+        name = _PLURALS.sub(lambda match: match[0].capitalize(), name)
         return self.pascal(name) if name else ""
 
     def _pascal(self, text: str) -> str:
@@ -109,9 +109,12 @@ class Names:
         words = self.words(text)
         last = words[-1]
         casing = self.casings.get(last)
-        # A word with a casing or in capitals is a name, and no plural of another (`ats`, `dns`).
-        is_name = last in INITIALISMS and last not in _PLURAL_INITIALISMS
-        last = (casing.singular or last) if casing else last if is_name else singular_word(last)
+        if casing:
+            last = casing.singular or last
+        elif last in PLURAL_INITIALISMS:
+            last = last.removesuffix("s")
+        elif last not in INITIALISMS:  # a word in capitals is a name, and no plural of another (`ats`, `dns`)
+            last = singular_word(last)
         return "_".join(self._snake_word(word) for word in (*words[:-1], *self.words(last)))
 
     def _snake_word(self, word: str) -> str:

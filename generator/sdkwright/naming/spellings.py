@@ -6,13 +6,20 @@ from collections.abc import Mapping
 
 from sdkwright.naming.english import word_set
 
-INITIALISMS: Mapping[str, str] = {"id": "ID", "ids": "IDs", "url": "URL", "urls": "URLs"} | {
-    word: word.upper() for word in word_set("""
-        3ds ach acl ai api ats cpu crm db dns e2e eeoc gb gpu hd hris html http https ip iso jsonl kb kyb kyc lfs mb mp3
-        mp4 nft saml sdk sku sms ss ssh sso
-        """)
-}
+_INITIALISMS: Mapping[str, str] = {word: word.upper() for word in word_set("""
+        3ds ach acl ai api ats cpu crm db dns e2e eeoc gb gpu hd hris html http https id ip iso jsonl kb kyb kyc lfs mb
+        mp3 mp4 nft saml sdk sku sms ss ssh sso url
+        """)}
 """Words written in capitals in class names: those that the public reference of the config format lists."""
+
+PLURAL_INITIALISMS: Mapping[str, str] = {
+    f"{word}s": f"{capitals}s"
+    for word, capitals in _INITIALISMS.items()
+    if not word.endswith("s") and f"{word}s" not in _INITIALISMS
+}
+"""Their plurals, as published packages spell them: `ACLsResource`, `EventAPIsResource`, `FloatingIPsResource`."""
+
+INITIALISMS: Mapping[str, str] = {**_INITIALISMS, **PLURAL_INITIALISMS}
 
 BRANDS: Mapping[str, str] = {
     "OpenAI": "ends in the initialism AI; published packages have one word in module names (`openai_cursor_page`)",

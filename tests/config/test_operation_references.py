@@ -82,6 +82,7 @@ def test_what_is_there_is_no_problem(tmp_path: Path) -> None:
         (("sdkwright", "version"), "one", "'one' is no version", "1.2.0"),
         (("targets", "python", "project_name"), "my zoo!", "no distribution can be called 'my zoo!'", "hyphens"),
         (("client_settings", "opts", "region", "send_in_header"), "X Region", "no header can be called", "hyphens"),
+        (("client_settings", "opts", "region", "send_as_path_param"), "petid", "no path has", "did you mean 'pet_id'?"),
         (("client_settings", "default_headers"), {"X Y": "a"}, "no header can be called 'X Y'", "hyphens"),
         (("client_settings", "idempotency"), {"header": "Idem potency"}, "no header can be called", "hyphens"),
     ],

@@ -18,7 +18,7 @@ from tests.plan.tiny import plan
 def acme(load: Load, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     from sdkwright import pipeline
 
-    for name in ("API_KEY", "CLIENT_ID", "CLIENT_SECRET", "REGION", "LEVEL", "BASE_URL"):
+    for name in ("API_KEY", "CLIENT_ID", "CLIENT_SECRET", "REGION", "LEVEL", "SHOP", "BASE_URL"):
         monkeypatch.delenv(f"ACME_{name}", raising=False)
     return load(pipeline.plan(cases.inputs("client_options")).sdk)
 
@@ -59,6 +59,19 @@ def test_a_server_variable_is_filled_in_every_environment(acme: ModuleType) -> N
     assert server.last.url.host + server.last.url.path == "api.acme.example/eu/status"
     server.client(acme, api_key="k", environment="sandbox", region="us").status()
     assert server.last.url.host + server.last.url.path == "sandbox.acme.example/us/status"
+
+
+def test_an_option_fills_paths_where_a_call_does_not(acme: ModuleType) -> None:
+    server = Server()
+    client = server.client(acme, api_key="k", shop_id="s1")
+    client.things.sold()
+    assert server.last.url.path == "/eu/shops/s1/sold"
+    client.things.return_("t1", shop_id="s2")
+    assert server.last.url.path == "/eu/shops/s2/sold/t1"
+    with pytest.raises(ValueError, match="`shop_id`"):
+        client.things.sold(shop_id="")
+    with pytest.raises(ValueError, match="Missing shop_id"):
+        server.client(acme, api_key="k").things.sold()
 
 
 @pytest.mark.parametrize(

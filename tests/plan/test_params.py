@@ -10,6 +10,7 @@ from sdkwright.ir import AliasDef, ListOf, Method, ObjectDef, Ref, Scalar, TypeM
 from tests.plan.tiny import Json, alias_of, answers, class_of, method, module, plan, query, sends
 
 _TEXT: Json = {"type": "string"}
+_PET: Json = {"type": "object", "properties": {"name": {"type": "string"}}}
 
 
 def send(
@@ -336,6 +337,28 @@ def test_bytes_in_base64_are_named_by_a_format_or_by_an_encoding() -> None:
     for text in ({"format": "byte"}, {"contentEncoding": "base64"}):
         result = sent({"type": "object", "properties": {"data": {"type": "string", **text}}})
         assert result.params[0].type == Scalar("base64")
+
+
+STORES = "/stores/{storeId}/pets"
+
+
+def of_store(path: str) -> Method:
+    """Plan ``pets.create`` at ``path`` for a client whose option ``store`` fills the store of paths."""
+    option = {"type": "string", "send_as_path_param": "storeId"}
+    client_settings = {"opts": {"store": option}}
+    return method(send(_PET, path=path, client_settings=client_settings), "pets.create")
+
+
+def test_a_parameter_of_the_path_that_the_client_fills_may_be_left_out_of_calls() -> None:
+    store, name = of_store(STORES).params
+    assert (store.name, store.required, store.positional, store.client_option) == ("store_id", False, False, "store")
+    assert (store.type, store.check_empty, store.in_full) == (Scalar("str"), True, False)
+    assert (name.name, name.positional) == ("name", False)
+
+
+@pytest.mark.parametrize("path", [STORES + "/{pet_id}", "/pets/{pet_id}/stores/{storeId}"])
+def test_the_last_parameter_that_calls_must_give_is_positional(path: str) -> None:
+    assert [param.name for param in of_store(path).params if param.positional] == ["pet_id"]
 
 
 def create_params(**parts: Any) -> tuple[Method, dict[str, TypeModule]]:

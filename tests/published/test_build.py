@@ -70,6 +70,14 @@ def test_an_older_edition_is_a_setting(tmp_path: Path) -> None:
     assert "raw_responses: legacy" in text and 'edition: "2025-08"' in text
 
 
+def test_options_that_fill_paths_are_read_from_methods(tmp_path: Path) -> None:
+    write_package("client_options", tmp_path / "published")
+    document = cases.CASES / "client_options" / "openapi.yaml"
+    text, _ = pipeline.propose(str(document), None, package=str(tmp_path / "published"))
+    assert text.count("send_as_path_param") == 1 and "send_as_path_param: shopId" in text
+    assert "return: post /shops/{shopId}/sold/{thing_id}\n" in text
+
+
 def test_how_queries_are_written_is_read_from_the_client(tmp_path: Path) -> None:
     write_package("names", tmp_path / "published")
     (client,) = (tmp_path / "published" / "src").glob("*/_client.py")

@@ -125,6 +125,8 @@ class OptConfig(Targeted):
 
     without_effect: ClassVar[Mapping[str, str]] = {
         "br_overwrite_environment": "it is for another language",
+        "required_in_tests": "tests give every option",
+        "send_as_body_param": "no published package shows what it does",
         "send_in_body": "no published package shows what it does",
     }
 
@@ -142,6 +144,8 @@ class OptConfig(Targeted):
     """The header it is sent in with every request."""
     send_as_query_param: str | None = None
     """The query parameter it is sent in with every request."""
+    send_as_path_param: str | None = None
+    """The parameter of paths that it fills where a call gives none."""
     server_variable: str | None = None
     """The variable of the base URL that it fills."""
     example: Value | None = None

@@ -14,6 +14,7 @@ from sdkwright.naming.names import Names
 from sdkwright.openapi import Document, Operation
 from sdkwright.openapi.endpoints import normalize_endpoint
 from sdkwright.openapi.request_names import body_names, query_names
+from sdkwright.openapi.servers import variable_names
 from sdkwright.openapi.targets import find
 from sdkwright.schema.keywords import as_schema, properties
 
@@ -66,6 +67,7 @@ def check_operation_references(
         if home not in models:
             yield Finding(place, f"there is no model {home!r}", suggest_name(home, models))
     yield from _check_headers(config)
+    yield from _check_path_options(config, operations)
     answers = [_answer_names(document, operation) for operation in operations.values()]
     properties_known = frozenset[str]().union(*answers)
     yield from check_plain_values(config, document, resources, properties_known)
@@ -153,6 +155,20 @@ def _answer_names(document: Document, operation: Operation) -> frozenset[str]:
     success = operation.success
     media = success.content.values() if success is not None else ()
     return frozenset(name for body in media for name in properties(document.view.expand(as_schema(body.schema))))
+
+
+def _check_path_options(config: Config, operations: Mapping[str, Operation]) -> Iterator[Finding]:
+    """Generate a finding for each option of the client that fills a parameter that no path has."""
+    names: frozenset[str] | None = None
+    for key, option in config.client_settings.opts.items():
+        name = option.send_as_path_param
+        if name is None:
+            continue
+        if names is None:
+            names = frozenset(name for operation in operations.values() for name in variable_names(operation.path))
+        if name not in names:
+            place = ("client_settings", "opts", key, "send_as_path_param")
+            yield Finding(place, f"no path has a parameter {name!r}", suggest_name(name, names))
 
 
 def _check_headers(config: Config) -> Iterator[Finding]:

@@ -15,7 +15,8 @@ from sdkwright.ir import Param
 class Call:
     """The body of one method, as source fragments.
 
-    ``imports`` come first, then a check for each of ``non_empty``, then ``statements`` (headers, multipart), then one
+    ``imports`` come first, then ``client_values`` (what calls leave to the client, each with its source), then a check
+    for each of ``non_empty``, then ``statements`` (headers, multipart), then one
     call of ``function`` with ``arguments`` (positional source or ``name=source``).  ``cast`` is the function to wrap
     the call in when its type cannot be told to the type checker otherwise.
     """
@@ -27,6 +28,7 @@ class Call:
     arguments: tuple[str, ...]
     awaited: bool
     cast: str | None = None
+    client_values: tuple[tuple[Code, Code], ...] = ()
 
     def source(self, returns: str) -> Code:
         """The ``return`` statement of a method whose result has the annotation ``returns``."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from sdkwright.emit.annotations import Annotator, Here
 from sdkwright.emit.call_body import Call, mapping_display
 from sdkwright.emit.content_types import only_in_form, spell_content_type, type_by_files
@@ -290,7 +292,16 @@ class _Builder:
             arguments=arguments,
             awaited=awaited and self.method.helper != "stream",
             cast=self.imports.std("typing", "cast") if read.vague and self.method.helper != "stream" else None,
+            client_values=tuple(self._client_values()),
         )
+
+    def _client_values(self) -> Iterator[tuple[Code, Code]]:
+        """Generate the arguments that the client's options stand in for, each with the source of the option's value."""
+        for param in self.method.params:
+            if param.client_option is not None:
+                function = self.imports.run("_core/calls", "client_option")
+                name = string_literal(param.client_option)
+                yield identifier(param.name), expression(f"{function}({self._client}, {name})")
 
     def _here(self, module: str, name: str) -> str:
         statement, bound = self.imports.here(module, name)

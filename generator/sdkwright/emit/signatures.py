@@ -128,6 +128,8 @@ class _Builder:
             annotation = listed if param.required or kind is param.type else f"{listed} | None"
         if self.method.answer is not None and self.method.answer.param == param.name:
             annotation = answer_argument(self.method, annotation, self.annotator.imports)
+        if param.client_option is not None:
+            return Argument(name, f"{annotation} | None", "None")
         return Argument(name, annotation) if param.required else self._optional(name, annotation)
 
     def _binary(self) -> str:

@@ -33,7 +33,7 @@ class Param:
 
     ``in_short``: the least call passes this optional argument too, as the API wants one of several.  ``in_full``: the
     call with everything passes it; not so where it excludes others.  ``extends``: the text that a header has anyway and
-    the argument adds to.
+    the argument adds to.  ``client_option``: the client's option that a path holds where the argument is None.
     """
 
     name: str
@@ -52,6 +52,7 @@ class Param:
     in_short: bool = False
     in_full: bool = True
     extends: str | None = None
+    client_option: str | None = None
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from sdkwright.ir import ParamLocation, Style
@@ -45,7 +45,10 @@ _RANKS = {"query": 0, "querystring": 0, "body": 1, "body_root": 1, "header": 2, 
 
 @dataclass(frozen=True)
 class ArgumentDraft:
-    """An argument without its type; ``given_name`` is the Python name the document or the config gives it."""
+    """An argument without its type; ``given_name`` is the Python name the document or the config gives it.
+
+    ``client_option`` is the client's option whose value a path holds where a call gives none.
+    """
 
     wire: str
     location: ParamLocation
@@ -58,6 +61,7 @@ class ArgumentDraft:
     media: str | None = None
     given_name: str | None = None
     extends: str | None = None
+    client_option: str | None = None
 
     @property
     def key(self) -> tuple[ParamLocation, str]:
@@ -86,6 +90,7 @@ class Drafter:
 
     ``client_headers`` are lower-case names of headers that the client sends itself, ``default_headers`` what it sends
     in them; ``sort`` orders arguments by name.  ``page_params`` are the parameters that pages are asked for with.
+    ``path_options`` maps parameters of paths to the client's options that fill them where a call gives none.
     """
 
     names: Names
@@ -95,6 +100,7 @@ class Drafter:
     default_headers: Mapping[str, str | None]
     sort: bool
     page_params: frozenset[str] = frozenset()
+    path_options: Mapping[str, str] = field(default_factory=dict[str, str])
 
     def draft_call(self, endpoint: Endpoint, *, always_streams: bool) -> CallDraft:
         """Draft the call of a method; ``always_streams``: no argument chooses between a stream and an answer."""
@@ -124,18 +130,20 @@ class Drafter:
         declared = {(parameter.location, parameter.name): parameter for parameter in operation.parameters}
         for wire in _TEMPLATE.findall(operation.path):
             parameter = declared.get(("path", wire))
+            option = self.path_options.get(wire)
             if parameter is None:
-                yield ArgumentDraft(wire, "path", {"type": "string"}, True, "")
+                yield ArgumentDraft(wire, "path", {"type": "string"}, option is None, "", client_option=option)
                 continue
             yield ArgumentDraft(
                 wire,
                 "path",
                 as_schema(parameter.schema),
-                True,
+                option is None,
                 parameter.description or "",
                 tuple(parameter.examples),
                 parameter.explode,
                 self.styles.style_parameter(parameter),
+                client_option=option,
             )
         for parameter in group_dotted(self.names, operation.parameters, self.page_params):
             if parameter.location == "path" or is_skipped(parameter.extensions):
@@ -286,7 +294,8 @@ def _exact_wire(wish: str, name: str, draft: ArgumentDraft) -> str:
 
 
 def _choose_positional(chosen: Sequence[str] | None, named: Sequence[tuple[str, ArgumentDraft]]) -> tuple[str, ...]:
-    """Return the names given without a keyword: those the config lists, else the last path parameter."""
+    """Return the names given without a keyword: those the config lists, else the last path parameter calls must give."""
+    named = [(name, draft) for name, draft in named if draft.client_option is None]
     if chosen is None:
         return tuple([name for name, draft in named if draft.location == "path"][-1:])
     # One name can be both in the path and elsewhere; the config then means the path.

@@ -190,6 +190,7 @@ def _drafter(document: Document, config: Config, rules: Rules) -> Drafter:
         default_headers=config.client_settings.default_headers,
         sort=rules.sort,
         page_params=frozenset(name for scheme in config.pagination for name in scheme.request),
+        path_options=client.path_options(config, rules.names),
     )
 
 

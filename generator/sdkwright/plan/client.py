@@ -76,6 +76,15 @@ def options(config: Config, names: Names) -> tuple[ClientOption, ...]:
     )
 
 
+def path_options(config: Config, names: Names) -> dict[str, str]:
+    """Return the parameters of paths that options of the client fill, each with the option's name."""
+    return {
+        option.send_as_path_param: field_name(names, key, "params")
+        for key, option in config.client_settings.opts.items()
+        if option.send_as_path_param and applies_to_python(option)
+    }
+
+
 def auth(document: Document, config: Config, names: Names) -> tuple[Auth, ...]:
     """Return how the options' values authenticate requests, one entry for each scheme that an option feeds."""
     roles: dict[str, list[tuple[str, str]]] = {}

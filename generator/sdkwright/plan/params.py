@@ -137,6 +137,8 @@ class ArgumentBuilder:
             explode=draft.explode and is_list,
             media=draft.media,
             extends=draft.extends,
+            in_full=draft.client_option is None,
+            client_option=draft.client_option,
         )
 
     def _sample_together(self, schema: Schema, params: list[Param], switch: str | None) -> list[Param]:

@@ -40,6 +40,7 @@ from sdkwright.published.models import Finder, Models, place_models
 from sdkwright.published.nodes import Nodes
 from sdkwright.published.package import Package
 from sdkwright.published.pages import read_pages
+from sdkwright.published.path_options import with_path_options
 from sdkwright.published.reading import find_reading
 from sdkwright.published.requests import params_of, walk_request
 from sdkwright.published.signatures import has_idempotency_key
@@ -90,9 +91,10 @@ def propose_config(document: Document, package: Package, *, spec: str | None = N
     finder.complete()
     models = place_models(finder, listed_models(package))
     schemes = tuple(page.scheme for page in pages.values())
-    reader = MethodReader(walk, rules, pages, schemes, models.dotted)
     client = read_client(package, inferred.client_settings, inferred.environments, matches.prefix)
-    settings = client.settings
+    settings = with_path_options(client.settings, rules, matches.calls)
+    filled = frozenset(option.send_as_path_param for option in settings.opts.values() if option.send_as_path_param)
+    reader = MethodReader(walk, rules, pages, schemes, models.dotted, filled)
     if any(has_idempotency_key(method.function) for method in methods):
         settings = with_idempotency(settings, find_idempotency_header(document) or "Idempotency-Key")
     config = Config(

@@ -22,13 +22,17 @@ _DEPRECATED = "deprecated"
 
 @dataclass(frozen=True)
 class MethodReader:
-    """Makes the settings of methods; ``dotted`` are the places of models in the config by the path of their class."""
+    """Makes the settings of methods; ``dotted`` are the places of models in the config by the path of their class.
+
+    ``filled`` are the parameters of paths that the client's options fill.
+    """
 
     walk: Walk
     names: Names
     pages: Mapping[str, Page]
     schemes: Iterable[PaginationConfig]
     dotted: Mapping[str, str]
+    filled: frozenset[str] = frozenset()
 
     def read(self, call: Call) -> MethodConfig:
         """Return the settings of a method."""
@@ -48,7 +52,7 @@ class MethodReader:
         if whole is not None and whole != "body":
             settings["body_param_name"] = whole
         named = self._positional(call)
-        if named != tuple(_path_order(call))[-1:]:
+        if named != tuple(wire for wire in _path_order(call) if wire not in self.filled)[-1:]:
             settings["positional_params"] = named
         message, in_document = call.method.function.deprecated, call.operation.deprecated
         if message is not None and (not in_document or message != _document_message(call)):

@@ -128,7 +128,7 @@ class _Builder:
             if self._is_switch(param):
                 if self.switched or full:
                     arguments.append((param, repr(bool(self.switched))))
-            elif param.required or param.in_short or (full and param.in_full):
+            elif param.required or param.in_short or param.name == empty or (full and param.in_full):
                 arguments.append((param, '""' if param.name == empty else self._value(param, full)))
         if len(arguments) == 1 and arguments[0][0].positional:
             return [("", arguments[0][1])]

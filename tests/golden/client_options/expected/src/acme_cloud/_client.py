@@ -87,6 +87,7 @@ class ACMECloud(SyncAPIClient):
     level: int | None
     verbose: bool
     ratio: float
+    shop_id: str | None
 
     def __init__(
         self,
@@ -101,6 +102,7 @@ class ACMECloud(SyncAPIClient):
         level: int | None = None,
         verbose: bool | None = False,
         ratio: float | None = 0.5,
+        shop_id: str | None = None,
         environment: Literal["production", "sandbox"] | NotGiven = not_given,
         base_url: str | httpx.URL | None | NotGiven = not_given,
         timeout: float | httpx.Timeout | None | NotGiven = not_given,
@@ -114,7 +116,7 @@ class ACMECloud(SyncAPIClient):
 
         Options that are not passed come from the environment: `api_key` from `ACME_API_KEY`, `client_id` from
         `ACME_CLIENT_ID`, `client_secret` from `ACME_CLIENT_SECRET`, `region` from `ACME_REGION`, `level` from
-        `ACME_LEVEL`.
+        `ACME_LEVEL`, `shop_id` from `ACME_SHOP`.
 
         `base_url` is where paths start (else `ACME_BASE_URL`, else the API's own). `timeout` is in seconds.
         `max_retries` counts the attempts after the first. `http_client` replaces the HTTP client, with its proxies
@@ -159,6 +161,10 @@ class ACMECloud(SyncAPIClient):
         if ratio is None:
             ratio = 0.5
         self.ratio = ratio
+
+        if shop_id is None:
+            shop_id = os.environ.get("ACME_SHOP") or None
+        self.shop_id = shop_id
 
         self._environment = environment
         base_url_env = os.environ.get("ACME_BASE_URL")
@@ -329,6 +335,7 @@ class ACMECloud(SyncAPIClient):
         level: int | None = None,
         verbose: bool | None = None,
         ratio: float | None = None,
+        shop_id: str | None = None,
         environment: Literal["production", "sandbox"] | None = None,
         base_url: str | httpx.URL | None = None,
         timeout: float | httpx.Timeout | None | NotGiven = not_given,
@@ -366,6 +373,7 @@ class ACMECloud(SyncAPIClient):
             "level": self.level if level is None else level,
             "verbose": self.verbose if verbose is None else verbose,
             "ratio": self.ratio if ratio is None else ratio,
+            "shop_id": self.shop_id if shop_id is None else shop_id,
             "timeout": self.timeout if isinstance(timeout, NotGiven) else timeout,
             "http_client": self._client if http_client is None else http_client,
             "max_retries": self.max_retries if isinstance(max_retries, NotGiven) else max_retries,
@@ -415,6 +423,7 @@ class AsyncACMECloud(AsyncAPIClient):
     level: int | None
     verbose: bool
     ratio: float
+    shop_id: str | None
 
     def __init__(
         self,
@@ -429,6 +438,7 @@ class AsyncACMECloud(AsyncAPIClient):
         level: int | None = None,
         verbose: bool | None = False,
         ratio: float | None = 0.5,
+        shop_id: str | None = None,
         environment: Literal["production", "sandbox"] | NotGiven = not_given,
         base_url: str | httpx.URL | None | NotGiven = not_given,
         timeout: float | httpx.Timeout | None | NotGiven = not_given,
@@ -442,7 +452,7 @@ class AsyncACMECloud(AsyncAPIClient):
 
         Options that are not passed come from the environment: `api_key` from `ACME_API_KEY`, `client_id` from
         `ACME_CLIENT_ID`, `client_secret` from `ACME_CLIENT_SECRET`, `region` from `ACME_REGION`, `level` from
-        `ACME_LEVEL`.
+        `ACME_LEVEL`, `shop_id` from `ACME_SHOP`.
 
         `base_url` is where paths start (else `ACME_BASE_URL`, else the API's own). `timeout` is in seconds.
         `max_retries` counts the attempts after the first. `http_client` replaces the HTTP client, with its proxies
@@ -487,6 +497,10 @@ class AsyncACMECloud(AsyncAPIClient):
         if ratio is None:
             ratio = 0.5
         self.ratio = ratio
+
+        if shop_id is None:
+            shop_id = os.environ.get("ACME_SHOP") or None
+        self.shop_id = shop_id
 
         self._environment = environment
         base_url_env = os.environ.get("ACME_BASE_URL")
@@ -657,6 +671,7 @@ class AsyncACMECloud(AsyncAPIClient):
         level: int | None = None,
         verbose: bool | None = None,
         ratio: float | None = None,
+        shop_id: str | None = None,
         environment: Literal["production", "sandbox"] | None = None,
         base_url: str | httpx.URL | None = None,
         timeout: float | httpx.Timeout | None | NotGiven = not_given,
@@ -694,6 +709,7 @@ class AsyncACMECloud(AsyncAPIClient):
             "level": self.level if level is None else level,
             "verbose": self.verbose if verbose is None else verbose,
             "ratio": self.ratio if ratio is None else ratio,
+            "shop_id": self.shop_id if shop_id is None else shop_id,
             "timeout": self.timeout if isinstance(timeout, NotGiven) else timeout,
             "http_client": self._client if http_client is None else http_client,
             "max_retries": self.max_retries if isinstance(max_retries, NotGiven) else max_retries,

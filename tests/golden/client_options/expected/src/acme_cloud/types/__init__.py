@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .status_response import StatusResponse as StatusResponse
     from .thing_list_params import ThingListParams as ThingListParams
     from .thing_move_params import ThingMoveParams as ThingMoveParams
+    from .thing_sold_params import ThingSoldParams as ThingSoldParams
     from .thing_create_params import ThingCreateParams as ThingCreateParams
     from .thing_list_response import ThingListResponse as ThingListResponse
     from .thing_count_response import ThingCountResponse as ThingCountResponse
@@ -29,6 +30,7 @@ else:
         "StatusResponse": "status_response",
         "ThingListParams": "thing_list_params",
         "ThingMoveParams": "thing_move_params",
+        "ThingSoldParams": "thing_sold_params",
         "ThingCreateParams": "thing_create_params",
         "ThingListResponse": "thing_list_response",
         "ThingCountResponse": "thing_count_response",

@@ -3,10 +3,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, cast
+from datetime import date
+from typing import TYPE_CHECKING, Any, Final, Union, cast
 
 from typing_extensions import deprecated
 
+from ..._core.calls import client_option
 from ..._core.compat import cached_property
 from ..._core.request_options import make_request_options
 from ..._core.resource import AsyncAPIResource, SyncAPIResource
@@ -237,6 +239,78 @@ class ThingsResource(SyncAPIResource):
             cast_to=NoneType,
         )
 
+    def return_(
+        self,
+        thing_id: str,
+        *,
+        shop_id: str | None = None,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx.Timeout | None | NotGiven = not_given,
+        idempotency_key: str | None = None,
+    ) -> None:
+        """Args:
+        extra_headers: More headers for this request; they win over all others.
+        extra_query: More query parameters for this request.
+        extra_body: More properties for this request's JSON body.
+        timeout: Seconds to wait for this request, in place of the client's timeout.
+        idempotency_key: A key of your own for all attempts of this call.
+        """
+        if shop_id is None:
+            shop_id = client_option(self._client, "shop_id")
+        if not thing_id:
+            raise ValueError(f"Expected a non-empty value for `thing_id` but received {thing_id!r}")
+        if not shop_id:
+            raise ValueError(f"Expected a non-empty value for `shop_id` but received {shop_id!r}")
+        extra_headers = {"Accept": "*/*", **(extra_headers or {})}
+        return self._post(
+            path_template("/shops/{shop_id}/sold/{thing_id}", thing_id=thing_id, shop_id=shop_id),
+            options=make_request_options(
+                extra_headers=extra_headers,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                timeout=timeout,
+                idempotency_key=idempotency_key,
+            ),
+            cast_to=NoneType,
+        )
+
+    def sold(
+        self,
+        *,
+        shop_id: str | None = None,
+        since: Union[str, date] | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx.Timeout | None | NotGiven = not_given,
+    ) -> None:
+        """Args:
+        extra_headers: More headers for this request; they win over all others.
+        extra_query: More query parameters for this request.
+        extra_body: More properties for this request's JSON body.
+        timeout: Seconds to wait for this request, in place of the client's timeout.
+        """
+        from ...types.thing_sold_params import ThingSoldParams
+
+        if shop_id is None:
+            shop_id = client_option(self._client, "shop_id")
+        if not shop_id:
+            raise ValueError(f"Expected a non-empty value for `shop_id` but received {shop_id!r}")
+        extra_headers = {"Accept": "*/*", **(extra_headers or {})}
+        return self._get(
+            path_template("/shops/{shop_id}/sold", shop_id=shop_id),
+            options=make_request_options(
+                extra_headers=extra_headers,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                timeout=timeout,
+                query=maybe_transform({"since": since}, ThingSoldParams),
+            ),
+            cast_to=NoneType,
+        )
+
 
 class AsyncThingsResource(AsyncAPIResource):
     """Things for sale."""
@@ -443,6 +517,78 @@ class AsyncThingsResource(AsyncAPIResource):
             cast_to=NoneType,
         )
 
+    async def return_(
+        self,
+        thing_id: str,
+        *,
+        shop_id: str | None = None,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx.Timeout | None | NotGiven = not_given,
+        idempotency_key: str | None = None,
+    ) -> None:
+        """Args:
+        extra_headers: More headers for this request; they win over all others.
+        extra_query: More query parameters for this request.
+        extra_body: More properties for this request's JSON body.
+        timeout: Seconds to wait for this request, in place of the client's timeout.
+        idempotency_key: A key of your own for all attempts of this call.
+        """
+        if shop_id is None:
+            shop_id = client_option(self._client, "shop_id")
+        if not thing_id:
+            raise ValueError(f"Expected a non-empty value for `thing_id` but received {thing_id!r}")
+        if not shop_id:
+            raise ValueError(f"Expected a non-empty value for `shop_id` but received {shop_id!r}")
+        extra_headers = {"Accept": "*/*", **(extra_headers or {})}
+        return await self._post(
+            path_template("/shops/{shop_id}/sold/{thing_id}", thing_id=thing_id, shop_id=shop_id),
+            options=make_request_options(
+                extra_headers=extra_headers,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                timeout=timeout,
+                idempotency_key=idempotency_key,
+            ),
+            cast_to=NoneType,
+        )
+
+    async def sold(
+        self,
+        *,
+        shop_id: str | None = None,
+        since: Union[str, date] | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | httpx.Timeout | None | NotGiven = not_given,
+    ) -> None:
+        """Args:
+        extra_headers: More headers for this request; they win over all others.
+        extra_query: More query parameters for this request.
+        extra_body: More properties for this request's JSON body.
+        timeout: Seconds to wait for this request, in place of the client's timeout.
+        """
+        from ...types.thing_sold_params import ThingSoldParams
+
+        if shop_id is None:
+            shop_id = client_option(self._client, "shop_id")
+        if not shop_id:
+            raise ValueError(f"Expected a non-empty value for `shop_id` but received {shop_id!r}")
+        extra_headers = {"Accept": "*/*", **(extra_headers or {})}
+        return await self._get(
+            path_template("/shops/{shop_id}/sold", shop_id=shop_id),
+            options=make_request_options(
+                extra_headers=extra_headers,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                timeout=timeout,
+                query=await async_maybe_transform({"since": since}, ThingSoldParams),
+            ),
+            cast_to=NoneType,
+        )
+
 
 class ThingsResourceWithRawResponse:
     def __init__(self, things: ThingsResource) -> None:
@@ -459,6 +605,8 @@ class ThingsResourceWithRawResponse:
         self.fetch: Final = to_raw_response_wrapper(things.fetch)
         self.find: Final = to_raw_response_wrapper(things.find)
         self.move: Final = to_raw_response_wrapper(things.move)
+        self.return_: Final = to_raw_response_wrapper(things.return_)
+        self.sold: Final = to_raw_response_wrapper(things.sold)
 
     @cached_property
     def sso_rules(self) -> SSORulesResourceWithRawResponse:
@@ -482,6 +630,8 @@ class AsyncThingsResourceWithRawResponse:
         self.fetch: Final = async_to_raw_response_wrapper(things.fetch)
         self.find: Final = async_to_raw_response_wrapper(things.find)
         self.move: Final = async_to_raw_response_wrapper(things.move)
+        self.return_: Final = async_to_raw_response_wrapper(things.return_)
+        self.sold: Final = async_to_raw_response_wrapper(things.sold)
 
     @cached_property
     def sso_rules(self) -> AsyncSSORulesResourceWithRawResponse:
@@ -505,6 +655,8 @@ class ThingsResourceWithStreamingResponse:
         self.fetch: Final = to_streamed_response_wrapper(things.fetch)
         self.find: Final = to_streamed_response_wrapper(things.find)
         self.move: Final = to_streamed_response_wrapper(things.move)
+        self.return_: Final = to_streamed_response_wrapper(things.return_)
+        self.sold: Final = to_streamed_response_wrapper(things.sold)
 
     @cached_property
     def sso_rules(self) -> SSORulesResourceWithStreamingResponse:
@@ -528,6 +680,8 @@ class AsyncThingsResourceWithStreamingResponse:
         self.fetch: Final = async_to_streamed_response_wrapper(things.fetch)
         self.find: Final = async_to_streamed_response_wrapper(things.find)
         self.move: Final = async_to_streamed_response_wrapper(things.move)
+        self.return_: Final = async_to_streamed_response_wrapper(things.return_)
+        self.sold: Final = async_to_streamed_response_wrapper(things.sold)
 
     @cached_property
     def sso_rules(self) -> AsyncSSORulesResourceWithStreamingResponse:

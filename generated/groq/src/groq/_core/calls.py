@@ -24,6 +24,14 @@ AsyncBinaryTypes = bytes | bytearray | IO[bytes] | Iterable[bytes] | AsyncIterab
 """A body sent as it is by an async client."""
 
 
+def client_option(client: object, name: str) -> Any:
+    """Return the client's option ``name``; raise :class:`ValueError` where it is None."""
+    value = getattr(client, name)
+    if value is None:
+        raise ValueError(f"Missing {name}: pass it to the client, or with each call")
+    return value
+
+
 def check_http_client(http_client: object, expected: str) -> None:
     """Raise :class:`TypeError` unless ``http_client`` is of the class ``expected`` of httpx or its successor."""
     from .transport_api import client_classes

@@ -199,6 +199,28 @@ def test_bodies_that_are_no_object(parcel: Any, server: Server) -> None:
     assert sent[5][0] == "image/png"
 
 
+def test_lines_of_json_are_sent_from_items_or_as_they_are(parcel: Any, server: Server) -> None:
+    orders = [{"ship_to": "a", "until": datetime.date(2020, 2, 29)}, {"ship_to": "b"}]
+    for body in (orders, b'{"shipTo":"a","until":"2020-02-29"}\n{"shipTo":"b"}\n'):
+        parcel.imports.create(body=body)
+        assert server.last.headers["content-type"] == "application/x-ndjson"
+        assert [json.loads(line) for line in server.last.body.splitlines()] == [
+            {"shipTo": "a", "until": "2020-02-29"},
+            {"shipTo": "b"},
+        ]
+
+
+def test_a_body_is_json_or_bytes_by_what_is_passed(parcel: Any, server: Server) -> None:
+    parcel.labels.create(label_text="x", copies=2)
+    sent = (server.last.headers["content-type"], json.loads(server.last.body), server.last.query)
+    assert sent == ("application/json", {"labelText": "x"}, "copies=2")
+    parcel.labels.create(body=b"%PDF", copies=2)
+    assert server.last.headers["content-type"] == "application/pdf"
+    assert (server.last.body, server.last.query) == (b"%PDF", "copies=2")
+    with pytest.raises(TypeError, match="label_text"):
+        parcel.labels.create(copies=2)
+
+
 def test_a_form_is_written_as_its_encoding_says(parcel: Any, server: Server) -> None:
     parcel.token.create(grant_type="password", scope=["a", "b"], claims={"user_id": 1}, remember=True)
     assert server.last.headers["content-type"] == "application/x-www-form-urlencoded"
@@ -401,6 +423,17 @@ def test_a_client_needs_only_the_credentials_of_what_it_calls(folder: Path, serv
     assert credentials(server) == {"cookie": "session=c", "query": "key=q"}
     with pytest.raises(TypeError, match="credentials"):
         fort.Fort(base_url=server.url).either.retrieve()
+
+
+def test_a_token_is_no_credential_for_what_needs_another(folder: Path, server: Server) -> None:
+    fort = package(folder, "security", "fort")
+    client = fort.Fort(base_url=server.url, client_id="id", client_secret="hush")
+    with pytest.raises(TypeError, match=r"username=\.\.\. .* and password=\.\.\."):
+        client.basic.retrieve()
+    assert server.requests == []
+    server.answer = (204, "", b"")
+    client.machine.retrieve()
+    assert credentials(server) == {"authorization": "Bearer t1"}
 
 
 def test_a_token_is_fetched_once_and_anew_when_it_is_refused(folder: Path, server: Server) -> None:

@@ -336,6 +336,24 @@ def test_raw_bytes_may_come_as_any_type_and_as_a_part_of_any_name() -> None:
         assert api.put("/a", files={"file": b"x"}).status_code == 204
 
 
+def test_lines_of_json_are_read_one_by_one() -> None:
+    api = """
+    paths:
+      /rows:
+        post:
+          requestBody:
+            content:
+              application/jsonl: {schema: {type: object, required: [id], properties: {id: {type: integer}}}}
+              application/x-ndjson: {schema: {type: string}}
+          responses: {"204": {description: Done.}}
+    """
+    lines = {"content-type": "application/jsonl"}
+    with client(api) as http:
+        assert http.post("/rows", content=b'{"id":1}\n{"id":2}\n', headers=lines).status_code == 204
+        assert "id" in reason(http.post("/rows", content=b'{"id":1}\n{}\n', headers=lines))
+        assert http.post("/rows", content=b"x\n", headers={"content-type": "application/x-ndjson"}).status_code == 204
+
+
 def test_undeclared_properties_of_one_part_are_those_that_no_part_declares() -> None:
     schemas = schemas_of("""
         Custom: {type: object, additionalProperties: {type: string}}

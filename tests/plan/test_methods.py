@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sdkwright.config import Config
-from sdkwright.ir import LiteralOf, Method, Nullable, Ref, Scalar, Type
+from sdkwright.ir import ListOf, LiteralOf, Method, Nullable, Ref, Scalar, Type
 from tests.plan.tiny import Json, answers, build, config, document, method, plan, resources_of, sends
 
 
@@ -193,8 +193,40 @@ def test_a_body_that_is_left_out_is_told_of_where_it_holds_something_else() -> N
 
     file: Json = {"type": "string", "format": "binary"}
     assert told(xml={"type": "object", "properties": {"url": {}}}) == []
-    assert told(zip=file) == ["the body is sent as JSON; the other one, application/zip, is left out"]
+    assert told(zip=file) == []
+    assert told(zip=file, pdf=file) == ["the body is sent as JSON; the other one, application/pdf, is left out"]
     assert "application/xml" in told(xml={"type": "object", "properties": {"file": file}})[0]
+
+
+def test_a_body_of_json_or_bytes_has_a_way_to_call_for_each() -> None:
+    def ways(schema: Json, media: str = "application/pdf") -> list[tuple[str, ...]]:
+        content = {"application/json": {"schema": schema}, media: {"schema": {"type": "string", "format": "binary"}}}
+        sdk = plan({"/pets": {"post": {"requestBody": {"content": content}}}}, resources=resources)
+        return [way.required for way in method(sdk, "pets.create").overloads]
+
+    def fields(*names: str) -> Json:
+        return {"type": "object", "required": list(names), "properties": {name: {"type": "string"} for name in names}}
+
+    resources = {"pets": {"methods": {"create": "post /pets"}}}
+    assert ways(fields("name")) == [("name",), ("body",)]
+    assert ways(fields("body"), "image/*") == [("body",), ("content",)]
+    assert ways({"oneOf": [fields("name"), fields("code")]}) == [("name",), ("code",), ("body",)]
+
+
+def test_a_body_of_json_lines_is_a_list_of_what_stands_on_a_line() -> None:
+    line: Json = {"type": "object", "properties": {"a": {"type": "string"}}}
+
+    def sent(content: Json, media: str = "application/x-ndjson") -> tuple[str, bool]:
+        paths: Json = {"/pets": {"post": {"requestBody": {"content": {media: content}}}}}
+        create = method(plan(paths, resources={"pets": {"methods": {"create": "post /pets"}}}), "pets.create")
+        kind = create.params[0].type
+        return create.body, isinstance(kind, ListOf) and isinstance(kind.item, Ref)
+
+    assert sent({"schema": line}) == ("jsonl", True)
+    assert sent({"schema": {"type": "array", "items": line}}, "application/jsonl") == ("jsonl", True)
+    assert sent({"itemSchema": line}, "application/json-seq") == ("jsonl", True)
+    assert sent({"schema": {"type": "string"}}) == ("binary", False)
+    assert sent({}) == ("binary", False)
 
 
 def test_an_answer_that_may_be_without_content_is_optional() -> None:

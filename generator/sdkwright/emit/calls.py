@@ -15,6 +15,7 @@ from sdkwright.emit.quote import Code, expression, identifier, literal, string_l
 from sdkwright.emit.request_urls import spell_url
 from sdkwright.emit.response_readers import Reading, ResponseReader
 from sdkwright.ir import ListOf, Method, Param, Ref, Scalar
+from sdkwright.schema.media import is_json_sequence
 
 _STEPS = frozenset({"<array>", "<key>", "<other>"})
 """Steps to files that are no names of properties."""
@@ -102,12 +103,21 @@ class _Builder:
         root = next((param for param in method.params if param.location == "body_root"), None)
         if method.body in ("binary", "text") and root is not None:
             return None, self._raw_content(root), None
+        if method.body == "jsonl" and root is not None:
+            return None, self._line_content(root), None
+        if method.raw_media is not None and root is not None:
+            return f"None if {self._is_given(root)} else {self._structured()[0]}", self._raw_content(root), None
         if root is not None and method.body == "multipart" and method.file_paths:
             whole, paths = f"{self._whole_body(root)} or {{}}", literal(method.file_paths)
             rest, files = self._without_files(whole, paths, root.style == "form")
             return rest, None, files
         if root is not None:
             return self._whole_body(root), None, None
+        return self._structured()
+
+    def _structured(self) -> tuple[str | None, str | None, str | None]:
+        """Source for ``body``, ``content`` and ``files`` of a body that is made of arguments."""
+        method = self.method
         fields = [param for param in method.params if param.location == "body"]
         if not fields and not method.constant_body:
             # A body that only answers have anything in is an empty one.
@@ -123,8 +133,20 @@ class _Builder:
         if root.type in _WRITTEN:
             source = f"{self.imports.run('_arguments', 'text_of')}({source})"
         if not root.required:
-            source = f"{source} if {self.imports.run('_core/utils', 'is_given')}({root.name}) else None"
+            source = f"{source} if {self._is_given(root)} else None"
         return self._as_any(source)
+
+    def _line_content(self, root: Param) -> str:
+        """Source for a body of JSON values, one a line."""
+        function = self.imports.run("_core/line_bodies", "line_content")
+        kind = root.type.item if self.method.transform and isinstance(root.type, ListOf) else None
+        more = f", {self.annotator.spell(kind, 'params', self.here)}" if kind is not None else ""
+        more += ", is_sequence=True" if is_json_sequence(self.method.content_type or "") else ""
+        source = f"{function}({root.name}{more})"
+        return source if root.required else f"{source} if {self._is_given(root)} else None"
+
+    def _is_given(self, param: Param) -> str:
+        return f"{self.imports.run('_core/utils', 'is_given')}({param.name})"
 
     def _as_any(self, source: str) -> str:
         any_, cast = self.imports.std("typing", "Any"), self.imports.std("typing", "cast")
@@ -133,7 +155,7 @@ class _Builder:
     def _whole_body(self, root: Param) -> str:
         source = root.name
         if not root.required:
-            source = f"{source} if {self.imports.run('_core/utils', 'is_given')}({source}) else None"
+            source = f"{source} if {self._is_given(root)} else None"
         if not self.method.transform:
             is_lazy = isinstance(root.type, ListOf) and root.type.container == "Iterable"
             # Read once here, as a request may be sent more than once.

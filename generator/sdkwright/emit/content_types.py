@@ -19,17 +19,27 @@ def spell_content_type(method: Method, imports: Imports) -> str | None:
     """Return the source of the media type of the body; None where it is the client's own, JSON."""
     if method.json_without_files:
         return None  # it depends on the files, which are looked for later
+    root = next((param for param in method.params if param.location == "body_root"), None)
+    if method.raw_media is not None and root is not None:
+        raw = _spell_raw_type(root.name, method.raw_media, imports)
+        usual = string_literal(method.content_type or _USUAL.get(method.body) or "application/json")
+        return f"{raw} if {imports.run('_core/utils', 'is_given')}({root.name}) else {usual}"
     content_type = method.content_type or _USUAL.get(method.body)
     if content_type is None or content_type == "application/json":
         return None
     if method.body != "binary" or not is_range(content_type):
         return string_literal(content_type)
-    root = next((param for param in method.params if param.location == "body_root"), None)
-    fallback = string_literal(to_concrete(content_type))
-    if root is None:
-        return fallback
+    return (
+        string_literal(to_concrete(content_type)) if root is None else _spell_raw_type(root.name, content_type, imports)
+    )
+
+
+def _spell_raw_type(name: str, media: str, imports: Imports) -> str:
+    """Return the source of the media type of the bytes in the variable ``name``, of which ``media`` may be a range."""
+    if not is_range(media):
+        return string_literal(media)
     guess = imports.run("_core/files", "guess_content_type")
-    return f"{guess}({root.name}, {string_literal(content_type)}, otherwise={fallback})"
+    return f"{guess}({name}, {string_literal(media)}, otherwise={string_literal(to_concrete(media))})"
 
 
 def type_by_files(files: str) -> str:

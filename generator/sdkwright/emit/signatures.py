@@ -116,8 +116,10 @@ class _Builder:
     def argument(self, param: Param) -> Argument:
         """One of the method's own arguments."""
         name = identifier(param.name)
-        if self.method.body == "binary" and param.location == "body_root":
+        if param.location == "body_root" and (self.method.body == "binary" or self.method.raw_media is not None):
             annotation = self._binary()
+        elif param.location == "body_root" and self.method.body == "jsonl" and isinstance(param.type, ListOf):
+            annotation = f"{self._iterable(param.type)} | {self._binary()}"
         else:
             annotation = self.annotator.spell(param.type, "params")
         tools = self.method.tools
@@ -136,6 +138,12 @@ class _Builder:
         imports = self.annotator.imports
         content = imports.typed("_core/types", "FileContent")
         return f"{content} | {imports.typed('_core/calls', 'AsyncBinaryTypes' if self.is_async else 'BinaryTypes')}"
+
+    def _iterable(self, kind: ListOf) -> str:
+        """The annotation of items that are sent one by one, some of which an async client may have to wait for."""
+        item = self.annotator.spell(kind.item, "params")
+        names = ("Iterable", "AsyncIterable") if self.is_async else ("Iterable",)
+        return " | ".join(f"{self.annotator.imports.std('typing', name)}[{item}]" for name in names)
 
     def _optional(self, name: str, annotation: str) -> Argument:
         imports = self.annotator.imports

@@ -17,7 +17,7 @@ _NAMES: dict[str, frozenset[str]] = {
         "functools": "partial",
         "pydantic": "Field",
         "standardwebhooks": "Webhook WebhookVerificationError",
-        "typing": "Any ClassVar Dict Final Generic Iterable List Literal Mapping NamedTuple Optional TYPE_CHECKING Type TypeVar "
+        "typing": "Any AsyncIterable ClassVar Dict Final Generic Iterable List Literal Mapping NamedTuple Optional TYPE_CHECKING Type TypeVar "
         "Union cast get_args get_origin get_type_hints overload",
         "typing_extensions": "Annotated Literal Protocol Required Self TypeAlias TypeAliasType TypedDict deprecated "
         "runtime_checkable",

@@ -90,7 +90,7 @@ def _all_bodies(placed: Placed) -> Iterator[Schema]:
             yield as_schema(media.item_schema or media.schema)
     if operation.request_body is not None:
         for media in operation.request_body.content.values():
-            yield as_schema(media.schema)
+            yield as_schema(media.item_schema or media.schema)
 
 
 def _answer_pointers(document: Document, placed: Placed) -> Iterator[str]:

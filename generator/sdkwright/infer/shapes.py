@@ -16,7 +16,7 @@ from sdkwright.schema.keywords import (
     properties,
     variants,
 )
-from sdkwright.schema.media import is_json, plain_json_first
+from sdkwright.schema.media import is_json, is_json_lines, plain_json_first
 
 ITEM_NAMES = (
     "data",
@@ -43,14 +43,15 @@ def get_response_schema(operation: Operation) -> Schema | None:
 
 
 def get_request_schema(operation: Operation) -> Schema | None:
-    """Return the schema of the request body, JSON first; None without one."""
+    """Return the schema of the request body, JSON first, of JSON lines that of their list; None without one."""
     body = operation.request_body
     if body is None or not body.content:
         return None
-    chosen = next(
-        (media for name, media in plain_json_first(body.content) if is_json(name)), next(iter(body.content.values()))
-    )
-    return as_schema(chosen.schema)
+    entries = plain_json_first(body.content)
+    name, chosen = next((entry for entry in entries if is_json(entry[0])), next(iter(body.content.items())))
+    schema = as_schema(chosen.item_schema or chosen.schema)
+    # Lines are a list, whether the document states that or one of them.
+    return {"type": "array", "items": schema} if is_json_lines(name) and not is_array(schema) else schema
 
 
 def arrays_in(document: Document, schema: Schema) -> Iterator[tuple[str, Schema]]:

@@ -12,7 +12,8 @@ from sdkwright.ir.types import Ref, Type
 
 ParamLocation: TypeAlias = Literal["path", "query", "querystring", "header", "cookie", "body", "body_root"]
 Style: TypeAlias = Literal["form", "comma", "space", "pipe", "deep", "json", "simple", "label", "matrix"]
-BodyKind: TypeAlias = Literal["none", "json", "form", "multipart", "binary", "text"]
+BodyKind: TypeAlias = Literal["none", "json", "jsonl", "form", "multipart", "binary", "text"]
+"""``jsonl``: the one argument is a list of which each item is a line of JSON."""
 HelperKind: TypeAlias = Literal["parse", "stream", "run_tools", "create_and_poll", "upload_and_poll", "poll", "wait"]
 ResponseKind: TypeAlias = Literal["json", "text", "binary", "none", "page", "jsonl"]
 
@@ -124,7 +125,8 @@ class Method:
     uploads are within a multipart body, by the argument's name and then names on the wire (``<array>`` stands for each
     item, ``<key>`` for each key, ``<other>`` for what is no file).  ``overloads`` is empty for a plain method.  ``idempotent``: takes ``idempotency_key``.  ``base_url`` is set where the operation names its own server.
 
-    ``json_without_files``: a multipart body is sent as JSON by a call that passes no file.
+    ``json_without_files``: a multipart body is sent as JSON by a call that passes no file.  ``raw_media``: the argument at
+    ``body_root`` is bytes of this media type, to be sent in place of a body made of the others.
 
     ``timeout`` (seconds) and ``max_retries`` are the method's own where the caller and the client say nothing.
     ``security`` names the schemes that may authenticate it, alternatives of names used together; None: the client's.
@@ -167,6 +169,7 @@ class Method:
     streams: AnswerStreams | None = None
     tools: ToolLoop | None = None
     json_without_files: bool = False
+    raw_media: str | None = None
     errors: tuple[ErrorAnswer, ...] = ()
     helper: HelperKind | None = None
     job: JobHelper | None = None

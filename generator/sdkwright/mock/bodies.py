@@ -13,6 +13,8 @@ from starlette.requests import Request
 
 from sdkwright.schema.media import essence, is_form, is_json, is_textual
 
+RECORD_SEPARATOR = b"\x1e"
+"""What each value of a JSON sequence begins with."""
 MAX_FIELDS = 10_000
 _READ_OF_FILE = 64 * 1024
 
@@ -49,6 +51,11 @@ def json_of(body: bytes) -> Any:
         return json.loads(body)
     except (ValueError, RecursionError) as error:
         raise BodyError(f"the body is not valid JSON: {error}") from None
+
+
+def lines_of(body: bytes) -> list[Any]:
+    """Return the JSON values of a body, one a line or one a record; raises `BodyError` when one is none."""
+    return [json_of(line) for line in body.replace(RECORD_SEPARATOR, b"").split(b"\n") if line.strip()]
 
 
 def has_fields(content_type: str) -> bool:

@@ -9,11 +9,12 @@ from typing import Any
 from urllib.parse import parse_qsl, unquote
 
 from sdkwright.openapi import Operation, Parameter
+from sdkwright.openapi.streams import list_lines
 from sdkwright.openapi.values import is_map
 from sdkwright.schema.keywords import properties
-from sdkwright.schema.media import find_offered, is_json, is_textual
+from sdkwright.schema.media import find_offered, is_json, is_json_lines, is_textual
 
-from .bodies import MAX_FIELDS, BodyError, has_fields, pairs_of, value_of
+from .bodies import MAX_FIELDS, BodyError, has_fields, lines_of, pairs_of, value_of
 from .fields import Decoder, Field, collect, exploded
 from .options import Options
 from .routing import Route
@@ -156,7 +157,8 @@ class Checker:
             errors.append(f"the content type {sent.content_type or 'of the body is missing;'!r} is none of: {kinds}")
             return None
         media = described.content[name]
-        schema = schema_or_anything(media.schema)
+        lines = list_lines(self.schemas.view, name, media) if is_json_lines(sent.content_type) else None
+        schema = lines or schema_or_anything(media.schema)
         of = self.decoder.kinds(schema)
         if of == ("string",) and self.schemas.view.expand(schema).get("format") == "binary":
             # Raw bytes, whatever the content type; a form brings them as a part of any name.
@@ -170,8 +172,8 @@ class Checker:
             empty: Any = [] if of == ("array",) else {}
             value: Any = self.decoder.decode(Field(children=fields), schema) if fields else empty
         else:
-            value = value_of(sent.body, sent.content_type)
-            if not is_json(sent.content_type) and not is_textual(sent.content_type):
+            value = value_of(sent.body, sent.content_type) if lines is None else lines_of(sent.body)
+            if lines is None and not is_json(sent.content_type) and not is_textual(sent.content_type):
                 return value
             if not is_json(sent.content_type) and isinstance(value, str):
                 value = self.decoder.decode(Field([value]), schema)

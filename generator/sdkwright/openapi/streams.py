@@ -58,6 +58,14 @@ def stream_item(view: SchemaView, name: str, media: MediaType) -> Schema:
     return as_schema(body["items"]) if is_sequence and is_array(body) and "items" in body else schema
 
 
+def list_lines(view: SchemaView, name: str, media: MediaType) -> Schema | None:
+    """Return the schema of the list whose items are the lines of a body; None where its schema is but text or bytes."""
+    item = stream_item(view, name, media)
+    body = view.expand(item)
+    is_text = item == as_schema(media.schema) and (not body or "string" in types_of(body))
+    return None if is_text else {"type": "array", "items": item}
+
+
 def wire_format(media: str) -> WireFormat:
     """Return how a stream of this media type is written: as server-sent events, or as a JSON value a line."""
     return "jsonl" if is_json_lines(media) else "sse"

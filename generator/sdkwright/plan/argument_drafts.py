@@ -10,7 +10,8 @@ from typing import Any
 from sdkwright.ir import ParamLocation, Style
 from sdkwright.naming.names import Names
 from sdkwright.openapi import Parameter
-from sdkwright.plan.bodies import Body, choose_body, flatten_body, with_upload
+from sdkwright.plan.bodies import Body, flatten_body, with_upload
+from sdkwright.plan.body_choice import choose_body
 from sdkwright.plan.dotted_parameters import group_dotted
 from sdkwright.plan.endpoints import Endpoint
 from sdkwright.plan.fields import argument_name, distinct_names, sort_key
@@ -40,6 +41,7 @@ _PREFIXES: dict[ParamLocation, str] = {
     "header": "header",
     "cookie": "cookie",
 }
+RAW_BYTES: Schema = {"type": "string", "format": "binary"}
 _RANKS = {"query": 0, "querystring": 0, "body": 1, "body_root": 1, "header": 2, "cookie": 3}
 
 
@@ -222,10 +224,10 @@ class Drafter:
         if body.kind == "none":
             return
         if body.kind in ("binary", "text"):
-            content: Schema = {"type": "string", "format": "binary"} if body.kind == "binary" else self._text(schema)
+            content: Schema = RAW_BYTES if body.kind == "binary" else self._text(schema)
             yield ArgumentDraft("body", "body_root", content, body.required, body.doc, given_name=root_name)
             return
-        flat = flatten_body(self.view, schema)
+        flat = flatten_body(self.view, schema) if body.kind != "jsonl" else None
         if flat is None or root_name is not None:
             style = self.styles.style_whole(body.kind)
             doc = describe(schema)
@@ -235,6 +237,9 @@ class Drafter:
         for wire, item in properties(flat).items():
             if not item.get("readOnly") and not is_skipped(item):
                 yield self._field(body, wire, item, wire in needed, aliases.get(wire))
+        if body.raw_media is not None:
+            name = "body" if "body" not in properties(flat) else "content"
+            yield ArgumentDraft(name, "body_root", RAW_BYTES, False, "The body as it is, in place of its properties.")
 
     def _field(self, body: Body, wire: str, schema: Schema, is_required: bool, alias: str | None) -> ArgumentDraft:
         doc = describe(schema) or (describe(self.view.resolve(schema)[1]) if ref_of(schema) else "")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sdkwright.ir import Ref
 from sdkwright.openapi.streams import offers_stream
 from sdkwright.plan.argument_drafts import CallDraft, Drafter
-from sdkwright.plan.bodies import list_other_bodies
+from sdkwright.plan.body_choice import list_other_bodies
 from sdkwright.plan.endpoints import Endpoint
 from sdkwright.plan.method_names import MethodRefs, OwnTypes, reserve_method
 from sdkwright.plan.models import Model

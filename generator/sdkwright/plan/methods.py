@@ -28,7 +28,7 @@ from sdkwright.plan.error_answers import find_errors
 from sdkwright.plan.method_drafts import MethodDraft
 from sdkwright.plan.method_names import MethodRefs
 from sdkwright.plan.module_builder import ModuleBuilder
-from sdkwright.plan.params import ArgumentBuilder
+from sdkwright.plan.params import ArgumentBuilder, find_raw_body
 from sdkwright.plan.responses import ResponseDraft, may_be_empty
 from sdkwright.plan.rules import Rules
 from sdkwright.plan.samples import Sampler
@@ -114,6 +114,7 @@ class MethodBuilder:
             idempotent=self.takes_keys and operation.method != "get",
             content_type=call.body.content_type,
             json_without_files=call.body.json_without_files,
+            raw_media=call.body.raw_media if find_raw_body(call) is not None else None,
             errors=find_errors(self.rules.registry, operation),
             constant_body=call.constants,
             skip_test=settings.skip_test_reason,

@@ -29,7 +29,7 @@ from sdkwright.plan.module_builder import ModuleBuilder
 from sdkwright.plan.path_values import path_sample, path_type
 from sdkwright.plan.rules import ClassPath, Rules
 from sdkwright.plan.samples import Sampler
-from sdkwright.plan.variants import build_by_variant, find_variants
+from sdkwright.plan.variants import build_by_variant, find_variants, make_overload
 from sdkwright.schema.keywords import Schema, naming
 
 _FIELD_LOCATIONS = {"body_root": "body", "cookie": "header", "querystring": "query"}
@@ -68,6 +68,9 @@ class ArgumentBuilder:
             self.rules, "params", self.ref.module, self.ref.name, source=self.endpoint.operation.pointer
         )
         builder.scope.export(self.ref.name)
+        raw = find_raw_body(call)
+        if raw is not None:
+            return self._build_with_raw(call, raw, switch, splits=splits)
         body = call.body
         has_ways = body.kind in ("json", "form") or body.json_without_files
         if has_ways and switch is None and self.endpoint.settings.body_param_name is None:
@@ -81,6 +84,20 @@ class ArgumentBuilder:
         is_whole = any(param.location == "body_root" for param in params)
         files = find_files(self.rules.view, body, None if is_whole else names) if body.kind == "multipart" else ()
         return Arguments(tuple(params), module, files)
+
+    def _build_with_raw(
+        self, call: CallDraft, raw: tuple[str, ArgumentDraft], switch: str | None, *, splits: bool
+    ) -> Arguments:
+        """Build the arguments of a body that is an object or bytes: what may be sent as bytes is one more way to call."""
+        rest = replace(call, arguments=tuple(entry for entry in call.arguments if entry != raw))
+        built = self.build(rest, switch, splits=splits)
+        builder = ModuleBuilder(self.rules, "params", self.ref.module, self.ref.name)
+        param = replace(self._param(builder, *raw, positional=False), in_full=False)
+        ways = built.overloads or (make_overload(built.params),)
+        beside = [param for param in built.params if param.location != "body"]
+        alone = make_overload((*beside, replace(param, required=True)))
+        params = (*(_make_optional(item) for item in built.params), param)
+        return Arguments(params, built.module, built.file_paths, (*ways, alone))
 
     def _build_variants(
         self, builder: ModuleBuilder, call: CallDraft, variants: Sequence[tuple[Schema, Schema]]
@@ -162,6 +179,20 @@ class ArgumentBuilder:
             )
             for param in params
         ]
+
+
+def find_raw_body(call: CallDraft) -> tuple[str, ArgumentDraft] | None:
+    """Return the argument that is bytes to be sent in place of a body, with its name; None without one."""
+    if call.body.raw_media is None:
+        return None
+    return next((entry for entry in call.arguments if entry[1].location == "body_root"), None)
+
+
+def _make_optional(param: Param) -> Param:
+    """Return a property of the body as an argument that need not be passed, as bytes may be instead."""
+    if param.location != "body":
+        return param
+    return replace(param, required=False, in_short=param.required or param.in_short)
 
 
 def params_field(param: Param) -> Field:

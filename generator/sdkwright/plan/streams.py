@@ -17,7 +17,8 @@ from sdkwright.openapi.streams import (
     stream_item,
     wire_format,
 )
-from sdkwright.plan.bodies import choose_body, flatten_body
+from sdkwright.plan.bodies import flatten_body
+from sdkwright.plan.body_choice import choose_body
 from sdkwright.plan.endpoints import Endpoint
 from sdkwright.plan.fields import argument_name, sort_key
 from sdkwright.plan.models import Model

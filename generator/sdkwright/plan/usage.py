@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from sdkwright.config import Config
 from sdkwright.openapi import Document
 from sdkwright.openapi.streams import stream_item
-from sdkwright.plan.bodies import choose_body
+from sdkwright.plan.body_choice import choose_body
 from sdkwright.plan.config_tree import walk_resources
 from sdkwright.plan.endpoints import Endpoint
 from sdkwright.plan.models import Model, reachable, with_usage

@@ -71,13 +71,14 @@ def build_by_variant(
     link = UnionOf(tuple(Ref(builder.path, name) for name in names))
     module = builder.finish((*definitions, AliasDef(builder.main, link)))
     distinct = _distinct_ways(ways, Assignability(definitions, builder.path))
-    overloads = tuple(_overload(way) for way in distinct) if len(distinct) > 1 else ()
+    overloads = tuple(make_overload(way) for way in distinct) if len(distinct) > 1 else ()
     param_names = {param.name for way in ways for param in way}
     params = tuple(_join_params(name, is_required, ways) for name, is_required in order if name in param_names)
     return VariantArguments(params, overloads, module)
 
 
-def _overload(way: Sequence[Param]) -> Overload:
+def make_overload(way: Sequence[Param]) -> Overload:
+    """Return one way to call a method, with these arguments and no others."""
     keyword = [param for param in way if not param.positional and param.location != "path"]
     required = tuple(param.name for param in keyword if param.required)
     optional = tuple(param.name for param in keyword if not param.required)

@@ -13,6 +13,7 @@ import pytest
 
 from runtime.bodies import BodyStream, as_body
 from runtime.exceptions import APIConnectionError, InternalServerError
+from runtime.line_bodies import line_content
 
 from .support import Item, Received, Reply, Script, Tiny, loopback, ok
 
@@ -53,6 +54,43 @@ def test_a_file_is_sent_from_where_it_stood(tmp_path: Path) -> None:
     assert script.bodies == [b"sent", b"sent"]
     assert script.last.headers["content-length"] == "4"
     assert "transfer-encoding" not in script.last.headers
+
+
+def test_items_are_lines_of_json_and_sent_again_where_they_can_be_read_again() -> None:
+    class Items:
+        def __iter__(self) -> Iterator[object]:
+            yield {"a": 1}
+            yield b'{"b":2}\n'
+
+    for items in (Items(), list(Items())):
+        script = Script(httpx.Response(500), ok())
+        script.client().post("/x", cast_to=Item, content=line_content(items))
+        assert script.bodies == [b'{"a":1}\n{"b":2}\n'] * 2
+    script = Script(httpx.Response(500), ok())
+    with pytest.raises(InternalServerError):
+        script.client().post("/x", cast_to=Item, content=line_content(iter([{"a": 1}])))
+    assert script.bodies == [b'{"a":1}\n']
+
+
+async def test_items_that_are_waited_for_are_lines_of_json() -> None:
+    class Items:
+        async def __aiter__(self) -> AsyncIterator[object]:
+            yield {"a": 1}
+
+    for items in (Items(), Items().__aiter__()):
+        lines = line_content(items, is_sequence=True)
+        assert [line async for line in lines] == [b'\x1e{"a":1}\n']
+
+
+@pytest.mark.parametrize("content", [b"{}\n", "{}\n", io.BytesIO(b"{}\n"), Path("lines.jsonl")])
+def test_lines_that_are_written_already_stay_as_they_are(content: Any) -> None:
+    assert line_content(content) is content
+
+
+@pytest.mark.parametrize("content", [{"a": 1}, 7])
+def test_what_is_no_list_of_lines_is_told(content: Any) -> None:
+    with pytest.raises(TypeError, match=f"must be an iterable of items, bytes or a file, not {type(content).__name__}"):
+        line_content(content)
 
 
 @pytest.mark.parametrize("make", [lambda: generated(b"a", b"b"), lambda: Unseekable(b"ab")], ids=["generator", "pipe"])

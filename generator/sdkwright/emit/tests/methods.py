@@ -139,7 +139,7 @@ class _Builder:
         if param.wire == "stream" and param.type == Scalar("bool"):
             # The method gives a whole answer: a stream must not be asked for.
             sample = Sample("value", False)
-        if self.method.body == "binary" and param.location == "body_root":
+        if param.location == "body_root" and (self.method.body == "binary" or self.method.raw_media is not None):
             sample = Sample("file", str(sample.value or "Example data"))
         return expression(sample, param.type, self.annotator)
 

@@ -29,6 +29,22 @@ if TYPE_CHECKING:
         DocumentsResourceWithRawResponse,
         DocumentsResourceWithStreamingResponse,
     )
+    from .resources.imports import (
+        AsyncImportsResource,
+        AsyncImportsResourceWithRawResponse,
+        AsyncImportsResourceWithStreamingResponse,
+        ImportsResource,
+        ImportsResourceWithRawResponse,
+        ImportsResourceWithStreamingResponse,
+    )
+    from .resources.labels import (
+        AsyncLabelsResource,
+        AsyncLabelsResourceWithRawResponse,
+        AsyncLabelsResourceWithStreamingResponse,
+        LabelsResource,
+        LabelsResourceWithRawResponse,
+        LabelsResourceWithStreamingResponse,
+    )
     from .resources.parcels.parcels import (
         AsyncParcelsResource,
         AsyncParcelsResourceWithRawResponse,
@@ -136,6 +152,18 @@ class Parcel(SyncAPIClient):
         from .resources.documents import DocumentsResource
 
         return DocumentsResource(self)
+
+    @cached_property
+    def imports(self) -> ImportsResource:
+        from .resources.imports import ImportsResource
+
+        return ImportsResource(self)
+
+    @cached_property
+    def labels(self) -> LabelsResource:
+        from .resources.labels import LabelsResource
+
+        return LabelsResource(self)
 
     @cached_property
     def with_raw_response(self) -> ParcelWithRawResponse:
@@ -281,6 +309,18 @@ class AsyncParcel(AsyncAPIClient):
         return AsyncDocumentsResource(self)
 
     @cached_property
+    def imports(self) -> AsyncImportsResource:
+        from .resources.imports import AsyncImportsResource
+
+        return AsyncImportsResource(self)
+
+    @cached_property
+    def labels(self) -> AsyncLabelsResource:
+        from .resources.labels import AsyncLabelsResource
+
+        return AsyncLabelsResource(self)
+
+    @cached_property
     def with_raw_response(self) -> AsyncParcelWithRawResponse:
         """The same resources, whose methods return the HTTP response with its body read."""
         return AsyncParcelWithRawResponse(self)
@@ -384,6 +424,18 @@ class ParcelWithRawResponse:
 
         return DocumentsResourceWithRawResponse(self._client.documents)
 
+    @cached_property
+    def imports(self) -> ImportsResourceWithRawResponse:
+        from .resources.imports import ImportsResourceWithRawResponse
+
+        return ImportsResourceWithRawResponse(self._client.imports)
+
+    @cached_property
+    def labels(self) -> LabelsResourceWithRawResponse:
+        from .resources.labels import LabelsResourceWithRawResponse
+
+        return LabelsResourceWithRawResponse(self._client.labels)
+
 
 class AsyncParcelWithRawResponse:
     _client: AsyncParcel
@@ -408,6 +460,18 @@ class AsyncParcelWithRawResponse:
         from .resources.documents import AsyncDocumentsResourceWithRawResponse
 
         return AsyncDocumentsResourceWithRawResponse(self._client.documents)
+
+    @cached_property
+    def imports(self) -> AsyncImportsResourceWithRawResponse:
+        from .resources.imports import AsyncImportsResourceWithRawResponse
+
+        return AsyncImportsResourceWithRawResponse(self._client.imports)
+
+    @cached_property
+    def labels(self) -> AsyncLabelsResourceWithRawResponse:
+        from .resources.labels import AsyncLabelsResourceWithRawResponse
+
+        return AsyncLabelsResourceWithRawResponse(self._client.labels)
 
 
 class ParcelWithStreamedResponse:
@@ -434,6 +498,18 @@ class ParcelWithStreamedResponse:
 
         return DocumentsResourceWithStreamingResponse(self._client.documents)
 
+    @cached_property
+    def imports(self) -> ImportsResourceWithStreamingResponse:
+        from .resources.imports import ImportsResourceWithStreamingResponse
+
+        return ImportsResourceWithStreamingResponse(self._client.imports)
+
+    @cached_property
+    def labels(self) -> LabelsResourceWithStreamingResponse:
+        from .resources.labels import LabelsResourceWithStreamingResponse
+
+        return LabelsResourceWithStreamingResponse(self._client.labels)
+
 
 class AsyncParcelWithStreamedResponse:
     _client: AsyncParcel
@@ -458,6 +534,18 @@ class AsyncParcelWithStreamedResponse:
         from .resources.documents import AsyncDocumentsResourceWithStreamingResponse
 
         return AsyncDocumentsResourceWithStreamingResponse(self._client.documents)
+
+    @cached_property
+    def imports(self) -> AsyncImportsResourceWithStreamingResponse:
+        from .resources.imports import AsyncImportsResourceWithStreamingResponse
+
+        return AsyncImportsResourceWithStreamingResponse(self._client.imports)
+
+    @cached_property
+    def labels(self) -> AsyncLabelsResourceWithStreamingResponse:
+        from .resources.labels import AsyncLabelsResourceWithStreamingResponse
+
+        return AsyncLabelsResourceWithStreamingResponse(self._client.labels)
 
 
 Client = Parcel

@@ -25,6 +25,18 @@ if TYPE_CHECKING:
     from .documents import AsyncDocumentsResourceWithRawResponse as AsyncDocumentsResourceWithRawResponse
     from .documents import DocumentsResourceWithStreamingResponse as DocumentsResourceWithStreamingResponse
     from .documents import AsyncDocumentsResourceWithStreamingResponse as AsyncDocumentsResourceWithStreamingResponse
+    from .imports import ImportsResource as ImportsResource
+    from .imports import AsyncImportsResource as AsyncImportsResource
+    from .imports import ImportsResourceWithRawResponse as ImportsResourceWithRawResponse
+    from .imports import AsyncImportsResourceWithRawResponse as AsyncImportsResourceWithRawResponse
+    from .imports import ImportsResourceWithStreamingResponse as ImportsResourceWithStreamingResponse
+    from .imports import AsyncImportsResourceWithStreamingResponse as AsyncImportsResourceWithStreamingResponse
+    from .labels import LabelsResource as LabelsResource
+    from .labels import AsyncLabelsResource as AsyncLabelsResource
+    from .labels import LabelsResourceWithRawResponse as LabelsResourceWithRawResponse
+    from .labels import AsyncLabelsResourceWithRawResponse as AsyncLabelsResourceWithRawResponse
+    from .labels import LabelsResourceWithStreamingResponse as LabelsResourceWithStreamingResponse
+    from .labels import AsyncLabelsResourceWithStreamingResponse as AsyncLabelsResourceWithStreamingResponse
 else:
     from .._core.lazy import attach
 
@@ -64,6 +76,28 @@ else:
                 ],
                 "documents",
             ),
+            **dict.fromkeys(
+                [
+                    "ImportsResource",
+                    "AsyncImportsResource",
+                    "ImportsResourceWithRawResponse",
+                    "AsyncImportsResourceWithRawResponse",
+                    "ImportsResourceWithStreamingResponse",
+                    "AsyncImportsResourceWithStreamingResponse",
+                ],
+                "imports",
+            ),
+            **dict.fromkeys(
+                [
+                    "LabelsResource",
+                    "AsyncLabelsResource",
+                    "LabelsResourceWithRawResponse",
+                    "AsyncLabelsResourceWithRawResponse",
+                    "LabelsResourceWithStreamingResponse",
+                    "AsyncLabelsResourceWithStreamingResponse",
+                ],
+                "labels",
+            ),
         },
     )
 
@@ -86,4 +120,16 @@ __all__ = [
     "AsyncDocumentsResourceWithRawResponse",
     "DocumentsResourceWithStreamingResponse",
     "AsyncDocumentsResourceWithStreamingResponse",
+    "ImportsResource",
+    "AsyncImportsResource",
+    "ImportsResourceWithRawResponse",
+    "AsyncImportsResourceWithRawResponse",
+    "ImportsResourceWithStreamingResponse",
+    "AsyncImportsResourceWithStreamingResponse",
+    "LabelsResource",
+    "AsyncLabelsResource",
+    "LabelsResourceWithRawResponse",
+    "AsyncLabelsResourceWithRawResponse",
+    "LabelsResourceWithStreamingResponse",
+    "AsyncLabelsResourceWithStreamingResponse",
 ]

@@ -8,9 +8,12 @@ from .._core.lazy import attach
 
 if TYPE_CHECKING:
     from .parcel import Parcel as Parcel
+    from .order_param import OrderParam as OrderParam
     from .parcel_param import ParcelParam as ParcelParam
     from .parcel_scan_params import ParcelScanParams as ParcelScanParams
+    from .label_create_params import LabelCreateParams as LabelCreateParams
     from .token_create_params import TokenCreateParams as TokenCreateParams
+    from .import_create_params import ImportCreateParams as ImportCreateParams
     from .parcel_create_params import ParcelCreateParams as ParcelCreateParams
     from .parcel_delete_params import ParcelDeleteParams as ParcelDeleteParams
     from .parcel_search_params import ParcelSearchParams as ParcelSearchParams
@@ -24,9 +27,12 @@ if TYPE_CHECKING:
 else:
     _modules = {
         "Parcel": "parcel",
+        "OrderParam": "order_param",
         "ParcelParam": "parcel_param",
         "ParcelScanParams": "parcel_scan_params",
+        "LabelCreateParams": "label_create_params",
         "TokenCreateParams": "token_create_params",
+        "ImportCreateParams": "import_create_params",
         "ParcelCreateParams": "parcel_create_params",
         "ParcelDeleteParams": "parcel_delete_params",
         "ParcelSearchParams": "parcel_search_params",

@@ -227,3 +227,54 @@ def test_an_answer_that_may_be_a_stream_is_no_page(media: str) -> None:
     assert infer_config(document({"/things": operation})).pagination
     success["200"]["content"][media] = {"schema": ITEM}
     assert infer_config(document({"/things": operation})).pagination == ()
+
+
+def test_what_only_some_envelopes_say_is_in_the_page_and_the_others_fit_all_the_same() -> None:
+    cursor = query("cursor")
+    one = get(
+        {**listing(total=WHOLE, meta={"type": "object", "properties": {"next_cursor": TEXT, "took": WHOLE}})}, cursor
+    )
+    two = get(
+        {**listing(has_more={"type": "boolean"}, meta={"type": "object", "properties": {"next_cursor": TEXT}})}, cursor
+    )
+    api = document({"/things": one, "/others": two})
+    config = infer_config(api)
+    sdk, problems = build(api, config)
+    assert [method(sdk, name).response.page for name in ("things.list", "others.list")] == ["cursor_page"] * 2
+    assert problems == ()
+    fields = {field.name: (field.optional, field.role) for field in sdk.pages[0].response}
+    assert fields["total"] == (True, None)
+    assert fields["has_more"] == (True, "has_next_page")
+    assert fields["took"] == (True, None)
+    assert fields["data"] == (False, "items")
+
+
+def test_an_envelope_that_gives_a_name_another_type_has_no_field_of_it_in_the_page() -> None:
+    paths = {f"/{kind['type']}s": get(listing(next_cursor=TEXT, took=kind), query("cursor")) for kind in (TEXT, WHOLE)}
+    api = document(paths)
+    sdk, _ = build(api, infer_config(api))
+    assert [field.name for field in sdk.pages[0].response] == ["data", "next_cursor"]
+
+
+def test_an_object_that_asks_for_a_page_is_its_properties() -> None:
+    pageable = {"type": "object", "properties": {"page": {**WHOLE, "minimum": 0}, "size": WHOLE}}
+    answer = listing("content", totalPages=WHOLE, number=WHOLE, last={"type": "boolean"}, pageable={"type": "object"})
+    api = document({"/things": get(answer, query("pageable", pageable, required=True), query("kind"))})
+    sdk, problems = build(api, infer_config(api))
+    things = method(sdk, "things.list")
+    assert [(param.name, param.required) for param in things.params] == [
+        ("kind", False),
+        ("page", False),
+        ("size", False),
+    ]
+    assert (things.response.kind, sdk.pages[0].kind, sdk.pages[0].first) == ("page", "page_number", 0)
+    assert problems == ()
+
+
+def test_an_object_in_the_query_stays_one_argument_where_it_is_not_about_pages_or_its_names_are_taken() -> None:
+    box = {"type": "object", "properties": {"west": WHOLE}}
+    page = {"type": "object", "properties": {"page": WHOLE}}
+    deep = query("deep", page, style="deepObject", explode=True)
+    api = document({"/things": get(TEXT, query("box", box), query("pageable", page), query("page"), deep)})
+    sdk, _ = build(api, infer_config(api))
+    assert [param.name for param in method(sdk, "things.retrieve").params] == ["box", "deep", "page", "pageable"]

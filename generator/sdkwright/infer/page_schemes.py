@@ -58,13 +58,11 @@ def build_scheme(document: Document, shape: PageShape, name: str, members: Seque
     if shape.first is not None:
         request_fields = {wire: {**schema, "default": shape.first} for wire, schema in request_fields.items()}
     response: dict[str, Any] = {"type": "array", "items": {}} if shape.top_level else {}
-    body = document.view.expand(get_response_schema(first.route.operation) or {})
+    body = _body_of(document, first)
     for path, purpose in shape.fields:
         _put_field(document, response, body, path, purpose)
     if not shape.top_level:
-        for shared in _shared_leaves(document, members):
-            if shared not in response:
-                response[shared] = _leaf_type(document, properties(body)[shared])
+        _put_leaves(document, response, [_body_of(document, member) for member in members])
     may_be_empty = any(normalize_name(path[-1]) == ODATA_NEXT_LINK for path, _ in shape.fields)
     return PaginationConfig(
         name=name,
@@ -99,16 +97,28 @@ def _leaf_type(document: Document, schema: Schema) -> dict[str, Any]:
     return {"type": kinds[0]} if len(kinds) == 1 and kinds[0] not in ("object", "array") else {}
 
 
-def _shared_leaves(document: Document, members: Sequence[Placed]) -> list[str]:
-    """Return the plain properties that the envelopes of all members have: what a page says beside its items."""
-    shared: dict[str, str] | None = None
-    for placed in members:
-        body = document.view.expand(get_response_schema(placed.route.operation) or {})
+def _body_of(document: Document, placed: Placed) -> Schema:
+    return document.view.expand(get_response_schema(placed.route.operation) or {})
+
+
+def _put_leaves(document: Document, response: dict[str, Any], bodies: Sequence[Schema]) -> None:
+    """Add what the envelopes of a scheme say beside its own fields, here and in the objects that hold such fields.
+
+    What only some of them have is optional, so that the scheme fits the others too; a name with different types is left
+    out.
+    """
+    kinds: dict[str, list[dict[str, Any]]] = {}
+    for body in bodies:
         lists = {name for name, _ in arrays_in(document, body)}
-        own = {
-            name: str(kind.get("type"))
-            for name, item in properties(body).items()
-            if name not in lists and (kind := _leaf_type(document, item))
-        }
-        shared = own if shared is None else {name: kind for name, kind in shared.items() if own.get(name) == kind}
-    return list(shared or ())
+        for name, item in properties(body).items():
+            if name not in lists and (kind := _leaf_type(document, item)):
+                kinds.setdefault(name, []).append(kind)
+    for name, same in kinds.items():
+        if name in response or any(kind != same[0] for kind in same):
+            continue
+        missing: dict[str, Any] = {PURPOSE_KEY: {"optional": True}} if len(same) < len(bodies) else {}
+        response[name] = {**same[0], **missing}
+    for name, field in response.items():
+        if properties(field):
+            inner = [document.view.expand(properties(body).get(name, {})) for body in bodies]
+            _put_leaves(document, field["properties"], inner)

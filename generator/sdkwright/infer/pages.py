@@ -17,6 +17,7 @@ from sdkwright.openapi.pagination import (
     fits_scheme,
     flatten_fields,
     header_of,
+    is_optional,
     top_level_array,
 )
 from sdkwright.openapi.pointers import from_ref
@@ -78,7 +79,8 @@ def is_paginated_by(document: Document, operation: Operation, scheme: Pagination
     if scheme.param_location == "body":
         names |= properties(document.view.expand(get_request_schema(operation) or {})).keys()
     is_list = top_level_array(scheme.response) is not None
-    fields = None if is_list else [path for path, item, _ in flatten_fields(scheme.response) if header_of(item) is None]
+    asked = (entry for entry in flatten_fields(scheme.response) if header_of(entry[1]) is None)
+    fields = None if is_list else [path for path, item, _ in asked if not is_optional(item)]
     return fits_scheme(document.view, names, schema, scheme.request, fields)
 
 

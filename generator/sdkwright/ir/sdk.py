@@ -74,7 +74,7 @@ class PageField:
 
     ``path`` is the property path in the response (``("cursor_page_info", "next")``) or the one parameter name;
     ``role`` is the purpose it serves (``items``, ``next_cursor_param``, ``next_cursor_field``, ...), None for others.
-    ``required``: every page has it.  ``header`` is the response header that holds it, None for what is in the body.
+    ``required``: every page has it; ``optional``: some answers do not even describe it.  ``header`` is the response header that holds it, None for what is in the body.
     """
 
     name: str
@@ -83,6 +83,7 @@ class PageField:
     role: str | None = None
     required: bool = False
     header: str | None = None
+    optional: bool = False
 
 
 @dataclass(frozen=True)

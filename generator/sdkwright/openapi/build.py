@@ -9,6 +9,7 @@ from typing import Any, cast
 from sdkwright.errors import Severity
 
 from .operations import Location, MediaType, Operation, Parameter, RequestBody, Response, Schema
+from .paging_objects import spread_paging_object
 from .path_templates import normalize_template, template_names
 from .pointers import join
 from .shape import METHODS
@@ -92,6 +93,12 @@ class OperationBuilder:
         if not webhook:
             path = normalize_template(path, parameters)
             self._match_template(path, at, parameters)
+        names = [parameter.name for parameter in parameters.values() if parameter.location == "query"]
+        spread = [
+            part
+            for parameter in parameters.values()
+            for part in spread_paging_object(parameter, set(names) - {parameter.name}, self.resolve)
+        ]
         operation_id = raw.get("operationId")
         tags = _list(raw.get("tags"))
         return Operation(
@@ -103,7 +110,7 @@ class OperationBuilder:
             summary=_text(raw, "summary"),
             description=_text(raw, "description"),
             deprecated=raw.get("deprecated") is True,
-            parameters=tuple(parameters.values()),
+            parameters=tuple(spread),
             request_body=self._request_body(raw, at),
             responses=self._responses(raw, at),
             security=requirements(raw.get("security")),

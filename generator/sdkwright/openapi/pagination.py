@@ -130,6 +130,11 @@ def is_required(schema: Schema) -> bool:
     return as_schema(schema.get(PURPOSE_KEY)).get("required") is True
 
 
+def is_optional(schema: Schema) -> bool:
+    """Tell whether a scheme fits answers without the field with this schema."""
+    return as_schema(schema.get(PURPOSE_KEY)).get("optional") is True
+
+
 def header_of(schema: Schema) -> str | None:
     """Return the response header that holds the field with this schema, None where the body does."""
     header = as_schema(schema.get(PURPOSE_KEY)).get("from_header")

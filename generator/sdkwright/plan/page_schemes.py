@@ -16,6 +16,7 @@ from sdkwright.openapi.pagination import (
     first_number,
     flatten_fields,
     header_of,
+    is_optional,
     is_required,
     purpose_of,
     top_level_array,
@@ -107,10 +108,10 @@ def _response_field(rules: Rules, builder: ModuleBuilder, field: _Field) -> Page
     if purpose == ITEMS:
         return PageField(name, path, ListOf(Scalar("object")), purpose)
     if len(path) > 1:
-        return PageField(name, path, Scalar("object"), purpose)
+        return PageField(name, path, Scalar("object"), purpose, optional=is_optional(schema))
     header = header_of(schema)
     kind = builder.type_of(schema, rules.property_path(builder.main, wire))
-    return PageField(name, path, kind, purpose, is_required(schema) and header is None, header)
+    return PageField(name, path, kind, purpose, is_required(schema) and header is None, header, is_optional(schema))
 
 
 def _array_name(settings: PaginationConfig, array: Schema) -> str:

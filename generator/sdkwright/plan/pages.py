@@ -61,7 +61,11 @@ class PageMatcher:
         places = {"query"} if scheme.param_location == "query" else {"body", "query"}
         wires = {wire for location, wire in sent if location in places}
         params = [field.path[0] for field in scheme.request]
-        fields = None if scheme.top_level_array else [field.path for field in scheme.response if not field.header]
+        fields = (
+            None
+            if scheme.top_level_array
+            else [field.path for field in scheme.response if not (field.header or field.optional)]
+        )
         return fits_scheme(self.view, wires, schema, params, fields)
 
     def _item(self, scheme: PageScheme, schema: Schema) -> Schema | None:

@@ -93,6 +93,18 @@ def test_fields_of_forms_have_the_style_of_their_encoding() -> None:
     assert replace(_STYLES, by_default=True).style_field("form", {}, _OBJECT) is None
 
 
+def test_lists_of_objects_in_forms_have_places() -> None:
+    rows: Json = {"type": "array", "items": {"type": "object", "properties": {"url": {"type": "string"}}}}
+    styles = replace(_STYLES, by_default=True, query_arrays="repeat")
+    deep = {"style": "deepObject", "explode": True}
+    assert styles.style_field("form", {}, rows) == "deep"
+    assert styles.style_field("form", {}, {"type": "object", "properties": {"rows": rows}}) == "deep"
+    assert styles.style_field("form", {}, {"type": "array", "items": {"type": "string"}}) is None
+    assert styles.style_field("multipart", deep, rows) == "deep"
+    assert styles.part_media("multipart", {}, rows) == "application/json"
+    assert styles.style_field("form", {"contentType": "application/json"}, rows) == "json"
+
+
 def test_parts_have_the_media_type_of_their_encoding() -> None:
     assert _STYLES.part_media("form", {"contentType": "application/json"}, _OBJECT) is None
     assert _STYLES.part_media("multipart", {"contentType": "application/json; x=1, text/plain"}, _OBJECT) == (

@@ -73,10 +73,14 @@ class Styles:
         if "style" in encoding or "explode" in encoding:
             style, explode = str(encoding.get("style") or "form"), encoding.get("explode")
             named = _name_style(style, style == "form" if explode is None else bool(explode))
+            if named == "deep" and _holds_lists_of_objects(self.view, schema):
+                return "deep"
             return self._unless_default(schema, named, arrays)
         media = encoding.get("contentType")
         if isinstance(media, str) and is_json(media) and kind == "form":
             return "json"
+        if kind == "form" and self.by_default and _holds_lists_of_objects(self.view, schema):
+            return "deep"
         # Of objects in forms OpenAPI's versions say different things; brackets are what servers understand.
         is_list = self.by_default and arrays != "repeat" and _kinds(self.view, schema) == {"array"}
         return "form" if is_list else None
@@ -144,6 +148,18 @@ def _holds_files(view: SchemaView, schema: Schema, depth: int = 0) -> bool:
     body = view.expand(schema)
     below = [*variants(body), *properties(body).values(), additional(body) or {}, as_schema(body.get("items"))]
     return is_upload(body) or any(_holds_files(view, child, depth + 1) for child in below)
+
+
+def _holds_lists_of_objects(view: SchemaView, schema: Schema, depth: int = 0) -> bool:
+    """Whether a list whose elements have parts is anywhere in the value."""
+    if depth > _MAX_DEPTH:
+        return False
+    body = view.expand(schema)
+    if "items" in body and _kinds(view, as_schema(body["items"])) & {"object", "array"}:
+        return True
+    return any(
+        _holds_lists_of_objects(view, child, depth + 1) for child in (*variants(body), *properties(body).values())
+    )
 
 
 def _kinds(view: SchemaView, schema: Schema, depth: int = 0) -> set[str]:

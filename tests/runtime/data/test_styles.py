@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from runtime.parameter_styles import path_value, styled, with_parts
+from runtime.querystring import Querystring
 
 
 def test_what_is_none_inside_a_value_is_left_out_with_its_name() -> None:
@@ -27,3 +28,19 @@ def test_the_address_of_a_picture_has_no_media_type_of_pictures() -> None:
     fields, files = with_parts({"badge": "https://a.test/b.png"}, [("badge", b"x")], {"badge": "image/png"})
     assert fields == {"badge": "https://a.test/b.png"}
     assert files == [("badge", ("upload", b"x", "image/png"))]
+
+
+def test_objects_in_lists_have_places() -> None:
+    rows = [{"url": "a", "tags": ["x", "y"]}, {"url": "b"}]
+    deep = styled(
+        {"rows": rows, "box": {"rows": rows[1:]}, "ids": [1, 2]}, {"rows": "deep", "box": "deep", "ids": "deep"}
+    )
+    assert Querystring().stringify_items(deep) == [
+        ("rows[0][url]", "a"),
+        ("rows[0][tags]", "x"),
+        ("rows[0][tags]", "y"),
+        ("rows[1][url]", "b"),
+        ("box[rows][0][url]", "b"),
+        ("ids", "1"),
+        ("ids", "2"),
+    ]

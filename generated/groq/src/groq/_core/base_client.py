@@ -202,9 +202,10 @@ class BaseClient(HasBaseURL, Generic[HttpxClientT, DefaultStreamT]):
 
     def _refuse_without_credentials(self, security: Alternatives) -> None:
         """Raise for a request that has no credentials, unless an auth flow adds some."""
-        if self._client.auth is None and self.custom_auth is None:
-            from .security import missing_credentials
+        from .security import is_met_by_flow, missing_credentials
 
+        has_flow = self.custom_auth is not None and is_met_by_flow(security, self._schemes)
+        if self._client.auth is None and not has_flow:
             raise missing_credentials(security, self._schemes)
 
     def _prepare_url(self, url: str) -> URL:

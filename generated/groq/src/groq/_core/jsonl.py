@@ -27,7 +27,9 @@ __all__ = ["AsyncJSONLDecoder", "JSONLDecoder"]
 _T = TypeVar("_T")
 
 
-_SEPARATOR = b"\x1e"
+RECORD_SEPARATOR = b"\x1e"
+"""What each value of a JSON sequence begins with (RFC 7464)."""
+
 _BRACKETS = {b"{": b"}", b"[": b"]", b'"': b'"'}
 
 
@@ -70,7 +72,7 @@ class RecordSplitter:
 
     def feed(self, chunk: bytes) -> list[bytes]:
         """Take the next bytes; return the values they complete, empty ones left out."""
-        *ended, last = chunk.split(_SEPARATOR)
+        *ended, last = chunk.split(RECORD_SEPARATOR)
         values: list[bytes] = []
         for piece in ended:
             values += self._take(piece)
@@ -118,7 +120,7 @@ class ValueSplitter:
         if self._splitter is None:
             if not chunk:
                 return []
-            self._splitter = RecordSplitter() if chunk.startswith(_SEPARATOR) else LineSplitter()
+            self._splitter = RecordSplitter() if chunk.startswith(RECORD_SEPARATOR) else LineSplitter()
         values = self._splitter.feed(chunk)
         size = self._pending + len(chunk)
         self._pending = len(chunk) - chunk.rfind(b"\n") - 1 if values else size

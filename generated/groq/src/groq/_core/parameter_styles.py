@@ -25,7 +25,8 @@ def styled(params: Mapping[str, Any] | None, styles: Mapping[str, Style]) -> dic
 
     Of ``{"a": [1, 2]}`` ``form`` makes ``a=1&a=2``, ``comma`` ``a=1,2``, ``space`` ``a=1%202``, ``pipe`` ``a=1|2``.
     Of ``{"a": {"b": 1}}`` ``form`` makes ``b=1``, ``deep`` ``a[b]=1``, the others ``a=b,1`` with their own separator.
-    ``json`` makes JSON of both. What is ``None`` inside of them is left out but for ``json``, names and all.
+    Of lists of objects ``deep`` makes ``a[0][b]=1``.  ``json`` makes JSON of both. What is ``None`` inside of them is left
+    out but for ``json``, names and all.
     """
     result: dict[str, object] = {}
     for name, value in (params or {}).items():
@@ -49,6 +50,8 @@ def _write(result: dict[str, object], name: str, value: object, style: Style) ->
         else:
             pairs = [part for key, item in fields.items() if text_of(item) is not None for part in (key, item)]
             result[name] = _joined(pairs, _SEPARATORS[style])
+    elif is_list(value) and style == "deep" and _holds_containers(value):
+        _deepen(result, name, _by_place(value))
     elif is_list(value):
         result[name] = Repeated(value) if style in ("form", "deep") else _joined(value, _SEPARATORS[style])
     else:
@@ -60,8 +63,19 @@ def _deepen(result: dict[str, object], name: str, fields: Mapping[str, object]) 
         inner = opened(item)
         if isinstance(inner, Mapping):
             _deepen(result, f"{name}[{key}]", cast("Mapping[str, object]", inner))
+        elif is_list(inner) and _holds_containers(inner):
+            _deepen(result, f"{name}[{key}]", _by_place(inner))
         else:
             result[f"{name}[{key}]"] = inner
+
+
+def _holds_containers(values: list[Any]) -> bool:
+    return any(isinstance(opened(value), (Mapping, list)) for value in values)
+
+
+def _by_place(values: list[Any]) -> dict[str, object]:
+    """Return the elements of a list by their places, which tell the parts of one from those of the next."""
+    return {str(place): value for place, value in enumerate(values)}
 
 
 def _joined(values: Iterable[object], separator: str) -> str:

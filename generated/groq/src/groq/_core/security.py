@@ -117,6 +117,15 @@ def has_credentials(
     return any(all(map(is_met, names)) for names in alternatives)
 
 
+def is_met_by_flow(alternatives: Alternatives, schemes: Mapping[str, Credentials]) -> bool:
+    """Return whether the client's auth flow may bring what is asked for.
+
+    One that is a scheme of the API brings that; one of the caller's own may bring anything.
+    """
+    flows = {name for name, credentials in schemes.items() if credentials.flow}
+    return not flows or any(not flows.isdisjoint(names) for names in alternatives)
+
+
 def missing_credentials(alternatives: Alternatives, schemes: Mapping[str, Credentials]) -> MissingCredentialsError:
     """Return the error for a request that lacks credentials, which names the client's options and their variables.
 

@@ -12,11 +12,13 @@ import os
 import sys
 import tempfile
 from collections.abc import Mapping
+from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import cast
 
 
+@lru_cache(maxsize=8)
 def version_of(distribution: str) -> str:
     """Return the installed version of ``distribution``, for the name of a cache whose content depends on it."""
     return f"{distribution} {version(distribution)}"

@@ -31,11 +31,11 @@ class Formatter:
 
     def format(self, source: str) -> str:
         """One module in black's form, given that only its lines that are too long may differ from it."""
-        lines = source.split("\n")
-        long = [number for number, line in enumerate(lines, 1) if columns(line) > LINE_LENGTH and not is_whole(line)]
-        if not long:
+        statements = _long_statements(source)
+        if not statements:
             return source
-        for first, last, margin, is_head in sorted(_statements(ast.parse(source).body, long), reverse=True):
+        lines = source.split("\n")
+        for first, last, margin, is_head in statements:
             text = "\n".join(line[margin:] for line in lines[first - 1 : last])
             formatted = self._formatted(text, margin, is_head)
             lines[first - 1 : last] = indent(formatted, " " * margin).split("\n")
@@ -71,6 +71,14 @@ def format_source(source: str, *, width: int = LINE_LENGTH) -> str:
 def format_example(source: str, *, width: int = LINE_LENGTH) -> str:
     """Return an example in black's form; as it is where it is so long that nobody reads it, and black takes minutes."""
     return source if len(source) > _MAX_EXAMPLE else format_source(source, width=width)
+
+
+@functools.lru_cache(maxsize=512)
+def _long_statements(source: str) -> tuple[tuple[int, int, int, bool], ...]:
+    """Return the statements that are too long for their lines, the last first, as `_statements` yields them."""
+    lines = enumerate(source.split("\n"), 1)
+    long = [number for number, line in lines if columns(line) > LINE_LENGTH and not is_whole(line)]
+    return tuple(sorted(_statements(ast.parse(source).body, long), reverse=True)) if long else ()
 
 
 def _statements(body: list[ast.stmt], long: list[int]) -> Iterator[tuple[int, int, int, bool]]:

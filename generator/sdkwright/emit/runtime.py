@@ -104,6 +104,14 @@ def runtime_files(
     Without ``answers`` or ``jobs`` the part for these is left out, as are the modules of older editions unless they are
     asked for.
     """
+    switches = (answers, jobs, legacy_responses, former_names)
+    return dict(_named_files(error_class, client_class, *switches))
+
+
+@lru_cache(maxsize=16)
+def _named_files(
+    error_class: str, client_class: str, answers: bool, jobs: bool, legacy_responses: bool, former_names: bool
+) -> Mapping[str, str]:
     folder = runtime_dir()
     left_out = {*(() if legacy_responses else (_LEGACY,)), *(() if former_names else (_FORMER,))}
     folders = (*(() if answers else _ANSWERS), *(() if jobs else _JOBS))
@@ -130,10 +138,11 @@ def runtime_names() -> list[str]:
     return [*(f"{place_of(name)}.py" for name in _core_names()), *(f"{path}.py" for path in ROOT_MODULES)]
 
 
-def _core_names() -> list[str]:
+@lru_cache(maxsize=1)
+def _core_names() -> tuple[str, ...]:
     folder = runtime_dir()
     names = (path.relative_to(folder).as_posix() for path in sorted(folder.rglob("*.py")))
-    return [name.removesuffix(".py") for name in names if name not in RENDERED and name != f"{_CLIENTS}.py"]
+    return tuple(name.removesuffix(".py") for name in names if name not in RENDERED and name != f"{_CLIENTS}.py")
 
 
 def place_of(module: str) -> str:

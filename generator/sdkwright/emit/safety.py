@@ -10,6 +10,7 @@ from __future__ import annotations
 import ast
 import builtins
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -55,6 +56,7 @@ def open_store(cache: Path | None) -> FileCache:
     return FileCache(cache, "safe", *(path.read_bytes() for path in code), max_entries=_MAX_FINGERPRINTS)
 
 
+@lru_cache(maxsize=512)
 def find_problem(source: str, package: str) -> str | None:
     """Return what is wrong with one module, None when nothing is."""
     try:

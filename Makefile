@@ -29,10 +29,10 @@ release: $(READY) ## set the version of generated/groq, write its changelog, com
 	$(PY) -m sdkwright release $(SPEC) $(RELEASE)
 
 test: $(READY) ## run all tests
-	$(PY) -m pytest -n 2
+	$(PY) -m pytest -n 2 --dist worksteal
 
 coverage: $(READY) ## run all tests and print branch coverage of generator and runtime
-	$(PY) -m pytest -n 2 --cov --cov-report=term --cov-report=html:.cache/coverage
+	$(PY) -m pytest -n 2 --dist worksteal --cov --cov-report=term --cov-report=html:.cache/coverage
 
 goldens: $(READY) ## rewrite tests/golden/*/expected
 	$(PY) -m tests.golden.update

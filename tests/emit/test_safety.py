@@ -108,9 +108,14 @@ def test_what_templates_print_is_let_through() -> None:
 
 def test_the_base_error_takes_the_brand_in_code_strings_and_comments_alone() -> None:
     source = 'class SDKError: ...\nx = "SDKError SDKErrors"  # SDKError\nmySDKError = 1\n"""\nSDKError\n"""\n'
-    assert rename(source, "SDKError", "ZooError") == (
+    assert rename(source, {"SDKError": "ZooError"}) == (
         'class ZooError: ...\nx = "ZooError SDKErrors"  # ZooError\nmySDKError = 1\n"""\nZooError\n"""\n'
     )
+
+
+def test_names_of_the_core_are_replaced_at_once() -> None:
+    names = {"SDKError": "SDKClient", "SDKClient": "Zoo", "AsyncSDKClient": "AsyncZoo"}
+    assert rename('SDKClient, AsyncSDKClient, "SDKError"', names) == 'Zoo, AsyncZoo, "SDKClient"'
 
 
 def test_no_module_of_the_runtime_names_its_base_error_as_it_did() -> None:

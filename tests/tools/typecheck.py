@@ -27,11 +27,15 @@ def pyright(files: Iterable[Path], search: Iterable[Path] = (), *, mode: str = "
     return [_pyright_line(item) for item in report["generalDiagnostics"] if item["severity"] == "error"]
 
 
-def mypy(files: Iterable[Path], search: Iterable[Path] = ()) -> list[str]:
-    """What ``mypy --strict`` has to say against ``files`` (or folders), one complaint an item."""
+def mypy(files: Iterable[Path], search: Iterable[Path] = (), *, follow_imports: str = "normal") -> list[str]:
+    """Return what ``mypy --strict`` has to say against ``files`` (or folders), one complaint an item.
+
+    With ``follow_imports="silent"`` it reads of other modules what these need of them, and no bodies of functions.
+    """
     environment = {**os.environ, "MYPYPATH": os.pathsep.join(str(path) for path in search)}
     command = [sys.executable, "-m", "mypy", "--config-file=", "--strict", "--no-error-summary", "--hide-error-context"]
     command += ["--python-version", PYTHON_VERSION, "--cache-dir", str(ROOT / ".mypy_cache/packages")]
+    command += [f"--follow-imports={follow_imports}"]
     command += ["--explicit-package-bases", "--namespace-packages", *(str(path) for path in files)]
     done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment, cwd=ROOT)
     if done.returncode not in (0, 1):

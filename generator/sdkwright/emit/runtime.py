@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 import tokenize
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 
@@ -119,8 +119,8 @@ def _named_files(
     files = {f"{place_of(name)}.py": _placed(name, _read(folder / f"{name}.py")) for name in names}
     client = _free_client_name(client_class, [source for source in files.values() if _CLIENT in source])
     own = {_ERROR: error_class, _CLIENT: client, f"Async{_CLIENT}": f"Async{client}"}
-    for old, new in own.items():
-        files = {path: rename(source, old, identifier(new)) for path, source in files.items()}
+    own = {name: identifier(new) for name, new in own.items()}
+    files = {path: rename(source, own) for path, source in files.items()}
     for path, modules in ROOT_MODULES.items():
         modules = (*modules, *((_FORMER,) if former_names and path == "_compat" else ()))
         files[f"{path}.py"] = _root_module(path, [module for module in modules if not module.startswith(folders)])
@@ -167,37 +167,35 @@ def _root_module(path: str, modules: Iterable[str]) -> str:
     return render_module("package/root_module.py.jinja", sources=sources, lazy=relative(path, f"{CORE}/lazy"))
 
 
-@lru_cache(maxsize=1024)
-def rename(source: str, old: str, new: str) -> str:
-    """``source`` with the name ``old`` replaced by ``new`` in code, ``__all__`` and docstrings, token by token."""
-    if old not in source:
-        return source
+def rename(source: str, names: Mapping[str, str]) -> str:
+    """Return ``source`` with its names replaced in code, ``__all__`` and docstrings, token by token."""
     lines = source.splitlines(keepends=True)
-    edits: list[tuple[int, int, int]] = []
-    for token in tokenize.generate_tokens(io.StringIO(source).readline):
-        if token.type == tokenize.NAME and token.string == old:
-            edits.append((token.start[0], token.start[1], token.end[1]))
-        elif token.type in (tokenize.STRING, tokenize.COMMENT) and old in token.string:
-            edits.extend(_within(token, old))
-    for row, start, end in sorted(edits, reverse=True):
+    for row, start, end, name in _occurrences(source, tuple(names)):
         line = lines[row - 1]
-        lines[row - 1] = line[:start] + new + line[end:]
+        lines[row - 1] = line[:start] + names[name] + line[end:]
     return "".join(lines)
 
 
-def _within(token: tokenize.TokenInfo, old: str) -> list[tuple[int, int, int]]:
-    """Where ``old`` stands as a whole word inside a string or comment, which may span lines."""
-    places: list[tuple[int, int, int]] = []
+@lru_cache(maxsize=256)
+def _occurrences(source: str, names: tuple[str, ...]) -> tuple[tuple[int, int, int, str], ...]:
+    """Return row, start, end and name of each occurrence, the last first."""
+    if not any(name in source for name in names):
+        return ()
+    places: list[tuple[int, int, int, str]] = []
+    for token in tokenize.generate_tokens(io.StringIO(source).readline):
+        if token.type == tokenize.NAME and token.string in names:
+            places.append((token.start[0], token.start[1], token.end[1], token.string))
+        elif token.type in (tokenize.STRING, tokenize.COMMENT):
+            places.extend((*place, name) for name in names for place in _within(token, name))
+    return tuple(sorted(places, reverse=True))
+
+
+def _within(token: tokenize.TokenInfo, name: str) -> Iterator[tuple[int, int, int]]:
+    """Yield where ``name`` stands as a whole word inside a string or comment, which may span lines."""
     for offset, line in enumerate(token.string.split("\n")):
         shift = token.start[1] if offset == 0 else 0
-        place = line.find(old)
-        while place >= 0:
-            end = place + len(old)
-            around = line[place - 1 : place] + line[end : end + 1]
-            if not any(character.isalnum() or character == "_" for character in around):
-                places.append((token.start[0] + offset, shift + place, shift + end))
-            place = line.find(old, end)
-    return places
+        for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", line):
+            yield token.start[0] + offset, shift + match.start(), shift + match.end()
 
 
 def _read(path: Path) -> str:

@@ -257,3 +257,12 @@ def test_an_answer_of_text_has_an_alias_of_its_own() -> None:
     sdk = plan({"/a": {"get": {"responses": responses}}}, resources={"a": {"methods": {"embed": "get /a"}}})
     response = method(sdk, "a.embed").response
     assert (response.kind, response.type) == ("text", Ref("types/a_embed_response", "AEmbedResponse"))
+
+
+def test_methods_aliases_and_resources_do_not_hide_what_classes_use() -> None:
+    methods: Json = {"omit": "get /pets", "deprecated": {"type": "alias", "to": "omit"}}
+    paths: Json = {"/pets": {"get": {}}}
+    sdk = plan(paths, resources={"property": {"methods": methods}})
+    (resource,) = resources_of(sdk)
+    assert resource.path == ("property_",)
+    assert {method.name for method in resource.methods} == {"omit_", "deprecated_"}

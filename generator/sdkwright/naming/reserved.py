@@ -23,6 +23,10 @@ CLIENT_ATTRIBUTES = word_set("""
 # Attributes of every resource.
 RESOURCE_ATTRIBUTES = frozenset({"self", "with_raw_response", "with_streaming_response"})
 
+# What the statements of these classes name themselves, as decorators and defaults: an attribute called so would be
+# taken for it by all that stands below.
+_CLASS_BODY_NAMES = word_set("cached_property deprecated not_given omit overload override property required_args")
+
 # Arguments of every client beside its options.
 CLIENT_ARGUMENTS = word_set("""
     base_url timeout max_retries default_headers default_query http_client environment self
@@ -80,6 +84,11 @@ def safe(name: str, *, taken: frozenset[str] = frozenset()) -> str:
     if keyword.iskeyword(name) or name in _CONSTANTS or name in taken:
         return name + "_"
     return name
+
+
+def safe_attribute(name: str) -> str:
+    """Return what a method or resource called ``name`` is called in the class that has it."""
+    return safe(name, taken=_CLASS_BODY_NAMES)
 
 
 def safe_class(name: str) -> str:

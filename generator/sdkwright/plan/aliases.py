@@ -10,7 +10,7 @@ from sdkwright.errors import InputError, Problem
 from sdkwright.ir import AliasDef, Ref, TypeModule
 from sdkwright.naming.file_names import file_stem
 from sdkwright.naming.names import Names
-from sdkwright.naming.reserved import safe, safe_class
+from sdkwright.naming.reserved import safe_attribute, safe_class
 from sdkwright.plan.config_tree import CLIENT, ConfigPath, Node, types_folder, walk_resources
 from sdkwright.plan.methods import BuiltMethod, deprecation_message
 from sdkwright.plan.module_names import ModuleNames
@@ -43,7 +43,7 @@ def build_aliases(
             own = settings.deprecated
             method = replace(
                 target.method,
-                name=safe(names.snake(key)),
+                name=safe_attribute(names.snake(key)),
                 doc=(settings.description or target.method.doc).strip(),
                 deprecated=(
                     target.method.deprecated
@@ -59,7 +59,7 @@ def build_aliases(
 
 def _find_target(names: Names, node: Node, settings: MethodConfig, built: _Built) -> BuiltMethod | None:
     *path, method_name = (settings.to or "").split(".")
-    name = safe(names.snake(method_name))
+    name = safe_attribute(names.snake(method_name))
     return next((entry for entry in built.get(tuple(path) or node.path, ()) if entry.method.name == name), None)
 
 

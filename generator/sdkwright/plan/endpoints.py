@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sdkwright.config import Config, MethodConfig, applies_to_python
 from sdkwright.errors import InputError, Problem
 from sdkwright.naming.names import Names
-from sdkwright.naming.reserved import safe
+from sdkwright.naming.reserved import safe_attribute
 from sdkwright.openapi import Document, Operation
 from sdkwright.openapi.endpoints import index_operations, normalize_endpoint
 from sdkwright.plan.config_tree import CLIENT, ConfigPath, Node, types_folder, walk_resources
@@ -60,7 +60,7 @@ def _bind(names: Names, node: Node, key: str, settings: MethodConfig, operation:
     return Endpoint(
         resource=node.path,
         key=key,
-        name=safe(names.snake(key)),
+        name=safe_attribute(names.snake(key)),
         words="client" if node.path[0] == CLIENT else names.singular(node.path[-1]),
         folder=types_folder(names, node),
         settings=settings,

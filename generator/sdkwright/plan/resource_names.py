@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from sdkwright.ir import resource_classes
 from sdkwright.naming.file_names import file_stem
 from sdkwright.naming.names import Names
-from sdkwright.naming.reserved import CLIENT_ATTRIBUTES, RESOURCE_ATTRIBUTES, safe, safe_class
+from sdkwright.naming.reserved import CLIENT_ATTRIBUTES, RESOURCE_ATTRIBUTES, safe_attribute, safe_class
 
 Path = tuple[str, ...]
 
@@ -48,7 +48,7 @@ def name_resources(
     for path, is_package in packages.items():
         parent = path[:-1]
         above = named[parent].path if parent else ()
-        attribute = _free_attribute(safe(names.snake(path[-1])), taken[parent])
+        attribute = _free_attribute(safe_attribute(names.snake(path[-1])), taken[parent])
         taken[parent].add(attribute)
         taken[path] = {*RESOURCE_ATTRIBUTES, *methods.get(path, ())}
         # The package of a resource holds its own module under the same name.

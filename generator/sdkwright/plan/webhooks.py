@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sdkwright.config import MethodConfig, applies_to_python
 from sdkwright.ir import AliasDef, Ref, Type, TypeModule, UnionOf, Webhook
 from sdkwright.naming.file_names import file_stem
-from sdkwright.naming.reserved import safe, safe_class
+from sdkwright.naming.reserved import safe, safe_attribute, safe_class
 from sdkwright.openapi import Document, Operation
 from sdkwright.openapi.pointers import join
 from sdkwright.plan.config_tree import Node, types_folder
@@ -75,7 +75,7 @@ class WebhookBuilder:
         guess = next((name for name in self.options if "webhook" in names.words(name)), None)
         holder = settings.webhook_key_opt or guess
         webhook = Webhook(
-            name=safe(names.snake(key)),
+            name=safe_attribute(names.snake(key)),
             event=event,
             verified=not unchecked,
             key_option=None if unchecked or holder is None else safe(names.snake(holder)),

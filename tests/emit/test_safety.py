@@ -130,3 +130,14 @@ def test_streams_name_the_clients_of_their_package(client: str, name: str) -> No
     streaming = runtime_files("ZooError", client)["_streaming.py"]
     assert f"from ._client import Async{name}, {name}" in streaming
     assert f"        client: {name},\n" in streaming and f"        client: Async{name},\n" in streaming
+
+
+def test_calls_of_any_size_are_checked() -> None:
+    keywords = ", ".join(f"name_{number}=x" for number in range(1000))
+    assert find_problem(f"x = 1\nf({keywords})\n", "zoo") is None
+    for repeated in ("name_1=x, name_1=x", f"{keywords}, name_1=x"):
+        assert find_problem(f"x = 1\nf({repeated})\n", "zoo") in (
+            "line 2: the same keyword twice",
+            "does not compile: keyword argument repeated: name_1 (<generated>, line 2)",
+        )
+    assert find_problem(f"f({keywords}, **eval('1'))\n", "zoo") == "line 1: a use of eval"

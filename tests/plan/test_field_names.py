@@ -50,3 +50,10 @@ def test_an_argument_of_that_name_is_the_one_that_is_sent_under_it() -> None:
         "user_id": "user_id",
         "user_id_": "user-id",
     }
+
+
+def test_many_equal_names_get_numbers_and_stay_short() -> None:
+    names = distinct_names([("a_b", f"a{'-' * count}b") for count in range(3000)])
+    assert len(set(names)) == 3000
+    assert names[:3] == ["a_b", "a_b_", "a_b__"]
+    assert max(map(len, names)) < 10

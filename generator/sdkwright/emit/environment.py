@@ -82,6 +82,7 @@ def environment() -> jinja2.Environment:
         keep_trailing_newline=True,
         autoescape=False,
         optimized=False,
+        auto_reload=False,
         finalize=printable,
     )
     more: dict[str, Callable[..., str]] = {

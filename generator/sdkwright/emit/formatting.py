@@ -14,12 +14,14 @@ from pathlib import Path
 from textwrap import indent
 
 from sdkwright.cache.file_cache import FileCache, version_of
-from sdkwright.emit.line_breaks import columns, is_whole
+from sdkwright.emit.line_breaks import break_statement, columns, is_whole
 from sdkwright.emit.quote import LINE_LENGTH
 
 _KEPT = 20_000
 _MAX_EXAMPLE = 20_000
 """Characters."""
+_MAX_BLACK = 10_000
+"""Characters of a statement; black takes a second for 25,000."""
 
 
 class Formatter:
@@ -44,6 +46,8 @@ class Formatter:
     def _formatted(self, text: str, margin: int, is_head: bool) -> str:
         key = f"{LINE_LENGTH - margin} {text}"
         result = self._known.get(key) or self.learnt.get(key)
+        if result is None and len(text) > _MAX_BLACK and not is_head and (broken := break_statement(text, margin)):
+            return "\n".join(line.removeprefix(" " * margin) for line in broken.split("\n"))
         if result is None:
             result = self.learnt[key] = _black(text, LINE_LENGTH - margin, is_head)
         return result

@@ -147,6 +147,21 @@ def break_line(line: str) -> str:
     return "\n".join(_wrapped(annotation, f"{_text(node.target, raw)}: ", f" = {value.flat}", indent))
 
 
+def break_statement(source: str, indent: int = 0) -> str | None:
+    """Break an assignment, a ``return`` or an expression, all but the first line indented.
+
+    None for another statement, and for a value that does not end in brackets.  Raises SyntaxError.
+    """
+    node, raw = ast.parse(source).body[0], source.encode()
+    value = node.value if isinstance(node, ast.Assign | ast.Return | ast.Expr) else None
+    if value is None:
+        return None
+    broken, prefix = _node(value, raw), raw[: value.col_offset].decode()
+    if not broken.items or prefix + broken.flat != source:
+        return None
+    return "\n".join(_lines(broken, prefix, "", indent)).lstrip(" ")
+
+
 def _wrapped(node: Node, prefix: str, suffix: str, indent: int) -> list[str]:
     """The lines of a statement, in parentheses where a name alone is too long for its line."""
     margin = " " * indent

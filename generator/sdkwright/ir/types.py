@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal, TypeAlias
 
 ScalarName: TypeAlias = Literal[
@@ -142,3 +144,8 @@ class TypeModule:
     exports: tuple[str, ...]
     late: tuple[str, ...] = ()
     source: str = ""
+
+    @cached_property
+    def positions(self) -> Mapping[str, int]:
+        """The place of each definition, by name; of several of one name the first."""
+        return {definition.name: place for place, definition in reversed(list(enumerate(self.definitions)))}

@@ -7,28 +7,37 @@ references, path parameters, the shape of schemas.
 
 from __future__ import annotations
 
+import itertools
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from .findings import word_finding
 from .pointers import join, lookup
 from .shape import Node, operations
+from .values import is_map
 
 MAX_REPORTED = 100
 _LONGEST = 160
+_USUAL_NAME = re.compile(r"[a-zA-Z0-9._-]+")
+_AT_NAME = 2
+"""Where a component's name stands in its place."""
 
 
 def validate(root: Node, version: str) -> Iterator[tuple[str, str]]:
     """Pointer and message of each finding, the first `MAX_REPORTED` of them."""
     validator = _validator(version)
-    errors = (error for error in validator.iter_errors(root) if not _is_spelling(error))
-    for count, error in enumerate(errors):
+    spelled, names = (root, {}) if version.startswith("3.0") else with_usual_names(root)
+    for count, error in enumerate(validator.iter_errors(spelled)):
         if count == MAX_REPORTED:
             yield "", f"more than {MAX_REPORTED} places do not fit OpenAPI {version}; the rest is not shown"
             break
-        sharpened = _sharpened(root, validator.schema, error)
+        sharpened = _sharpened(spelled, validator.schema, error)
         if sharpened is not None:
-            yield join("", *sharpened[0]), _short(sharpened[1])
+            place, message = sharpened
+            if place[:1] == ["components"] and len(place) > _AT_NAME:
+                place[_AT_NAME] = names.get(place[_AT_NAME], place[_AT_NAME])
+            yield join("", *place), _short(message)
     yield from _repeated_ids(root)
 
 
@@ -43,12 +52,32 @@ def _validator(version: str) -> Any:
     return kept.OpenAPIV32SpecValidator.schema_validator
 
 
-def _is_spelling(error: Any) -> bool:
-    """Whether only the name of a component is unusual (3.0 has nothing against it): references reach it all the same."""
-    path = [str(step) for step in error.schema_path]
-    return path[-2:] == ["propertyNames", "pattern"] and [str(step) for step in error.absolute_path][:1] == [
-        "components"
-    ]
+def with_usual_names(root: Node) -> tuple[Node, dict[str, str]]:
+    """Return the document with components of unusual names under others, and the names by these.
+
+    3.0 has nothing against such names, and references reach them all the same; the validator would keep a copy of all
+    components with each complaint about one.
+    """
+    components = root.get("components")
+    names: dict[str, str] = {}
+    if not is_map(components):
+        return root, names
+
+    taken = {name for members in components.values() if is_map(members) for name in members}
+    numbers = itertools.count()
+
+    def usual(name: str) -> str:
+        if _USUAL_NAME.fullmatch(name):
+            return name
+        replacement = next(wish for number in numbers if (wish := f"_{number}") not in taken)
+        names[replacement] = name
+        return replacement
+
+    kinds = {
+        kind: {usual(name): value for name, value in members.items()} if is_map(members) else members
+        for kind, members in components.items()
+    }
+    return {**root, "components": kinds}, names
 
 
 def _sharpened(root: Node, schema: Any, error: Any) -> tuple[list[Any], str] | None:

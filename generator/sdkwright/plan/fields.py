@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from sdkwright.ir import Field, Side
@@ -29,6 +30,7 @@ BASE_MODEL_NAMES = frozenset(
         "validate",
     ]
 )
+_MAX_UNDERSCORES = 4
 TAIL_ARGUMENTS = frozenset({"timeout", "extra_headers", "extra_query", "extra_body", "self"})
 
 
@@ -67,18 +69,26 @@ def distinct_names(wishes: Sequence[tuple[str, str]]) -> list[str]:
     """Return a name of its own for each pair of a wanted name and a name on the wire, in order.
 
     A wanted name that is also the one on the wire stays as it is; others that meet it, or meet each other, get trailing
-    underscores.
+    underscores, and a number where there would be many of them.
     """
     exact = {name for name, wire in wishes if name == wire}
     taken: set[str] = set()
     names: list[str] = []
-    for name, wire in wishes:
-        is_exact = name == wire
-        while name in taken or (name in exact and not is_exact):
-            name += "_"
+    attempts: dict[tuple[str, bool], Iterator[str]] = {}
+    for wish, wire in wishes:
+        is_exact = wish == wire
+        candidates = attempts.setdefault((wish, is_exact), _candidates(wish))
+        name = next(name for name in candidates if name not in taken and (is_exact or name not in exact))
         taken.add(name)
         names.append(name)
     return names
+
+
+def _candidates(wish: str) -> Iterator[str]:
+    for count in range(_MAX_UNDERSCORES + 1):
+        yield wish + "_" * count
+    for number in itertools.count(_MAX_UNDERSCORES + 1):
+        yield f"{wish}_{number}"
 
 
 def ordered_properties(schema: Schema, side: Side, *, sort: bool) -> list[tuple[str, Schema]]:

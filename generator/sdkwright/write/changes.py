@@ -15,7 +15,7 @@ from sdkwright.write.manifest import MANIFEST, Entry, Kind, Manifest, hash_conte
 from sdkwright.write.merged import merge_file
 from sdkwright.write.options import Options
 from sdkwright.write.ownership import Ownership
-from sdkwright.write.paths import is_inside, refuse_unsafe
+from sdkwright.write.paths import Boundary, refuse_unsafe
 
 Content: TypeAlias = str | bytes
 
@@ -66,7 +66,8 @@ def find_changes(files: Mapping[str, Content], out: Path, options: Options | Non
     before = read_manifest(out)
     outputs = {ATTRIBUTES: _ATTRIBUTES_TEXT.encode()} | {path: as_bytes(content) for path, content in files.items()}
     refuse_unsafe({*outputs, MANIFEST}, out)
-    disk = {path: read_file(out / path) for path in {*outputs, *before.entries} if is_inside(path, out)}
+    boundary = Boundary(out)
+    disk = {path: read_file(out / path) for path in {*outputs, *before.entries} if boundary.holds(path)}
     stored = _stored_patches(out, disk)
     collector = _Collector()
     generated = states_of(outputs, out, before, options.ownership, disk=disk, stored=stored)
@@ -104,9 +105,10 @@ def states_of(
 ) -> dict[str, FileState]:
     """Return what is known of each file that is generated now or was before, by path."""
     paths = {path for path in outputs if ownership.owner_of(path) == "generated"}
+    boundary = Boundary(out)
     for path in before.entries:
         is_ours = any(entry.kind == "generated" for entry in before.of(path))
-        if path not in outputs and is_ours and is_inside(path, out):
+        if path not in outputs and is_ours and boundary.holds(path):
             paths.add(path)
     patches = read_patches(out) if stored is None else stored
     return {
@@ -149,7 +151,8 @@ def read_patches(out: Path) -> dict[str, Patch]:
 
 
 def _stored_patches(out: Path, disk: Mapping[str, bytes | None]) -> dict[str, Patch]:
-    return {path: patch for path, patch in read_patches(out).items() if path in disk or is_inside(path, out)}
+    boundary = Boundary(out)
+    return {path: patch for path, patch in read_patches(out).items() if path in disk or boundary.holds(path)}
 
 
 def _state(path: str, output: bytes | None, disk: bytes | None, before: Manifest, patch: Patch | None) -> FileState:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Iterator
-from pathlib import Path, PurePosixPath
+from functools import lru_cache
+from pathlib import Path, PurePath
 
 from sdkwright.errors import InputError, Problem
 
@@ -26,9 +28,25 @@ def refuse_unsafe(paths: Iterable[str], out: Path) -> None:
         raise InputError(problems)
 
 
-def is_inside(path: str, out: Path) -> bool:
-    """Return whether ``path`` is spelled plainly and stays below ``out``, symbolic links followed."""
-    return _is_plain(path) and (out / path).resolve().is_relative_to(out.resolve())
+class Boundary:
+    """The border of the folder ``out``, for many paths at once: each folder below it is resolved once."""
+
+    def __init__(self, out: Path) -> None:
+        self._out = str(out)
+        self._root = PurePath(os.path.realpath(out))
+        self._folders: dict[str, str] = {}
+
+    def holds(self, path: str) -> bool:
+        """Return whether ``path`` is spelled plainly and stays below the folder, symbolic links followed."""
+        if not _is_plain(path):
+            return False
+        folder, _, name = path.rpartition("/")
+        if folder not in self._folders:
+            self._folders[folder] = os.path.realpath(os.path.join(self._out, folder))
+        target = os.path.join(self._folders[folder], name)
+        if os.path.islink(target):
+            target = os.path.realpath(target)
+        return PurePath(target).is_relative_to(self._root)
 
 
 def _complaints(paths: list[str], out: Path) -> Iterator[tuple[str, str | None]]:
@@ -36,6 +54,7 @@ def _complaints(paths: list[str], out: Path) -> Iterator[tuple[str, str | None]]
     folders = {parent for path in paths for parent in _parents(path)}
     by_folded: dict[str, str] = {}
     rename = "give what it is named after another name in the config"
+    boundary = Boundary(out)
     for path in paths:
         if not _is_plain(path):
             yield f"the path {path!r} leaves the output folder", None
@@ -50,10 +69,9 @@ def _complaints(paths: list[str], out: Path) -> Iterator[tuple[str, str | None]]
         if bad := [complaint for name in path.split("/") if (complaint := _complaint_of_name(name)) is not None]:
             yield from ((complaint, rename) for complaint in bad)
             continue
-        target = out / path
-        if not is_inside(path, out):
+        if not boundary.holds(path):
             yield f"a symbolic link leads the path {path!r} out of the output folder", "remove the link"
-        elif target.is_dir():
+        elif (out / path).is_dir():
             yield f"there is a folder where the file {path!r} is to be", "move the folder away"
 
 
@@ -71,5 +89,11 @@ def _is_plain(path: str) -> bool:
     return not any(part in ("", ".", "..") or "\\" in part or ":" in part or "\0" in part for part in parts)
 
 
-def _parents(path: str) -> list[str]:
-    return [str(parent) for parent in PurePosixPath(path).parents if str(parent) != "."]
+def _parents(path: str) -> tuple[str, ...]:
+    folder = path.rpartition("/")[0]
+    return _with_parents(folder) if folder else ()
+
+
+@lru_cache(maxsize=4096)
+def _with_parents(folder: str) -> tuple[str, ...]:
+    return (folder, *_parents(folder))

@@ -26,7 +26,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from sdkwright.write.lock import hold_lock
-from sdkwright.write.paths import is_inside
+from sdkwright.write.paths import Boundary
 
 WORK_FOLDER = ".sdkwright"
 _LOCK_TIMEOUT_SECONDS = 300.0
@@ -168,10 +168,11 @@ def _write_journal(out: Path, journal: _Journal) -> None:
 
 def _read_journal(out: Path) -> _Journal | None:
     """Return the journal of a killed run; None without one.  Paths that lead out of the folder are left out."""
+    boundary = Boundary(out)
     try:
         raw: Any = json.loads((out / WORK_FOLDER / "journal.json").read_bytes())
         put, remove = (
-            {str(path): str(value) for path, value in raw[key].items() if is_inside(str(path), out)}
+            {str(path): str(value) for path, value in raw[key].items() if boundary.holds(str(path))}
             for key in ("put", "remove")
         )
         return _Journal(put, remove, raw["is_undo"] is True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,7 +12,7 @@ from sdkwright.errors import InputError, Problem
 from sdkwright.write.changes import Changes, Content, find_changes, read_file
 from sdkwright.write.manifest import MANIFEST, hash_lines
 from sdkwright.write.options import Options
-from sdkwright.write.transaction import Recovery, locked, replace_files
+from sdkwright.write.transaction import WORK_FOLDER, Recovery, locked, replace_files
 
 _ADOPT = "take the repository over: sdkwright adopt {} -c CONFIG; or move them away; --overwrite PATH replaces a file"
 """What to do in a folder that sdkwright has never written to."""
@@ -59,6 +60,7 @@ def write(
     puts everything back, and what a killed run began the next one finishes.  Raises InputError for unsafe paths and
     for files that sdkwright did not write, EditConflict for edits that cannot be kept.
     """
+    planned: Changes | None = None
     if not out.exists():  # what is refused is refused before the folder is made
         planned = find_changes(files, out, options)
         if not out.exists():  # else another run has begun meanwhile, and what is there is looked at under the lock
@@ -66,18 +68,19 @@ def write(
     with locked(out, on_wait) as recovery:
         if recovery is not None:
             on_recovery(recovery)
-        changes = find_changes(files, out, options)
+        is_fresh = planned is not None and os.listdir(out) == [WORK_FOLDER]
+        changes = planned if planned is not None and is_fresh else find_changes(files, out, options)
         refuse_blocked(changes, out)
         put = dict(changes.put)
         manifest = changes.after.text().encode()
         present = read_file(out / MANIFEST)
         if present is None or present.replace(b"\r\n", b"\n") != manifest:
             put[MANIFEST] = manifest
-        created = tuple(path for path in changes.put if not (out / path).exists())
+        created = {path: None for path in changes.put if not (out / path).exists()}
         if put or changes.remove:
             replace_files(out, put, changes.remove)
         return Outcome(
-            created,
+            tuple(created),
             tuple(path for path in changes.put if path not in created),
             changes.remove,
             changes.unchanged,

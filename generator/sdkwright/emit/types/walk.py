@@ -31,9 +31,8 @@ def has_forward_reference(alias: AliasDef, module: TypeModule) -> bool:
     refs = {type_ for type_ in types_of(alias) if isinstance(type_, Ref)}
     if any(ref.module in module.late for ref in refs):
         return True
-    names = [definition.name for definition in module.definitions]
-    bound = set(names[: names.index(alias.name)])
-    return any(ref.module == module.path and ref.name not in bound for ref in refs)
+    here, positions = module.positions[alias.name], module.positions
+    return any(ref.module == module.path and positions.get(ref.name, here) >= here for ref in refs)
 
 
 def _within(type_: Type) -> Iterator[Type]:

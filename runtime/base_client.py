@@ -232,7 +232,8 @@ class BaseClient(HasBaseURL, Generic[HttpxClientT, DefaultStreamT]):
         headers = self._build_headers(options, retries_taken=retries_taken)
         if url.netloc != self._urls.netloc:
             self._set_host(headers, url, options.given_headers())
-        return request_encoding.encode(self.qs, self._client, options, url, headers, self._extensions(options))
+        extensions = self._extensions(options)
+        return request_encoding.encode(lambda: self.qs, self._client, options, url, headers, extensions)
 
     def _leave_secrets(self, request: Request, options: FinalRequestOptions) -> None:
         """Take all headers but harmless ones out of a request that goes elsewhere, unless the call gave them itself."""

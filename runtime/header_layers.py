@@ -24,6 +24,14 @@ class RequestHeaders(Headers):
 
     _index: dict[str, str] | None = None
 
+    def copy(self) -> RequestHeaders:
+        """Return the same headers, to be changed apart from these."""
+        copied = RequestHeaders(self)
+        # Found out once; each copy would look at all names and values again.
+        copied.encoding = self.encoding
+        copied._index = {**self._found()}
+        return copied
+
     def _found(self) -> dict[str, str]:
         index = self._index
         if index is None:
@@ -43,12 +51,14 @@ class RequestHeaders(Headers):
         return self._found().keys()
 
     def __setitem__(self, key: str, value: str) -> None:
-        self._index = None
         super().__setitem__(key, value)
+        if self._index is not None:
+            self._index[key.lower()] = value
 
     def __delitem__(self, key: str) -> None:
-        self._index = None
         super().__delitem__(key)
+        if self._index is not None:
+            self._index.pop(key.lower(), None)
 
     def __repr__(self) -> str:
         return f"RequestHeaders({redact_headers(self._found())})"
@@ -61,10 +71,10 @@ class RequestHeaders(Headers):
 
 class _Made(NamedTuple):
     ours: Mapping[str, object]
-    http: list[tuple[bytes, bytes]]
+    http: list[Any]
     timeout: TimeoutTypes
     netloc: bytes
-    headers: Headers
+    headers: RequestHeaders
 
 
 class HeaderLayers:
@@ -77,7 +87,7 @@ class HeaderLayers:
 
     def copy(self, ours: Mapping[str, object], http: Headers, timeout: TimeoutTypes, netloc: bytes) -> RequestHeaders:
         """Return headers of one's own for a request to ``netloc``; comparing is cheaper than merging."""
-        raw, copies = http.raw, self._made
+        raw, copies = _raw(http), self._made
         if (
             copies is None
             or copies.timeout is not timeout
@@ -85,11 +95,15 @@ class HeaderLayers:
             or copies.ours != ours
             or copies.http != raw
         ):
-            copies = self._made = _Made(ours, raw, timeout, netloc, _merge(ours, http, timeout, netloc))
-        copied = RequestHeaders(copies.headers)
-        # Found out once; each copy would look at all values again.
-        copied.encoding = copies.headers.encoding
-        return copied
+            headers = RequestHeaders(_merge(ours, http, timeout, netloc))
+            copies = self._made = _Made(ours, [*raw], timeout, netloc, headers)
+        return copies.headers.copy()
+
+
+def _raw(headers: Headers) -> list[Any]:
+    """Return the headers as they are kept, where the HTTP library keeps them in a list; it is for comparing alone."""
+    entries: list[Any] | None = getattr(headers, "_list", None)
+    return headers.raw if entries is None else entries
 
 
 def _merge(ours: Mapping[str, object], http: Headers, timeout: TimeoutTypes, netloc: bytes) -> Headers:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
+from .lazy import later
 from .settings import MULTIPART_ARRAYS
 from .transport import bytes_request, multipart_request, stream_request
 
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from .querystring import Querystring
     from .request_options import FinalRequestOptions
     from .transport_api import URL, AsyncClient, Client, Headers, Request
+    from .utils import json_encoding
+else:
+    json_encoding = later(__name__, ".utils.json_encoding")
 
 _MULTIPART = "multipart/"
 _FORM = "application/x-www-form-urlencoded"
@@ -20,7 +24,7 @@ _BODY_METHODS = frozenset({"POST", "PUT", "PATCH"})
 
 
 def encode(
-    qs: Querystring,
+    get_qs: Callable[[], Querystring],
     http: Client | AsyncClient,
     options: FinalRequestOptions,
     url: URL,
@@ -29,7 +33,7 @@ def encode(
 ) -> Request:
     """Make the request; the content type among ``headers`` says how ``json_data`` is written.
 
-    Fields of a form are named as ``qs`` names them, arrays in a multipart form as the API wants them.
+    Fields of a form are named as what ``get_qs`` returns names them, arrays in a multipart form as the API wants them.
     Items of a form that is a list are named by their places: ``0[name]=a&1[name]=b``.
     Raises :class:`TypeError` when a form is neither, or the target of ``extra_body`` is no mapping.
     """
@@ -49,18 +53,16 @@ def encode(
     if files or content_type.startswith(_MULTIPART):
         if not content_type.startswith(_MULTIPART):
             headers["Content-Type"] = "multipart/form-data"
-        fields = qs.stringify_items(_fields(data), array_format=MULTIPART_ARRAYS) if data else []
+        fields = get_qs().stringify_items(_fields(data), array_format=MULTIPART_ARRAYS) if data else []
         return multipart_request(http, method, url, headers, fields, files, extensions)
     if data is None:
         if method not in _BODY_METHODS and "content-type" in headers and not names(given, "content-type"):
             del headers["content-type"]
         return bytes_request(http, method, url, headers, b"", extensions)
     if content_type.startswith(_FORM):
-        return bytes_request(http, method, url, headers, qs.stringify(_fields(data)).encode(), extensions)
+        return bytes_request(http, method, url, headers, get_qs().stringify(_fields(data)).encode(), extensions)
 
-    from .utils.json_encoding import openapi_dumps
-
-    return bytes_request(http, method, url, headers, openapi_dumps(data), extensions)
+    return bytes_request(http, method, url, headers, json_encoding.openapi_dumps(data), extensions)
 
 
 def names(given: Mapping[str, object], name: str) -> bool:

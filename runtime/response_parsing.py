@@ -11,16 +11,21 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeGuard, cast, get_origin
 
 from .exceptions import APIResponseValidationError
+from .lazy import later
 from .limits import PARSER_DEPTH, is_nested_deeper
 from .settings import PACKAGE
 from .transport_api import Response
 from .types import NoneType
 from .utils import extract_type_arg, extract_type_var_from_base, is_annotated_type, is_type_alias_type
+from .utils.guards import is_compiled
 
 if TYPE_CHECKING:
+    from . import models
     from .base_client import BaseClient
     from .request_options import FinalRequestOptions
     from .streaming import AsyncStream, Stream
+else:
+    models = later(__name__, ".models")
 
 __all__ = ["parse_response"]
 
@@ -139,6 +144,8 @@ _VERBATIM: dict[Any, Callable[[Response], Any]] = {
 
 
 def _read_body(client: BaseClient[Any, Any], response: Response, wanted: Any) -> Any:
+    if is_compiled(wanted):
+        return _read_json(client, response, wanted)
     type_ = plain_type(wanted)
     if type_ is None:
         return None
@@ -181,11 +188,10 @@ def _read_json(client: BaseClient[Any, Any], response: Response, type_: Any) -> 
 
 
 def _from_json(response: Response, type_: Any, strict: bool, max_depth: int) -> Any:
-    from .models import BaseModel, parse_json_as
-
+    parse_json_as = models.parse_json_as
     if not _is_class(type_):
         return parse_json_as(type_, response.content, strict=strict, max_depth=max_depth)
-    if not issubclass(type_, BaseModel):
+    if not issubclass(type_, models.BaseModel):
         _refuse_foreign_model(type_)
         return parse_json_as(type_, response.content, strict=strict, max_depth=max_depth)
     build = getattr(type_, "build", None)
@@ -195,7 +201,7 @@ def _from_json(response: Response, type_: Any, strict: bool, max_depth: int) -> 
     else:
         value = parse_json_as(type_, response.content, strict=strict, max_depth=max_depth)
     request_id = response.headers.get(REQUEST_ID_HEADER)
-    if request_id is not None and isinstance(value, BaseModel):
+    if request_id is not None and isinstance(value, models.BaseModel):
         value._request_id = request_id  # pyright: ignore[reportPrivateUsage]
     return value
 

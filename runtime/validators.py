@@ -14,6 +14,7 @@ from .discriminators import is_model
 from .lenient_schema import SchemaBuilder
 from .limits import PARSER_DEPTH, is_nested_deeper
 from .utils.annotations import get_args, get_origin
+from .utils.guards import VALIDATOR
 
 _T = TypeVar("_T")
 
@@ -22,7 +23,6 @@ JSONData = bytes | bytearray | memoryview | str
 _BY_TYPE_LIMIT = 1024
 _lenient: dict[Any, SchemaValidator] = {}
 _strict: dict[Any, Callable[[Any], Any]] = {}
-_OWN = "__lenient_validator__"
 _making = threading.Lock()
 # Before 2.14 pydantic cannot write models among unknown fields whose class it has not built yet.
 _WRITES_UNFINISHED = tuple(int(part) for part in pydantic.VERSION.split(".")[:2]) >= (2, 14)
@@ -32,11 +32,11 @@ def lenient_validator(type_: Any) -> SchemaValidator:
     """The validator that takes everything, and makes of it what ``type_`` asks for as far as it goes."""
     if is_model(type_):
         # Kept on the class, so that both can be collected together.
-        validator: SchemaValidator | None = type_.__dict__.get(_OWN)
+        validator: SchemaValidator | None = type_.__dict__.get(VALIDATOR)
         if validator is None:
             validator, complete = _compile(type_)
             if complete:
-                type.__setattr__(type_, _OWN, validator)
+                type.__setattr__(type_, VALIDATOR, validator)
         return validator
     try:
         key = _key(type_)

@@ -16,6 +16,8 @@ from .guards import UNSENT, is_iterable, is_mapping
 __all__ = ["json_safe", "openapi_dumps"]
 
 _SCALARS = frozenset((str, int, float, bool, type(None)))
+_EXACT = frozenset((str, int, bool, type(None)))
+"""What every encoder writes alike; of floats only those that are written without an exponent."""
 
 
 def openapi_dumps(obj: object) -> bytes:
@@ -27,6 +29,12 @@ def openapi_dumps(obj: object) -> bytes:
 
     Raises :class:`ValueError` for NaN and infinities, and :class:`TypeError` for anything else.
     """
+    core = sys.modules.get("pydantic_core")
+    if core is not None and _is_plain(obj):
+        try:
+            return cast(bytes, core.to_json(obj))
+        except ValueError:  # what is no Unicode
+            pass
     try:
         try:
             text = _encode(obj)
@@ -36,6 +44,33 @@ def openapi_dumps(obj: object) -> bytes:
         fault = _find_fault(obj, "")
         raise error if fault is None else TypeError(fault) from None
     return text.encode("utf-8")
+
+
+def _is_plain(data: object) -> bool:
+    """Say whether data is what JSON has and nothing else, so that pydantic's encoder, several times faster, may write it."""
+    try:
+        return _is_plain_container(data)
+    except RecursionError:
+        return False
+
+
+def _is_plain_container(data: Any) -> bool:
+    values: Iterable[Any] = data
+    if data.__class__ is dict:
+        for key in data:
+            if key.__class__ is not str:
+                return False
+        values = data.values()
+    elif data.__class__ is not list:
+        return False
+    for value in values:
+        class_ = value.__class__
+        if class_ is float:
+            if not (1e-4 <= abs(value) < 1e16 or value == 0):
+                return False
+        elif class_ not in _EXACT and not _is_plain_container(value):
+            return False
+    return True
 
 
 def _find_fault(data: object, place: str) -> str | None:

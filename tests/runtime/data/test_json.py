@@ -23,7 +23,7 @@ from hypothesis import strategies as st
 from runtime.models import BaseModel
 from runtime.querystring import Querystring
 from runtime.types import NotGiven, Omit, not_given, omit
-from runtime.utils import json_safe, openapi_dumps
+from runtime.utils import json_encoding, json_safe, openapi_dumps
 
 
 class Color(enum.Enum):
@@ -133,7 +133,19 @@ def test_json_is_written_as_itself(data: Any) -> None:
         assert "\\ud" in json.dumps(data)  # half of a pair of surrogates is no text
         return
     assert json.loads(encoded) == data
+    assert encoded == json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
     assert json_safe(data) == data
+
+
+def test_plain_data_is_left_to_the_faster_encoder(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(data: object) -> str:
+        raise AssertionError(f"{data!r} is plain")
+
+    monkeypatch.setattr(json_encoding, "_encode", refuse)
+    data: list[object] = ["ü", 1, 0.5, True, None, {"b": "c"}]
+    assert openapi_dumps({"a": data}) == '{"a":["ü",1,0.5,true,null,{"b":"c"}]}'.encode()
+    with pytest.raises(AssertionError):
+        openapi_dumps({"a": 1e-5})  # which encoders write in several ways
 
 
 class Form(enum.Enum):

@@ -9,13 +9,18 @@ from collections.abc import AsyncIterable, Iterable
 from typing import IO, TYPE_CHECKING, Any, cast, get_origin
 
 from .constants import RAW_RESPONSE_HEADER
+from .lazy import later
 from .request_options import FinalRequestOptions
+from .utils.guards import is_compiled
 
 if TYPE_CHECKING:
+    from . import response_parsing
     from .base_client import BaseClient
     from .._response import BaseAPIResponse
     from .transport_api import Response
     from .types import Body, HttpxRequestFiles, RequestFiles, RequestOptions
+else:
+    response_parsing = later(__name__, ".response_parsing")
 
 BinaryTypes = bytes | bytearray | IO[bytes] | Iterable[bytes]
 """A body sent as it is."""
@@ -87,6 +92,8 @@ def wants_response(cast_to: Any, options: FinalRequestOptions) -> bool:
     """Say whether a call returns a response object: asked for by its caller, or because its body is binary."""
     if RAW_RESPONSE_HEADER in options.given_headers():
         return True
+    if is_compiled(cast_to):
+        return False
     from .._response import BaseAPIResponse
 
     cast_to = cast_to if isinstance(cast_to, type) else get_origin(cast_to)
@@ -154,9 +161,7 @@ def parsed(
     stream_cls: type[Any] | None,
 ) -> Any:
     """Return what ``cast_to`` asks for, read from the response."""
-    from .response_parsing import parse_response
-
-    return parse_response(
+    return response_parsing.parse_response(
         client=client,
         response=response,
         cast_to=cast_to,

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, cast
 
 from .constants import RAW_RESPONSE_HEADER
@@ -92,8 +93,8 @@ class FinalRequestOptions:
     def copy(self) -> FinalRequestOptions:
         """Return a copy that shares the values, so that replacing one of them does not show here."""
         new = object.__new__(type(self))
-        for name in FinalRequestOptions.__slots__:
-            setattr(new, name, getattr(self, name))
+        for name, value in zip(FinalRequestOptions.__slots__, _values(self), strict=True):
+            setattr(new, name, value)
         return new
 
     __copy__ = copy
@@ -178,3 +179,6 @@ def make_request_options(
     if resumes:
         options["resumes"] = True
     return cast("RequestOptions", options)
+
+
+_values = attrgetter(*FinalRequestOptions.__slots__)

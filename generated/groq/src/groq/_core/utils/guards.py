@@ -14,6 +14,9 @@ _T = TypeVar("_T")
 # Compared by class, as callers may make instances of their own.
 UNSENT = frozenset((NotGiven, Omit))
 
+VALIDATOR = "__lenient_validator__"
+"""The attribute of a model's class with what reads JSON as it, once something was read so."""
+
 
 def is_given(obj: _T | NotGiven | Omit) -> TypeGuard[_T]:
     """Whether ``obj`` is a value, and not the mark of an argument left out."""
@@ -52,3 +55,8 @@ def is_sequence(obj: object) -> TypeGuard[Sequence[object]]:
 
 def is_iterable(obj: object) -> TypeGuard[Iterable[object]]:
     return isinstance(obj, Iterable)
+
+
+def is_compiled(type_: object) -> bool:
+    """Say whether ``type_`` is a model that JSON was read as before, and so nothing else that may be asked for."""
+    return VALIDATOR in getattr(type_, "__dict__", ())

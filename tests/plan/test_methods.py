@@ -232,8 +232,11 @@ def test_a_body_of_json_lines_is_a_list_of_what_stands_on_a_line() -> None:
 def test_an_answer_that_may_be_without_content_is_optional() -> None:
     thing: Json = {"type": "object", "properties": {"id": {"type": "string"}}}
     responses = {**answers(thing), "204": {"description": "Nothing."}}
-    sdk = plan({"/a": {"get": {"responses": responses}}}, resources={"a": {"methods": {"look": "get /a"}}})
+    methods = {"a": {"methods": {"look": "get /a"}}}
+    sdk = plan({"/a": {"get": {"responses": responses}}}, resources=methods)
     assert isinstance(method(sdk, "a.look").response.type, Nullable)
+    sdk = plan({"/a": {"get": {"responses": responses}}}, resources=methods, sdkwright={"reading": "published"})
+    assert isinstance(method(sdk, "a.look").response.type, Ref)
 
 
 def test_a_204_with_content_that_is_all_there_is_of_success_is_that_content() -> None:

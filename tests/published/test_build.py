@@ -135,6 +135,24 @@ def test_what_the_document_does_not_say_is_read_from_names_and_types(tmp_path: P
     assert modules_of(after) == modules_of(before)
 
 
+@pytest.mark.parametrize("reading", ["published", "json-schema"])
+def test_how_a_204_beside_an_answer_is_read_is_seen_from_what_methods_return(reading: str, tmp_path: Path) -> None:
+    run = {"type": "object", "properties": {"id": {"type": "string"}}}
+    spec = str(document({"/run": {"get": {"responses": {**answers(run), "204": {"description": "None."}}}}}).path)
+    config = {
+        "organization": {"name": "runner"},
+        "targets": {"python": {"package_name": "runner"}},
+        "resources": {"runs": {"methods": {"read": "get /run"}}},
+        "sdkwright": {"reading": reading},
+    }
+    (tmp_path / "first.yml").write_text(yaml.safe_dump(config), encoding="utf-8")
+    write_files(
+        pipeline.emit(pipeline.plan(pipeline.read(spec, tmp_path / "first.yml")).sdk, jobs=1), tmp_path / "published"
+    )
+    text, _ = pipeline.propose(spec, None, package=str(tmp_path / "published"))
+    assert ("reading: published" in text) == (reading == "published")
+
+
 def _methods(resources: Mapping[str, ResourceConfig]) -> list[MethodConfig]:
     own = [method for resource in resources.values() for method in resource.methods.values()]
     return own + [method for resource in resources.values() for method in _methods(resource.subresources)]

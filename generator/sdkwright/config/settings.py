@@ -257,7 +257,7 @@ class SdkwrightConfig(Section):
     nested_models: dict[str, str] = {}
     """Pointers of schemas without a model, and the model in whose module their class is."""
     reading: Literal["json-schema", "published"] = "json-schema"
-    """Whether `required` beside allOf or a union, and patternProperties, hold as JSON Schema says, or are left out as in published packages."""
+    """Whether `required` beside allOf or a union, and patternProperties, hold as JSON Schema says, and methods say that they return None where a 204 stands beside a 200; or all this is left out as in published packages."""
     edition: Literal["current", "2025-08"] = "current"
     """As which edition of published packages types are spelled: until `2025-08` lists in requests were `List`, keyword classes with undeclared properties `Union[XTyped, Dict[str, T]]`, and `_compat` had `PYDANTIC_V2`."""
     http_library: Literal["httpx", "httpx2"] = "httpx"

@@ -14,6 +14,7 @@ Location = Literal["path", "query", "header", "cookie", "querystring"]
 
 Schema = Mapping[str, Any] | bool
 Empty: Mapping[str, Any] = {}
+_WITHOUT_CONTENT = frozenset({"204", "205"})
 
 
 @dataclass(frozen=True)
@@ -115,6 +116,16 @@ class Operation:
         default = [answer for answer in self.responses if answer.status == "default"]
         with_content = [answer for answer in answers if answer.content]
         return next(iter(with_content or answers or default), None)
+
+    @property
+    def may_be_empty(self) -> bool:
+        """Whether a request may also go well without content, which callers get as None.
+
+        A 204 that is all the document has of success, and describes content, is that content.
+        """
+        success = self.success
+        without = {response.status for response in self.responses} & _WITHOUT_CONTENT
+        return bool(without - {success.status if success is not None else ""})
 
 
 def _is_success(response: Response) -> bool:

@@ -103,6 +103,7 @@ def build(
         own_url=lambda operation: client.own_base_url(document, operation),
         takes_keys=bool(config.client_settings.idempotency.header),
         splits_params=config.sdkwright.streaming_params != "single",
+        tells_empty=config.sdkwright.reading != "published",
     )
     built: dict[ConfigPath, list[BuiltMethod]] = {}
     for draft in drafts:

@@ -29,7 +29,7 @@ from sdkwright.plan.method_drafts import MethodDraft
 from sdkwright.plan.method_names import MethodRefs
 from sdkwright.plan.module_builder import ModuleBuilder
 from sdkwright.plan.params import ArgumentBuilder, find_raw_body
-from sdkwright.plan.responses import ResponseDraft, may_be_empty
+from sdkwright.plan.responses import ResponseDraft
 from sdkwright.plan.rules import Rules
 from sdkwright.plan.samples import Sampler
 from sdkwright.plan.shapes import look_through
@@ -69,7 +69,8 @@ class MethodBuilder:
     """Builds the methods of one SDK from their drafts.
 
     ``own_url`` gives the base URL of an operation that has one; ``takes_keys``: requests carry an idempotency key;
-    ``splits_params``: there is a params class each for streams and answers.
+    ``splits_params``: there is a params class each for streams and answers.  ``tells_empty``: methods say that they
+    return None where an operation may also succeed without content.
     """
 
     rules: Rules
@@ -78,6 +79,7 @@ class MethodBuilder:
     own_url: Callable[[Operation], str | None]
     takes_keys: bool
     splits_params: bool
+    tells_empty: bool = True
 
     def build(self, draft: MethodDraft) -> BuiltMethod:
         """Build one method with its types."""
@@ -135,7 +137,8 @@ class MethodBuilder:
         kind, module = _BUILT_IN.get(draft.kind, Scalar("object")), None
         if types and draft.schema is not None:
             kind, module = self._type(endpoint, draft.schema, ref)
-        if draft.kind == "json" and may_be_empty(endpoint) and not isinstance(kind, Nullable | Scalar):
+        is_empty = self.tells_empty and draft.kind == "json" and endpoint.operation.may_be_empty
+        if is_empty and not isinstance(kind, Nullable | Scalar):
             kind = Nullable(kind)
         return Response(draft.kind, kind, draft.accept, draft.page, draft.unwrap), module
 

@@ -32,8 +32,6 @@ from sdkwright.schema.view import SchemaView
 
 _LINES: tuple[tuple[Callable[[str], bool], ResponseKind], ...] = ((is_json_lines, "jsonl"), (is_event_stream, "json"))
 
-_WITHOUT_CONTENT = frozenset({"204", "205"})
-
 SentFields = Sequence[tuple[ParamLocation, str]]
 """Place and wire name of everything a method sends."""
 
@@ -61,16 +59,6 @@ def success_content(endpoint: Endpoint) -> Mapping[str, MediaType]:
     ):
         return {}
     return response.content
-
-
-def may_be_empty(endpoint: Endpoint) -> bool:
-    """Tell whether an operation may also succeed without content, which callers get as None.
-
-    A 204 that is all the document has of success, and describes content, is that content.
-    """
-    success = endpoint.operation.success
-    without = {response.status for response in endpoint.operation.responses} & _WITHOUT_CONTENT
-    return bool(without - {success.status if success is not None else ""})
 
 
 def draft_response(

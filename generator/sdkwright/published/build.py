@@ -112,7 +112,7 @@ def propose_config(document: Document, package: Package, *, spec: str | None = N
         openapi=OpenapiSettings(path=spec or document.path.name),
         readme=inferred.readme,
         unspecified_endpoints=_unspecified(document, matches),
-        sdkwright=_own_settings(package, rules, matches.calls, find_reading(walk)),
+        sdkwright=_own_settings(package, rules, matches.calls, find_reading(walk, matches.calls)),
     )
     return Proposal(config, tuple(_remarks(package, matches, models, receivers, client.remarks)))
 

@@ -32,6 +32,7 @@ from sdkwright.openapi import Document
 from sdkwright.published.answers import walk_answer
 from sdkwright.published.casings import find_casings
 from sdkwright.published.client import organization_name, read_client, with_idempotency
+from sdkwright.published.discriminators import find_discriminators
 from sdkwright.published.endpoints import Call, Matches, match_methods
 from sdkwright.published.likeness import Likeness, last_name
 from sdkwright.published.listing import listed_models, standalone_resources
@@ -109,7 +110,7 @@ def propose_config(document: Document, package: Package, *, spec: str | None = N
         custom_casings=casings,
         query_settings=_query_settings(package, inferred.query_settings),
         settings=_settings(package, inferred),
-        openapi=OpenapiSettings(path=spec or document.path.name),
+        openapi=OpenapiSettings(path=spec or document.path.name, transforms=find_discriminators(walk)),
         readme=inferred.readme,
         unspecified_endpoints=_unspecified(document, matches),
         sdkwright=_own_settings(package, rules, matches.calls, find_reading(walk, matches.calls)),

@@ -99,6 +99,13 @@ class Package:
         attribute: Field | None = module.attributes.get(name)
         return module.classes.get(name) or (attribute.value if attribute is not None else None)
 
+    def discriminator(self, path: str) -> str | None:
+        """Return the property that tells the members of the alias at a path apart, where it states one."""
+        place, _, name = self.locate(path).rpartition(".")
+        module = self.surface.modules.get(place)
+        attribute = module.attributes.get(name) if module is not None else None
+        return attribute.discriminator if attribute is not None else None
+
     def wires(self, cls: Class) -> dict[str, Field]:
         """Return the fields of a class by the names they have in JSON."""
         if cls.path not in self._wires:

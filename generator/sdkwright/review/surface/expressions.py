@@ -122,6 +122,14 @@ def alias_of(expression: griffe.Expr | str | None) -> str | None:
     return None if value is None else str(ast.literal_eval(value))
 
 
+def discriminator_of(expression: griffe.Expr | str | None, scope: Scope) -> str | None:
+    """Return the property that `PropertyInfo(discriminator=…)` states of a union."""
+    if not isinstance(expression, griffe.ExprSubscript) or _path(expression.left, scope) != "typing.Annotated":
+        return None
+    values = [keyword_of(element, "discriminator") for element in _elements(expression.slice)[1:]]
+    return next((str(ast.literal_eval(value)) for value in values if value is not None), None)
+
+
 def keyword_of(expression: griffe.Expr | str | None, name: str) -> str | None:
     """Return the source of a keyword argument of a call, None where the expression has no such."""
     if not isinstance(expression, griffe.ExprCall):

@@ -17,6 +17,7 @@ from sdkwright.review.surface.expressions import (
     Scope,
     alias_of,
     canonical_external,
+    discriminator_of,
     keyword_of,
     read_annotation,
     read_type,
@@ -185,6 +186,7 @@ class _Reader:
             _doc(member),
             read_type(member.value, self.scope) if is_alias and member.value is not None else None,
             "property" in member.labels,
+            discriminator_of(member.value, self.scope) if is_alias else None,
         )
 
     def _property(self, member: griffe.Function) -> Field:

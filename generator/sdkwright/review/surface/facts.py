@@ -70,6 +70,8 @@ class Field:
     value: Type | None = None
     """The type that a type alias stands for."""
     is_property: bool = False
+    discriminator: str | None = None
+    """The property that tells the members of an alias apart."""
 
 
 @dataclass(frozen=True)

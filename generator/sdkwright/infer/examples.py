@@ -43,7 +43,7 @@ def choose_examples(document: Document, methods: Methods, paginated: Mapping[str
 def _effort(document: Document, operation: Operation) -> int:
     """How much a caller must give; a stream, or a body with something in it, is worth it."""
     params = sum(parameter.required for parameter in operation.parameters)
-    body = get_request_schema(operation)
+    body = get_request_schema(document, operation)
     count = len(required(document.view.expand(body))) if body is not None else 0
     if operation.method == "post" and 0 < count <= _FEW:
         count = -_FEW

@@ -40,7 +40,7 @@ def collect_uses(document: Document, placed: list[Placed], pointers: Mapping[str
     below: dict[str, list[tuple[str, bool]]] = {}
     for member in placed:
         operation, home = member.route.operation, member.resource or CLIENT
-        response, body = get_response_schema(operation), get_request_schema(operation)
+        response, body = get_response_schema(operation), get_request_schema(document, operation)
         roots = [schema for schema in (response, body) if schema is not None]
         for direct in _main_pointers(document, response, member):
             name = pointers.get(direct)
@@ -66,13 +66,13 @@ def collect_uses(document: Document, placed: list[Placed], pointers: Mapping[str
         roots += list(_all_bodies(member))
         _spread_use(document, roots, home, uses, below, pointers, top)
     for hook in document.webhooks():
-        payload = _pointer_of(document, get_request_schema(hook) or {})
+        payload = _pointer_of(document, get_request_schema(document, hook) or {})
         if payload is not None and payload in pointers:
             uses.setdefault(pointers[payload], Use()).answers = True
             uses[pointers[payload]].is_event = True
         _spread_use(
             document,
-            [schema for schema in [get_request_schema(hook)] if schema],
+            [schema for schema in [get_request_schema(document, hook)] if schema],
             ("webhooks",),
             uses,
             below,

@@ -77,7 +77,7 @@ def build_scheme(document: Document, shape: PageShape, name: str, members: Seque
 def _params(document: Document, placed: Placed) -> dict[str, Schema]:
     operation = placed.route.operation
     query = {param.name: as_schema(param.schema) for param in operation.parameters if param.location == "query"}
-    return {**properties(document.view.expand(get_request_schema(operation) or {})), **query}
+    return {**properties(document.view.expand(get_request_schema(document, operation) or {})), **query}
 
 
 def _put_field(document: Document, response: dict[str, Any], body: Schema, path: FieldPath, purpose: str) -> None:

@@ -80,7 +80,7 @@ def detect_page_shape(document: Document, placed: Placed) -> PageShape | None:
     query = {param.name: as_schema(param.schema) for param in operation.parameters if param.location == "query"}
     shape = _detect_in(document, placed, body, query, "query")
     if shape is None and operation.method == "post":
-        sent = properties(document.view.expand(get_request_schema(operation) or {}))
+        sent = properties(document.view.expand(get_request_schema(document, operation) or {}))
         shape = _detect_in(document, placed, body, sent, "body")
     if shape is None:
         return None

@@ -77,7 +77,7 @@ def is_paginated_by(document: Document, operation: Operation, scheme: Pagination
         return False
     names = query_names(operation)
     if scheme.param_location == "body":
-        names |= properties(document.view.expand(get_request_schema(operation) or {})).keys()
+        names |= properties(document.view.expand(get_request_schema(document, operation) or {})).keys()
     is_list = top_level_array(scheme.response) is not None
     asked = (entry for entry in flatten_fields(scheme.response) if header_of(entry[1]) is None)
     fields = None if is_list else [path for path, item, _ in asked if not is_optional(item)]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from sdkwright.infer.words import is_plural
 from sdkwright.openapi import Document, Operation
+from sdkwright.openapi.request_media import choose_request_media
 from sdkwright.openapi.streams import find_answer
 from sdkwright.schema.keywords import (
     Schema,
@@ -16,7 +17,6 @@ from sdkwright.schema.keywords import (
     properties,
     variants,
 )
-from sdkwright.schema.media import is_json, is_json_lines, plain_json_first
 
 ITEM_NAMES = (
     "data",
@@ -42,16 +42,11 @@ def get_response_schema(operation: Operation) -> Schema | None:
     return None if answer is None else as_schema(answer[1].schema)
 
 
-def get_request_schema(operation: Operation) -> Schema | None:
-    """Return the schema of the request body, JSON first, of JSON lines that of their list; None without one."""
+def get_request_schema(document: Document, operation: Operation) -> Schema | None:
+    """Return the schema of the request body as it is sent, of JSON lines that of their list; None without one."""
     body = operation.request_body
-    if body is None or not body.content:
-        return None
-    entries = plain_json_first(body.content)
-    name, chosen = next((entry for entry in entries if is_json(entry[0])), next(iter(body.content.items())))
-    schema = as_schema(chosen.item_schema or chosen.schema)
-    # Lines are a list, whether the document states that or one of them.
-    return {"type": "array", "items": schema} if is_json_lines(name) and not is_array(schema) else schema
+    chosen = None if body is None else choose_request_media(document.view, body)
+    return None if chosen is None else chosen.schema
 
 
 def arrays_in(document: Document, schema: Schema) -> Iterator[tuple[str, Schema]]:

@@ -48,7 +48,7 @@ def stream_of(document: Document, operation: Operation) -> Stream | None:
     """
     success = operation.success
     content: Mapping[str, MediaType] = success.content if success is not None else {}
-    sent = properties(document.view.expand(get_request_schema(operation) or {}))
+    sent = properties(document.view.expand(get_request_schema(document, operation) or {}))
     switch = find_switch(document.view, sent) if offers_answer(content) else None
     name = None if switch is None else SWITCH
     stream = find_stream(content)

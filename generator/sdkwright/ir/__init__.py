@@ -46,7 +46,6 @@ from sdkwright.ir.sdk import (
     StreamRule,
     Webhook,
 )
-from sdkwright.ir.serialise import to_json
 from sdkwright.ir.types import (
     AliasDef,
     Container,
@@ -121,5 +120,4 @@ __all__ = [
     "UploadStep",
     "Webhook",
     "resource_classes",
-    "to_json",
 ]

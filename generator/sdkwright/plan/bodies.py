@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,11 +11,7 @@ from sdkwright.plan.leaf_types import describe
 from sdkwright.schema.keywords import (
     ANNOTATIONS,
     Schema,
-    additional,
-    as_schema,
-    is_null,
     is_skipped,
-    is_upload,
     properties,
     ref_of,
     required,
@@ -23,12 +19,12 @@ from sdkwright.schema.keywords import (
     variants,
 )
 from sdkwright.schema.media import essence, is_media_file
+from sdkwright.schema.uploads import find_uploads
 from sdkwright.schema.view import SchemaView
 
 _BYTES = frozenset({"application/octet-stream", "application/pdf", "application/zip", "application/gzip"})
 _MAX_UNIONS = 32
 """Unions within unions of one body that are looked into."""
-_MAX_FILE_DEPTH = 6
 
 
 @dataclass(frozen=True)
@@ -118,43 +114,16 @@ def with_upload(schema: Schema, encoding: Mapping[str, Any]) -> Schema:
 
 
 def find_files(view: SchemaView, body: Body, arguments: Mapping[str, str] | None) -> tuple[tuple[str, ...], ...]:
-    """Return where uploads are in a multipart body, by the names on the wire.
+    """Return where uploads are in a multipart body, as `find_uploads` does.
 
-    ``<array>`` stands for every item, ``<key>`` for every key of a map; after ``<other>`` what is no file is meant,
-    too. ``arguments`` are the arguments' names by wire name, which paths begin with; None where the body is one.
+    ``arguments`` are the arguments' names by wire name, which paths begin with; None where the body is one.
     """
     if arguments is None:
-        return tuple(path for path in _files_below(view, body.schema, 0) if path and path[0] != "<array>")
+        return tuple(path for path in find_uploads(view, body.schema) if path and path[0] != "<array>")
     flat = flatten_body(view, body.schema)
     paths: list[tuple[str, ...]] = []
     for wire, schema in properties(flat or {}).items():
         if wire in arguments:
             part = with_upload(schema, body.encoding.get(wire, {}))
-            paths.extend((arguments[wire], *rest) for rest in _files_below(view, part, 0))
+            paths.extend((arguments[wire], *rest) for rest in find_uploads(view, part))
     return tuple(paths)
-
-
-def holds_files(view: SchemaView, schema: object) -> bool:
-    """Tell whether an upload is anywhere in a body."""
-    return next(_files_below(view, as_schema(schema), 0), None) is not None
-
-
-def _files_below(view: SchemaView, schema: Schema, depth: int) -> Iterator[tuple[str, ...]]:
-    if depth > _MAX_FILE_DEPTH:
-        return
-    body = view.expand(schema)
-    if is_upload(body):
-        yield ()
-    elif variants(body):
-        files = [list(_files_below(view, member, depth + 1)) for member in variants(body) if not is_null(member)]
-        # What is no file, nor a list of files, stays in the body beside one.
-        is_open = not all(paths and all(path[:1] in ((), ("<array>",)) for path in paths) for paths in files)
-        yield from dict.fromkeys(path or (("<other>",) if is_open else ()) for paths in files for path in paths)
-    elif "items" in body:
-        yield from (("<array>", *rest) for rest in _files_below(view, as_schema(body["items"]), depth + 1))
-    else:
-        for wire, item in properties(body).items():
-            yield from ((wire, *rest) for rest in _files_below(view, item, depth + 1))
-        others = ("<other>",) if properties(body) else ()
-        for rest in _files_below(view, additional(body) or {}, depth + 1):
-            yield ("<key>", *(rest or others))

@@ -1,46 +1,31 @@
-"""Which of its media types a request body is sent as."""
+"""What is sent as a request body: of one of its media types, of a choice between two, or bytes in its place."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
-from sdkwright.ir import BodyKind
 from sdkwright.openapi import Operation, RequestBody
-from sdkwright.openapi.streams import list_lines, offers_stream
-from sdkwright.plan.bodies import Body, flatten_body, holds_files, is_file_media
+from sdkwright.openapi.request_media import choose_request_media
+from sdkwright.openapi.streams import offers_stream
+from sdkwright.plan.bodies import Body, flatten_body, is_file_media
 from sdkwright.schema.keywords import Schema, as_schema, is_upload, properties
 from sdkwright.schema.media import (
-    essence,
     is_form,
     is_form_data,
     is_json,
-    is_json_lines,
     is_multipart,
     is_plain_json,
-    is_range,
     is_stream,
-    is_text,
-    plain_json_first,
 )
+from sdkwright.schema.uploads import holds_uploads
 from sdkwright.schema.view import SchemaView
-
-_KINDS: tuple[tuple[Callable[[str], bool], BodyKind], ...] = (
-    (is_json, "json"),
-    (is_multipart, "multipart"),
-    (is_form, "form"),
-    (is_text, "text"),
-)
 
 
 def choose_body(view: SchemaView, operation: Operation) -> Body:
-    """Choose how the body of an operation is sent: as JSON, lines of JSON, a form, text, or as it is.
-
-    A schema of raw bytes makes a file of the body, whatever its type; in a form the file is the part ``file``, and a
-    list of files the parts ``files``.
-    """
+    """Return how the body of an operation is sent, and what callers may send in its place."""
     request = operation.request_body
-    if request is None or not request.content:
+    if request is None:
         return Body()
     encoding = _encoding(request)
     success = operation.success
@@ -49,11 +34,14 @@ def choose_body(view: SchemaView, operation: Operation) -> Body:
     either = None if streams else _join_json_and_form(view, request)
     if either is not None:
         return Body("multipart", None, either, request.required, request.description or "", encoding, True)
-    kind, content_type, schema = _choose_media(view, request)
-    raw_media = _find_raw_media(view, request) if kind in ("json", "form") and not streams else None
-    if raw_media is not None and flatten_body(view, schema) is None:
+    chosen = choose_request_media(view, request)
+    if chosen is None:
+        return Body()
+    raw_media = _find_raw_media(view, request) if chosen.form in ("json", "form") and not streams else None
+    if raw_media is not None and flatten_body(view, chosen.schema) is None:
         raw_media = None
-    return Body(kind, content_type, schema, request.required, request.description or "", encoding, raw_media=raw_media)
+    doc = request.description or ""
+    return Body(chosen.form, chosen.media, chosen.schema, request.required, doc, encoding, raw_media=raw_media)
 
 
 def _find_raw_media(view: SchemaView, request: RequestBody) -> str | None:
@@ -79,7 +67,7 @@ def _join_json_and_form(view: SchemaView, request: RequestBody) -> Schema | None
             chosen.setdefault(kind, as_schema(content.schema))
     if len(chosen) < 2 or any(flatten_body(view, schema) is None for schema in chosen.values()):
         return None
-    if holds_files(view, chosen["json"]) or not holds_files(view, chosen["form"]):
+    if holds_uploads(view, chosen["json"]) or not holds_uploads(view, chosen["form"]):
         return None
     return {"oneOf": list(chosen.values())}
 
@@ -108,42 +96,6 @@ def _holds_more(view: SchemaView, other: Schema, schema: Schema, names: frozense
     expanded = view.expand(other)
     own = properties(expanded)
     return not own.keys() <= names if own else bool(is_upload(expanded) and names)
-
-
-def _choose_media(view: SchemaView, request: RequestBody) -> tuple[BodyKind, str | None, Schema]:
-    others = [(media, content) for media, content in request.content.items() if not is_multipart(media)]
-    structured = next((media for media in request.content if is_json(media) or is_multipart(media)), "")
-    kinds = _KINDS
-    # Of JSON and multipart, the one listed first; but JSON and URL-encoded forms hold no raw bytes.
-    if is_multipart(structured) or any(holds_files(view, content.schema) for _, content in others):
-        kinds = tuple(sorted(_KINDS, key=lambda entry: entry[1] != "multipart"))
-    for is_kind, kind in kinds:
-        # Of multipart bodies the form is the one that servers read everywhere.
-        for media, content in sorted(
-            plain_json_first(request.content), key=lambda entry: kind == "multipart" and not is_form_data(entry[0])
-        ):
-            if not is_kind(media):
-                continue
-            schema = as_schema(content.schema)
-            name = _part_name(view, schema)
-            if name is None or (name != "file" and kind != "multipart"):
-                return kind, None if is_plain_json(media) or is_range(media) else media, schema
-            if kind == "multipart":
-                return kind, media, {"type": "object", "properties": {name: schema}, "required": [name]}
-    media, content = next(iter(request.content.items()))
-    if is_json_lines(media):
-        lines = list_lines(view, media, content)
-        if lines is not None:
-            return "jsonl", media, lines
-    return "binary", None if essence(media) in ("*/*", "application/*") else media, as_schema(content.schema)
-
-
-def _part_name(view: SchemaView, schema: Schema) -> str | None:
-    """Return the name of the part that a multipart body without names is: ``file``, or ``files`` for a list of them."""
-    if is_upload(view.resolve(schema)[1]):
-        return "file"
-    items = as_schema(view.expand(schema).get("items"))
-    return "files" if is_upload(view.expand(items)) else None
 
 
 def _encoding(request: RequestBody) -> Mapping[str, Mapping[str, Any]]:

@@ -21,6 +21,7 @@ from sdkwright.schema.keywords import (
     variants,
 )
 from sdkwright.schema.media import essence, is_json, is_media_file, is_range, to_concrete
+from sdkwright.schema.uploads import holds_uploads
 from sdkwright.schema.view import SchemaView
 
 _DELIMITED: dict[str, Style] = {"spaceDelimited": "space", "pipeDelimited": "pipe"}
@@ -96,7 +97,7 @@ class Styles:
         if kind != "multipart":
             return None
         content_type = str(encoding.get("contentType") or "")
-        if _holds_files(self.view, schema):
+        if holds_uploads(self.view, schema):
             # Several types are a choice: where neither the caller nor the file's name makes it, the first is sent.
             content_type = (content_type or self._own_media(schema)).split(",")[0].strip()
             media = content_type if essence(content_type) in _ANYTHING else to_concrete(content_type)
@@ -139,15 +140,6 @@ def _name_style(style: str, explode: bool) -> Style:
     if style == "deepObject":
         return "deep"
     return "form" if explode else _DELIMITED.get(style, "comma")
-
-
-def _holds_files(view: SchemaView, schema: Schema, depth: int = 0) -> bool:
-    """Whether an upload is anywhere in the value."""
-    if depth > _MAX_DEPTH:
-        return False
-    body = view.expand(schema)
-    below = [*variants(body), *properties(body).values(), additional(body) or {}, as_schema(body.get("items"))]
-    return is_upload(body) or any(_holds_files(view, child, depth + 1) for child in below)
 
 
 def _holds_lists_of_objects(view: SchemaView, schema: Schema, depth: int = 0) -> bool:

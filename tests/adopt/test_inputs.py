@@ -60,7 +60,7 @@ def test_an_address_stays_an_address(tmp_path: Path, folders: dict[str, Path]) -
 
 @pytest.mark.parametrize(
     ("document", "message"),
-    [(None, "the config does not say where the document is"), ("none.yaml", "there is no such file or folder")],
+    [(None, "the config does not say where the document is"), ("none.yaml", "there is no such file")],
 )
 def test_a_document_that_is_nowhere_is_an_error(
     document: str | None, message: str, tmp_path: Path, folders: dict[str, Path]

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
+from sdkwright.review import environment
 from sdkwright.review.environment import Unavailable, find_python, make_environment
 from sdkwright.review.sides import open_side
 from tests.review.packages import write_package
@@ -28,10 +31,16 @@ class Commands:
         return subprocess.CompletedProcess(command, int(failed), "", "hint\nno such version\n" if failed else "")
 
 
+def replace_subprocess(monkeypatch: pytest.MonkeyPatch, run: Callable[..., object]) -> None:
+    """Let nothing but the module under test run commands so."""
+    names = SimpleNamespace(run=run, TimeoutExpired=subprocess.TimeoutExpired)
+    monkeypatch.setattr(environment, "subprocess", names)
+
+
 @pytest.fixture
 def commands(monkeypatch: pytest.MonkeyPatch) -> Commands:
     result = Commands()
-    monkeypatch.setattr(subprocess, "run", result.run)
+    replace_subprocess(monkeypatch, result.run)
     return result
 
 
@@ -60,6 +69,6 @@ def test_a_python_that_does_not_start_is_an_error(tmp_path: Path, monkeypatch: p
     def fail(*_: object, **__: object) -> None:
         raise OSError("no memory")
 
-    monkeypatch.setattr(subprocess, "run", fail)
+    replace_subprocess(monkeypatch, fail)
     with pytest.raises(Unavailable, match="a cannot be installed: no memory"):
         make_environment(["a"], tmp_path)

@@ -37,16 +37,16 @@ def answers(monkeypatch: pytest.MonkeyPatch, *lines: dict[str, Any]) -> list[Any
 def test_methods_have_calls_with_and_without_what_is_optional(package: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (first,) = answers(monkeypatch, {"package": str(package)})
     assert first["options"] == {"api_key": "my-api-key"}
-    assert first["calls"]["pets.retrieve"][0] == {"pet_id": '"pet_id"'}
+    assert first["calls"]["pets.retrieve"][0] == {"pet_id": "'pet_id'"}
     small, *more = sorted(first["calls"]["pets.create"], key=len)
-    assert small == {"name": '"name"', "kind": '"cat"'}
+    assert small == {"name": "'name'", "kind": "'cat'"}
     assert all("home" in call for call in more) and more
 
 
 def test_calls_are_answered_by_the_requests_they_send(package: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     calls = {
-        "pets.create": [{"name": '"Rex"', "kind": '"dog"'}, {"nothing": "1"}],
-        "pets.retrieve": [{"pet_id": '"a b"'}],
+        "pets.create": [{"name": "'Rex'", "kind": "'dog'"}, {"nothing": "1"}],
+        "pets.retrieve": [{"pet_id": "'a b'"}],
     }
     _, second = answers(monkeypatch, {"package": str(package)}, {"calls": calls})
     (created, reason), (nothing, problem) = second["requests"]["pets.create"]

@@ -99,6 +99,11 @@ def test_basic_and_client_credentials_have_two_parts() -> None:
     assert list(oauth.client_settings.opts) == ["client_id", "client_secret"]
 
 
+def test_what_answers_a_challenge_is_no_option() -> None:
+    schemes = {"login": {"type": "http", "scheme": "digest"}, "certificate": {"type": "mutualTLS"}}
+    assert secured(schemes, {"login": []}, {"certificate": []}).client_settings.opts == {}
+
+
 def test_one_of_several_schemes_is_enough() -> None:
     schemes = {
         "key": {"type": "apiKey", "in": "header", "name": "X-Key"},

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.plan.tiny import Json, method, plan
+from tests.plan.tiny import Json, build, config, document, method, plan
 
 _SCHEMES: Json = {
     "key": {"type": "apiKey", "in": "header", "name": "X-Key"},
@@ -76,3 +76,25 @@ def test_what_single_operations_ask_for_is_needed_as_a_whole_and_silent_ones_may
     assert sdk.security == (("key",),)
     own = [method(sdk, f"pets.{name}").security for name in ("list", "create", "delete")]
     assert own == [((), ("key",)), None, ()]
+
+
+def warnings_of(*own: Json) -> list[str]:
+    """What is said of an API with one operation that takes one of the alternatives ``own``."""
+    schemes: Json = {**_SCHEMES, "digest": {"type": "http", "scheme": "Digest"}}
+    paths: Json = {"/pets": {"get": {"security": list(own)}}}
+    api = document(paths, components={"securitySchemes": schemes})
+    settings = config({"pets": {"methods": {"list": "get /pets"}}}, client_settings={"opts": _OPTIONS})
+    return [f"{problem.pointer}: {problem.message}" for problem in build(api, settings)[1]]
+
+
+def test_schemes_that_only_the_http_client_can_see_to_are_told() -> None:
+    message = "/components/securitySchemes/{}: the scheme '{}' takes {}, which the package has no option for"
+    certificate = message.format("mtls", "mtls", "a client certificate")
+    answer = message.format("digest", "digest", "the answer to a Digest challenge")
+    assert warnings_of({"mtls": []}) == [certificate]
+    assert warnings_of({"mtls": [], "key": []}, {"digest": []}) == [certificate, answer]
+
+
+def test_they_are_not_told_where_there_is_another_way_in() -> None:
+    assert warnings_of({"mtls": []}, {"key": []}) == []
+    assert warnings_of({"digest": []}, {}) == []

@@ -11,6 +11,7 @@ from sdkwright.infer.metadata import first_sentence
 from sdkwright.infer.words import NAMES, identifier
 from sdkwright.naming.reserved import CLIENT_ARGUMENTS, CLIENT_ATTRIBUTES
 from sdkwright.openapi import Document
+from sdkwright.openapi.security_schemes import describe_handshake
 from sdkwright.schema.keywords import as_schema
 
 Requirements: TypeAlias = Sequence[Mapping[str, tuple[str, ...]]]
@@ -103,6 +104,8 @@ def _is_always_needed(document: Document, security: Requirements) -> bool:
 
 def _roles(name: str, scheme: Mapping[str, Any]) -> list[tuple[_Role, str]]:
     """Return the parts of a scheme's credentials, each with the usual name of its option."""
+    if describe_handshake(scheme) is not None:
+        return []
     kind = scheme.get("type")
     style = str(scheme.get("scheme", "")).lower()
     if kind == "http" and style == "basic":

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
+
+from sdkwright.schema.keywords import as_schema
 
 from .findings import word_finding
 from .pointers import join, lookup
@@ -22,6 +24,8 @@ _LONGEST = 160
 _USUAL_NAME = re.compile(r"[a-zA-Z0-9._-]+")
 _AT_NAME = 2
 """Where a component's name stands in its place."""
+_KINDS = ("type", "in")
+"""The fields by which the official schemas tell the kinds of an object apart."""
 
 
 def validate(root: Node, version: str) -> Iterator[tuple[str, str]]:
@@ -81,7 +85,7 @@ def with_usual_names(root: Node) -> tuple[Node, dict[str, str]]:
 
 
 def _sharpened(root: Node, schema: Any, error: Any) -> tuple[list[Any], str] | None:
-    """Place and message of an error; for "neither an object nor a reference" those of what is wrong inside.
+    """Place and message of an error; for a value that fits none of several schemas those of what is wrong inside.
 
     None when there is nothing wrong: a pattern can be a regular expression in ECMA 262 and not in Rust.
     """
@@ -95,22 +99,41 @@ def _sharpened(root: Node, schema: Any, error: Any) -> tuple[list[Any], str] | N
         value, variants = lookup(root, [str(step) for step in place]), lookup(schema, path)
     except KeyError:
         return place, error.message
-    best = _best(whole.evolve(schema=variants[0]).iter_errors(value))
-    if best is None:
-        return None
-    while best.validator == "oneOf":
+    while True:
+        variants = _candidates(schema, variants, value)
+        best = _best(whole.evolve(schema=variants[0]).iter_errors(value))
+        if best is None:
+            return None
         place += best.absolute_path
-        inner = _best(whole.evolve(schema=best.validator_value[0]).iter_errors(best.instance))
-        if inner is None:
+        if best.validator != "oneOf":
             return place, best.message
-        best = inner
-    return [*place, *best.absolute_path], best.message
+        value, variants = best.instance, best.validator_value
 
 
-def _best(errors: Any) -> Any:
-    from jsonschema.exceptions import best_match  # pyright: ignore[reportUnknownVariableType]
+def _candidates(schema: Any, variants: list[Any], value: Any) -> list[Any]:
+    """Return the variants that ``value`` is meant to be: a reference if it has a ``$ref``, else what its kind tells."""
+    fields = as_schema(value)
+    chosen = [item for item in variants if ("$ref" in _follow(schema, item).get("required", ())) == ("$ref" in fields)]
+    for key in _KINDS:
+        kinds = [_follow(schema, item).get("properties", {}).get(key, {}).get("enum", ()) for item in chosen]
+        if key not in fields or not all(kinds):
+            continue
+        alike = [item for item, values in zip(chosen, kinds, strict=True) if fields[key] in values]
+        return alike or [{"properties": {key: {"enum": sorted(itertools.chain.from_iterable(kinds))}}}]
+    return chosen or variants
 
-    return best_match(errors)  # pyright: ignore[reportUnknownVariableType]
+
+def _follow(schema: Any, variant: Any) -> Any:
+    """Return the definition in ``schema`` that a variant refers to."""
+    reference = variant.get("$ref", "")
+    return lookup(schema, reference.lstrip("#/").split("/")) if reference.startswith("#/") else variant
+
+
+def _best(errors: Iterable[Any]) -> Any:
+    """Return the error to tell of several; those inside of it are for `_sharpened` to choose."""
+    from jsonschema.exceptions import relevance
+
+    return max(errors, key=relevance, default=None)
 
 
 def _short(message: str) -> str:

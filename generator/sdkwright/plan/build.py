@@ -49,7 +49,7 @@ from sdkwright.plan.resources import (
 from sdkwright.plan.rules import Rules
 from sdkwright.plan.sample_cache import SampleCache
 from sdkwright.plan.samples import Sampler
-from sdkwright.plan.security import settle_security
+from sdkwright.plan.security import report_handshakes, settle_security
 from sdkwright.plan.serialization import Styles
 from sdkwright.plan.settings import build_settings
 from sdkwright.plan.transforms import Transforms
@@ -161,6 +161,7 @@ def build(
             f"no server has a host, so clients call {sdk.environments[0].url} unless they are given a base_url",
             "name the host under servers, or under environments in the config",
         )
+    report_handshakes(sdk, client.schemes(document, config), reporter)
     if sample_cache is not None:
         sample_cache.save()
     if strict and (reporter.problems or document.problems):

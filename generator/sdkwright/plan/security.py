@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import Any
 
 from sdkwright.ir import Method, Resource, Sdk
 from sdkwright.ir.walk import every_method
+from sdkwright.openapi.pointers import join
+from sdkwright.openapi.security_schemes import describe_handshake
+from sdkwright.plan.reporter import Reporter
 
 Alternatives = tuple[tuple[str, ...], ...]
 
@@ -33,6 +37,24 @@ def settle_security(sdk: Sdk) -> Sdk:
         resources=tuple(_settle_resource(resource, settle) for resource in sdk.resources),
         security=usual,
     )
+
+
+def report_handshakes(sdk: Sdk, schemes: Mapping[str, Mapping[str, Any]], reporter: Reporter) -> None:
+    """Warn of the security schemes in ``schemes`` that methods need and that only the HTTP client can see to."""
+    fed = {auth.name for auth in sdk.auth}
+    handshakes = {name: describe_handshake(scheme) for name, scheme in schemes.items() if name not in fed}
+    handshakes = {name: handshake for name, handshake in handshakes.items() if handshake is not None}
+    needed: dict[str, None] = {}
+    for method in every_method(sdk):
+        ways = sdk.security if method.security is None else method.security
+        if ways and all(handshakes.keys() & way for way in ways):
+            needed.update((name, None) for way in ways for name in way if name in handshakes)
+    for name in needed:
+        reporter.warn(
+            join("/components/securitySchemes", name),
+            f"the scheme {name!r} takes {handshakes[name]}, which the package has no option for",
+            "callers pass an http_client that gives it",
+        )
 
 
 def _settle_resource(resource: Resource, settle: Callable[[Method], Method]) -> Resource:

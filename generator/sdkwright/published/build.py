@@ -32,7 +32,6 @@ from sdkwright.openapi import Document
 from sdkwright.published.answers import walk_answer
 from sdkwright.published.casings import find_casings
 from sdkwright.published.client import organization_name, read_client, with_idempotency
-from sdkwright.published.discriminators import find_discriminators
 from sdkwright.published.endpoints import Call, Matches, match_methods
 from sdkwright.published.likeness import Likeness, last_name
 from sdkwright.published.listing import listed_models, standalone_resources
@@ -45,6 +44,7 @@ from sdkwright.published.path_options import with_path_options
 from sdkwright.published.reading import find_reading
 from sdkwright.published.requests import params_of, walk_request
 from sdkwright.published.signatures import has_idempotency_key
+from sdkwright.published.transforms import find_transforms
 from sdkwright.published.uses import Uses
 from sdkwright.published.walk import Walk
 from sdkwright.published.webhooks import Receiver, event_kinds, event_payloads, find_receivers
@@ -110,7 +110,7 @@ def propose_config(document: Document, package: Package, *, spec: str | None = N
         custom_casings=casings,
         query_settings=_query_settings(package, inferred.query_settings),
         settings=_settings(package, inferred),
-        openapi=OpenapiSettings(path=spec or document.path.name, transforms=find_discriminators(walk)),
+        openapi=OpenapiSettings(path=spec or document.path.name, transforms=find_transforms(walk)),
         readme=inferred.readme,
         unspecified_endpoints=_unspecified(document, matches),
         sdkwright=_own_settings(package, rules, matches.calls, find_reading(walk, matches.calls)),

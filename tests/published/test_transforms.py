@@ -1,4 +1,4 @@
-"""Discriminators that a package states and its document does not become transforms."""
+"""What a package states of schemas and its document does not becomes transforms."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from sdkwright import pipeline
-from sdkwright.published.discriminators import json_path
+from sdkwright.published.transforms import json_path
 from tests.plan.tiny import answers, document, sends
 from tests.published.test_build import write_files
 
@@ -49,6 +49,21 @@ def test_the_package_is_given_again_from_a_document_without_its_discriminators(t
     assert after["src/runner/types/job.py"] == before["src/runner/types/job.py"]
 
 
+def test_a_class_without_fields_is_asked_for(tmp_path: Path) -> None:
+    def paths(**more: Any) -> dict[str, Any]:
+        return {"/job": {"get": {"responses": answers({"type": "object", **more})}, "post": {"responses": answers({})}}}
+
+    first = tmp_path / "first.yml"
+    config = {**CONFIG, "resources": {"jobs": {"methods": {"read": "get /job", "write": "post /job"}}}}
+    first.write_text(yaml.safe_dump(config), encoding="utf-8")
+    spec = str(document(paths(**{"x-stainless-empty-object": True})).path)
+    write_files(pipeline.emit(pipeline.plan(pipeline.read(spec, first)).sdk, jobs=1), tmp_path / "published")
+    text, _ = pipeline.propose(str(document(paths()).path), None, package=str(tmp_path / "published"))
+    (transform,) = yaml.safe_load(text)["openapi"]["transforms"]
+    place = '$.paths["/job"].get.responses["200"].content["application/json"].schema'
+    assert transform["args"] == {"target": [place], "object": {"x-stainless-empty-object": True}}
+
+
 @pytest.mark.parametrize(
     ("pointer", "path"),
     [
@@ -57,6 +72,7 @@ def test_the_package_is_given_again_from_a_document_without_its_discriminators(t
     ],
 )
 def test_places_are_written_as_paths(pointer: str, path: str) -> None:
-    root: Any = {"paths": {"/job": {"get": {"responses": {"200": {"oneOf": [{}, {}]}}}}}}
-    job: Any = {"components": {"schemas": {"Job": {"properties": {"step": {}}}}}}
-    assert json_path(pointer, {**root, **job}) == path
+    variants: list[Any] = [TEXT, TEXT]
+    root: dict[str, Any] = {"paths": {"/job": {"get": {"responses": {"200": {"oneOf": variants}}}}}}
+    root["components"] = {"schemas": {"Job": {"properties": {"step": TEXT}}}}
+    assert json_path(pointer, root) == path

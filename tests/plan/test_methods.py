@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from sdkwright.config import Config
 from sdkwright.ir import ListOf, LiteralOf, Method, Nullable, Ref, Scalar, Type
 from tests.plan.tiny import Json, answers, build, config, document, method, plan, resources_of, sends
@@ -269,3 +271,27 @@ def test_methods_aliases_and_resources_do_not_hide_what_classes_use() -> None:
     (resource,) = resources_of(sdk)
     assert resource.path == ("property_",)
     assert {method.name for method in resource.methods} == {"omit_", "deprecated_"}
+
+
+@pytest.mark.parametrize(
+    ("content", "kind", "accept"),
+    [
+        ({"application/json": {"schema": {}}, "application/zip": {}}, "binary", "application/zip"),
+        (
+            {"application/json": {}, "application/octet-stream": {}, "image/png": {}},
+            "binary",
+            "application/octet-stream",
+        ),
+        ({"application/json": {"schema": {}}, "text/plain": {"schema": {"type": "string"}}}, "text", "text/plain"),
+        ({"application/json": {"schema": {}}, "text/plain": {"schema": {}}}, "json", None),
+        ({"application/json": {}, "application/xml": {}}, "json", None),
+        ({"application/json": {"schema": {"type": "object"}}, "application/zip": {}}, "json", None),
+        ({"application/json": {"schema": {"type": "string", "format": "binary"}}}, "binary", "*/*"),
+        ({"*/*": {"schema": {"type": "string", "format": "binary"}}}, "binary", "*/*"),
+        ({"application/json": {"schema": {"type": "string", "format": "byte"}}}, "json", None),
+    ],
+)
+def test_json_that_says_nothing_gives_way_to_bytes_and_words(content: Json, kind: str, accept: str | None) -> None:
+    paths: Json = {"/files": {"get": {"responses": {"200": {"description": "Done.", "content": content}}}}}
+    response = method(plan(paths, resources={"files": {"methods": {"get": "get /files"}}}), "files.get").response
+    assert (response.kind, response.accept) == (kind, accept)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from sdkwright.ir import Method, Ref
 
-from .tiny import Json, method, plan, sends
+from .tiny import Json, build, config, document, method, plan, sends
 
 EVENT: Json = {"type": "object", "properties": {"text": {"type": "string"}}}
 
@@ -59,12 +61,33 @@ def test_the_document_tells_of_events_only_where_the_config_does_not_speak_of_st
     paths = _sdk({}, {"schema": EVENT})["paths"]
     content = paths["/words"]["get"]["responses"]["200"]["content"]
     content["text/event-stream"] = {"schema": {"type": "object", "properties": {"delta": {"type": "string"}}}}
-    for said, event in (({"param_discriminator": None}, "WordFollowResponse"), (None, "WordFollowEvent")):
-        follow = {"endpoint": "get /words", **({"streaming": said} if said else {})}
-        streaming = method(plan(paths, resources={"words": {"methods": {"follow": follow}}}), "words.follow").streaming
-        assert streaming is not None
-        assert isinstance(streaming.event, Ref)
-        assert streaming.event.name == event
+    follow = {"endpoint": "get /words", "streaming": {"param_discriminator": None}}
+    streaming = method(plan(paths, resources={"words": {"methods": {"follow": follow}}}), "words.follow").streaming
+    assert streaming is not None
+    assert isinstance(streaming.event, Ref)
+    assert streaming.event.name == "WordFollowResponse"
+
+
+@pytest.mark.parametrize(
+    ("answer", "stream", "event"),
+    [
+        (EVENT, {"type": "boolean"}, "WordFollowEvent"),
+        (EVENT, {"type": "string"}, None),
+        (EVENT, {"const": True}, "WordFollowEvent"),
+        ({}, {"type": "string"}, "WordFollowEvent"),
+        ({"title": "Response"}, {"type": "string"}, "WordFollowEvent"),
+    ],
+)
+def test_json_comes_unasked_where_no_call_can_choose_events(answer: Json, stream: Json, event: str | None) -> None:
+    delta: Json = {"type": "object", "properties": {"delta": {"type": "string"}}}
+    content = {"application/json": {"schema": answer}, "text/event-stream": {"schema": delta}}
+    body: Json = {"type": "object", "properties": {"stream": stream}}
+    operation: Json = {"requestBody": sends(body), "responses": {"200": {"description": "Words.", "content": content}}}
+    resources = config({"words": {"methods": {"follow": "post /words"}}})
+    sdk, problems = build(document({"/words": {"post": operation}}), resources)
+    streaming = method(sdk, "words.follow").streaming
+    assert (streaming.event.name if streaming is not None and isinstance(streaming.event, Ref) else None) == event
+    assert ["JSON comes unasked" in problem.message for problem in problems] == ([True] if event is None else [])
 
 
 def test_bytes_come_unasked_where_events_are_for_those_who_choose_them() -> None:

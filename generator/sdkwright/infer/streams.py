@@ -15,8 +15,8 @@ from sdkwright.openapi.streams import (
     WireFormat,
     find_stream,
     find_switch,
+    find_unasked,
     offers_answer,
-    offers_bytes,
     stream_item,
     wire_format,
 )
@@ -52,7 +52,7 @@ def stream_of(document: Document, operation: Operation) -> Stream | None:
     switch = find_switch(document.view, sent) if offers_answer(content) else None
     name = None if switch is None else SWITCH
     stream = find_stream(content)
-    if stream is not None and switch is None and offers_bytes(content):
+    if stream is not None and switch is None and find_unasked(document.view, content, sent) is not None:
         return None
     if stream is not None:
         return Stream(_event(document, *stream), name, wire_format(stream[0]))

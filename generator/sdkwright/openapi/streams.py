@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal, TypeAlias
 
-from sdkwright.schema.keywords import Schema, as_schema, is_array, types_of, variants
-from sdkwright.schema.media import is_event_stream, is_json, is_json_lines, is_textual, plain_json_first
+from sdkwright.schema.keywords import ANNOTATIONS, Schema, as_schema, constants, is_array, types_of, variants
+from sdkwright.schema.media import is_event_stream, is_json, is_json_lines, is_text, is_textual, plain_json_first
 from sdkwright.schema.view import SchemaView
 
 from .operations import MediaType
@@ -28,9 +28,15 @@ def offers_stream(content: Content) -> bool:
 
 
 def find_answer(content: Content) -> tuple[str, MediaType] | None:
-    """Return the media type that is JSON as a whole, the plainest first, with its content; None without one."""
+    """Return the media type that is JSON as a whole, the plainest first, with its content; None without one.
+
+    JSON of which nothing is said is none beside bytes or words: frameworks add it to the type that the answer has.
+    """
     answers = (entry for entry in plain_json_first(content) if is_json(entry[0]) and entry[1].item_schema is None)
-    return next(answers, None)
+    answer = next(answers, None)
+    if answer is not None and _says_nothing(answer[1]) and (offers_bytes(content) or _offers_words(content)):
+        return None
+    return answer
 
 
 def offers_answer(content: Content) -> bool:
@@ -42,6 +48,28 @@ def offers_bytes(content: Content) -> bool:
     """Tell whether a response may be bytes: whether it has a type that is neither JSON nor text nor a stream."""
     kinds = (is_json, is_textual, is_event_stream, is_json_lines)
     return any(not any(is_kind(name) for is_kind in kinds) for name in content)
+
+
+def find_unasked(view: SchemaView, content: Content, sent: Mapping[str, Schema]) -> Literal["bytes", "JSON"] | None:
+    """Return what comes from an operation that offers events and lets no call choose; None where events do.
+
+    ``sent`` are the properties of its requests, one of which may say that events are all there is.
+    """
+    if offers_bytes(content):
+        return "bytes"
+    answer = find_answer(content)
+    always = constants(view.expand(sent.get(SWITCH, {}))) == (True,)
+    return None if answer is None or _says_nothing(answer[1]) or always else "JSON"
+
+
+def _says_nothing(media: MediaType) -> bool:
+    return not isinstance(media.schema, Mapping) or not set(media.schema) - ANNOTATIONS
+
+
+def _offers_words(content: Content) -> bool:
+    """Tell whether a response may be plain text and is described as such."""
+    texts = (as_schema(media.schema) for name, media in content.items() if is_text(name))
+    return any(types_of(schema) == ("string",) for schema in texts)
 
 
 def stream_item(view: SchemaView, name: str, media: MediaType) -> Schema:

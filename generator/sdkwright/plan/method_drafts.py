@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sdkwright.ir import Ref
-from sdkwright.openapi.streams import offers_stream
+from sdkwright.openapi.streams import offers_bytes, offers_stream
 from sdkwright.plan.argument_drafts import CallDraft, Drafter
 from sdkwright.plan.body_choice import list_other_bodies
 from sdkwright.plan.endpoints import Endpoint
@@ -76,7 +76,8 @@ class MethodDrafter:
         stream = draft_stream(self.drafter.names, self.view, self.registry, endpoint)
         if stream is None and offers_stream(success_content(endpoint)):
             hint = "set `streaming` in the config of the method to get them"
-            self.pages.warn(endpoint.operation.pointer, f"the events are left out: bytes come unasked; {hint}")
+            comes = "bytes come" if offers_bytes(success_content(endpoint)) else "JSON comes"
+            self.pages.warn(endpoint.operation.pointer, f"the events are left out: {comes} unasked; {hint}")
         if endpoint.settings.sdkwright.resume and (stream is None or stream.kind != "sse"):
             message = "sdkwright.resume is of no effect: the method has no stream of server-sent events"
             self.pages.warn(endpoint.operation.pointer, message)

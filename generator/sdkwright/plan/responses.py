@@ -74,6 +74,8 @@ def draft_response(
         media, body = answer
         # What is no plain JSON has to be asked for, unless the call decides between it and a stream.
         accept = None if streams or is_plain_json(media) or is_range(media) else media
+        if not streams and is_upload(view.expand(as_schema(body.schema))):
+            return ResponseDraft("binary", accept="*/*")
         if not streams and is_null(view.resolve(as_schema(body.schema))[1]):
             return ResponseDraft("none", accept=accept)
         return _draft_json(view, pages, endpoint, sent, unwrap_fields, as_schema(body.schema), accept)
@@ -87,8 +89,8 @@ def draft_response(
     for media, body in content.items():
         if is_textual(media) and _is_words(view, as_schema(body.schema)):
             return ResponseDraft("text", as_schema(body.schema), accept=media)
-    several = len(content) > 1
-    return ResponseDraft("binary", accept="application/octet-stream" if several else next(iter(content)))
+    raw = [media for media, body in content.items() if offers_bytes({media: body})] or list(content)
+    return ResponseDraft("binary", accept=raw[0] if len(raw) == 1 else "application/octet-stream")
 
 
 def _draft_json(

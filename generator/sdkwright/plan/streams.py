@@ -12,8 +12,8 @@ from sdkwright.openapi.streams import (
     WireFormat,
     find_stream,
     find_switch,
+    find_unasked,
     offers_answer,
-    offers_bytes,
     stream_item,
     wire_format,
 )
@@ -62,7 +62,7 @@ def draft_stream(names: Names, view: SchemaView, registry: Registry, endpoint: E
         fields = {**_query_fields(endpoint), **fields}
     else:
         switch = SWITCH if has_answer and find_switch(view, fields) is not None else None
-    if settings is None and switch is None and offers_bytes(content):
+    if settings is None and switch is None and find_unasked(view, content, fields) is not None:
         return None
     field = fields.get(switch) if switch is not None else None
     kind: WireFormat = settings.type if settings is not None else "sse"

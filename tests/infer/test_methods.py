@@ -230,3 +230,15 @@ def test_a_parameter_that_names_a_collection_leaves_the_plain_names_to_its_items
         "patch /rows/{table}/{id}": "rows.update",
         "delete /rows/{table}/{id}": "rows.delete",
     }
+
+
+def test_nouns_that_are_only_posted_to_are_calls_and_no_creations() -> None:
+    calls = ("post /core/disks", "post /core/du", "post /core/quit", "post /mount/types", "post /mount/mount")
+    assert sorted(named(*calls).values()) == ["core.disks", "core.du", "core.quit", "mount.mount", "mount.types"]
+    # One operation of another kind, and it is no API of procedures.
+    assert named(*calls, "get /core/{id}")["post /core/disks"] == "core.disks.create"
+
+
+def test_pages_below_an_item_are_listed_beside_the_list() -> None:
+    result = _paged("get /epochs/{number}/stakes", "get /epochs/{number}/stakes/{pool_id}")
+    assert sorted(result.values()) == ["epochs.stakes.list", "epochs.stakes.list_by_pool_id"]

@@ -101,7 +101,7 @@ def candidate_names(document: Document, placed: Placed) -> Iterator[str]:
         if placed.route.operation.method == "post" and not (name_from_operation_id(placed) or "").startswith("list"):
             yield "search"
         if placed.on_item and placed.has_items:
-            yield "retrieve"
+            yield f"list_by_{identifier(placed.route.steps[-1].text)}"
     if not placed.route.steps:
         yield f"{first}_root"
     if first in _BULK and placed.action and placed.has_items and not placed.on_item:
@@ -173,7 +173,7 @@ def _name_look(document: Document, placed: Placed, verb: str | None) -> str:
         is_list = placed.gives_pages or is_array(document.view.expand(get_response_schema(operation) or {}))
         if "get" in placed.on_inner and gives_a_list(document, operation, hint):
             return "list"
-        return "list" if is_list and "get" not in placed.on_whole else "retrieve"
+        return "list" if placed.gives_pages or (is_list and "get" not in placed.on_whole) else "retrieve"
     if placed.gives_pages or gives_a_list(document, operation, hint):
         return "list"
     if placed.has_items:

@@ -16,6 +16,8 @@ _ONLY_DONE = frozenset({"post"})
 _CHANGED = frozenset({"put", "patch", "delete"})
 _ONLY_CHANGED = frozenset({"put", "patch"})
 _MAX_ROUTES_OF_ACTION = 2
+_MIN_CALLS = 5
+"""Operations from which on an API that only posts is taken for one of procedures."""
 
 
 def is_resource(node: Node) -> bool:
@@ -37,6 +39,8 @@ def _is_place(node: Node) -> bool:
         return False  # How it is done (`/enable/by-ids`), though "ids" is a plural.
     if node.children:
         return not _is_split_action(node)
+    if not node.is_top and node.methods == _ONLY_DONE and _is_among_calls(node):
+        return False  # A noun is what a call is about (`/core/disks`): nothing is created.
     methods = node.methods
     if any(is_verb(node.text, method) for method in methods):
         return "get" in methods and bool(methods & _CHANGED)
@@ -70,6 +74,19 @@ def _is_among_actions(node: Node) -> bool:
         if not sibling.children and sibling.methods == _ONLY_DONE and not is_plural(sibling.text)
     ]
     return node in actions and 2 * len(actions) > len(beside)
+
+
+def _is_among_calls(node: Node) -> bool:
+    """Whether the API is one of procedures: everything is posted to, and nothing stands for an item."""
+    root = node
+    while root.parent is not None:
+        root = root.parent
+    routes = 0
+    for other in root.walk():
+        if other.is_item or other.methods - _ONLY_DONE:
+            return False
+        routes += len(other.routes)
+    return routes >= _MIN_CALLS
 
 
 def _is_fixed_item(node: Node) -> bool:

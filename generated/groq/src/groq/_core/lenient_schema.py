@@ -124,6 +124,9 @@ class SchemaBuilder:
         if all(self._stays(member) for member in members):
             return None
         named = find_discriminator(type_, metadata)
+        if named is not None and named.ranks:
+            # What has none of the known values is the base of the others, if no other takes more of it.
+            members = _bases_first(members)
         choices: list[Any] = []
         if named is not None and (named.decides or named.ranks):
             choices.append(self._by_tag(named, lambda member: first_of(self._exact(member), self._lenient(member))))
@@ -265,6 +268,13 @@ def _field_schema(field: ModelField, schema_of: Callable[..., Any], lenient: boo
     elif lenient:
         schema = cs.with_default_schema(schema, default=None)
     return cs.model_field(schema, validation_alias=field.aliases)
+
+
+def _bases_first(members: list[Any]) -> list[Any]:
+    """Return the members of a union with each class before those that inherit from it."""
+    classes = [member for member in members if is_model(member)]
+    depths = {id(member): sum(member is not base and base in member.__mro__ for base in classes) for member in classes}
+    return sorted(members, key=lambda member: depths.get(id(member), 0))
 
 
 def _has_alias(union: Any) -> bool:

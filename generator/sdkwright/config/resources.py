@@ -13,6 +13,7 @@ from pydantic.json_schema import SkipJsonSchema
 from sdkwright.config.answers import MethodHelpers
 from sdkwright.config.base import Section, Targeted, as_tuple, empty_sections
 from sdkwright.openapi.pointers import join, split
+from sdkwright.schema.pointers import escape_step
 
 # Methods of one's own (OpenAPI 3.2) are upper case, so that a slip of the pen is not one of them.
 _ENDPOINT = re.compile(
@@ -56,7 +57,7 @@ class ModelConfig(Targeted):
             return value
         if value.startswith("#/"):
             return "#" + join("", *(unquote(token) for token in split(value)))
-        return "#" + value if value.startswith("/") else _COMPONENT + value.replace("~", "~0").replace("/", "~1")
+        return "#" + value if value.startswith("/") else _COMPONENT + escape_step(value)
 
     @field_validator("param_model")
     @classmethod

@@ -23,6 +23,7 @@ from sdkwright.openapi.pagination import (
 from sdkwright.openapi.pointers import from_ref
 from sdkwright.openapi.request_names import query_names
 from sdkwright.schema.keywords import properties
+from sdkwright.schema.pointers import component_name
 
 _ESSENTIAL = frozenset({"items", "next_cursor_field", "next_cursor_url_field"})
 
@@ -122,4 +123,4 @@ def _envelopes(document: Document, groups: Mapping[PageShape, list[Placed]]) -> 
             reference = document.view.plain_reference(get_response_schema(member.route.operation) or {})
             place = from_ref(reference) if reference is not None else None
             if place is not None and not shape.top_level:
-                yield place.rsplit("/", 1)[-1].replace("~1", "/").replace("~0", "~")
+                yield component_name(place)

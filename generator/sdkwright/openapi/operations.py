@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from sdkwright.schema.pointers import escape_step
+
 Location = Literal["path", "query", "header", "cookie", "querystring"]
 """``querystring`` (OpenAPI 3.2) is the whole query as one value; it has a content type and no style."""
 
@@ -43,7 +45,7 @@ class Parameter:
         """Where the schema stands."""
         if self.content_type is None:
             return f"{self.pointer}/schema"
-        return f"{self.pointer}/content/{self.content_type.replace('~', '~0').replace('/', '~1')}/schema"
+        return f"{self.pointer}/content/{escape_step(self.content_type)}/schema"
 
 
 @dataclass(frozen=True)

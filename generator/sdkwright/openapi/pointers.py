@@ -5,27 +5,24 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import unquote
 
+from sdkwright.schema.pointers import escape_step, unescape_step
+
 from .values import is_list, is_map
-
-
-def escape(token: str) -> str:
-    """``token`` as one step of a pointer."""
-    return token.replace("~", "~0").replace("/", "~1")
 
 
 def join(pointer: str, *tokens: str | int) -> str:
     """``pointer`` followed by ``tokens``, which are escaped."""
-    return pointer + "".join("/" + escape(str(token)) for token in tokens)
+    return pointer + "".join("/" + escape_step(str(token)) for token in tokens)
 
 
 def step(pointer: str, token: str) -> str:
     """``pointer`` followed by one token; `join` in its most frequent form."""
-    return f"{pointer}/{escape(token) if '/' in token or '~' in token else token}"
+    return f"{pointer}/{escape_step(token) if '/' in token or '~' in token else token}"
 
 
 def split(pointer: str) -> list[str]:
     """The unescaped steps of ``pointer``."""
-    return [token.replace("~1", "/").replace("~0", "~") for token in pointer.split("/")[1:]]
+    return [unescape_step(token) for token in pointer.split("/")[1:]]
 
 
 def parent(pointer: str) -> str:

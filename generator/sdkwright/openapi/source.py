@@ -10,7 +10,7 @@ from sdkwright.access import MAX_BYTES, read_file
 from sdkwright.errors import InputError, Problem, Severity
 
 from .json_reader import JsonPlaces, read_json, replace_lone_surrogates
-from .pointers import split
+from .pointers import join, split
 from .yaml_reader import Position, ReadError, read_yaml
 
 
@@ -84,7 +84,7 @@ class Source:
     def _place(self, tokens: list[str]) -> Position | None:
         if self.is_json:
             return self._json_places.position(tokens)
-        return self._yaml_positions.get("".join("/" + t.replace("~", "~0").replace("/", "~1") for t in tokens))
+        return self._yaml_positions.get(join("", *tokens))
 
     @cached_property
     def _json_places(self) -> JsonPlaces:

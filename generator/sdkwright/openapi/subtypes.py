@@ -10,7 +10,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from .pointers import escape, from_ref
+from sdkwright.schema.pointers import escape_step, unescape_step
+
+from .pointers import from_ref
 from .shape import Kind, Node, rebuild, walk
 from .values import is_list, is_map
 
@@ -65,11 +67,11 @@ def _component(reference: object) -> str | None:
     """Return the name of the component that a reference names, itself and not something in it."""
     pointer = from_ref(reference) if isinstance(reference, str) else None
     name = (pointer or "").removeprefix(_PREFIX[1:])
-    return name.replace("~1", "/").replace("~0", "~") if pointer and name != pointer and "/" not in name else None
+    return unescape_step(name) if pointer and name != pointer and "/" not in name else None
 
 
 def _reference(name: str) -> Node:
-    return {"$ref": _PREFIX + escape(name)}
+    return {"$ref": _PREFIX + escape_step(name)}
 
 
 def _members(schema: Node, key: str) -> list[Node]:

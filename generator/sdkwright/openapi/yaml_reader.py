@@ -14,6 +14,7 @@ from typing import Any
 
 import yaml
 
+from .pointers import step
 from .values import is_list, is_map
 
 MAX_DEPTH = 100
@@ -141,7 +142,7 @@ class _Builder:
         frame.key = key
         frame.lines[key] = line
         if self.positions is not None:
-            self.positions[_child(frame.pointer, key)] = (line, event.start_mark.column + 1)
+            self.positions[step(frame.pointer, key)] = (line, event.start_mark.column + 1)
 
     def _open(self, value: Any, event: Any, kind: str) -> None:
         if event.tag not in (None, "!", _TAG + kind):
@@ -221,14 +222,10 @@ class _Builder:
             return ""
         frame = self.stack[-1]
         if frame.key is not None:
-            return _child(frame.pointer, frame.key)
+            return step(frame.pointer, frame.key)
         pointer = f"{frame.pointer}/{len(frame.value)}"
         self.positions[pointer] = (event.start_mark.line + 1, event.start_mark.column + 1)
         return pointer
-
-
-def _child(pointer: str, key: str) -> str:
-    return f"{pointer}/{key.replace('~', '~0').replace('/', '~1')}"
 
 
 def _plain(text: str) -> Any:

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from sdkwright.ir import Ref, Type, UnionOf
-from sdkwright.plan.shapes import component_name
 from sdkwright.schema.keywords import Schema, as_schema, constants, properties, ref_of, schemas
+from sdkwright.schema.pointers import component_name
 from sdkwright.schema.view import SchemaView
 
 Mapping = tuple[tuple[str, str], ...]

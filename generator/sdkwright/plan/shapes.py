@@ -16,6 +16,7 @@ from sdkwright.schema.keywords import (
     variants,
     without,
 )
+from sdkwright.schema.pointers import component_name
 from sdkwright.schema.view import SchemaView
 
 _MAX_HOPS = 64
@@ -80,11 +81,6 @@ def describe_target(view: SchemaView, schema: Schema) -> str:
     """Return the description of what a reference without words of its own refers to."""
     reference = view.plain_reference(schema)
     return "" if reference is None else describe(view.resolve({"$ref": reference})[1])
-
-
-def component_name(reference: str) -> str:
-    """Return the last step of a reference, unescaped."""
-    return reference.rsplit("/", 1)[-1].replace("~1", "/").replace("~0", "~")
 
 
 def is_class(view: SchemaView, schema: Schema) -> bool:

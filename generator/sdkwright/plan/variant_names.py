@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from sdkwright.ir import Side
 from sdkwright.naming.generics import flatten_generic
 from sdkwright.naming.names import Names
-from sdkwright.plan.shapes import component_name, look_through
+from sdkwright.plan.shapes import look_through
 from sdkwright.schema.keywords import (
     Schema,
     as_schema,
@@ -19,6 +19,7 @@ from sdkwright.schema.keywords import (
     variants,
     without,
 )
+from sdkwright.schema.pointers import component_name
 from sdkwright.schema.view import SchemaView
 
 

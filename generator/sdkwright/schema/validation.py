@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 from sdkwright.schema.keywords import Schema, as_schema, is_list
 from sdkwright.schema.lenient import BASE_URI, Direction, LenientSchemas
 from sdkwright.schema.patterns import pattern_options
+from sdkwright.schema.pointers import escape_step
 from sdkwright.schema.view import SchemaView
 
 if TYPE_CHECKING:
@@ -132,7 +133,7 @@ def _is_flat(value: Any) -> bool:
 
 
 def _describe(error: jsonschema_rs.ValidationError) -> str:
-    place = "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in error.instance_path)
+    place = "".join("/" + escape_step(str(step)) for step in error.instance_path)
     message = error.message
     if len(message) > _MAX_MESSAGE_CHARS:
         message = "… " + message[-_MAX_MESSAGE_CHARS:]

@@ -15,6 +15,7 @@ from fnmatch import fnmatchcase
 from typing import Literal, get_args
 
 from sdkwright.errors import InputError, Problem
+from sdkwright.schema.pointers import escape_step
 
 Owner = Literal["generated", "seeded", "merged"]
 OWNERS: tuple[Owner, ...] = get_args(Owner)
@@ -89,7 +90,7 @@ def check_overrides(overrides: Mapping[str, str], file: str) -> None:
         Problem(
             "error",
             file,
-            f"/sdkwright/files/{pattern.replace('~', '~0').replace('/', '~1')}",
+            f"/sdkwright/files/{escape_step(pattern)}",
             None,
             f"{pattern!r} cannot be merged; {' and '.join(MERGEABLE)} can",
             "use generated or seeded",

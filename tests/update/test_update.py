@@ -111,6 +111,85 @@ def test_a_second_update_adds_nothing(files: tuple[Path, Path]) -> None:
     assert (result.text, result.added) == (UPDATED, ())
 
 
+NEWER = """
+  /visits:
+    get:
+      parameters: [{name: after, in: query, schema: {type: string}}]
+      responses: {"200": {description: All, content: {application/json: {schema: {$ref: "#/components/schemas/Visits"}}}}}
+  /pets/{id}/toys:
+    parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+    post: {responses: {"200": {description: A toy, content: {application/json: {schema: {$ref: "#/components/schemas/Toy"}}}}}}
+components:
+  schemas:
+    Toy: {type: object, properties: {name: {type: string}, owner: {$ref: "#/components/schemas/PetV2"}}}
+    Visit: {type: object, properties: {id: {type: string}, guest: {type: string}}}
+    Visits:
+      type: object
+      properties:
+        data: {type: array, items: {$ref: "#/components/schemas/Visit"}}
+        next_cursor: {type: string, nullable: true}
+"""
+
+
+PROPOSED = """  visits:
+    models:
+      visit: Visit
+    methods:
+      list: get /visits
+
+  # Nothing below.
+unspecified_endpoints: [get /health]
+
+pagination:
+  - name: cursor_page
+    type: cursor
+    request:
+      after: {type: string, x-stainless-pagination-property: {purpose: next_cursor_param}}
+    response:
+      data: {type: array, items: {}, x-stainless-pagination-property: {purpose: items}}
+      next_cursor: {type: string, x-stainless-pagination-property: {purpose: next_cursor_field}}
+"""
+TOYS = """    subresources:
+      toys:
+        models:
+          toy: Toy
+        methods:
+          create: post /pets/{id}/toys
+"""
+
+
+def test_models_and_page_schemes_of_new_operations_are_proposed(files: tuple[Path, Path]) -> None:
+    document, config = files
+    document.write_text(DOCUMENT.replace("\ncomponents:\n  schemas:\n", NEWER, 1), encoding="utf-8")
+    config.write_text(UPDATED, encoding="utf-8")
+    result, _ = pipeline.update(document, config)
+    assert result.added == (
+        "model animals.toys.toy: #/components/schemas/Toy",
+        "method animals.toys.create: post /pets/{id}/toys",
+        "model visits.visit: #/components/schemas/Visit",
+        "method visits.list: get /visits",
+        "page scheme cursor_page",
+    )
+    last = "      delete: delete /pets/{id}\n"
+    before, after = UPDATED.partition(last)[0] + last, UPDATED.partition(last)[2]
+    assert result.text == before + TOYS + after.replace(
+        PROPOSED[PROPOSED.index("\n  # Nothing") : PROPOSED.index("\npag")], PROPOSED
+    )
+    config.write_text(result.text, encoding="utf-8")
+    assert pipeline.update(document, config)[0].added == ()
+
+
+def test_a_page_scheme_that_would_change_a_method_is_left_to_the_owner(files: tuple[Path, Path]) -> None:
+    document, config = files
+    lists = NEWER.replace("  /visits:", "  /tours: &tours").replace("components:", "  /visits: *tours\ncomponents:")
+    document.write_text(DOCUMENT.replace("\ncomponents:\n  schemas:\n", lists, 1), encoding="utf-8")
+    text = UPDATED.replace("  keepers:\n", "  tours: {methods: {list: get /tours}}\n  keepers:\n")
+    config.write_text(text, encoding="utf-8")
+    assert "page scheme cursor_page" not in pipeline.update(document, config)[0].added
+    config.write_text(text.replace("get /tours}", "{endpoint: get /tours, paginated: false}}"), encoding="utf-8")
+    assert "page scheme cursor_page" in pipeline.update(document, config)[0].added
+
+
 def test_a_name_that_is_taken_is_not_given_again(files: tuple[Path, Path]) -> None:
     document, config = files
     config.write_text(UPDATED.replace("delete: delete /pets/{id}", "delete: {type: alias, to: buy}"), encoding="utf-8")

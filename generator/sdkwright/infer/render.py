@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from sdkwright.config import Config, MethodConfig, ModelConfig, ResourceConfig
+from sdkwright.config import Config, MethodConfig, ModelConfig, PaginationConfig, ResourceConfig
 from sdkwright.config.base import is_list, is_mapping
 from sdkwright.infer.pages import is_paginated_by
 from sdkwright.infer.unused import unused_schemas
@@ -129,7 +129,7 @@ def render_resource(
     if resource.models:
         yield f"{inner}models:"
         for key, model in resource.models.items():
-            yield from _model(key, model, inner + "  ")
+            yield from render_model(key, model, inner + "  ")
     if resource.methods:
         yield f"{inner}methods:"
         for key, method in resource.methods.items():
@@ -140,7 +140,7 @@ def render_resource(
             yield from render_resource(key, below, inner + "  ", summaries)
 
 
-def _model(key: str, model: ModelConfig, indent: str) -> Iterator[str]:
+def render_model(key: str, model: ModelConfig, indent: str) -> Iterator[str]:
     """One line for a plain model."""
     body = model.model_dump(mode="json", by_alias=True, exclude_defaults=True, exclude={"line", "pointer"})
     pointer = _short_pointer(model.pointer)
@@ -178,10 +178,15 @@ def _pagination(config: Config, paginated: Mapping[str, list[str]]) -> Iterator[
         methods = paginated.get(scheme.name, [])
         more = f" and {len(methods) - _FEW} more" if len(methods) > _FEW else ""
         yield from _comment(", ".join(methods[:_FEW]) + more, "  ")
-        body = scheme.model_dump(mode="json", exclude_defaults=True, exclude={"line"})
-        first, *rest = _lines(body, "    ")
-        yield f"  - {first.strip()}"
-        yield from rest
+        yield from render_scheme(scheme, "  ")
+
+
+def render_scheme(scheme: PaginationConfig, indent: str) -> Iterator[str]:
+    """Generate the lines of a page scheme as an item of a list."""
+    body = scheme.model_dump(mode="json", exclude_defaults=True, exclude={"line"})
+    first, *rest = _lines(body, f"{indent}  ")
+    yield f"{indent}- {first.strip()}"
+    yield from rest
 
 
 def _paginated(document: Document, config: Config) -> dict[str, list[str]]:

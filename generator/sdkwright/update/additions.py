@@ -7,12 +7,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from sdkwright.config import Config, MethodConfig, ResourceConfig, StreamingConfig
+from sdkwright.config import Config, MethodConfig, PaginationConfig, ResourceConfig, StreamingConfig
 from sdkwright.infer import infer_config
 from sdkwright.openapi import Document
 from sdkwright.openapi.endpoints import normalize_endpoint
 from sdkwright.openapi.pointers import split
 from sdkwright.schema.keywords import is_skipped
+from sdkwright.update.proposals import NewModel, find_schemas, propose_schemes
 
 _COMPONENTS = "#/components/schemas/"
 _MIN_SIMILARITY = 0.6
@@ -55,6 +56,8 @@ class Additions:
     methods: tuple[NewMethod, ...]
     streams: tuple[NewStream, ...]
     schemas: tuple[RenamedSchema, ...]
+    models: tuple[NewModel, ...] = ()
+    schemes: tuple[PaginationConfig, ...] = ()
 
 
 def find_additions(document: Document, config: Config) -> Additions:
@@ -62,16 +65,30 @@ def find_additions(document: Document, config: Config) -> Additions:
 
     A new operation goes where the config has put most operations that inference puts beside it.
     """
+    proposal = infer_config(document)
     inferred = {
         normalize_endpoint(method.endpoint): (path, key, method)
-        for path, key, method in _methods(infer_config(document))
+        for path, key, method in _methods(proposal)
         if method.endpoint
     }
     own = {normalize_endpoint(method.endpoint): path for path, _, method in _methods(config) if method.endpoint}
+    methods = tuple(_new_methods(document, config, inferred, own))
+    schemas = tuple(_renamed_schemas(document, config))
+    new = {normalize_endpoint(added.method.endpoint or "") for added in methods}
+    settings = {normalize_endpoint(method.endpoint): method for _, _, method in _methods(config) if method.endpoint}
+    operations = [(operation, normalize_endpoint(operation.endpoint)) for operation in document.operations()]
+    asked = [(operation, settings.get(endpoint)) for operation, endpoint in operations if endpoint in new | own.keys()]
+    pointers = find_schemas(
+        document,
+        [operation for operation, endpoint in operations if endpoint not in new],
+        [operation for operation, endpoint in operations if endpoint in new],
+    ) - {f"{_COMPONENTS}{schema.after}" for schema in schemas}
     return Additions(
-        tuple(_new_methods(document, config, inferred, own)),
+        methods,
         tuple(_new_streams(config, inferred)),
-        tuple(_renamed_schemas(document, config)),
+        schemas,
+        tuple(_new_models(config, proposal, pointers, _homes(inferred, own))),
+        tuple(propose_schemes(document, config, proposal, asked)),
     )
 
 
@@ -109,6 +126,21 @@ def _new_methods(
             key = next(name for name in _other_names(key, operation.path) if name not in names)
         names.add(key)
         yield NewMethod(path, key, _without_unknown(method, models))
+
+
+def _new_models(
+    config: Config, proposal: Config, pointers: frozenset[str], homes: Mapping[Path, Path]
+) -> Iterator[NewModel]:
+    """Generate the models that inference has for schemas of new operations, where the config has none for them."""
+    used = {model.pointer for _, resource in _resources(config) for model in resource.models.values()}
+    taken = {path: set(resource.models) for path, resource in _resources(config)}
+    for path, resource in _resources(proposal):
+        home = _home(path, homes)
+        names = taken.setdefault(home, set())
+        for key, model in resource.models.items():
+            if model.pointer in pointers and model.pointer not in used and key not in names:
+                names.add(key)
+                yield NewModel(home, key, model)
 
 
 def _homes(inferred: Mapping[str, tuple[Path, str, MethodConfig]], own: Mapping[str, Path]) -> dict[Path, Path]:

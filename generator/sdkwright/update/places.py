@@ -35,6 +35,16 @@ class Place:
         return isinstance(self.value, yaml.ScalarNode) and self.value.start_mark.index == self.value.end_mark.index
 
     @property
+    def is_block_list(self) -> bool:
+        """Whether the value is a list in block style with something in it."""
+        return isinstance(self.value, yaml.SequenceNode) and not self.value.flow_style and bool(self.value.value)
+
+    @property
+    def list_indent(self) -> int:
+        """The column of the dashes of a list in block style."""
+        return int(self.value.start_mark.column)
+
+    @property
     def inner_indent(self) -> int:
         """The column of the keys below."""
         return int(self.value.value[0][0].start_mark.column) if self.is_block else self.indent + 2

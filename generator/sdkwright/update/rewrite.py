@@ -8,14 +8,22 @@ from typing import Any
 
 import yaml
 
-from sdkwright.config import ResourceConfig
-from sdkwright.infer.render import render_flow, render_method, render_resource, render_scalar
+from sdkwright.config import PaginationConfig, ResourceConfig
+from sdkwright.infer.render import (
+    render_flow,
+    render_method,
+    render_model,
+    render_resource,
+    render_scalar,
+    render_scheme,
+)
 from sdkwright.openapi import Document
 from sdkwright.update.additions import Additions, NewMethod, NewStream, Path, RenamedSchema
 from sdkwright.update.places import Place, read_places
+from sdkwright.update.proposals import NewModel
 
-_Member = tuple[Path, NewMethod]
-"""The resources that are missing for a method, and the method."""
+_Member = tuple[Path, NewMethod | NewModel]
+"""The resources that are missing for a method or a model, and that."""
 
 
 @dataclass(frozen=True)
@@ -47,16 +55,21 @@ def update_text(text: str, document: Document, additions: Additions) -> Update:
     edits: list[_Edit] = []
     added: list[str] = []
     open_points: list[str] = []
-    for at, members in _grouped(resources, additions.methods):
-        names = [f"{'.'.join((*new.resource, new.key))}: {new.method.endpoint}" for _, new in members]
+    for at, members in _grouped(resources, (*additions.models, *additions.methods)):
+        names = [_told(new) for _, new in members]
         edit = _insert(at, members, summaries)
         if edit is None:
-            open_points += [
-                f"method {name}, to be added by hand: what holds it is not in block style" for name in names
-            ]
+            open_points += [f"{name}, to be added by hand: what holds it is not in block style" for name in names]
         else:
             edits.append(edit)
-            added += [f"method {name}" for name in names]
+            added += names
+    for scheme in additions.schemes:
+        edit = _scheme_edit(root, scheme)
+        if edit is None:
+            open_points.append(f"page scheme {scheme.name}, to be added by hand: pagination is not in block style")
+        else:
+            edits.append(edit)
+            added.append(f"page scheme {scheme.name}")
     for stream in additions.streams:
         name = ".".join((*stream.resource, stream.key))
         edit = _stream_edit(_find(resources, stream.resource, "methods", stream.key), stream)
@@ -76,12 +89,30 @@ def update_text(text: str, document: Document, additions: Additions) -> Update:
     return Update(_apply(text, edits), tuple(added), tuple(open_points))
 
 
-def _grouped(resources: Place, methods: Iterable[NewMethod]) -> Iterator[tuple[Place, list[_Member]]]:
-    """The deepest place that is there for new methods; all that is new below one new resource is together."""
-    groups: dict[tuple[Path, Path], tuple[Place, list[_Member]]] = {}
-    for method in methods:
+def _told(new: NewMethod | NewModel) -> str:
+    name = ".".join((*new.resource, new.key))
+    if isinstance(new, NewModel):
+        return f"model {name}: {new.model.pointer}"
+    return f"method {name}: {new.method.endpoint}"
+
+
+def _scheme_edit(root: Place | None, scheme: PaginationConfig) -> _Edit | None:
+    """The lines of a page scheme, behind the others, or at the end of the file."""
+    holder = root.below("pagination") if root is not None else None
+    if root is not None and holder is None and root.is_block:
+        last = max(Place(key, value, root.lines).last_line for key, value in root.value.value)
+        return _Edit(last, ("", "pagination:", *render_scheme(scheme, "  ")))
+    if holder is None or not holder.is_block_list:
+        return None
+    return _Edit(holder.last_line, tuple(render_scheme(scheme, " " * holder.list_indent)))
+
+
+def _grouped(resources: Place, news: Iterable[NewMethod | NewModel]) -> Iterator[tuple[Place, list[_Member]]]:
+    """The deepest place that is there for what is new; all that is new below one new resource is together."""
+    groups: dict[tuple[Path, Path, bool], tuple[Place, list[_Member]]] = {}
+    for new in news:
         at, depth = resources, 0
-        for depth, name in enumerate(method.resource):
+        for depth, name in enumerate(new.resource):
             holder = at if depth == 0 else at.below("subresources")
             child = holder.below(name) if holder is not None else None
             if child is None:
@@ -89,16 +120,22 @@ def _grouped(resources: Place, methods: Iterable[NewMethod]) -> Iterator[tuple[P
             at = child
         else:
             depth += 1
-        missing = method.resource[depth:]
-        groups.setdefault((method.resource[:depth], missing[:1]), (at, []))[1].append((missing, method))
+        missing = new.resource[depth:]
+        is_apart = not missing and isinstance(new, NewModel)
+        groups.setdefault((new.resource[:depth], missing[:1], is_apart), (at, []))[1].append((missing, new))
     yield from groups.values()
 
 
 def _insert(at: Place, members: list[_Member], summaries: Mapping[str, str | None]) -> _Edit | None:
-    """The lines of new methods of a resource, or of a new resource with all that is below it."""
+    """The lines of new methods or models of a resource, or of a new resource with all that is below it."""
     missing, first = members[0]
     if not missing:
-        lines = [line for _, new in members for line in render_method(new.key, new.method, "", summaries)]
+        models = [new for _, new in members if isinstance(new, NewModel)]
+        if models:
+            lines = [line for new in models for line in render_model(new.key, new.model, "")]
+            return _into(at, at.below("models"), "models", lines)
+        methods = [new for _, new in members if isinstance(new, NewMethod)]
+        lines = [line for new in methods for line in render_method(new.key, new.method, "", summaries)]
         return _into(at, at.below("methods"), "methods", lines)
     lines = list(render_resource(missing[0], _tree(members), "", summaries))
     if missing == first.resource:
@@ -107,13 +144,16 @@ def _insert(at: Place, members: list[_Member], summaries: Mapping[str, str | Non
 
 
 def _tree(members: list[_Member]) -> ResourceConfig:
-    """A new resource with the methods below it."""
+    """A new resource with the models and methods below it."""
     root: dict[str, Any] = {}
     for missing, new in members:
         at = root
         for step in missing[1:]:
             at = at.setdefault("subresources", {}).setdefault(step, {})
-        at.setdefault("methods", {})[new.key] = new.method
+        if isinstance(new, NewModel):
+            at.setdefault("models", {})[new.key] = new.model
+        else:
+            at.setdefault("methods", {})[new.key] = new.method
     return ResourceConfig.model_validate(root)
 
 

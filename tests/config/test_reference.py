@@ -125,3 +125,8 @@ def test_the_command_prints_the_schema() -> None:
     result = CliRunner().invoke(app, ["schema"])
     assert result.exit_code == 0
     assert json.loads(result.stdout) == json_schema()
+
+
+def test_each_row_of_a_table_is_one_line() -> None:
+    rows = [line for line in config_page().splitlines() if "|" in line]
+    assert [row for row in rows if not (row.startswith("|") and row.endswith("|"))] == []

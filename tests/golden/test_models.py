@@ -138,6 +138,30 @@ def test_a_stream_that_the_config_resumes_goes_on_where_it_was_lost(oracle: Any)
     assert None not in asked[1:]
 
 
+def test_events_of_an_answer_are_read_as_they_were_sent(oracle: Any) -> None:
+    errors = importlib.import_module("oracle.helpers")
+    resource, params = methods(Server(oracle, "message_text.sse"), "message")
+    with resource.stream(**params) as stream:
+        events = [(event.event, event.json()) for event in stream.events()]
+        with pytest.raises(errors.StreamIncompleteError):
+            stream.get_final()
+        assert list(stream) == []
+    assert [name for name, _ in events] == [data["type"] for _, data in events]
+    assert [events[0][0], events[-1][0]] == ["message_start", "message_stop"]
+
+
+async def test_events_of_an_asynchronous_answer_are_read_as_they_were_sent(oracle: Any) -> None:
+    body = (RECORDINGS / "response_text.sse").read_bytes()
+
+    async def reply(request: httpx.Request) -> httpx.Response:
+        return httpx.Response(200, content=body, headers={"content-type": "text/event-stream"})
+
+    client = oracle.AsyncOracle(api_key="key", http_client=httpx.AsyncClient(transport=httpx.MockTransport(reply)))
+    async with client.responses.stream(**PARAMS["response"]) as stream:
+        assert len([event async for event in stream.events()]) == body.count(b"data: ")
+        assert [text async for text in stream.text_stream] == []
+
+
 def test_a_type_is_read_from_the_text_of_one_of_several_blocks(oracle: Any) -> None:
     server = Server(oracle, "message_text", "message_text.sse")
     resource, params = methods(server, "message")

@@ -83,7 +83,7 @@ def test_create_and_retrieve_of_a_thing_with_a_clear_status_are_a_job() -> None:
     assert names(resource) == ["create_and_poll", "poll", "wait"]
     method, job = helper(resource, "create_and_poll")
     assert job.facts == JobFacts(
-        module="types/job_job",
+        module="types/job_polling",
         model=Ref("types/job", "Job"),
         id=("id",),
         id_param="job_id",
@@ -145,7 +145,7 @@ def test_the_config_says_what_is_not_clear() -> None:
     assert names(resource) == ["start_and_poll", "poll", "wait"]
     _, job = helper(resource, "start_and_poll")
     facts = job.facts
-    assert (facts.module, facts.id, facts.status) == ("types/job_start_job", ("work", "key"), ("work", "state"))
+    assert (facts.module, facts.id, facts.status) == ("types/job_start_polling", ("work", "key"), ("work", "state"))
     assert (facts.done, facts.failed, facts.interval, facts.header) == (("ready",), ("no",), 5, "x-wait")
 
 

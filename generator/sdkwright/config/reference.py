@@ -151,7 +151,7 @@ def _meanings(model: type[Section]) -> dict[str, str]:
         for attribute, text in pairwise(node.body):
             match attribute, text:
                 case ast.AnnAssign(target=ast.Name(id=name)), ast.Expr(value=ast.Constant(value=str(meaning))):
-                    meanings[name] = meaning
+                    meanings[name] = " ".join(meaning.split())
                 case _:
                     pass
     return meanings

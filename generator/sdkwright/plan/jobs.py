@@ -210,7 +210,8 @@ class JobPlanner:
         """Return the path of a module beside the job's model that is no other's."""
         folder = model.module.rpartition("/")[0]
         words = self.names.singular(resource.path[-1])
-        stem = f"{words}_job" if create.name == "create" else f"{words}_{create.name}_job"
+        end = "polling" if words.rpartition("_")[2] == "job" else "job"
+        stem = f"{words}_{end}" if create.name == "create" else f"{words}_{create.name}_{end}"
         path = f"{folder}/{stem}"
         while path in self.definitions.modules:
             path += "_helper"

@@ -29,6 +29,22 @@ if TYPE_CHECKING:
         FilesResourceWithRawResponse,
         FilesResourceWithStreamingResponse,
     )
+    from .resources.jobs import (
+        AsyncJobsResource,
+        AsyncJobsResourceWithRawResponse,
+        AsyncJobsResourceWithStreamingResponse,
+        JobsResource,
+        JobsResourceWithRawResponse,
+        JobsResourceWithStreamingResponse,
+    )
+    from .resources.prints.prints import (
+        AsyncPrintsResource,
+        AsyncPrintsResourceWithRawResponse,
+        AsyncPrintsResourceWithStreamingResponse,
+        PrintsResource,
+        PrintsResourceWithRawResponse,
+        PrintsResourceWithStreamingResponse,
+    )
 
 if TYPE_CHECKING:
     from ._streaming import AsyncStream as AsyncStream
@@ -121,6 +137,18 @@ class Attic(SyncAPIClient):
         from .resources.files.files import FilesResource
 
         return FilesResource(self)
+
+    @cached_property
+    def jobs(self) -> JobsResource:
+        from .resources.jobs import JobsResource
+
+        return JobsResource(self)
+
+    @cached_property
+    def prints(self) -> PrintsResource:
+        from .resources.prints.prints import PrintsResource
+
+        return PrintsResource(self)
 
     @cached_property
     def with_raw_response(self) -> AtticWithRawResponse:
@@ -278,6 +306,18 @@ class AsyncAttic(AsyncAPIClient):
         return AsyncFilesResource(self)
 
     @cached_property
+    def jobs(self) -> AsyncJobsResource:
+        from .resources.jobs import AsyncJobsResource
+
+        return AsyncJobsResource(self)
+
+    @cached_property
+    def prints(self) -> AsyncPrintsResource:
+        from .resources.prints.prints import AsyncPrintsResource
+
+        return AsyncPrintsResource(self)
+
+    @cached_property
     def with_raw_response(self) -> AsyncAtticWithRawResponse:
         """The same resources, whose methods return the HTTP response with its body read."""
         return AsyncAtticWithRawResponse(self)
@@ -380,6 +420,18 @@ class AtticWithRawResponse:
 
         return FilesResourceWithRawResponse(self._client.files)
 
+    @cached_property
+    def jobs(self) -> JobsResourceWithRawResponse:
+        from .resources.jobs import JobsResourceWithRawResponse
+
+        return JobsResourceWithRawResponse(self._client.jobs)
+
+    @cached_property
+    def prints(self) -> PrintsResourceWithRawResponse:
+        from .resources.prints.prints import PrintsResourceWithRawResponse
+
+        return PrintsResourceWithRawResponse(self._client.prints)
+
 
 class AsyncAtticWithRawResponse:
     _client: AsyncAttic
@@ -392,6 +444,18 @@ class AsyncAtticWithRawResponse:
         from .resources.files.files import AsyncFilesResourceWithRawResponse
 
         return AsyncFilesResourceWithRawResponse(self._client.files)
+
+    @cached_property
+    def jobs(self) -> AsyncJobsResourceWithRawResponse:
+        from .resources.jobs import AsyncJobsResourceWithRawResponse
+
+        return AsyncJobsResourceWithRawResponse(self._client.jobs)
+
+    @cached_property
+    def prints(self) -> AsyncPrintsResourceWithRawResponse:
+        from .resources.prints.prints import AsyncPrintsResourceWithRawResponse
+
+        return AsyncPrintsResourceWithRawResponse(self._client.prints)
 
 
 class AtticWithStreamedResponse:
@@ -406,6 +470,18 @@ class AtticWithStreamedResponse:
 
         return FilesResourceWithStreamingResponse(self._client.files)
 
+    @cached_property
+    def jobs(self) -> JobsResourceWithStreamingResponse:
+        from .resources.jobs import JobsResourceWithStreamingResponse
+
+        return JobsResourceWithStreamingResponse(self._client.jobs)
+
+    @cached_property
+    def prints(self) -> PrintsResourceWithStreamingResponse:
+        from .resources.prints.prints import PrintsResourceWithStreamingResponse
+
+        return PrintsResourceWithStreamingResponse(self._client.prints)
+
 
 class AsyncAtticWithStreamedResponse:
     _client: AsyncAttic
@@ -418,6 +494,18 @@ class AsyncAtticWithStreamedResponse:
         from .resources.files.files import AsyncFilesResourceWithStreamingResponse
 
         return AsyncFilesResourceWithStreamingResponse(self._client.files)
+
+    @cached_property
+    def jobs(self) -> AsyncJobsResourceWithStreamingResponse:
+        from .resources.jobs import AsyncJobsResourceWithStreamingResponse
+
+        return AsyncJobsResourceWithStreamingResponse(self._client.jobs)
+
+    @cached_property
+    def prints(self) -> AsyncPrintsResourceWithStreamingResponse:
+        from .resources.prints.prints import AsyncPrintsResourceWithStreamingResponse
+
+        return AsyncPrintsResourceWithStreamingResponse(self._client.prints)
 
 
 Client = Attic

@@ -13,6 +13,18 @@ if TYPE_CHECKING:
     from .files.files import AsyncFilesResourceWithRawResponse as AsyncFilesResourceWithRawResponse
     from .files.files import FilesResourceWithStreamingResponse as FilesResourceWithStreamingResponse
     from .files.files import AsyncFilesResourceWithStreamingResponse as AsyncFilesResourceWithStreamingResponse
+    from .jobs import JobsResource as JobsResource
+    from .jobs import AsyncJobsResource as AsyncJobsResource
+    from .jobs import JobsResourceWithRawResponse as JobsResourceWithRawResponse
+    from .jobs import AsyncJobsResourceWithRawResponse as AsyncJobsResourceWithRawResponse
+    from .jobs import JobsResourceWithStreamingResponse as JobsResourceWithStreamingResponse
+    from .jobs import AsyncJobsResourceWithStreamingResponse as AsyncJobsResourceWithStreamingResponse
+    from .prints.prints import PrintsResource as PrintsResource
+    from .prints.prints import AsyncPrintsResource as AsyncPrintsResource
+    from .prints.prints import PrintsResourceWithRawResponse as PrintsResourceWithRawResponse
+    from .prints.prints import AsyncPrintsResourceWithRawResponse as AsyncPrintsResourceWithRawResponse
+    from .prints.prints import PrintsResourceWithStreamingResponse as PrintsResourceWithStreamingResponse
+    from .prints.prints import AsyncPrintsResourceWithStreamingResponse as AsyncPrintsResourceWithStreamingResponse
 else:
     from .._core.lazy import attach
 
@@ -30,6 +42,28 @@ else:
                 ],
                 "files.files",
             ),
+            **dict.fromkeys(
+                [
+                    "JobsResource",
+                    "AsyncJobsResource",
+                    "JobsResourceWithRawResponse",
+                    "AsyncJobsResourceWithRawResponse",
+                    "JobsResourceWithStreamingResponse",
+                    "AsyncJobsResourceWithStreamingResponse",
+                ],
+                "jobs",
+            ),
+            **dict.fromkeys(
+                [
+                    "PrintsResource",
+                    "AsyncPrintsResource",
+                    "PrintsResourceWithRawResponse",
+                    "AsyncPrintsResourceWithRawResponse",
+                    "PrintsResourceWithStreamingResponse",
+                    "AsyncPrintsResourceWithStreamingResponse",
+                ],
+                "prints.prints",
+            ),
         },
     )
 
@@ -40,4 +74,16 @@ __all__ = [
     "AsyncFilesResourceWithRawResponse",
     "FilesResourceWithStreamingResponse",
     "AsyncFilesResourceWithStreamingResponse",
+    "JobsResource",
+    "AsyncJobsResource",
+    "JobsResourceWithRawResponse",
+    "AsyncJobsResourceWithRawResponse",
+    "JobsResourceWithStreamingResponse",
+    "AsyncJobsResourceWithStreamingResponse",
+    "PrintsResource",
+    "AsyncPrintsResource",
+    "PrintsResourceWithRawResponse",
+    "AsyncPrintsResourceWithRawResponse",
+    "PrintsResourceWithStreamingResponse",
+    "AsyncPrintsResourceWithStreamingResponse",
 ]

@@ -7,18 +7,26 @@ from typing import TYPE_CHECKING
 from .._core.lazy import attach
 
 if TYPE_CHECKING:
+    from .job import Job as Job
     from .file import File as File
+    from .print import Print as Print
     from .file_list_params import FileListParams as FileListParams
+    from .job_create_params import JobCreateParams as JobCreateParams
     from .file_create_params import FileCreateParams as FileCreateParams
     from .file_list_response import FileListResponse as FileListResponse
+    from .print_start_params import PrintStartParams as PrintStartParams
     from .file_replace_params import FileReplaceParams as FileReplaceParams
     from .file_retrieve_params import FileRetrieveParams as FileRetrieveParams
 else:
     _modules = {
+        "Job": "job",
         "File": "file",
+        "Print": "print",
         "FileListParams": "file_list_params",
+        "JobCreateParams": "job_create_params",
         "FileCreateParams": "file_create_params",
         "FileListResponse": "file_list_response",
+        "PrintStartParams": "print_start_params",
         "FileReplaceParams": "file_replace_params",
         "FileRetrieveParams": "file_retrieve_params",
     }
@@ -29,5 +37,6 @@ else:
             **dict.fromkeys(_modules.values(), ""),
             **_modules,
             "files": "",
+            "prints": "",
         },
     )

@@ -18,6 +18,7 @@ from .typevars import AnswerT, ChunkT, FinalT
 
 if TYPE_CHECKING:
     from ..stream_metadata import EventNotes, StreamItem
+    from ..._streaming import ServerSentEvent
     from .tool_formats import ToolSet
 
 __all__ = ["AnswerStream", "AnswerStreamManager", "AsyncAnswerStream", "AsyncAnswerStreamManager"]
@@ -56,7 +57,7 @@ class AnswerStream(_Facts[FinalT], Generic[ChunkT, FinalT, AnswerT]):
 
     def __init__(self, stream: Stream[ChunkT], target: Any = None, tools: ToolSet | None = None) -> None:
         self._stream = stream
-        self._pieces = self._open_reader(stream, target, tools)
+        self._pieces: Any = self._open_reader(stream, target, tools)
         self._is_closed = False
         self._events = self._iterate()
 
@@ -84,6 +85,16 @@ class AnswerStream(_Facts[FinalT], Generic[ChunkT, FinalT, AnswerT]):
         from ..stream_metadata import read_with_metadata
 
         return read_with_metadata(self._events, _notes(self._stream))
+
+    def events(self) -> Iterator[ServerSentEvent]:
+        """Iterate over the events as the API sent them, those without data included.
+
+        Call it instead of iterating over the stream itself. They do not add up to an answer: ``get_final`` raises
+        ``StreamIncompleteError``.
+        """
+        self._is_closed = True
+        self._pieces = iter(())
+        return self._stream.events()
 
     def until_done(self) -> Self:
         """Read the rest of the stream."""
@@ -139,7 +150,7 @@ class AsyncAnswerStream(_Facts[FinalT], Generic[ChunkT, FinalT, AnswerT]):
 
     def __init__(self, stream: AsyncStream[ChunkT], target: Any = None, tools: ToolSet | None = None) -> None:
         self._stream = stream
-        self._pieces = self._open_reader(stream, target, tools)
+        self._pieces: Any = self._open_reader(stream, target, tools)
         self._is_closed = False
         self._events = self._iterate()
 
@@ -167,6 +178,16 @@ class AsyncAnswerStream(_Facts[FinalT], Generic[ChunkT, FinalT, AnswerT]):
         from ..stream_metadata import aread_with_metadata
 
         return aread_with_metadata(self._events, _notes(self._stream))
+
+    def events(self) -> AsyncIterator[ServerSentEvent]:
+        """Iterate over the events as the API sent them, those without data included.
+
+        Call it instead of iterating over the stream itself. They do not add up to an answer: ``get_final`` raises
+        ``StreamIncompleteError``.
+        """
+        self._is_closed = True
+        self._pieces = _no_pieces()
+        return self._stream.events()
 
     async def until_done(self) -> Self:
         """Read the rest of the stream."""
@@ -217,6 +238,12 @@ class AsyncAnswerStream(_Facts[FinalT], Generic[ChunkT, FinalT, AnswerT]):
             self._is_closed = True
             raise
         reader.is_done = reader.is_done or not self._is_closed
+
+
+async def _no_pieces() -> AsyncIterator[Any]:
+    pieces: tuple[Any, ...] = ()
+    for piece in pieces:
+        yield piece
 
 
 def _notes(stream: Stream[Any] | AsyncStream[Any]) -> EventNotes:

@@ -242,3 +242,17 @@ def test_nouns_that_are_only_posted_to_are_calls_and_no_creations() -> None:
 def test_pages_below_an_item_are_listed_beside_the_list() -> None:
     result = _paged("get /epochs/{number}/stakes", "get /epochs/{number}/stakes/{pool_id}")
     assert sorted(result.values()) == ["epochs.stakes.list", "epochs.stakes.list_by_pool_id"]
+
+
+def test_what_is_done_to_a_collection_after_a_colon_is_its_method() -> None:
+    result = named("get /shelves/{id}", "get /shelves:batchGet", "post /shelves/{id}:merge", "post /books:watch")
+    assert {key: result[key] for key in result if ":" in key} == {
+        "get /shelves:batchGet": "shelves.batch_get",
+        "post /shelves/{id}:merge": "shelves.merge",
+        "post /books:watch": "books.watch",
+    }
+
+
+def test_a_verb_with_its_object_stays_behind_the_verb_before_it() -> None:
+    paths = ("get /users/{id}", "get /users/register/verify-email")
+    assert named(*paths)["get /users/register/verify-email"] == "users.register_verify_email"

@@ -242,7 +242,9 @@ def _name_removal(placed: Placed, action: str) -> str:
 
 def _verb_first(action: Sequence[str], method: str) -> Sequence[str]:
     """What is done before what it is done to: ``secret/rotate`` is ``rotate_secret``."""
-    swap = len(action) > 1 and is_verb(action[-1], method) and not (is_verb(action[0]) and may_be_noun(action[-1]))
+    # What a verb is done to may end the path (`/register/verify-email`).
+    is_of_first = is_verb(action[0]) and (may_be_noun(action[-1]) or "_" in action[-1])
+    swap = len(action) > 1 and is_verb(action[-1], method) and not is_of_first
     return (action[-1], *action[:-1]) if swap else action
 
 

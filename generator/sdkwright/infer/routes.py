@@ -87,14 +87,16 @@ def _route(operation: Operation, domains: Mapping[str, str]) -> Route:
 
 
 def _literals(part: str, domains: Mapping[str, str]) -> Iterable[Step]:
-    """The words of a literal part: without its ending, split where a method is called on a thing (``chat.post``).
+    """The words of a literal part: without its ending, split where a method is called on a thing.
+
+    That is ``chat.post``, or ``shelves:batchGet``.
 
     A domain (``rbac.authorization.k8s.io``) is one step.
     """
     if part in domains:
         yield Step(domains[part])
         return
-    for piece in _ENDING.sub("", part).split("(")[0].split("."):
+    for piece in _ENDING.sub("", part).split("(")[0].replace(":", ".").split("."):
         name = identifier(piece)
         if name is not None:
             yield Step(name)

@@ -7,7 +7,10 @@ from sdkwright.naming.english import IRREGULAR, SAME_IN_BOTH, word_pairs, word_s
 # No plurals, though they end in -s or look like one.  What published packages keep (`data`, `metadata`, `media`) ...
 _SINGULAR_IN_APIS = word_set("audio census data equipment feedback information media metadata schema status storage")
 # ... names and initialisms ...
-_NAMES = word_set("aws css dns https ios js kubernetes macos os redis sms sns sqs tls")
+_NAMES = word_set("""
+    aws cors css dns efs gcs gps hdfs https ios ipfs js kubernetes macos nas nfs os postgres redis saas sms sns sqs tls vfs
+    zfs
+    """)
 # ... words of no number, fields of knowledge, and what is counted in no other way.
 _UNCOUNTABLE = word_set("""
     address analytics as bus chassis economics mathematics means money physics politics rice sales software statics this

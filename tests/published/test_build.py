@@ -37,7 +37,7 @@ def modules_of(files: Mapping[str, str | bytes]) -> dict[str, str]:
 
 
 @pytest.mark.parametrize(
-    "name", ["compositions", "names", "parameters", "references", "responses", "security", "values"]
+    "name", ["compositions", "names", "parameters", "references", "responses", "security", "values", "webhooks"]
 )
 def test_the_config_of_a_package_generates_it_byte_for_byte(name: str, tmp_path: Path) -> None:
     document, config = cases.CASES / name / "openapi.yaml", tmp_path / "sdk.yml"

@@ -153,6 +153,52 @@ def test_how_a_204_beside_an_answer_is_read_is_seen_from_what_methods_return(rea
     assert ("reading: published" in text) == (reading == "published")
 
 
+def test_pages_are_read_from_their_classes(tmp_path: Path) -> None:
+    """Pages whose items are in an object, beside lists and maps, by parameters that the document does not pair."""
+    word: dict[str, Any] = {"type": "string"}
+    thing = {"type": "array", "items": {"$ref": "#/components/schemas/Thing"}}
+    page = {
+        "type": "object",
+        "properties": {
+            "result": {"type": "object", "properties": {"things": thing, "tags": {"type": "array", "items": word}}},
+            "labels": {"type": "object", "additionalProperties": word},
+            "total": {"type": "integer"},
+        },
+    }
+    number = {"type": "integer"}
+    parameters = [query("offset", number), query("limit", number)]
+    paths = {"/things": {"get": {"parameters": parameters, "responses": answers(page)}}}
+    spec = str(document(paths, {"Thing": {"type": "object", "properties": {"id": word}}}).path)
+
+    def marked(schema: dict[str, Any], purpose: str) -> dict[str, Any]:
+        return {**schema, "x-stainless-pagination-property": {"purpose": purpose}}
+
+    inner = {"things": marked({"type": "array", "items": {}}, "items"), "tags": {"type": "array", "items": word}}
+    response = {
+        "result": {"type": "object", "properties": inner},
+        "labels": {"type": "object", "additionalProperties": word},
+        "total": marked(number, "offset_total_count_field"),
+    }
+    request = {"offset": marked(number, "offset_count_param"), "limit": number}
+    scheme = {"name": "things_offset", "type": "offset", "request": request, "response": response}
+    methods = {"list": {"endpoint": "get /things", "paginated": "things_offset"}}
+    config = {
+        "organization": {"name": "shop"},
+        "targets": {"python": {"package_name": "shop"}},
+        "resources": {"things": {"models": {"thing": "Thing"}, "methods": methods}},
+        "pagination": [scheme],
+    }
+    (tmp_path / "first.yml").write_text(yaml.safe_dump(config), encoding="utf-8")
+    before = pipeline.emit(pipeline.plan(pipeline.read(spec, tmp_path / "first.yml")).sdk, jobs=1)
+    write_files(before, tmp_path / "published")
+    second = tmp_path / "second.yml"
+    second.write_text(pipeline.propose(spec, second, package=str(tmp_path / "published"))[0], encoding="utf-8")
+    (proposed,) = load_config(second).pagination
+    assert (proposed.name, proposed.type, [*proposed.request]) == ("things_offset", "offset", ["offset"])
+    after = pipeline.emit(pipeline.plan(pipeline.read(spec, second)).sdk, jobs=1)
+    assert modules_of(after) == modules_of(before)
+
+
 def _methods(resources: Mapping[str, ResourceConfig]) -> list[MethodConfig]:
     own = [method for resource in resources.values() for method in resource.methods.values()]
     return own + [method for resource in resources.values() for method in _methods(resource.subresources)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +13,7 @@ from tests.callers.batch_server import serve_batches
 from tests.shared import ROOT
 
 PACKAGE = ROOT / "generated" / "groq" / "src"
+PROGRAMS = sorted((Path(__file__).parent / "programs").glob("*.py"))
 
 
 @pytest.fixture(scope="module")

@@ -12,11 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.callers.conftest import PACKAGE
-from tests.shared import ROOT
-
-PROGRAMS = sorted((Path(__file__).parent / "programs").glob("*.py"))
-
+from tests.callers.conftest import PACKAGE, PROGRAMS
 
 WITH_BATCHES = {"batch_jobs", "batch_jobs_async", "large_files", "large_files_async"}
 """Programs that need a server that remembers."""
@@ -70,15 +66,3 @@ def test_a_program_runs_in_a_process_of_its_own(mock_url: str, tmp_path: Path) -
     )
     assert done.returncode == 0, done.stderr
     assert done.stdout.strip() and not done.stderr
-
-
-def test_all_programs_pass_pyright_strict(tmp_path: Path) -> None:
-    config = tmp_path / "pyrightconfig.json"
-    config.write_text(
-        f'{{"include": ["{PROGRAMS[0].parent}"], "extraPaths": ["{PACKAGE}"], "typeCheckingMode": "strict", '
-        f'"venvPath": "{ROOT}", "venv": ".venv", "pythonVersion": "3.10"}}'
-    )
-    result = subprocess.run(
-        [sys.executable, "-m", "pyright", "-p", str(config)], capture_output=True, text=True, check=False
-    )
-    assert result.returncode == 0, result.stdout

@@ -56,8 +56,8 @@ def _is_settled(method: MethodConfig | None) -> bool:
 def _roots(operations: Iterable[Operation]) -> Iterator[Schema]:
     for operation in operations:
         yield from (as_schema(parameter.schema) for parameter in operation.parameters)
-        bodies = [operation.request_body] if operation.request_body is not None else []
-        for body in (*bodies, *operation.responses):
-            for media in body.content.values():
+        sent = () if operation.request_body is None else (operation.request_body.content,)
+        for content in (*sent, *(response.content for response in operation.responses)):
+            for media in content.values():
                 yield as_schema(media.schema)
                 yield as_schema(media.item_schema)

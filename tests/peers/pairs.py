@@ -87,7 +87,12 @@ PAIRS = {
         Pair(
             "openai",
             "3.2.0",
-            in_vain=("200 has no content", "application/json, is left out", "bytes come unasked"),
+            in_vain=(
+                "200 has no content",
+                "application/json, is left out",
+                "bytes come unasked",
+                "has the word 'oauth'",
+            ),
             kept_in="openai",
         ),
     )

@@ -49,16 +49,17 @@ def test_the_package_is_given_again_from_a_document_without_its_discriminators(t
     assert after["src/runner/types/job.py"] == before["src/runner/types/job.py"]
 
 
-def test_a_class_without_fields_is_asked_for(tmp_path: Path) -> None:
+@pytest.mark.parametrize("closed", [{}, {"properties": {}, "additionalProperties": False}])
+def test_a_class_without_fields_is_asked_for(closed: dict[str, Any], tmp_path: Path) -> None:
     def paths(**more: Any) -> dict[str, Any]:
         return {"/job": {"get": {"responses": answers({"type": "object", **more})}, "post": {"responses": answers({})}}}
 
     first = tmp_path / "first.yml"
     config = {**CONFIG, "resources": {"jobs": {"methods": {"read": "get /job", "write": "post /job"}}}}
     first.write_text(yaml.safe_dump(config), encoding="utf-8")
-    spec = str(document(paths(**{"x-stainless-empty-object": True})).path)
+    spec = str(document(paths(**closed, **{"x-stainless-empty-object": True})).path)
     write_files(pipeline.emit(pipeline.plan(pipeline.read(spec, first)).sdk, jobs=1), tmp_path / "published")
-    text, _ = pipeline.propose(str(document(paths()).path), None, package=str(tmp_path / "published"))
+    text, _ = pipeline.propose(str(document(paths(**closed)).path), None, package=str(tmp_path / "published"))
     (transform,) = yaml.safe_load(text)["openapi"]["transforms"]
     place = '$.paths["/job"].get.responses["200"].content["application/json"].schema'
     assert transform["args"] == {"target": [place], "object": {"x-stainless-empty-object": True}}

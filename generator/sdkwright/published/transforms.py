@@ -14,7 +14,7 @@ from sdkwright.review.surface.facts import Class
 from sdkwright.review.surface.types import Ref
 from sdkwright.schema.keywords import Schema, as_schema, properties, types_of, variants
 
-_MORE = frozenset({"additionalProperties", "allOf", "anyOf", "oneOf", "patternProperties", "x-stainless-empty-object"})
+_MORE = frozenset({"allOf", "anyOf", "oneOf", "patternProperties", "x-stainless-empty-object"})
 """Keys by which an object without properties is more than that."""
 
 _OF_UNIONS = "The published package states it; variants are named by its values."
@@ -71,7 +71,8 @@ def _empty_objects(walk: Walk) -> Iterator[str]:
         if not isinstance(cls, Class) or walk.package.wires(cls) or list(walk.package.bases(cls)):
             continue
         schema = as_schema(walk.nodes.document.get(pointer))
-        if types_of(schema) == ("object",) and not properties(schema) and _MORE.isdisjoint(schema):
+        is_plain = types_of(schema) == ("object",) and not properties(schema) and _MORE.isdisjoint(schema)
+        if is_plain and schema.get("additionalProperties", False) is False:
             yield pointer
 
 

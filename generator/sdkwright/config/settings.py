@@ -72,7 +72,7 @@ class PaginationConfig(Section):
     request: dict[str, Any] = {}
     """Query or body parameters of the scheme, with their schemas."""
     response: dict[str, Any] = {}
-    """Fields of the answer, with their schemas."""
+    """Fields of the answer, with their schemas; what has `optional: true` beside its purpose need not be in all answers."""
     param_location: Literal["query", "body"] = "query"
     """Where the parameters are sent."""
     continue_on_empty_items: bool | None = None

@@ -27,6 +27,7 @@ from groq.types.chat import ChatCompletionChunk
 from tests.bench.payloads import COMPLETION, DONE, EMBEDDINGS, MODEL, chunk, conversation
 
 EVENTS = 10_000
+STREAMS, THREADS, ROUNDS = 1_000, 200, 2
 ASK = [{"role": "user", "content": "hi"}]
 
 
@@ -227,16 +228,16 @@ def sockets() -> dict[str, float]:
 
             await one(0)
             start = time.perf_counter()
-            total = sum(await asyncio.gather(*(one(number) for number in range(200))))
+            total = sum(await asyncio.gather(*(one(number) for number in range(STREAMS))))
             return total / (time.perf_counter() - start)
 
-    out["200 streams on one async client (events/s)"] = asyncio.run(many())
+    out[f"{STREAMS:,} streams on one async client (events/s)"] = asyncio.run(many())
 
     with Groq(api_key="k", base_url=url, timeout=120, max_retries=0) as client:
         totals: list[int] = []
 
         def worker(number: int) -> None:
-            for _ in range(4):
+            for _ in range(ROUNDS):
                 stream = client.chat.completions.create(
                     messages=ASK, model=MODEL, stream=True, extra_headers={"x-stream": str(number)}
                 )
@@ -244,14 +245,14 @@ def sockets() -> dict[str, float]:
 
         worker(0)
         totals.clear()
-        threads = [threading.Thread(target=worker, args=(number,)) for number in range(32)]
+        threads = [threading.Thread(target=worker, args=(number,)) for number in range(THREADS)]
         start = time.perf_counter()
         for thread in threads:
             thread.start()
         for thread in threads:
             thread.join()
-        assert len(totals) == 32 * 4, len(totals)
-        out["32 threads on one sync client (events/s)"] = sum(totals) / (time.perf_counter() - start)
+        assert len(totals) == THREADS * ROUNDS, len(totals)
+        out[f"{THREADS} threads on one sync client (events/s)"] = sum(totals) / (time.perf_counter() - start)
 
         delays: list[float] = []
         stream = client.chat.completions.create(

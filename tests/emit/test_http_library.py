@@ -19,6 +19,11 @@ from tests.emit.conftest import Load
 httpx2: Any = pytest.importorskip("httpx2")
 
 
+def test_a_package_on_httpx_requires_what_httpx_looks_for_at_each_lock(cache: Path) -> None:
+    files = emit(mini.sdk(), cache=cache)
+    assert '"sniffio>=1.3, <2"' in str(files["pyproject.toml"])
+
+
 def test_a_package_on_the_successor_requires_and_imports_it(cache: Path) -> None:
     files = {path: str(text) for path, text in emit(replace(mini.sdk(), http_library="httpx2"), cache=cache).items()}
     assert "\"httpx2>=2.9, <3; python_version >= '3.11'\"" in files["pyproject.toml"]

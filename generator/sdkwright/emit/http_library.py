@@ -7,7 +7,8 @@ from collections.abc import Mapping
 
 DEFAULT = "httpx"
 REQUIREMENTS: Mapping[str, tuple[str, ...]] = {
-    DEFAULT: ("httpx>=0.25, <1",),
+    # Without sniffio, the library beneath httpx looks for it on the disk again for each lock of an async client.
+    DEFAULT: ("httpx>=0.25, <1", "sniffio>=1.3, <2"),
     # The successor needs Python 3.11; a package uses the library that is installed.
     "httpx2": ("httpx2>=2.9, <3; python_version >= '3.11'", "httpx>=0.25, <1; python_version < '3.11'"),
 }

@@ -23,6 +23,7 @@ def names() -> list[str]:
     return sorted(path.parent.name for path in CASES.glob("*/openapi.yaml"))
 
 
+@cache
 def runnable_names() -> list[str]:
     """The cases whose packages can be imported here: one may require a library that wants a newer Python."""
     return [name for name in names() if find_spec(inputs(name).config.sdkwright.http_library) is not None]

@@ -21,21 +21,22 @@ from tests.tools.typecheck import mypy, pyright
 
 IMPORT_ALL = """
 import importlib, pkgutil, sys
-package = importlib.import_module(sys.argv[1])
-for module in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
-    importlib.import_module(module.name)
-for name in package.__all__:
-    getattr(package, name)
+for top in sys.argv[1:]:
+    package = importlib.import_module(top)
+    for module in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
+        importlib.import_module(module.name)
+    for name in package.__all__:
+        getattr(package, name)
 """
 
 
-@pytest.fixture
-def packages(tmp_path: Path) -> dict[str, Path]:
+@pytest.fixture(scope="module")
+def packages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """The distribution of every case, by name."""
-    names = cases.runnable_names()
+    folder, names = tmp_path_factory.mktemp("golden"), cases.runnable_names()
     for name in names:
-        write(cases.rendered(name), tmp_path / name)
-    return {name: tmp_path / name for name in names}
+        write(cases.rendered(name), folder / name)
+    return {name: folder / name for name in names}
 
 
 @pytest.mark.parametrize("name", cases.names())
@@ -47,16 +48,20 @@ def test_a_case_gives_the_files_that_are_expected(name: str) -> None:
         assert result[path] == text, "\n".join([path, *diff])
 
 
+def test_every_module_of_every_case_imports_without_a_warning(packages: dict[str, Path]) -> None:
+    sources = [path / "src" for path in packages.values()]
+    names = [path.name for source in sources for path in source.iterdir()]
+    assert len({*names}) == len(names) == len(packages)
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(map(str, sources))}
+    command = [sys.executable, "-W", "error", "-c", IMPORT_ALL, *names]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
 @pytest.mark.parametrize("name", cases.runnable_names())
 def test_the_package_of_a_case_works_against_a_mock_of_its_api(name: str, tmp_path: Path) -> None:
     out = tmp_path / name
     write(cases.rendered(name), out)
-    (package,) = (path.name for path in (out / "src").iterdir())
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(out / "src"), str(out)])}
-    imported = subprocess.run(
-        [sys.executable, "-W", "error", "-c", IMPORT_ALL, package], env=environment, capture_output=True, text=True
-    )
-    assert imported.returncode == 0, imported.stderr
     inputs = cases.inputs(name)
     with running(inputs.document, sentinel=stream_sentinel(inputs.config)) as url:
         tests = run_suite(out, "tests", url=url)

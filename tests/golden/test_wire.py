@@ -151,6 +151,14 @@ def test_parameters_within_one_step_of_a_path(compass: Any, server: Server) -> N
     assert (server.last.path, server.last.headers["accept"]) == ("/tiles/1/2,3.png", "image/png")
 
 
+def test_zero_is_no_empty_part_of_a_path(compass: Any, server: Server) -> None:
+    server.answer = (200, "image/png", b"\x89PNG")
+    compass.tiles.retrieve("png", z=0, x=0, y=0)
+    assert server.last.path == "/tiles/0/0,0.png"
+    with pytest.raises(ValueError, match="non-empty value for `z`"):
+        compass.tiles.retrieve("png", z="", x=0, y=0)
+
+
 def test_a_header_argument_goes_into_its_header(compass: Any, server: Server) -> None:
     server.answer = (200, "application/json", b"[]")
     compass.places.list(q="x", header_limit=5)

@@ -16,7 +16,7 @@ class Call:
     """The body of one method, as source fragments.
 
     ``imports`` come first, then ``client_values`` (what calls leave to the client, each with its source), then a check
-    for each of ``non_empty``, then ``statements`` (headers, multipart), then one
+    for each of ``non_empty`` (of which ``may_be_zero`` may be numbers), then ``statements`` (headers, multipart), then one
     call of ``function`` with ``arguments`` (positional source or ``name=source``).  ``cast`` is the function to wrap
     the call in when its type cannot be told to the type checker otherwise.
     """
@@ -28,6 +28,7 @@ class Call:
     arguments: tuple[str, ...]
     awaited: bool
     cast: str | None = None
+    may_be_zero: tuple[Code, ...] = ()
     client_values: tuple[tuple[Code, Code], ...] = ()
 
     def source(self, returns: str) -> Code:

@@ -14,7 +14,7 @@ from sdkwright.emit.line_breaks import statement
 from sdkwright.emit.quote import Code, expression, identifier, literal, string_literal
 from sdkwright.emit.request_urls import spell_url
 from sdkwright.emit.response_readers import Reading, ResponseReader
-from sdkwright.ir import ListOf, Method, Param, Ref, Scalar
+from sdkwright.ir import ListOf, Method, Param, Ref, Scalar, Type, UnionOf
 from sdkwright.schema.media import is_json_sequence
 
 _STEPS = frozenset({"<array>", "<key>", "<other>"})
@@ -29,6 +29,11 @@ def call(method: Method, annotator: Annotator, *, is_async: bool, on_client: boo
     if method.job is not None:
         return job_call(method, method.job, annotator, is_async=is_async)
     return _Builder(method, annotator, is_async, on_client).build()
+
+
+def _may_be_number(kind: Type) -> bool:
+    """Whether a value may be a number as well as text."""
+    return isinstance(kind, UnionOf) and not set(_WRITTEN).isdisjoint(kind.members)
 
 
 class _Builder:
@@ -306,9 +311,11 @@ class _Builder:
         if self.method.helper in ("stream", "run_tools"):
             method, here = self.method, self.here
             function, arguments = helper_call(method, self.annotator, here, function, arguments, self.is_async)
+        checked = [param for param in self.method.params if param.check_empty]
         return Call(
             imports=tuple(self.here.statements),
-            non_empty=tuple(identifier(param.name) for param in self.method.params if param.check_empty),
+            non_empty=tuple(identifier(param.name) for param in checked),
+            may_be_zero=tuple(identifier(param.name) for param in checked if _may_be_number(param.type)),
             statements=tuple(self.statements),
             function=function,
             arguments=arguments,

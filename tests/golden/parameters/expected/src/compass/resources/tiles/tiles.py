@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, Union
 
 from ..._core.compat import cached_property
 from ..._core.request_options import make_request_options
@@ -47,7 +47,7 @@ class TilesResource(SyncAPIResource):
         self,
         format: Literal["png", "svg"],
         *,
-        z: int,
+        z: Union[int, str],
         x: int,
         y: int,
         extra_headers: Headers | None = None,
@@ -65,6 +65,8 @@ class TilesResource(SyncAPIResource):
 
         if not format:
             raise ValueError(f"Expected a non-empty value for `format` but received {format!r}")
+        if z == "":
+            raise ValueError(f"Expected a non-empty value for `z` but received {z!r}")
         extra_headers = {"Accept": "image/png", **(extra_headers or {})}
         return self._get(
             path_template("/tiles/{z}/{x},{y}.{format}", format=format, z=z, x=x, y=y),
@@ -96,7 +98,7 @@ class AsyncTilesResource(AsyncAPIResource):
         self,
         format: Literal["png", "svg"],
         *,
-        z: int,
+        z: Union[int, str],
         x: int,
         y: int,
         extra_headers: Headers | None = None,
@@ -114,6 +116,8 @@ class AsyncTilesResource(AsyncAPIResource):
 
         if not format:
             raise ValueError(f"Expected a non-empty value for `format` but received {format!r}")
+        if z == "":
+            raise ValueError(f"Expected a non-empty value for `z` but received {z!r}")
         extra_headers = {"Accept": "image/png", **(extra_headers or {})}
         return await self._get(
             path_template("/tiles/{z}/{x},{y}.{format}", format=format, z=z, x=x, y=y),

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
 import ast
+from dataclasses import replace
 
 from sdkwright.emit.annotations import Annotator, Catalog, Here
 from sdkwright.emit.imports import Imports, relative
-from sdkwright.ir import ListOf, Nullable, Scalar
+from sdkwright.emit.resources import resource_view
+from sdkwright.ir import ListOf, Nullable, Resource, Scalar
+from tests.emit import mini
 from tests.emit_types.sdks import sdk_of
 
 
@@ -94,3 +97,14 @@ def test_a_name_is_reserved_once() -> None:
     assert not imports.reserve("types/other/owner", "Owner", "OtherPet")
     assert imports.run("types/other/pet", "Pet") == "OtherPet"
     assert imports.render() == "from .other.pet import Pet as OtherPet"
+
+
+def test_decorators_go_by_their_names_whatever_arguments_are_called() -> None:
+    names = ("overload", "required_args", "deprecated", "cached_property")
+    overloads = tuple(replace(way, optional=(*way.optional, *names)) for way in mini.SPEAK.overloads)
+    params = (*mini.SPEAK.params, *map(mini.param, names))
+    speak = replace(mini.SPEAK, params=params, overloads=overloads, deprecated="Use talk.")
+    resource = Resource(("talk",), "Talk", "Talk", "resources/talk", False, (speak,), ())
+    tree = ast.parse(str(resource_view(resource, Catalog(mini.sdk()))["imports"]))
+    imported = [alias for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) for alias in node.names]
+    assert {alias.name for alias in imported if alias.asname is None} >= set(names)

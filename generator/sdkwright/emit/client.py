@@ -19,7 +19,16 @@ from sdkwright.emit.client_credentials import (
 )
 from sdkwright.emit.imports import Imports
 from sdkwright.emit.quote import Code, expression, identifier, literal
-from sdkwright.emit.resources import Child, MethodView, Wrapper, child_view, is_shown, method_view, wrapper
+from sdkwright.emit.resources import (
+    Child,
+    MethodView,
+    Wrapper,
+    child_view,
+    is_shown,
+    keep_decorators,
+    method_view,
+    wrapper,
+)
 from sdkwright.emit.root import has_own_urls
 from sdkwright.emit.runtime import CORE
 from sdkwright.emit.webhooks import ARGUMENTS, webhook_view
@@ -125,6 +134,7 @@ def client_view(sdk: Sdk, catalog: Catalog) -> dict[str, object]:
 
 
 def _fixed_imports(sdk: Sdk, imports: Imports) -> None:
+    keep_decorators(imports)
     imports.fixed("os")
     imports.std("typing", "TYPE_CHECKING")
     imports.std("typing", "Any")
@@ -147,6 +157,7 @@ def _fixed_imports(sdk: Sdk, imports: Imports) -> None:
         ("_version", ("__version__",)),
         ("_arguments", client_helpers(sdk)),
     ):
+        imports.keep_names(module, *names)
         for name in names:
             imports.run(module, name)
     if any(option.type == "bool" and option.read_env for option in sdk.options):

@@ -68,6 +68,11 @@ class Imports:
         self._names[module, name] = bound
         return True
 
+    def keep_names(self, module: str, *names: str) -> None:
+        """Have names of ``module`` go by no other: templates print them, outside of what the names to avoid hide."""
+        for name in names:
+            self.reserve(module, name, name, is_hidden=False)
+
     def std(self, module: str, name: str, bound: str = "") -> str:
         """A name of another distribution or the standard library, imported at the top, as ``bound`` if given."""
         bound = self._bind((module, name), bound or name, alias=f"_{bound or name}")

@@ -106,6 +106,14 @@ def members(resource: Resource) -> frozenset[str]:
     return frozenset(arguments | names)
 
 
+def keep_decorators(imports: Imports) -> None:
+    """Have decorators go by their own names; arguments called so stand below them."""
+    imports.keep_names("typing", "overload")
+    imports.keep_names("typing_extensions", "deprecated")
+    imports.keep_names("_core/compat", "cached_property")
+    imports.keep_names("_core/utils", "required_args")
+
+
 def method_view(method: Method, annotator: Annotator, *, is_async: bool, on_client: bool = False) -> MethodView:
     """One method for one side; what it needs is added to the annotator's imports."""
     if method.deprecated is not None:
@@ -170,6 +178,7 @@ def resource_view(resource: Resource, catalog: Catalog) -> dict[str, object]:
     """All that the template of a resource module prints."""
     name = stem(resource)
     imports = Imports(resource.module, avoid=members(resource))
+    keep_decorators(imports)
     imports.define(*exported_classes(resource))
     children = tuple(child for child in resource.subresources if is_shown(child))
     annotator = Annotator(catalog, imports)

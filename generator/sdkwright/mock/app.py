@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import AsyncIterator
 from typing import Any
 from urllib.parse import parse_qsl
 
 from starlette.applications import Starlette
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response, StreamingResponse
 from starlette.routing import Route as Place
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -37,7 +38,22 @@ def create_app(document: Document, options: Options | None = None, **changes: An
     steer it: ``x-mock-status: 429`` asks for that answer, ``x-mock-delay: 0.1`` for seconds between events.
     """
     mock = _Mock(document, options or Options.of(**changes))
-    return Starlette(routes=[Place(HEALTH, _health), Place("/{path:path}", mock)])
+    return _OriginForm(Starlette(routes=[Place(HEALTH, _health), Place("/{path:path}", mock)]))
+
+
+class _OriginForm:
+    """Takes request lines with a whole URL too, as clients of a proxy send them (RFC 9112, section 3.2.2)."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        scheme, separator, rest = str(scope.get("path", "")).partition("://")
+        if separator and scheme.lower() in ("http", "https"):
+            raw = scope.get("raw_path") or scope["path"].encode()
+            path = "/" + rest.partition("/")[2]
+            scope = {**scope, "path": path, "raw_path": b"/" + raw.partition(b"://")[2].partition(b"/")[2]}
+        await self._app(scope, receive, send)
 
 
 async def _health(request: Request) -> Response:
@@ -54,9 +70,14 @@ class _Mock:
         self.answers = Answers(Schemas.of(document, "response"), options)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        request = Request(scope, receive)
-        response = await self._respond(request)
-        await response(scope, receive, send)
+        try:
+            response = await self._respond(Request(scope, receive))
+        except ClientDisconnect:
+            return
+        except asyncio.CancelledError:  # the mock ends before the request has arrived
+            response = _plain(error_answer(503, "the mock is being stopped", "unavailable"))
+        with contextlib.suppress(ClientDisconnect, asyncio.CancelledError):
+            await response(scope, receive, send)
 
     async def _respond(self, request: Request) -> Response:
         raw: bytes = request.scope.get("raw_path") or request.url.path.encode()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 from collections.abc import AsyncGenerator
 from typing import Any
@@ -17,6 +18,8 @@ RECORD_SEPARATOR = b"\x1e"
 """What each value of a JSON sequence begins with."""
 MAX_FIELDS = 10_000
 _READ_OF_FILE = 64 * 1024
+_NO_CHARSETS = frozenset({"", "idna", "punycode", "undefined"})
+"""What Python has under encodings of text, and takes quadratic time for, or always refuses; "" is none at all."""
 
 
 class BodyError(Exception):
@@ -74,14 +77,26 @@ def value_of(body: bytes, content_type: str) -> Any:
 
 def _text_of(body: bytes, content_type: str) -> str:
     """Decode a body; what is no text is read without errors, for its content is not looked at."""
-    charset = content_type.lower().partition("charset=")[2]
-    name = charset.partition(";")[0].strip(' "') or "utf-8"
     if not is_textual(content_type):
         return body.decode("latin-1")
+    name = _charset_of(content_type)
     try:
         return body.decode(name)
     except (LookupError, UnicodeError) as error:
         raise BodyError(f"the body is not text in {name}: {error}") from None
+
+
+def _charset_of(content_type: str) -> str:
+    """Return the name of the encoding of text; raises `BodyError` for one that no text is in."""
+    charset = content_type.lower().partition("charset=")[2]
+    name = charset.partition(";")[0].strip(' "') or "utf-8"
+    try:
+        codec = codecs.lookup(name).name
+    except (LookupError, ValueError):
+        codec = ""
+    if codec in _NO_CHARSETS:
+        raise BodyError(f"the body is not text: {name} is no charset")
+    return name
 
 
 async def _multipart(body: bytes, content_type: str) -> list[tuple[str, Any]]:
@@ -89,6 +104,7 @@ async def _multipart(body: bytes, content_type: str) -> list[tuple[str, Any]]:
         yield body
         yield b""
 
+    _charset_of(content_type)
     if "boundary=" not in content_type.lower():
         raise BodyError("the content type of a multipart body must name its boundary")
     parser = MultiPartParser(

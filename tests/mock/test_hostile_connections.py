@@ -90,7 +90,9 @@ def with_length(head: bytes, body: bytes) -> bytes:
         pytest.param(b"GET /a/1 HTTP/1.1\r\n" + LAST, [400], id="no host"),
         pytest.param(b"GET /a/1 HTTP/1.1\r\nhost: [::1\xff\r\n" + LAST, [204], id="bad host"),
         pytest.param((GET + b"\r\n") * 20 + GET + LAST, [204] * 21, id="pipelining"),
-        pytest.param(JSON + b"expect: 100-continue\r\ncontent-length: 0\r\n\r\n", [100, 204], id="expects, without a body"),
+        pytest.param(
+            JSON + b"expect: 100-continue\r\ncontent-length: 0\r\n\r\n", [100, 204], id="expects, without a body"
+        ),
         pytest.param(with_length(POST % b"text/plain; charset=undefined", b"a"), [400], id="no charset"),
         pytest.param(
             with_length(POST % b"text/plain; charset=punycode", b"a-" + b"z9" * 400_000), [400], id="slow charset"

@@ -7,6 +7,7 @@ Takes the place of the HTTP library's own decoders, which deliver half of a body
 
 from __future__ import annotations
 
+import codecs
 import contextlib
 import importlib
 import zlib
@@ -17,13 +18,14 @@ from typing import Any, Protocol, cast
 from .limits import SafetyLimits
 from .transport_api import ByteStream, DecodingError, Response
 
-__all__ = ["BodyDecoder", "limit_decoding"]
+__all__ = ["BodyDecoder", "limit_decoding", "refuse_odd_charset"]
 
 _MAX_LAYERS = 5
 _MIN_RATIO_BYTES = 16 << 20
 """Below this many bytes no ratio is too high: a short text may well repeat itself."""
 _SLICE = 1024
 """Bytes given at a time to a decompressor that cannot be told how much to make of them."""
+_ODD_CHARSETS = frozenset({"idna", "punycode", "undefined"})
 _GZIP_MAGIC = b"\x1f\x8b"
 
 
@@ -190,6 +192,23 @@ def limit_decoding(response: Response, limits: SafetyLimits) -> None:
     decoder: Any = BodyDecoder(layers, limits)
     # The library makes its own decoder unless there is one.
     response._decoder = decoder if _takes_bytes() else _InParts(decoder)  # type: ignore[assignment]  # pyright: ignore[reportPrivateUsage, reportAttributeAccessIssue]
+
+
+def refuse_odd_charset(response: Response) -> None:
+    """Have ``response`` read its text as UTF-8 if its charset is one of Python's codecs that no text is in.
+
+    ``hex``, ``undefined`` and the like would break in the middle of ``response.text``; ``punycode`` and ``idna`` take
+    quadratic time. The library itself reads charsets that are not known as UTF-8.
+    """
+    try:
+        codec = codecs.lookup(response.charset_encoding or "utf-8")
+    except LookupError:
+        return
+    except ValueError:  # a null character in the name
+        codec = None
+    if codec is None or codec.name in _ODD_CHARSETS or not getattr(codec, "_is_text_encoding", True):
+        with contextlib.suppress(ValueError):  # a hook of the application has read the text already
+            response.encoding = "utf-8"
 
 
 class _InParts:

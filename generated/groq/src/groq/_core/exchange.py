@@ -8,7 +8,7 @@ import time
 from typing import TYPE_CHECKING, Any
 
 from .connections import watch_end
-from .decoding import limit_decoding
+from .decoding import limit_decoding, refuse_odd_charset
 from .headers import is_harmless
 from .lazy import later
 from .limits import SafetyLimits
@@ -199,6 +199,8 @@ async def _send_async(
 
 def _open(response: Response, limits: SafetyLimits, deadline: float | None) -> Response:
     """Put the limits on a response whose body is still to come."""
+    if "charset" in response.headers.get("content-type", "").lower():
+        refuse_odd_charset(response)
     if not response.is_closed:
         watch_end(response, deadline)
         if "content-encoding" in response.headers:

@@ -13,7 +13,7 @@ from typing import Any
 
 from .waits import CURRENT, Waits
 
-__all__ = ["expect_tls_end", "time_connection", "time_pool"]
+__all__ = ["expect_tls_end", "forget_library", "time_connection", "time_pool"]
 
 _WRITE_SIZE = 65_536
 """Bytes written at a time when the time of the call is limited."""
@@ -30,6 +30,15 @@ def time_pool(pool: Any) -> None:
     if backend is not None and not isinstance(backend, _Wrapper) and not getattr(pool, "_http2", False):
         is_async = hasattr(pool, "handle_async_request")
         pool._network_backend = (_AsyncBackend if is_async else _Backend)(backend)
+
+
+def forget_library(pool: Any) -> None:
+    """Have ``pool`` ask anew which async library runs it: its backend keeps to the first."""
+    backend = getattr(pool, "_network_backend", None)
+    inner: Any = backend._wrapped if isinstance(backend, _Wrapper) else backend  # pyright: ignore[reportPrivateUsage]
+    if type(inner).__name__ == "AutoBackend":
+        fresh = type(inner)()
+        pool._network_backend = type(backend)(fresh) if isinstance(backend, _Wrapper) else fresh
 
 
 def time_connection(connection: Any) -> None:

@@ -17,7 +17,7 @@ from typing import Any
 from weakref import ReferenceType, ref
 
 from .connections import shut_down
-from .network_streams import time_connection, time_pool
+from .network_streams import forget_library, time_connection, time_pool
 
 __all__ = ["EventLoopError", "ForeignConnectionError", "enter_loop", "register", "wake"]
 
@@ -31,7 +31,7 @@ _MAX_WRAPPERS = 4
 _clients: dict[int, ReferenceType[Any]] = {}
 """The HTTP clients in use, by identity; plain dictionaries take a tenth of the time of weak ones."""
 _loops: dict[int, Any] = {}
-"""The event loop of asyncio that an async HTTP client's connections belong to, by identity of the client."""
+"""The event loop (of trio: the token of the run) that an async HTTP client's connections belong to, by its identity."""
 _left_to_parent: list[Any] = []
 """In a forked process, the pools of the parent: finalized, they would close what the parent uses."""
 
@@ -84,19 +84,42 @@ def enter_loop(http: Any) -> None:
     Raises ``EventLoopError`` while it has connections of another event loop that is open.
     """
     register(http)
-    try:
-        loop = sys.modules["asyncio"].get_running_loop()
-    except (KeyError, RuntimeError):  # another kind of event loop
+    loop = _running_loop()
+    if loop is None:
         return
     entry = _loops.get(id(http))
     if entry is loop:
         return
     if entry is not None and any(True for pool in _pools(http) for _ in _connections(pool)):
-        if not entry.is_closed():
+        if not _has_ended(entry):
             raise EventLoopError
         for transport in _transports(http):
             _renew_pool(transport)
+            forget_library(transport._pool)
     _loops[id(http)] = loop
+
+
+def _running_loop() -> Any:
+    """Return the event loop of asyncio, or trio's token of the run, in which the caller runs; None outside of both."""
+    # Neither is imported for this: one that runs has been imported.
+    asyncio, trio = sys.modules.get("asyncio"), sys.modules.get("trio")
+    if asyncio is not None:
+        with contextlib.suppress(RuntimeError):
+            return asyncio.get_running_loop()
+    if trio is not None:
+        with contextlib.suppress(RuntimeError):
+            return trio.lowlevel.current_trio_token()
+    return None
+
+
+def _has_ended(loop: Any) -> bool:
+    if hasattr(loop, "is_closed"):
+        return bool(loop.is_closed())
+    try:
+        loop.run_sync_soon(int)
+    except Exception:  # trio.RunFinishedError
+        return True
+    return False
 
 
 def _renew_pool(transport: Any) -> Any:

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import json
+import re
 import threading
 from collections.abc import Callable, Iterable
 from typing import Any, Literal, TypeVar, cast
@@ -25,6 +26,9 @@ JSONData = bytes | bytearray | memoryview | str
 _BY_TYPE_LIMIT = 1024
 _lenient: dict[Any, SchemaValidator] = {}
 _strict: dict[Any, Callable[[Any], Any]] = {}
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = re.compile(r"[\ud800-\udfff]|\\u[dD][89a-fA-F]")
+"""In a text of JSON, written as it is or as an escape; two escapes may well be one character."""
 _making = threading.Lock()
 # Before 2.14 pydantic cannot write models among unknown fields whose class it has not built yet.
 _WRITES_UNFINISHED = tuple(int(part) for part in pydantic.VERSION.split(".")[:2]) >= (2, 14)
@@ -96,11 +100,18 @@ def _from_text(validator: SchemaValidator, data: JSONData, max_depth: int = PARS
         text = text.decode(json.detect_encoding(text), "surrogatepass")  # as json.loads does
     if is_nested_deeper(text, max_depth):
         raise ValueError("The JSON is nested too deeply")
+    # pydantic-core takes no lone surrogate in a name of a field, and the model would stay a dictionary.
+    hook = _object_with_sound_names if _SURROGATE.search(text) else None
     try:
-        value = json.loads(text)
+        value = json.loads(text, object_pairs_hook=hook)
     except RecursionError as error:
         raise ValueError("The JSON is nested too deeply") from error
     return validator.validate_python(value)
+
+
+def _object_with_sound_names(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Return an object of JSON with a replacement character for each lone surrogate in its names."""
+    return {_LONE_SURROGATE.sub("\ufffd", name): value for name, value in pairs}
 
 
 def _strict_validator(type_: Any) -> Callable[[Any], Any]:

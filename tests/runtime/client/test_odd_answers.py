@@ -99,11 +99,11 @@ def test_a_status_between_success_and_error_is_an_error(status: int) -> None:
     assert caught.value.status_code == status
 
 
-@pytest.mark.parametrize("value", [math.nan, math.inf, -math.inf, 10**5000], ids=["nan", "inf", "-inf", "long"])
+@pytest.mark.parametrize("value", [math.nan, math.inf, -math.inf])
 @pytest.mark.parametrize("inside", [False, True])
 def test_a_number_that_json_has_not_is_refused_before_anything_is_sent(value: float, inside: bool) -> None:
     script = Script(ok())
     body = {"outer": [{"value": value}]} if inside else {"value": value}
-    with pytest.raises(ValueError, match=r"not JSON compliant|integer string conversion"):
+    with pytest.raises(ValueError, match="not JSON compliant"):
         script.client().post("/", cast_to=Item, body=body)
     assert script.requests == []

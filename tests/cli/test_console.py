@@ -131,6 +131,26 @@ def test_the_clock_of_the_bar_goes_on_within_a_phase(monkeypatch: pytest.MonkeyP
     assert "2/4 plan" in stream.getvalue()
 
 
+def test_the_clock_does_not_go_on_while_the_bar_is_drawn() -> None:
+    class Bar:
+        """A bar whose drawing takes so long that the clock ticks in its middle."""
+
+        drawings = 0
+
+        def add_task(self, _description: str, total: object) -> int:
+            return 0
+
+        def update(self, _task: int, **_changes: object) -> None:
+            self.drawings += 1
+            shown.tick()
+
+    bar = Bar()
+    shown = console.Progress(bar)
+    shown.phase("read")
+    shown.tick()
+    assert bar.drawings == 2
+
+
 def run(*arguments: str, **more: str) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "generator"), **more}
     command = [sys.executable, "-m", "sdkwright", *arguments]

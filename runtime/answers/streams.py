@@ -91,7 +91,7 @@ class AnswerStream(_Facts[FinalT], Generic[ChunkT, FinalT, AnswerT]):
         ``StreamIncompleteError``.
         """
         self._is_closed = True
-        self._pieces = iter(())
+        self._pieces = _NoPieces()
         return self._stream.events()
 
     def until_done(self) -> Self:
@@ -184,7 +184,7 @@ class AsyncAnswerStream(_Facts[FinalT], Generic[ChunkT, FinalT, AnswerT]):
         ``StreamIncompleteError``.
         """
         self._is_closed = True
-        self._pieces = _no_pieces()
+        self._pieces = _NoPieces()
         return self._stream.events()
 
     async def until_done(self) -> Self:
@@ -238,10 +238,20 @@ class AsyncAnswerStream(_Facts[FinalT], Generic[ChunkT, FinalT, AnswerT]):
         reader.is_done = reader.is_done or not self._is_closed
 
 
-async def _no_pieces() -> AsyncIterator[Any]:
-    pieces: tuple[Any, ...] = ()
-    for piece in pieces:
-        yield piece
+class _NoPieces:
+    """The pieces of a stream that is read otherwise: none, for both kinds of streams."""
+
+    def __iter__(self) -> Self:
+        return self
+
+    def __next__(self) -> Any:
+        raise StopIteration
+
+    def __aiter__(self) -> Self:
+        return self
+
+    async def __anext__(self) -> Any:
+        raise StopAsyncIteration
 
 
 def _notes(stream: Stream[Any] | AsyncStream[Any]) -> EventNotes:

@@ -220,15 +220,15 @@ def sockets() -> dict[str, float]:
     async def many() -> float:
         async with AsyncGroq(api_key="k", base_url=url, timeout=120, max_retries=0) as client:
 
-            async def one(number: int) -> int:
+            async def read_stream(number: int) -> int:
                 stream = await client.chat.completions.create(
                     messages=ASK, model=MODEL, stream=True, extra_headers={"x-stream": str(number)}
                 )
                 return check(number, [item.choices[0].delta.content or "" async for item in stream])
 
-            await one(0)
+            await read_stream(0)
             start = time.perf_counter()
-            total = sum(await asyncio.gather(*(one(number) for number in range(STREAMS))))
+            total = sum(await asyncio.gather(*(read_stream(number) for number in range(STREAMS))))
             return total / (time.perf_counter() - start)
 
     out[f"{STREAMS:,} streams on one async client (events/s)"] = asyncio.run(many())

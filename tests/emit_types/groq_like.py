@@ -31,7 +31,7 @@ def may(name: str, type_: Type, wire: str | None = None, doc: str = "") -> Field
     return Field(name, wire or name, type_, False, doc)
 
 
-def one(path: str, side: Side, main: str, *definitions: Definition, late: tuple[str, ...] = ()) -> TypeModule:
+def module_of(path: str, side: Side, main: str, *definitions: Definition, late: tuple[str, ...] = ()) -> TypeModule:
     nested = [definition.name for definition in definitions if definition.name != main]
     return TypeModule(path, side, main, definitions, (main, *nested), late)
 
@@ -46,7 +46,7 @@ USER = chat("user_message_param")
 PART = chat("content_part_param")
 
 MODULES: tuple[TypeModule, ...] = (
-    one(
+    module_of(
         COMPLETION,
         "response",
         "ChatCompletion",
@@ -74,13 +74,13 @@ MODULES: tuple[TypeModule, ...] = (
             doc="An answer.",
         ),
     ),
-    one(
+    module_of(
         chat("chat_completion_role"),
         "response",
         "ChatCompletionRole",
         AliasDef("ChatCompletionRole", LiteralOf(("system", "user"))),
     ),
-    one(
+    module_of(
         chat("event"),
         "response",
         "Event",
@@ -92,7 +92,7 @@ MODULES: tuple[TypeModule, ...] = (
             doc="One event.",
         ),
     ),
-    one(
+    module_of(
         CREATE,
         "params",
         "CompletionCreateParams",
@@ -129,13 +129,13 @@ MODULES: tuple[TypeModule, ...] = (
             ),
         ),
     ),
-    one(
+    module_of(
         PART,
         "params",
         "ContentPartParam",
         AliasDef("ContentPartParam", UnionOf((STR, MapOf(Ref(PART, "ContentPartParam")))), recursive=True),
     ),
-    one(
+    module_of(
         USER,
         "params",
         "UserMessageParam",
@@ -148,13 +148,13 @@ MODULES: tuple[TypeModule, ...] = (
             ),
         ),
     ),
-    one(
+    module_of(
         "types/completion_usage",
         "response",
         "CompletionUsage",
         ObjectDef("CompletionUsage", (need("total_tokens", INT), may("queue_time", FLOAT)), extra=INT),
     ),
-    one(
+    module_of(
         "types/folder",
         "response",
         "Folder",
@@ -168,21 +168,23 @@ MODULES: tuple[TypeModule, ...] = (
         ),
         late=("types/item",),
     ),
-    one(
+    module_of(
         "types/item",
         "response",
         "Item",
         AliasDef("Item", UnionOf((STR, Ref("types/folder", "Folder")))),
         late=("types/folder",),
     ),
-    one(
+    module_of(
         "types/shared/error_object",
         "response",
         "ErrorObject",
         ObjectDef("ErrorObject", (need("error", MapOf(OBJECT)),)),
     ),
-    one("types/shared_params/settings", "params", "Settings", ObjectDef("Settings", (may("country", STR),), extra=STR)),
-    one(
+    module_of(
+        "types/shared_params/settings", "params", "Settings", ObjectDef("Settings", (may("country", STR),), extra=STR)
+    ),
+    module_of(
         "types/thing",
         "response",
         "Thing",

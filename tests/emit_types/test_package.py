@@ -19,7 +19,7 @@ from sdkwright.emit.types import TypeLayerError, render_modules, render_types
 from sdkwright.emit.types.folders import render_folders
 from sdkwright.ir import Ref
 from sdkwright.locate import runtime_dir
-from tests.emit_types.groq_like import CHAT, MODULES, need, one
+from tests.emit_types.groq_like import CHAT, MODULES, module_of, need
 from tests.emit_types.plans import HERE
 from tests.emit_types.sdks import sdk_of
 
@@ -223,7 +223,7 @@ def test_strict_mypy_accepts_the_types_and_their_use(package: Path) -> None:
 def test_a_reference_that_the_plan_does_not_define_is_refused() -> None:
     from sdkwright.ir import ObjectDef
 
-    lost = one(HERE, "response", "A", ObjectDef("A", (need("b", Ref("types/there", "B")),)))
+    lost = module_of(HERE, "response", "A", ObjectDef("A", (need("b", Ref("types/there", "B")),)))
     with pytest.raises(TypeLayerError, match=r"types/here: A refers to types/there\.B, which the plan does not define"):
         render_types(sdk_of((lost,)))
 

@@ -231,13 +231,13 @@ def test_an_answer_that_may_be_a_stream_is_no_page(media: str) -> None:
 
 def test_what_only_some_envelopes_say_is_in_the_page_and_the_others_fit_all_the_same() -> None:
     cursor = query("cursor")
-    one = get(
+    with_total = get(
         {**listing(total=WHOLE, meta={"type": "object", "properties": {"next_cursor": TEXT, "took": WHOLE}})}, cursor
     )
-    two = get(
+    with_more = get(
         {**listing(has_more={"type": "boolean"}, meta={"type": "object", "properties": {"next_cursor": TEXT}})}, cursor
     )
-    api = document({"/things": one, "/others": two})
+    api = document({"/things": with_total, "/others": with_more})
     config = infer_config(api)
     sdk, problems = build(api, config)
     assert [method(sdk, name).response.page for name in ("things.list", "others.list")] == ["cursor_page"] * 2

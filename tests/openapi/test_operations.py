@@ -11,13 +11,13 @@ from sdkwright.openapi import Operation
 from .texts import read
 
 
-def one(folder: Path, text: str, version: str = "3.1.0") -> Operation:
+def read_operation(folder: Path, text: str, version: str = "3.1.0") -> Operation:
     (operation,) = read(folder, text, version).operations()
     return operation
 
 
 def test_an_operation_has_everything_that_is_said_of_it(tmp_path: Path) -> None:
-    operation = one(
+    operation = read_operation(
         tmp_path,
         """
         paths:
@@ -43,7 +43,7 @@ def test_an_operation_has_everything_that_is_said_of_it(tmp_path: Path) -> None:
 
 
 def test_parameters_of_the_path_come_first_and_are_overridden(tmp_path: Path) -> None:
-    operation = one(
+    operation = read_operation(
         tmp_path,
         """
         paths:
@@ -78,7 +78,7 @@ def test_parameters_of_the_path_come_first_and_are_overridden(tmp_path: Path) ->
 )
 def test_style_and_explode_have_their_defaults(tmp_path: Path, written: str, style: str, explode: bool) -> None:
     text = f"paths: {{/a: {{get: {{parameters: [{{name: x, {written}, schema: {{}}}}], responses: {{}}}}}}}}"
-    (parameter,) = one(tmp_path, text).parameters
+    (parameter,) = read_operation(tmp_path, text).parameters
     assert (parameter.style, parameter.explode) == (style, explode)
 
 
@@ -103,11 +103,11 @@ def test_a_parameter_may_have_a_media_type(tmp_path: Path) -> None:
 def test_headers_that_the_transport_sets_are_no_parameters(tmp_path: Path) -> None:
     for name in ("Authorization", "Content-Length", "Host"):
         text = f"paths: {{/a: {{get: {{parameters: [{{name: {name}, in: header, schema: {{}}}}], responses: {{}}}}}}}}"
-        assert one(tmp_path, text).parameters == ()
+        assert read_operation(tmp_path, text).parameters == ()
 
 
 def test_bodies_and_responses_are_resolved_and_their_schemas_are_not(tmp_path: Path) -> None:
-    operation = one(
+    operation = read_operation(
         tmp_path,
         """
         paths:
@@ -143,14 +143,15 @@ def test_bodies_and_responses_are_resolved_and_their_schemas_are_not(tmp_path: P
 )
 def test_the_success_response_is_the_lowest_2xx(tmp_path: Path, statuses: str, success: str | None) -> None:
     responses = ", ".join(f"{status.strip()}: {{description: d}}" for status in statuses.split(","))
-    operation = one(tmp_path, f"paths: {{/a: {{get: {{responses: {{{responses}}}}}}}}}")
+    operation = read_operation(tmp_path, f"paths: {{/a: {{get: {{responses: {{{responses}}}}}}}}}")
     assert (operation.success.status if operation.success else None) == success
 
 
 def test_unquoted_status_codes_are_strings(tmp_path: Path) -> None:
-    assert [r.status for r in one(tmp_path, "paths: {/a: {get: {responses: {200: {description: ok}}}}}").responses] == [
-        "200"
-    ]
+    assert [
+        r.status
+        for r in read_operation(tmp_path, "paths: {/a: {get: {responses: {200: {description: ok}}}}}").responses
+    ] == ["200"]
 
 
 def test_openapi_3_2_has_more_methods_and_streams(tmp_path: Path) -> None:
@@ -210,5 +211,5 @@ def test_one_bad_operation_is_left_out_and_the_others_stay(tmp_path: Path) -> No
     ],
 )
 def test_the_success_is_the_lowest_status_with_content(tmp_path: Path, answers: str, status: str) -> None:
-    operation = one(tmp_path, f"paths: {{/a: {{put: {{responses: {answers}}}}}}}")
+    operation = read_operation(tmp_path, f"paths: {{/a: {{put: {{responses: {answers}}}}}}}")
     assert operation.success is not None and operation.success.status == status

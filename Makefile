@@ -58,8 +58,9 @@ corpus: $(READY) ## generate packages from many APIs' documents, without configs
 demo: $(READY) ## stream a chat, sync and async, from a mock of the API
 	PYTHONPATH=generated/groq/src $(PY) -m tests.tools.demo
 
-bench: $(READY) ## measure the generated package beside the published one
+bench: $(READY) ## measure the generated package beside the published one, and streams of answers beside plain ones
 	$(PY) -m tests.bench
+	$(PY) -m tests.bench.answers
 
 bench-generation: $(READY) ## measure the generator: cold, unchanged, one line changed
 	$(PY) -m tests.bench.generation

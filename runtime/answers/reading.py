@@ -121,8 +121,8 @@ class StreamReader(Generic[FinalT]):
                 )
             piece = from_json(values.data)
         events: list[Any] = [ChunkEvent(values.data, values.model, self._snapshot)]
-        if isinstance(piece, dict):
-            self._keep_piece(self._pieces.add_events(cast("dict[str, Any]", piece), events))
+        text = self._pieces.add_events(cast("dict[str, Any]", piece), events) if isinstance(piece, dict) else None
+        self._keep_piece(text)
         return events
 
     def last_events(self) -> Iterator[Any]:
@@ -161,6 +161,7 @@ class StreamReader(Generic[FinalT]):
         """Keep what the last piece, with ``text``, adds to the answer."""
         values = self._opened()
         if text is None or not self._pieces.is_more_text:
+            self._end_text(values.data_before)
             self._keep(values.data)
         else:
             self._keep(text)
@@ -177,8 +178,16 @@ class StreamReader(Generic[FinalT]):
         text = self._pieces.text(piece)
         return text if self._pieces.is_more_text else None
 
+    def _end_text(self, data: bytes) -> None:
+        """Keep the last of pieces with further text, ``data``, as it is: values that the last piece decides are in it."""
+        pending = self._pending
+        if pending and pending[-1].__class__ is str:
+            pending[-1] = data
+
     def _fold(self) -> None:
         """Add what is pending to the answer."""
+        if self._values is not None:
+            self._end_text(self._values.data)
         add, with_text = self._accumulator.add, self._pieces.with_text
         for kind, entries in groupby(self._pending, key=type):
             if kind is str:

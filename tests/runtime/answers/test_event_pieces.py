@@ -72,5 +72,5 @@ def test_further_text_at_one_place_is_kept_as_text_alone() -> None:
         piece = {"type": "delta", "index": index, "delta": {"kind": "text", "text": "a"}}
         reader.text(values.compiled(json.dumps(piece).encode()))
     kinds = [type(entry) for entry in reader._pending]  # pyright: ignore[reportPrivateUsage]
-    assert kinds == [bytes, str, str, bytes, str]
+    assert kinds == [bytes, str, bytes, bytes, str]  # the last of further text is whole
     assert reader.snapshot().to_dict() == {"content": [{"text": "aaa"}, {"text": "aa"}]}

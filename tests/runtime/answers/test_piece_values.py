@@ -8,6 +8,7 @@ from typing import Any, cast
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pydantic_core import from_json
 
 from runtime.answers.event_pieces import EventFormat
 from runtime.answers.piece_values import PieceValues
@@ -96,11 +97,112 @@ def test_bytes_that_look_like_a_piece_are_refused(broken: bytes) -> None:
             values.compiled(data)
 
 
-def test_pieces_with_a_number_of_their_own_are_read_as_json() -> None:
+NUMBERED = StreamFormat(
+    {
+        "id": "first",
+        "created": "last",
+        "usage": {"fields": {"total": "last"}},
+        "number": "drop",
+        "choices": {
+            "by": "index",
+            "fields": {"delta": {"to": "message", "fields": {"content": "join"}}, "seed": "last"},
+        },
+    },
+    items="choices",
+    delta="delta",
+)
+
+
+def numbered_choice(text: str, value: Any, other: Any) -> dict[str, Any]:
+    choice = {"index": 0, "delta": {"content": text}, "seed": value}
+    return {
+        "id": value,
+        "created": other,
+        "number": value,
+        "new": other,
+        "usage": {"total": other},
+        "choices": [choice],
+    }
+
+
+def numbered_event(text: str, value: Any, other: Any) -> dict[str, Any]:
+    return {"type": "delta", "n": value, "index": 0, "delta": {"kind": other, "text": text}, "padding": [value]}
+
+
+VALUES = st.one_of(
+    st.integers(-2, 12), st.floats(-2, 2), st.sampled_from(["a", "b", "to", '"', ""]), st.text(max_size=2), st.none()
+)
+ROWS = st.lists(
+    st.tuples(PLAIN, st.one_of(st.integers(8, 11), VALUES), st.one_of(st.just("a"), VALUES), st.booleans()), max_size=20
+)
+
+
+@pytest.mark.parametrize(("format_", "make_piece"), [(NUMBERED, numbered_choice), (EVENTS, numbered_event)])
+@settings(max_examples=200, deadline=None)
+@given(rows=ROWS)
+def test_values_that_differ_in_each_piece_make_the_answer_that_json_makes(
+    format_: Any, make_piece: Any, rows: list[tuple[str, Any, Any, bool]]
+) -> None:
+    reader, values = open_reader(format_)
+    whole = format_.accumulator()
+    read: list[str] = []
+    for text, value, other, as_text in rows:
+        piece = make_piece(text, value, other)
+        data = json.dumps(piece).encode()
+        whole.add([piece])
+        item = values.compiled(data)
+        if as_text:
+            read.append(reader.text(item) or "")
+        else:
+            events = list(reader.events(item))
+            assert events[0].chunk.to_dict() == piece
+            read += [event.delta for event in events if event.type == "content.delta"]
+    assert "".join(read) == "".join(text for text, *_ in rows)
+    assert reader.snapshot().to_dict() == whole.answer()
+
+
+@pytest.mark.parametrize(
+    ("format_", "make_piece"),
+    [
+        (NUMBERED, lambda text, n: numbered_choice(text, n, f"id-{n}")),
+        (EVENTS, lambda text, n: numbered_event(text, f"{n:x}", n / 3)),
+        (EVENTS, lambda text, n: {"delta": {"text": text}, "index": 0, "padding": "xy" * (5 - n), "type": "delta"}),
+    ],
+)
+def test_text_among_values_that_differ_in_each_piece_is_not_read_as_json_again(format_: Any, make_piece: Any) -> None:
+    reader, values = open_reader(format_)
+    items: list[Any] = []
+    for number, text in enumerate(("one", "two", "three", "four", 'a "quote"', "five")):
+        items.append(values.compiled(json.dumps(make_piece(text, number)).encode()))
+        reader.text(items[-1])
+    assert items[-3:] == ["four", 'a "quote"', "five"]
+
+
+def test_a_value_that_names_the_place_of_the_text_is_no_value_that_may_differ() -> None:
     reader, values = open_reader(EVENTS)
-    items = [values.compiled(json.dumps({"number": n, **event_piece("a")}).encode()) for n in range(3)]
-    assert "".join(str(reader.text(item)) for item in items) == "aaa"
-    assert all(isinstance(item, dict) for item in items)
+    for index, text in enumerate(("one", "two", "three", "four")):
+        piece = {**event_piece(text), "index": index // 2, "n": index}
+        item = values.compiled(json.dumps(piece).encode())
+        assert reader.text(item) == text
+    assert [part["text"] for part in reader.snapshot().to_dict()["content"]] == ["onetwo", "threefour"]
+
+
+@pytest.mark.parametrize("broken", [b"01", b"1.", b"-", b'"\x01"', b'"a', b"1, 2", b'1, "index": 1', b"NaN"])
+def test_bytes_in_place_of_a_value_that_differs_are_read_as_json(broken: bytes) -> None:
+    reader, values = open_reader(EVENTS)
+    for number, text in enumerate(("one", "two", "three", "four")):
+        data = json.dumps({"n": number, **event_piece(text)}).encode()
+        item = values.compiled(data)
+        reader.text(item)
+    assert item == "four"
+    data = data.replace(b'"n": 3', b'"n": ' + broken)
+    try:
+        expected = from_json(data)
+    except ValueError:
+        with pytest.raises(ValueError):
+            values.compiled(data)
+    else:
+        assert repr(values.compiled(data)) == repr(expected)
 
 
 def test_items_are_validated_where_that_is_asked_for() -> None:
@@ -108,3 +210,12 @@ def test_items_are_validated_where_that_is_asked_for() -> None:
     for text in ("one", "two", "three", "four"):
         item = values.compiled(json.dumps(event_piece(text)).encode())
         assert isinstance(item, dict) and reader.text(item) == text
+
+
+def test_text_that_adds_up_outside_of_the_delta_too_is_no_piece_again() -> None:
+    rules = {"choices": CHOICES.rules["choices"], "meta": {"to": "about", "fields": {}}}
+    reader, values = open_reader(StreamFormat(rules, items="choices", delta="delta"))
+    for text in ("one", "two", "three", "four"):
+        item = values.compiled(json.dumps({**choice_piece(text), "meta": {"mood": "a"}}).encode())
+        assert reader.text(item) == text
+    assert reader.snapshot().to_dict()["about"] == {"mood": "aaaa"}

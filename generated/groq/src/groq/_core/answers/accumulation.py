@@ -36,6 +36,10 @@ class _Rule:
         self.root: bool = settings.get("root", False)
         self.to: str = settings.get("to", name)
 
+    def is_delta(self, name: str) -> bool:
+        """Say whether the property ``name`` of a piece is part of what the answer calls otherwise."""
+        return self.kind == "merge" and self.to != name
+
 
 class _Fields:
     """The rules of the fields of an object, and the constants that it has anyway."""
@@ -80,7 +84,11 @@ class Accumulator:
 
     def is_idempotent(self, piece: dict[str, Any]) -> bool:
         """Say whether taking a piece twice makes no other answer than taking it once."""
-        return _is_idempotent(piece, self._fields)
+        return _is_idempotent(piece, self._fields, False)
+
+    def is_like(self, piece: dict[str, Any], before: dict[str, Any]) -> bool:
+        """Say whether pieces differ at most in single values of which the answer has the first or the last, or none."""
+        return _is_like(piece, before, self._fields, False)
 
     def answer(self) -> dict[str, Any]:
         """Return the whole so far."""
@@ -109,7 +117,7 @@ class Accumulator:
                 below = state.get(to)
                 if not isinstance(below, _State):
                     below = state[to] = _State(rule.fields)
-                self._fold(cast("dict[str, Any]", value), rule.fields, below, inside or to != name)
+                self._fold(cast("dict[str, Any]", value), rule.fields, below, inside or rule.is_delta(name))
             else:
                 _put(self._state if rule.root else state, to, kind, value)
         state.is_new = False
@@ -150,19 +158,50 @@ def _put(state: dict[str, Any], name: str, kind: str, value: Any) -> None:
         state[name] = value
 
 
-def _is_idempotent(piece: Any, fields: _Fields) -> bool:
+def _is_idempotent(piece: Any, fields: _Fields, inside: bool) -> bool:
     if not isinstance(piece, dict):
         return False
     for name, value in cast("dict[str, Any]", piece).items():
         rule = fields.rules.get(name)
+        if rule is None and inside and isinstance(value, str):
+            return False
         if value is None or rule is None:
             continue
         if rule.kind in ("join", "extend", "add"):
             return False
         items = cast("Iterable[Any]", value) if rule.kind == "items" and isinstance(value, list) else (value,)
-        if rule.kind in ("items", "merge") and not all(_is_idempotent(item, rule.fields) for item in items):
+        inside_of_it = inside or rule.is_delta(name)
+        if rule.kind in ("items", "merge") and not all(
+            _is_idempotent(item, rule.fields, inside_of_it) for item in items
+        ):
             return False
     return True
+
+
+def _is_like(piece: Any, before: Any, fields: _Fields, inside: bool) -> bool:
+    if not (isinstance(piece, dict) and isinstance(before, dict)):
+        return False
+    new, old = cast("dict[str, Any]", piece), cast("dict[str, Any]", before)
+    return new.keys() == old.keys() and all(_is_like_at(name, new[name], old[name], fields, inside) for name in new)
+
+
+def _is_like_at(name: str, new: Any, old: Any, fields: _Fields, inside: bool) -> bool:
+    rule = fields.rules.get(name)
+    if new == old:
+        return True
+    if rule is not None and rule.kind == "merge":
+        return _is_like(new, old, rule.fields, inside or rule.is_delta(name))
+    if rule is not None and rule.kind == "items":
+        if not (isinstance(new, list) and isinstance(old, list)):
+            return False
+        pairs = list(zip(cast("list[Any]", new), cast("list[Any]", old), strict=False))
+        return len(new) == len(old) and all(
+            _is_like(item, other, rule.fields, inside) and item.get(rule.by) == other.get(rule.by)
+            for item, other in pairs
+        )
+    if (rule is None and inside) or (rule is not None and rule.kind not in ("first", "last", "drop")):
+        return False
+    return any(isinstance(new, kind) and isinstance(old, kind) for kind in (str, (int, float)))
 
 
 def _plain(value: Any) -> Any:

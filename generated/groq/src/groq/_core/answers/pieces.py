@@ -172,8 +172,11 @@ class ChoicePieces:
         return text
 
     def _compare(self, piece: dict[str, Any]) -> None:
-        """Note whether a piece, without its delta, is the last one again, and can be taken again."""
-        if piece != self._envelope:
+        """Note whether a piece, without its delta, is the last one again, and can be taken again.
+
+        Other values there, of which the answer has the first or the last, make it no other.
+        """
+        if self._envelope is None or not self._accumulator.is_like(piece, self._envelope):
             self._envelope, self._repeats, self._has_text_alone = piece, None, False
             return
         if self._repeats is None:

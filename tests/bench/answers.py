@@ -1,0 +1,181 @@
+"""Measure streams that end in an answer beside plain ones: CPU time, as a ratio, in one run.
+
+    python -m tests.bench.answers [--rounds 15] [--events 4000]
+
+Each line is a form of stream: its events read one by one, its text alone, and its final answer, each as a multiple of the
+time in which ``create(stream=True)`` reads the same bytes. Rounds alternate between the ways; the median of their ratios
+is shown.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import itertools
+import json
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import httpx
+from rich.console import Console
+from rich.table import Table
+
+from sdkwright.write import write
+from tests.bench.payloads import DONE
+from tests.golden import cases
+
+ROOT = Path(__file__).resolve().parents[2]
+WAYS = ("events", "text", "final")
+CHAT: dict[str, Any] = {"model": "m", "messages": [{"role": "user", "content": "hi"}]}
+PARAMS = {"chat": CHAT, "message": {**CHAT, "max_tokens": 9}, "response": {"model": "m", "input": "hi"}}
+WORDS = (" the", " token", " of", " an", " answer", ",", " which", " goes", " on")
+
+
+def chat(number: int, text: str, **changes: Any) -> dict[str, Any]:
+    """A piece of a chat."""
+    delta = {"index": 0, "delta": {"content": text}, "logprobs": None, "finish_reason": None}
+    head = {"id": "chatcmpl-bench", "object": "chat.completion.chunk", "created": 1760000000, "model": "llama-3.3-70b"}
+    return {**head, "system_fingerprint": "fp_bench", "choices": [delta], **changes}
+
+
+def chat_of_new_ids(number: int, text: str) -> dict[str, Any]:
+    """A piece of a chat with an id and a time of its own."""
+    return chat(number, text, id=f"chatcmpl-{number * 2654435761 % 2**32:08x}", created=1760000000 + number // 30)
+
+
+def message(number: int, text: str) -> dict[str, Any]:
+    """A piece of a message."""
+    return {"type": "content_block_delta", "index": 0, "delta": {"type": "text_delta", "text": text}}
+
+
+def response(number: int, text: str, **more: Any) -> dict[str, Any]:
+    """A piece of a response."""
+    place = {"item_id": "msg_68af4030592c81938ec0a5fbab4a3e9f", "output_index": 0, "content_index": 0}
+    return {"type": "response.output_text.delta", **more, **place, "delta": text}
+
+
+def response_with_numbers(number: int, text: str) -> dict[str, Any]:
+    """A piece of a response that says which it is."""
+    return response(number, text, sequence_number=number)
+
+
+def response_with_padding(number: int, text: str) -> dict[str, Any]:
+    """A piece of a response that says which it is, and has letters that hide its length."""
+    return response_with_numbers(number, text) | {"logprobs": [], "obfuscation": "aB3xY9kQ2mN7pL5z"[: 16 - len(text)]}
+
+
+FORMS: dict[str, tuple[str, Callable[[int, str], dict[str, Any]]]] = {
+    "chat": ("chat", chat),
+    "chat, a new id in each piece": ("chat", chat_of_new_ids),
+    "messages": ("message", message),
+    "responses": ("response", response),
+    "responses, pieces with numbers": ("response", response_with_numbers),
+    "responses, numbers and padding": ("response", response_with_padding),
+}
+
+
+def stream_parts(kind: str, piece: Callable[[int, str], dict[str, Any]], count: int) -> list[bytes]:
+    """Return the events of a stream, a read each."""
+    pieces = [piece(number, word) for number, word in zip(range(count), itertools.cycle(WORDS))]
+    if kind == "message":
+        start = {"type": "message_start", "message": {"id": "m", "type": "message", "role": "assistant", "content": []}}
+        block = {"type": "content_block_start", "index": 0, "content_block": {"type": "text", "text": ""}}
+        pieces = [start, block, *pieces]
+    elif kind == "response":
+        start = {"type": "response.created", "response": {"id": "r", "object": "response", "output": []}}
+        item = {"type": "message", "id": "i", "role": "assistant", "content": []}
+        added = {"type": "response.output_item.added", "output_index": 0, "item": item}
+        part = {"type": "output_text", "text": ""}
+        begun = {"type": "response.content_part.added", "output_index": 0, "content_index": 0, "part": part}
+        pieces = [start, added, begun, *pieces]
+    named = (f"event: {piece['type']}\n" if "type" in piece else "" for piece in pieces)
+    parts = [f"{name}data: {json.dumps(piece)}\n\n".encode() for name, piece in zip(named, pieces, strict=True)]
+    return [*parts, DONE] if kind == "chat" else parts
+
+
+class Body(httpx.SyncByteStream):
+    """A response body in given reads."""
+
+    def __init__(self, parts: list[bytes]) -> None:
+        self._parts = parts
+
+    def __iter__(self) -> Iterator[bytes]:
+        return iter(self._parts)
+
+
+def resources(parts: list[bytes], folder: Path) -> dict[str, Any]:
+    """Return what has the methods of each kind of stream, on an API that answers with ``parts``."""
+    write(cases.rendered("models"), folder)
+    sys.path[:0] = [str(folder / "src"), str(ROOT / "generated" / "groq" / "src")]
+
+    def reply(request: httpx.Request) -> httpx.Response:
+        return httpx.Response(200, headers={"content-type": "text/event-stream"}, stream=Body(parts))
+
+    http_client = httpx.Client(transport=httpx.MockTransport(reply))
+    oracle = importlib.import_module("oracle").Oracle(api_key="k", http_client=http_client)
+    groq = importlib.import_module("groq").Groq(api_key="k", http_client=http_client)
+    return {"chat": groq.chat.completions, "message": oracle.messages, "response": oracle.responses}
+
+
+def read(resource: Any, params: dict[str, Any], way: str) -> None:
+    """Read a stream to its end."""
+    if way == "plain":
+        for _ in resource.create(**params, stream=True):
+            pass
+        return
+    with resource.stream(**params) as stream:
+        if way == "final":
+            stream.get_final()
+        for _ in stream if way == "events" else stream.text_stream:
+            pass
+
+
+def cpu_seconds(resource: Any, params: dict[str, Any], way: str) -> float:
+    """Return the CPU time of reading a stream."""
+    start = time.process_time()
+    read(resource, params, way)
+    return time.process_time() - start
+
+
+def ratios(resource: Any, params: dict[str, Any], rounds: int) -> dict[str, float]:
+    """Return each way's time as a multiple of the plain stream's."""
+    found: dict[str, list[float]] = {way: [] for way in WAYS}
+    for way in ("plain", *WAYS):
+        read(resource, params, way)
+    for _ in range(rounds):
+        for way in WAYS:
+            plain = cpu_seconds(resource, params, "plain")
+            found[way].append(cpu_seconds(resource, params, way) / plain)
+    return {way: statistics.median(values) for way, values in found.items()}
+
+
+def main() -> int:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--rounds", type=int, default=15)
+    parser.add_argument("--events", type=int, default=4000)
+    options = parser.parse_args()
+    table = Table("", *(f"{way}, {size}" for size in ("read by read", "16 KiB") for way in WAYS))
+    parts: list[bytes] = []
+    with tempfile.TemporaryDirectory() as folder:
+        apis = resources(parts, Path(folder))
+        for name, (kind, piece) in FORMS.items():
+            row: list[str] = []
+            for is_cut in (False, True):
+                parts[:] = stream_parts(kind, piece, options.events)
+                if is_cut:
+                    body = b"".join(parts)
+                    parts[:] = [body[start : start + 2**14] for start in range(0, len(body), 2**14)]
+                row += [f"{ratio:.2f}" for ratio in ratios(apis[kind], PARAMS[kind], options.rounds).values()]
+            table.add_row(name, *row)
+    Console(width=140).print(table)
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

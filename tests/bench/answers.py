@@ -81,18 +81,23 @@ FORMS: dict[str, tuple[str, Callable[[int, str], dict[str, Any]]]] = {
 
 def stream_parts(kind: str, piece: Callable[[int, str], dict[str, Any]], count: int) -> list[bytes]:
     """Return the events of a stream, a read each."""
-    pieces = [piece(number, word) for number, word in zip(range(count), itertools.cycle(WORDS))]
+    pieces: list[dict[str, Any]] = [
+        piece(number, word) for number, word in zip(range(count), itertools.cycle(WORDS), strict=False)
+    ]
     if kind == "message":
-        start = {"type": "message_start", "message": {"id": "m", "type": "message", "role": "assistant", "content": []}}
+        start: Any = {
+            "type": "message_start",
+            "message": {"id": "m", "type": "message", "role": "assistant", "content": []},
+        }
         block = {"type": "content_block_start", "index": 0, "content_block": {"type": "text", "text": ""}}
         pieces = [start, block, *pieces]
     elif kind == "response":
-        start = {"type": "response.created", "response": {"id": "r", "object": "response", "output": []}}
-        item = {"type": "message", "id": "i", "role": "assistant", "content": []}
+        created: Any = {"type": "response.created", "response": {"id": "r", "object": "response", "output": []}}
+        item: Any = {"type": "message", "id": "i", "role": "assistant", "content": []}
         added = {"type": "response.output_item.added", "output_index": 0, "item": item}
         part = {"type": "output_text", "text": ""}
         begun = {"type": "response.content_part.added", "output_index": 0, "content_index": 0, "part": part}
-        pieces = [start, added, begun, *pieces]
+        pieces = [created, added, begun, *pieces]
     named = (f"event: {piece['type']}\n" if "type" in piece else "" for piece in pieces)
     parts = [f"{name}data: {json.dumps(piece)}\n\n".encode() for name, piece in zip(named, pieces, strict=True)]
     return [*parts, DONE] if kind == "chat" else parts

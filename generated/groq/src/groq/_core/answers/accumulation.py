@@ -192,16 +192,19 @@ def _is_like_at(name: str, new: Any, old: Any, fields: _Fields, inside: bool) ->
     if rule is not None and rule.kind == "merge":
         return _is_like(new, old, rule.fields, inside or rule.is_delta(name))
     if rule is not None and rule.kind == "items":
-        if not (isinstance(new, list) and isinstance(old, list)):
-            return False
-        pairs = list(zip(cast("list[Any]", new), cast("list[Any]", old), strict=False))
-        return len(new) == len(old) and all(
-            _is_like(item, other, rule.fields, inside) and item.get(rule.by) == other.get(rule.by)
-            for item, other in pairs
-        )
+        return (
+            isinstance(new, list) and isinstance(old, list) and _are_like(new, old, rule, inside)
+        )  # pyright: ignore[reportUnknownArgumentType]
     if (rule is None and inside) or (rule is not None and rule.kind not in ("first", "last", "drop")):
         return False
     return any(isinstance(new, kind) and isinstance(old, kind) for kind in (str, (int, float)))
+
+
+def _are_like(items: list[Any], others: list[Any], rule: _Rule, inside: bool) -> bool:
+    return len(items) == len(others) and all(
+        _is_like(item, other, rule.fields, inside) and item.get(rule.by) == other.get(rule.by)
+        for item, other in zip(items, others, strict=True)
+    )
 
 
 def _plain(value: Any) -> Any:

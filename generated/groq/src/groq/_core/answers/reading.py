@@ -115,11 +115,11 @@ class StreamReader(Generic[FinalT]):
             growing = self._pieces.growing
             if growing is not None and piece:
                 self._keep(piece)
-                text, index = growing
-                text.append(piece)
+                whole, index = growing
+                whole.append(piece)
                 return (
                     ChunkEvent(values.data, values.model, self._snapshot),
-                    TextDelta(piece, text, len(text), index, self._partial),
+                    TextDelta(piece, whole, len(whole), index, self._partial),
                 )
             piece = from_json(values.data)
         events: list[Any] = [ChunkEvent(values.data, values.model, self._snapshot)]

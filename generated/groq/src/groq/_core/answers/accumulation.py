@@ -192,15 +192,16 @@ def _is_like_at(name: str, new: Any, old: Any, fields: _Fields, inside: bool) ->
     if rule is not None and rule.kind == "merge":
         return _is_like(new, old, rule.fields, inside or rule.is_delta(name))
     if rule is not None and rule.kind == "items":
-        return (
-            isinstance(new, list) and isinstance(old, list) and _are_like(new, old, rule, inside)
-        )  # pyright: ignore[reportUnknownArgumentType]
+        return _are_like(new, old, rule, inside)
     if (rule is None and inside) or (rule is not None and rule.kind not in ("first", "last", "drop")):
         return False
     return any(isinstance(new, kind) and isinstance(old, kind) for kind in (str, (int, float)))
 
 
-def _are_like(items: list[Any], others: list[Any], rule: _Rule, inside: bool) -> bool:
+def _are_like(new: Any, old: Any, rule: _Rule, inside: bool) -> bool:
+    if not (isinstance(new, list) and isinstance(old, list)):
+        return False
+    items, others = list(cast("Iterable[Any]", new)), list(cast("Iterable[Any]", old))
     return len(items) == len(others) and all(
         _is_like(item, other, rule.fields, inside) and item.get(rule.by) == other.get(rule.by)
         for item, other in zip(items, others, strict=True)

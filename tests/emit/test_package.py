@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime
+import importlib
 import json
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -51,12 +52,13 @@ def asynchronous(zoo: ModuleType, server: Callable[[httpx.Request], httpx.Respon
 
 
 @pytest.fixture(scope="module")
-def zoo(tmp_path_factory: pytest.TempPathFactory) -> ModuleType:
-    folder = write(emit(mini.sdk()), tmp_path_factory.mktemp("zoo"))
-    sys.path.insert(0, str(folder / "src"))
-    import zoo  # pyright: ignore
-
-    return zoo  # type: ignore[no-any-return]
+def zoo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
+    source = str(write(emit(mini.sdk()), tmp_path_factory.mktemp("zoo")) / "src")
+    sys.path.insert(0, source)
+    yield importlib.import_module("zoo")
+    sys.path.remove(source)
+    for module in [module for module in sys.modules if module.partition(".")[0] == "zoo"]:
+        del sys.modules[module]
 
 
 def test_every_public_name_can_be_imported(zoo: ModuleType) -> None:

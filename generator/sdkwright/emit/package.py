@@ -16,7 +16,15 @@ from sdkwright.emit.operations import operation_rows
 from sdkwright.emit.pagination import pagination_view
 from sdkwright.emit.quote import Code, comment
 from sdkwright.emit.resources import package_exports, resource_view, walk
-from sdkwright.emit.root import all_webhooks, exports_by_module, root_exports, uses_arguments, webhook_module, wrappers
+from sdkwright.emit.root import (
+    UNLISTED,
+    all_webhooks,
+    exports_by_module,
+    root_exports,
+    uses_arguments,
+    webhook_module,
+    wrappers,
+)
 from sdkwright.emit.runtime import CORE
 from sdkwright.ir import Resource, Sdk
 
@@ -62,12 +70,14 @@ def root_files(sdk: Sdk, catalog: Catalog) -> dict[str, str]:
             "package/__init__.py.jinja",
             **shared,
             doc=f"{sdk.metadata.description.rstrip('.')}.",
-            exports=exports,
-            modules=exports_by_module(exports),
+            modules=exports_by_module((*exports, *UNLISTED)),
         ),
         "_client.py": render_module("package/_client.py.jinja", **shared, **client_view(sdk, catalog)),
         f"{CORE}/settings.py": render_module("package/settings.py.jinja", **shared),
         f"{CORE}/constants.py": render_module("package/constants.py.jinja", **shared),
+        f"{CORE}/exports.py": render_module(
+            "package/root_exports.py.jinja", header=header, exports=exports, unlisted=UNLISTED
+        ),
         f"{CORE}/operations.py": render_module(
             "package/operations.py.jinja", header=header, operations=operation_rows(sdk)
         ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sdkwright.emit.annotations import Annotator, Catalog
 from sdkwright.emit.call_body import Call
@@ -211,20 +212,29 @@ def resource_view(resource: Resource, catalog: Catalog) -> dict[str, object]:
     }
 
 
-def package_exports(sdk: Sdk) -> dict[str, tuple[tuple[Code, tuple[Code, ...]], ...]]:
-    """For each package under ``resources``: the modules it exports from, with their names, in its order."""
-    packages: dict[str, tuple[tuple[Code, tuple[Code, ...]], ...]] = {
-        "resources": tuple(
-            (_below("resources", resource), exported_classes(resource))
-            for resource in sdk.resources
-            if is_shown(resource)
-        )
+class ModuleExports(NamedTuple):
+    """What a package under ``resources`` exports from one of its modules."""
+
+    module: Code
+    stem: Code
+    """What the names of the classes have in common."""
+    classes: tuple[Code, ...]
+
+
+def package_exports(sdk: Sdk) -> dict[str, tuple[ModuleExports, ...]]:
+    """Return for each package under ``resources`` what it exports, in its order."""
+    packages = {
+        "resources": tuple(_module_exports("resources", resource) for resource in sdk.resources if is_shown(resource))
     }
     for resource in _packages(sdk.resources):
         folder = resource.module.rpartition("/")[0]
         parts = [child for child in (*resource.subresources, resource) if is_shown(child)]
-        packages[folder] = tuple((_below(folder, part), exported_classes(part)) for part in parts)
+        packages[folder] = tuple(_module_exports(folder, part) for part in parts)
     return packages
+
+
+def _module_exports(folder: str, resource: Resource) -> ModuleExports:
+    return ModuleExports(_below(folder, resource), stem(resource), exported_classes(resource))
 
 
 def _packages(resources: tuple[Resource, ...]) -> Iterator[Resource]:

@@ -26,6 +26,13 @@ _ERRORS = (
     "InternalServerError",
 )
 
+UNLISTED = (
+    (Code("resources"), Code("")),
+    (Code("APIResponse"), Code("_response")),
+    (Code("AsyncAPIResponse"), Code("_response")),
+)
+"""What can be imported from the package and is not in ``__all__``, each with the module it comes from."""
+
 
 def root_exports(sdk: Sdk) -> tuple[tuple[Code, Code], ...]:
     """The public names of the package in the order of ``__all__``, each with the module it comes from."""
@@ -68,10 +75,9 @@ def root_exports(sdk: Sdk) -> tuple[tuple[Code, Code], ...]:
 
 
 def exports_by_module(exports: tuple[tuple[Code, Code], ...]) -> tuple[tuple[Code, tuple[Code, ...]], ...]:
-    """Return what type checkers see imported: the modules of the root's public names with the clauses of each."""
-    listed = (*exports, *((Code(f"{side}APIResponse"), Code("_response")) for side in ("", "Async")))
+    """Return what type checkers see imported: the modules of names of the root with the clauses of each."""
     clauses: dict[Code, list[Code]] = {}
-    for name, module in listed:
+    for name, module in exports:
         if module:
             clauses.setdefault(module, []).append(Code(f"{name} as {name}"))
     return tuple((module, tuple(clauses[module])) for module in sorted(clauses))

@@ -20,7 +20,7 @@ CORE = "_core"
 HTTP = f"{CORE}/transport_api"
 """The module that imports the HTTP library, which has it under its name too."""
 
-RENDERED = frozenset({"settings.py", "constants.py", "operations.py", "error_types.py"})
+RENDERED = frozenset({"settings.py", "constants.py", "operations.py", "error_types.py", "exports.py"})
 """Modules of the core that are made from templates for each package."""
 
 _CLIENTS = "sdk_clients"

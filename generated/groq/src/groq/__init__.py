@@ -52,109 +52,11 @@ if _t.TYPE_CHECKING:
     from ._streaming import AsyncStream as AsyncStream, Stream as Stream
     from ._version import __title__ as __title__, __version__ as __version__
 else:
+    from ._core.exports import PUBLIC as _PUBLIC, UNLISTED as _UNLISTED
     from ._core.lazy import attach as _attach
 
-    _load, __dir__ = _attach(
-        __name__,
-        {
-            "resources": "",
-            "types": "",
-            "__version__": "_version",
-            "__title__": "_version",
-            "NoneType": "_core.types",
-            "Transport": "_core.types",
-            "ProxiesTypes": "_core.types",
-            "NotGiven": "_core.types",
-            "NOT_GIVEN": "_core.types",
-            "not_given": "_core.types",
-            "Omit": "_core.types",
-            "omit": "_core.types",
-            "GroqError": "_exceptions",
-            "APIError": "_exceptions",
-            "APIStatusError": "_exceptions",
-            "APITimeoutError": "_exceptions",
-            "APIConnectionError": "_exceptions",
-            "APIResponseValidationError": "_exceptions",
-            "BadRequestError": "_exceptions",
-            "AuthenticationError": "_exceptions",
-            "PermissionDeniedError": "_exceptions",
-            "NotFoundError": "_exceptions",
-            "ConflictError": "_exceptions",
-            "UnprocessableEntityError": "_exceptions",
-            "RateLimitError": "_exceptions",
-            "InternalServerError": "_exceptions",
-            "Timeout": "_core.types",
-            "RequestOptions": "_core.types",
-            "Client": "_client",
-            "AsyncClient": "_client",
-            "Stream": "_streaming",
-            "AsyncStream": "_streaming",
-            "Groq": "_client",
-            "AsyncGroq": "_client",
-            "file_from_path": "_core.utils",
-            "BaseModel": "_core.models",
-            "DEFAULT_TIMEOUT": "_core.constants",
-            "DEFAULT_MAX_RETRIES": "_core.constants",
-            "DEFAULT_CONNECTION_LIMITS": "_core.constants",
-            "DefaultHttpxClient": "_core.http_clients",
-            "DefaultAsyncHttpxClient": "_core.http_clients",
-            "DefaultAioHttpClient": "_core.http_clients",
-            "APIResponse": "_response",
-            "AsyncAPIResponse": "_response",
-        },
-    )
-
-    def __getattr__(name):
-        value = _load(name)
-        # What is ours is named, in tracebacks and documentation, by where users import it from.
-        if isinstance(value, type) and value.__module__.startswith(__name__ + "._"):
-            value.__module__ = __name__
-        return value
-
-
-__all__ = [
-    "types",
-    "__version__",
-    "__title__",
-    "NoneType",
-    "Transport",
-    "ProxiesTypes",
-    "NotGiven",
-    "NOT_GIVEN",
-    "not_given",
-    "Omit",
-    "omit",
-    "GroqError",
-    "APIError",
-    "APIStatusError",
-    "APITimeoutError",
-    "APIConnectionError",
-    "APIResponseValidationError",
-    "BadRequestError",
-    "AuthenticationError",
-    "PermissionDeniedError",
-    "NotFoundError",
-    "ConflictError",
-    "UnprocessableEntityError",
-    "RateLimitError",
-    "InternalServerError",
-    "Timeout",
-    "RequestOptions",
-    "Client",
-    "AsyncClient",
-    "Stream",
-    "AsyncStream",
-    "Groq",
-    "AsyncGroq",
-    "file_from_path",
-    "BaseModel",
-    "DEFAULT_TIMEOUT",
-    "DEFAULT_MAX_RETRIES",
-    "DEFAULT_CONNECTION_LIMITS",
-    "DefaultHttpxClient",
-    "DefaultAsyncHttpxClient",
-    "DefaultAioHttpClient",
-]
+    __all__ = list(_PUBLIC)
+    __getattr__, __dir__ = _attach(__name__, _PUBLIC | _UNLISTED, hides_modules=True)
 
 if _os.environ.get("GROQ_LOG"):
     from ._core.utils.logs import setup_logging as _setup_logging

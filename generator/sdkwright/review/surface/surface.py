@@ -219,12 +219,11 @@ def _is_base_model(path: str) -> bool:
 
 
 def _public_names(module: Module) -> Iterable[str]:
-    if module.exports is not None:
-        return [name for name in module.exports if not name.startswith("_")]
+    """Return what is public by the typing specification: what is in ``__all__`` or else defined, and re-exports."""
     defined = [*module.classes, *module.functions, *module.attributes]
-    names = dict.fromkeys(name for name in defined if not name.startswith("_"))
-    names.update((name, None) for name in module.reexports if name in module.imports)
-    return names
+    reexports = [name for name in sorted(module.reexports) if name in module.imports]
+    names = dict.fromkeys([*(defined if module.exports is None else module.exports), *reexports])
+    return [name for name in names if not name.startswith("_")]
 
 
 def _length(path: str) -> tuple[int, int, str]:

@@ -11,13 +11,18 @@ from types import ModuleType
 from typing import Any, is_typeddict
 
 
-def attach(module_name: str, names: Mapping[str, str]) -> tuple[Callable[[str], object], Callable[[], list[str]]]:
+def attach(
+    module_name: str, names: Mapping[str, str], *, hides_modules: bool = False
+) -> tuple[Callable[[str], object], Callable[[], list[str]]]:
     """Return ``(__getattr__, __dir__)`` for the package ``module_name``.
 
     ``names`` maps each public name to the module that defines it, relative to the package: ``"_client"``,
     ``"chat.chat_completion"``, or with a leading dot from the package above: ``".shared.error_object"``. The empty
     string says that the name is itself a submodule. A name is kept on the package once loaded, so that the second
     access costs what any attribute costs. An unknown name raises :class:`AttributeError`.
+
+    With ``hides_modules``, a class from a private module of the package is named, in tracebacks and documentation, by
+    where users import it from: its ``__module__`` becomes ``module_name``.
 
     Use it as ``__getattr__, __dir__ = attach(__name__, {...})``, beside the same imports under ``TYPE_CHECKING``.
     """
@@ -29,6 +34,8 @@ def attach(module_name: str, names: Mapping[str, str]) -> tuple[Callable[[str], 
         if not where:
             return import_module(f"{module_name}.{name}")
         value: object = getattr(import_module(f".{where}", module_name), name)
+        if hides_modules and isinstance(value, type) and value.__module__.startswith(f"{module_name}._"):
+            value.__module__ = module_name
         setattr(sys.modules[module_name], name, value)
         return value
 
@@ -36,6 +43,12 @@ def attach(module_name: str, names: Mapping[str, str]) -> tuple[Callable[[str], 
         return sorted({*vars(sys.modules[module_name]), *names})
 
     return load, listed
+
+
+def resource_classes(stem: str) -> tuple[str, ...]:
+    """Return the names of the classes of a resource that are public, such as ``Files`` and ``AsyncFiles``."""
+    sides = (stem, f"Async{stem}")
+    return tuple(f"{side}{kind}" for kind in ("", "WithRawResponse", "WithStreamingResponse") for side in sides)
 
 
 class _Later:

@@ -32,81 +32,13 @@ if TYPE_CHECKING:
     from .audio import AudioWithStreamingResponse as AudioWithStreamingResponse
     from .audio import AsyncAudioWithStreamingResponse as AsyncAudioWithStreamingResponse
 else:
-    from ..._core.lazy import attach
+    from ..._core.lazy import attach, resource_classes
 
-    __getattr__, __dir__ = attach(
-        __name__,
-        {
-            **dict.fromkeys(
-                [
-                    "Speech",
-                    "AsyncSpeech",
-                    "SpeechWithRawResponse",
-                    "AsyncSpeechWithRawResponse",
-                    "SpeechWithStreamingResponse",
-                    "AsyncSpeechWithStreamingResponse",
-                ],
-                "speech",
-            ),
-            **dict.fromkeys(
-                [
-                    "Transcriptions",
-                    "AsyncTranscriptions",
-                    "TranscriptionsWithRawResponse",
-                    "AsyncTranscriptionsWithRawResponse",
-                    "TranscriptionsWithStreamingResponse",
-                    "AsyncTranscriptionsWithStreamingResponse",
-                ],
-                "transcriptions",
-            ),
-            **dict.fromkeys(
-                [
-                    "Translations",
-                    "AsyncTranslations",
-                    "TranslationsWithRawResponse",
-                    "AsyncTranslationsWithRawResponse",
-                    "TranslationsWithStreamingResponse",
-                    "AsyncTranslationsWithStreamingResponse",
-                ],
-                "translations",
-            ),
-            **dict.fromkeys(
-                [
-                    "Audio",
-                    "AsyncAudio",
-                    "AudioWithRawResponse",
-                    "AsyncAudioWithRawResponse",
-                    "AudioWithStreamingResponse",
-                    "AsyncAudioWithStreamingResponse",
-                ],
-                "audio",
-            ),
-        },
-    )
-
-__all__ = [
-    "Speech",
-    "AsyncSpeech",
-    "SpeechWithRawResponse",
-    "AsyncSpeechWithRawResponse",
-    "SpeechWithStreamingResponse",
-    "AsyncSpeechWithStreamingResponse",
-    "Transcriptions",
-    "AsyncTranscriptions",
-    "TranscriptionsWithRawResponse",
-    "AsyncTranscriptionsWithRawResponse",
-    "TranscriptionsWithStreamingResponse",
-    "AsyncTranscriptionsWithStreamingResponse",
-    "Translations",
-    "AsyncTranslations",
-    "TranslationsWithRawResponse",
-    "AsyncTranslationsWithRawResponse",
-    "TranslationsWithStreamingResponse",
-    "AsyncTranslationsWithStreamingResponse",
-    "Audio",
-    "AsyncAudio",
-    "AudioWithRawResponse",
-    "AsyncAudioWithRawResponse",
-    "AudioWithStreamingResponse",
-    "AsyncAudioWithStreamingResponse",
-]
+    _modules = {
+        **dict.fromkeys(resource_classes("Speech"), "speech"),
+        **dict.fromkeys(resource_classes("Transcriptions"), "transcriptions"),
+        **dict.fromkeys(resource_classes("Translations"), "translations"),
+        **dict.fromkeys(resource_classes("Audio"), "audio"),
+    }
+    __all__ = list(_modules)
+    __getattr__, __dir__ = attach(__name__, _modules)

@@ -20,47 +20,11 @@ if TYPE_CHECKING:
     from .chat import ChatWithStreamingResponse as ChatWithStreamingResponse
     from .chat import AsyncChatWithStreamingResponse as AsyncChatWithStreamingResponse
 else:
-    from ..._core.lazy import attach
+    from ..._core.lazy import attach, resource_classes
 
-    __getattr__, __dir__ = attach(
-        __name__,
-        {
-            **dict.fromkeys(
-                [
-                    "Completions",
-                    "AsyncCompletions",
-                    "CompletionsWithRawResponse",
-                    "AsyncCompletionsWithRawResponse",
-                    "CompletionsWithStreamingResponse",
-                    "AsyncCompletionsWithStreamingResponse",
-                ],
-                "completions",
-            ),
-            **dict.fromkeys(
-                [
-                    "Chat",
-                    "AsyncChat",
-                    "ChatWithRawResponse",
-                    "AsyncChatWithRawResponse",
-                    "ChatWithStreamingResponse",
-                    "AsyncChatWithStreamingResponse",
-                ],
-                "chat",
-            ),
-        },
-    )
-
-__all__ = [
-    "Completions",
-    "AsyncCompletions",
-    "CompletionsWithRawResponse",
-    "AsyncCompletionsWithRawResponse",
-    "CompletionsWithStreamingResponse",
-    "AsyncCompletionsWithStreamingResponse",
-    "Chat",
-    "AsyncChat",
-    "ChatWithRawResponse",
-    "AsyncChatWithRawResponse",
-    "ChatWithStreamingResponse",
-    "AsyncChatWithStreamingResponse",
-]
+    _modules = {
+        **dict.fromkeys(resource_classes("Completions"), "completions"),
+        **dict.fromkeys(resource_classes("Chat"), "chat"),
+    }
+    __all__ = list(_modules)
+    __getattr__, __dir__ = attach(__name__, _modules)

@@ -38,98 +38,14 @@ if TYPE_CHECKING:
     from .labels import LabelsResourceWithStreamingResponse as LabelsResourceWithStreamingResponse
     from .labels import AsyncLabelsResourceWithStreamingResponse as AsyncLabelsResourceWithStreamingResponse
 else:
-    from .._core.lazy import attach
+    from .._core.lazy import attach, resource_classes
 
-    __getattr__, __dir__ = attach(
-        __name__,
-        {
-            **dict.fromkeys(
-                [
-                    "ParcelsResource",
-                    "AsyncParcelsResource",
-                    "ParcelsResourceWithRawResponse",
-                    "AsyncParcelsResourceWithRawResponse",
-                    "ParcelsResourceWithStreamingResponse",
-                    "AsyncParcelsResourceWithStreamingResponse",
-                ],
-                "parcels.parcels",
-            ),
-            **dict.fromkeys(
-                [
-                    "TokenResource",
-                    "AsyncTokenResource",
-                    "TokenResourceWithRawResponse",
-                    "AsyncTokenResourceWithRawResponse",
-                    "TokenResourceWithStreamingResponse",
-                    "AsyncTokenResourceWithStreamingResponse",
-                ],
-                "token",
-            ),
-            **dict.fromkeys(
-                [
-                    "DocumentsResource",
-                    "AsyncDocumentsResource",
-                    "DocumentsResourceWithRawResponse",
-                    "AsyncDocumentsResourceWithRawResponse",
-                    "DocumentsResourceWithStreamingResponse",
-                    "AsyncDocumentsResourceWithStreamingResponse",
-                ],
-                "documents",
-            ),
-            **dict.fromkeys(
-                [
-                    "ImportsResource",
-                    "AsyncImportsResource",
-                    "ImportsResourceWithRawResponse",
-                    "AsyncImportsResourceWithRawResponse",
-                    "ImportsResourceWithStreamingResponse",
-                    "AsyncImportsResourceWithStreamingResponse",
-                ],
-                "imports",
-            ),
-            **dict.fromkeys(
-                [
-                    "LabelsResource",
-                    "AsyncLabelsResource",
-                    "LabelsResourceWithRawResponse",
-                    "AsyncLabelsResourceWithRawResponse",
-                    "LabelsResourceWithStreamingResponse",
-                    "AsyncLabelsResourceWithStreamingResponse",
-                ],
-                "labels",
-            ),
-        },
-    )
-
-__all__ = [
-    "ParcelsResource",
-    "AsyncParcelsResource",
-    "ParcelsResourceWithRawResponse",
-    "AsyncParcelsResourceWithRawResponse",
-    "ParcelsResourceWithStreamingResponse",
-    "AsyncParcelsResourceWithStreamingResponse",
-    "TokenResource",
-    "AsyncTokenResource",
-    "TokenResourceWithRawResponse",
-    "AsyncTokenResourceWithRawResponse",
-    "TokenResourceWithStreamingResponse",
-    "AsyncTokenResourceWithStreamingResponse",
-    "DocumentsResource",
-    "AsyncDocumentsResource",
-    "DocumentsResourceWithRawResponse",
-    "AsyncDocumentsResourceWithRawResponse",
-    "DocumentsResourceWithStreamingResponse",
-    "AsyncDocumentsResourceWithStreamingResponse",
-    "ImportsResource",
-    "AsyncImportsResource",
-    "ImportsResourceWithRawResponse",
-    "AsyncImportsResourceWithRawResponse",
-    "ImportsResourceWithStreamingResponse",
-    "AsyncImportsResourceWithStreamingResponse",
-    "LabelsResource",
-    "AsyncLabelsResource",
-    "LabelsResourceWithRawResponse",
-    "AsyncLabelsResourceWithRawResponse",
-    "LabelsResourceWithStreamingResponse",
-    "AsyncLabelsResourceWithStreamingResponse",
-]
+    _modules = {
+        **dict.fromkeys(resource_classes("ParcelsResource"), "parcels.parcels"),
+        **dict.fromkeys(resource_classes("TokenResource"), "token"),
+        **dict.fromkeys(resource_classes("DocumentsResource"), "documents"),
+        **dict.fromkeys(resource_classes("ImportsResource"), "imports"),
+        **dict.fromkeys(resource_classes("LabelsResource"), "labels"),
+    }
+    __all__ = list(_modules)
+    __getattr__, __dir__ = attach(__name__, _modules)

@@ -14,30 +14,10 @@ if TYPE_CHECKING:
     from .prices import PricesResourceWithStreamingResponse as PricesResourceWithStreamingResponse
     from .prices import AsyncPricesResourceWithStreamingResponse as AsyncPricesResourceWithStreamingResponse
 else:
-    from .._core.lazy import attach
+    from .._core.lazy import attach, resource_classes
 
-    __getattr__, __dir__ = attach(
-        __name__,
-        {
-            **dict.fromkeys(
-                [
-                    "PricesResource",
-                    "AsyncPricesResource",
-                    "PricesResourceWithRawResponse",
-                    "AsyncPricesResourceWithRawResponse",
-                    "PricesResourceWithStreamingResponse",
-                    "AsyncPricesResourceWithStreamingResponse",
-                ],
-                "prices",
-            ),
-        },
-    )
-
-__all__ = [
-    "PricesResource",
-    "AsyncPricesResource",
-    "PricesResourceWithRawResponse",
-    "AsyncPricesResourceWithRawResponse",
-    "PricesResourceWithStreamingResponse",
-    "AsyncPricesResourceWithStreamingResponse",
-]
+    _modules = {
+        **dict.fromkeys(resource_classes("PricesResource"), "prices"),
+    }
+    __all__ = list(_modules)
+    __getattr__, __dir__ = attach(__name__, _modules)

@@ -20,47 +20,11 @@ if TYPE_CHECKING:
     from .echo import EchoWithStreamingResponse as EchoWithStreamingResponse
     from .echo import AsyncEchoWithStreamingResponse as AsyncEchoWithStreamingResponse
 else:
-    from .._core.lazy import attach
+    from .._core.lazy import attach, resource_classes
 
-    __getattr__, __dir__ = attach(
-        __name__,
-        {
-            **dict.fromkeys(
-                [
-                    "Chat",
-                    "AsyncChat",
-                    "ChatWithRawResponse",
-                    "AsyncChatWithRawResponse",
-                    "ChatWithStreamingResponse",
-                    "AsyncChatWithStreamingResponse",
-                ],
-                "chat.chat",
-            ),
-            **dict.fromkeys(
-                [
-                    "Echo",
-                    "AsyncEcho",
-                    "EchoWithRawResponse",
-                    "AsyncEchoWithRawResponse",
-                    "EchoWithStreamingResponse",
-                    "AsyncEchoWithStreamingResponse",
-                ],
-                "echo",
-            ),
-        },
-    )
-
-__all__ = [
-    "Chat",
-    "AsyncChat",
-    "ChatWithRawResponse",
-    "AsyncChatWithRawResponse",
-    "ChatWithStreamingResponse",
-    "AsyncChatWithStreamingResponse",
-    "Echo",
-    "AsyncEcho",
-    "EchoWithRawResponse",
-    "AsyncEchoWithRawResponse",
-    "EchoWithStreamingResponse",
-    "AsyncEchoWithStreamingResponse",
-]
+    _modules = {
+        **dict.fromkeys(resource_classes("Chat"), "chat.chat"),
+        **dict.fromkeys(resource_classes("Echo"), "echo"),
+    }
+    __all__ = list(_modules)
+    __getattr__, __dir__ = attach(__name__, _modules)

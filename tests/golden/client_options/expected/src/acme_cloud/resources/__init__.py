@@ -15,30 +15,10 @@ if TYPE_CHECKING:
     from .things.things import ThingsResourceWithStreamingResponse as ThingsResourceWithStreamingResponse
     from .things.things import AsyncThingsResourceWithStreamingResponse as AsyncThingsResourceWithStreamingResponse
 else:
-    from .._core.lazy import attach
+    from .._core.lazy import attach, resource_classes
 
-    __getattr__, __dir__ = attach(
-        __name__,
-        {
-            **dict.fromkeys(
-                [
-                    "ThingsResource",
-                    "AsyncThingsResource",
-                    "ThingsResourceWithRawResponse",
-                    "AsyncThingsResourceWithRawResponse",
-                    "ThingsResourceWithStreamingResponse",
-                    "AsyncThingsResourceWithStreamingResponse",
-                ],
-                "things.things",
-            ),
-        },
-    )
-
-__all__ = [
-    "ThingsResource",
-    "AsyncThingsResource",
-    "ThingsResourceWithRawResponse",
-    "AsyncThingsResourceWithRawResponse",
-    "ThingsResourceWithStreamingResponse",
-    "AsyncThingsResourceWithStreamingResponse",
-]
+    _modules = {
+        **dict.fromkeys(resource_classes("ThingsResource"), "things.things"),
+    }
+    __all__ = list(_modules)
+    __getattr__, __dir__ = attach(__name__, _modules)

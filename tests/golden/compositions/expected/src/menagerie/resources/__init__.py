@@ -32,81 +32,13 @@ if TYPE_CHECKING:
     from .measures import MeasuresResourceWithStreamingResponse as MeasuresResourceWithStreamingResponse
     from .measures import AsyncMeasuresResourceWithStreamingResponse as AsyncMeasuresResourceWithStreamingResponse
 else:
-    from .._core.lazy import attach
+    from .._core.lazy import attach, resource_classes
 
-    __getattr__, __dir__ = attach(
-        __name__,
-        {
-            **dict.fromkeys(
-                [
-                    "AnimalsResource",
-                    "AsyncAnimalsResource",
-                    "AnimalsResourceWithRawResponse",
-                    "AsyncAnimalsResourceWithRawResponse",
-                    "AnimalsResourceWithStreamingResponse",
-                    "AsyncAnimalsResourceWithStreamingResponse",
-                ],
-                "animals",
-            ),
-            **dict.fromkeys(
-                [
-                    "KeepersResource",
-                    "AsyncKeepersResource",
-                    "KeepersResourceWithRawResponse",
-                    "AsyncKeepersResourceWithRawResponse",
-                    "KeepersResourceWithStreamingResponse",
-                    "AsyncKeepersResourceWithStreamingResponse",
-                ],
-                "keepers",
-            ),
-            **dict.fromkeys(
-                [
-                    "EventsResource",
-                    "AsyncEventsResource",
-                    "EventsResourceWithRawResponse",
-                    "AsyncEventsResourceWithRawResponse",
-                    "EventsResourceWithStreamingResponse",
-                    "AsyncEventsResourceWithStreamingResponse",
-                ],
-                "events",
-            ),
-            **dict.fromkeys(
-                [
-                    "MeasuresResource",
-                    "AsyncMeasuresResource",
-                    "MeasuresResourceWithRawResponse",
-                    "AsyncMeasuresResourceWithRawResponse",
-                    "MeasuresResourceWithStreamingResponse",
-                    "AsyncMeasuresResourceWithStreamingResponse",
-                ],
-                "measures",
-            ),
-        },
-    )
-
-__all__ = [
-    "AnimalsResource",
-    "AsyncAnimalsResource",
-    "AnimalsResourceWithRawResponse",
-    "AsyncAnimalsResourceWithRawResponse",
-    "AnimalsResourceWithStreamingResponse",
-    "AsyncAnimalsResourceWithStreamingResponse",
-    "KeepersResource",
-    "AsyncKeepersResource",
-    "KeepersResourceWithRawResponse",
-    "AsyncKeepersResourceWithRawResponse",
-    "KeepersResourceWithStreamingResponse",
-    "AsyncKeepersResourceWithStreamingResponse",
-    "EventsResource",
-    "AsyncEventsResource",
-    "EventsResourceWithRawResponse",
-    "AsyncEventsResourceWithRawResponse",
-    "EventsResourceWithStreamingResponse",
-    "AsyncEventsResourceWithStreamingResponse",
-    "MeasuresResource",
-    "AsyncMeasuresResource",
-    "MeasuresResourceWithRawResponse",
-    "AsyncMeasuresResourceWithRawResponse",
-    "MeasuresResourceWithStreamingResponse",
-    "AsyncMeasuresResourceWithStreamingResponse",
-]
+    _modules = {
+        **dict.fromkeys(resource_classes("AnimalsResource"), "animals"),
+        **dict.fromkeys(resource_classes("KeepersResource"), "keepers"),
+        **dict.fromkeys(resource_classes("EventsResource"), "events"),
+        **dict.fromkeys(resource_classes("MeasuresResource"), "measures"),
+    }
+    __all__ = list(_modules)
+    __getattr__, __dir__ = attach(__name__, _modules)

@@ -14,30 +14,10 @@ if TYPE_CHECKING:
     from .notes.notes import NotesResourceWithStreamingResponse as NotesResourceWithStreamingResponse
     from .notes.notes import AsyncNotesResourceWithStreamingResponse as AsyncNotesResourceWithStreamingResponse
 else:
-    from .._core.lazy import attach
+    from .._core.lazy import attach, resource_classes
 
-    __getattr__, __dir__ = attach(
-        __name__,
-        {
-            **dict.fromkeys(
-                [
-                    "NotesResource",
-                    "AsyncNotesResource",
-                    "NotesResourceWithRawResponse",
-                    "AsyncNotesResourceWithRawResponse",
-                    "NotesResourceWithStreamingResponse",
-                    "AsyncNotesResourceWithStreamingResponse",
-                ],
-                "notes.notes",
-            ),
-        },
-    )
-
-__all__ = [
-    "NotesResource",
-    "AsyncNotesResource",
-    "NotesResourceWithRawResponse",
-    "AsyncNotesResourceWithRawResponse",
-    "NotesResourceWithStreamingResponse",
-    "AsyncNotesResourceWithStreamingResponse",
-]
+    _modules = {
+        **dict.fromkeys(resource_classes("NotesResource"), "notes.notes"),
+    }
+    __all__ = list(_modules)
+    __getattr__, __dir__ = attach(__name__, _modules)

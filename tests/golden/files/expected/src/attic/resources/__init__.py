@@ -26,64 +26,12 @@ if TYPE_CHECKING:
     from .prints.prints import PrintsResourceWithStreamingResponse as PrintsResourceWithStreamingResponse
     from .prints.prints import AsyncPrintsResourceWithStreamingResponse as AsyncPrintsResourceWithStreamingResponse
 else:
-    from .._core.lazy import attach
+    from .._core.lazy import attach, resource_classes
 
-    __getattr__, __dir__ = attach(
-        __name__,
-        {
-            **dict.fromkeys(
-                [
-                    "FilesResource",
-                    "AsyncFilesResource",
-                    "FilesResourceWithRawResponse",
-                    "AsyncFilesResourceWithRawResponse",
-                    "FilesResourceWithStreamingResponse",
-                    "AsyncFilesResourceWithStreamingResponse",
-                ],
-                "files.files",
-            ),
-            **dict.fromkeys(
-                [
-                    "JobsResource",
-                    "AsyncJobsResource",
-                    "JobsResourceWithRawResponse",
-                    "AsyncJobsResourceWithRawResponse",
-                    "JobsResourceWithStreamingResponse",
-                    "AsyncJobsResourceWithStreamingResponse",
-                ],
-                "jobs",
-            ),
-            **dict.fromkeys(
-                [
-                    "PrintsResource",
-                    "AsyncPrintsResource",
-                    "PrintsResourceWithRawResponse",
-                    "AsyncPrintsResourceWithRawResponse",
-                    "PrintsResourceWithStreamingResponse",
-                    "AsyncPrintsResourceWithStreamingResponse",
-                ],
-                "prints.prints",
-            ),
-        },
-    )
-
-__all__ = [
-    "FilesResource",
-    "AsyncFilesResource",
-    "FilesResourceWithRawResponse",
-    "AsyncFilesResourceWithRawResponse",
-    "FilesResourceWithStreamingResponse",
-    "AsyncFilesResourceWithStreamingResponse",
-    "JobsResource",
-    "AsyncJobsResource",
-    "JobsResourceWithRawResponse",
-    "AsyncJobsResourceWithRawResponse",
-    "JobsResourceWithStreamingResponse",
-    "AsyncJobsResourceWithStreamingResponse",
-    "PrintsResource",
-    "AsyncPrintsResource",
-    "PrintsResourceWithRawResponse",
-    "AsyncPrintsResourceWithRawResponse",
-    "PrintsResourceWithStreamingResponse",
-    "AsyncPrintsResourceWithStreamingResponse",
-]
+    _modules = {
+        **dict.fromkeys(resource_classes("FilesResource"), "files.files"),
+        **dict.fromkeys(resource_classes("JobsResource"), "jobs"),
+        **dict.fromkeys(resource_classes("PrintsResource"), "prints.prints"),
+    }
+    __all__ = list(_modules)
+    __getattr__, __dir__ = attach(__name__, _modules)

@@ -20,47 +20,11 @@ if TYPE_CHECKING:
     from .responses import ResponsesWithStreamingResponse as ResponsesWithStreamingResponse
     from .responses import AsyncResponsesWithStreamingResponse as AsyncResponsesWithStreamingResponse
 else:
-    from .._core.lazy import attach
+    from .._core.lazy import attach, resource_classes
 
-    __getattr__, __dir__ = attach(
-        __name__,
-        {
-            **dict.fromkeys(
-                [
-                    "Messages",
-                    "AsyncMessages",
-                    "MessagesWithRawResponse",
-                    "AsyncMessagesWithRawResponse",
-                    "MessagesWithStreamingResponse",
-                    "AsyncMessagesWithStreamingResponse",
-                ],
-                "messages",
-            ),
-            **dict.fromkeys(
-                [
-                    "Responses",
-                    "AsyncResponses",
-                    "ResponsesWithRawResponse",
-                    "AsyncResponsesWithRawResponse",
-                    "ResponsesWithStreamingResponse",
-                    "AsyncResponsesWithStreamingResponse",
-                ],
-                "responses",
-            ),
-        },
-    )
-
-__all__ = [
-    "Messages",
-    "AsyncMessages",
-    "MessagesWithRawResponse",
-    "AsyncMessagesWithRawResponse",
-    "MessagesWithStreamingResponse",
-    "AsyncMessagesWithStreamingResponse",
-    "Responses",
-    "AsyncResponses",
-    "ResponsesWithRawResponse",
-    "AsyncResponsesWithRawResponse",
-    "ResponsesWithStreamingResponse",
-    "AsyncResponsesWithStreamingResponse",
-]
+    _modules = {
+        **dict.fromkeys(resource_classes("Messages"), "messages"),
+        **dict.fromkeys(resource_classes("Responses"), "responses"),
+    }
+    __all__ = list(_modules)
+    __getattr__, __dir__ = attach(__name__, _modules)

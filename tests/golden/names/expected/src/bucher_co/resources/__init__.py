@@ -20,47 +20,11 @@ if TYPE_CHECKING:
     from .grossen import GrossenResourceWithStreamingResponse as GrossenResourceWithStreamingResponse
     from .grossen import AsyncGrossenResourceWithStreamingResponse as AsyncGrossenResourceWithStreamingResponse
 else:
-    from .._core.lazy import attach
+    from .._core.lazy import attach, resource_classes
 
-    __getattr__, __dir__ = attach(
-        __name__,
-        {
-            **dict.fromkeys(
-                [
-                    "ListsResource",
-                    "AsyncListsResource",
-                    "ListsResourceWithRawResponse",
-                    "AsyncListsResourceWithRawResponse",
-                    "ListsResourceWithStreamingResponse",
-                    "AsyncListsResourceWithStreamingResponse",
-                ],
-                "lists",
-            ),
-            **dict.fromkeys(
-                [
-                    "GrossenResource",
-                    "AsyncGrossenResource",
-                    "GrossenResourceWithRawResponse",
-                    "AsyncGrossenResourceWithRawResponse",
-                    "GrossenResourceWithStreamingResponse",
-                    "AsyncGrossenResourceWithStreamingResponse",
-                ],
-                "grossen",
-            ),
-        },
-    )
-
-__all__ = [
-    "ListsResource",
-    "AsyncListsResource",
-    "ListsResourceWithRawResponse",
-    "AsyncListsResourceWithRawResponse",
-    "ListsResourceWithStreamingResponse",
-    "AsyncListsResourceWithStreamingResponse",
-    "GrossenResource",
-    "AsyncGrossenResource",
-    "GrossenResourceWithRawResponse",
-    "AsyncGrossenResourceWithRawResponse",
-    "GrossenResourceWithStreamingResponse",
-    "AsyncGrossenResourceWithStreamingResponse",
-]
+    _modules = {
+        **dict.fromkeys(resource_classes("ListsResource"), "lists"),
+        **dict.fromkeys(resource_classes("GrossenResource"), "grossen"),
+    }
+    __all__ = list(_modules)
+    __getattr__, __dir__ = attach(__name__, _modules)

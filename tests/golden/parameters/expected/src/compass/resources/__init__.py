@@ -26,64 +26,12 @@ if TYPE_CHECKING:
     from .tiles.tiles import TilesResourceWithStreamingResponse as TilesResourceWithStreamingResponse
     from .tiles.tiles import AsyncTilesResourceWithStreamingResponse as AsyncTilesResourceWithStreamingResponse
 else:
-    from .._core.lazy import attach
+    from .._core.lazy import attach, resource_classes
 
-    __getattr__, __dir__ = attach(
-        __name__,
-        {
-            **dict.fromkeys(
-                [
-                    "MapsResource",
-                    "AsyncMapsResource",
-                    "MapsResourceWithRawResponse",
-                    "AsyncMapsResourceWithRawResponse",
-                    "MapsResourceWithStreamingResponse",
-                    "AsyncMapsResourceWithStreamingResponse",
-                ],
-                "maps.maps",
-            ),
-            **dict.fromkeys(
-                [
-                    "PlacesResource",
-                    "AsyncPlacesResource",
-                    "PlacesResourceWithRawResponse",
-                    "AsyncPlacesResourceWithRawResponse",
-                    "PlacesResourceWithStreamingResponse",
-                    "AsyncPlacesResourceWithStreamingResponse",
-                ],
-                "places",
-            ),
-            **dict.fromkeys(
-                [
-                    "TilesResource",
-                    "AsyncTilesResource",
-                    "TilesResourceWithRawResponse",
-                    "AsyncTilesResourceWithRawResponse",
-                    "TilesResourceWithStreamingResponse",
-                    "AsyncTilesResourceWithStreamingResponse",
-                ],
-                "tiles.tiles",
-            ),
-        },
-    )
-
-__all__ = [
-    "MapsResource",
-    "AsyncMapsResource",
-    "MapsResourceWithRawResponse",
-    "AsyncMapsResourceWithRawResponse",
-    "MapsResourceWithStreamingResponse",
-    "AsyncMapsResourceWithStreamingResponse",
-    "PlacesResource",
-    "AsyncPlacesResource",
-    "PlacesResourceWithRawResponse",
-    "AsyncPlacesResourceWithRawResponse",
-    "PlacesResourceWithStreamingResponse",
-    "AsyncPlacesResourceWithStreamingResponse",
-    "TilesResource",
-    "AsyncTilesResource",
-    "TilesResourceWithRawResponse",
-    "AsyncTilesResourceWithRawResponse",
-    "TilesResourceWithStreamingResponse",
-    "AsyncTilesResourceWithStreamingResponse",
-]
+    _modules = {
+        **dict.fromkeys(resource_classes("MapsResource"), "maps.maps"),
+        **dict.fromkeys(resource_classes("PlacesResource"), "places"),
+        **dict.fromkeys(resource_classes("TilesResource"), "tiles.tiles"),
+    }
+    __all__ = list(_modules)
+    __getattr__, __dir__ = attach(__name__, _modules)

@@ -38,98 +38,14 @@ if TYPE_CHECKING:
     from .stamps import StampsResourceWithStreamingResponse as StampsResourceWithStreamingResponse
     from .stamps import AsyncStampsResourceWithStreamingResponse as AsyncStampsResourceWithStreamingResponse
 else:
-    from .._core.lazy import attach
+    from .._core.lazy import attach, resource_classes
 
-    __getattr__, __dir__ = attach(
-        __name__,
-        {
-            **dict.fromkeys(
-                [
-                    "AlbumsResource",
-                    "AsyncAlbumsResource",
-                    "AlbumsResourceWithRawResponse",
-                    "AsyncAlbumsResourceWithRawResponse",
-                    "AlbumsResourceWithStreamingResponse",
-                    "AsyncAlbumsResourceWithStreamingResponse",
-                ],
-                "albums",
-            ),
-            **dict.fromkeys(
-                [
-                    "BoxesResource",
-                    "AsyncBoxesResource",
-                    "BoxesResourceWithRawResponse",
-                    "AsyncBoxesResourceWithRawResponse",
-                    "BoxesResourceWithStreamingResponse",
-                    "AsyncBoxesResourceWithStreamingResponse",
-                ],
-                "boxes",
-            ),
-            **dict.fromkeys(
-                [
-                    "LabelsResource",
-                    "AsyncLabelsResource",
-                    "LabelsResourceWithRawResponse",
-                    "AsyncLabelsResourceWithRawResponse",
-                    "LabelsResourceWithStreamingResponse",
-                    "AsyncLabelsResourceWithStreamingResponse",
-                ],
-                "labels",
-            ),
-            **dict.fromkeys(
-                [
-                    "LettersResource",
-                    "AsyncLettersResource",
-                    "LettersResourceWithRawResponse",
-                    "AsyncLettersResourceWithRawResponse",
-                    "LettersResourceWithStreamingResponse",
-                    "AsyncLettersResourceWithStreamingResponse",
-                ],
-                "letters",
-            ),
-            **dict.fromkeys(
-                [
-                    "StampsResource",
-                    "AsyncStampsResource",
-                    "StampsResourceWithRawResponse",
-                    "AsyncStampsResourceWithRawResponse",
-                    "StampsResourceWithStreamingResponse",
-                    "AsyncStampsResourceWithStreamingResponse",
-                ],
-                "stamps",
-            ),
-        },
-    )
-
-__all__ = [
-    "AlbumsResource",
-    "AsyncAlbumsResource",
-    "AlbumsResourceWithRawResponse",
-    "AsyncAlbumsResourceWithRawResponse",
-    "AlbumsResourceWithStreamingResponse",
-    "AsyncAlbumsResourceWithStreamingResponse",
-    "BoxesResource",
-    "AsyncBoxesResource",
-    "BoxesResourceWithRawResponse",
-    "AsyncBoxesResourceWithRawResponse",
-    "BoxesResourceWithStreamingResponse",
-    "AsyncBoxesResourceWithStreamingResponse",
-    "LabelsResource",
-    "AsyncLabelsResource",
-    "LabelsResourceWithRawResponse",
-    "AsyncLabelsResourceWithRawResponse",
-    "LabelsResourceWithStreamingResponse",
-    "AsyncLabelsResourceWithStreamingResponse",
-    "LettersResource",
-    "AsyncLettersResource",
-    "LettersResourceWithRawResponse",
-    "AsyncLettersResourceWithRawResponse",
-    "LettersResourceWithStreamingResponse",
-    "AsyncLettersResourceWithStreamingResponse",
-    "StampsResource",
-    "AsyncStampsResource",
-    "StampsResourceWithRawResponse",
-    "AsyncStampsResourceWithRawResponse",
-    "StampsResourceWithStreamingResponse",
-    "AsyncStampsResourceWithStreamingResponse",
-]
+    _modules = {
+        **dict.fromkeys(resource_classes("AlbumsResource"), "albums"),
+        **dict.fromkeys(resource_classes("BoxesResource"), "boxes"),
+        **dict.fromkeys(resource_classes("LabelsResource"), "labels"),
+        **dict.fromkeys(resource_classes("LettersResource"), "letters"),
+        **dict.fromkeys(resource_classes("StampsResource"), "stamps"),
+    }
+    __all__ = list(_modules)
+    __getattr__, __dir__ = attach(__name__, _modules)

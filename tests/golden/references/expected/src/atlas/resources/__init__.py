@@ -32,81 +32,13 @@ if TYPE_CHECKING:
     from .deep import DeepResourceWithStreamingResponse as DeepResourceWithStreamingResponse
     from .deep import AsyncDeepResourceWithStreamingResponse as AsyncDeepResourceWithStreamingResponse
 else:
-    from .._core.lazy import attach
+    from .._core.lazy import attach, resource_classes
 
-    __getattr__, __dir__ = attach(
-        __name__,
-        {
-            **dict.fromkeys(
-                [
-                    "NodesResource",
-                    "AsyncNodesResource",
-                    "NodesResourceWithRawResponse",
-                    "AsyncNodesResourceWithRawResponse",
-                    "NodesResourceWithStreamingResponse",
-                    "AsyncNodesResourceWithStreamingResponse",
-                ],
-                "nodes",
-            ),
-            **dict.fromkeys(
-                [
-                    "TreesResource",
-                    "AsyncTreesResource",
-                    "TreesResourceWithRawResponse",
-                    "AsyncTreesResourceWithRawResponse",
-                    "TreesResourceWithStreamingResponse",
-                    "AsyncTreesResourceWithStreamingResponse",
-                ],
-                "trees",
-            ),
-            **dict.fromkeys(
-                [
-                    "ValuesResource",
-                    "AsyncValuesResource",
-                    "ValuesResourceWithRawResponse",
-                    "AsyncValuesResourceWithRawResponse",
-                    "ValuesResourceWithStreamingResponse",
-                    "AsyncValuesResourceWithStreamingResponse",
-                ],
-                "values",
-            ),
-            **dict.fromkeys(
-                [
-                    "DeepResource",
-                    "AsyncDeepResource",
-                    "DeepResourceWithRawResponse",
-                    "AsyncDeepResourceWithRawResponse",
-                    "DeepResourceWithStreamingResponse",
-                    "AsyncDeepResourceWithStreamingResponse",
-                ],
-                "deep",
-            ),
-        },
-    )
-
-__all__ = [
-    "NodesResource",
-    "AsyncNodesResource",
-    "NodesResourceWithRawResponse",
-    "AsyncNodesResourceWithRawResponse",
-    "NodesResourceWithStreamingResponse",
-    "AsyncNodesResourceWithStreamingResponse",
-    "TreesResource",
-    "AsyncTreesResource",
-    "TreesResourceWithRawResponse",
-    "AsyncTreesResourceWithRawResponse",
-    "TreesResourceWithStreamingResponse",
-    "AsyncTreesResourceWithStreamingResponse",
-    "ValuesResource",
-    "AsyncValuesResource",
-    "ValuesResourceWithRawResponse",
-    "AsyncValuesResourceWithRawResponse",
-    "ValuesResourceWithStreamingResponse",
-    "AsyncValuesResourceWithStreamingResponse",
-    "DeepResource",
-    "AsyncDeepResource",
-    "DeepResourceWithRawResponse",
-    "AsyncDeepResourceWithRawResponse",
-    "DeepResourceWithStreamingResponse",
-    "AsyncDeepResourceWithStreamingResponse",
-]
+    _modules = {
+        **dict.fromkeys(resource_classes("NodesResource"), "nodes"),
+        **dict.fromkeys(resource_classes("TreesResource"), "trees"),
+        **dict.fromkeys(resource_classes("ValuesResource"), "values"),
+        **dict.fromkeys(resource_classes("DeepResource"), "deep"),
+    }
+    __all__ = list(_modules)
+    __getattr__, __dir__ = attach(__name__, _modules)

@@ -28,64 +28,12 @@ if TYPE_CHECKING:
         AsyncSubscriptionsResourceWithStreamingResponse as AsyncSubscriptionsResourceWithStreamingResponse,
     )
 else:
-    from .._core.lazy import attach
+    from .._core.lazy import attach, resource_classes
 
-    __getattr__, __dir__ = attach(
-        __name__,
-        {
-            **dict.fromkeys(
-                [
-                    "MessagesResource",
-                    "AsyncMessagesResource",
-                    "MessagesResourceWithRawResponse",
-                    "AsyncMessagesResourceWithRawResponse",
-                    "MessagesResourceWithStreamingResponse",
-                    "AsyncMessagesResourceWithStreamingResponse",
-                ],
-                "messages",
-            ),
-            **dict.fromkeys(
-                [
-                    "RepliesResource",
-                    "AsyncRepliesResource",
-                    "RepliesResourceWithRawResponse",
-                    "AsyncRepliesResourceWithRawResponse",
-                    "RepliesResourceWithStreamingResponse",
-                    "AsyncRepliesResourceWithStreamingResponse",
-                ],
-                "replies",
-            ),
-            **dict.fromkeys(
-                [
-                    "SubscriptionsResource",
-                    "AsyncSubscriptionsResource",
-                    "SubscriptionsResourceWithRawResponse",
-                    "AsyncSubscriptionsResourceWithRawResponse",
-                    "SubscriptionsResourceWithStreamingResponse",
-                    "AsyncSubscriptionsResourceWithStreamingResponse",
-                ],
-                "subscriptions",
-            ),
-        },
-    )
-
-__all__ = [
-    "MessagesResource",
-    "AsyncMessagesResource",
-    "MessagesResourceWithRawResponse",
-    "AsyncMessagesResourceWithRawResponse",
-    "MessagesResourceWithStreamingResponse",
-    "AsyncMessagesResourceWithStreamingResponse",
-    "RepliesResource",
-    "AsyncRepliesResource",
-    "RepliesResourceWithRawResponse",
-    "AsyncRepliesResourceWithRawResponse",
-    "RepliesResourceWithStreamingResponse",
-    "AsyncRepliesResourceWithStreamingResponse",
-    "SubscriptionsResource",
-    "AsyncSubscriptionsResource",
-    "SubscriptionsResourceWithRawResponse",
-    "AsyncSubscriptionsResourceWithRawResponse",
-    "SubscriptionsResourceWithStreamingResponse",
-    "AsyncSubscriptionsResourceWithStreamingResponse",
-]
+    _modules = {
+        **dict.fromkeys(resource_classes("MessagesResource"), "messages"),
+        **dict.fromkeys(resource_classes("RepliesResource"), "replies"),
+        **dict.fromkeys(resource_classes("SubscriptionsResource"), "subscriptions"),
+    }
+    __all__ = list(_modules)
+    __getattr__, __dir__ = attach(__name__, _modules)

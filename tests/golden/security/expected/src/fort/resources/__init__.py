@@ -44,115 +44,15 @@ if TYPE_CHECKING:
     from .digest import DigestResourceWithStreamingResponse as DigestResourceWithStreamingResponse
     from .digest import AsyncDigestResourceWithStreamingResponse as AsyncDigestResourceWithStreamingResponse
 else:
-    from .._core.lazy import attach
+    from .._core.lazy import attach, resource_classes
 
-    __getattr__, __dir__ = attach(
-        __name__,
-        {
-            **dict.fromkeys(
-                [
-                    "EitherResource",
-                    "AsyncEitherResource",
-                    "EitherResourceWithRawResponse",
-                    "AsyncEitherResourceWithRawResponse",
-                    "EitherResourceWithStreamingResponse",
-                    "AsyncEitherResourceWithStreamingResponse",
-                ],
-                "either",
-            ),
-            **dict.fromkeys(
-                [
-                    "MaybeResource",
-                    "AsyncMaybeResource",
-                    "MaybeResourceWithRawResponse",
-                    "AsyncMaybeResourceWithRawResponse",
-                    "MaybeResourceWithStreamingResponse",
-                    "AsyncMaybeResourceWithStreamingResponse",
-                ],
-                "maybe",
-            ),
-            **dict.fromkeys(
-                [
-                    "BothResource",
-                    "AsyncBothResource",
-                    "BothResourceWithRawResponse",
-                    "AsyncBothResourceWithRawResponse",
-                    "BothResourceWithStreamingResponse",
-                    "AsyncBothResourceWithStreamingResponse",
-                ],
-                "both",
-            ),
-            **dict.fromkeys(
-                [
-                    "BasicResource",
-                    "AsyncBasicResource",
-                    "BasicResourceWithRawResponse",
-                    "AsyncBasicResourceWithRawResponse",
-                    "BasicResourceWithStreamingResponse",
-                    "AsyncBasicResourceWithStreamingResponse",
-                ],
-                "basic",
-            ),
-            **dict.fromkeys(
-                [
-                    "MachineResource",
-                    "AsyncMachineResource",
-                    "MachineResourceWithRawResponse",
-                    "AsyncMachineResourceWithRawResponse",
-                    "MachineResourceWithStreamingResponse",
-                    "AsyncMachineResourceWithStreamingResponse",
-                ],
-                "machine",
-            ),
-            **dict.fromkeys(
-                [
-                    "DigestResource",
-                    "AsyncDigestResource",
-                    "DigestResourceWithRawResponse",
-                    "AsyncDigestResourceWithRawResponse",
-                    "DigestResourceWithStreamingResponse",
-                    "AsyncDigestResourceWithStreamingResponse",
-                ],
-                "digest",
-            ),
-        },
-    )
-
-__all__ = [
-    "EitherResource",
-    "AsyncEitherResource",
-    "EitherResourceWithRawResponse",
-    "AsyncEitherResourceWithRawResponse",
-    "EitherResourceWithStreamingResponse",
-    "AsyncEitherResourceWithStreamingResponse",
-    "MaybeResource",
-    "AsyncMaybeResource",
-    "MaybeResourceWithRawResponse",
-    "AsyncMaybeResourceWithRawResponse",
-    "MaybeResourceWithStreamingResponse",
-    "AsyncMaybeResourceWithStreamingResponse",
-    "BothResource",
-    "AsyncBothResource",
-    "BothResourceWithRawResponse",
-    "AsyncBothResourceWithRawResponse",
-    "BothResourceWithStreamingResponse",
-    "AsyncBothResourceWithStreamingResponse",
-    "BasicResource",
-    "AsyncBasicResource",
-    "BasicResourceWithRawResponse",
-    "AsyncBasicResourceWithRawResponse",
-    "BasicResourceWithStreamingResponse",
-    "AsyncBasicResourceWithStreamingResponse",
-    "MachineResource",
-    "AsyncMachineResource",
-    "MachineResourceWithRawResponse",
-    "AsyncMachineResourceWithRawResponse",
-    "MachineResourceWithStreamingResponse",
-    "AsyncMachineResourceWithStreamingResponse",
-    "DigestResource",
-    "AsyncDigestResource",
-    "DigestResourceWithRawResponse",
-    "AsyncDigestResourceWithRawResponse",
-    "DigestResourceWithStreamingResponse",
-    "AsyncDigestResourceWithStreamingResponse",
-]
+    _modules = {
+        **dict.fromkeys(resource_classes("EitherResource"), "either"),
+        **dict.fromkeys(resource_classes("MaybeResource"), "maybe"),
+        **dict.fromkeys(resource_classes("BothResource"), "both"),
+        **dict.fromkeys(resource_classes("BasicResource"), "basic"),
+        **dict.fromkeys(resource_classes("MachineResource"), "machine"),
+        **dict.fromkeys(resource_classes("DigestResource"), "digest"),
+    }
+    __all__ = list(_modules)
+    __getattr__, __dir__ = attach(__name__, _modules)

@@ -44,115 +44,15 @@ if TYPE_CHECKING:
     from .stops import StopsResourceWithStreamingResponse as StopsResourceWithStreamingResponse
     from .stops import AsyncStopsResourceWithStreamingResponse as AsyncStopsResourceWithStreamingResponse
 else:
-    from .._core.lazy import attach
+    from .._core.lazy import attach, resource_classes
 
-    __getattr__, __dir__ = attach(
-        __name__,
-        {
-            **dict.fromkeys(
-                [
-                    "VehiclesResource",
-                    "AsyncVehiclesResource",
-                    "VehiclesResourceWithRawResponse",
-                    "AsyncVehiclesResourceWithRawResponse",
-                    "VehiclesResourceWithStreamingResponse",
-                    "AsyncVehiclesResourceWithStreamingResponse",
-                ],
-                "vehicles",
-            ),
-            **dict.fromkeys(
-                [
-                    "OwnersResource",
-                    "AsyncOwnersResource",
-                    "OwnersResourceWithRawResponse",
-                    "AsyncOwnersResourceWithRawResponse",
-                    "OwnersResourceWithStreamingResponse",
-                    "AsyncOwnersResourceWithStreamingResponse",
-                ],
-                "owners",
-            ),
-            **dict.fromkeys(
-                [
-                    "ZonesResource",
-                    "AsyncZonesResource",
-                    "ZonesResourceWithRawResponse",
-                    "AsyncZonesResourceWithRawResponse",
-                    "ZonesResourceWithStreamingResponse",
-                    "AsyncZonesResourceWithStreamingResponse",
-                ],
-                "zones",
-            ),
-            **dict.fromkeys(
-                [
-                    "SignsResource",
-                    "AsyncSignsResource",
-                    "SignsResourceWithRawResponse",
-                    "AsyncSignsResourceWithRawResponse",
-                    "SignsResourceWithStreamingResponse",
-                    "AsyncSignsResourceWithStreamingResponse",
-                ],
-                "signs",
-            ),
-            **dict.fromkeys(
-                [
-                    "RoutesResource",
-                    "AsyncRoutesResource",
-                    "RoutesResourceWithRawResponse",
-                    "AsyncRoutesResourceWithRawResponse",
-                    "RoutesResourceWithStreamingResponse",
-                    "AsyncRoutesResourceWithStreamingResponse",
-                ],
-                "routes",
-            ),
-            **dict.fromkeys(
-                [
-                    "StopsResource",
-                    "AsyncStopsResource",
-                    "StopsResourceWithRawResponse",
-                    "AsyncStopsResourceWithRawResponse",
-                    "StopsResourceWithStreamingResponse",
-                    "AsyncStopsResourceWithStreamingResponse",
-                ],
-                "stops",
-            ),
-        },
-    )
-
-__all__ = [
-    "VehiclesResource",
-    "AsyncVehiclesResource",
-    "VehiclesResourceWithRawResponse",
-    "AsyncVehiclesResourceWithRawResponse",
-    "VehiclesResourceWithStreamingResponse",
-    "AsyncVehiclesResourceWithStreamingResponse",
-    "OwnersResource",
-    "AsyncOwnersResource",
-    "OwnersResourceWithRawResponse",
-    "AsyncOwnersResourceWithRawResponse",
-    "OwnersResourceWithStreamingResponse",
-    "AsyncOwnersResourceWithStreamingResponse",
-    "ZonesResource",
-    "AsyncZonesResource",
-    "ZonesResourceWithRawResponse",
-    "AsyncZonesResourceWithRawResponse",
-    "ZonesResourceWithStreamingResponse",
-    "AsyncZonesResourceWithStreamingResponse",
-    "SignsResource",
-    "AsyncSignsResource",
-    "SignsResourceWithRawResponse",
-    "AsyncSignsResourceWithRawResponse",
-    "SignsResourceWithStreamingResponse",
-    "AsyncSignsResourceWithStreamingResponse",
-    "RoutesResource",
-    "AsyncRoutesResource",
-    "RoutesResourceWithRawResponse",
-    "AsyncRoutesResourceWithRawResponse",
-    "RoutesResourceWithStreamingResponse",
-    "AsyncRoutesResourceWithStreamingResponse",
-    "StopsResource",
-    "AsyncStopsResource",
-    "StopsResourceWithRawResponse",
-    "AsyncStopsResourceWithRawResponse",
-    "StopsResourceWithStreamingResponse",
-    "AsyncStopsResourceWithStreamingResponse",
-]
+    _modules = {
+        **dict.fromkeys(resource_classes("VehiclesResource"), "vehicles"),
+        **dict.fromkeys(resource_classes("OwnersResource"), "owners"),
+        **dict.fromkeys(resource_classes("ZonesResource"), "zones"),
+        **dict.fromkeys(resource_classes("SignsResource"), "signs"),
+        **dict.fromkeys(resource_classes("RoutesResource"), "routes"),
+        **dict.fromkeys(resource_classes("StopsResource"), "stops"),
+    }
+    __all__ = list(_modules)
+    __getattr__, __dir__ = attach(__name__, _modules)

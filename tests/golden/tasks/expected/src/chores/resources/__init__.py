@@ -14,30 +14,10 @@ if TYPE_CHECKING:
     from .tasks.tasks import TasksResourceWithStreamingResponse as TasksResourceWithStreamingResponse
     from .tasks.tasks import AsyncTasksResourceWithStreamingResponse as AsyncTasksResourceWithStreamingResponse
 else:
-    from .._core.lazy import attach
+    from .._core.lazy import attach, resource_classes
 
-    __getattr__, __dir__ = attach(
-        __name__,
-        {
-            **dict.fromkeys(
-                [
-                    "TasksResource",
-                    "AsyncTasksResource",
-                    "TasksResourceWithRawResponse",
-                    "AsyncTasksResourceWithRawResponse",
-                    "TasksResourceWithStreamingResponse",
-                    "AsyncTasksResourceWithStreamingResponse",
-                ],
-                "tasks.tasks",
-            ),
-        },
-    )
-
-__all__ = [
-    "TasksResource",
-    "AsyncTasksResource",
-    "TasksResourceWithRawResponse",
-    "AsyncTasksResourceWithRawResponse",
-    "TasksResourceWithStreamingResponse",
-    "AsyncTasksResourceWithStreamingResponse",
-]
+    _modules = {
+        **dict.fromkeys(resource_classes("TasksResource"), "tasks.tasks"),
+    }
+    __all__ = list(_modules)
+    __getattr__, __dir__ = attach(__name__, _modules)

@@ -20,47 +20,11 @@ if TYPE_CHECKING:
     from .bags import BagsResourceWithStreamingResponse as BagsResourceWithStreamingResponse
     from .bags import AsyncBagsResourceWithStreamingResponse as AsyncBagsResourceWithStreamingResponse
 else:
-    from .._core.lazy import attach
+    from .._core.lazy import attach, resource_classes
 
-    __getattr__, __dir__ = attach(
-        __name__,
-        {
-            **dict.fromkeys(
-                [
-                    "EntriesResource",
-                    "AsyncEntriesResource",
-                    "EntriesResourceWithRawResponse",
-                    "AsyncEntriesResourceWithRawResponse",
-                    "EntriesResourceWithStreamingResponse",
-                    "AsyncEntriesResourceWithStreamingResponse",
-                ],
-                "entries",
-            ),
-            **dict.fromkeys(
-                [
-                    "BagsResource",
-                    "AsyncBagsResource",
-                    "BagsResourceWithRawResponse",
-                    "AsyncBagsResourceWithRawResponse",
-                    "BagsResourceWithStreamingResponse",
-                    "AsyncBagsResourceWithStreamingResponse",
-                ],
-                "bags",
-            ),
-        },
-    )
-
-__all__ = [
-    "EntriesResource",
-    "AsyncEntriesResource",
-    "EntriesResourceWithRawResponse",
-    "AsyncEntriesResourceWithRawResponse",
-    "EntriesResourceWithStreamingResponse",
-    "AsyncEntriesResourceWithStreamingResponse",
-    "BagsResource",
-    "AsyncBagsResource",
-    "BagsResourceWithRawResponse",
-    "AsyncBagsResourceWithRawResponse",
-    "BagsResourceWithStreamingResponse",
-    "AsyncBagsResourceWithStreamingResponse",
-]
+    _modules = {
+        **dict.fromkeys(resource_classes("EntriesResource"), "entries"),
+        **dict.fromkeys(resource_classes("BagsResource"), "bags"),
+    }
+    __all__ = list(_modules)
+    __getattr__, __dir__ = attach(__name__, _modules)

@@ -14,30 +14,10 @@ if TYPE_CHECKING:
     from .hooks import HooksResourceWithStreamingResponse as HooksResourceWithStreamingResponse
     from .hooks import AsyncHooksResourceWithStreamingResponse as AsyncHooksResourceWithStreamingResponse
 else:
-    from .._core.lazy import attach
+    from .._core.lazy import attach, resource_classes
 
-    __getattr__, __dir__ = attach(
-        __name__,
-        {
-            **dict.fromkeys(
-                [
-                    "HooksResource",
-                    "AsyncHooksResource",
-                    "HooksResourceWithRawResponse",
-                    "AsyncHooksResourceWithRawResponse",
-                    "HooksResourceWithStreamingResponse",
-                    "AsyncHooksResourceWithStreamingResponse",
-                ],
-                "hooks",
-            ),
-        },
-    )
-
-__all__ = [
-    "HooksResource",
-    "AsyncHooksResource",
-    "HooksResourceWithRawResponse",
-    "AsyncHooksResourceWithRawResponse",
-    "HooksResourceWithStreamingResponse",
-    "AsyncHooksResourceWithStreamingResponse",
-]
+    _modules = {
+        **dict.fromkeys(resource_classes("HooksResource"), "hooks"),
+    }
+    __all__ = list(_modules)
+    __getattr__, __dir__ = attach(__name__, _modules)

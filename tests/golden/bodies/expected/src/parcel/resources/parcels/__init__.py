@@ -26,64 +26,12 @@ if TYPE_CHECKING:
     from .parcels import ParcelsResourceWithStreamingResponse as ParcelsResourceWithStreamingResponse
     from .parcels import AsyncParcelsResourceWithStreamingResponse as AsyncParcelsResourceWithStreamingResponse
 else:
-    from ..._core.lazy import attach
+    from ..._core.lazy import attach, resource_classes
 
-    __getattr__, __dir__ = attach(
-        __name__,
-        {
-            **dict.fromkeys(
-                [
-                    "TagsResource",
-                    "AsyncTagsResource",
-                    "TagsResourceWithRawResponse",
-                    "AsyncTagsResourceWithRawResponse",
-                    "TagsResourceWithStreamingResponse",
-                    "AsyncTagsResourceWithStreamingResponse",
-                ],
-                "tags",
-            ),
-            **dict.fromkeys(
-                [
-                    "LimitsResource",
-                    "AsyncLimitsResource",
-                    "LimitsResourceWithRawResponse",
-                    "AsyncLimitsResourceWithRawResponse",
-                    "LimitsResourceWithStreamingResponse",
-                    "AsyncLimitsResourceWithStreamingResponse",
-                ],
-                "limits",
-            ),
-            **dict.fromkeys(
-                [
-                    "ParcelsResource",
-                    "AsyncParcelsResource",
-                    "ParcelsResourceWithRawResponse",
-                    "AsyncParcelsResourceWithRawResponse",
-                    "ParcelsResourceWithStreamingResponse",
-                    "AsyncParcelsResourceWithStreamingResponse",
-                ],
-                "parcels",
-            ),
-        },
-    )
-
-__all__ = [
-    "TagsResource",
-    "AsyncTagsResource",
-    "TagsResourceWithRawResponse",
-    "AsyncTagsResourceWithRawResponse",
-    "TagsResourceWithStreamingResponse",
-    "AsyncTagsResourceWithStreamingResponse",
-    "LimitsResource",
-    "AsyncLimitsResource",
-    "LimitsResourceWithRawResponse",
-    "AsyncLimitsResourceWithRawResponse",
-    "LimitsResourceWithStreamingResponse",
-    "AsyncLimitsResourceWithStreamingResponse",
-    "ParcelsResource",
-    "AsyncParcelsResource",
-    "ParcelsResourceWithRawResponse",
-    "AsyncParcelsResourceWithRawResponse",
-    "ParcelsResourceWithStreamingResponse",
-    "AsyncParcelsResourceWithStreamingResponse",
-]
+    _modules = {
+        **dict.fromkeys(resource_classes("TagsResource"), "tags"),
+        **dict.fromkeys(resource_classes("LimitsResource"), "limits"),
+        **dict.fromkeys(resource_classes("ParcelsResource"), "parcels"),
+    }
+    __all__ = list(_modules)
+    __getattr__, __dir__ = attach(__name__, _modules)

@@ -23,47 +23,11 @@ if TYPE_CHECKING:
     from .things import ThingsResourceWithStreamingResponse as ThingsResourceWithStreamingResponse
     from .things import AsyncThingsResourceWithStreamingResponse as AsyncThingsResourceWithStreamingResponse
 else:
-    from ..._core.lazy import attach
+    from ..._core.lazy import attach, resource_classes
 
-    __getattr__, __dir__ = attach(
-        __name__,
-        {
-            **dict.fromkeys(
-                [
-                    "SSORulesResource",
-                    "AsyncSSORulesResource",
-                    "SSORulesResourceWithRawResponse",
-                    "AsyncSSORulesResourceWithRawResponse",
-                    "SSORulesResourceWithStreamingResponse",
-                    "AsyncSSORulesResourceWithStreamingResponse",
-                ],
-                "sso_rules.sso_rules",
-            ),
-            **dict.fromkeys(
-                [
-                    "ThingsResource",
-                    "AsyncThingsResource",
-                    "ThingsResourceWithRawResponse",
-                    "AsyncThingsResourceWithRawResponse",
-                    "ThingsResourceWithStreamingResponse",
-                    "AsyncThingsResourceWithStreamingResponse",
-                ],
-                "things",
-            ),
-        },
-    )
-
-__all__ = [
-    "SSORulesResource",
-    "AsyncSSORulesResource",
-    "SSORulesResourceWithRawResponse",
-    "AsyncSSORulesResourceWithRawResponse",
-    "SSORulesResourceWithStreamingResponse",
-    "AsyncSSORulesResourceWithStreamingResponse",
-    "ThingsResource",
-    "AsyncThingsResource",
-    "ThingsResourceWithRawResponse",
-    "AsyncThingsResourceWithRawResponse",
-    "ThingsResourceWithStreamingResponse",
-    "AsyncThingsResourceWithStreamingResponse",
-]
+    _modules = {
+        **dict.fromkeys(resource_classes("SSORulesResource"), "sso_rules.sso_rules"),
+        **dict.fromkeys(resource_classes("ThingsResource"), "things"),
+    }
+    __all__ = list(_modules)
+    __getattr__, __dir__ = attach(__name__, _modules)

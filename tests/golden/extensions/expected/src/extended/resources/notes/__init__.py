@@ -20,47 +20,11 @@ if TYPE_CHECKING:
     from .notes import NotesResourceWithStreamingResponse as NotesResourceWithStreamingResponse
     from .notes import AsyncNotesResourceWithStreamingResponse as AsyncNotesResourceWithStreamingResponse
 else:
-    from ..._core.lazy import attach
+    from ..._core.lazy import attach, resource_classes
 
-    __getattr__, __dir__ = attach(
-        __name__,
-        {
-            **dict.fromkeys(
-                [
-                    "CopiesResource",
-                    "AsyncCopiesResource",
-                    "CopiesResourceWithRawResponse",
-                    "AsyncCopiesResourceWithRawResponse",
-                    "CopiesResourceWithStreamingResponse",
-                    "AsyncCopiesResourceWithStreamingResponse",
-                ],
-                "copies",
-            ),
-            **dict.fromkeys(
-                [
-                    "NotesResource",
-                    "AsyncNotesResource",
-                    "NotesResourceWithRawResponse",
-                    "AsyncNotesResourceWithRawResponse",
-                    "NotesResourceWithStreamingResponse",
-                    "AsyncNotesResourceWithStreamingResponse",
-                ],
-                "notes",
-            ),
-        },
-    )
-
-__all__ = [
-    "CopiesResource",
-    "AsyncCopiesResource",
-    "CopiesResourceWithRawResponse",
-    "AsyncCopiesResourceWithRawResponse",
-    "CopiesResourceWithStreamingResponse",
-    "AsyncCopiesResourceWithStreamingResponse",
-    "NotesResource",
-    "AsyncNotesResource",
-    "NotesResourceWithRawResponse",
-    "AsyncNotesResourceWithRawResponse",
-    "NotesResourceWithStreamingResponse",
-    "AsyncNotesResourceWithStreamingResponse",
-]
+    _modules = {
+        **dict.fromkeys(resource_classes("CopiesResource"), "copies"),
+        **dict.fromkeys(resource_classes("NotesResource"), "notes"),
+    }
+    __all__ = list(_modules)
+    __getattr__, __dir__ = attach(__name__, _modules)

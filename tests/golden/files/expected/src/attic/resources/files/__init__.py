@@ -20,47 +20,11 @@ if TYPE_CHECKING:
     from .files import FilesResourceWithStreamingResponse as FilesResourceWithStreamingResponse
     from .files import AsyncFilesResourceWithStreamingResponse as AsyncFilesResourceWithStreamingResponse
 else:
-    from ..._core.lazy import attach
+    from ..._core.lazy import attach, resource_classes
 
-    __getattr__, __dir__ = attach(
-        __name__,
-        {
-            **dict.fromkeys(
-                [
-                    "PagesResource",
-                    "AsyncPagesResource",
-                    "PagesResourceWithRawResponse",
-                    "AsyncPagesResourceWithRawResponse",
-                    "PagesResourceWithStreamingResponse",
-                    "AsyncPagesResourceWithStreamingResponse",
-                ],
-                "pages",
-            ),
-            **dict.fromkeys(
-                [
-                    "FilesResource",
-                    "AsyncFilesResource",
-                    "FilesResourceWithRawResponse",
-                    "AsyncFilesResourceWithRawResponse",
-                    "FilesResourceWithStreamingResponse",
-                    "AsyncFilesResourceWithStreamingResponse",
-                ],
-                "files",
-            ),
-        },
-    )
-
-__all__ = [
-    "PagesResource",
-    "AsyncPagesResource",
-    "PagesResourceWithRawResponse",
-    "AsyncPagesResourceWithRawResponse",
-    "PagesResourceWithStreamingResponse",
-    "AsyncPagesResourceWithStreamingResponse",
-    "FilesResource",
-    "AsyncFilesResource",
-    "FilesResourceWithRawResponse",
-    "AsyncFilesResourceWithRawResponse",
-    "FilesResourceWithStreamingResponse",
-    "AsyncFilesResourceWithStreamingResponse",
-]
+    _modules = {
+        **dict.fromkeys(resource_classes("PagesResource"), "pages"),
+        **dict.fromkeys(resource_classes("FilesResource"), "files"),
+    }
+    __all__ = list(_modules)
+    __getattr__, __dir__ = attach(__name__, _modules)

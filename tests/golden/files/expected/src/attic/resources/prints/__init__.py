@@ -20,47 +20,11 @@ if TYPE_CHECKING:
     from .prints import PrintsResourceWithStreamingResponse as PrintsResourceWithStreamingResponse
     from .prints import AsyncPrintsResourceWithStreamingResponse as AsyncPrintsResourceWithStreamingResponse
 else:
-    from ..._core.lazy import attach
+    from ..._core.lazy import attach, resource_classes
 
-    __getattr__, __dir__ = attach(
-        __name__,
-        {
-            **dict.fromkeys(
-                [
-                    "QueueResource",
-                    "AsyncQueueResource",
-                    "QueueResourceWithRawResponse",
-                    "AsyncQueueResourceWithRawResponse",
-                    "QueueResourceWithStreamingResponse",
-                    "AsyncQueueResourceWithStreamingResponse",
-                ],
-                "queue",
-            ),
-            **dict.fromkeys(
-                [
-                    "PrintsResource",
-                    "AsyncPrintsResource",
-                    "PrintsResourceWithRawResponse",
-                    "AsyncPrintsResourceWithRawResponse",
-                    "PrintsResourceWithStreamingResponse",
-                    "AsyncPrintsResourceWithStreamingResponse",
-                ],
-                "prints",
-            ),
-        },
-    )
-
-__all__ = [
-    "QueueResource",
-    "AsyncQueueResource",
-    "QueueResourceWithRawResponse",
-    "AsyncQueueResourceWithRawResponse",
-    "QueueResourceWithStreamingResponse",
-    "AsyncQueueResourceWithStreamingResponse",
-    "PrintsResource",
-    "AsyncPrintsResource",
-    "PrintsResourceWithRawResponse",
-    "AsyncPrintsResourceWithRawResponse",
-    "PrintsResourceWithStreamingResponse",
-    "AsyncPrintsResourceWithStreamingResponse",
-]
+    _modules = {
+        **dict.fromkeys(resource_classes("QueueResource"), "queue"),
+        **dict.fromkeys(resource_classes("PrintsResource"), "prints"),
+    }
+    __all__ = list(_modules)
+    __getattr__, __dir__ = attach(__name__, _modules)

@@ -20,47 +20,11 @@ if TYPE_CHECKING:
     from .maps import MapsResourceWithStreamingResponse as MapsResourceWithStreamingResponse
     from .maps import AsyncMapsResourceWithStreamingResponse as AsyncMapsResourceWithStreamingResponse
 else:
-    from ..._core.lazy import attach
+    from ..._core.lazy import attach, resource_classes
 
-    __getattr__, __dir__ = attach(
-        __name__,
-        {
-            **dict.fromkeys(
-                [
-                    "PlacesResource",
-                    "AsyncPlacesResource",
-                    "PlacesResourceWithRawResponse",
-                    "AsyncPlacesResourceWithRawResponse",
-                    "PlacesResourceWithStreamingResponse",
-                    "AsyncPlacesResourceWithStreamingResponse",
-                ],
-                "places",
-            ),
-            **dict.fromkeys(
-                [
-                    "MapsResource",
-                    "AsyncMapsResource",
-                    "MapsResourceWithRawResponse",
-                    "AsyncMapsResourceWithRawResponse",
-                    "MapsResourceWithStreamingResponse",
-                    "AsyncMapsResourceWithStreamingResponse",
-                ],
-                "maps",
-            ),
-        },
-    )
-
-__all__ = [
-    "PlacesResource",
-    "AsyncPlacesResource",
-    "PlacesResourceWithRawResponse",
-    "AsyncPlacesResourceWithRawResponse",
-    "PlacesResourceWithStreamingResponse",
-    "AsyncPlacesResourceWithStreamingResponse",
-    "MapsResource",
-    "AsyncMapsResource",
-    "MapsResourceWithRawResponse",
-    "AsyncMapsResourceWithRawResponse",
-    "MapsResourceWithStreamingResponse",
-    "AsyncMapsResourceWithStreamingResponse",
-]
+    _modules = {
+        **dict.fromkeys(resource_classes("PlacesResource"), "places"),
+        **dict.fromkeys(resource_classes("MapsResource"), "maps"),
+    }
+    __all__ = list(_modules)
+    __getattr__, __dir__ = attach(__name__, _modules)

@@ -20,47 +20,11 @@ if TYPE_CHECKING:
     from .tiles import TilesResourceWithStreamingResponse as TilesResourceWithStreamingResponse
     from .tiles import AsyncTilesResourceWithStreamingResponse as AsyncTilesResourceWithStreamingResponse
 else:
-    from ..._core.lazy import attach
+    from ..._core.lazy import attach, resource_classes
 
-    __getattr__, __dir__ = attach(
-        __name__,
-        {
-            **dict.fromkeys(
-                [
-                    "BatchResource",
-                    "AsyncBatchResource",
-                    "BatchResourceWithRawResponse",
-                    "AsyncBatchResourceWithRawResponse",
-                    "BatchResourceWithStreamingResponse",
-                    "AsyncBatchResourceWithStreamingResponse",
-                ],
-                "batch",
-            ),
-            **dict.fromkeys(
-                [
-                    "TilesResource",
-                    "AsyncTilesResource",
-                    "TilesResourceWithRawResponse",
-                    "AsyncTilesResourceWithRawResponse",
-                    "TilesResourceWithStreamingResponse",
-                    "AsyncTilesResourceWithStreamingResponse",
-                ],
-                "tiles",
-            ),
-        },
-    )
-
-__all__ = [
-    "BatchResource",
-    "AsyncBatchResource",
-    "BatchResourceWithRawResponse",
-    "AsyncBatchResourceWithRawResponse",
-    "BatchResourceWithStreamingResponse",
-    "AsyncBatchResourceWithStreamingResponse",
-    "TilesResource",
-    "AsyncTilesResource",
-    "TilesResourceWithRawResponse",
-    "AsyncTilesResourceWithRawResponse",
-    "TilesResourceWithStreamingResponse",
-    "AsyncTilesResourceWithStreamingResponse",
-]
+    _modules = {
+        **dict.fromkeys(resource_classes("BatchResource"), "batch"),
+        **dict.fromkeys(resource_classes("TilesResource"), "tiles"),
+    }
+    __all__ = list(_modules)
+    __getattr__, __dir__ = attach(__name__, _modules)

@@ -20,47 +20,11 @@ if TYPE_CHECKING:
     from .tasks import TasksResourceWithStreamingResponse as TasksResourceWithStreamingResponse
     from .tasks import AsyncTasksResourceWithStreamingResponse as AsyncTasksResourceWithStreamingResponse
 else:
-    from ..._core.lazy import attach
+    from ..._core.lazy import attach, resource_classes
 
-    __getattr__, __dir__ = attach(
-        __name__,
-        {
-            **dict.fromkeys(
-                [
-                    "NotesResource",
-                    "AsyncNotesResource",
-                    "NotesResourceWithRawResponse",
-                    "AsyncNotesResourceWithRawResponse",
-                    "NotesResourceWithStreamingResponse",
-                    "AsyncNotesResourceWithStreamingResponse",
-                ],
-                "notes",
-            ),
-            **dict.fromkeys(
-                [
-                    "TasksResource",
-                    "AsyncTasksResource",
-                    "TasksResourceWithRawResponse",
-                    "AsyncTasksResourceWithRawResponse",
-                    "TasksResourceWithStreamingResponse",
-                    "AsyncTasksResourceWithStreamingResponse",
-                ],
-                "tasks",
-            ),
-        },
-    )
-
-__all__ = [
-    "NotesResource",
-    "AsyncNotesResource",
-    "NotesResourceWithRawResponse",
-    "AsyncNotesResourceWithRawResponse",
-    "NotesResourceWithStreamingResponse",
-    "AsyncNotesResourceWithStreamingResponse",
-    "TasksResource",
-    "AsyncTasksResource",
-    "TasksResourceWithRawResponse",
-    "AsyncTasksResourceWithRawResponse",
-    "TasksResourceWithStreamingResponse",
-    "AsyncTasksResourceWithStreamingResponse",
-]
+    _modules = {
+        **dict.fromkeys(resource_classes("NotesResource"), "notes"),
+        **dict.fromkeys(resource_classes("TasksResource"), "tasks"),
+    }
+    __all__ = list(_modules)
+    __getattr__, __dir__ = attach(__name__, _modules)

@@ -15,30 +15,10 @@ if TYPE_CHECKING:
     from .sso_rules import SSORulesResourceWithStreamingResponse as SSORulesResourceWithStreamingResponse
     from .sso_rules import AsyncSSORulesResourceWithStreamingResponse as AsyncSSORulesResourceWithStreamingResponse
 else:
-    from ...._core.lazy import attach
+    from ...._core.lazy import attach, resource_classes
 
-    __getattr__, __dir__ = attach(
-        __name__,
-        {
-            **dict.fromkeys(
-                [
-                    "SSORulesResource",
-                    "AsyncSSORulesResource",
-                    "SSORulesResourceWithRawResponse",
-                    "AsyncSSORulesResourceWithRawResponse",
-                    "SSORulesResourceWithStreamingResponse",
-                    "AsyncSSORulesResourceWithStreamingResponse",
-                ],
-                "sso_rules",
-            ),
-        },
-    )
-
-__all__ = [
-    "SSORulesResource",
-    "AsyncSSORulesResource",
-    "SSORulesResourceWithRawResponse",
-    "AsyncSSORulesResourceWithRawResponse",
-    "SSORulesResourceWithStreamingResponse",
-    "AsyncSSORulesResourceWithStreamingResponse",
-]
+    _modules = {
+        **dict.fromkeys(resource_classes("SSORulesResource"), "sso_rules"),
+    }
+    __all__ = list(_modules)
+    __getattr__, __dir__ = attach(__name__, _modules)

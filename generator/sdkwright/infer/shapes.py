@@ -45,8 +45,7 @@ def get_response_schema(operation: Operation) -> Schema | None:
 def get_request_schema(document: Document, operation: Operation) -> Schema | None:
     """Return the schema of the request body as it is sent, of JSON lines that of their list; None without one."""
     body = operation.request_body
-    chosen = None if body is None else choose_request_media(document.view, body)
-    return None if chosen is None else chosen.schema
+    return None if body is None else choose_request_media(document.view, body).schema
 
 
 def arrays_in(document: Document, schema: Schema) -> Iterator[tuple[str, Schema]]:

@@ -61,7 +61,7 @@ class MediaType:
 
 @dataclass(frozen=True)
 class RequestBody:
-    """The body of a request, by media type (lower case, as written otherwise)."""
+    """The body of a request; ``content`` is never empty, by media type (lower case, as written otherwise)."""
 
     required: bool
     description: str | None

@@ -44,14 +44,12 @@ class RequestMedia:
     schema: Schema
 
 
-def choose_request_media(view: SchemaView, request: RequestBody) -> RequestMedia | None:
-    """Return what a body is sent as: JSON, lines of JSON, a form, text, or as it is; None for one without content.
+def choose_request_media(view: SchemaView, request: RequestBody) -> RequestMedia:
+    """Return what a body is sent as: JSON, lines of JSON, a form, text, or as it is.
 
     A schema of raw bytes makes a file of the body, whatever its type; in a form the file is the part ``file``, and a
     list of files the parts ``files``.
     """
-    if not request.content:
-        return None
     others = [content for media, content in request.content.items() if not is_multipart(media)]
     structured = next((media for media in request.content if is_json(media) or is_multipart(media)), "")
     forms = _FORMS

@@ -35,8 +35,6 @@ def choose_body(view: SchemaView, operation: Operation) -> Body:
     if either is not None:
         return Body("multipart", None, either, request.required, request.description or "", encoding, True)
     chosen = choose_request_media(view, request)
-    if chosen is None:
-        return Body()
     raw_media = _find_raw_media(view, request) if chosen.form in ("json", "form") and not streams else None
     if raw_media is not None and flatten_body(view, chosen.schema) is None:
         raw_media = None

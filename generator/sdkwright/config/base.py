@@ -120,8 +120,8 @@ def empty_sections(data: Any) -> Any:
     return {key: nothing if value is None else value for key, value in data.items()}
 
 
-def without_nulls(data: Any, kept: frozenset[str] = frozenset()) -> Any:
-    """A mapping less its keys without a value, but for those in ``kept``; anything else as it is."""
+def without_nulls(data: Any, nullable: frozenset[str] = frozenset()) -> Any:
+    """A mapping less its keys without a value, but for those in ``nullable``; anything else as it is."""
     if not is_mapping(data):
         return data
-    return {key: value for key, value in data.items() if value is not None or key in kept}
+    return {key: value for key, value in data.items() if value is not None or key in nullable}

@@ -27,23 +27,23 @@ class Finding:
     severity: Severity = "error"
 
 
-def nearest_name(name: str, known: Collection[str], likeness: float = _LIKENESS) -> str | None:
+def nearest_name(name: str, candidates: Collection[str], likeness: float = _LIKENESS) -> str | None:
     """Return the known name that is most like ``name``; None where none is like it."""
-    folded = {candidate.lower(): candidate for candidate in sorted(known)}
+    folded = {candidate.lower(): candidate for candidate in sorted(candidates)}
     near = difflib.get_close_matches(name.lower(), folded, n=1, cutoff=likeness)
     return folded[near[0]] if near else None
 
 
-def suggest_name(name: str, known: Collection[str], otherwise: str | None = None) -> str | None:
+def suggest_name(name: str, candidates: Collection[str], otherwise: str | None = None) -> str | None:
     """Return a hint: the name that is meant, else the few there are."""
-    nearest = nearest_name(name, known)
+    nearest = nearest_name(name, candidates)
     if nearest is not None:
         return f"did you mean {nearest!r}?"
-    if known and len(known) <= _MAX_NAMED:
-        return f"there are: {', '.join(sorted(known))}"
+    if candidates and len(candidates) <= _MAX_NAMED:
+        return f"there are: {', '.join(sorted(candidates))}"
     return otherwise
 
 
-def severity_of(name: str, known: Collection[str]) -> Severity:
+def severity_of(name: str, candidates: Collection[str]) -> Severity:
     """Return ``error`` for a slip of the pen; a name like no other may be meant for a later document or another target."""
-    return "warning" if nearest_name(name, known, _SLIP) is None else "error"
+    return "warning" if nearest_name(name, candidates, _SLIP) is None else "error"

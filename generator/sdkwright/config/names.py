@@ -90,16 +90,16 @@ def _check_variables(config: Config) -> Iterator[Finding]:
 
 def _check_options(config: Config, names: Names) -> Iterator[Finding]:
     """Check that no two arguments of the client have the same name."""
-    taken: dict[str, str] = {}
+    keys_by_name: dict[str, str] = {}
     for key in config.client_settings.opts:
         place = ("client_settings", "opts", key)
         name = safe("_" * key.startswith("_") + names.snake(key))
         if name in CLIENT_ARGUMENTS:
             yield Finding(place, f"every client has an argument {name!r} already", "call the option otherwise")
-        elif name in taken:
-            message = f"the options {taken[name]!r} and {key!r} are both called {name!r} in Python"
+        elif name in keys_by_name:
+            message = f"the options {keys_by_name[name]!r} and {key!r} are both called {name!r} in Python"
             yield Finding(place, message, "rename one of them")
-        taken.setdefault(name, key)
+        keys_by_name.setdefault(name, key)
 
 
 def _check_resources(resources: Mapping[str, ResourceConfig], place: Place) -> Iterator[Finding]:

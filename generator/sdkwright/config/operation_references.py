@@ -69,11 +69,11 @@ def check_operation_references(
     yield from _check_headers(config)
     yield from _check_path_options(config, operations)
     answers = [_answer_names(document, operation) for operation in operations.values()]
-    properties_known = frozenset[str]().union(*answers)
-    yield from check_plain_values(config, document, resources, properties_known)
+    answer_properties = frozenset[str]().union(*answers)
+    yield from check_plain_values(config, document, resources, answer_properties)
     for name in config.settings.unwrap_response_fields:
-        if name not in properties_known and nearest_name(name, properties_known) is not None:
-            hint = suggest_name(name, properties_known)
+        if name not in answer_properties and nearest_name(name, answer_properties) is not None:
+            hint = suggest_name(name, answer_properties)
             yield Finding(("settings", "unwrap_response_fields"), f"no answer has a property {name!r}", hint)
 
 
@@ -99,10 +99,10 @@ def check_method_references(
 
 def check_webhook_references(document: Document, method: MethodConfig, place: Place) -> Iterator[Finding]:
     """Generate a finding for a discriminator that no webhook sends."""
-    sent = [body_names(document.view, hook) for hook in document.webhooks()]
-    property_names = frozenset[str]().union(*(names for names in sent if names is not None))
+    bodies = [body_names(document.view, hook) for hook in document.webhooks()]
+    property_names = frozenset[str]().union(*(names for names in bodies if names is not None))
     tag = method.discriminator
-    if tag is not None and property_names and None not in sent and tag not in property_names:
+    if tag is not None and property_names and None not in bodies and tag not in property_names:
         yield Finding((*place, "discriminator"), f"no webhook sends {tag!r}", suggest_name(tag, property_names))
 
 
@@ -131,10 +131,10 @@ def _check_endpoint(endpoint: str, operations: Mapping[str, Operation], place: P
 def _check_arguments(
     document: Document, operation: Operation, arguments: Collection[str], place: Place
 ) -> Iterator[Finding]:
-    sent = body_names(document.view, operation)
-    if sent is None:
+    body_properties = body_names(document.view, operation)
+    if body_properties is None:
         return
-    names = {parameter.name for parameter in operation.parameters} | query_names(operation) | sent
+    names = {parameter.name for parameter in operation.parameters} | query_names(operation) | body_properties
     snakes = {_snake(name) for name in names}
     for name in arguments:
         if name not in names and _snake(name) not in snakes:

@@ -173,9 +173,9 @@ def _check_streaming(
     if streaming is None:
         return
     switch, event = streaming.param_discriminator, streaming.stream_event_model
-    sent = body_names(document.view, operation)
-    names = query_names(operation) | (sent or frozenset())
-    if switch is not None and sent is not None and switch not in names:
+    body_properties = body_names(document.view, operation)
+    names = query_names(operation) | (body_properties or frozenset())
+    if switch is not None and body_properties is not None and switch not in names:
         hint = suggest_name(switch, names, "param_discriminator: null is for what always streams")
         message = f"{operation.endpoint} takes no {switch!r}: nothing would switch streaming"
         yield Finding((*place, "streaming", "param_discriminator"), message, hint)

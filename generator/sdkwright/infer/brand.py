@@ -89,7 +89,7 @@ def _of_text(text: str, domains: Domains, prose_spellings: dict[str, str]) -> Br
         pairs = [pair for token in re.split(r"[\W_]+", part) for pair in _words_of(token, domains, prose_spellings)]
         telling = [(word, spelling) for word, spelling in pairs if word not in FILLER and not word.isdigit()]
         if telling:
-            return _named(telling, domains)
+            return _build_brand(telling, domains)
     return None
 
 
@@ -117,7 +117,7 @@ def _words_of(token: str, domains: Domains, prose_spellings: dict[str, str]) -> 
         yield word, NAMES.pascal(word)
 
 
-def _named(pairs: list[tuple[str, str]], domains: Domains) -> Brand | None:
+def _build_brand(pairs: list[tuple[str, str]], domains: Domains) -> Brand | None:
     if pairs[0][0] in domains:
         # Some write the ending of their domain as a part of their name ("Loket.nl").
         while len(pairs) > 1 and pairs[1][0] in _OFFERS | {domains[pairs[0][0]]}:

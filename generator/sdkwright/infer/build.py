@@ -79,8 +79,8 @@ def _with_layout(config: Config, document: Document) -> Config:
     pages = find_pages(document, placed)
     placed = [replace(member, gives_pages=pages.asks_for_pages(member.route.operation)) for member in placed]
     models = place_models(document, placed, pages.envelopes)
-    taken = _taken(placed, models)
-    methods = place_declared_methods(name_methods(document, placed, taken))
+    reserved = _reserve_names(placed, models)
+    methods = place_declared_methods(name_methods(document, placed, reserved))
     resources = _resources(document, methods, models, pages)
     if document.webhooks():
         hooks = resources.setdefault(WEBHOOKS, ResourceConfig())
@@ -104,7 +104,7 @@ def _with_layout(config: Config, document: Document) -> Config:
 
 
 def _overlay(base: _S, own: _S, apart: frozenset[str] = frozenset()) -> _S:
-    """Return ``base`` with the keys that ``given`` sets, section by section; keys in ``apart`` are base's."""
+    """Return ``base`` with the keys that ``own`` sets, section by section; keys in ``apart`` are base's."""
     change: dict[str, Any] = {}
     for name in (own.model_fields_set & set(type(own).model_fields)) - apart:
         below, value = getattr(base, name), getattr(own, name)
@@ -120,7 +120,7 @@ def _mark_single_answers(document: Document, routes: Iterable[Route]) -> Sequenc
         hint = next((step.text for step in reversed(route.steps) if not step.is_param), "")
         success = route.operation.success
         has_content = success is not None and bool(success.content)
-        return replace(route, one_thing=has_content and not gives_a_list(document, route.operation, hint))
+        return replace(route, is_singleton=has_content and not gives_a_list(document, route.operation, hint))
 
     return [marked(route) for route in routes]
 
@@ -131,14 +131,16 @@ def _normalize_routes(routes: Sequence[Route]) -> Sequence[Route]:
     return routes
 
 
-def _taken(placed: list[Placed], models: dict[Path, dict[str, ModelConfig]]) -> dict[tuple[str, ...], frozenset[str]]:
+def _reserve_names(
+    placed: list[Placed], models: dict[Path, dict[str, ModelConfig]]
+) -> dict[tuple[str, ...], frozenset[str]]:
     """Names that methods of a resource cannot have: those of its subresources, and the client's own."""
     paths = {member.resource[:end] for member in placed for end in range(1, len(member.resource) + 1)}
     paths |= {path[:end] for path in models for end in range(1, len(path) + 1) if not path[0].startswith("$")}
     names: dict[tuple[str, ...], set[str]] = {(): set(CLIENT_ATTRIBUTES)}
     for path in paths:
         names.setdefault(path[:-1], set()).add(path[-1])
-    return {path: frozenset(taken) for path, taken in names.items()}
+    return {path: frozenset(own) for path, own in names.items()}
 
 
 def resource_node(tree: dict[str, Any], path: Path) -> dict[str, Any]:
@@ -165,9 +167,9 @@ def _resources(
             resource_node(tree, home)["models"] = models[home]
     if () in methods:
         resource_node(tree, CLIENT)
-    for path, named in methods.items():
+    for path, members in methods.items():
         at = resource_node(tree, path or CLIENT)
-        at["methods"] = {name: _method(document, member, pages, dotted) for name, member in named.items()}
+        at["methods"] = {name: _method(document, member, pages, dotted) for name, member in members.items()}
     for home, own in models.items():
         resource_node(tree, home)["models"] = own
     return {name: ResourceConfig.model_validate(body) for name, body in tree.items()}

@@ -90,14 +90,14 @@ def _with_options(config: Config, document: Document) -> Config:
         return config
     settings = config.client_settings
     prefix = settings.default_env_prefix or naming_rules(config).constant(config.organization.name)
-    taken = {name for name in config.resources if not name.startswith("$")}
-    taken |= set(config.resources.get(_CLIENT, ResourceConfig()).methods)
+    reserved = {name for name in config.resources if not name.startswith("$")}
+    reserved |= set(config.resources.get(_CLIENT, ResourceConfig()).methods)
     schemes = {**document.security_schemes, **config.security_schemes}
     security = document.security if config.security is None else config.security
-    options: dict[str, OptConfig] = find_credentials(document, schemes, security, prefix, taken)
+    options: dict[str, OptConfig] = find_credentials(document, schemes, security, prefix, reserved)
     if _unwraps_webhooks(config.resources):
         options[WEBHOOK_KEY] = webhook_key(prefix)
-    options |= find_server_options(document, config.environments, [*taken, *options])
+    options |= find_server_options(document, config.environments, [*reserved, *options])
     return config.model_copy(update={"client_settings": settings.model_copy(update={"opts": options})})
 
 

@@ -26,23 +26,23 @@ def find_credentials(
     schemes: Mapping[str, Mapping[str, Any]],
     security: Requirements,
     prefix: str,
-    taken: Collection[str],
+    reserved: Collection[str],
 ) -> dict[str, OptConfig]:
     """Return client options for the security schemes in use, each read from an environment variable of the API's own.
 
     ``schemes`` are those of document and config, ``security`` is what operations need that say nothing of their own,
-    ``taken`` are other attributes of the client.  Options may be left out where the API can do without them: several
+    ``reserved`` are other attributes of the client.  Options may be left out where the API can do without them: several
     schemes, or operations that need none.
     """
-    used = _schemes_in_use(document, security)
-    names = [name for name in schemes if name in used] or list(schemes)
+    schemes_in_use = _schemes_in_use(document, security)
+    names = [name for name in schemes if name in schemes_in_use] or list(schemes)
     is_required = _is_always_needed(document, security)
     options: dict[str, OptConfig] = {}
     for name in names:
         roles = _roles(name, schemes[name])
         is_choice = {"value", "client_id"} <= {role for role, _ in roles}
         for role, option in roles:
-            wishes = (_avoid(key, taken) for key in _option_names(name, schemes[name], option))
+            wishes = (_avoid(key, reserved) for key in _option_names(name, schemes[name], option))
             key = next(key for key in wishes if key not in options)
             options[key] = OptConfig(
                 type="string",
@@ -54,9 +54,9 @@ def find_credentials(
     return options
 
 
-def _avoid(key: str, taken: Collection[str]) -> str:
+def _avoid(key: str, reserved: Collection[str]) -> str:
     """Return an option's name that is no other attribute or argument of the client."""
-    return f"api_{key}" if key in CLIENT_ATTRIBUTES | CLIENT_ARGUMENTS or key in taken else key
+    return f"api_{key}" if key in CLIENT_ATTRIBUTES | CLIENT_ARGUMENTS or key in reserved else key
 
 
 def webhook_key(prefix: str) -> OptConfig:

@@ -22,14 +22,14 @@ def name_domains(segments: Iterable[str]) -> Mapping[str, str]:
     """
     domains = [segment for segment in dict.fromkeys(segments) if _is_domain(segment)]
     names = {domain: identifier("_".join(domain.split(".")[:-2])) for domain in domains}
-    chosen: dict[str, str] = {}
+    steps: dict[str, str] = {}
     for domain, name in names.items():
         longer = identifier("_".join(domain.split(".")[:-1]))
         is_unique = sum(other == name for other in names.values()) == 1
         best = name if is_unique and name is not None else longer
         if best is not None:
-            chosen[domain] = best
-    return chosen
+            steps[domain] = best
+    return steps
 
 
 def _is_domain(segment: str) -> bool:

@@ -78,13 +78,13 @@ def _signs_of(host: str) -> str:
     return ".".join([*labels, top] if not labels or top in _LOCAL else labels)
 
 
-def find_server_options(document: Document, urls: Mapping[str, str], taken: Collection[str]) -> dict[str, OptConfig]:
-    """Return a client option for each variable of the base URLs in use; ``taken`` are other attributes of the client."""
+def find_server_options(document: Document, urls: Mapping[str, str], reserved: Collection[str]) -> dict[str, OptConfig]:
+    """Return a client option for each variable of the base URLs in use; ``reserved`` are other attributes of the client."""
     options: dict[str, OptConfig] = {}
     names = {name for url in urls.values() for name in variable_names(url)}
     for server in document.servers:
         for name, spec in server_variables(server).items():
-            key = _option_name(name, taken)
+            key = _option_name(name, reserved)
             if name not in names or key in options:
                 continue
             default = spec.get("default")
@@ -95,10 +95,10 @@ def find_server_options(document: Document, urls: Mapping[str, str], taken: Coll
                 server_variable=name,
             )
     for name in sorted(names - {option.server_variable for option in options.values()}):
-        options[_option_name(name, taken)] = OptConfig(type="string", server_variable=name)
+        options[_option_name(name, reserved)] = OptConfig(type="string", server_variable=name)
     return options
 
 
-def _option_name(wire: str, taken: Collection[str]) -> str:
+def _option_name(wire: str, reserved: Collection[str]) -> str:
     name = identifier(wire) or "server_variable"
-    return f"server_{name}" if name in CLIENT_ATTRIBUTES | CLIENT_ARGUMENTS or name in taken else name
+    return f"server_{name}" if name in CLIENT_ATTRIBUTES | CLIENT_ARGUMENTS or name in reserved else name

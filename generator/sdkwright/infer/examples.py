@@ -19,19 +19,22 @@ Methods = Mapping[tuple[str, ...], Mapping[str, Placed]]
 def choose_examples(document: Document, methods: Methods, paginated: Mapping[str, str]) -> dict[str, ExampleRequest]:
     """A first request that needs little, and one each for streams, pages and uploads where the API has them."""
     operations = [
-        member.route.operation for named in methods.values() for member in named.values() if not member.route.variant
+        member.route.operation
+        for members in methods.values()
+        for member in members.values()
+        if not member.route.variant
     ]
     usual = [operation for operation in operations if not operation.deprecated] or operations
     examples: dict[str, ExampleRequest] = {}
 
     def show(role: str, fits: Callable[[Operation], bool]) -> None:
-        chosen = min(
+        simplest = min(
             (operation for operation in usual if fits(operation)),
             key=lambda operation: _effort(document, operation),
             default=None,
         )
-        if chosen is not None:
-            examples[role] = ExampleRequest(type="request", endpoint=chosen.endpoint)
+        if simplest is not None:
+            examples[role] = ExampleRequest(type="request", endpoint=simplest.endpoint)
 
     show("default", lambda operation: operation.method in ("get", "post"))
     show("streaming", lambda operation: stream_of(document, operation) is not None)

@@ -38,9 +38,9 @@ _ON_THING = {"put": "update", "patch": "update", "delete": "delete", "get": "ret
 
 
 def name_methods(
-    document: Document, placed: Iterable[Placed], taken: Mapping[tuple[str, ...], frozenset[str]]
+    document: Document, placed: Iterable[Placed], reserved: Mapping[tuple[str, ...], frozenset[str]]
 ) -> dict[tuple[str, ...], dict[str, Placed]]:
-    """Give every operation a method name, unique in its resource; ``taken`` are names that are not free there.
+    """Give every operation a method name, unique in its resource; ``reserved`` are names that are not free there.
 
     Operations with shorter paths choose first, so that ``list`` is the list and not one narrowed by a parameter.
     """
@@ -48,14 +48,14 @@ def name_methods(
     for member in placed:
         by_resource.setdefault(member.resource, []).append(member)
     return {
-        resource: _name_all(document, members, taken.get(resource, frozenset()))
+        resource: _name_all(document, members, reserved.get(resource, frozenset()))
         for resource, members in by_resource.items()
     }
 
 
-def _name_all(document: Document, members: list[Placed], taken: frozenset[str]) -> dict[str, Placed]:
-    chosen: dict[str, Placed] = {}
-    used = set(taken | RESOURCE_ATTRIBUTES)
+def _name_all(document: Document, members: list[Placed], reserved: frozenset[str]) -> dict[str, Placed]:
+    by_name: dict[str, Placed] = {}
+    unavailable = set(reserved | RESOURCE_ATTRIBUTES)
     for member in sorted(
         members,
         key=lambda member: (
@@ -66,10 +66,10 @@ def _name_all(document: Document, members: list[Placed], taken: frozenset[str]) 
             member.gives_pages and (member.on_item or member.route.operation.method == "post"),
         ),
     ):
-        name = next(wish for wish in _endless(candidate_names(document, member)) if wish not in used)
-        used.add(name)
-        chosen[name] = member
-    names = {id(member): name for name, member in chosen.items()}
+        name = next(wish for wish in _endless(candidate_names(document, member)) if wish not in unavailable)
+        unavailable.add(name)
+        by_name[name] = member
+    names = {id(member): name for name, member in by_name.items()}
     return {names[id(member)]: member for member in members}
 
 
@@ -142,7 +142,7 @@ def _standard(document: Document, placed: Placed) -> str:
     if method == "post":
         if placed.on_item and placed.has_items and not placed.on_inner and not {"put", "patch"} & placed.siblings:
             return verb if verb in {"create", "delete", "upsert", "search", "query"} else "update"
-        is_alone = placed.one_thing and not placed.has_items and not is_plural("".join(placed.resource[-1:]))
+        is_alone = placed.is_singleton and not placed.has_items and not is_plural("".join(placed.resource[-1:]))
         if verb is None and is_alone and placed.siblings == _LOOKED_AT_AND_POSTED:
             return "update"
         if verb in {"update", "delete", "upsert", "search", "query", "find", "list"}:
@@ -178,7 +178,7 @@ def _name_look(document: Document, placed: Placed, verb: str | None) -> str:
         return "list"
     if placed.has_items:
         # The caller's own (`/user` beside `/user/{id}`), or the usual of several (`/readme`).
-        is_alone = placed.one_thing and not says_nothing(document, operation) and not may_be_plural(hint)
+        is_alone = placed.is_singleton and not says_nothing(document, operation) and not may_be_plural(hint)
         return "retrieve" if is_alone and verb != "list" else "list"
     may_be_list = verb == "list" or get_response_schema(operation) is None
     return "list" if is_plural(hint) and may_be_list else "retrieve"
@@ -202,12 +202,12 @@ def _on_action(document: Document, placed: Placed) -> str:
         return _name_removal(placed, action)
     if any(is_verb(word, method) for word in (placed.action[0], placed.action[-1], action)) and method not in _ASIDE:
         if placed.alone or method == "post" or (method == "put" and "post" not in placed.siblings):
-            named = "retrieve" if action == "get" and "get" not in placed.on_items else action
-            return f"{named}_all" if placed.also_on_item and method == "post" and action not in _OF_A_WHOLE else named
-        named = name_from_operation_id(placed) or ""
-        return named if named.startswith(f"{action}_") else f"{verb}_{action}"
+            name = "retrieve" if action == "get" and "get" not in placed.on_items else action
+            return f"{name}_all" if placed.also_on_item and method == "post" and action not in _OF_A_WHOLE else name
+        name = name_from_operation_id(placed) or ""
+        return name if name.startswith(f"{action}_") else f"{verb}_{action}"
     if method == "get":
-        if action in PROBES or (placed.route.one_thing and reads_alone(action)):
+        if action in PROBES or (placed.route.is_singleton and reads_alone(action)):
             return action
         last = placed.action[-1]
         many = placed.gives_pages or (is_plural(last) and gives_a_list(document, operation, last))

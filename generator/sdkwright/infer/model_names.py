@@ -11,30 +11,32 @@ from sdkwright.naming.reserved import is_usable_class
 from sdkwright.naming.spellings import SPELLINGS
 
 
-def name_models(chosen: list[str], folders: Collection[str], answered: Collection[str]) -> dict[str, str]:
+def name_models(components: list[str], folders: Collection[str], answered: Collection[str]) -> dict[str, str]:
     """A config name for each model; no two share a module or a class, whatever the case.
 
     A name that a module or a folder of types needs gets a word more: what it is to a method, where it is an answer.
     """
-    short = _short_names(chosen)
-    used: set[str] = set()
+    short = _short_names(components)
+    reserved: set[str] = set()
     keys: dict[str, str] = {}
     # A class has the name of the component that is spelled so, whatever others would be called.
-    for name in sorted(chosen, key=lambda name: (NAMES.pascal(name) != name, identifier(short[name]) != name, name)):
+    for name in sorted(
+        components, key=lambda name: (NAMES.pascal(name) != name, identifier(short[name]) != name, name)
+    ):
         base = identifier(short[name]) or identifier(name) or "model"
         if not is_usable_class(NAMES.pascal(base)) or base in folders:
             base = f"{base}_response" if name in answered else f"{base}_model"
         key, number = base, 2
-        while {key, NAMES.pascal(key).lower()} & used:
+        while {key, NAMES.pascal(key).lower()} & reserved:
             key, number = f"{base}_{number}", number + 1
-        used |= {key, NAMES.pascal(key).lower()}
+        reserved |= {key, NAMES.pascal(key).lower()}
         keys[name] = key
     return keys
 
 
-def _short_names(chosen: list[str]) -> dict[str, str]:
+def _short_names(components: list[str]) -> dict[str, str]:
     """Component names less their namespace (``com.example.Pet`` is ``Pet``) where that leaves each one its own."""
-    whole = {name: flatten_generic(name) for name in chosen}
+    whole = {name: flatten_generic(name) for name in components}
     last = {name: text.replace("/", ".").rstrip(".").rsplit(".", 1)[-1] for name, text in whole.items()}
     keys = [identifier(text) for text in last.values()]
     counts = {key: keys.count(key) for key in set(keys)}

@@ -141,12 +141,12 @@ def _spread_use(
         stack.extend(
             (pointer, nested and pointer not in top) for pointer, nested in find_references(root, pointers, root=True)
         )
-    seen: set[tuple[str, bool]] = set()
+    visited: set[tuple[str, bool]] = set()
     while stack:
         pointer, nested = stack.pop(0)
-        if (pointer, nested) in seen:
+        if (pointer, nested) in visited:
             continue
-        seen.add((pointer, nested))
+        visited.add((pointer, nested))
         use = uses.setdefault(pointers[pointer], Use())
         use.resources[home] = None
         use.nested = use.nested or nested

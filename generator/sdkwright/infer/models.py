@@ -37,15 +37,15 @@ def place_models(
     pointers = {join(_COMPONENTS.rstrip("/"), name): name for name in document.schemas}
     uses = collect_uses(document, members, pointers)
     failures = frozenset(unused_schemas(document))
-    chosen = [
+    components = [
         name
         for name, use in uses.items()
         if not (name in failures and _says_nothing(name)) and _is_model(document, name, use, envelopes, pointers)
     ]
     folders = {name for member in members for name in member.resource[:-1]}
-    homes = {name: _home(name, uses[name]) for name in chosen}
-    answered = {name for name in chosen if uses[name].answer_count and not uses[name].nested}
-    keys = name_models(chosen, folders | {"shared", "shared_params"}, answered)
+    homes = {name: _home(name, uses[name]) for name in components}
+    answered = {name for name in components if uses[name].answer_count and not uses[name].nested}
+    keys = name_models(components, folders | {"shared", "shared_params"}, answered)
     placed_models: dict[Path, dict[str, ModelConfig]] = {}
     for name in document.schemas:
         if name in keys:
@@ -80,14 +80,14 @@ def _says_nothing(name: str) -> bool:
 def _is_recursive(document: Document, name: str, pointers: Mapping[str, str]) -> bool:
     """Whether a plain list or map leads back to itself through nothing but others like it."""
     start = join(_COMPONENTS.rstrip("/"), name)
-    stack, seen = [start], set[str]()
+    stack, visited = [start], set[str]()
     while stack:
         at = stack.pop()
         for pointer, _ in find_references(as_schema(document.get(at)), pointers):
             if pointer == start:
                 return True
-            if pointer not in seen and not is_class_like(document, as_schema(document.get(pointer))):
-                seen.add(pointer)
+            if pointer not in visited and not is_class_like(document, as_schema(document.get(pointer))):
+                visited.add(pointer)
                 stack.append(pointer)
     return False
 
@@ -95,8 +95,8 @@ def _is_recursive(document: Document, name: str, pointers: Mapping[str, str]) ->
 def _home(name: str, use: Use) -> Path:
     """Where a model lives: with the one resource that answers with it, else with what its users have in common."""
     direct = [path for path in use.directly if path != CLIENT]
-    named = [path for path in direct if _is_named_after(name, path)]
-    for paths in (named[:1], direct, list(use.resources)):
+    namesakes = [path for path in direct if _is_named_after(name, path)]
+    for paths in (namesakes[:1], direct, list(use.resources)):
         shared = _common(paths)
         if shared:
             return shared

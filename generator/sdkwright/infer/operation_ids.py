@@ -17,17 +17,17 @@ def read_verb(placed: Placed) -> str | None:
 
     The HTTP method says nothing there: many ids are no more than it and the path (``PostCustomersCustomer``).
     """
-    spoken_words = _operation_id_words(placed)
-    text = "_".join(spoken_words)
+    id_words = _operation_id_words(placed)
+    text = "_".join(id_words)
     if any(phrase in text for phrase in ("update_or_create", "create_or_update", "create_or_replace")):
         return "upsert"
     # The path is often part of the id; what is not in the path says what is done.
     path = {word for step in placed.route.steps if not step.is_param for word in step.text.split("_")}
     method = placed.route.operation.method
-    if spoken_words[:1] == [method]:
-        spoken_words = spoken_words[1:2]
-    for word in spoken_words:
-        if word in CRUD and word != method and (word not in path or word == spoken_words[0]):
+    if id_words[:1] == [method]:
+        id_words = id_words[1:2]
+    for word in id_words:
+        if word in CRUD and word != method and (word not in path or word == id_words[0]):
             return canonical(word)
     return None
 

@@ -80,8 +80,8 @@ def detect_page_shape(document: Document, placed: Placed) -> PageShape | None:
     query = {param.name: as_schema(param.schema) for param in operation.parameters if param.location == "query"}
     shape = _detect_in(document, placed, body, query, "query")
     if shape is None and operation.method == "post":
-        sent = properties(document.view.expand(get_request_schema(document, operation) or {}))
-        shape = _detect_in(document, placed, body, sent, "body")
+        body_fields = properties(document.view.expand(get_request_schema(document, operation) or {}))
+        shape = _detect_in(document, placed, body, body_fields, "body")
     if shape is None:
         return None
     stream = stream_of(document, operation)
@@ -106,8 +106,8 @@ def _detect_in(
     cursor = _first(wires, CURSOR_PARAMS)
     after = next((path for path, schema in fields.items() if _is_cursor(path, schema)), None)
     if cursor and after and not top_level:
-        used = (*holding, (after, "next_cursor_field"), *more)
-        return PageShape("cursor", ((cursor, "next_cursor_param"),), used, location, False)
+        response_fields = (*holding, (after, "next_cursor_field"), *more)
+        return PageShape("cursor", ((cursor, "next_cursor_param"),), response_fields, location, False)
     url = next((path for path, schema in fields.items() if _is_url(path, schema)), None)
     if url and not top_level and placed.route.operation.method == "get":
         return PageShape("cursor_url", (), (*holding, (url, "next_cursor_url_field"), *more), "query", False)
@@ -118,14 +118,14 @@ def _detect_in(
     if page:
         counts = _numbers(fields, PAGE_COUNT_FIELDS, "total_page_count_field")
         counts += _numbers(fields, CURRENT_PAGE_FIELDS, "current_page_number_field")
-        used = (*holding, *counts, *more)
+        response_fields = (*holding, *counts, *more)
         first = _first_counted(document, placed, params, page)
-        return PageShape("page_number", ((page, "page_number_param"),), used, location, top_level, first)
+        return PageShape("page_number", ((page, "page_number_param"),), response_fields, location, top_level, first)
     offset = _first_number(document, params, wires, OFFSET_PARAMS)
     if offset:
-        used = (*holding, *_numbers(fields, TOTAL_FIELDS, "offset_total_count_field"), *more)
+        response_fields = (*holding, *_numbers(fields, TOTAL_FIELDS, "offset_total_count_field"), *more)
         first = _first_counted(document, placed, params, offset)
-        return PageShape("offset", ((offset, "offset_count_param"),), used, location, top_level, first)
+        return PageShape("offset", ((offset, "offset_count_param"),), response_fields, location, top_level, first)
     return None
 
 

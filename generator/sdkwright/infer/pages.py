@@ -61,14 +61,14 @@ def find_pages(document: Document, placed: Iterable[Placed]) -> Pages:
     ordered = sorted(groups, key=lambda shape: -shape.size)
     names = name_shapes(ordered, groups)
     schemes = tuple(build_scheme(document, shape, names[shape], groups[shape]) for shape in ordered)
-    used = {member.route.operation.pointer: names[shape] for shape in groups for member in groups[shape]}
+    scheme_names = {member.route.operation.pointer: names[shape] for shape in groups for member in groups[shape]}
     overrides: dict[str, str | bool] = {}
     for member in members:
         operation = member.route.operation
         fitting = next((scheme.name for scheme in schemes if is_paginated_by(document, operation, scheme)), None)
-        if fitting != used.get(operation.pointer):
-            overrides[operation.pointer] = used.get(operation.pointer, False)
-    return Pages(schemes, used, overrides, frozenset(_envelopes(document, groups)))
+        if fitting != scheme_names.get(operation.pointer):
+            overrides[operation.pointer] = scheme_names.get(operation.pointer, False)
+    return Pages(schemes, scheme_names, overrides, frozenset(_envelopes(document, groups)))
 
 
 def is_paginated_by(document: Document, operation: Operation, scheme: PaginationConfig) -> bool:
@@ -80,8 +80,8 @@ def is_paginated_by(document: Document, operation: Operation, scheme: Pagination
     if scheme.param_location == "body":
         names |= properties(document.view.expand(get_request_schema(document, operation) or {})).keys()
     is_list = top_level_array(scheme.response) is not None
-    asked = (entry for entry in flatten_fields(scheme.response) if header_of(entry[1]) is None)
-    fields = None if is_list else [path for path, item, _ in asked if not is_optional(item)]
+    entries = (entry for entry in flatten_fields(scheme.response) if header_of(entry[1]) is None)
+    fields = None if is_list else [path for path, item, _ in entries if not is_optional(item)]
     return fits_scheme(document.view, names, schema, scheme.request, fields)
 
 
@@ -99,8 +99,8 @@ def _agree_on_first(groups: Mapping[PageShape, list[Placed]]) -> dict[PageShape,
     for shape, members in groups.items():
         others = numbers.get((shape.kind, shape.params, shape.location), set())
         first = next(iter(others)) if shape.first is None and len(others) == 1 else shape.first
-        settled = replace(shape, first=None if first == USUAL_FIRST.get(shape.kind) else first)
-        agreed.setdefault(settled, []).extend(members)
+        shape_key = replace(shape, first=None if first == USUAL_FIRST.get(shape.kind) else first)
+        agreed.setdefault(shape_key, []).extend(members)
     return agreed
 
 

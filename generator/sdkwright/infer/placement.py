@@ -27,7 +27,7 @@ class Placed:
     """No other HTTP method at the same place."""
     siblings: frozenset[str]
     """HTTP methods at the same place, its own included."""
-    one_thing: bool
+    is_singleton: bool
     """What is at the place is looked at as one thing, not as a list."""
     also_on_item: bool
     """The same can be done to one item of the collection (``/jobs/cancel`` beside ``/jobs/{id}/cancel``)."""
@@ -54,7 +54,7 @@ def place_routes(root: Node) -> Iterator[Placed]:
                 has_items=owner is not None and ITEM in owner.children,
                 alone=len({"get" if method == "head" else method for method in methods}) == 1,
                 siblings=frozenset(methods),
-                one_thing=any(other.one_thing for other in node.routes if other.operation.method == "get"),
+                is_singleton=any(other.is_singleton for other in node.routes if other.operation.method == "get"),
                 also_on_item=node.has_twin_on_item(route.operation.method),
                 on_whole=owner.methods | _methods_of_twin(owner) if owner else frozenset(),
                 on_items=owner.children[ITEM].methods if owner and ITEM in owner.children else frozenset(),
@@ -64,7 +64,7 @@ def place_routes(root: Node) -> Iterator[Placed]:
 
 def _methods_of_inner(node: Node) -> frozenset[str]:
     """Return the methods of the items of a collection that a parameter names (``/items/{collection}/{id}``)."""
-    is_collection = {"get", "post"} <= node.methods and not any(route.one_thing for route in node.routes)
+    is_collection = {"get", "post"} <= node.methods and not any(route.is_singleton for route in node.routes)
     if not (node.is_item and is_collection and ITEM in node.children):
         return frozenset()
     return node.children[ITEM].methods

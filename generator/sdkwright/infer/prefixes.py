@@ -65,7 +65,7 @@ def drop_common_prefix(routes: Sequence[Route]) -> list[Route]:
         if not head or not _leads_on(inside):
             break
         outside = [route for route in result if _first(route) != head]
-        if outside and (count < _MOST * len(result) or _is_spoken_of(head, inside) or _would_meet(inside, outside)):
+        if outside and (count < _MOST * len(result) or _is_mentioned(head, inside) or _would_meet(inside, outside)):
             break
         result = [replace(route, steps=route.steps[1:]) if _first(route) == head else route for route in result]
     return result
@@ -81,7 +81,7 @@ def _leads_on(inside: list[Route]) -> bool:
     return len({route.steps[1].text for route in inside}) >= _FEWEST_BRANCHES
 
 
-def _is_spoken_of(head: str, inside: list[Route]) -> bool:
+def _is_mentioned(head: str, inside: list[Route]) -> bool:
     """Whether tags or operation ids name it; where there are none at all, it may well be a place."""
     texts = [text for route in inside for text in (*route.operation.tags, route.operation.operation_id) if text]
     return not texts or any(set(head.split("_")) <= set(words(text)) for text in texts)

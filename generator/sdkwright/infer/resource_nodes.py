@@ -49,7 +49,7 @@ def _is_place(node: Node) -> bool:
     if is_plural(node.text):
         if methods <= _ONLY_CHANGED:
             return not node.parent or not node.parent.is_item
-        return methods != _ONLY_LOOKED_AT or not all(route.one_thing for route in node.routes)
+        return methods != _ONLY_LOOKED_AT or not all(route.is_singleton for route in node.routes)
     return (
         methods != _ONLY_LOOKED_AT
         and (node.parent is not None and node.parent.is_namespace)

@@ -37,7 +37,7 @@ class Route:
 
     ``version`` is what was taken off (``v1``), ``variant`` a fragment that tells operations at one place apart
     (``/things#stream``), ``by`` what an item is selected by (``/things/code/{code}``), ``method_name`` the method's name
-    where the path says it (``/create-thing``), ``one_thing`` that the answer is known and no list.
+    where the path says it (``/create-thing``), ``is_singleton`` that the answer is known and no list.
     """
 
     operation: Operation
@@ -46,7 +46,7 @@ class Route:
     variant: str | None = None
     by: str | None = None
     method_name: str | None = None
-    one_thing: bool = False
+    is_singleton: bool = False
 
     @property
     def shape(self) -> tuple[str, ...]:

@@ -48,11 +48,11 @@ def stream_of(document: Document, operation: Operation) -> Stream | None:
     """
     success = operation.success
     content: Mapping[str, MediaType] = success.content if success is not None else {}
-    sent = properties(document.view.expand(get_request_schema(document, operation) or {}))
-    switch = find_switch(document.view, sent) if offers_answer(content) else None
+    body_fields = properties(document.view.expand(get_request_schema(document, operation) or {}))
+    switch = find_switch(document.view, body_fields) if offers_answer(content) else None
     name = None if switch is None else SWITCH
     stream = find_stream(content)
-    if stream is not None and switch is None and find_unasked(document.view, content, sent) is not None:
+    if stream is not None and switch is None and find_unasked(document.view, content, body_fields) is not None:
         return None
     if stream is not None:
         return Stream(_event(document, *stream), name, wire_format(stream[0]))
@@ -63,7 +63,7 @@ def stream_of(document: Document, operation: Operation) -> Stream | None:
             return Stream(_event(document, media_type, media), name, "jsonl")
     described = switch.get("description") or document.view.expand(switch).get("description") or ""
     if _SPEAKS_OF_EVENTS.search(str(described)):
-        return Stream(_beside_answer(document, operation) or _named_like_answer(document, operation), name)
+        return Stream(_beside_answer(document, operation) or _find_by_answer_name(document, operation), name)
     return None
 
 
@@ -84,7 +84,7 @@ def _beside_answer(document: Document, operation: Operation) -> str | None:
     return None
 
 
-def _named_like_answer(document: Document, operation: Operation) -> str | None:
+def _find_by_answer_name(document: Document, operation: Operation) -> str | None:
     reference = document.view.plain_reference(get_response_schema(operation) or {})
     pointer = from_ref(reference) if reference is not None else None
     own = next((name for name in document.schemas if join(_SCHEMAS, name) == pointer), None)

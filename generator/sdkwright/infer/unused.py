@@ -20,18 +20,18 @@ def unused_schemas(document: Document, config: Config | None = None) -> list[str
     """
     stack = [*_references([document.root.get(key) for key in ("webhooks", "x-webhooks")])]
     for operation in document.operations():
-        stack += _references(_spoken_of(operation))
+        stack += _references(_schemas_of(operation))
     stack += [model for resource in (config.resources if config else {}).values() for model in _models(resource)]
-    seen: set[str] = set()
+    visited: set[str] = set()
     while stack:
         pointer = stack.pop()
-        if pointer not in seen:
-            seen.add(pointer)
+        if pointer not in visited:
+            visited.add(pointer)
             stack += _references(document.resolve({"$ref": f"#{pointer}"})[1])
-    return [name for name in document.schemas if join(_SCHEMAS, name) not in seen]
+    return [name for name in document.schemas if join(_SCHEMAS, name) not in visited]
 
 
-def _spoken_of(operation: Operation) -> list[Any]:
+def _schemas_of(operation: Operation) -> list[Any]:
     """The schemas of what a method takes and gives."""
     bodies = [operation.success, operation.request_body]
     media = [content for body in bodies if body is not None for content in body.content.values()]

@@ -21,12 +21,12 @@ def find_skipped_endpoints(document: Document) -> tuple[str, ...]:
 
 def place_declared_methods(methods: Methods) -> Methods:
     """The methods, those with ``x-stainless-method`` where that says, unless something else is there."""
-    placed: Methods = {path: dict(named) for path, named in methods.items()}
-    for path, named in methods.items():
-        for name, member in named.items():
+    placed: Methods = {path: dict(members) for path, members in methods.items()}
+    for path, members in methods.items():
+        for name, member in members.items():
             declared = declared_method(member.route.operation.raw)
             if declared is None or declared[1] in placed.get(declared[0], {}):
                 continue
             del placed[path][name]
             placed.setdefault(declared[0], {})[declared[1]] = member
-    return {path: named for path, named in placed.items() if named}
+    return {path: members for path, members in placed.items() if members}

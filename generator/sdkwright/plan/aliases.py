@@ -15,11 +15,11 @@ from sdkwright.plan.config_tree import CLIENT, ConfigPath, Node, types_folder, w
 from sdkwright.plan.methods import BuiltMethod, deprecation_message
 from sdkwright.plan.module_names import ModuleNames
 
-_Built = Mapping[ConfigPath, Iterable[BuiltMethod]]
+_Methods = Mapping[ConfigPath, Iterable[BuiltMethod]]
 
 
 def build_aliases(
-    config: Config, names: Names, built: _Built, reserved: ModuleNames
+    config: Config, names: Names, methods: _Methods, reserved: ModuleNames
 ) -> tuple[tuple[ConfigPath, BuiltMethod], ...]:
     """Return each alias with the config path of its resource; it shares the types of the method it stands for.
 
@@ -33,7 +33,7 @@ def build_aliases(
         for key, settings in node.settings.methods.items():
             if settings.type != "alias" or not applies_to_python(settings):
                 continue
-            target = _find_target(names, node, settings, built)
+            target = _find_target(names, node, settings, methods)
             if target is None:
                 message = f"the method {node.dotted}.{key} is an alias of one that does not exist: {settings.to}"
                 hint = "name a method of this resource, or resource.method"
@@ -57,10 +57,10 @@ def build_aliases(
     return tuple(aliases)
 
 
-def _find_target(names: Names, node: Node, settings: MethodConfig, built: _Built) -> BuiltMethod | None:
+def _find_target(names: Names, node: Node, settings: MethodConfig, methods: _Methods) -> BuiltMethod | None:
     *path, method_name = (settings.to or "").split(".")
     name = safe_attribute(names.snake(method_name))
-    return next((entry for entry in built.get(tuple(path) or node.path, ()) if entry.method.name == name), None)
+    return next((entry for entry in methods.get(tuple(path) or node.path, ()) if entry.method.name == name), None)
 
 
 def _params_alias(

@@ -34,7 +34,7 @@ class AnswerPlaces:
             current = [kind for item in items for kind in self.variants(item)]
         return tuple(names)
 
-    def known_path(self, method: str, whole: ObjectDef | None, path: str) -> tuple[str, ...]:
+    def require_path(self, method: str, whole: ObjectDef | None, path: str) -> tuple[str, ...]:
         """Return the same. Raises UnknownPlace where it leads nowhere."""
         names = self.path(whole, path)
         if names is None:

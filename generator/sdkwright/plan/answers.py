@@ -62,8 +62,8 @@ class AnswerPlanner:
         if param is None:
             raise UnknownPlace(f"the method {method.name} has no argument {config.param}", "name one of its arguments")
         whole = self.definitions.object_of(method.response.type)
-        text = self._places.known_path(method.name, whole, config.text)
-        stop = self._places.known_path(method.name, whole, config.stop) if config.stop else ()
+        text = self._places.require_path(method.name, whole, config.text)
+        stop = self._places.require_path(method.name, whole, config.stop) if config.stop else ()
         module = self._places.module_beside(method.response.type, "parsed_{}")
         return StructuredAnswer(
             param=param.name,
@@ -127,7 +127,7 @@ class AnswerPlanner:
         text = config.text or (settings.answer.text if settings.answer else "")
         places = [place for updates in config.events.values() for place in updates if place != "."]
         for place in filter(None, (text, *places)):
-            self._places.known_path(method.name, whole, _INDEX_NAME.sub("[]", place))
+            self._places.require_path(method.name, whole, _INDEX_NAME.sub("[]", place))
         calls = settings.tools.calls if settings.tools else None
         return AnswerStreams(
             module=self._places.module_beside(response, "{}_stream"),

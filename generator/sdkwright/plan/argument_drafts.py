@@ -47,7 +47,7 @@ _RANKS = {"query": 0, "querystring": 0, "body": 1, "body_root": 1, "header": 2, 
 
 @dataclass(frozen=True)
 class ArgumentDraft:
-    """An argument without its type; ``given_name`` is the Python name the document or the config gives it.
+    """An argument without its type; ``explicit_name`` is the Python name the document or the config gives it.
 
     ``client_option`` is the client's option whose value a path holds where a call gives none.
     """
@@ -61,7 +61,7 @@ class ArgumentDraft:
     explode: bool = False
     style: Style | None = None
     media: str | None = None
-    given_name: str | None = None
+    explicit_name: str | None = None
     extends: str | None = None
     client_option: str | None = None
 
@@ -109,9 +109,9 @@ class Drafter:
         body = choose_body(self.view, endpoint.operation)
         drafts = [*self._parameters(endpoint), *self._body_arguments(endpoint, body, body.schema)]
         switches = [draft for draft in drafts if always_streams and self._asks_to_stream(draft)]
-        named = _name_drafts(self.names, [draft for draft in drafts if draft not in switches])
-        positional = _choose_positional(endpoint.settings.positional_params, named)
-        ordered = tuple(self._order(named, positional))
+        arguments = _name_drafts(self.names, [draft for draft in drafts if draft not in switches])
+        positional = _choose_positional(endpoint.settings.positional_params, arguments)
+        ordered = tuple(self._order(arguments, positional))
         return CallDraft(ordered, positional, body, tuple((draft.wire, True) for draft in switches))
 
     def draft_variant(self, endpoint: Endpoint, call: CallDraft, schema: Schema) -> list[tuple[str, ArgumentDraft]]:
@@ -170,7 +170,7 @@ class Drafter:
             describe({**node, "description": parameter.description or schema.get("description")}),
             tuple(parameter.examples),
             style=self.styles.style_parameter(parameter),
-            given_name=self._given_name(node),
+            explicit_name=self._find_explicit_name(node),
             extends=extends,
         )
 
@@ -184,16 +184,16 @@ class Drafter:
             examples = tuple(parameter.examples)
             yield ArgumentDraft(parameter.name, "querystring", schema, parameter.required, doc, examples)
             return
-        needed = required(flat)
+        required_names = required(flat)
         for wire, item in properties(flat).items():
             field = replace(
                 parameter, name=wire, location="query", content_type=None, style="form", explode=True, schema=item
             )
             style = self.styles.style_parameter(replace(field, style_stated=True))
-            is_required = parameter.required and wire in needed
+            is_required = parameter.required and wire in required_names
             yield ArgumentDraft(wire, "query", item, is_required, describe(item), style=style)
 
-    def _given_name(self, node: Schema) -> str | None:
+    def _find_explicit_name(self, node: Schema) -> str | None:
         """Return the argument's name where the document gives one for SDKs."""
         name = node.get("x-stainless-param")
         return naming(node).get("method_argument") or (
@@ -225,25 +225,25 @@ class Drafter:
             return
         if body.kind in ("binary", "text"):
             content: Schema = RAW_BYTES if body.kind == "binary" else self._text(schema)
-            yield ArgumentDraft("body", "body_root", content, body.required, body.doc, given_name=root_name)
+            yield ArgumentDraft("body", "body_root", content, body.required, body.doc, explicit_name=root_name)
             return
         flat = flatten_body(self.view, schema) if body.kind != "jsonl" else None
         if flat is None or root_name is not None:
             style = self.styles.style_whole(body.kind)
             doc = describe(schema)
-            yield ArgumentDraft("body", "body_root", schema, body.required, doc, style=style, given_name=root_name)
+            yield ArgumentDraft("body", "body_root", schema, body.required, doc, style=style, explicit_name=root_name)
             return
-        aliases, needed = renames(flat), required(flat)
+        aliases, required_names = renames(flat), required(flat)
         for wire, item in properties(flat).items():
             if not item.get("readOnly") and not is_skipped(item):
-                yield self._field(body, wire, item, wire in needed, aliases.get(wire))
+                yield self._field(body, wire, item, wire in required_names, aliases.get(wire))
         if body.raw_media is not None:
             name = "body" if "body" not in properties(flat) else "content"
             yield ArgumentDraft(name, "body_root", RAW_BYTES, False, "The body as it is, in place of its properties.")
 
     def _field(self, body: Body, wire: str, schema: Schema, is_required: bool, alias: str | None) -> ArgumentDraft:
         doc = describe(schema) or (describe(self.view.resolve(schema)[1]) if ref_of(schema) else "")
-        name = self._given_name(schema)
+        name = self._find_explicit_name(schema)
         if name is None and alias is not None:
             name = argument_name(self.names, alias)
         encoding = body.encoding.get(wire, {})
@@ -253,7 +253,7 @@ class Drafter:
         # A part with a media type of its own is written as that type; files have names, which a style decides.
         has_style = media is None or is_media_file(media) or self.styles.is_file(schema)
         style = self.styles.style_field(body.kind, encoding, schema) if has_style else None
-        return ArgumentDraft(wire, "body", schema, is_required, doc, style=style, media=media, given_name=name)
+        return ArgumentDraft(wire, "body", schema, is_required, doc, style=style, media=media, explicit_name=name)
 
     def _text(self, schema: Schema) -> Schema:
         """Return what callers give for a body of plain text: a number or truth value where the schema asks for one."""
@@ -261,12 +261,12 @@ class Drafter:
         return schema if kinds in (("integer",), ("number",), ("boolean",)) else {"type": "string"}
 
     def _order(
-        self, named: Iterable[tuple[str, ArgumentDraft]], positional: Sequence[str]
+        self, arguments: Iterable[tuple[str, ArgumentDraft]], positional: Sequence[str]
     ) -> list[tuple[str, ArgumentDraft]]:
         """Put arguments in signature order: positional, other path ones, required, optional query, body, headers."""
-        named = list(named)
-        first = [entry for name in positional for entry in named if entry[0] == name]
-        rest = [entry for entry in named if entry[0] not in positional]
+        arguments = list(arguments)
+        first = [entry for name in positional for entry in arguments if entry[0] == name]
+        rest = [entry for entry in arguments if entry[0] not in positional]
         paths = [entry for entry in rest if entry[1].location == "path"]
         others = [entry for entry in rest if entry[1].location != "path"]
         if self.sort:
@@ -278,14 +278,14 @@ class Drafter:
 
 def _name_drafts(names: Names, drafts: Sequence[ArgumentDraft]) -> list[tuple[str, ArgumentDraft]]:
     """Name the arguments: where two places use one name, each is prefixed by its place."""
-    wishes = [draft.given_name or argument_name(names, draft.wire) for draft in drafts]
+    wishes = [draft.explicit_name or argument_name(names, draft.wire) for draft in drafts]
     locations: dict[str, set[ParamLocation]] = {}
     for name, draft in zip(wishes, drafts, strict=True):
         locations.setdefault(name, set()).add(draft.location)
     placed: list[str] = []
     for name, draft in zip(wishes, drafts, strict=True):
         if len(locations[name]) > 1:
-            name = f"{_PREFIXES.get(draft.location, 'body')}_{draft.given_name or names.snake(draft.wire)}"
+            name = f"{_PREFIXES.get(draft.location, 'body')}_{draft.explicit_name or names.snake(draft.wire)}"
         placed.append(name)
     distinct = distinct_names(
         [(name, _exact_wire(wish, name, draft)) for name, wish, draft in zip(placed, wishes, drafts, strict=True)]
@@ -298,12 +298,14 @@ def _exact_wire(wish: str, name: str, draft: ArgumentDraft) -> str:
     return name if wish == draft.wire else draft.wire
 
 
-def _choose_positional(chosen: Sequence[str] | None, named: Sequence[tuple[str, ArgumentDraft]]) -> tuple[str, ...]:
+def _choose_positional(
+    configured: Sequence[str] | None, arguments: Sequence[tuple[str, ArgumentDraft]]
+) -> tuple[str, ...]:
     """Return the names given without a keyword: those the config lists, else the last path parameter calls must give."""
-    named = [(name, draft) for name, draft in named if draft.client_option is None]
-    if chosen is None:
-        return tuple([name for name, draft in named if draft.location == "path"][-1:])
+    arguments = [(name, draft) for name, draft in arguments if draft.client_option is None]
+    if configured is None:
+        return tuple([name for name, draft in arguments if draft.location == "path"][-1:])
     # One name can be both in the path and elsewhere; the config then means the path.
-    ranked = sorted(named, key=lambda entry: entry[1].location != "path")
-    names = (next((name for name, draft in ranked if key in (draft.wire, name)), None) for key in chosen)
+    ranked = sorted(arguments, key=lambda entry: entry[1].location != "path")
+    names = (next((name for name, draft in ranked if key in (draft.wire, name)), None) for key in configured)
     return tuple(dict.fromkeys(name for name in names if name is not None))

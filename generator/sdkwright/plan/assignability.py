@@ -14,7 +14,7 @@ class Assignability:
     """Compares types whose classes are these definitions of a module."""
 
     def __init__(self, definitions: Iterable[Definition], module: str) -> None:
-        self._known = {Ref(module, item.name): item for item in definitions}
+        self._definitions = {Ref(module, item.name): item for item in definitions}
 
     def check(self, kind: Type, other: Type, depth: int = 0) -> bool:
         """Whether every value of ``kind`` is one of ``other``."""
@@ -36,11 +36,11 @@ class Assignability:
         if isinstance(kind, MapOf) and isinstance(other, MapOf):
             return self.check(kind.value, other.value, depth + 1)
         if isinstance(kind, Ref) and isinstance(other, Ref):
-            return self._class(self._known.get(kind), self._known.get(other), depth)
+            return self._class(self._definitions.get(kind), self._definitions.get(other), depth)
         return kind == Scalar("int") and other == Scalar("float")
 
     def _plain(self, kind: Type) -> Type:
-        definition = self._known.get(kind) if isinstance(kind, Ref) else None
+        definition = self._definitions.get(kind) if isinstance(kind, Ref) else None
         return definition.type if isinstance(definition, AliasDef) and not definition.recursive else kind
 
     def _literal(self, kind: LiteralOf, other: Type) -> bool:

@@ -34,12 +34,12 @@ def choose_body(view: SchemaView, operation: Operation) -> Body:
     either = None if streams else _join_json_and_form(view, request)
     if either is not None:
         return Body("multipart", None, either, request.required, request.description or "", encoding, True)
-    chosen = choose_request_media(view, request)
-    raw_media = _find_raw_media(view, request) if chosen.form in ("json", "form") and not streams else None
-    if raw_media is not None and flatten_body(view, chosen.schema) is None:
+    choice = choose_request_media(view, request)
+    raw_media = _find_raw_media(view, request) if choice.form in ("json", "form") and not streams else None
+    if raw_media is not None and flatten_body(view, choice.schema) is None:
         raw_media = None
     doc = request.description or ""
-    return Body(chosen.form, chosen.media, chosen.schema, request.required, doc, encoding, raw_media=raw_media)
+    return Body(choice.form, choice.media, choice.schema, request.required, doc, encoding, raw_media=raw_media)
 
 
 def _find_raw_media(view: SchemaView, request: RequestBody) -> str | None:
@@ -58,16 +58,16 @@ def _join_json_and_form(view: SchemaView, request: RequestBody) -> Schema | None
 
     They are JSON that holds no files and a form that does, as an API has them that takes a file or its address.
     """
-    chosen: dict[str, Schema] = {}
+    bodies: dict[str, Schema] = {}
     for media, content in request.content.items():
         kind = "json" if is_plain_json(media) else "form" if is_form_data(media) else None
         if kind is not None:
-            chosen.setdefault(kind, as_schema(content.schema))
-    if len(chosen) < 2 or any(flatten_body(view, schema) is None for schema in chosen.values()):
+            bodies.setdefault(kind, as_schema(content.schema))
+    if len(bodies) < 2 or any(flatten_body(view, schema) is None for schema in bodies.values()):
         return None
-    if holds_uploads(view, chosen["json"]) or not holds_uploads(view, chosen["form"]):
+    if holds_uploads(view, bodies["json"]) or not holds_uploads(view, bodies["form"]):
         return None
-    return {"oneOf": list(chosen.values())}
+    return {"oneOf": list(bodies.values())}
 
 
 def list_other_bodies(view: SchemaView, operation: Operation) -> list[str]:

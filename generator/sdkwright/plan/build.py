@@ -105,12 +105,12 @@ def build(
         splits_params=config.sdkwright.streaming_params != "single",
         tells_empty=config.sdkwright.reading != "published",
     )
-    built: dict[ConfigPath, list[BuiltMethod]] = {}
+    methods: dict[ConfigPath, list[BuiltMethod]] = {}
     for draft in drafts:
-        built.setdefault(draft.endpoint.resource, []).append(builder.build(draft))
-    for path, alias in build_aliases(config, names, built, reserved):
-        built.setdefault(path, []).append(alias)
-    modules = [module for members in built.values() for method in members for module in method.modules]
+        methods.setdefault(draft.endpoint.resource, []).append(builder.build(draft))
+    for path, alias in build_aliases(config, names, methods, reserved):
+        methods.setdefault(path, []).append(alias)
+    modules = [module for members in methods.values() for method in members for module in method.modules]
     options = tuple(config.client_settings.opts)
     webhook_builder = WebhookBuilder(rules, sampler, payloads, options, reserved)
     nodes = list(walk_resources(config))
@@ -119,8 +119,8 @@ def build(
 
     resource_nodes = [node for node in nodes if node.is_resource]
     suffix = config.sdkwright.resource_class_suffix
-    places = place_resources(names, resource_nodes, built, options, _DEFAULT_SUFFIX if suffix is None else suffix)
-    resources = ResourceBuilder(names, resource_nodes, built, webhooks, index_models(models), places).build()
+    places = place_resources(names, resource_nodes, methods, options, _DEFAULT_SUFFIX if suffix is None else suffix)
+    resources = ResourceBuilder(names, resource_nodes, methods, webhooks, index_models(models), places).build()
     types = _sorted_modules([*model_modules.build_all(), *modules])
     if config.sdkwright.edition != "current":
         types = tuple(map(split_extras, types))
@@ -133,7 +133,7 @@ def build(
     by_path = {resource.path: resource for resource in every_resource(resources)}
     dotted = {".".join(path): by_path[place.path] for path, place in places.items() if place.path in by_path}
     jobs = JobMethods(JobPlanner(names, definitions, dotted), by_name, config.file)
-    own = sort_methods(built.get((CLIENT,), ()))
+    own = sort_methods(methods.get((CLIENT,), ()))
     sdk = replace(
         build_settings(document, config, names),
         resources=tuple(jobs.add(resource) for resource in resources),
@@ -188,7 +188,7 @@ def _drafter(document: Document, config: Config, rules: Rules) -> Drafter:
         names=rules.names,
         view=document.view,
         styles=Styles.of(document.view, config),
-        client_headers=client.sent_headers(document, config),
+        client_headers=client.list_client_headers(document, config),
         default_headers=config.client_settings.default_headers,
         sort=rules.sort,
         page_params=frozenset(name for scheme in config.pagination for name in scheme.request),
@@ -223,11 +223,11 @@ def _with_transforms(resource: Resource, transforms: Transforms) -> Resource:
 
 def _report_unmentioned(document: Document, config: Config, endpoints: Iterable[Endpoint], reporter: Reporter) -> None:
     """Report operations that the config neither uses nor lists as left out: none is dropped in silence."""
-    used = {endpoint.operation.pointer for endpoint in endpoints}
+    pointers = {endpoint.operation.pointer for endpoint in endpoints}
     listed = {normalize_endpoint(entry) for entry in (*config.unspecified_endpoints, *endpoints_elsewhere(config))}
     for operation in document.operations():
         is_listed = is_skipped(operation.raw) or normalize_endpoint(operation.endpoint) in listed
-        if operation.pointer not in used and not is_listed:
+        if operation.pointer not in pointers and not is_listed:
             reporter.warn(
                 operation.pointer,
                 f"{UNPLACED} {operation.method} {operation.path}",

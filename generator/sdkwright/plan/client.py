@@ -43,7 +43,7 @@ def schemes(document: Document, config: Config) -> dict[str, Mapping[str, Any]]:
     return {**document.security_schemes, **config.security_schemes}
 
 
-def sent_headers(document: Document, config: Config) -> frozenset[str]:
+def list_client_headers(document: Document, config: Config) -> frozenset[str]:
     """Return the headers that never become arguments, because the client sends them itself (lower case)."""
     settings = config.client_settings
     headers = {name.lower() for name in settings.default_headers}

@@ -36,12 +36,12 @@ class Closures:
         return text
 
     def _reached(self, reference: str) -> Iterable[str]:
-        seen, waiting = {reference}, [reference]
+        visited, waiting = {reference}, [reference]
         while waiting:
-            new = self._text(waiting.pop())[1] - seen
-            seen |= new
+            new = self._text(waiting.pop())[1] - visited
+            visited |= new
             waiting += new
-        return seen
+        return visited
 
     def _text(self, reference: str) -> tuple[str, frozenset[str]]:
         """The hash of what stands where a reference leads to, and the references in it."""

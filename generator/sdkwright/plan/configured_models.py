@@ -69,9 +69,9 @@ def _exists(document: Lookup, pointer: str) -> bool:
 
 def _find_target(entries: _Entries, node: Node, model: ModelConfig) -> str | None:
     """Return the place of the model with a schema that an alias stands for, through other aliases, if there is one."""
-    home, seen = node, set[str]()
-    while model.to and model.to not in seen:
-        seen.add(model.to)
+    home, visited = node, set[str]()
+    while model.to and model.to not in visited:
+        visited.add(model.to)
         place = next((dotted for dotted in (f"{home.dotted}.{model.to}", model.to) if dotted in entries), None)
         if place is None:
             return None

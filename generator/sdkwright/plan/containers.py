@@ -21,15 +21,15 @@ def choose_container(item: Type, rules: Rules, definitions: Iterable[Definition]
 
     A plain text must not pass for a list of texts, and enums are lists that callers build.
     """
-    chosen = _choose(item, rules.view, rules.registry, definitions)
-    return "List" if rules.plain_lists and chosen == "SequenceNotStr" else chosen
+    container = _choose(item, rules.view, rules.registry, definitions)
+    return "List" if rules.plain_lists and container == "SequenceNotStr" else container
 
 
 def _choose(item: Type, view: SchemaView, registry: Registry, definitions: Iterable[Definition]) -> Container:
     bare = item.inner if isinstance(item, Nullable) else item
     if isinstance(bare, LiteralOf):
         return "List"
-    model = registry.named(bare) if isinstance(bare, Ref) else None
+    model = registry.find_by_ref(bare) if isinstance(bare, Ref) else None
     if model is not None:
         schema = look_through_null(view, {"$ref": model.pointer})
         members = [look_through_null(view, member) for member in union_members(view.merge(schema))]
@@ -50,7 +50,7 @@ def _is_leaf(member: Type, view: SchemaView, registry: Registry) -> bool:
     if isinstance(member, ListOf):
         return member.container != "List" and _is_leaf(member.item, view, registry)
     if isinstance(member, Ref):
-        model = registry.named(member)
+        model = registry.find_by_ref(member)
         return model is not None and is_one_module(look_through_null(view, {"$ref": model.pointer}))
     return isinstance(member, Scalar | LiteralOf)
 

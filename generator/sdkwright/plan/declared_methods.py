@@ -17,13 +17,13 @@ def with_declared_methods(config: Config, document: Document) -> Config:
 
     A method that the config has at that place stays what it is.
     """
-    named = {
+    endpoints = {
         normalize_endpoint(endpoint) for endpoint in (*_endpoints(config.resources), *config.unspecified_endpoints)
     }
     resources = config.resources
     for operation in document.operations():
         declared = declared_method(operation.raw)
-        if declared is None or is_skipped(operation.raw) or normalize_endpoint(operation.endpoint) in named:
+        if declared is None or is_skipped(operation.raw) or normalize_endpoint(operation.endpoint) in endpoints:
             continue
         path, name = declared
         resources = _with_method(resources, path or (CLIENT,), name, operation)

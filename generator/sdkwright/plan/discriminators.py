@@ -49,7 +49,7 @@ def _map_values(view: SchemaView, outer: Schema, tag: str, variants: Iterable[tu
         name = component_name(reference) if reference is not None else None
         implied = [name] if name is not None and (name in allowed or not allowed) else allowed
         entries.append((mapped or implied, frozenset(allowed), kind))
-    if not entries or _is_told_by_types(entries):
+    if not entries or _is_distinct_by_types(entries):
         return ()
     refs = {kind for _, _, kind in entries}
     if len({kind.name for kind in refs}) < len(refs):
@@ -59,13 +59,13 @@ def _map_values(view: SchemaView, outer: Schema, tag: str, variants: Iterable[tu
     return tuple((value, values[value]) for value in order)
 
 
-def _is_told_by_types(entries: Sequence[tuple[Sequence[str], frozenset[str], Ref]]) -> bool:
+def _is_distinct_by_types(entries: Sequence[tuple[Sequence[str], frozenset[str], Ref]]) -> bool:
     """Whether each variant's property allows its own values and none of another's."""
-    seen: set[str] = set()
+    values: set[str] = set()
     for names, allowed, _ in entries:
-        if not set(names) <= allowed or seen & allowed:
+        if not set(names) <= allowed or values & allowed:
             return False
-        seen |= allowed
+        values |= allowed
     return True
 
 

@@ -20,11 +20,11 @@ def group_dotted(
     type of their own.
     """
     parameters = list(parameters)
-    taken = {parameter.name for parameter in parameters if parameter.location == "query"}
+    reserved = {parameter.name for parameter in parameters if parameter.location == "query"}
     groups: dict[str, list[Parameter]] = {}
     for parameter in parameters:
         head = _head(parameter)
-        if head and head not in taken and parameter.name not in apart:
+        if head and head not in reserved and parameter.name not in apart:
             groups.setdefault(head, []).append(parameter)
     members = {member.pointer: head for head, group in groups.items() for member in group}
     grouped: list[Parameter] = []

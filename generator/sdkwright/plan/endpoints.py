@@ -45,7 +45,7 @@ def bind_methods(config: Config, names: Names, document: Document) -> tuple[Endp
                 continue
             operation = exact.get((settings.http_method, settings.path))
             operation = operation or loose.get(normalize_endpoint(settings.endpoint or ""))
-            if operation is None and document.has_left_out(settings.http_method, settings.path):
+            if operation is None and document.omits(settings.http_method, settings.path):
                 continue
             if operation is None:
                 problems.append(_report_missing(config, node, key, settings, document))

@@ -41,7 +41,7 @@ def field_name(names: Names, wire: str, side: Side) -> str:
         # A model's fields can begin neither with an underscore nor with what is pydantic's own, and no name with a digit.
         if name.startswith(("_", "model_")) or name[:1].isdigit() or wire.startswith("_"):
             return "api_" + name.lstrip("_")
-        return safe(name, taken=BASE_MODEL_NAMES)
+        return safe(name, reserved=BASE_MODEL_NAMES)
     if wire.startswith("_"):
         return safe("_" + name)
     return safe(name)
@@ -72,14 +72,14 @@ def distinct_names(wishes: Sequence[tuple[str, str]]) -> list[str]:
     underscores, and a number where there would be many of them.
     """
     exact = {name for name, wire in wishes if name == wire}
-    taken: set[str] = set()
+    reserved: set[str] = set()
     names: list[str] = []
     attempts: dict[tuple[str, bool], Iterator[str]] = {}
     for wish, wire in wishes:
         is_exact = wish == wire
         candidates = attempts.setdefault((wish, is_exact), _candidates(wish))
-        name = next(name for name in candidates if name not in taken and (is_exact or name not in exact))
-        taken.add(name)
+        name = next(name for name in candidates if name not in reserved and (is_exact or name not in exact))
+        reserved.add(name)
         names.append(name)
     return names
 

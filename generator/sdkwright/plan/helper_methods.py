@@ -46,13 +46,13 @@ class HelperBuilder:
     def add(self, resource: Resource) -> Resource:
         """Return the resource with what its methods' answers are good for."""
         methods = tuple(self._with_facts(method) for method in resource.methods)
-        taken = {method.name for method in methods} | {child.path[-1] for child in resource.subresources}
-        taken |= {webhook.name for webhook in resource.webhooks}
+        reserved = {method.name for method in methods} | {child.path[-1] for child in resource.subresources}
+        reserved |= {webhook.name for webhook in resource.webhooks}
         helpers: list[Method] = []
         for method in methods:
             for helper in self._helpers(method):
-                if helper.name not in taken:
-                    taken.add(helper.name)
+                if helper.name not in reserved:
+                    reserved.add(helper.name)
                     helpers.append(helper)
         children = tuple(self.add(child) for child in resource.subresources)
         return replace(resource, methods=methods, helpers=tuple(helpers), subresources=children)
@@ -82,10 +82,10 @@ class HelperBuilder:
     def _helpers(self, method: Method) -> Iterator[Method]:
         settings = self._settings(method)
         if method.answer is not None:
-            chosen = settings.answer if isinstance(settings.answer, AnswerConfig) else None
+            answer = settings.answer if isinstance(settings.answer, AnswerConfig) else None
             yield self._derived(
                 method,
-                name=chosen.method if chosen is not None else "parse",
+                name=answer.method if answer is not None else "parse",
                 doc=_PARSE.format(param=method.answer.param, name=method.name),
                 params=tuple(_required(method, method.answer.param)),
                 helper="parse",

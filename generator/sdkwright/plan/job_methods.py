@@ -40,14 +40,14 @@ class JobMethods:
 
     def add(self, resource: Resource) -> Resource:
         """Return the resource with methods that wait for its jobs, but for names that it has already."""
-        taken = {method.name for method in (*resource.methods, *resource.helpers)}
-        taken |= {child.path[-1] for child in resource.subresources} | {hook.name for hook in resource.webhooks}
+        reserved = {method.name for method in (*resource.methods, *resource.helpers)}
+        reserved |= {child.path[-1] for child in resource.subresources} | {hook.name for hook in resource.webhooks}
         helpers = list(resource.helpers)
         for method in resource.methods:
             job = self._find(resource, method)
             for helper in () if job is None else _helpers(resource, job):
-                if helper.name not in taken:
-                    taken.add(helper.name)
+                if helper.name not in reserved:
+                    reserved.add(helper.name)
                     helpers.append(helper)
         children = tuple(self.add(child) for child in resource.subresources)
         return replace(resource, helpers=tuple(helpers), subresources=children)
@@ -73,7 +73,7 @@ def _helpers(resource: Resource, job: Job) -> Iterator[Method]:
     if _has_room(create.params):
         step = _step(resource, Place(resource, job.create), create.params)
         shared = {param.name for param in create.params}
-        follows = replace(asks, retrieve=_asked_with(asks.retrieve, job, shared), create=step)
+        follows = replace(asks, retrieve=_restrict_arguments(asks.retrieve, job, shared), create=step)
         doc = _doc(job, f"Calls `{create.name}`, then {_waiting(job)}", create)
         name = f"{create.name}_and_poll"
         yield _derived(job, create, name, "create_and_poll", doc, create.params, follows)
@@ -81,7 +81,7 @@ def _helpers(resource: Resource, job: Job) -> Iterator[Method]:
             yield from _upload_helper(resource, job, job.upload, create, follows)
     if _has_room(retrieve.params):
         params = tuple(param for param in retrieve.params if param.name != job.facts.id_param)
-        follows = replace(asks, retrieve=_asked_with(asks.retrieve, job, {param.name for param in params}))
+        follows = replace(asks, retrieve=_restrict_arguments(asks.retrieve, job, {param.name for param in params}))
         doc = _doc(job, f"Waits for a job: {_waiting(job, 'it')}", retrieve)
         own = replace(follows, job=job.facts.id_param)
         yield _derived(job, retrieve, "poll", "poll", doc, retrieve.params, own)
@@ -97,15 +97,15 @@ def _upload_helper(
 ) -> Iterator[Method]:
     constant = {name for name, _ in upload.constants}
     rest = tuple(param for param in create.params if param.name != upload.param.name)
-    taken = {param.name for param in rest}
+    reserved = {param.name for param in rest}
     source = without_switch(upload.place.method)
-    sent = tuple(param for param in source.params if param.name not in constant)
-    if any(param.required and param.name in taken for param in sent) or not _has_room(sent):
+    source_params = tuple(param for param in source.params if param.name not in constant)
+    if any(param.required and param.name in reserved for param in source_params) or not _has_room(source_params):
         return
     # Where both methods have an optional argument of a name, it is that of the job.
-    sent = tuple(param for param in sent if param.name not in taken)
-    params = tuple(sorted((*rest, *sent), key=lambda param: (not param.positional, not param.required)))
-    step = _step(resource, upload.place, sent)
+    source_params = tuple(param for param in source_params if param.name not in reserved)
+    params = tuple(sorted((*rest, *source_params), key=lambda param: (not param.positional, not param.required)))
+    step = _step(resource, upload.place, source_params)
     uploads = replace(
         follows, upload=UploadStep(replace(step, constants=upload.constants), upload.id, upload.param.name)
     )
@@ -144,7 +144,7 @@ def _step(resource: Resource, place: Place, params: Iterable[Param]) -> JobStep:
     )
 
 
-def _asked_with(step: JobStep, job: Job, names: set[str]) -> JobStep:
+def _restrict_arguments(step: JobStep, job: Job, names: set[str]) -> JobStep:
     """Return the step with the arguments that are at hand, and without the id, which is found out."""
     return replace(step, arguments=tuple(name for name in step.arguments if name in names - {job.facts.id_param}))
 

@@ -82,12 +82,12 @@ class MethodDrafter:
             message = "sdkwright.resume is of no effect: the method has no stream of server-sent events"
             self.pages.warn(endpoint.operation.pointer, message)
         call = self.drafter.draft_call(endpoint, always_streams=stream is not None and stream.switch is None)
-        sent = [draft.key for _, draft in call.arguments]
+        request_fields = [draft.key for _, draft in call.arguments]
         for media in list_other_bodies(self.view, endpoint.operation):
             message = f"the body is sent as {call.body.content_type or 'JSON'}; the other one, {media}, is left out"
             hint = f"pass extra_headers={{'Content-Type': '{media}'}} and extra_body to send it"
             self.pages.warn(endpoint.operation.pointer, f"{message}; {hint}" if is_form(media) else message)
-        response = draft_response(self.view, self.pages, endpoint, sent, self.unwrap_fields)
+        response = draft_response(self.view, self.pages, endpoint, request_fields, self.unwrap_fields)
         if response.kind == "none" and not success_content(endpoint) and _may_have_body(endpoint):
             message = "200 has no content, so the method returns None; a stream or a file needs its media type there"
             self.pages.warn(endpoint.operation.pointer, message)

@@ -124,18 +124,18 @@ def is_one_module(schema: Schema) -> bool:
 def reachable(roots: Iterable[Schema], document: Lookup, models: Iterable[Model] = ()) -> frozenset[str]:
     """Pointers of all schemas that the roots refer to, directly or through others, and of models written out there."""
     placed = {id(document.get(model.pointer)): model.pointer for model in models if not model.is_component}
-    seen: set[str] = set()
+    visited: set[str] = set()
     stack = list(roots)
     while stack:
         schema = stack.pop()
         if id(schema) in placed:
-            seen.add(placed[id(schema)])
+            visited.add(placed[id(schema)])
         reference = ref_of(schema)
-        if reference is not None and reference not in seen:
-            seen.add(reference)
+        if reference is not None and reference not in visited:
+            visited.add(reference)
             stack.append(as_schema(document.get(reference)))
         stack.extend(children(schema))
-    return frozenset(seen)
+    return frozenset(visited)
 
 
 def with_usage(

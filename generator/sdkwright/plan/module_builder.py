@@ -147,11 +147,11 @@ class ModuleBuilder:
         pointer, target = self.rules.view.resolve({"$ref": reference})
         if pointer in self._active:
             return self._recur(pointer)
-        built = self._inlined.get((pointer, path))
-        if built is None:
-            built = self._name_if_recursive(pointer, path, describe(target), lambda: self.type_of(target, path))
-            self._inlined[pointer, path] = built
-        return built
+        result = self._inlined.get((pointer, path))
+        if result is None:
+            result = self._name_if_recursive(pointer, path, describe(target), lambda: self.type_of(target, path))
+            self._inlined[pointer, path] = result
+        return result
 
     def _inline_shape(self, schema: Schema, path: ClassPath) -> Type:
         if ref_of(schema) is not None:
@@ -277,11 +277,11 @@ class ModuleBuilder:
         view = self.rules.view
         body = own_part(view, schema) if base is not None else view.merge(schema)
         restated = inherited_properties(view, schema).keys() if base is not None else frozenset[str]()
-        aliases, needed = renames(body), required(body)
+        aliases, required_names = renames(body), required(body)
         fields: list[Field] = []
         for wire, item in ordered_properties(body, self.side, sort=self.rules.sort):
-            built = self._field(wire, item, wire in needed, owner, aliases.get(wire))
-            fields.append(replace(built, overrides=wire in restated))
+            new_field = self._field(wire, item, wire in required_names, owner, aliases.get(wire))
+            fields.append(replace(new_field, overrides=wire in restated))
         extra = None
         values = additional(body)
         if values is not None and properties(body):
@@ -331,7 +331,7 @@ class ModuleBuilder:
         if ref.module == self.path:
             local = self.scope.find(ref.name)
             return not isinstance(local, AliasDef) or not isinstance(local.type, LiteralOf)
-        model = self.rules.registry.named(ref)
+        model = self.rules.registry.find_by_ref(ref)
         return model is None or holds_class(self.rules.view, model.pointer)
 
     def _main_alias(self, schema: Schema) -> Type:
@@ -342,8 +342,8 @@ class ModuleBuilder:
             return self._union(merged, members, ClassPath.of(self.main), root=True)
         is_list = types_of(merged) == ("array",)
         if is_list and self.side == "params":
-            written = list_of_union(self.rules, self.scope, self.path, merged, partial(self._union, root=True))
-            if written is not None:
-                return written
+            list_type = list_of_union(self.rules, self.scope, self.path, merged, partial(self._union, root=True))
+            if list_type is not None:
+                return list_type
         item = self.rules.names.singular_class(self.main) if is_list else self.main
         return self._shape(merged, ClassPath(self.main, f"{item}Item"))

@@ -59,16 +59,16 @@ def rename_models(
     """
     distinct: list[Model] = []
     renamed: list[str] = []
-    seen: set[tuple[str, str, str]] = set()
+    visited: set[tuple[str, str, str]] = set()
     for model in models:
-        if (model.pointer, model.folder, model.name) in seen:
+        if (model.pointer, model.folder, model.name) in visited:
             continue
-        seen.add((model.pointer, model.folder, model.name))
-        chosen = next(wish for wish in _wishes(model, names, reserved) if _is_free(wish, reserved))
-        if chosen.name != model.name:
+        visited.add((model.pointer, model.folder, model.name))
+        choice = next(wish for wish in _wishes(model, names, reserved) if _is_free(wish, reserved))
+        if choice.name != model.name:
             renamed.append(model.dotted)
-        reserved.reserve(_refs(chosen))
-        distinct.append(chosen)
+        reserved.reserve(_refs(choice))
+        distinct.append(choice)
     return tuple(distinct), tuple(renamed)
 
 

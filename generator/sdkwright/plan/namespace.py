@@ -13,7 +13,7 @@ class Namespace:
 
     definitions: list[Definition] = field(default_factory=list[Definition])
     exports: list[str] = field(default_factory=list[str])
-    _taken: set[str] = field(default_factory=set[str])
+    _reserved: set[str] = field(default_factory=set[str])
     _by_name: dict[str, Definition] = field(default_factory=dict[str, Definition])
 
     def find(self, name: str) -> Definition | None:
@@ -22,22 +22,22 @@ class Namespace:
 
     def free_name(self, name: str) -> str:
         """Return a name that is not taken; equal ones are told apart by a number."""
-        if name not in self._taken:
+        if name not in self._reserved:
             return name
         number = 2
-        while f"{name}{number}" in self._taken:
+        while f"{name}{number}" in self._reserved:
             number += 1
         return f"{name}{number}"
 
     def export(self, name: str, *, at: int | None = None) -> None:
         """Export a name, at the end or at this place."""
         self.exports.insert(len(self.exports) if at is None else at, name)
-        self._taken.add(name)
+        self._reserved.add(name)
 
     def define(self, definition: Definition) -> None:
         """Add a definition."""
         self.definitions.append(definition)
-        self._taken.add(definition.name)
+        self._reserved.add(definition.name)
         self._by_name[definition.name] = definition
 
     def replace_last(self, definition: Definition) -> None:

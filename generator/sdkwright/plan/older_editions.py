@@ -15,17 +15,17 @@ def split_extras(module: TypeModule) -> TypeModule:
     """
     if module.side == "response":
         return module
-    taken = {definition.name for definition in module.definitions}
-    definitions = [part for definition in module.definitions for part in _split(module.path, definition, taken)]
-    added = {part.name for part in definitions} - taken
+    names = {definition.name for definition in module.definitions}
+    definitions = [part for definition in module.definitions for part in _split(module.path, definition, names)]
+    added = {part.name for part in definitions} - names
     exports = [
         name for export in module.exports for name in (export, f"{export}Typed") if name == export or name in added
     ]
     return replace(module, definitions=tuple(definitions), exports=tuple(exports))
 
 
-def _split(path: str, definition: Definition, taken: set[str]) -> Iterator[Definition]:
-    if not isinstance(definition, ObjectDef) or definition.extra is None or f"{definition.name}Typed" in taken:
+def _split(path: str, definition: Definition, names: set[str]) -> Iterator[Definition]:
+    if not isinstance(definition, ObjectDef) or definition.extra is None or f"{definition.name}Typed" in names:
         yield definition
         return
     typed = replace(definition, name=f"{definition.name}Typed", extra=None)

@@ -28,10 +28,12 @@ class PageMatcher:
     schemes: tuple[PageScheme, ...]
     warn: Callable[[str, str], None]
 
-    def match(self, endpoint: Endpoint, schema: Schema, sent: Sequence[tuple[ParamLocation, str]]) -> Page | None:
+    def match(
+        self, endpoint: Endpoint, schema: Schema, request_fields: Sequence[tuple[ParamLocation, str]]
+    ) -> Page | None:
         """Return the page a method returns, None when it has no pagination.
 
-        ``schema`` is that of the response, ``sent`` the place and wire name of each argument.
+        ``schema`` is that of the response, ``request_fields`` the place and wire name of each argument.
         """
         setting = endpoint.settings.paginated
         if setting is False or not self.schemes:
@@ -41,7 +43,7 @@ class PageMatcher:
             if isinstance(setting, str):
                 if scheme.name != setting:
                     continue
-            elif not self._fits(endpoint, scheme, schema, sent):
+            elif not self._fits(endpoint, scheme, schema, request_fields):
                 continue
             item = self._item(scheme, schema)
             if item is None:
@@ -53,13 +55,17 @@ class PageMatcher:
         return None
 
     def _fits(
-        self, endpoint: Endpoint, scheme: PageScheme, schema: Schema, sent: Sequence[tuple[ParamLocation, str]]
+        self,
+        endpoint: Endpoint,
+        scheme: PageScheme,
+        schema: Schema,
+        request_fields: Sequence[tuple[ParamLocation, str]],
     ) -> bool:
         """Tell whether a method has all of a scheme's parameters and response fields."""
         if endpoint.settings.paginated is None and endpoint.operation.method not in PAGINATED_METHODS:
             return False
         places = {"query"} if scheme.param_location == "query" else {"body", "query"}
-        wires = {wire for location, wire in sent if location in places}
+        wires = {wire for location, wire in request_fields if location in places}
         params = [field.path[0] for field in scheme.request]
         fields = (
             None

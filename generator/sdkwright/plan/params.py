@@ -90,14 +90,14 @@ class ArgumentBuilder:
     ) -> Arguments:
         """Build the arguments of a body that is an object or bytes: what may be sent as bytes is one more way to call."""
         rest = replace(call, arguments=tuple(entry for entry in call.arguments if entry != raw))
-        built = self.build(rest, switch, splits=splits)
+        arguments = self.build(rest, switch, splits=splits)
         builder = ModuleBuilder(self.rules, "params", self.ref.module, self.ref.name)
         param = replace(self._param(builder, *raw, positional=False), in_full=False)
-        ways = built.overloads or (make_overload(built.params),)
-        beside = [param for param in built.params if param.location != "body"]
+        ways = arguments.overloads or (make_overload(arguments.params),)
+        beside = [param for param in arguments.params if param.location != "body"]
         alone = make_overload((*beside, replace(param, required=True)))
-        params = (*(_make_optional(item) for item in built.params), param)
-        return Arguments(params, built.module, built.file_paths, (*ways, alone))
+        params = (*(_make_optional(item) for item in arguments.params), param)
+        return Arguments(params, arguments.module, arguments.file_paths, (*ways, alone))
 
     def _build_variants(
         self, builder: ModuleBuilder, call: CallDraft, variants: Sequence[tuple[Schema, Schema]]
@@ -116,10 +116,10 @@ class ArgumentBuilder:
             return self._sample_together(schema, params, None)
 
         order = [(name, draft.required) for name, draft in call.arguments]
-        found = build_by_variant(builder, call.body.schema, variants, order, build, params_field)
-        names = {param.wire: param.name for param in found.params if param.location == "body"}
+        arguments = build_by_variant(builder, call.body.schema, variants, order, build, params_field)
+        names = {param.wire: param.name for param in arguments.params if param.location == "body"}
         files = find_files(self.rules.view, call.body, names) if call.body.kind == "multipart" else ()
-        return Arguments(found.params, found.module, files, found.overloads)
+        return Arguments(arguments.params, arguments.module, files, arguments.overloads)
 
     def _param(
         self, builder: ModuleBuilder, name: str, draft: ArgumentDraft, positional: bool, owner: str = ""
@@ -127,7 +127,7 @@ class ArgumentBuilder:
         """Build an argument; classes for what is in one variant of a body are named after the variant, its ``owner``."""
         in_path = draft.location == "path"
         type_name = naming(draft.schema).get("type_name")
-        wire = draft.given_name or draft.wire
+        wire = draft.explicit_name or draft.wire
         path = ClassPath.of(type_name) if type_name else self.rules.property_path(owner, wire)
         kind = path_type(self.rules, draft.schema) if in_path else builder.type_of(draft.schema, path)
         short = self.sampler.sample(draft.schema, draft.wire, examples=draft.examples)

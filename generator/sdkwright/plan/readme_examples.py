@@ -23,15 +23,15 @@ def build_examples(
     for endpoint in endpoints:
         by_endpoint.setdefault(normalize_endpoint(endpoint.operation.endpoint), endpoint)
     for role, request in config.readme.example_requests.items():
-        shown = by_endpoint.get(normalize_endpoint(request.endpoint or ""))
-        if shown is None:
+        target = by_endpoint.get(normalize_endpoint(request.endpoint or ""))
+        if target is None:
             continue
-        place = places.get(shown.resource)
+        place = places.get(target.resource)
         wire = request.response_property
         yield Example(
             role,
-            place.path if place is not None else shown.resource,
-            shown.name,
+            place.path if place is not None else target.resource,
+            target.name,
             tuple((names.snake(key), sample_of(value)) for key, value in request.params.items()),
             field_name(names, wire, "response") if wire else None,
         )

@@ -38,9 +38,9 @@ class Registry:
         model: Model | None = None
         node = schema
         while True:
-            named = node.get("x-stainless-model")
-            if isinstance(named, str) and named in self._by_dotted:
-                model = self._by_dotted[named]
+            dotted = node.get("x-stainless-model")
+            if isinstance(dotted, str) and dotted in self._by_dotted:
+                model = self._by_dotted[dotted]
                 break
             reference = self._view.plain_reference(node)
             if reference is None:
@@ -70,7 +70,7 @@ class Registry:
         """Return the model of the schema at exactly this pointer."""
         return self._by_pointer.get(pointer)
 
-    def named(self, ref: Ref) -> Model | None:
+    def find_by_ref(self, ref: Ref) -> Model | None:
         """Return the model whose class or alias this is."""
         return self._by_ref.get(ref)
 

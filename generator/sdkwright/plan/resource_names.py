@@ -41,44 +41,48 @@ def name_resources(
     the methods of each resource take and give: one that has the name of the resource's own class makes that one end in
     ``Resource``, whatever the ``suffix``.
     """
-    named: dict[Path, ResourceName] = {}
+    resource_names: dict[Path, ResourceName] = {}
     folders: dict[Path, str] = {(): "resources"}
-    used: dict[Path, set[str]] = {(): set()}
-    taken: dict[Path, set[str]] = {(): {*CLIENT_ATTRIBUTES, *options, *methods.get((), ())}}
+    class_names: dict[Path, set[str]] = {(): set()}
+    attributes: dict[Path, set[str]] = {(): {*CLIENT_ATTRIBUTES, *options, *methods.get((), ())}}
     for path, is_package in packages.items():
         parent = path[:-1]
-        above = named[parent].path if parent else ()
-        attribute = _free_attribute(safe_attribute(names.snake(path[-1])), taken[parent])
-        taken[parent].add(attribute)
-        taken[path] = {*RESOURCE_ATTRIBUTES, *methods.get(path, ())}
+        above = resource_names[parent].path if parent else ()
+        attribute = _free_attribute(safe_attribute(names.snake(path[-1])), attributes[parent])
+        attributes[parent].add(attribute)
+        attributes[path] = {*RESOURCE_ATTRIBUTES, *methods.get(path, ())}
         # The package of a resource holds its own module under the same name.
-        file = f"{attribute}_" if parent and attribute == named[parent].module.rpartition("/")[2] else attribute
+        file = (
+            f"{attribute}_" if parent and attribute == resource_names[parent].module.rpartition("/")[2] else attribute
+        )
         file = file_stem(file)
         folder = f"{folders[parent]}/{file}"
         folders[path] = folder
         types_here = (types or {}).get(path, frozenset())
         ending = suffix if suffix or names.pascal(path[-1]) not in types_here else "Resource"
-        class_name = _free_class(names, path, ending, used[parent])
-        used[parent] |= set(resource_classes(class_name))
+        class_name = _free_class(names, path, ending, class_names[parent])
+        class_names[parent] |= set(resource_classes(class_name))
         # A package exports its own class beside those of its children.
-        used[path] = set(resource_classes(class_name))
-        named[path] = ResourceName((*above, attribute), f"{folder}/{file}" if is_package else folder, class_name)
-    return named
+        class_names[path] = set(resource_classes(class_name))
+        resource_names[path] = ResourceName(
+            (*above, attribute), f"{folder}/{file}" if is_package else folder, class_name
+        )
+    return resource_names
 
 
-def _free_attribute(name: str, taken: set[str]) -> str:
-    while name in taken:
+def _free_attribute(name: str, attributes: set[str]) -> str:
+    while name in attributes:
         name += "_"
     return name
 
 
-def _free_class(names: Names, path: Path, suffix: str, used: set[str]) -> str:
+def _free_class(names: Names, path: Path, suffix: str, class_names: set[str]) -> str:
     name = ""
     for length in range(1, len(path) + 1):
         name = safe_class("".join(names.pascal(part) for part in path[-length:]) + suffix)
-        if not used & set(resource_classes(name)):
+        if not class_names & set(resource_classes(name)):
             return name
     number = 2
-    while used & set(resource_classes(f"{name}{number}")):
+    while class_names & set(resource_classes(f"{name}{number}")):
         number += 1
     return f"{name}{number}"

@@ -44,13 +44,13 @@ class ResourceBuilder:
             class_name=place.class_name,
             module=place.module,
             is_package=bool(children) or node.settings.standalone_api,
-            methods=tuple(_with_deprecation(built.method, deprecated) for built in methods),
+            methods=tuple(_with_deprecation(method.method, deprecated) for method in methods),
             subresources=children,
             models=self.models.get(node.dotted, ()),
             responses=response_modules(methods, webhooks, distinct=True),
             doc=node.settings.description or "",
             deprecated=deprecated,
-            webhooks=tuple(built.webhook for built in webhooks),
+            webhooks=tuple(webhook.webhook for webhook in webhooks),
         )
 
     def _deprecation(self, node: Node) -> str | None:
@@ -62,15 +62,15 @@ class ResourceBuilder:
 
 def sort_methods(methods: Iterable[BuiltMethod]) -> list[BuiltMethod]:
     """Return the methods in the order they are emitted."""
-    return sorted(methods, key=lambda built: rank_method(built.method.name))
+    return sorted(methods, key=lambda method: rank_method(method.method.name))
 
 
 def response_modules(
     methods: Iterable[BuiltMethod], webhooks: Iterable[BuiltWebhook], *, distinct: bool = False
 ) -> tuple[str, ...]:
     """Return the modules named after methods, in the order api.md lists them."""
-    paths = [built.response_module for built in methods if built.response_module]
-    events = [module.path for built in webhooks for module in built.modules]
+    paths = [method.response_module for method in methods if method.response_module]
+    events = [module.path for webhook in webhooks for module in webhook.modules]
     return (*(dict.fromkeys(paths) if distinct else paths), *events)
 
 
@@ -90,10 +90,10 @@ def place_resources(
     parents = {node.path[:-1] for node in nodes}
     packages = {node.path: node.path in parents or node.settings.standalone_api for node in nodes}
     attributes = {
-        () if path == (CLIENT,) else path: frozenset(built.method.name for built in members)
+        () if path == (CLIENT,) else path: frozenset(method.method.name for method in members)
         for path, members in methods.items()
     }
-    types = {path: frozenset(_imported_names(built.method for built in members)) for path, members in methods.items()}
+    types = {path: frozenset(_imported_names(method.method for method in members)) for path, members in methods.items()}
     return name_resources(names, packages, attributes, options, suffix, types)
 
 

@@ -32,7 +32,7 @@ from sdkwright.schema.view import SchemaView
 
 _LINES: tuple[tuple[Callable[[str], bool], ResponseKind], ...] = ((is_json_lines, "jsonl"), (is_event_stream, "json"))
 
-SentFields = Sequence[tuple[ParamLocation, str]]
+RequestFields = Sequence[tuple[ParamLocation, str]]
 """Place and wire name of everything a method sends."""
 
 
@@ -62,7 +62,11 @@ def success_content(endpoint: Endpoint) -> Mapping[str, MediaType]:
 
 
 def draft_response(
-    view: SchemaView, pages: PageMatcher, endpoint: Endpoint, sent: SentFields, unwrap_fields: Sequence[str]
+    view: SchemaView,
+    pages: PageMatcher,
+    endpoint: Endpoint,
+    request_fields: RequestFields,
+    unwrap_fields: Sequence[str],
 ) -> ResponseDraft:
     """Choose what a method returns; ``unwrap_fields`` are properties that are taken out of envelopes everywhere."""
     content = success_content(endpoint)
@@ -78,7 +82,7 @@ def draft_response(
             return ResponseDraft("binary", accept="*/*")
         if not streams and is_null(view.resolve(as_schema(body.schema))[1]):
             return ResponseDraft("none", accept=accept)
-        return _draft_json(view, pages, endpoint, sent, unwrap_fields, as_schema(body.schema), accept)
+        return _draft_json(view, pages, endpoint, request_fields, unwrap_fields, as_schema(body.schema), accept)
     if streams and offers_bytes(content):
         # What comes unasked is the bytes; events are for those who choose them.
         content = {media: body for media, body in content.items() if not offers_stream({media: body})}
@@ -97,12 +101,12 @@ def _draft_json(
     view: SchemaView,
     pages: PageMatcher,
     endpoint: Endpoint,
-    sent: SentFields,
+    request_fields: RequestFields,
     unwrap_fields: Sequence[str],
     schema: Schema,
     accept: str | None,
 ) -> ResponseDraft:
-    page = pages.match(endpoint, schema, sent)
+    page = pages.match(endpoint, schema, request_fields)
     if page is not None:
         return ResponseDraft("page", page.item, accept, page=page.scheme.name, envelope=schema)
     name = _property_to_unwrap(view, endpoint, schema, unwrap_fields)

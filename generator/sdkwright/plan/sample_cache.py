@@ -22,7 +22,7 @@ class SampleCache:
     def __init__(self, cache: Path, view: SchemaView, basis: str) -> None:
         self._closures = Closures(view)
         self._cache = FileCache(cache, "samples", program_fingerprint(), basis, max_entries=_MAX_CACHE_ENTRIES)
-        self._used: dict[str, str] = {}
+        self._entries: dict[str, str] = {}
 
     def key(self, schema: Schema, name: str, full: bool) -> str:
         """Return what the sample of ``schema`` is stored under."""
@@ -30,23 +30,23 @@ class SampleCache:
 
     def find(self, key: str) -> Sample | None:
         """Return the sample stored under ``key``; None if there is none that can be read."""
-        text = self._used.get(key) or self._cache.entries.get(key)
+        text = self._entries.get(key) or self._cache.entries.get(key)
         if text is None:
             return None
         try:
             sample = _decode_sample(json.loads(text))
         except (ValueError, TypeError, RecursionError):
             return None
-        self._used[key] = text
+        self._entries[key] = text
         return sample
 
     def add(self, key: str, sample: Sample) -> None:
         """Note ``sample``; it is stored by `save`."""
-        self._used[key] = json.dumps(_encode_sample(sample))
+        self._entries[key] = json.dumps(_encode_sample(sample))
 
     def save(self) -> None:
         """Write what was found and added."""
-        self._cache.add(self._used)
+        self._cache.add(self._entries)
 
 
 def _encode_sample(sample: Sample) -> list[Any]:

@@ -121,8 +121,8 @@ class Sampler:
             inner = fields.get(wire)
             if inner is None:
                 continue
-            opened, nullable, _ = self._view.inspect(inner)
-            if opened.get("readOnly") or is_skipped(inner) or (item is None and not nullable):
+            inner_body, nullable, _ = self._view.inspect(inner)
+            if inner_body.get("readOnly") or is_skipped(inner) or (item is None and not nullable):
                 continue
             result[str(wire)] = self._pruned(inner, item, depth + 1)
         return result
@@ -133,8 +133,8 @@ class Sampler:
             members = variants(body)
             if not members or all(only_requires(member) for member in members):
                 break
-            chosen = next((at for at, variant in enumerate(members) if self._validator.is_valid(variant, value)), 0)
-            body = self._view.expand(self._view.merge_variant(body, chosen))
+            index = next((at for at, variant in enumerate(members) if self._validator.is_valid(variant, value)), 0)
+            body = self._view.expand(self._view.merge_variant(body, index))
         return body
 
     def _spell(self, schema: Schema, value: Any, depth: int) -> Sample:
@@ -144,9 +144,9 @@ class Sampler:
             fields = properties(body)
             rest = as_schema(body.get("additionalProperties"))
             keys: dict[str, Sample] = {}
-            called = renames(body)
+            aliases = renames(body)
             for wire, item in cast("Mapping[str, Any]", value).items():
-                name = self._name(fields[wire], called.get(wire, wire)) if wire in fields else wire
+                name = self._name(fields[wire], aliases.get(wire, wire)) if wire in fields else wire
                 while name in keys:
                     name += "_"
                 keys[name] = self._spell(fields.get(wire, rest), item, depth + 1)
@@ -160,14 +160,14 @@ class Sampler:
         if value is None:
             return Sample("none")
         if isinstance(value, str) and not constants(body):
-            return _spelled_text(body, value)
+            return _spell_text(body, value)
         return Sample("value", value)
 
     def _name(self, schema: Schema, wire: str) -> str:
         return naming(schema).get("property_name") or field_name(self._names, wire, "params")
 
 
-def _spelled_text(body: Schema, value: str) -> Sample:
+def _spell_text(body: Schema, value: str) -> Sample:
     form = body.get("format")
     if form == "date" and _DATE.fullmatch(value):
         return Sample("date", value)

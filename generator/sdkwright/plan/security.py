@@ -44,12 +44,12 @@ def report_handshakes(sdk: Sdk, schemes: Mapping[str, Mapping[str, Any]], report
     fed = {auth.name for auth in sdk.auth}
     handshakes = {name: describe_handshake(scheme) for name, scheme in schemes.items() if name not in fed}
     handshakes = {name: handshake for name, handshake in handshakes.items() if handshake is not None}
-    needed: dict[str, None] = {}
+    required_schemes: dict[str, None] = {}
     for method in every_method(sdk):
         ways = sdk.security if method.security is None else method.security
         if ways and all(handshakes.keys() & way for way in ways):
-            needed.update((name, None) for way in ways for name in way if name in handshakes)
-    for name in needed:
+            required_schemes.update((name, None) for way in ways for name in way if name in handshakes)
+    for name in required_schemes:
         reporter.warn(
             join("/components/securitySchemes", name),
             f"the scheme {name!r} takes {handshakes[name]}, which the package has no option for",
@@ -72,5 +72,5 @@ def _settle(method: Method, usual: Alternatives, silent: Alternatives | None, na
     return replace(method, security=own)
 
 
-def _drop_unfed(alternatives: Alternatives, known: frozenset[str]) -> Alternatives:
-    return tuple(dict.fromkeys(tuple(name for name in names if name in known) for names in alternatives))
+def _drop_unfed(alternatives: Alternatives, schemes: frozenset[str]) -> Alternatives:
+    return tuple(dict.fromkeys(tuple(name for name in names if name in schemes) for names in alternatives))

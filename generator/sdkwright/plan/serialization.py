@@ -73,10 +73,10 @@ class Styles:
         arrays = self.multipart_arrays if kind == "multipart" else self.query_arrays
         if "style" in encoding or "explode" in encoding:
             style, explode = str(encoding.get("style") or "form"), encoding.get("explode")
-            named = _name_style(style, style == "form" if explode is None else bool(explode))
-            if named == "deep" and _holds_lists_of_objects(self.view, schema):
+            style_name = _name_style(style, style == "form" if explode is None else bool(explode))
+            if style_name == "deep" and _holds_lists_of_objects(self.view, schema):
                 return "deep"
-            return self._unless_default(schema, named, arrays)
+            return self._unless_default(schema, style_name, arrays)
         media = encoding.get("contentType")
         if isinstance(media, str) and is_json(media) and kind == "form":
             return "json"

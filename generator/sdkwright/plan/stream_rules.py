@@ -18,12 +18,12 @@ _WHOLE = frozenset({"id", "name", "type", "role"})
 class RuleBuilder:
     """Builds the rules for one pair of piece and answer.
 
-    ``chosen`` are the config's, by dotted path of wire names with ``[]`` after lists.
+    ``kinds`` are the config's, by dotted path of wire names with ``[]`` after lists.
     """
 
     definitions: Definitions
     answer: ObjectDef
-    chosen: Mapping[str, RuleKind]
+    kinds: Mapping[str, RuleKind]
 
     def build(self, piece: ObjectDef) -> tuple[FieldRule, ...]:
         """Return the rules of all fields of a piece."""
@@ -42,9 +42,9 @@ class RuleBuilder:
         return tuple(rules)
 
     def _rule(self, field: Field, target: Field | None, path: str, *, is_delta: bool, in_items: bool) -> FieldRule:
-        chosen = self.chosen.get(path) or self.chosen.get(f"{path}[]")
-        rule = FieldRule(field.wire, chosen or "last", field.wire if target is None else target.wire)
-        if chosen is not None:
+        kind = self.kinds.get(path) or self.kinds.get(f"{path}[]")
+        rule = FieldRule(field.wire, kind or "last", field.wire if target is None else target.wire)
+        if kind is not None:
             return rule
         top = next((other for other in self.answer.fields if other.wire == field.wire and other != target), None)
         is_own = target is not None and (top is None or _same_class(field.type, target.type))

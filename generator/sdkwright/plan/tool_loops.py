@@ -54,19 +54,19 @@ class ToolPlanner:
         calls = config.calls or ""
         messages = params[config.messages] if config.messages is not None else None
         for path in (config.name, config.id, config.arguments):
-            places.known_path(method.name, whole, f"{calls}.{path}")
+            places.require_path(method.name, whole, f"{calls}.{path}")
         return ToolLoop(
             module=places.module_beside(answer, "{}_tools"),
             tools=params[config.param].name,
             shape=to_shape(config.shape),
-            calls=places.known_path(method.name, whole, calls),
+            calls=places.require_path(method.name, whole, calls),
             tag=next(iter(config.tag.items()), None),
             name=tuple(config.name.split(".")),
             id=config.id,
             arguments=tuple(config.arguments.split(".")),
             messages=messages.name if messages is not None else None,
             messages_wire=messages.wire if messages is not None else "",
-            reply=places.known_path(method.name, whole, config.reply or calls),
+            reply=places.require_path(method.name, whole, config.reply or calls),
             reply_shape=to_shape(config.reply_shape) if config.reply_shape is not None else None,
             result=to_shape(config.result),
             results=to_shape(config.results) if config.results is not None else None,

@@ -28,22 +28,22 @@ class Transforms:
 
     def __call__(self, method: Method) -> Method:
         """Return the method with ``transform`` set to whether anything it sends has to be transformed."""
-        sent = [param for param in method.params if param.location in ("query", "querystring", "body", "body_root")]
-        renamed = any(param.name != param.wire for param in sent if param.location in ("query", "body"))
-        return replace(method, transform=renamed or any(self.is_needed(param.type) for param in sent))
+        params = [param for param in method.params if param.location in ("query", "querystring", "body", "body_root")]
+        renamed = any(param.name != param.wire for param in params if param.location in ("query", "body"))
+        return replace(method, transform=renamed or any(self.is_needed(param.type) for param in params))
 
     def is_needed(self, kind: Type) -> bool:
         """Whether a value of this type, or anything below it, is renamed or formatted."""
-        pending, seen = [kind], set[Ref]()
+        pending, visited = [kind], set[Ref]()
         while pending:
             part = pending.pop()
             if isinstance(part, Scalar):
                 if part.name in _FORMATTED:
                     return True
             elif isinstance(part, Ref):
-                if part in seen or part not in self._definitions:
+                if part in visited or part not in self._definitions:
                     continue
-                seen.add(part)
+                visited.add(part)
                 definition = self._definitions[part]
                 if not isinstance(definition, AliasDef):
                     if any(field.name != field.wire for field in definition.fields):

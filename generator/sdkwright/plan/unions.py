@@ -15,7 +15,7 @@ def flatten_union(
     schema: Schema,
     members: list[Schema],
     active: Container[str],
-    seen: frozenset[str] = frozenset(),
+    visited: frozenset[str] = frozenset(),
 ) -> Iterator[tuple[Schema, Schema]]:
     """Return the variants, each with the union it is listed in: one within another adds its own, a model or not.
 
@@ -27,12 +27,12 @@ def flatten_union(
         if reference is not None:
             pointer, within = rules.view.resolve({"$ref": reference})
             # What comes back to itself is a type of its own, or it would be taken in again and again.
-            returns = pointer in seen or pointer in active or registry.leads_to(pointer, pointer)
+            returns = pointer in visited or pointer in active or registry.leads_to(pointer, pointer)
             reference = None if returns else pointer
         is_named = id(within) in rules.nested_models
         inner = [] if is_named or split_null(within)[1] else union_members(within)
         if len(inner) > 1 and (reference is not None or within is member):
-            yield from flatten_union(rules, within, inner, active, seen | {reference or ""})
+            yield from flatten_union(rules, within, inner, active, visited | {reference or ""})
         else:
             yield schema, member
 

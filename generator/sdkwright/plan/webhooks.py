@@ -98,8 +98,8 @@ class WebhookBuilder:
         for hook, schema in self.payloads:
             name = safe_class(f"{names.pascal(hook)}WebhookEvent")
             own = Ref(f"{folder}/{file_stem(f'{safe(names.snake(hook))}_webhook_event')}", name)
-            kind, built = self._class(own, schema, join("/webhooks", hook))
-            modules.extend(built)
+            kind, class_modules = self._class(own, schema, join("/webhooks", hook))
+            modules.extend(class_modules)
             variants = list(self._variants(builder, schema))
             members.update({variant: None for variant, _ in variants} or {kind: None})
             bodies += [body for _, body in variants] or [self.rules.view.expand(schema)]
@@ -139,7 +139,7 @@ def _find_tag(bodies: list[Schema]) -> str | None:
     """Return the property that has one value in each event and no two alike, as event types usually have."""
     for wire in properties(bodies[0]) if len(bodies) > 1 else ():
         values = [constants(properties(body).get(wire, {})) for body in bodies]
-        needed = all(wire in required(body) for body in bodies)
-        if needed and all(len(tags) == 1 for tags in values) and len({tags[0] for tags in values}) == len(values):
+        is_required = all(wire in required(body) for body in bodies)
+        if is_required and all(len(tags) == 1 for tags in values) and len({tags[0] for tags in values}) == len(values):
             return wire
     return None

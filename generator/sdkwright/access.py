@@ -86,7 +86,7 @@ def is_url(name: str) -> bool:
 
 
 @contextlib.contextmanager
-def opened_remote(url: str, max_bytes: int) -> Generator[Remote, None, None]:
+def open_remote(url: str, max_bytes: int) -> Generator[Remote, None, None]:
     """Fetch the document at ``url`` and yield it; its folder is removed at the end.  Raises InputError."""
     with tempfile.TemporaryDirectory(prefix="sdkwright-") as folder:
         remote = Remote(url, Path(folder).resolve(), max_bytes)

@@ -24,9 +24,9 @@ from sdkwright.cli_options import (
     MaxFiles,
     MaxOperations,
     MaxSize,
-    NamedSpec,
     NoCache,
     Out,
+    RequiredSpec,
     Spec,
     Strict,
     Verbose,
@@ -51,7 +51,7 @@ _MAX_MIB = MAX_BYTES / MEBIBYTE
 
 @app.command(short_help="Write a first config for SPEC, to be edited from then on.")
 def init(
-    spec: NamedSpec,
+    spec: RequiredSpec,
     config: Annotated[Path | None, typer.Option("--config", "-c", help="The file to write; default: stdout.")] = None,
     package: Annotated[
         str | None,

@@ -13,7 +13,7 @@ from sdkwright.commands.common import Request
 
 SPEC_HELP = "The OpenAPI document: a file, an address, or - for standard input"
 Spec = Annotated[str | None, typer.Argument(metavar="[SPEC]", help=f"{SPEC_HELP}; default: what the config names.")]
-NamedSpec = Annotated[str, typer.Argument(metavar="SPEC", help=f"{SPEC_HELP}.")]
+RequiredSpec = Annotated[str, typer.Argument(metavar="SPEC", help=f"{SPEC_HELP}.")]
 ConfigFile = Annotated[Path | None, typer.Option("--config", "-c", help="How the SDK is laid out (stainless.yml).")]
 Out = Annotated[Path | None, typer.Option("--out", "-o", help="The distribution's folder; default: generated/NAME.")]
 Strict = Annotated[bool, typer.Option("--strict", help="Stop at anything there is to warn of.")]

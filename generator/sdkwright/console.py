@@ -175,20 +175,20 @@ def progress() -> Generator[Progress, None, None]:
     console = Console(stderr=True, no_color=not uses_colour(sys.stderr))
     # Without a thread that redraws it: a process with threads cannot be forked safely (see `workers`).
     with Bar(*columns, TimeElapsedColumn(), console=console, transient=True, auto_refresh=False) as bar:
-        shown = Progress(bar)
-        with _ticking(shown):
-            yield shown
+        display = Progress(bar)
+        with _ticking(display):
+            yield display
 
 
 @contextmanager
-def _ticking(shown: Progress) -> Generator[None, None, None]:
+def _ticking(display: Progress) -> Generator[None, None, None]:
     """Redraw the bar twice a second, so that its clock goes on in a long phase; by a timer where there is one."""
     if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
         yield
         return
 
     def tick(number: int, frame: object) -> None:
-        shown.tick()
+        display.tick()
 
     before = signal.signal(signal.SIGALRM, tick)
     signal.setitimer(signal.ITIMER_REAL, _TICK_SECONDS, _TICK_SECONDS)

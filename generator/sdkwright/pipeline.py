@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from sdkwright import __version__
-from sdkwright.access import MAX_BYTES, Access, is_url, opened_remote, read_stdin
+from sdkwright.access import MAX_BYTES, Access, is_url, open_remote, read_stdin
 from sdkwright.cache.file_cache import digest
 from sdkwright.cache.prefetch import prefetch
 from sdkwright.cache.run_cache import Run, RunCache, hash_text
@@ -78,7 +78,7 @@ def read(spec: Spec | None, config: Path | None, *, strict: bool = False, access
     before = hash_text(config)
     settings = load_config(config)
     if spec is None:
-        spec = _named_by(config, settings)
+        spec = _document_of(config, settings)
     document = _read(spec, access, transforms=_transforms(settings), strict=strict)
 
     from sdkwright.infer import complete_config
@@ -116,7 +116,7 @@ def _read(spec: Spec, access: Access, *, transforms: Sequence[Mapping[str, Any]]
     if spec == "-":
         content = Source(Path.cwd() / "stdin", "stdin", content=read_stdin(access.max_bytes))
         return read_document(content.path, transforms=transforms, strict=strict, source=content, access=access)
-    with opened_remote(str(spec), access.max_bytes) as remote:
+    with open_remote(str(spec), access.max_bytes) as remote:
         fetched = Source(remote.path, remote.url, max_bytes=access.max_bytes)
         access = replace(access, remote=remote)
         return read_document(fetched.path, transforms=transforms, strict=strict, source=fetched, access=access)
@@ -127,8 +127,8 @@ def _is_file(spec: Spec) -> bool:
 
 
 def _texts(document: Document) -> dict[str, str | None]:
-    read = {str(source.path.absolute()): digest(source.text) for source in document.sources}
-    return {**read, **{str(path): None for path in document.absent}}
+    hashes = {str(source.path.absolute()): digest(source.text) for source in document.sources}
+    return {**hashes, **{str(path): None for path in document.absent}}
 
 
 def propose(
@@ -165,7 +165,7 @@ def update(spec: Spec | None, config: Path, access: Access | None = None) -> tup
 
     settings = load_config(config)
     document = _read(
-        spec or _named_by(config, settings), access or Access(), transforms=_transforms(settings), strict=False
+        spec or _document_of(config, settings), access or Access(), transforms=_transforms(settings), strict=False
     )
     with _bounded_nesting(document.path):
         additions = find_additions(document, settings)
@@ -267,9 +267,9 @@ def record_run(inputs: Inputs, plan: Plan, listing: Mapping[str, str | None]) ->
 
 def cache_dir() -> Path:
     """Return the folder of files kept between runs: ``SDKWRIGHT_CACHE``, else in the user's cache folder."""
-    named = os.environ.get("SDKWRIGHT_CACHE")
-    if named:
-        return Path(named)
+    override = os.environ.get("SDKWRIGHT_CACHE")
+    if override:
+        return Path(override)
     base = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
     return Path(base) / "sdkwright"
 
@@ -306,7 +306,7 @@ def _read_source(path: Path) -> Source | None:
         return None
 
 
-def _named_by(path: Path, config: Config) -> Spec:
+def _document_of(path: Path, config: Config) -> Spec:
     if config.openapi.path is None:
         message, hint = "the config does not say where the document is", "set openapi.path, or give SPEC"
         raise InputError(Problem("error", config.file, "/openapi", None, message, hint))

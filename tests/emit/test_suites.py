@@ -23,7 +23,7 @@ from sdkwright.emit import emit
 from sdkwright.emit.annotations import Annotator, Catalog
 from sdkwright.emit.imports import Imports
 from sdkwright.emit.line_breaks import is_settled, laid
-from sdkwright.emit.tests.values import expression, fits, spelled
+from sdkwright.emit.tests.values import expression, fits, spell_expression
 from sdkwright.ir import (
     Definition,
     Field,
@@ -153,14 +153,14 @@ def test_a_sample_of_another_type_is_passed_as_any(sample: Sample, kind: Type) -
 
 
 def test_a_date_that_does_not_exist_is_passed_as_text() -> None:
-    assert spelled(Sample("date", "2023-02-30"), suite_imports()) == '"2023-02-30"'
-    assert spelled(Sample("datetime", "2023-02-03T25:00:00Z"), suite_imports()) == '"2023-02-03T25:00:00Z"'
+    assert spell_expression(Sample("date", "2023-02-30"), suite_imports()) == '"2023-02-30"'
+    assert spell_expression(Sample("datetime", "2023-02-03T25:00:00Z"), suite_imports()) == '"2023-02-03T25:00:00Z"'
 
 
 @pytest.mark.parametrize("text", ["2023-02-03T04:05:06Z", "2023-02-03T04:05:06.789123456+02:00"])
 def test_a_time_is_passed_as_a_time(text: str) -> None:
     imports = suite_imports()
-    assert laid(spelled(Sample("datetime", text), imports)) == f'parse_datetime("{text}")'
+    assert laid(spell_expression(Sample("datetime", text), imports)) == f'parse_datetime("{text}")'
     assert imports.render() == "from demo._utils import parse_datetime"
 
 
@@ -176,7 +176,7 @@ NESTED = st.recursive(
 
 @given(NESTED)
 def test_values_of_any_shape_mean_what_they_should_and_are_in_blacks_form(sample: Sample) -> None:
-    source = laid(spelled(sample, suite_imports()), 0, "found = ") + "\n"
+    source = laid(spell_expression(sample, suite_imports()), 0, "found = ") + "\n"
     found: dict[str, Any] = {}
     exec(source, found)
     assert found["found"] == plain(sample)

@@ -13,7 +13,7 @@ import yaml
 
 from sdkwright.emit import emit
 from sdkwright.emit.annotations import Catalog
-from sdkwright.emit.units import Kept, Unit, units_of
+from sdkwright.emit.units import Unit, UnitCache, units_of
 from sdkwright.infer import infer_config
 from sdkwright.ir import Sdk
 from sdkwright.openapi import read_document
@@ -95,7 +95,7 @@ def test_a_run_after_an_edit_gives_what_one_without_a_past_gives(
 def missing(sdk: Sdk, cache: Path) -> set[str]:
     """What a run would have to render."""
     units = units_of(sdk)
-    result = {unit.unit for unit in Kept(cache, sdk, Catalog(sdk)).find(units)}
+    result = {unit.unit for unit in UnitCache(cache, sdk, Catalog(sdk)).find(units)}
     return {named(sdk, unit) for unit in units if unit not in result}
 
 
@@ -121,7 +121,7 @@ def test_another_version_of_the_api_renders_no_type_and_no_resource_again(spec: 
 def test_without_a_cache_nothing_is_kept(spec: Json, tmp_path: Path) -> None:
     sdk = planned(spec, tmp_path)
     emit(sdk)
-    kept = Kept(None, sdk, Catalog(sdk))
+    kept = UnitCache(None, sdk, Catalog(sdk))
     assert kept.find(units_of(sdk)) == []
     assert [path.name for path in tmp_path.iterdir()] == ["openapi.yaml"]
 

@@ -17,7 +17,7 @@ def test_names_are_never_keywords_nor_begin_with_digits(name: str, kept: str) ->
 
 
 def test_names_that_are_taken_get_an_underscore() -> None:
-    assert safe("self", taken=frozenset({"self"})) == "self_"
+    assert safe("self", reserved=frozenset({"self"})) == "self_"
 
 
 @pytest.mark.parametrize(("name", "expected"), [("3DModel", "_3DModel"), ("None", "None_"), ("Model", "Model")])

@@ -39,7 +39,7 @@ def merge(ours: str, theirs: str | None, last: str | None = None) -> tuple[str, 
     """Merge after a run that gave ``last``; returns the text and the keys that stay as the owner has them."""
     keys = {} if last is None else {key: (digest,) for key, digest in merge_file("a.toml", last, None, {}).keys.items()}
     result = merge_file("a.toml", ours, theirs, keys)
-    return result.text, result.kept
+    return result.text, result.owned
 
 
 def test_a_file_that_is_not_there_is_written_as_it_is() -> None:

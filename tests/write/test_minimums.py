@@ -39,7 +39,7 @@ def test_the_first_run_raises_minimums_and_later_ones_leave_what_the_owner_chose
     first = merge_file("pyproject.toml", ours, theirs, {})
     assert 'requires-python = ">=3.10"' in first.text
     assert '"httpx>=0.27"' in first.text and '"pydantic>=2.9",  # models' in first.text
-    assert first.kept == ("project.dependencies[httpx]",)
+    assert first.owned == ("project.dependencies[httpx]",)
     lowered = first.text.replace("pydantic>=2.9", "pydantic>=2.5")
     keys = {key: (digest,) for key, digest in first.keys.items()}
     assert merge_file("pyproject.toml", ours, lowered, keys).text == lowered

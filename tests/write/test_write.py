@@ -73,7 +73,7 @@ def test_owners_folders_are_written_once_and_then_left_alone(tmp_path: Path, fol
     (tmp_path / folder / "a.py").write_text("mine")
     outcome = write({f"{folder}/a.py": "second", f"{folder}/b.py": "new"}, tmp_path)
     assert tree(tmp_path) == {f"{folder}/a.py": b"mine"}
-    assert outcome.kept == (f"{folder}/a.py", f"{folder}/b.py")
+    assert outcome.owner_files == (f"{folder}/a.py", f"{folder}/b.py")
     write({}, tmp_path)
     assert tree(tmp_path) == {f"{folder}/a.py": b"mine"}
     files = {f"{folder}/a.py": "third"}

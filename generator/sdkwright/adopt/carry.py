@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
-from sdkwright.adopt.definitions import Definition, Module, Path, import_line, parse_module, used_names
+from sdkwright.adopt.definitions import Definition, Module, Path, find_free_names, import_line, parse_module
 from sdkwright.edits.merge import merge_texts
 
 _WRAPPERS = ("*WithRawResponse", "*WithStreamingResponse")
@@ -121,7 +121,7 @@ def _insert(
     if lines and not lines[-1].endswith("\n"):
         lines[-1] += "\n"
     bound = target.bound_names() | {name.partition(".")[0] for name in names}
-    import_names = [name for name in used_names(statements) if name in source.imports]
+    import_names = [name for name in find_free_names(statements) if name in source.imports]
     new = [name for name in dict.fromkeys((*import_names, *imported)) if name not in bound]
     names += [f"import of {name}" for name in new if name not in import_names]
     imports = [import_line(source.imports[name], name) for name in new]
@@ -138,7 +138,7 @@ def _with_helpers(source: Module, target: Module, added: Sequence[Definition]) -
     """Return ``added`` with the module's own functions and variables that it uses and ``target`` lacks."""
     helpers = list(added)
     for item in helpers:
-        for name in used_names(item.nodes):
+        for name in find_free_names(item.nodes):
             helper = source.definitions.get((name,))
             if helper is not None and (name,) not in target.definitions and name not in target.imports:
                 helpers += [] if helper in helpers else [helper]

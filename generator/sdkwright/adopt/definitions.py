@@ -91,14 +91,14 @@ def parse_module(text: str) -> Module | None:
     return Module(lines, tree, definitions, imports)
 
 
-def used_names(nodes: Sequence[ast.stmt]) -> list[str]:
+def find_free_names(nodes: Sequence[ast.stmt]) -> list[str]:
     """Return the names that ``nodes`` read and that are neither built in nor their own arguments or variables."""
-    read: dict[str, None] = {}
+    references: dict[str, None] = {}
     bound: set[str] = set()
     for node in (child for statement in nodes for child in ast.walk(statement)):
         if isinstance(node, ast.Name):
             if isinstance(node.ctx, ast.Load):
-                read[node.id] = None
+                references[node.id] = None
             else:
                 bound.add(node.id)
         elif isinstance(node, ast.arg):
@@ -108,8 +108,8 @@ def used_names(nodes: Sequence[ast.stmt]) -> list[str]:
         elif isinstance(node, ast.ExceptHandler) and node.name is not None:
             bound.add(node.name)
         elif isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value.isidentifier():
-            read[node.value] = None  # an annotation in quotes, if the module has such a name at all
-    return [name for name in read if name not in bound and not hasattr(builtins, name)]
+            references[node.value] = None  # an annotation in quotes, if the module has such a name at all
+    return [name for name in references if name not in bound and not hasattr(builtins, name)]
 
 
 def import_line(node: ast.Import | ast.ImportFrom, name: str) -> str:

@@ -27,12 +27,12 @@ def place_inputs(config: Path, spec: str | None, top: Path, scratch: Path, folde
     ``scratch`` is the copy of ``top`` that ``folder`` lies in.  Raises InputError when they cannot be read, or other
     files are in their place.
     """
-    named = load_config(config).openapi.path
+    spec_path = load_config(config).openapi.path
     target = _place(config, top, scratch, folder)
-    if spec is None and named is None:
+    if spec is None and spec_path is None:
         message, hint = "the config does not say where the document is", "set openapi.path, or give SPEC"
         raise InputError(Problem("error", str(config), "/openapi", None, message, hint))
-    source = spec if spec is not None else named
+    source = spec if spec is not None else spec_path
     assert source is not None
     if is_url(source):
         own_tests(target)

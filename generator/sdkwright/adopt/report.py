@@ -73,11 +73,13 @@ def _lines(adoption: Adoption) -> Iterator[str]:
         if text:
             yield from ("", "  ```diff", *(f"  {line}" for line in text.rstrip().split("\n")), "  ```", "")
     yield from ("", "## What is kept", "")
-    yield from _kept(adoption)
+    yield from _describe_unchanged(adoption)
     yield from ("", "## What is removed", "")
     yield from _files("Files that only the old generator wrote", sorting.stale)
-    yield from _files("Left although the old generator wrote them, because other files import them", sorting.needed)
-    if not sorting.stale and not sorting.needed:
+    yield from _files(
+        "Left although the old generator wrote them, because other files import them", sorting.imported_files
+    )
+    if not sorting.stale and not sorting.imported_files:
         yield "Nothing."
     yield from ("", "## What is replaced", "")
     yield f"Generated anew: {count_of(len(sorting.replaced), 'file')}."
@@ -95,7 +97,7 @@ def _callers(rows: Sequence[tuple[str, str, str]]) -> Iterator[str]:
             yield from (f"- {severity}: {name}: {why}" for name in group)
 
 
-def _kept(adoption: Adoption) -> Iterator[str]:
+def _describe_unchanged(adoption: Adoption) -> Iterator[str]:
     sorting = adoption.sorting
     for path, carried in sorting.edits.items():
         yield f"- `{path}`: {', '.join(f'`{name}`' for name in carried.names)}, as `patches/{path}.patch`"
@@ -108,10 +110,10 @@ def _kept(adoption: Adoption) -> Iterator[str]:
         )
     for path in sorting.deleted:
         yield f"- `{path}` stays deleted; `sdkwright edits drop {path}` brings it back"
-    tests = [path for path in sorting.kept if path.startswith("tests/")]
+    tests = [path for path in sorting.owner_files if path.startswith("tests/")]
     if tests:
         yield f"- {count_of(len(tests), 'test file')}, yours from now on (`sdkwright.files` in the config); new resources get new ones"
-    yield from _files("Your files", [path for path in sorting.kept if not path.startswith("tests/")])
+    yield from _files("Your files", [path for path in sorting.owner_files if not path.startswith("tests/")])
     yield from _files("New files, yours from now on", adoption.seeded)
 
 

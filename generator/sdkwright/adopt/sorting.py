@@ -25,16 +25,16 @@ class Sorting:
     """What was found; paths are relative to the package's folder.
 
     ``edits`` are generated files with hand-written code carried over, ``deleted`` generated files that the owner had
-    deleted, ``stale`` files to remove, ``kept`` files that are the owner's, ``undecided`` (path, what, text) what the
-    owner has to look at.  ``needed`` are files like stale ones that others still import.
+    deleted, ``stale`` files to remove, ``owner_files`` files that are the owner's, ``undecided`` (path, what, text) what the
+    owner has to look at.  ``imported_files`` are files like stale ones that others still import.
     """
 
     edits: dict[str, Carried] = field(default_factory=dict[str, Carried])
     deleted: list[str] = field(default_factory=list[str])
     replaced: list[str] = field(default_factory=list[str])
     stale: list[str] = field(default_factory=list[str])
-    needed: list[str] = field(default_factory=list[str])
-    kept: list[str] = field(default_factory=list[str])
+    imported_files: list[str] = field(default_factory=list[str])
+    owner_files: list[str] = field(default_factory=list[str])
     undecided: list[tuple[str, str, str]] = field(default_factory=list[tuple[str, str, str]])
 
 
@@ -52,7 +52,7 @@ def sort_files(
         if output is None:
             _sort_foreign(path, content, old, package, sorting)
         elif ownership.owner_of(path) != "generated":
-            sorting.kept.append(path)
+            sorting.owner_files.append(path)
         elif content != output:
             sorting.replaced.append(path)
             _sort_edited(path, content, output, old, package, sorting)
@@ -62,7 +62,7 @@ def sort_files(
             for path in sorted(old.files)
             if path in outputs and path not in disk and ownership.owner_of(path) == "generated"
         ]
-    _keep_needed(disk, sorting)
+    _keep_imported(disk, sorting)
     return sorting
 
 
@@ -71,19 +71,19 @@ def _sort_foreign(path: str, content: bytes, old: OldOutput | None, package: str
     root = f"src/{package.replace('.', '/')}/"
     if old is not None:
         if path not in old.files:
-            sorting.kept.append(path)
+            sorting.owner_files.append(path)
         elif decode(old.files[path]) != decode(content):
-            sorting.kept.append(path)
+            sorting.owner_files.append(path)
             what = "edited by hand, and no longer generated: it stays as it is"
             sorting.undecided.append((path, what, ""))
         elif path.startswith(root):
             sorting.stale.append(path)
         else:
-            sorting.kept.append(path)
+            sorting.owner_files.append(path)
     elif path.startswith(root) and (_says_generated(content) or _is_old_layout(path)):
         sorting.stale.append(path)
     else:
-        sorting.kept.append(path)
+        sorting.owner_files.append(path)
         if path.startswith("src/") and not path.startswith(root):
             sorting.undecided.append((path, "not part of the package: remove it if nobody needs it", ""))
 
@@ -110,19 +110,19 @@ def _sort_edited(
         carried = carry_additions(text, now, check)
     if carried.names:
         sorting.edits[path] = carried
-    sorting.undecided += [(path, what, shown) for what, shown in carried.undecided]
+    sorting.undecided += [(path, what, source) for what, source in carried.undecided]
 
 
-def _keep_needed(disk: Mapping[str, bytes], sorting: Sorting) -> None:
+def _keep_imported(disk: Mapping[str, bytes], sorting: Sorting) -> None:
     """Keep what would be removed and a file that stays imports."""
     stale = set(sorting.stale)
-    texts = [decode(content) for path, content in disk.items() if path.endswith(".py") and path in sorting.kept]
+    texts = [decode(content) for path, content in disk.items() if path.endswith(".py") and path in sorting.owner_files]
     texts += [carried.text for carried in sorting.edits.values()]
     for path in sorted(stale):
         module = path.removeprefix("src/").removesuffix(".py").removesuffix("/__init__").replace("/", ".")
         if path.endswith(".py") and _is_imported(module, texts):
             sorting.stale.remove(path)
-            sorting.needed.append(path)
+            sorting.imported_files.append(path)
 
 
 def _is_imported(module: str, texts: Iterable[str]) -> bool:

@@ -24,14 +24,14 @@ _PLACEHOLDER = re.compile(r"^\s*Copyright \[yyyy\].*$", re.MULTILINE)
 
 @dataclass(frozen=True)
 class Takeover:
-    """``written`` are seeded files that were not there; ``licence`` is the copyright line of the owner's LICENSE.
+    """``seeded`` are seeded files that were not there; ``licence`` is the copyright line of the owner's LICENSE.
 
     ``differences`` are paths that the next run would change: none, unless this package has a fault.
     """
 
     sorting: Sorting
     metadata: AdoptedProject | None
-    written: tuple[str, ...]
+    seeded: tuple[str, ...]
     licence: str | None
     differences: tuple[str, ...]
 
@@ -64,8 +64,8 @@ def take_over(
     save_edits(files, folder, options)
     differences, _ = find_differences(files, folder, options)
     licence = _copyright_of(folder, sorting)
-    written = tuple(path for path in outcome.created if options.ownership.owner_of(path) == "seeded")
-    return Takeover(sorting, metadata, written, licence, tuple(item.path for item in differences))
+    seeded = tuple(path for path in outcome.created if options.ownership.owner_of(path) == "seeded")
+    return Takeover(sorting, metadata, seeded, licence, tuple(item.path for item in differences))
 
 
 def _copyright_of(folder: Path, sorting: Sorting) -> str | None:

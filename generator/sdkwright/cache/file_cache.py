@@ -53,12 +53,12 @@ class FileCache:
         """Whether the cache has no entries."""
         return not self.entries
 
-    def add(self, used: Mapping[str, str]) -> None:
-        """Write ``used`` beside the present entries, or in their place should it be too many together."""
-        if self._path is None or not used.items() - self.entries.items():
+    def add(self, entries: Mapping[str, str]) -> None:
+        """Write ``entries`` beside the present entries, or in their place should it be too many together."""
+        if self._path is None or not entries.items() - self.entries.items():
             return
-        merged = {**self.entries, **used}
-        self._write(merged if len(merged) <= self._max_entries else dict(used))
+        merged = {**self.entries, **entries}
+        self._write(merged if len(merged) <= self._max_entries else dict(entries))
 
     def _read(self) -> dict[str, str]:
         if self._path is None:

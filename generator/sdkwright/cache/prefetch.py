@@ -21,7 +21,7 @@ _MIN_BYTES = 1_000_000
 
 @contextmanager
 def prefetch(
-    path: Path, read: Callable[[Path], T | None], modules: Iterable[str]
+    path: Path, load: Callable[[Path], T | None], modules: Iterable[str]
 ) -> Generator[Callable[[], T | None], None, None]:
     """Call ``read(path)`` in another process and import ``modules`` meanwhile.
 
@@ -31,7 +31,7 @@ def prefetch(
         yield lambda: None
         return
     with Workers(1, int) as reader:
-        result = reader.start(read, path)
+        result = reader.start(load, path)
         for module in modules:
             import_module(module)
         yield result

@@ -35,8 +35,8 @@ def run(request: Request, *, base: str | None = None, dry_run: bool = False) -> 
         return 0
     changed = repository.changed_files()
     if changed and not dry_run:
-        shown = ", ".join(line[3:] for line in changed[:_MAX_NAMED])
-        console.say(f"{shown}{' …' if len(changed) > _MAX_NAMED else ''}: not committed; commit or stash it first")
+        listing = ", ".join(line[3:] for line in changed[:_MAX_NAMED])
+        console.say(f"{listing}{' …' if len(changed) > _MAX_NAMED else ''}: not committed; commit or stash it first")
         return 1
     with tempfile.TemporaryDirectory(prefix="sdkwright-") as place:
         scratch = Path(place).resolve() / "repository"
@@ -47,8 +47,8 @@ def run(request: Request, *, base: str | None = None, dry_run: bool = False) -> 
         except InputError as error:
             raise _in_repository(error, scratch, repository.top) from error
         if differences:
-            shown = ", ".join(differences[:_MAX_NAMED])
-            raise _failure(f"the next run would change files again: {shown}", "this is a fault of sdkwright")
+            listing = ", ".join(differences[:_MAX_NAMED])
+            raise _failure(f"the next run would change files again: {listing}", "this is a fault of sdkwright")
         if dry_run:
             console.tell(report.rstrip())
             console.say(f"{folder}: nothing was changed; without --dry-run this is done on the branch {BRANCH}")
@@ -90,7 +90,7 @@ def _adopt(
             done.metadata,
             callers,
             score,
-            done.written,
+            done.seeded,
             done.licence,
         )
     )
@@ -126,7 +126,7 @@ def _apply(repository: Repository, scratch: Path, paths: tuple[str, ...]) -> Non
         path.relative_to(scratch).as_posix(): path.read_bytes() for path in sorted(scratch.rglob("*")) if path.is_file()
     }
     top = repository.top
-    put = {
+    writes = {
         path: content
         for path, content in now.items()
         if not (top / path).is_file() or (top / path).read_bytes() != content
@@ -134,7 +134,7 @@ def _apply(repository: Repository, scratch: Path, paths: tuple[str, ...]) -> Non
     removed = tuple(path for path in paths if path not in now)
     repository.start_branch(BRANCH)
     with locked(top):
-        replace_files(top, put, removed)
+        replace_files(top, writes, removed)
     repository.commit([top], "sdkwright: adopt the package")
 
 

@@ -46,14 +46,14 @@ def regenerator(folder: Path, sources: Sources, adjust: Adjust, cache: Path | No
     return regenerate
 
 
-def _find(path: Path, wanted: str, dropped: str) -> bytes | None:
+def _find(path: Path, expected_hash: str, dropped: str) -> bytes | None:
     """Return the version of a file whose hash the manifest has: as it is, or one in git."""
     contents = [path.read_bytes()] if path.is_file() else []
     for content in (*contents, *versions(path.absolute().parent, path.name)):
         text = content.decode("utf-8-sig", "surrogateescape")
         if dropped:
             text = text.replace("\r\n", "\n")
-        if digest(text)[:16] == wanted:
+        if digest(text)[:16] == expected_hash:
             return content
     return None
 

@@ -93,7 +93,7 @@ def _tell(folder: Path, outcome: object) -> None:
     assert isinstance(outcome, Outcome)
     console.say(
         f"{folder}: {count_of(len(outcome.created), 'file')} created, {len(outcome.updated)} updated, "
-        f"{len(outcome.removed)} removed, {len(outcome.unchanged) + len(outcome.kept)} left as they were"
+        f"{len(outcome.removed)} removed, {len(outcome.unchanged) + len(outcome.owner_files)} left as they were"
     )
     texts = {
         "re-applied": "hand edits re-applied",

@@ -47,8 +47,8 @@ def run(request: Request, version: str | None, *, dry_run: bool, install: bool) 
     repository = open_repository(folder, metadata.project)
     changed = repository.changed_files()
     if changed:
-        shown = ", ".join(line[3:] for line in changed[:_MAX_NAMED])
-        console.say(f"{shown}{' …' if len(changed) > _MAX_NAMED else ''}: not committed; commit or stash it first")
+        listing = ", ".join(line[3:] for line in changed[:_MAX_NAMED])
+        console.say(f"{listing}{' …' if len(changed) > _MAX_NAMED else ''}: not committed; commit or stash it first")
         return 1
     if check(request):
         return 1
@@ -92,13 +92,13 @@ def _follow(repository: Repository, folder: Path, request: Request, version: str
     if expired:
         console.say(f"{expired[0].id} of {expired[0].name}: its acceptance has expired; see sdkwright diff")
         return None
-    needed = report.next_version
-    version = version or needed
-    if _parse(version) < _parse(needed):
-        console.say(f"{version} is too small: the change since {last} is {report.verdict}, the next version {needed}")
+    minimum = report.next_version
+    version = version or minimum
+    if _parse(version) < _parse(minimum):
+        console.say(f"{version} is too small: the change since {last} is {report.verdict}, the next version {minimum}")
         return None
     console.say(f"{last} → {version}: {report.verdict}")
-    return _Step(version, report.changelog.replace(f"## {needed}\n", f"## {version}\n", 1))
+    return _Step(version, report.changelog.replace(f"## {minimum}\n", f"## {version}\n", 1))
 
 
 def _carry_out(

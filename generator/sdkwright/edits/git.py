@@ -16,10 +16,10 @@ def versions(folder: Path, path: str) -> Iterator[bytes]:
 
     Nothing is fetched.  Yields nothing without git or a repository.
     """
-    seen: set[bytes] = set()
+    visited: set[bytes] = set()
     for blob in _blobs(folder, path):
-        if blob not in seen:
-            seen.add(blob)
+        if blob not in visited:
+            visited.add(blob)
             content = run_git(folder, "cat-file", "blob", blob.decode())
             if content is not None:
                 yield content

@@ -17,13 +17,13 @@ from sdkwright.edits.text import decode, encode, uses_crlf
 class FileState:
     """A generated file: ``output`` is what is generated now (None: no longer), ``disk`` what is there (None: nothing).
 
-    ``written`` are the pairs of hashes (output, on disk) that the manifest has for it, ``patch`` its stored edit.
+    ``hashes`` are the pairs of hashes (output, on disk) that the manifest has for it, ``patch`` its stored edit.
     """
 
     path: str
     output: bytes | None
     disk: bytes | None
-    written: tuple[tuple[str, str], ...] = ()
+    hashes: tuple[tuple[str, str], ...] = ()
     patch: Patch | None = None
     was_deleted: bool = False
 
@@ -76,10 +76,10 @@ def edit_of(state: FileState, bases: Bases) -> tuple[str, str] | Blocked | None:
     """Return what was generated and what the owner made of it; None where there is no edit."""
     hash_of = bases.hash_of
     disk = state.disk
-    if disk is None or not state.written:
+    if disk is None or not state.hashes:
         return None
     now = hash_of(disk)
-    if any(now == on_disk == output for output, on_disk in state.written):
+    if any(now == on_disk == output for output, on_disk in state.hashes):
         # As it was generated: an edit that is stored is one that version control brought without the file.
         if state.patch is None:
             return None
@@ -90,9 +90,9 @@ def edit_of(state: FileState, bases: Bases) -> tuple[str, str] | Blocked | None:
                 state.path, "the stored edit does not fit the file", f"see patches/{state.path}.patch, or drop the edit"
             )
         return base, edited
-    if any(now == output for output, _ in state.written):
+    if any(now == output for output, _ in state.hashes):
         return None  # undone by hand
-    pairs = [pair for pair in state.written if pair[1] == now] or list(state.written)
+    pairs = [pair for pair in state.hashes if pair[1] == now] or list(state.hashes)
     text = decode(disk)
     earlier = (bases.find(state.path, digest, disk, state.patch) for digest, _ in pairs)
     candidates = [base for base in earlier if base is not None]
@@ -112,7 +112,7 @@ def edit_of(state: FileState, bases: Bases) -> tuple[str, str] | Blocked | None:
 
 def _edit_in_patch(state: FileState, base: str, disk_hash: str) -> str | None:
     """Return the edited text after the stored patch, if the patch was changed by hand and the file was not."""
-    is_as_written = [on_disk for _, on_disk in state.written] == [disk_hash]
+    is_as_written = [on_disk for _, on_disk in state.hashes] == [disk_hash]
     return apply_patch(state.patch, base) if is_as_written and state.patch is not None else None
 
 
@@ -122,7 +122,7 @@ def _resolve(state: FileState, bases: Bases, solve: Solve) -> Resolution:
     assert state.output is not None
     output = decode(state.output)
     if disk is None:
-        if state.was_deleted or state.written:
+        if state.was_deleted or state.hashes:
             return Applied(path, None, news="" if state.was_deleted else "deleted")
         edited = None if state.patch is None else apply_loosely(state.patch, output)
         if state.patch is not None and edited is None:
@@ -132,7 +132,7 @@ def _resolve(state: FileState, bases: Bases, solve: Solve) -> Resolution:
         had_edit = state.patch is not None and not _is_pristine(state, bases)
         if state.patch is None or had_edit:
             return Applied(path, disk, news="dropped" if had_edit else "")
-    if not state.written:
+    if not state.hashes:
         return _resolve_unlisted(state, output)
     edit = edit_of(state, bases)
     if isinstance(edit, Blocked):
@@ -145,7 +145,7 @@ def _resolve(state: FileState, bases: Bases, solve: Solve) -> Resolution:
 def _is_pristine(state: FileState, bases: Bases) -> bool:
     """Return whether a run wrote the file without an edit: then a stored one has not been applied yet."""
     now = bases.hash_of(state.disk or b"")
-    return any(now == output == on_disk for output, on_disk in state.written)
+    return any(now == output == on_disk for output, on_disk in state.hashes)
 
 
 def _resolve_unlisted(state: FileState, output: str) -> Resolution:
@@ -180,7 +180,7 @@ def _resolve_gone(
     fresh = {
         other.path: decode(other.output)
         for other in states.values()
-        if other.output is not None and not other.written and other.disk is None and other.patch is None
+        if other.output is not None and not other.hashes and other.disk is None and other.patch is None
     }
     target = find_new_path(path, base, fresh)
     if target is None:

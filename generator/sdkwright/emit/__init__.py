@@ -19,7 +19,7 @@ from sdkwright.emit.safety import open_store as safe_modules
 from sdkwright.emit.types import open_store as type_sources
 from sdkwright.emit.types import request_sources
 from sdkwright.emit.types.shapes import Shape
-from sdkwright.emit.units import Kept, Made, Unit, units_of
+from sdkwright.emit.units import RenderedUnit, Unit, UnitCache, units_of
 from sdkwright.ir import Sdk
 
 __all__ = ["UnsafeSource", "emit"]
@@ -43,13 +43,13 @@ def emit(
     many.  Raises :class:`UnsafeSource` when a module would hold statements that no template prints.
     """
     catalog, units = Catalog(sdk), units_of(sdk)
-    kept = Kept(cache, sdk, catalog)
-    made = {unit.unit: unit for unit in kept.find(units)}
-    missing = [unit for unit in units if unit not in made]
+    unit_cache = UnitCache(cache, sdk, catalog)
+    rendered = {unit.unit: unit for unit in unit_cache.find(units)}
+    missing = [unit for unit in units if unit not in rendered]
     if missing:
-        made |= {made_unit.unit: made_unit for made_unit in _made(sdk, catalog, missing, jobs, cache, progress, engine)}
-        kept.add(made[unit] for unit in units)
-    files = {path: text for unit in units for path, text in made[unit].files.items()}
+        rendered |= {item.unit: item for item in _render_units(sdk, catalog, missing, jobs, cache, progress, engine)}
+        unit_cache.add(rendered[unit] for unit in units)
+    files = {path: text for unit in units for path, text in rendered[unit].files.items()}
     files |= folder_files(sdk)
     header = header_of(sdk)
     return {path: _headed(path, files[path], header) for path in sorted(files)}
@@ -61,7 +61,7 @@ def _headed(path: str, text: str, header: str) -> str:
     return header + text if generated and not text.startswith(header) else text
 
 
-def _made(
+def _render_units(
     sdk: Sdk,
     catalog: Catalog,
     units: list[Unit],
@@ -69,7 +69,7 @@ def _made(
     cache: Path | None,
     progress: Callable[[int, int], None] | None,
     engine: Workers | None,
-) -> list[Made]:
+) -> list[RenderedUnit]:
     """Render these units."""
     formatted, safe = formatted_statements(cache), safe_modules(cache)
     modules = tuple(sdk.types[unit.place] for unit in units if unit.kind == "types")
@@ -88,7 +88,7 @@ def _made(
         parts += [steps.done(renderer.render(part, sources)) for part in second]
     formatted.add({key: text for part in parts for key, text in part.formatted.items()})
     safe.add({key: "" for part in parts for key in part.safe})
-    return [made_unit for part in parts for made_unit in part.made]
+    return [item for part in parts for item in part.units]
 
 
 class _Steps:

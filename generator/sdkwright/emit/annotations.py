@@ -46,14 +46,14 @@ class Catalog:
             for module in self._modules.values()
             for definition in module.definitions
         }
-        self._asked: set[str] = set()
+        self._questions: set[str] = set()
         self._prints: dict[str, str] = {}
 
     @contextmanager
     def watched(self) -> Generator[set[str], None, None]:
         """Collects what is asked meanwhile, each question as `answer` reads it."""
-        self._asked = set()
-        yield self._asked
+        self._questions = set()
+        yield self._questions
 
     def answer(self, question: str) -> str:
         """The answer to a question that was noted, in short: equal answers are equal texts."""
@@ -77,7 +77,7 @@ class Catalog:
 
     def find(self, ref: Ref) -> Definition | None:
         """What ``ref`` names; None for classes that stand outside of the types modules."""
-        self._asked.add(f"module {ref.module} ")
+        self._questions.add(f"module {ref.module} ")
         return self._definitions.get((ref.module, ref.name))
 
     def defines(self, ref: Ref) -> bool:
@@ -90,7 +90,7 @@ class Catalog:
 
     def main(self, path: str) -> str:
         """What the module at ``path`` is named after; empty if there is no such module."""
-        self._asked.add(f"main {path} ")
+        self._questions.add(f"main {path} ")
         return self._modules[path].main if path in self._modules else ""
 
     def page(self, name: str) -> PageScheme:
@@ -108,7 +108,7 @@ class Catalog:
 
     def _definition(self, ref: Ref) -> Definition | None:
         """What ``ref`` names, of which no more is used than what kind it is and which scalar it stands for."""
-        self._asked.add(f"name {ref.module} {ref.name}")
+        self._questions.add(f"name {ref.module} {ref.name}")
         return self._definitions.get((ref.module, ref.name))
 
 

@@ -20,7 +20,7 @@ from sdkwright.schema.media import is_json_sequence
 _STEPS = frozenset({"<array>", "<key>", "<other>"})
 """Steps to files that are no names of properties."""
 _BODY_VERBS = frozenset({"post", "put", "patch", "delete"})
-_WRITTEN = (Scalar("int"), Scalar("float"), Scalar("bool"))
+_TEXT_SCALARS = (Scalar("int"), Scalar("float"), Scalar("bool"))
 """What has to be written as text before it can be a body of plain text."""
 
 
@@ -33,7 +33,7 @@ def call(method: Method, annotator: Annotator, *, is_async: bool, on_client: boo
 
 def _may_be_number(kind: Type) -> bool:
     """Whether a value may be a number as well as text."""
-    return isinstance(kind, UnionOf) and not set(_WRITTEN).isdisjoint(kind.members)
+    return isinstance(kind, UnionOf) and not set(_TEXT_SCALARS).isdisjoint(kind.members)
 
 
 class _Builder:
@@ -51,21 +51,21 @@ class _Builder:
         path = spell_url(self.method, self.annotator, self.here, self._client, self._transform)
         page = self.method.response.kind == "page"
         reader = ResponseReader(self.method, self.annotator, self.here, self.is_async)
-        read = reader.page() if page else reader.read()
+        reading = reader.page() if page else reader.read()
         headers = self._headers()
         body, content, files = self._body()
-        options, verb = self._options(headers, read), self.method.http_method.lower()
-        common = [f"cast_to={read.cast_to}", *read.more]
+        options, verb = self._options(headers, reading), self.method.http_method.lower()
+        common = [f"cast_to={reading.cast_to}", *reading.more]
         if page:
-            arguments = [path, *read.more, f"options={options}"]
+            arguments = [path, *reading.more, f"options={options}"]
             arguments += [f"body={body}"] if body else []
             arguments += [f"method={string_literal(verb)}"] if verb != "get" else []
-            return self._call("get_api_list", arguments, read, awaited=False)
-        if self._needs_request(verb, body or content or files, bool(files), bool(read.more)):
-            return self._request(verb, path, body, content, files, options, read)
+            return self._call("get_api_list", arguments, reading, awaited=False)
+        if self._needs_request(verb, body or content or files, bool(files), bool(reading.more)):
+            return self._request(verb, path, body, content, files, options, reading)
         pieces = (("body", body), ("content", content), ("files", files), ("options", options))
         pairs = [f"{name}={source}" for name, source in pieces if source]
-        return self._call(verb, [path, *pairs, *common], read, awaited=self.is_async)
+        return self._call(verb, [path, *pairs, *common], reading, awaited=self.is_async)
 
     # -- what it carries ------------------------------------------------------------------------------------------
 
@@ -83,8 +83,10 @@ class _Builder:
         entries += [f"{string_literal(name)}: {string_literal(value)}" for name, value in method.extra_headers]
         if method.base_url and (method.security is None or any(method.security)):
             # The client leaves its credentials out elsewhere; the document says that they are for there too.
-            chosen = "auth_headers" if method.security is None else f"auth_headers_for({literal(method.security)})"
-            entries.insert(0, f"**{self._client}.{chosen}")
+            property_name = (
+                "auth_headers" if method.security is None else f"auth_headers_for({literal(method.security)})"
+            )
+            entries.insert(0, f"**{self._client}.{property_name}")
         declared = [param for param in method.params if param.location == "header"]
         cookies = [param for param in method.params if param.location == "cookie"]
         if declared:
@@ -135,7 +137,7 @@ class _Builder:
 
     def _raw_content(self, root: Param) -> str:
         source = root.name
-        if root.type in _WRITTEN:
+        if root.type in _TEXT_SCALARS:
             source = f"{self.imports.run('_arguments', 'text_of')}({source})"
         if not root.required:
             source = f"{source} if {self._is_given(root)} else None"
@@ -173,8 +175,8 @@ class _Builder:
         direct = {path[0] for path in paths}
         wire = {field.name: field.wire for field in fields if field.name in direct}
         # What is no file stays in its field; other fields with files are objects, whose parts have names.
-        named = {path[0] for path in paths if path[-1] != "<other>" or not _STEPS.issuperset(path[1:])}
-        plain = [field for field in fields if field.name not in named]
+        file_fields = {path[0] for path in paths if path[-1] != "<other>" or not _STEPS.issuperset(path[1:])}
+        plain = [field for field in fields if field.name not in file_fields]
         if not paths:
             body = self._transformed(mapping_display(fields, self.method.constant_body))
             return self._with_parts(self._styled(body, plain), None, plain)
@@ -243,15 +245,15 @@ class _Builder:
         on, off = Ref(ref.module, f"{ref.name}Streaming"), Ref(ref.module, f"{ref.name}NonStreaming")
         if streaming is None or streaming.param is None or not self.annotator.catalog.defines(on):
             return self.annotator.spell(ref, "params", self.here)
-        chosen = [self.annotator.spell(side, "params", self.here) for side in (on, off)]
-        is_on = f"{chosen[0]} if {streaming.param} else {chosen[1]}"
-        return chosen[self.method.helper != "stream"] if self.method.helper is not None else is_on
+        classes = [self.annotator.spell(side, "params", self.here) for side in (on, off)]
+        is_on = f"{classes[0]} if {streaming.param} else {classes[1]}"
+        return classes[self.method.helper != "stream"] if self.method.helper is not None else is_on
 
     def _query(self) -> str | None:
         fields = [param for param in self.method.params if param.location == "query"]
         return self._styled(self._transformed(mapping_display(fields)), fields) if fields else None
 
-    def _options(self, headers: str, read: Reading) -> str:
+    def _options(self, headers: str, reading: Reading) -> str:
         self._own_timeout()
         entries = [f"extra_headers={headers}", "extra_query=extra_query", "extra_body=extra_body", "timeout=timeout"]
         if self.method.max_retries is not None:
@@ -266,7 +268,7 @@ class _Builder:
         entries += [entry for entry, is_due in flags.items() if is_due]
         if self.method.security is not None:
             entries.append(f"security={literal(self.method.security)}")
-        entries += [f"post_parser={read.post_parser}"] if read.post_parser else []
+        entries += [f"post_parser={reading.post_parser}"] if reading.post_parser else []
         return f"{self.imports.run('_core/request_options', 'make_request_options')}({', '.join(entries)})"
 
     def _own_timeout(self) -> None:
@@ -292,7 +294,7 @@ class _Builder:
         content: str | None,
         files: str | None,
         options: str,
-        read: Reading,
+        reading: Reading,
     ) -> Call:
         final = self.imports.run("_core/request_options", "FinalRequestOptions")
         if files:
@@ -302,12 +304,12 @@ class _Builder:
         arguments = "".join(f", {name}={source}" for name, source in pieces if source)
         construction = f"{final}(method={string_literal(verb)}, url={path}{arguments}, **{options})"
         function = "self.request" if self.on_client else "self._client.request"
-        return self._finish(function, (read.cast_to, construction, *read.more), read, self.is_async)
+        return self._finish(function, (reading.cast_to, construction, *reading.more), reading, self.is_async)
 
-    def _call(self, verb: str, arguments: list[str], read: Reading, *, awaited: bool) -> Call:
-        return self._finish(f"self.{verb}" if self.on_client else f"self._{verb}", tuple(arguments), read, awaited)
+    def _call(self, verb: str, arguments: list[str], reading: Reading, *, awaited: bool) -> Call:
+        return self._finish(f"self.{verb}" if self.on_client else f"self._{verb}", tuple(arguments), reading, awaited)
 
-    def _finish(self, function: str, arguments: tuple[str, ...], read: Reading, awaited: bool) -> Call:
+    def _finish(self, function: str, arguments: tuple[str, ...], reading: Reading, awaited: bool) -> Call:
         if self.method.helper in ("stream", "run_tools"):
             method, here = self.method, self.here
             function, arguments = helper_call(method, self.annotator, here, function, arguments, self.is_async)
@@ -320,7 +322,7 @@ class _Builder:
             function=function,
             arguments=arguments,
             awaited=awaited and self.method.helper != "stream",
-            cast=self.imports.std("typing", "cast") if read.vague and self.method.helper != "stream" else None,
+            cast=self.imports.std("typing", "cast") if reading.vague and self.method.helper != "stream" else None,
             client_values=tuple(self._client_values()),
         )
 
@@ -343,7 +345,7 @@ class _Builder:
 
     def _local(self, name: str) -> str:
         """A name for a variable that no argument has."""
-        taken = {param.name for param in self.method.params}
-        while name in taken:
+        reserved = {param.name for param in self.method.params}
+        while name in reserved:
             name += "_"
         return name

@@ -88,7 +88,7 @@ def client_view(sdk: Sdk, catalog: Catalog) -> dict[str, object]:
     sides = [_side(sdk, name, annotator, httpx, is_async=is_async) for is_async in (False, True)]
     optional = optional_names(sdk)
     credentials = [credential for _, credential in in_order(sdk) if credential is not None]
-    sent = [
+    auth_queries = [
         (wire, value) for credential in credentials if credential.kind == "query" for wire, value in credential.entries
     ]
     return {
@@ -107,7 +107,7 @@ def client_view(sdk: Sdk, catalog: Catalog) -> dict[str, object]:
             )
             for option in sdk.options
             if option.send_as_query_param
-            and (option.send_as_query_param, f"self.{identifier(option.name)}") not in sent
+            and (option.send_as_query_param, f"self.{identifier(option.name)}") not in auth_queries
         ],
         "variables": [
             (f"{{{option.server_variable}}}", identifier(option.name), option.name in optional)
@@ -182,8 +182,8 @@ def is_looked_for(option: OptionView) -> bool:
 
 
 def _missing(option: ClientOption) -> str:
-    read = f", or set the environment variable {option.read_env}" if option.read_env else ""
-    return f"The {option.name} client option must be set: pass {option.name}=...{read}."
+    hint = f", or set the environment variable {option.read_env}" if option.read_env else ""
+    return f"The {option.name} client option must be set: pass {option.name}=...{hint}."
 
 
 def _class_doc(sdk: Sdk, *, is_async: bool) -> str:
@@ -196,9 +196,9 @@ def _class_doc(sdk: Sdk, *, is_async: bool) -> str:
 
 def _constructor_doc(sdk: Sdk) -> str:
     lines = ["Make a client; it connects when the first request is sent."]
-    read = [f"`{option.name}` from `{option.read_env}`" for option in sdk.options if option.read_env]
-    if read:
-        lines.append(f"Options that are not passed come from the environment: {', '.join(read)}.")
+    variables = [f"`{option.name}` from `{option.read_env}`" for option in sdk.options if option.read_env]
+    if variables:
+        lines.append(f"Options that are not passed come from the environment: {', '.join(variables)}.")
     lines.append(
         f"`base_url` is where paths start (else `{sdk.base_url_env}`, else the API's own). `timeout` is in seconds. "
         "`max_retries` counts the attempts after the first. `http_client` replaces the HTTP client, with its proxies "

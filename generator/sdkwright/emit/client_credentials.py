@@ -12,18 +12,18 @@ from sdkwright.ir.walk import every_method
 
 @dataclass(frozen=True)
 class Credential:
-    """One security scheme: ``given`` is a condition (None: always) under which it sends ``entries`` (name, source)."""
+    """One security scheme: under ``condition`` (None: always) it sends ``entries`` (name, source)."""
 
     property_name: Code
     kind: str
-    given: Code | None
+    condition: Code | None
     entries: tuple[tuple[str, Code], ...]
     header: str | None
 
     @property
     def absent(self) -> Code | None:
-        """The opposite of ``given``."""
-        return negated(self.given)
+        """The opposite of ``condition``."""
+        return negated(self.condition)
 
 
 def optional_names(sdk: Sdk) -> frozenset[str]:
@@ -70,19 +70,19 @@ def credential(auth: Auth, optional: frozenset[str]) -> Credential | None:
     return None
 
 
-def named_credentials(sdk: Sdk, optional: frozenset[str]) -> list[tuple[Auth, Credential | None]]:
+def name_credentials(sdk: Sdk, optional: frozenset[str]) -> list[tuple[Auth, Credential | None]]:
     """Return what each scheme sends, under properties of different names; a scheme of two flows is there twice."""
     pairs: list[tuple[Auth, Credential | None]] = []
-    taken: set[str] = set()
+    names: set[str] = set()
     for auth in sdk.auth:
-        named = credential(auth, optional)
-        if named is not None:
-            name, number = str(named.property_name), 2
-            while name in taken:
-                name, number = f"{named.property_name}_{number}", number + 1
-            taken.add(name)
-            named = replace(named, property_name=identifier(name))
-        pairs.append((auth, named))
+        entry = credential(auth, optional)
+        if entry is not None:
+            name, number = str(entry.property_name), 2
+            while name in names:
+                name, number = f"{entry.property_name}_{number}", number + 1
+            names.add(name)
+            entry = replace(entry, property_name=identifier(name))
+        pairs.append((auth, entry))
     return pairs
 
 
@@ -92,7 +92,7 @@ def in_order(sdk: Sdk) -> list[tuple[Auth, Credential | None]]:
     That is what most operations need; those that need another one say so.
     """
     usual = frozenset(name for names in sdk.security for name in names)
-    return sorted(named_credentials(sdk, optional_names(sdk)), key=lambda pair: pair[0].name in usual)
+    return sorted(name_credentials(sdk, optional_names(sdk)), key=lambda pair: pair[0].name in usual)
 
 
 def _prefixed(prefix: str, value: str) -> str:
@@ -129,13 +129,13 @@ def token_auth(sdk: Sdk) -> TokenAuth | None:
 
 def scheme_sources(sdk: Sdk) -> tuple[tuple[str, Code], ...]:
     """Return each security scheme with the source of what it sends (``_core.security.Credentials``)."""
-    sent = named_credentials(sdk, optional_names(sdk))
-    several = sum(credential is not None and credential.kind == "header" for _, credential in sent) > 1
+    pairs = name_credentials(sdk, optional_names(sdk))
+    several = sum(credential is not None and credential.kind == "header" for _, credential in pairs) > 1
     variables = {option.name: option.read_env for option in sdk.options}
     arguments: dict[str, dict[str, str]] = {}
     options: dict[str, list[dict[str, str | None]]] = {}
-    for auth, credential in sent:
-        arguments.setdefault(auth.name, {}).update(_sent_by(credential, several=several))
+    for auth, credential in pairs:
+        arguments.setdefault(auth.name, {}).update(_credential_arguments(credential, several=several))
         options.setdefault(auth.name, []).append({option: variables.get(option) for _, option in auth.options})
     return tuple(
         (name, expression(f"Credentials({_keywords(source)}, options={literal(tuple(options[name]))})"))
@@ -143,7 +143,7 @@ def scheme_sources(sdk: Sdk) -> tuple[tuple[str, Code], ...]:
     )
 
 
-def _sent_by(credential: Credential | None, *, several: bool) -> dict[str, str]:
+def _credential_arguments(credential: Credential | None, *, several: bool) -> dict[str, str]:
     """Return the arguments of ``Credentials`` for one way that a scheme authenticates, as source."""
     if credential is None:
         return {"flow": "self.custom_auth is not None", "carrier": string_literal("Authorization")}
@@ -151,7 +151,7 @@ def _sent_by(credential: Credential | None, *, several: bool) -> dict[str, str]:
     if credential.kind == "header":
         return {"headers": f"self.{credential.property_name if several else 'auth_headers'}", "carrier": wire}
     pairs = ", ".join(f"{string_literal(name)}: {value}" for name, value in credential.entries)
-    condition = f" if {credential.given} else {{}}" if credential.given else ""
+    condition = f" if {credential.condition} else {{}}" if credential.condition else ""
     return {"query": f"{{{pairs}}}{condition}", "carrier": wire}
 
 

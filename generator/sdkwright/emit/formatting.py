@@ -17,7 +17,7 @@ from sdkwright.cache.file_cache import FileCache, version_of
 from sdkwright.emit.line_breaks import break_statement, columns, is_whole
 from sdkwright.emit.quote import LINE_LENGTH
 
-_KEPT = 20_000
+_MAX_CACHE_ENTRIES = 20_000
 _MAX_EXAMPLE = 20_000
 """Characters."""
 _MAX_BLACK = 10_000
@@ -25,10 +25,10 @@ _MAX_BLACK = 10_000
 
 
 class Formatter:
-    """Formats files; ``known`` are statements that were formatted before, ``learnt`` those that are new."""
+    """Formats files; ``sources`` are statements that were formatted before, ``learnt`` those that are new."""
 
     def __init__(self, sources: Mapping[str, str]) -> None:
-        self._known = sources
+        self._sources = sources
         self.learnt: dict[str, str] = {}
 
     def format(self, source: str) -> str:
@@ -45,7 +45,7 @@ class Formatter:
 
     def _formatted(self, text: str, margin: int, is_head: bool) -> str:
         key = f"{LINE_LENGTH - margin} {text}"
-        result = self._known.get(key) or self.learnt.get(key)
+        result = self._sources.get(key) or self.learnt.get(key)
         if result is None and len(text) > _MAX_BLACK and not is_head and (broken := break_statement(text, margin)):
             return "\n".join(line.removeprefix(" " * margin) for line in broken.split("\n"))
         if result is None:
@@ -55,7 +55,7 @@ class Formatter:
 
 def open_store(cache: Path | None) -> FileCache:
     """Where formatted statements are kept."""
-    return FileCache(cache, "black", version_of("black"), max_entries=_KEPT)
+    return FileCache(cache, "black", version_of("black"), max_entries=_MAX_CACHE_ENTRIES)
 
 
 @functools.lru_cache(maxsize=256)

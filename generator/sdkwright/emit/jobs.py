@@ -133,14 +133,14 @@ class _Builder:
     def _partial(
         self,
         step: JobStep,
-        given: dict[str, str] | None = None,
+        values: dict[str, str] | None = None,
         *,
         body: bool = False,
         key: bool = False,
         raw: bool = True,
     ) -> str:
         """Return a step as a function that takes a timeout, and an id where a job is asked for."""
-        arguments = self._arguments(step, given or {}, body=body, key=key)
+        arguments = self._arguments(step, values or {}, body=body, key=key)
         function = self._method_of(step, raw=raw)
         return f"{self._imports.std('functools', 'partial')}({', '.join([function, *arguments])})"
 
@@ -168,7 +168,7 @@ class _Builder:
 
     def _local(self, name: str) -> Code:
         """Return a name for a variable that no argument has."""
-        taken = {param.name for param in self._method.params}
-        while name in taken:
+        reserved = {param.name for param in self._method.params}
+        while name in reserved:
             name += "_"
         return identifier(name)

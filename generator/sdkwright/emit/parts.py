@@ -27,7 +27,7 @@ from sdkwright.emit.safety import check, fingerprint
 from sdkwright.emit.tests import MOCK_SERVER, resource_test_files, suite_files
 from sdkwright.emit.types import render_folders, render_module
 from sdkwright.emit.types.shapes import Shape
-from sdkwright.emit.units import Made, Unit, without_parts, without_types
+from sdkwright.emit.units import RenderedUnit, Unit, without_parts, without_types
 from sdkwright.ir import Sdk
 
 Part: TypeAlias = "tuple[Unit, ...]"
@@ -38,7 +38,7 @@ _TYPES, _RESOURCES = 50, 8
 class Rendered:
     """A part, and what others may spare themselves: formatted statements and modules found safe."""
 
-    made: tuple[Made, ...]
+    units: tuple[RenderedUnit, ...]
     formatted: Mapping[str, str]
     safe: tuple[str, ...]
 
@@ -84,17 +84,17 @@ class Renderer:
     def render(self, part: Part, sources: Mapping[Shape, str]) -> Rendered:
         """The files of ``part``.  Raises UnsafeSource when a module would hold statements that no template prints."""
         formatter = Formatter(self._formatted)
-        made: list[Made] = []
+        units: list[RenderedUnit] = []
         for unit in part:
             with self._catalog.watched() as questions:
                 files = self._files(unit, sources, formatter)
-            made.append(Made(unit, files, frozenset(questions)))
-        return Rendered(tuple(made), formatter.learnt, self._check(made))
+            units.append(RenderedUnit(unit, files, frozenset(questions)))
+        return Rendered(tuple(units), formatter.learnt, self._check(units))
 
-    def _check(self, rendered: Iterable[Made]) -> tuple[str, ...]:
+    def _check(self, rendered: Iterable[RenderedUnit]) -> tuple[str, ...]:
         """Look at the modules nobody has looked at before; the runtime is written by hand, and not from a document."""
         new: list[str] = []
-        for path, text in ((path, text) for made_unit in rendered for path, text in made_unit.files.items()):
+        for path, text in ((path, text) for unit in rendered for path, text in unit.files.items()):
             if path.endswith(".py") and path not in self._core:
                 print_ = fingerprint(text, self._package)
                 if print_ not in self._safe:

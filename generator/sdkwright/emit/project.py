@@ -58,7 +58,7 @@ def project_files(sdk: Sdk, catalog: Catalog) -> dict[str, str]:
     if metadata.repository is not None and metadata.repository.startswith(_HOST):
         urls.append((Code("Issues"), f"{metadata.repository}/issues"))
         urls.append((Code("Changelog"), f"{metadata.repository}/blob/HEAD/CHANGELOG.md"))
-    shown = [(name, url) for name, url in urls if url]
+    links = [(name, url) for name, url in urls if url]
     files = {
         "pyproject.toml": render(
             "project/pyproject.toml.jinja",
@@ -66,7 +66,7 @@ def project_files(sdk: Sdk, catalog: Catalog) -> dict[str, str]:
             source=f"src/{metadata.package.replace('.', '/')}",
             requirements=sorted([*REQUIREMENTS, *HTTP_REQUIREMENTS[sdk.http_library]]),
             webhooks=VERIFIER if verifies_webhooks(sdk) else None,
-            urls=shown,
+            urls=links,
         ),
         "CHANGELOG.md": render("project/CHANGELOG.md.jinja", sdk=sdk),
         ".gitignore": render("project/gitignore.jinja"),
@@ -114,9 +114,9 @@ def _types(sdk: Sdk, catalog: Catalog, paths: tuple[str, ...] | list[str]) -> Co
     if not paths:
         return Code()
     folder = paths[0].rpartition("/")[0]
-    shown = "types" if folder in ("types/shared", "types/shared_params") else folder
+    public_folder = "types" if folder in ("types/shared", "types/shared_params") else folder
     names = [_public_name(catalog, path) for path in paths]
-    module = f"{sdk.metadata.package}.{shown.replace('/', '.')}"
+    module = f"{sdk.metadata.package}.{public_folder.replace('/', '.')}"
     line = f"from {module} import {', '.join(names)}"
     if len(line) <= _WIDTH:
         return program(line)
@@ -169,14 +169,14 @@ def _returns(sdk: Sdk, catalog: Catalog, response: Response, root: str) -> str:
         return "None"
     if response.kind == "binary":
         return "HttpxBinaryResponseContent" if sdk.legacy_responses else "BinaryAPIResponse"
-    shown = _type(catalog, response.type, root)
+    type_name = _type(catalog, response.type, root)
     if response.kind == "page" and response.page is not None:
         name = f"Sync{catalog.page(response.page).class_name}"
-        return f'<a href="{root}/pagination.py">{name}</a>[{shown}]'
+        return f'<a href="{root}/pagination.py">{name}</a>[{type_name}]'
     if response.kind == "jsonl":
-        return f"JSONLDecoder[{shown}]"
+        return f"JSONLDecoder[{type_name}]"
     del sdk
-    return shown
+    return type_name
 
 
 def _type(catalog: Catalog, kind: Type, root: str) -> str:

@@ -9,7 +9,7 @@ from sdkwright.emit.formatting import format_example
 from sdkwright.emit.package import log_env
 from sdkwright.emit.quote import Code, identifier, module_path, program, string_literal
 from sdkwright.emit.root import webhook_owners
-from sdkwright.emit.snippets import Shown, Snippets, constructor_arguments, tidy
+from sdkwright.emit.snippets import Snippet, Snippets, constructor_arguments, tidy
 from sdkwright.ir import Sdk
 
 _ROLES = (
@@ -32,9 +32,9 @@ class _Writer:
         """Every block by name; empty where the API has nothing of the kind."""
         texts: dict[str, str] = dict.fromkeys(_ROLES.split(), "")
         snippets = self._snippets
-        shown = snippets.default()
-        if shown is not None:
-            texts |= self._about(shown)
+        snippet = snippets.default()
+        if snippet is not None:
+            texts |= self._about(snippet)
         for role, example in (("nested", snippets.nested()), ("upload", snippets.upload())):
             if example is not None:
                 texts[role] = self._sync(self._assign(example), self._print(example))
@@ -61,9 +61,9 @@ class _Writer:
                 texts["download"] = self._sync(block, "    response.download('download', on_progress=print)")
         return {name: program(tidy(code)) if code else Code() for name, code in texts.items()}
 
-    def _about(self, shown: Shown) -> dict[str, str]:
+    def _about(self, snippet: Snippet) -> dict[str, str]:
         """The blocks around the request that the README is about."""
-        call, failing = shown.call, self._snippets.errors() or shown
+        call, failing = snippet.call, self._snippets.errors() or snippet
         package, client = self._package, self._client
         with_timeout = f"client.with_options(timeout=5.0).{call.removeprefix('client.')}"
         with_retries = f"client.with_options(max_retries=5).{call.removeprefix('client.')}"
@@ -74,8 +74,8 @@ class _Writer:
             f"except {package}.APIStatusError as error:\n    print(error.status_code, error.response)"
         )
         facts = {
-            "usage": self._sync(self._assign(shown), self._print(shown)),
-            "asynchronous": self._async(self._awaited(shown)),
+            "usage": self._sync(self._assign(snippet), self._print(snippet)),
+            "asynchronous": self._async(self._awaited(snippet)),
             "errors": f"import {package}\n{self._sync(errors)}",
             "retries": (
                 f"from {package} import {client}\n\nclient = {client}({self._with('max_retries=0')})  # for all requests\n\n"
@@ -97,17 +97,19 @@ class _Writer:
         }
         if takes_deadline(self._sdk):
             facts["deadline"] = self._sync(f"client.with_options(deadline=30).{call.removeprefix('client.')}")
-        if shown.method.response.kind in ("json", "page"):
-            raw = f"response = {shown.through('with_raw_response')}"
+        if snippet.method.response.kind in ("json", "page"):
+            raw = f"response = {snippet.through('with_raw_response')}"
             facts["raw"] = self._sync(raw, "print(response.headers.get('content-type'))", "print(response.parse())")
             block = "print(response.status_code)\n    for line in response.iter_lines():\n        print(line)"
-            facts["streamed"] = self._sync(f"with {shown.through('with_streaming_response')} as response:\n    {block}")
-        if shown.method.http_method == "get" and "{" not in shown.method.path and not shown.arguments:
-            path = string_literal(shown.method.path)
+            facts["streamed"] = self._sync(
+                f"with {snippet.through('with_streaming_response')} as response:\n    {block}"
+            )
+        if snippet.method.http_method == "get" and "{" not in snippet.method.path and not snippet.arguments:
+            path = string_literal(snippet.method.path)
             facts["untyped"] = self._sync(f"print(client.get({path}, cast_to=object))")
         return facts
 
-    def _answers(self, parse: Shown | None, stream: Shown | None, loop: Shown | None) -> dict[str, str]:
+    def _answers(self, parse: Snippet | None, stream: Snippet | None, loop: Snippet | None) -> dict[str, str]:
         """Return the blocks of structured answers, of streams that end in an answer, and of functions as tools."""
         facts: dict[str, str] = {}
         if parse is not None and parse.method.answer is not None:
@@ -142,15 +144,15 @@ class _Writer:
             )
         return facts
 
-    def _jobs(self, shown: Shown | None) -> str:
+    def _jobs(self, snippet: Snippet | None) -> str:
         """The block of a job that is waited for."""
-        if shown is None:
+        if snippet is None:
             return ""
-        arguments = ", ".join([*shown.arguments, "deadline=3600"])
+        arguments = ", ".join([*snippet.arguments, "deadline=3600"])
         return (
             f"from {self._package} import {self._client}\nfrom {self._package}.helpers import JobFailedError, JobTimeoutError\n\n"
             f"client = {self._client}({self._arguments})\n\n"
-            f"try:\n    print(client.{shown.path}({arguments}))\n"
+            f"try:\n    print(client.{snippet.path}({arguments}))\n"
             "except (JobFailedError, JobTimeoutError) as error:\n    print(error.job)"
         )
 
@@ -168,25 +170,25 @@ class _Writer:
             f"    async with Async{self._client}({self._arguments}) as client:\n{body}\n\n\nasyncio.run(main())"
         )
 
-    def _assign(self, shown: Shown) -> str:
-        return shown.call if shown.method.response.kind == "none" else f"result = {shown.call}"
+    def _assign(self, snippet: Snippet) -> str:
+        return snippet.call if snippet.method.response.kind == "none" else f"result = {snippet.call}"
 
-    def _print(self, shown: Shown) -> str:
-        if shown.method.response.kind == "none":
+    def _print(self, snippet: Snippet) -> str:
+        if snippet.method.response.kind == "none":
             return ""
-        if shown.method.response.kind == "binary":
+        if snippet.method.response.kind == "binary":
             return "print(len(result.read()))"
-        return f"print(result.{identifier(shown.looks_at)})" if shown.looks_at else "print(result)"
+        return f"print(result.{identifier(snippet.looks_at)})" if snippet.looks_at else "print(result)"
 
-    def _awaited(self, shown: Shown) -> str:
-        if shown.method.response.kind == "page":
-            return f"async for item in {shown.call}:\n    print(item)\n    break"
-        if shown.method.response.kind == "none":
-            return f"await {shown.call}"
-        if shown.method.response.kind == "binary":
+    def _awaited(self, snippet: Snippet) -> str:
+        if snippet.method.response.kind == "page":
+            return f"async for item in {snippet.call}:\n    print(item)\n    break"
+        if snippet.method.response.kind == "none":
+            return f"await {snippet.call}"
+        if snippet.method.response.kind == "binary":
             waits = "" if self._sdk.legacy_responses else "await "
-            return f"result = await {shown.call}\nprint(len({waits}result.read()))"
-        return f"result = await {shown.call}\n{self._print(shown)}"
+            return f"result = await {snippet.call}\nprint(len({waits}result.read()))"
+        return f"result = await {snippet.call}\n{self._print(snippet)}"
 
 
 def webhook_call(sdk: Sdk) -> Code | None:

@@ -26,10 +26,10 @@ def spell_url(method: Method, annotator: Annotator, here: Here, client: str, tra
         # A base URL of the caller's, as that of a proxy or a mock, holds for all operations.
         own = string_literal(method.base_url.rstrip("/") + template)
         source = f"{source} if {client}.base_url_overridden else {own}"
-    used = [param for param in params.values() if "{" + param.name + "}" in template]
-    if used:
+    path_params = [param for param in params.values() if "{" + param.name + "}" in template]
+    if path_params:
         function = imports.run("_core/utils", "path_template")
-        source = f"{function}({source}, {', '.join(f'{param.name}={_value(param, imports)}' for param in used)})"
+        source = f"{function}({source}, {', '.join(f'{param.name}={_value(param, imports)}' for param in path_params)})"
     query = next((param for param in method.params if param.location == "querystring"), None)
     if query is None:
         return source

@@ -119,14 +119,14 @@ def method_view(method: Method, annotator: Annotator, *, is_async: bool, on_clie
     """One method for one side; what it needs is added to the annotator's imports."""
     if method.deprecated is not None:
         annotator.imports.std("typing_extensions", "deprecated")
-    built = signatures(method, annotator, is_async=is_async)
-    if built.overloads:
+    method_signatures = signatures(method, annotator, is_async=is_async)
+    if method_signatures.overloads:
         annotator.imports.std("typing", "overload")
-    if built.required:
+    if method_signatures.required:
         annotator.imports.run("_core/utils", "required_args")
     return MethodView(
         name=identifier(method.name),
-        signatures=built,
+        signatures=method_signatures,
         call=call(method, annotator, is_async=is_async, on_client=on_client),
         doc=method_doc(method),
         deprecated=method.deprecated,
@@ -198,7 +198,7 @@ def resource_view(resource: Resource, catalog: Catalog) -> dict[str, object]:
         for raw in (True, False)
         for is_async in (False, True)
     ]
-    shown = [child_view(child, imports) for child in children]
+    child_views = [child_view(child, imports) for child in children]
     received = [webhook_view(webhook, annotator) for webhook in resource.webhooks]
     return {
         "resource": resource,
@@ -206,7 +206,7 @@ def resource_view(resource: Resource, catalog: Catalog) -> dict[str, object]:
         "variable": identifier(resource.path[-1]),
         "sides": sides,
         "wrappers": wrappers,
-        "children": shown,
+        "children": child_views,
         "webhooks": received,
         "imports": imports.render(),
     }

@@ -70,8 +70,8 @@ class ResponseReader:
         flag = "True" if streaming.param is None else f"{streaming.param} or False"
         if streaming.kind == "jsonl":
             lines = f"{self._here('_core/jsonl', self._side('JSONLDecoder'))}[{event}]"
-            chosen = lines if whole is None else f"{lines} if {streaming.param} else {whole.cast_to}"
-            return Reading(self._any(chosen), (f"stream={flag}", f"stream_cls={self._any('None')}"), vague=True)
+            cast_to = lines if whole is None else f"{lines} if {streaming.param} else {whole.cast_to}"
+            return Reading(self._any(cast_to), (f"stream={flag}", f"stream_cls={self._any('None')}"), vague=True)
         module, name = ("_core/event_streams", "EventStream") if streaming.whole_events else ("_streaming", "Stream")
         stream = self._here(module, self._side(name))
         more = (f"stream={flag}", f"stream_cls={stream}[{event}]")

@@ -105,17 +105,17 @@ def runtime_files(
     asked for.
     """
     switches = (answers, jobs, legacy_responses, former_names)
-    return dict(_named_files(error_class, client_class, *switches))
+    return dict(_core_files(error_class, client_class, *switches))
 
 
 @lru_cache(maxsize=16)
-def _named_files(
+def _core_files(
     error_class: str, client_class: str, answers: bool, jobs: bool, legacy_responses: bool, former_names: bool
 ) -> Mapping[str, str]:
     folder = runtime_dir()
-    left_out = {*(() if legacy_responses else (_LEGACY,)), *(() if former_names else (_FORMER,))}
+    excluded = {*(() if legacy_responses else (_LEGACY,)), *(() if former_names else (_FORMER,))}
     folders = (*(() if answers else _ANSWERS), *(() if jobs else _JOBS))
-    names = [name for name in _core_names() if name not in left_out and not name.startswith(folders)]
+    names = [name for name in _core_names() if name not in excluded and not name.startswith(folders)]
     files = {f"{place_of(name)}.py": _placed(name, _read(folder / f"{name}.py")) for name in names}
     client = _free_client_name(client_class, [source for source in files.values() if _CLIENT in source])
     own = {_ERROR: error_class, _CLIENT: client, f"Async{_CLIENT}": f"Async{client}"}

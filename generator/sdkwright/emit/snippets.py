@@ -15,7 +15,7 @@ SNIPPET_WIDTH = 88
 
 
 @dataclass(frozen=True)
-class Shown:
+class Snippet:
     """One request: ``owner`` is what its method is called on, ``arguments`` are ``name=value`` in source form.
 
     ``looks_at`` is the one property of the result that is shown.
@@ -53,33 +53,33 @@ class Snippets:
     def __init__(self, sdk: Sdk, catalog: Catalog) -> None:
         self._sdk = sdk
         self._catalog = catalog
-        self._given = {example.role: example for example in sdk.examples}
+        self._examples = {example.role: example for example in sdk.examples}
         self._all = list(self._methods())
 
-    def default(self) -> Shown | None:
+    def default(self) -> Snippet | None:
         """The request most of the README is about."""
         plain = [entry for entry in self._all if entry[1].response.kind == "json" and not entry[1].deprecated]
         rich = [
             entry for entry in plain if self._catalog.is_class(entry[1].response.type) and entry[1].skip_test is None
         ]
-        return self._configured("headline", "default") or self._shown(self._simplest(rich or plain or self._all))
+        return self._configured("headline", "default") or self._build(self._simplest(rich or plain or self._all))
 
-    def streaming(self) -> Shown | None:
+    def streaming(self) -> Snippet | None:
         """A request that streams."""
         entries = [entry for entry in self._all if entry[1].streaming is not None]
         configured = self._configured("streaming")
-        shown = (
+        snippet = (
             configured
             if configured is not None and configured.method.streaming
-            else self._shown(self._simplest(entries))
+            else self._build(self._simplest(entries))
         )
-        if shown is None or shown.method.streaming is None or shown.method.streaming.param is None:
-            return shown
-        name = shown.method.streaming.param
-        arguments = [argument for argument in shown.arguments if not argument.startswith(f"{name}=")]
-        return Shown(shown.resource, shown.method, shown.owner, (*arguments, f"{name}=True"))
+        if snippet is None or snippet.method.streaming is None or snippet.method.streaming.param is None:
+            return snippet
+        name = snippet.method.streaming.param
+        arguments = [argument for argument in snippet.arguments if not argument.startswith(f"{name}=")]
+        return Snippet(snippet.resource, snippet.method, snippet.owner, (*arguments, f"{name}=True"))
 
-    def helper(self, kind: str) -> Shown | None:
+    def helper(self, kind: str) -> Snippet | None:
         """The first helper of a kind (``parse``, ``stream``), with the arguments of the request that streams."""
         entries = (
             (resource.path, helper)
@@ -93,7 +93,7 @@ class Snippets:
         resource, helper = place
         configured = self._configured("streaming", "headline", "default")
         if configured is None or configured.resource != resource:
-            configured = self._shown(place)
+            configured = self._build(place)
         param_names = {param.name for param in helper.params}
         own = helper.answer.param if helper.answer is not None else None
         names = [
@@ -101,32 +101,32 @@ class Snippets:
             for argument in (configured.arguments if configured is not None else ())
         ]
         arguments = tuple(argument for argument, name in names if name in param_names and name != own)
-        return Shown(resource, helper, ".".join(("client", *resource)), arguments)
+        return Snippet(resource, helper, ".".join(("client", *resource)), arguments)
 
-    def pagination(self) -> Shown | None:
+    def pagination(self) -> Snippet | None:
         """A list that comes in pages."""
         configured = self._configured("pagination")
         if configured is not None and configured.method.response.kind == "page":
             return configured
-        return self._shown(self._simplest([entry for entry in self._all if entry[1].response.kind == "page"]))
+        return self._build(self._simplest([entry for entry in self._all if entry[1].response.kind == "page"]))
 
-    def upload(self) -> Shown | None:
+    def upload(self) -> Snippet | None:
         """A request that carries a file."""
         configured = self._configured("file_uploads")
         if configured is not None and configured.method.file_paths:
             return configured
-        return self._shown(self._simplest([entry for entry in self._all if _takes_file(entry[1])]))
+        return self._build(self._simplest([entry for entry in self._all if _takes_file(entry[1])]))
 
-    def binary(self) -> Shown | None:
+    def binary(self) -> Snippet | None:
         """A response that is no JSON."""
         entries = [entry for entry in self._all if entry[1].response.kind == "binary" and entry[1].streaming is None]
-        return self._shown(self._simplest(entries))
+        return self._build(self._simplest(entries))
 
-    def errors(self) -> Shown | None:
+    def errors(self) -> Snippet | None:
         """The request whose errors are caught: that of the README, unless the config gives one."""
         return self._configured("errors") or self.default()
 
-    def nested(self) -> Shown | None:
+    def nested(self) -> Snippet | None:
         """A request with an object among its arguments."""
         configured = self._configured("nested_params")
         if configured is not None:
@@ -134,7 +134,7 @@ class Snippets:
         for resource, method in self._all:
             nested_param = next((p for p in method.params if p.location == "body" and self._is_nested(p)), None)
             if nested_param is not None and method.response.kind != "binary":
-                return self._shown((resource, method), (nested_param.name,))
+                return self._build((resource, method), (nested_param.name,))
         return None
 
     def _is_nested(self, param: Param) -> bool:
@@ -153,14 +153,14 @@ class Snippets:
         """The one that needs the fewest arguments, the first of equals."""
         return min(entries, key=lambda entry: sum(param.required for param in entry[1].params), default=None)
 
-    def _configured(self, *roles: str) -> Shown | None:
+    def _configured(self, *roles: str) -> Snippet | None:
         for role in roles:
-            example = self._given.get(role)
+            example = self._examples.get(role)
             place = None if example is None else self._find(example)
             if example is not None and place is not None:
-                shown = self._shown(place, given=dict(example.arguments))
+                snippet = self._build(place, values=dict(example.arguments))
                 has_it = example.looks_at is not None and self._has(place[1].response.type, example.looks_at)
-                return replace(shown, looks_at=example.looks_at) if shown is not None and has_it else shown
+                return replace(snippet, looks_at=example.looks_at) if snippet is not None and has_it else snippet
         return None
 
     def _has(self, kind: Type, name: str) -> bool:
@@ -178,28 +178,28 @@ class Snippets:
         ]
         return entries[0] if entries else None
 
-    def _shown(
+    def _build(
         self,
         place: tuple[tuple[str, ...], Method] | None,
         extra: tuple[str, ...] = (),
-        given: dict[str, Sample] | None = None,
-    ) -> Shown | None:
+        values: dict[str, Sample] | None = None,
+    ) -> Snippet | None:
         if place is None:
             return None
         resource, method = place
-        given = given or {}
+        values = values or {}
         alone = len(method.params) == 1
         arguments: list[str] = []
         for param in method.params:
-            is_required = param.required or (param.in_short and not given)
-            if not (is_required or param.name in extra or param.name in given):
+            is_required = param.required or (param.in_short and not values)
+            if not (is_required or param.name in extra or param.name in values):
                 continue
-            sample = given.get(param.name)
+            sample = values.get(param.name)
             if sample is None or _is_file(param.type):
                 sample = (param.full_sample if param.name in extra else None) or param.sample
-            source = spelled(sample)
+            source = spell_sample(sample)
             arguments.append(source if param.positional and alone else f"{identifier(param.name)}={source}")
-        return Shown(resource, method, ".".join(("client", *resource)), tuple(arguments))
+        return Snippet(resource, method, ".".join(("client", *resource)), tuple(arguments))
 
 
 def _takes_file(method: Method) -> bool:
@@ -213,13 +213,13 @@ def _is_file(kind: Type) -> bool:
     return getattr(bare, "name", "") in ("file", "bytes")
 
 
-def spelled(sample: Sample) -> str:
+def spell_sample(sample: Sample) -> str:
     """A sample as a user writes it; times are text, which every method takes."""
     if sample.kind == "list":
-        return f"[{', '.join(spelled(item) for item in sample.items)}]"
+        return f"[{', '.join(spell_sample(item) for item in sample.items)}]"
     if sample.kind == "dict":
         pairs = zip(sample.keys, sample.items, strict=True)
-        return f"{{{', '.join(f'{string_literal(key)}: {spelled(item)}' for key, item in pairs)}}}"
+        return f"{{{', '.join(f'{string_literal(key)}: {spell_sample(item)}' for key, item in pairs)}}}"
     if sample.kind == "none":
         return "None"
     return 'b"raw file contents"' if sample.kind == "file" else literal(sample.value)

@@ -33,12 +33,12 @@ class Unit:
 
 
 @dataclass(frozen=True)
-class Made:
+class RenderedUnit:
     """The files of a unit, final, and what the catalog was asked for them."""
 
     unit: Unit
     files: Mapping[str, str]
-    asked: frozenset[str]
+    questions: frozenset[str]
 
 
 def units_of(sdk: Sdk) -> list[Unit]:
@@ -64,7 +64,7 @@ def without_parts(sdk: Sdk) -> Sdk:
     return replace(sdk, types=(), resources=(), methods=(), webhooks=(), examples=(), metadata=result)
 
 
-class Kept:
+class UnitCache:
     """The units of the last run for this package, in the folder ``cache`` (None: nothing is kept)."""
 
     def __init__(self, cache: Path | None, sdk: Sdk, catalog: Catalog) -> None:
@@ -74,16 +74,16 @@ class Kept:
         self._store = FileCache(cache, "units", *basis, max_entries=0, max_files=_KEPT_PACKAGES)
         self._keys = self._all_keys(sdk) if self._is_used else {}
 
-    def find(self, units: Iterable[Unit]) -> list[Made]:
+    def find(self, units: Iterable[Unit]) -> list[RenderedUnit]:
         """Those of ``units`` that need not be rendered."""
-        return [made for unit in units if (made := self._find(unit)) is not None]
+        return [rendered for unit in units if (rendered := self._find(unit)) is not None]
 
-    def add(self, rendered: Iterable[Made]) -> None:
+    def add(self, rendered: Iterable[RenderedUnit]) -> None:
         """Keep these, in place of what there was."""
         if self._is_used:
-            self._store.add({self._keys[made_unit.unit]: self._text(made_unit) for made_unit in rendered})
+            self._store.add({self._keys[unit.unit]: self._text(unit) for unit in rendered})
 
-    def _find(self, unit: Unit) -> Made | None:
+    def _find(self, unit: Unit) -> RenderedUnit | None:
         text = self._store.entries.get(self._keys.get(unit, ""))
         if text is None:
             return None
@@ -93,10 +93,10 @@ class Kept:
             is_same = all(self._catalog.answer(question) == answer for question, answer in questions.items())
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
             return None
-        return Made(unit, files, frozenset(questions)) if is_same else None
+        return RenderedUnit(unit, files, frozenset(questions)) if is_same else None
 
-    def _text(self, rendered: Made) -> str:
-        answers = {question: self._catalog.answer(question) for question in sorted(rendered.asked)}
+    def _text(self, rendered: RenderedUnit) -> str:
+        answers = {question: self._catalog.answer(question) for question in sorted(rendered.questions)}
         return json.dumps({"asked": answers, "files": dict(rendered.files)})
 
     def _all_keys(self, sdk: Sdk) -> dict[Unit, str]:

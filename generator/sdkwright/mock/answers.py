@@ -35,7 +35,7 @@ class Answers:
 
     def __init__(self, schemas: Schemas, options: Options) -> None:
         self.schemas, self.options = schemas, options
-        self._made: dict[tuple[str, str, bool], Answer] = {}
+        self._cache: dict[tuple[str, str, bool], Answer] = {}
 
     def success(self, operation: Operation, accept: str, wants_stream: bool | None) -> Answer:
         """The answer to a good request; ``wants_stream`` is the request's own word on it, None when it has none."""
@@ -58,11 +58,11 @@ class Answers:
         if response is None or media is None:
             return None
         key = (response.pointer, EVENT_STREAM, False)
-        events = self._made.get(key)
+        events = self._cache.get(key)
         if events is None:
             schema = self.schemas.at(event or f"{media.pointer}/schema")
             pieces = tuple(events_of(self.schemas, schema, (), self.options))
-            events = self._made[key] = Answer(200, EVENT_STREAM, self._headers(response), pieces, stream=True)
+            events = self._cache[key] = Answer(200, EVENT_STREAM, self._headers(response), pieces, stream=True)
         return events
 
     def failure(self, operation: Operation, status: int) -> Answer:
@@ -75,9 +75,9 @@ class Answers:
 
     def _answer(self, operation: Operation, response: Response, name: str | None, status: int) -> Answer:
         key = (response.pointer, name or "", status >= 400)
-        answer = self._made.get(key)
+        answer = self._cache.get(key)
         if answer is None or answer.status != status:
-            answer = self._made[key] = self._make(response, name, status)
+            answer = self._cache[key] = self._make(response, name, status)
         return answer
 
     def _make(self, response: Response, name: str | None, status: int) -> Answer:

@@ -20,7 +20,7 @@ from sdkwright.openapi.values import is_map
 
 from .answers import Answer, Answers, error_answer, offers_stream
 from .bodies import BodyError, read_body
-from .checks import Checker, Sent
+from .checks import Checker, RequestParts
 from .credentials import CredentialChecker
 from .options import Options
 from .routing import Match, Route, Router, server_paths
@@ -95,7 +95,7 @@ class _Mock:
             return _plain(answer, {"www-authenticate": "Bearer"})
         status = request.headers.get("x-mock-status")
         if status is not None:
-            return self._as_asked(match.routes[0], status)
+            return self._forced_answer(match.routes[0], status)
         return await self._checked(request, match)
 
     def _missing_credentials(self, request: Request, route: Route) -> str | None:
@@ -103,7 +103,7 @@ class _Mock:
         names = {name for name, _ in parse_qsl(request.scope["query_string"].decode("latin-1"), keep_blank_values=True)}
         return self.credentials.find_missing(route.operation, request.headers, request.cookies, names)
 
-    def _as_asked(self, route: Route, status: str) -> Response:
+    def _forced_answer(self, route: Route, status: str) -> Response:
         if not (status.isascii() and status.isdigit() and len(status) == 3 and 200 <= int(status) <= 599):
             return _plain(
                 error_answer(400, f"x-mock-status must be a status from 200 to 599, not {status!r}", "bad_request")
@@ -124,10 +124,10 @@ class _Mock:
         query: str = request.scope["query_string"].decode("latin-1")
         joined = {name: ", ".join(headers.getlist(name)) for name in headers}
         content_type = headers.get("content-type", "")
-        sent = Sent(match.values, query, joined, request.cookies, content_type, body)
+        parts = RequestParts(match.values, query, joined, request.cookies, content_type, body)
         first: list[str] = []
         for route in match.routes:
-            errors, values, value = await self.checker.check(route, sent)
+            errors, values, value = await self.checker.check(route, parts)
             if not errors:
                 return self._answer(request, route, values, value)
             first = first or errors

@@ -28,7 +28,7 @@ _PREFIXES = {"label": ".", "matrix": ";"}
 
 
 @dataclass(frozen=True)
-class Sent:
+class RequestParts:
     """What a request holds, as it came."""
 
     path: Mapping[str, str]
@@ -46,16 +46,16 @@ class Checker:
         self.schemas, self.options = schemas, options
         self.decoder = Decoder(schemas)
 
-    async def check(self, route: Route, sent: Sent) -> tuple[list[str], dict[str, Any], Any]:
+    async def check(self, route: Route, parts: RequestParts) -> tuple[list[str], dict[str, Any], Any]:
         """What is wrong, the query's values and the body's value."""
         errors: list[str] = []
-        query = self._query(route, sent.query, errors)
+        query = self._query(route, parts.query, errors)
         for parameter in route.operation.parameters:
             is_transport = parameter.location == "header" and parameter.name.lower() in _TRANSPORT_HEADERS
             if parameter.location not in ("query", "querystring") and not is_transport:
-                self._single(parameter, sent, errors)
+                self._single(parameter, parts, errors)
         try:
-            body = await self._body(route.operation, sent, errors)
+            body = await self._body(route.operation, parts, errors)
         except BodyError as error:
             errors.append(str(error))
             body = None
@@ -72,32 +72,32 @@ class Checker:
         fields = collect(pairs, [parameter.name for parameter in parameters])
         values: dict[str, Any] = {}
         for parameter in parameters:
-            sent = fields.get(parameter.name)
+            field = fields.get(parameter.name)
             schema = schema_or_anything(parameter.schema)
             if (
-                sent is None
+                field is None
                 and parameter.style == "form"
                 and parameter.explode
                 and "object" in self.decoder.kinds(schema)
             ):
                 declared = {other.name for other in parameters}
                 names = [name for name in self.decoder.properties(schema) if name not in declared]
-                sent = exploded(fields, names)
-            if sent is None:
+                field = exploded(fields, names)
+            if field is None:
                 errors += _missing(parameter)
                 continue
-            values[parameter.name] = self._checked(parameter, sent, errors)
-            self._check_format(parameter, sent, values[parameter.name], errors)
+            values[parameter.name] = self._checked(parameter, field, errors)
+            self._check_format(parameter, field, values[parameter.name], errors)
         return values
 
-    def _single(self, parameter: Parameter, sent: Sent, errors: list[str]) -> None:
+    def _single(self, parameter: Parameter, parts: RequestParts, errors: list[str]) -> None:
         if parameter.location == "path":
-            text = sent.path.get(parameter.name)
+            text = parts.path.get(parameter.name)
             text = self._from_path(text, parameter) if text is not None else None
         elif parameter.location == "header":
-            text = sent.headers.get(parameter.name.lower())
+            text = parts.headers.get(parameter.name.lower())
         else:
-            text = sent.cookies.get(parameter.name)
+            text = parts.cookies.get(parameter.name)
             text = unquote(text) if text is not None else None
         if text is None:
             errors += _missing(parameter)
@@ -120,51 +120,57 @@ class Checker:
         has_parts = {"array", "object"} & set(self.decoder.kinds(schema_or_anything(parameter.schema)))
         return text[1:].replace(".", ",") if parameter.explode and has_parts else text[1:]
 
-    def _checked(self, parameter: Parameter, sent: Field, errors: list[str]) -> Any:
+    def _checked(self, parameter: Parameter, field: Field, errors: list[str]) -> Any:
         schema = schema_or_anything(parameter.schema)
-        if parameter.content_type is not None and is_json(parameter.content_type) and len(sent.values) == 1:
+        if parameter.content_type is not None and is_json(parameter.content_type) and len(field.values) == 1:
             try:
-                value = json.loads(sent.values[0])
+                value = json.loads(field.values[0])
             except (ValueError, RecursionError):
-                errors.append(f"{_named(parameter)}: {sent.values[0]!r} is not valid JSON")
+                errors.append(f"{_describe_parameter(parameter)}: {field.values[0]!r} is not valid JSON")
                 return None
         else:
-            value = self.decoder.decode(sent, schema, parameter.style)
-        errors += [f"{_named(parameter)}: {error}" for error in self.schemas.validator.list_errors(schema, value)]
+            value = self.decoder.decode(field, schema, parameter.style)
+        errors += [
+            f"{_describe_parameter(parameter)}: {error}" for error in self.schemas.validator.list_errors(schema, value)
+        ]
         return value
 
-    def _check_format(self, parameter: Parameter, sent: Field, value: Any, errors: list[str]) -> None:
+    def _check_format(self, parameter: Parameter, field: Field, value: Any, errors: list[str]) -> None:
         """Hold the caller to the API's one way of writing lists and objects, when options name it."""
         arrays, objects = self.options.array_format, self.options.object_format
-        used = sent.formats & {"repeat", "comma", "brackets", "indices"}
-        if arrays is not None and isinstance(value, list) and used - {arrays}:
-            errors.append(f"{_named(parameter)}: the list is written as {min(used - {arrays})}, not as {arrays}")
-        written = {how.removeprefix("object ") for how in sent.formats if how.startswith("object ")}
-        if objects is not None and is_map(value) and written - {objects}:
-            errors.append(f"{_named(parameter)}: the object is written with {min(written)}, not with {objects}")
+        styles = field.formats & {"repeat", "comma", "brackets", "indices"}
+        if arrays is not None and isinstance(value, list) and styles - {arrays}:
+            errors.append(
+                f"{_describe_parameter(parameter)}: the list is written as {min(styles - {arrays})}, not as {arrays}"
+            )
+        notations = {how.removeprefix("object ") for how in field.formats if how.startswith("object ")}
+        if objects is not None and is_map(value) and notations - {objects}:
+            errors.append(
+                f"{_describe_parameter(parameter)}: the object is written with {min(notations)}, not with {objects}"
+            )
 
-    async def _body(self, operation: Operation, sent: Sent, errors: list[str]) -> Any:
+    async def _body(self, operation: Operation, parts: RequestParts, errors: list[str]) -> Any:
         described = operation.request_body
         if described is None:
             return None
-        if not sent.body and not has_fields(sent.content_type):
+        if not parts.body and not has_fields(parts.content_type):
             if described.required:
                 errors.append("a request body is required")
             return None
-        name = find_offered(described.content, sent.content_type or "application/octet-stream")
+        name = find_offered(described.content, parts.content_type or "application/octet-stream")
         if name is None:
             kinds = ", ".join(described.content)
-            errors.append(f"the content type {sent.content_type or 'of the body is missing;'!r} is none of: {kinds}")
+            errors.append(f"the content type {parts.content_type or 'of the body is missing;'!r} is none of: {kinds}")
             return None
         media = described.content[name]
-        lines = list_lines(self.schemas.view, name, media) if is_json_lines(sent.content_type) else None
+        lines = list_lines(self.schemas.view, name, media) if is_json_lines(parts.content_type) else None
         schema = lines or schema_or_anything(media.schema)
         of = self.decoder.kinds(schema)
         if of == ("string",) and self.schemas.view.expand(schema).get("format") == "binary":
             # Raw bytes, whatever the content type; a form brings them as a part of any name.
             return None
-        if has_fields(sent.content_type):
-            fields = collect(await pairs_of(sent.body, sent.content_type), self.decoder.properties(schema))
+        if has_fields(parts.content_type):
+            fields = collect(await pairs_of(parts.body, parts.content_type), self.decoder.properties(schema))
             for field_name, field in fields.items():
                 encoding = media.encoding.get(field_name)
                 field.style = str(encoding.get("style", field.style)) if is_map(encoding) else field.style
@@ -172,18 +178,18 @@ class Checker:
             empty: Any = [] if of == ("array",) else {}
             value: Any = self.decoder.decode(Field(children=fields), schema) if fields else empty
         else:
-            value = value_of(sent.body, sent.content_type) if lines is None else lines_of(sent.body)
-            if lines is None and not is_json(sent.content_type) and not is_textual(sent.content_type):
+            value = value_of(parts.body, parts.content_type) if lines is None else lines_of(parts.body)
+            if lines is None and not is_json(parts.content_type) and not is_textual(parts.content_type):
                 return value
-            if not is_json(sent.content_type) and isinstance(value, str):
+            if not is_json(parts.content_type) and isinstance(value, str):
                 value = self.decoder.decode(Field([value]), schema)
         errors += [f"body: {error}" for error in self.schemas.validator.list_errors(schema, value)]
         return value
 
 
 def _missing(parameter: Parameter) -> Iterable[str]:
-    return [f"{_named(parameter)} is required"] if parameter.required else []
+    return [f"{_describe_parameter(parameter)} is required"] if parameter.required else []
 
 
-def _named(parameter: Parameter) -> str:
+def _describe_parameter(parameter: Parameter) -> str:
     return f"{parameter.location} parameter {parameter.name!r}"

@@ -41,8 +41,8 @@ class CredentialChecker:
             return ""
         if kind == "apiKey":
             name, place = str(scheme.get("name", "")), scheme.get("in")
-            sent = {"header": name.lower() in headers, "cookie": name in cookies, "query": name in query}
-            return "" if sent.get(str(place), True) else f"the {place} parameter {name!r}"
+            presence = {"header": name.lower() in headers, "cookie": name in cookies, "query": name in query}
+            return "" if presence.get(str(place), True) else f"the {place} parameter {name!r}"
         expected = str(scheme.get("scheme", "bearer")) if kind == "http" else "bearer"
         word, _, value = headers.get("authorization", "").partition(" ")
         is_there = word.lower() == expected.lower() and bool(value.strip())

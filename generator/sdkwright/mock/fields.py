@@ -96,13 +96,13 @@ class Decoder:
     def __init__(self, schemas: Schemas) -> None:
         self.schemas = schemas
         # Each schema is held beside what is known of it, so that its id stays its own.
-        self._known: dict[int, tuple[Schema, list[_Alternative]]] = {}
+        self._cache: dict[int, tuple[Schema, list[_Alternative]]] = {}
         self._parts: dict[tuple[int, str], tuple[Schema, Schema]] = {}
 
-    def decode(self, sent: Field, schema: Schema, style: str = "form", depth: int = 0) -> Any:
-        """The first reading of ``sent`` that fits ``schema``; the first of all when none does."""
+    def decode(self, raw: Field, schema: Schema, style: str = "form", depth: int = 0) -> Any:
+        """The first reading of ``raw`` that fits ``schema``; the first of all when none does."""
         first: Any = None
-        for count, value in enumerate(self._readings(sent, schema, style, depth)):
+        for count, value in enumerate(self._readings(raw, schema, style, depth)):
             if self.schemas.validator.is_valid(schema, value):
                 return value
             first = value if count == 0 else first
@@ -117,43 +117,43 @@ class Decoder:
         kinds = dict.fromkeys(kind for item in self._alternatives(schema) for kind in item.kinds)
         return tuple(kinds) or _SIMPLE
 
-    def _readings(self, sent: Field, schema: Schema, style: str, depth: int) -> Iterator[Any]:
+    def _readings(self, raw: Field, schema: Schema, style: str, depth: int) -> Iterator[Any]:
         kinds = self.kinds(schema) if depth < _MAX_DEPTH else _SIMPLE
-        if sent.items:
-            yield [self.decode(item, self._part(schema, ""), depth=depth + 1) for item in sent.items]
-        if sent.children and depth < _MAX_DEPTH:
-            if "array" in kinds and all(name.isdecimal() for name in sent.children):
-                ordered = [sent.children[name] for name in sorted(sent.children, key=int)]
+        if raw.items:
+            yield [self.decode(item, self._part(schema, ""), depth=depth + 1) for item in raw.items]
+        if raw.children and depth < _MAX_DEPTH:
+            if "array" in kinds and all(name.isdecimal() for name in raw.children):
+                ordered = [raw.children[name] for name in sorted(raw.children, key=int)]
                 yield [self.decode(child, self._part(schema, ""), depth=depth + 1) for child in ordered]
             yield {
                 name: self.decode(child, self._part(schema, name), child.style, depth + 1)
-                for name, child in sent.children.items()
+                for name, child in raw.children.items()
             }
-        if sent.values and "array" in kinds:
-            yield from self._lists(sent, self._part(schema, ""), style, depth + 1)
-        if sent.values and "object" in kinds:
-            yield from self._objects(sent.values, schema, style, depth + 1)
-        if len(sent.values) == 1:
-            yield from _scalars(sent.values[0], kinds)
-        elif sent.values:
-            yield sent.values
+        if raw.values and "array" in kinds:
+            yield from self._lists(raw, self._part(schema, ""), style, depth + 1)
+        if raw.values and "object" in kinds:
+            yield from self._objects(raw.values, schema, style, depth + 1)
+        if len(raw.values) == 1:
+            yield from _scalars(raw.values[0], kinds)
+        elif raw.values:
+            yield raw.values
 
-    def _lists(self, sent: Field, items: Any, style: str, depth: int) -> Iterator[list[Any]]:
-        values = sent.values
+    def _lists(self, raw: Field, items: Any, style: str, depth: int) -> Iterator[list[Any]]:
+        values = raw.values
         if len(values) > 1:
-            yield [self._one(value, items, depth) for value in values]
+            yield [self._decode_value(value, items, depth) for value in values]
         elif isinstance(values[0], str):
             text = values[0]
             if text.startswith("["):
                 yield from (value for value in _json(text) if isinstance(value, list))
             delimiter = _DELIMITERS.get(style, ",")
             if delimiter in text:
-                sent.formats.add("comma")
-                yield [self._one(part, items, depth) for part in text.split(delimiter)]
+                raw.formats.add("comma")
+                yield [self._decode_value(part, items, depth) for part in text.split(delimiter)]
             if text == "":
                 yield []
         if len(values) == 1:
-            yield [self._one(values[0], items, depth)]
+            yield [self._decode_value(values[0], items, depth)]
 
     def _objects(self, values: list[Any], schema: Schema, style: str, depth: int) -> Iterator[dict[str, Any]]:
         if len(values) != 1 or not isinstance(values[0], str):
@@ -165,9 +165,9 @@ class Decoder:
         if all("=" in part for part in parts):
             pairs = [(name, text) for name, _, text in (part.partition("=") for part in parts)]
         if pairs:
-            yield {name: self._one(text, self._part(schema, name), depth) for name, text in pairs}
+            yield {name: self._decode_value(text, self._part(schema, name), depth) for name, text in pairs}
 
-    def _one(self, value: Any, schema: Schema, depth: int) -> Any:
+    def _decode_value(self, value: Any, schema: Schema, depth: int) -> Any:
         return self.decode(Field([value]), schema, depth=depth)
 
     def _part(self, schema: Schema, name: str) -> Schema:
@@ -181,19 +181,19 @@ class Decoder:
 
     def _alternatives(self, schema: Schema) -> list[_Alternative]:
         """The schema and the variants of its unions, those of variants too, each once."""
-        entry = self._known.get(id(schema))
+        entry = self._cache.get(id(schema))
         if entry is None:
             alternatives: list[_Alternative] = []
-            seen: set[str] = set()
+            visited: set[str] = set()
             waiting = deque([schema])
             while waiting and len(alternatives) < _MAX_VARIANTS:
                 variant = waiting.popleft()
                 body, _, passed = self.schemas.view.inspect(variant)
-                if seen.isdisjoint(passed[:1]):
-                    seen.update(passed[:1])
+                if visited.isdisjoint(passed[:1]):
+                    visited.update(passed[:1])
                     alternatives.append(_Alternative(body, self.schemas.kinds(variant)))
                     waiting += self.schemas.members(body)
-            entry = self._known[id(schema)] = (schema, alternatives)
+            entry = self._cache[id(schema)] = (schema, alternatives)
         return entry[1]
 
 

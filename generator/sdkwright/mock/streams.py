@@ -73,18 +73,18 @@ def _values(schemas: Schemas, schema: Schema, examples: tuple[Any, ...], options
     return [values[index % len(values)] for index in range(count)]
 
 
-def _variants(schemas: Schemas, schema: Schema, seen: set[str]) -> Iterator[Schema]:
+def _variants(schemas: Schemas, schema: Schema, visited: set[str]) -> Iterator[Schema]:
     """Yield the alternatives of ``schema``, those of alternatives too, when it is a union; else the schema alone."""
     body, _, passed = schemas.view.inspect(schema)
-    if not seen.isdisjoint(passed):
+    if not visited.isdisjoint(passed):
         return
-    seen.update(passed)
+    visited.update(passed)
     members = list_variants(body)
     if properties(body) or not members:
         yield schema
         return
     for index in range(len(members)):
-        yield from _variants(schemas, schemas.view.merge_variant(body, index), seen)
+        yield from _variants(schemas, schemas.view.merge_variant(body, index), visited)
 
 
 def _without_error(schemas: Schemas, schema: Schema, value: Any) -> Any:

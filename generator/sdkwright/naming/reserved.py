@@ -68,8 +68,8 @@ def is_usable_client(brand: str) -> bool:
 
 def is_usable_package(name: str) -> bool:
     """Tell whether a package may be called so without hiding another that it or its users need."""
-    taken = name in sys.stdlib_module_names or name in _DEPENDENCIES | _FOLDERS
-    return name.isidentifier() and not taken and not keyword.iskeyword(name)
+    is_reserved = name in sys.stdlib_module_names or name in _DEPENDENCIES | _FOLDERS
+    return name.isidentifier() and not is_reserved and not keyword.iskeyword(name)
 
 
 def is_usable_class(name: str) -> bool:
@@ -77,18 +77,18 @@ def is_usable_class(name: str) -> bool:
     return name not in TYPING_NAMES
 
 
-def safe(name: str, *, taken: frozenset[str] = frozenset()) -> str:
-    """Return a Python identifier: leading digits get an underscore, keywords and ``taken`` a trailing one."""
+def safe(name: str, *, reserved: frozenset[str] = frozenset()) -> str:
+    """Return a Python identifier: leading digits get an underscore, keywords and ``reserved`` a trailing one."""
     if name[:1].isdigit():
         name = "_" + name
-    if keyword.iskeyword(name) or name in _CONSTANTS or name in taken:
+    if keyword.iskeyword(name) or name in _CONSTANTS or name in reserved:
         return name + "_"
     return name
 
 
 def safe_attribute(name: str) -> str:
     """Return what a method or resource called ``name`` is called in the class that has it."""
-    return safe(name, taken=_CLASS_BODY_NAMES)
+    return safe(name, reserved=_CLASS_BODY_NAMES)
 
 
 def safe_class(name: str) -> str:

@@ -71,11 +71,11 @@ class OperationBuilder:
 
     def _methods(self, item: Node, place: str) -> Iterator[tuple[str, str, Node]]:
         extra: Any = item.get("additionalOperations")
-        named = [(key, join(place, key), item[key]) for key in item if key in METHODS]
+        entries = [(key, join(place, key), item[key]) for key in item if key in METHODS]
         if is_map(extra):
             more = extra
-            named += [(key.lower(), join(place, "additionalOperations", key), more[key]) for key in more]
-        for method, at, raw in named:
+            entries += [(key.lower(), join(place, "additionalOperations", key), more[key]) for key in more]
+        for method, at, raw in entries:
             if is_map(raw):
                 if method == "query" or at.startswith(join(place, "additionalOperations")):
                     self._warn_of_newer(at, f"the method {method.upper()}")
@@ -135,13 +135,13 @@ class OperationBuilder:
                     name, "path", True, {"type": "string"}, "simple", False, None, False, (), join(at, "parameters", name)
                 )  # fmt: skip
 
-    def _parameters(self, found: Any, pointer: str) -> list[Parameter]:
-        if found is None:
+    def _parameters(self, raw: Any, pointer: str) -> list[Parameter]:
+        if raw is None:
             return []
-        if not is_list(found):
+        if not is_list(raw):
             raise _Unusable(pointer, "'parameters' must be a list")
         result: dict[tuple[str, str], Parameter] = {}
-        for index, value in enumerate(found):
+        for index, value in enumerate(raw):
             parameter = self._parameter(value, join(pointer, index))
             if parameter is None:
                 continue

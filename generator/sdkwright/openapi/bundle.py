@@ -52,7 +52,7 @@ class Bundle:
     """Files that were looked for and are not there."""
     problems: tuple[Problem, ...] = ()
     """References that lead nowhere, and what was left out for them."""
-    left_out: tuple[str, ...] = ()
+    omitted: tuple[str, ...] = ()
     """Pointers of what was left out."""
 
 
@@ -89,18 +89,18 @@ class _Bundler:
         self.tree = source.path.resolve().parent if access.remote is None else access.remote.folder
         self.names: dict[tuple[Path, str, Kind], str] = {}
         self.pending: list[tuple[_File, str, Kind, str]] = []
-        self.taken: dict[str, set[str]] = {}
+        self.section_names: dict[str, set[str]] = {}
         self.broken: dict[tuple[str, str], Problem] = {}
         self.dangling: dict[str, tuple[str, str]] = {}
         """Pointer in the bundle -> file and text of the reference that leads nowhere from there."""
-        self.left_out: tuple[str, ...] = ()
+        self.omitted: tuple[str, ...] = ()
         self.nowhere: dict[tuple[str, str], tuple[_File, str, str]] = {}
         self.elsewhere: dict[str, Kind] = {}
         self.absent: dict[Path, None] = {}
         components: Any = root.get("components")
         for section in SECTIONS.values():
-            held: Any = components.get(section) if is_map(components) else None
-            self.taken[section] = {str(name).casefold() for name in held} if is_map(held) else set()
+            members: Any = components.get(section) if is_map(components) else None
+            self.section_names[section] = {str(name).casefold() for name in members} if is_map(members) else set()
 
     def run(self) -> Bundle:
         root = rebuild(self.main.root, self._editor(self.main))
@@ -128,12 +128,12 @@ class _Bundler:
             inline_operations(root, origins)
         sources, absent = tuple(file.source for file in self.files.values()), tuple(self.absent)
         elsewhere = tuple(self.elsewhere.items())
-        return Bundle(root, origins, elsewhere, sources, absent, tuple(problems), self.left_out)
+        return Bundle(root, origins, elsewhere, sources, absent, tuple(problems), self.omitted)
 
     def _leave_out(self, root: Node) -> list[Problem]:
         """Remove what the dangling references are in; those that are in nothing of the kind count as broken."""
         causes = {pointer: "\0".join(key) for pointer, key in self.dangling.items()}
-        labels, self.left_out = leave_out(root, causes)
+        labels, self.omitted = leave_out(root, causes)
         problems: list[Problem] = []
         for key, (file, at, reason) in self.nowhere.items():
             label = labels.get("\0".join(key))
@@ -219,18 +219,18 @@ class _Bundler:
 
     def _locate(self, file: _File, ref: str, at: str) -> tuple[_File, str] | str:
         """Return the file and pointer that ``ref`` leads to from ``at``, or what is wrong with it."""
-        named = file.ids.find(ref, at)
-        if named is not None:
-            return file, named
+        anchor = file.ids.find(ref, at)
+        if anchor is not None:
+            return file, anchor
         path, _, fragment = ref.partition("#")
         if path:
-            opened = self._open(file, path)
-            if isinstance(opened, str):
-                return opened
-            file = opened
+            target = self._open(file, path)
+            if isinstance(target, str):
+                return target
+            file = target
         if fragment and not fragment.startswith("/"):
-            named = file.ids.find("#" + fragment, "")
-            return (file, named) if named is not None else _NOWHERE
+            anchor = file.ids.find("#" + fragment, "")
+            return (file, anchor) if anchor is not None else _NOWHERE
         pointer = from_ref("#" + fragment) or ""
         if pointer == "" and file is self.main:
             return "leads to the whole document"
@@ -294,11 +294,11 @@ class _Bundler:
         node = find(file.root, pointer)
         title: Any = node.get("title") if is_map(node) else None
         longer = f"{stem if pointer else _clean(file.source.path.parent.name)}_{last}"
-        taken = self.taken[section]
+        reserved = self.section_names[section]
         titled = [_clean(title)] if isinstance(title, str) else []
-        candidates = [last, *titled, longer, *(f"{longer}_{n}" for n in range(2, len(taken) + 3))]
-        name = next(candidate for candidate in candidates if candidate.casefold() not in taken)
-        taken.add(name.casefold())
+        candidates = [last, *titled, longer, *(f"{longer}_{n}" for n in range(2, len(reserved) + 3))]
+        name = next(candidate for candidate in candidates if candidate.casefold() not in reserved)
+        reserved.add(name.casefold())
         return name
 
 

@@ -34,14 +34,14 @@ class Document:
     path: Path
     root: Mapping[str, Any]
     version: str
-    found: tuple[Problem, ...] = field(repr=False)
+    findings: tuple[Problem, ...] = field(repr=False)
     source: Source = field(repr=False)
     origins: dict[str, tuple[Source, str]] = field(repr=False)
     sources: tuple[Source, ...] = field(default=(), repr=False)
     """All files that were read, the document's own among them."""
     absent: tuple[Path, ...] = field(default=(), repr=False)
     """Files that it names and that are not there."""
-    left_out: frozenset[str] = field(default=frozenset(), repr=False)
+    omitted: frozenset[str] = field(default=frozenset(), repr=False)
     """Pointers of what a reference that leads nowhere was in."""
 
     def get(self, pointer: str) -> Any:
@@ -54,13 +54,13 @@ class Document:
     def resolve(self, node: Any) -> tuple[str, Any]:
         """Where the references of ``node`` end and what stands there; ``("", node)`` when it has none."""
         place = ""
-        seen: set[str] = set()
+        visited: set[str] = set()
         while is_map(node):
             ref: Any = node.get("$ref")
             inside = from_ref(ref) if isinstance(ref, str) else None
-            if inside is None or inside in seen:
+            if inside is None or inside in visited:
                 break
-            seen.add(inside)
+            visited.add(inside)
             place, node = inside, find(self.root, inside)
         return place, node
 
@@ -89,23 +89,26 @@ class Document:
     @property
     def problems(self) -> tuple[Problem, ...]:
         """What was found wrong, in the order of finding."""
-        built = self._built[2]
+        build_problems = self._build_result[2]
         # What the building of operations has met is said there, better than by the check of the whole.
-        met = {parent(problem.pointer or "") for problem in built}
-        return (*(problem for problem in self.found if problem.pointer not in met or not is_surplus(problem)), *built)
+        met = {parent(problem.pointer or "") for problem in build_problems}
+        return (
+            *(problem for problem in self.findings if problem.pointer not in met or not is_surplus(problem)),
+            *build_problems,
+        )
 
     def operations(self) -> tuple[Operation, ...]:
         """All usable operations under ``paths``, in document order."""
-        return self._built[0]
+        return self._build_result[0]
 
-    def has_left_out(self, method: str | None, path: str | None) -> bool:
+    def omits(self, method: str | None, path: str | None) -> bool:
         """Return whether the operation is not here because of a reference that leads nowhere."""
         item = join("/paths", path or "")
-        return not self.left_out.isdisjoint((item, join(item, method or "")))
+        return not self.omitted.isdisjoint((item, join(item, method or "")))
 
     def webhooks(self) -> tuple[Operation, ...]:
         """The operations the API calls at its user's; their ``path`` is the webhook's name."""
-        return self._built[1]
+        return self._build_result[1]
 
     @property
     def security_schemes(self) -> Mapping[str, Mapping[str, Any]]:
@@ -140,7 +143,7 @@ class Document:
         return tuple("#" + quote(join("/components/schemas", name), safe="/~") for name in self.schemas)
 
     @cached_property
-    def _built(self) -> tuple[tuple[Operation, ...], tuple[Operation, ...], tuple[Problem, ...]]:
+    def _build_result(self) -> tuple[tuple[Operation, ...], tuple[Operation, ...], tuple[Problem, ...]]:
         problems: list[Problem] = []
 
         def report(severity: Severity, pointer: str, message: str) -> None:

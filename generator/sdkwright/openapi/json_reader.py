@@ -93,11 +93,11 @@ class JsonPlaces:
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     value = dict(pairs)
     if len(value) != len(pairs):
-        seen: set[str] = set()
+        keys: set[str] = set()
         for key, _ in pairs:
-            if key in seen:
+            if key in keys:
                 raise _Duplicate(key)
-            seen.add(key)
+            keys.add(key)
     return value
 
 

@@ -37,7 +37,7 @@ _BESIDE = (
 
 
 _OVERRIDE = "x-stainless-override-schema"
-_KEPT = ("title", "description", "deprecated", "readOnly", "writeOnly")
+_PRESERVED_KEYWORDS = ("title", "description", "deprecated", "readOnly", "writeOnly")
 """What a schema goes on saying beside the one that stands in for it."""
 
 
@@ -76,7 +76,7 @@ def _overridden(kind: Kind, node: Node) -> Node:
         return {**rest, "schema": schema}
     if kind != "schema":
         return rest
-    siblings = {key: value for key, value in rest.items() if key in _KEPT or key.startswith("x-")}
+    siblings = {key: value for key, value in rest.items() if key in _PRESERVED_KEYWORDS or key.startswith("x-")}
     return {**siblings, **schema}
 
 

@@ -28,12 +28,12 @@ def spread_paging_object(
     fields = properties(schema)
     if not any(normalize_name(name) in _PAGING for name in fields) or not fields.keys().isdisjoint(others):
         return [parameter]
-    needed = required(schema) if parameter.required else frozenset[str]()
+    required_names = required(schema) if parameter.required else frozenset[str]()
     return [
         replace(
             parameter,
             name=name,
-            required=name in needed,
+            required=name in required_names,
             schema=field,
             description=None,
             examples=(),

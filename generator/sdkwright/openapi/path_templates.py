@@ -24,7 +24,7 @@ def normalize_template(path: str, parameters: Collection[tuple[str, str]]) -> st
     parameter that is described as one.
     """
     path = _DOUBLED.sub(r"{\1}", path)
-    path = _COLON.sub(lambda found: f"{{{found[1]}}}" if (found[1], "path") in parameters else found[0], path)
+    path = _COLON.sub(lambda match: f"{{{match[1]}}}" if (match[1], "path") in parameters else match[0], path)
     route, mark, query = path.partition("?")
     if not mark:
         return path

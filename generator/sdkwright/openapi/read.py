@@ -65,7 +65,7 @@ def read_document(
     distinct = tuple(dict.fromkeys(problems))
     files = bundled.sources, bundled.absent
     document = Document(
-        source.path, lifted, version, distinct, source, bundled.origins, *files, frozenset(bundled.left_out)
+        source.path, lifted, version, distinct, source, bundled.origins, *files, frozenset(bundled.omitted)
     )
     errors = tuple(problem for problem in document.problems if problem.severity == "error")
     if strict and errors:

@@ -20,7 +20,7 @@ Warn = Callable[[str, str], None]
 
 TYPES = frozenset(("null", "boolean", "object", "array", "number", "integer", "string"))
 
-_MEANT = {
+_TYPE_ALIASES = {
     "int": "integer", "int32": "integer", "int64": "integer", "long": "integer", "float": "number",
     "double": "number", "decimal": "number", "bool": "boolean", "str": "string", "text": "string",
     "list": "array", "dict": "object", "map": "object", "none": "null", "nil": "null",
@@ -66,7 +66,7 @@ def _repair_type(node: Node, warn: Warn) -> None:
     types: list[str] = []
     for name in names:
         word = "null" if name is None else str(name)
-        right = word if word in TYPES else _meant(word, node)
+        right = word if word in TYPES else _normalize_type(word, node)
         if right is None:
             warn("type", f"{word!r} is no type; any value is taken")
         else:
@@ -80,14 +80,14 @@ def _repair_type(node: Node, warn: Warn) -> None:
         node["type"] = types if is_list(value) else types[0]
 
 
-def _meant(word: str, node: Node) -> str | None:
+def _normalize_type(word: str, node: Node) -> str | None:
     lower = word.lower()
     if lower in TYPES:
         return lower
     if lower in _FORMATS:
         node.setdefault("format", _FORMATS[lower])
         return "string"
-    return _MEANT.get(lower)
+    return _TYPE_ALIASES.get(lower)
 
 
 def _drop(node: Node, keyword: str, warn: Warn, expected: str) -> None:

@@ -45,8 +45,8 @@ class SchemaIds:
                 return None
             pointer = place + unquote(fragment)
             return pointer if find(self._root, pointer) is not None else None
-        named = self._places.get(f"{address}#{fragment}")
-        return named if named is not None or not ref.startswith("#") else self._places.get(ref)
+        anchor = self._places.get(f"{address}#{fragment}")
+        return anchor if anchor is not None or not ref.startswith("#") else self._places.get(ref)
 
     def _base_of(self, pointer: str) -> str:
         while pointer not in self._bases:

@@ -50,15 +50,17 @@ def offers_bytes(content: Content) -> bool:
     return any(not any(is_kind(name) for is_kind in kinds) for name in content)
 
 
-def find_unasked(view: SchemaView, content: Content, sent: Mapping[str, Schema]) -> Literal["bytes", "JSON"] | None:
+def find_unasked(
+    view: SchemaView, content: Content, body_fields: Mapping[str, Schema]
+) -> Literal["bytes", "JSON"] | None:
     """Return what comes from an operation that offers events and lets no call choose; None where events do.
 
-    ``sent`` are the properties of its requests, one of which may say that events are all there is.
+    ``body_fields`` are the properties of its requests, one of which may say that events are all there is.
     """
     if offers_bytes(content):
         return "bytes"
     answer = find_answer(content)
-    always = constants(view.expand(sent.get(SWITCH, {}))) == (True,)
+    always = constants(view.expand(body_fields.get(SWITCH, {}))) == (True,)
     return None if answer is None or _says_nothing(answer[1]) or always else "JSON"
 
 

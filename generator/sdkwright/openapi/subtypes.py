@@ -45,15 +45,15 @@ def unite_subtypes(root: Node) -> Node:
         for parent in above:
             children.setdefault(parent, []).append(name)
     order = {name: place for place, name in enumerate(schemas)}
-    referred, taken = _referred(root, candidates), set(schemas)
+    referred, reserved = _referred(root, candidates), set(schemas)
     bases: dict[str, _Base] = {}
     for name in schemas:
         if name in candidates:
             subtypes = tuple(sorted(_descendants(name, children), key=order.__getitem__))
             listed = set(_listed(schemas[name]))
             if subtypes and listed <= set(subtypes) and (listed or name in referred):
-                bases[name] = _Base(name, schemas[name], subtypes, _free_name(f"{name}Base", taken))
-                taken.add(bases[name].own)
+                bases[name] = _Base(name, schemas[name], subtypes, _free_name(f"{name}Base", reserved))
+                reserved.add(bases[name].own)
     return _rewrite(root, bases, parents) if bases else root
 
 
@@ -121,9 +121,11 @@ def _is_extension(schema: Node) -> bool:
     return len(_members(schema, "allOf")) > 1 or bool(rest)
 
 
-def _free_name(name: str, taken: set[str]) -> str:
+def _free_name(name: str, reserved: set[str]) -> str:
     return (
-        name if name not in taken else next(f"{name}{n}" for n in range(2, len(taken) + 3) if f"{name}{n}" not in taken)
+        name
+        if name not in reserved
+        else next(f"{name}{n}" for n in range(2, len(reserved) + 3) if f"{name}{n}" not in reserved)
     )
 
 

@@ -82,7 +82,7 @@ def _append(root: Node, args: Args, warn: Warn) -> None:
         if is_list(target):
             target.extend(copied(added))
         else:
-            warn(f"{_shown(parts)} is no list; nothing was appended")
+            warn(f"{_format_parts(parts)} is no list; nothing was appended")
 
 
 def _merge(root: Node, args: Args, warn: Warn) -> None:
@@ -94,7 +94,7 @@ def _merge(root: Node, args: Args, warn: Warn) -> None:
         if is_map(target):
             _merge_into(target, value)
         else:
-            warn(f"{_shown(parts)} is no object; nothing was merged")
+            warn(f"{_format_parts(parts)} is no object; nothing was merged")
 
 
 def _remove(root: Node, args: Args, warn: Warn) -> None:
@@ -112,7 +112,7 @@ def _remove(root: Node, args: Args, warn: Warn) -> None:
         elif is_list(target):
             target[:] = [item for item in target if item not in keys]
         else:
-            warn(f"{_shown(parts)} has no keys; nothing was removed")
+            warn(f"{_format_parts(parts)} has no keys; nothing was removed")
 
 
 def _copy(root: Node, args: Args, warn: Warn) -> None:
@@ -141,7 +141,7 @@ def _one_of_to_any_of(root: Node, args: Args, warn: Warn) -> None:
             parts = parts[:-1]
         target = _get(root, parts)
         if not is_map(target) or "oneOf" not in target:
-            warn(f"{_shown(parts)} has no oneOf")
+            warn(f"{_format_parts(parts)} has no oneOf")
             continue
         renamed = {"anyOf" if key == "oneOf" else key: value for key, value in target.items()}
         target.clear()
@@ -161,10 +161,10 @@ def _extract_to_refs(root: Node, args: Args, warn: Warn) -> None:
     """
     ref, matching = args.get("ref"), args.get("matching", args.get("target"))
     if is_map(ref):
-        named = cast("Args", ref)
-        holder = plain_parts(str(named.get("target", "$.components.schemas"))) if matching is not None else None
-        matching = named.get("target") if matching is None else matching
-        name = _text(named, "name")
+        settings = cast("Args", ref)
+        holder = plain_parts(str(settings.get("target", "$.components.schemas"))) if matching is not None else None
+        matching = settings.get("target") if matching is None else matching
+        name = _text(settings, "name")
         ref = name if name.startswith("#/") else "#" + join("", *(holder or ("components", "schemas")), name)
     inside = from_ref(ref) if isinstance(ref, str) else None
     if not inside:
@@ -187,7 +187,7 @@ def _extract_to_refs(root: Node, args: Args, warn: Warn) -> None:
         if _get(root, place) == target:
             _put(root, place, {"$ref": ref})
         else:
-            warn(f"{_shown(place)} differs from {ref}; it stays as it is")
+            warn(f"{_format_parts(place)} differs from {ref}; it stays as it is")
 
 
 def _rename_value(root: Node, args: Args, warn: Warn) -> None:
@@ -205,11 +205,11 @@ def _rename_value(root: Node, args: Args, warn: Warn) -> None:
 
     # ``from`` and ``to`` are no paths here.
     for parts in _targets(root, args, warn):
-        held = _get(root, parts)
-        if is_list(held):
-            held[:] = [renamed(item) for item in held]
+        current = _get(root, parts)
+        if is_list(current):
+            current[:] = [renamed(item) for item in current]
         elif parts:
-            _put(root, parts, renamed(held))
+            _put(root, parts, renamed(current))
 
 
 READ_AS_PUBLISHED = "readAsPublished"
@@ -233,16 +233,16 @@ _COMMANDS: dict[str, Callable[[Node, Args, Warn], None]] = {
 
 
 def _targets(root: Node, args: Args, warn: Warn) -> list[Parts]:
-    chosen = args.get("filter")
-    filtered = chosen if is_map(chosen) else {}
+    raw_filter = args.get("filter")
+    filtered = raw_filter if is_map(raw_filter) else {}
     targets: list[Parts] = []
     for path in _paths(args.get("target", filtered.get("only"))):
         places = matches(path, root)
         if not places:
             warn(f"the target {path!r} matches nothing")
         targets += places
-    left = {place for path in _paths(filtered.get("except", [])) for place in matches(path, root)}
-    return [place for place in dict.fromkeys(targets) if place not in left]
+    excluded = {place for path in _paths(filtered.get("except", [])) for place in matches(path, root)}
+    return [place for place in dict.fromkeys(targets) if place not in excluded]
 
 
 def _inner_first(places: list[Parts]) -> list[Parts]:
@@ -316,23 +316,23 @@ def _make(root: Node, parts: Parts, value: Any) -> None:
         try:
             holder = holder.setdefault(str(part), {}) if is_map(holder) else holder[part]
         except (LookupError, TypeError):
-            raise _Wrong(f"there is no place {_shown(parts)}") from None
+            raise _Wrong(f"there is no place {_format_parts(parts)}") from None
     if is_list(holder):
         holder.append(value)
     elif is_map(holder):
         holder[str(parts[-1])] = value
     else:
-        raise _Wrong(f"there is no place {_shown(parts)}")
+        raise _Wrong(f"there is no place {_format_parts(parts)}")
 
 
 def _merge_into(target: Node, value: Args) -> None:
     for key, item in value.items():
-        held = target.get(key)
-        if is_map(held) and is_map(item):
-            _merge_into(held, item)
+        current = target.get(key)
+        if is_map(current) and is_map(item):
+            _merge_into(current, item)
         else:
             target[key] = copied(item)
 
 
-def _shown(parts: Parts) -> str:
+def _format_parts(parts: Parts) -> str:
     return "#" + join("", *parts)

@@ -31,12 +31,12 @@ _KINDS = ("type", "in")
 def validate(root: Node, version: str) -> Iterator[tuple[str, str]]:
     """Pointer and message of each finding, the first `MAX_REPORTED` of them."""
     validator = _validator(version)
-    spelled, names = (root, {}) if version.startswith("3.0") else with_usual_names(root)
-    for count, error in enumerate(validator.iter_errors(spelled)):
+    document, names = (root, {}) if version.startswith("3.0") else with_usual_names(root)
+    for count, error in enumerate(validator.iter_errors(document)):
         if count == MAX_REPORTED:
             yield "", f"more than {MAX_REPORTED} places do not fit OpenAPI {version}; the rest is not shown"
             break
-        sharpened = _sharpened(spelled, validator.schema, error)
+        sharpened = _sharpened(document, validator.schema, error)
         if sharpened is not None:
             place, message = sharpened
             if place[:1] == ["components"] and len(place) > _AT_NAME:
@@ -47,13 +47,13 @@ def validate(root: Node, version: str) -> Iterator[tuple[str, str]]:
 
 def _validator(version: str) -> Any:
     # Imported here: it takes a third of a second, and not everybody who reads a document validates one.
-    import openapi_spec_validator as kept
+    import openapi_spec_validator as library
 
     if version.startswith("3.0"):
-        return kept.OpenAPIV30SpecValidator.schema_validator
+        return library.OpenAPIV30SpecValidator.schema_validator
     if version.startswith("3.1"):
-        return kept.OpenAPIV31SpecValidator.schema_validator
-    return kept.OpenAPIV32SpecValidator.schema_validator
+        return library.OpenAPIV31SpecValidator.schema_validator
+    return library.OpenAPIV32SpecValidator.schema_validator
 
 
 def with_usual_names(root: Node) -> tuple[Node, dict[str, str]]:
@@ -67,13 +67,13 @@ def with_usual_names(root: Node) -> tuple[Node, dict[str, str]]:
     if not is_map(components):
         return root, names
 
-    taken = {name for members in components.values() if is_map(members) for name in members}
+    reserved = {name for members in components.values() if is_map(members) for name in members}
     numbers = itertools.count()
 
     def usual(name: str) -> str:
         if _USUAL_NAME.fullmatch(name):
             return name
-        replacement = next(wish for number in numbers if (wish := f"_{number}") not in taken)
+        replacement = next(wish for number in numbers if (wish := f"_{number}") not in reserved)
         names[replacement] = name
         return replacement
 
@@ -113,14 +113,16 @@ def _sharpened(root: Node, schema: Any, error: Any) -> tuple[list[Any], str] | N
 def _candidates(schema: Any, variants: list[Any], value: Any) -> list[Any]:
     """Return the variants that ``value`` is meant to be: a reference if it has a ``$ref``, else what its kind tells."""
     fields = as_schema(value)
-    chosen = [item for item in variants if ("$ref" in _follow(schema, item).get("required", ())) == ("$ref" in fields)]
+    candidates = [
+        item for item in variants if ("$ref" in _follow(schema, item).get("required", ())) == ("$ref" in fields)
+    ]
     for key in _KINDS:
-        kinds = [_follow(schema, item).get("properties", {}).get(key, {}).get("enum", ()) for item in chosen]
+        kinds = [_follow(schema, item).get("properties", {}).get(key, {}).get("enum", ()) for item in candidates]
         if key not in fields or not all(kinds):
             continue
-        alike = [item for item, values in zip(chosen, kinds, strict=True) if fields[key] in values]
+        alike = [item for item, values in zip(candidates, kinds, strict=True) if fields[key] in values]
         return alike or [{"properties": {key: {"enum": sorted(itertools.chain.from_iterable(kinds))}}}]
-    return chosen or variants
+    return candidates or variants
 
 
 def _follow(schema: Any, variant: Any) -> Any:
@@ -142,8 +144,8 @@ def _short(message: str) -> str:
 
 
 def _repeated_ids(root: Node) -> Iterator[tuple[str, str]]:
-    seen: dict[str, str] = {}
+    pointers: dict[str, str] = {}
     for node, pointer in operations(root):
         name = node.get("operationId")
-        if isinstance(name, str) and seen.setdefault(name, pointer) != pointer:
-            yield join(pointer, "operationId"), f"the operationId {name!r} is used twice, first at #{seen[name]}"
+        if isinstance(name, str) and pointers.setdefault(name, pointer) != pointer:
+            yield join(pointer, "operationId"), f"the operationId {name!r} is used twice, first at #{pointers[name]}"

@@ -204,8 +204,8 @@ def _resources(
         methods.setdefault(call.resource or ("$client",), {})[method_key(call.name)] = reader.read(call)
     for receiver in receivers:
         methods.setdefault(receiver.resource, {})[receiver.key] = MethodConfig(type="webhook_unwrap")
-    for home, named in methods.items():
-        resource_node(tree, home)["methods"] = named
+    for home, settings in methods.items():
+        resource_node(tree, home)["methods"] = settings
     for home in dict.fromkeys((*standalone_resources(package), *_standalone(package))):
         resource_node(tree, home)["standalone_api"] = True
     return {name: ResourceConfig.model_validate(body) for name, body in tree.items()}

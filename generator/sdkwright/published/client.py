@@ -114,23 +114,27 @@ def _with_credentials(
     options: dict[str, OptConfig], inferred: ClientSettings
 ) -> tuple[dict[str, OptConfig], list[str]]:
     """Options that are credentials, matched with security schemes by name, then by their kind of secret, then in order."""
-    left: dict[str, OptAuth] = {name: option.auth for name, option in inferred.opts.items() if option.auth is not None}
+    unmatched: dict[str, OptAuth] = {
+        name: option.auth for name, option in inferred.opts.items() if option.auth is not None
+    }
     credentials: dict[str, OptAuth] = {}
     for name in options:
-        if name in left:
-            credentials[name] = left.pop(name)
+        if name in unmatched:
+            credentials[name] = unmatched.pop(name)
     for is_fit in (_has_role, _is_secret, _is_first):
         for name in options:
             if name not in credentials and "webhook" not in name:
-                match = next((key for key, auth in left.items() if is_fit(name, key, auth)), None)
+                match = next((key for key, auth in unmatched.items() if is_fit(name, key, auth)), None)
                 if match is not None:
-                    credentials[name] = left.pop(match)
+                    credentials[name] = unmatched.pop(match)
     remarks = [
         f"client option {name}: no security scheme of the document takes it, so it is not sent"
         for name in options
         if name not in credentials and _secret(name) and "webhook" not in name
     ]
-    remarks += [f"security scheme {auth.security_scheme}: no option of the client feeds it" for auth in left.values()]
+    remarks += [
+        f"security scheme {auth.security_scheme}: no option of the client feeds it" for auth in unmatched.values()
+    ]
     described = {
         name: option.model_copy(update={"auth": credentials.get(name), **_described(inferred.opts.get(name))})
         for name, option in options.items()
@@ -164,19 +168,19 @@ def _environments(package: Package, servers: dict[str, str], prefix: str) -> tup
     """Base URLs by name, with what methods' paths have in front of the document's."""
     module = package.surface.modules[package.client.path.rpartition(".")[0]]
     urls: Any = _literal(_value(module, "ENVIRONMENTS"))
-    named = {str(name): str(url) for name, url in urls.items()} if is_mapping(urls) else {}
+    environments = {str(name): str(url) for name, url in urls.items()} if is_mapping(urls) else {}
     names = [name for param in _params(package) if param.name == "environment" for name in _literals(param)]
-    if not named and names:
+    if not environments and names:
         return {name: servers.get(name, f"https://{name}.example.com") for name in names}, [
             "environments: the package does not show their base URLs"
         ]
     default = package.tree.options.defaults.get("base_url")
-    if not named and default:
+    if not environments and default:
         url = _text(default)
-        named = {"production": url} if url else {}
-    if not named:
+        environments = {"production": url} if url else {}
+    if not environments:
         return servers, ["environments: the package does not show its base URL; it is the document's"]
-    return {name: _shifted(url, prefix) for name, url in named.items()}, []
+    return {name: _shifted(url, prefix) for name, url in environments.items()}, []
 
 
 def _shifted(url: str, prefix: str) -> str:

@@ -73,11 +73,11 @@ def match_methods(document: Document, methods: Iterable[Method]) -> Matches:
         path = _bare(full)
         # A path may have a fixed query, which tells it from another of the document.
         tried = [(verb, form) for each in (full, path) for form in (_without(each, prefix), each)]
-        called = next((index[key] for key in tried if key in index), None) or _by_end(index, verb, path)
-        if called is None:
+        target = next((index[key] for key in tried if key in index), None) or _by_end(index, verb, path)
+        if target is None:
             unmatched.append(method)
         else:
-            calls.append(Call(method, called))
+            calls.append(Call(method, target))
     return Matches(tuple(calls), tuple(unmatched), prefix)
 
 

@@ -37,16 +37,16 @@ class Likeness:
     package: Package
     nodes: Nodes
     names: Names
-    _known: dict[tuple[Type, str], float] = field(default_factory=dict["tuple[Type, str]", float], repr=False)
+    _scores: dict[tuple[Type, str], float] = field(default_factory=dict["tuple[Type, str]", float], repr=False)
 
     def of(self, kind: Type, node: Node, depth: int = 0) -> float:
         """Return how alike they are: below 0 for what cannot be the same, about 1 for what surely is."""
         key = (kind, node.pointer)
-        if depth == 0 and key in self._known:
-            return self._known[key]
+        if depth == 0 and key in self._scores:
+            return self._scores[key]
         score = self._of(without_none(kind)[0], node, depth)
         if depth == 0:
-            self._known[key] = score
+            self._scores[key] = score
         return score
 
     def _of(self, kind: Type, node: Node, depth: int) -> float:
@@ -78,11 +78,11 @@ class Likeness:
         keys = {flat(name), flat(name.removesuffix("Param"))}
         steps = [split(pointer)[-1] for pointer in node.pointers if pointer.startswith("/components/schemas/")]
         title = node.schema.get("title")
-        called = [flat(text) for text in (*steps, *([title] if isinstance(title, str) else []))]
-        if any(text in keys for text in called):
+        labels = [flat(text) for text in (*steps, *([title] if isinstance(title, str) else []))]
+        if any(text in keys for text in labels):
             return _NAME
         # Variants are called after their union and themselves.
-        return _NAME / 2 if any(len(text) > 2 and flat(name).endswith(text) for text in called) else 0.0
+        return _NAME / 2 if any(len(text) > 2 and flat(name).endswith(text) for text in labels) else 0.0
 
     def _class(self, cls: Class, name: str, node: Node, depth: int) -> float:
         ours, theirs = self.package.wires(cls), self.nodes.properties(node)

@@ -51,9 +51,9 @@ class MethodReader:
         whole = whole_body(self.walk, self.names, call, request)
         if whole is not None and whole != "body":
             settings["body_param_name"] = whole
-        named = self._positional(call)
-        if named != tuple(wire for wire in _path_order(call) if wire not in self.filled)[-1:]:
-            settings["positional_params"] = named
+        names = self._positional(call)
+        if names != tuple(wire for wire in _path_order(call) if wire not in self.filled)[-1:]:
+            settings["positional_params"] = names
         message, in_document = call.method.function.deprecated, call.operation.deprecated
         if message is not None and (not in_document or message != _document_message(call)):
             settings["deprecated"] = True if message == _DEPRECATED else message
@@ -76,8 +76,8 @@ class MethodReader:
     def _positional(self, call: Call) -> tuple[str, ...]:
         """Return the positional arguments; those of the path by their names there, which `path_` may stand before."""
         path = {self.names.snake(wire): wire for wire in _path_order(call)}
-        named = positional(call.method.function)
-        return tuple(path.get(name) or path.get(name.removeprefix("path_")) or name for name in named)
+        names = positional(call.method.function)
+        return tuple(path.get(name) or path.get(name.removeprefix("path_")) or name for name in names)
 
     def _wire(self, call: Call, name: str) -> str:
         """The name in JSON of an argument."""

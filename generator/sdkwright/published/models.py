@@ -81,7 +81,7 @@ class Finder:
             yield Entry(folder, key, tuple(sorted(paths, key=lambda path: (_is_for_requests(path), path))))
 
     def _are_twins(self, name: str, other: str) -> bool:
-        mine, theirs = self.walk.seen.get(name, {}), self.walk.seen.get(other, {})
+        mine, theirs = self.walk.visited.get(name, {}), self.walk.visited.get(other, {})
         if mine and theirs:
             return bool(mine.keys() & theirs.keys())
         first, second = self.package.find(name), self.package.find(other)
@@ -94,23 +94,23 @@ class Finder:
         """Look for the schemas of classes that no method leads to: by their names, then by what they hold."""
         for by_name in (True, False, True, False):
             for entry in self.entries():
-                if any(path in self.walk.seen for path in entry.paths):
+                if any(path in self.walk.visited for path in entry.paths):
                     continue
-                node = self._named(entry) if by_name else self._alike(entry)
+                node = self._find_by_name(entry) if by_name else self._alike(entry)
                 for path in entry.paths if node is not None else ():
                     self.walk.compare(Ref(path), node)
 
-    def _named(self, entry: Entry) -> Node | None:
+    def _find_by_name(self, entry: Entry) -> Node | None:
         keys = {flat(entry.key), flat(entry.name)}
         nodes = [node for name, node in self._candidates if name in keys]
         return next((node for node in nodes if self.likeness.of(Ref(entry.paths[0]), node) >= 0), None)
 
     def _alike(self, entry: Entry) -> Node | None:
-        taken = {pointer for seen in self.walk.seen.values() for pointer in seen}
+        pointers = {pointer for nodes in self.walk.visited.values() for pointer in nodes}
         best, least = None, _LEAST
         for _, node in self._candidates:
             score = self.likeness.of(Ref(entry.paths[0]), node)
-            score -= 0.2 * (node.pointers[0] in taken)
+            score -= 0.2 * (node.pointers[0] in pointers)
             if score > least and self.walk.agrees(entry.paths[0], node):
                 best, least = node, score
         return best
@@ -126,7 +126,7 @@ class Finder:
         """Return where the schema of a model stands, None where nothing led to one."""
         votes: dict[str, int] = {}
         for path in entry.paths:
-            for pointer in self.walk.seen.get(path, {}):
+            for pointer in self.walk.visited.get(path, {}):
                 votes[pointer] = votes.get(pointer, 0) + self.walk.counts[path, pointer]
         ranks = {
             pointer: (self._is_named(entry, pointer), is_component(pointer), count, index)
@@ -199,8 +199,10 @@ def _home(finder: Finder, entry: Entry, listed: dict[str, Path]) -> Path:
     users = [path for main in entry.paths for path in finder.uses.resources.get(main, ())]
     if not entry.folder and () in users and users[0] == ():
         return ("$client",)
-    used = next((path for path in users if path in fitting or path in alone), None)
+    by_use = next((path for path in users if path in fitting or path in alone), None)
     singulars = {path: finder.likeness.names.singular(path[-1]) for path in fitting}
     fitting_names = [path for path in fitting if entry.key.startswith(singulars[path])]
-    named = max(fitting_names, key=lambda path: len(singulars[path]), default=None)
-    return used or named or next(iter([*fitting, *alone]), (*entry.folder, "models") if entry.folder else ("$client",))
+    by_name = max(fitting_names, key=lambda path: len(singulars[path]), default=None)
+    return (
+        by_use or by_name or next(iter([*fitting, *alone]), (*entry.folder, "models") if entry.folder else ("$client",))
+    )

@@ -143,12 +143,12 @@ def _request(
     requests = [read_request(nodes, call.operation) for call in calls]
     shared = [wire for wire in (requests[0].params if requests else {}) if all(wire in r.params for r in requests)]
     bodies = [{wire for body in request.bodies for wire in nodes.properties(body)} for request in requests]
-    sent = sorted(set[str].intersection(*bodies)) if bodies else []
-    if base is not None and base.type in kinds and all(wire in shared or wire in sent for wire in base.request):
+    body_fields = sorted(set[str].intersection(*bodies)) if bodies else []
+    if base is not None and base.type in kinds and all(wire in shared or wire in body_fields for wire in base.request):
         return base.type, dict(base.request), base.param_location
     hinted = sorted(kinds, key=lambda kind: kind.replace("_", "") not in cls.path.lower().replace("_", ""))
     for kind in hinted:
-        for location, wires in (("query", shared), ("body", sent)):
+        for location, wires in (("query", shared), ("body", body_fields)):
             for purpose, names in REQUEST_NAMES[kind]:
                 wire = next((wire for name in names for wire in wires if normalize_name(wire) == name), None)
                 if wire is not None and (kind != "cursor" or _has_field(response, kind)):

@@ -94,14 +94,14 @@ def walk_request(walk: Walk, names: Names, call: Call) -> None:
     path = params_of(walk.package, names, call)
     for cls in params_classes(walk.package, path) if path is not None else ():
         for body in request.bodies or (None,):
-            walk.compare_fields(cls, _known(walk, cls, request, body))
+            walk.compare_fields(cls, _collect_nodes(walk, cls, request, body))
     whole = whole_body(walk, names, call, request)
     if whole is not None:
         for body in request.bodies[:1]:
             walk.compare(params[whole].type, body)
 
 
-def _known(walk: Walk, cls: Class, request: Request, body: Node | None) -> dict[str, Node]:
+def _collect_nodes(walk: Walk, cls: Class, request: Request, body: Node | None) -> dict[str, Node]:
     """What the keys of a params class stand for, in one of the bodies."""
     if body is None:
         return request.params
@@ -128,17 +128,17 @@ def whole_body(walk: Walk, names: Names, call: Call, request: Request) -> str | 
         w for b in request.bodies for variant in walk.nodes.variants(b) for w in walk.nodes.properties(variant)
     }
     paths = {names.snake(wire) for wire in request.path}
-    known_names = {names.snake(wire) for wire in wire_names}
-    left = [
+    argument_names = {names.snake(wire) for wire in wire_names}
+    remaining = [
         name
         for name in params
-        if name not in paths and wires.get(name, name) not in wire_names and name not in known_names
+        if name not in paths and wires.get(name, name) not in wire_names and name not in argument_names
     ]
     has_none = not any(
         wires.get(name, name) in walk.nodes.properties(body) for name in params for body in request.bodies
     )
-    is_body = len(left) == 1 and request.bodies and has_none and _may_be(params[left[0]].type, request.bodies)
-    return left[0] if is_body else None
+    is_body = len(remaining) == 1 and request.bodies and has_none and _may_be(params[remaining[0]].type, request.bodies)
+    return remaining[0] if is_body else None
 
 
 def _may_be(kind: Type | None, bodies: Iterable[Node]) -> bool:

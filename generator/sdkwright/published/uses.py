@@ -56,7 +56,7 @@ class Uses:
         """The resources whose methods lead to each module, the first first."""
         result: dict[str, list[tuple[str, ...]]] = {}
         for call in self.calls:
-            for path in self._reached([*self._answers(call), *self._asked(call)]):
+            for path in self._reached([*self._answers(call), *self._list_arguments(call)]):
                 paths = result.setdefault(path, [])
                 if call.resource not in paths:
                     paths.append(call.resource)
@@ -67,7 +67,7 @@ class Uses:
         kinds = [kind for kind in (answer.kind, *answer.events) if kind is not None]
         return self._mains(kinds)
 
-    def _asked(self, call: Call) -> list[str]:
+    def _list_arguments(self, call: Call) -> list[str]:
         own = params_of(self.package, self.names, call)
         kinds = [param.type for param in arguments(call.method.function).values() if param.type is not None]
         return [*([own] if own in self.package.mains else []), *self._mains(kinds)]
@@ -77,12 +77,12 @@ class Uses:
         return [path for path in paths if path in self.package.mains]
 
     def _reached(self, roots: list[str]) -> Iterator[str]:
-        seen: set[str] = set()
+        visited: set[str] = set()
         queue = list(roots)
         while queue:
             path = queue.pop(0)
-            if path not in seen:
-                seen.add(path)
+            if path not in visited:
+                visited.add(path)
                 yield path
                 queue += sorted(self.references[path])
 

@@ -15,7 +15,7 @@ from sdkwright.schema.keywords import constants
 
 @dataclass
 class Walk:
-    """What has been seen: ``seen`` are the schemas by the path of the class or alias that stands for them.
+    """What has been seen: ``visited`` are the schemas by the path of the class or alias that stands for them.
 
     ``counts`` says how often each was met.
     """
@@ -23,7 +23,7 @@ class Walk:
     package: Package
     nodes: Nodes
     likeness: Likeness
-    seen: dict[str, dict[str, Node]] = field(default_factory=dict[str, "dict[str, Node]"])
+    visited: dict[str, dict[str, Node]] = field(default_factory=dict[str, "dict[str, Node]"])
     counts: dict[tuple[str, str], int] = field(default_factory=dict["tuple[str, str]", int])
     _done: set[tuple[Type, str]] = field(default_factory=set["tuple[Type, str]"])
     _stack: list[tuple[Type, Node]] = field(default_factory=list["tuple[Type, Node]"])
@@ -63,7 +63,7 @@ class Walk:
         if last_name(inner.path) in LISTS and inner.args:
             items = self.nodes.items(node)
             return items is None or self._is_known_as(inner.args[0], items)
-        pointers = self.seen.get(self.package.locate(inner.path))
+        pointers = self.visited.get(self.package.locate(inner.path))
         return pointers is None or not pointers.keys().isdisjoint(node.pointers)
 
     def _run(self) -> None:
@@ -97,7 +97,7 @@ class Walk:
         path = self.package.locate(kind.path) if isinstance(kind, Ref) else ""
         if path in self.package.mains:
             for pointer in node.pointers:
-                self.seen.setdefault(path, {}).setdefault(pointer, node)
+                self.visited.setdefault(path, {}).setdefault(pointer, node)
                 self.counts[path, pointer] = self.counts.get((path, pointer), 0) + 1
 
     def _step(self, kind: Type, node: Node) -> None:
@@ -152,13 +152,13 @@ class Walk:
             for i, kind in enumerate(kinds)
             for j, node in enumerate(nodes)
         ]
-        left, free = set(range(len(kinds))), set(range(len(nodes)))
+        unpaired, free = set(range(len(kinds))), set(range(len(nodes)))
         for score, _, i, j in sorted(pairs, key=lambda pair: (pair[0], pair[1], -pair[2], -pair[3]), reverse=True):
-            if score >= 0 and i in left and j in free:
-                left.discard(i)
+            if score >= 0 and i in unpaired and j in free:
+                unpaired.discard(i)
                 free.discard(j)
                 self._push(kinds[i], nodes[j])
         # Unions within unions are written out in types.
         nested = [inner for j in sorted(free) for inner in self.nodes.variants(nodes[j])]
-        if left and nested:
-            self._match([kinds[i] for i in sorted(left)], nested)
+        if unpaired and nested:
+            self._match([kinds[i] for i in sorted(unpaired)], nested)

@@ -22,10 +22,10 @@ def prepend_entry(text: str, entry: str) -> str:
     rest = text[start:]
     if headings and _UNRELEASED.match(headings[0][0]):
         stop = headings[1].start() if len(headings) > 1 else len(text)
-        written = text[headings[0].end() : stop].strip()
+        notes = text[headings[0].end() : stop].strip()
         rest = text[stop:]
         heading, _, body = entry.partition("\n")
-        entry = "\n\n".join(part for part in (heading, written, body.strip()) if part)
+        entry = "\n\n".join(part for part in (heading, notes, body.strip()) if part)
     parts = (text[:start].rstrip(), entry.strip(), rest.strip())
     return ("\n\n".join(part for part in parts if part) + "\n").replace("\n", end)
 

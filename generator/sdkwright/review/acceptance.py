@@ -46,12 +46,12 @@ def accept_changes(
     """Return the rows with the acceptances that the entries give them, and the entries that no row matches."""
     entries = tuple(entries)
     by_row = {(entry.id, entry.name): entry for entry in entries}
-    used: set[tuple[str, str]] = set()
+    matches: set[tuple[str, str]] = set()
     marked: list[Change] = []
     for change in changes:
         entry = by_row.get((change.id, change.name))
         if entry is not None:
-            used.add((entry.id, entry.name))
+            matches.add((entry.id, entry.name))
             change = replace(change, accepted=Acceptance(entry.reason, entry.until, expired=today > entry.until))
         marked.append(change)
-    return tuple(marked), tuple(entry for entry in entries if (entry.id, entry.name) not in used)
+    return tuple(marked), tuple(entry for entry in entries if (entry.id, entry.name) not in matches)

@@ -114,8 +114,10 @@ def _record(before: Side, after: Side, python: Path | None, options: Options) ->
         return _Recording(notes=(f"the wire is not compared: {error}",))
     if not wire.unrecorded:
         return _Recording(wire, True)
-    shown = ", ".join(wire.unrecorded[:5]) + (" …" if len(wire.unrecorded) > 5 else "")
-    return _Recording(wire, True, (f"no request is recorded for {count_of(len(wire.unrecorded), 'method')}: {shown}",))
+    listing = ", ".join(wire.unrecorded[:5]) + (" …" if len(wire.unrecorded) > 5 else "")
+    return _Recording(
+        wire, True, (f"no request is recorded for {count_of(len(wire.unrecorded), 'method')}: {listing}",)
+    )
 
 
 def _explain(

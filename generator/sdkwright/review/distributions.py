@@ -87,7 +87,7 @@ def _problem(path: Path, message: str) -> InputError:
 def _files(path: Path) -> dict[str, bytes]:
     """The Python modules and metadata of the distribution, by path."""
     if path.is_dir():
-        paths = [file for file in path.rglob("*") if _wanted(file.relative_to(path).as_posix()) and file.is_file()]
+        paths = [file for file in path.rglob("*") if _is_relevant(file.relative_to(path).as_posix()) and file.is_file()]
         files = {file.relative_to(path).as_posix(): file.read_bytes() for file in sorted(paths)}
         if (path / "__init__.py").is_file():
             return {f"{path.resolve().name}/{name}": content for name, content in files.items()}
@@ -96,18 +96,18 @@ def _files(path: Path) -> dict[str, bytes]:
         raise _problem(path, "there is no such file or folder")
     if path.suffix in (".whl", ".zip"):
         with zipfile.ZipFile(path) as archive:
-            return {name: archive.read(name) for name in sorted(archive.namelist()) if _wanted(name)}
+            return {name: archive.read(name) for name in sorted(archive.namelist()) if _is_relevant(name)}
     members: dict[str, bytes] = {}
     with tarfile.open(path) as archive:
         for member in archive:
             name = member.name.partition("/")[2]
-            stream = archive.extractfile(member) if member.isfile() and _wanted(name) else None
+            stream = archive.extractfile(member) if member.isfile() and _is_relevant(name) else None
             if stream is not None:
                 members[name] = stream.read()
     return dict(sorted(members.items()))
 
 
-def _wanted(name: str) -> bool:
+def _is_relevant(name: str) -> bool:
     parts = name.split("/")
     if any(part.startswith(".") or part == "__pycache__" or part in _OTHERS for part in parts[:-1]):
         return _is_inside_package(parts)

@@ -43,11 +43,11 @@ def sort_changes(changes: Iterable[Change]) -> tuple[Change, ...]:
 
 
 def _unique(rows: Iterable[Change]) -> Iterator[Change]:
-    seen: set[tuple[str, str, str | None, str | None]] = set()
+    visited: set[tuple[str, str, str | None, str | None]] = set()
     for row in rows:
         key = (row.id, row.name, row.old, row.new)
-        if key not in seen:
-            seen.add(key)
+        if key not in visited:
+            visited.add(key)
             yield row
 
 

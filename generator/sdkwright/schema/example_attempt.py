@@ -64,8 +64,8 @@ class Attempt:
         self._mode = mode
         self._count = self._size = self._level = self._dead_ends = 0
 
-    def make(self, schema: Schema, name: str, seen: tuple[str, ...]) -> Any:
-        """Make a value; ``seen`` are the references on the way there.
+    def make(self, schema: Schema, name: str, visited: tuple[str, ...]) -> Any:
+        """Make a value; ``visited`` are the references on the way there.
 
         Raises `UnboundedRecursion` where the schema leads into itself, or too many ways have been tried in vain.
         """
@@ -74,49 +74,49 @@ class Attempt:
             raise UnboundedRecursion
         self._level += 1
         try:
-            return self._make(schema, name, seen)
+            return self._make(schema, name, visited)
         finally:
             self._level -= 1
 
-    def _make(self, schema: Schema, name: str, seen: tuple[str, ...]) -> Any:
+    def _make(self, schema: Schema, name: str, visited: tuple[str, ...]) -> Any:
         self._count += 1
         self._size += 1
         body, nullable, passed = self._view.inspect(schema)
-        if len(seen) > _MAX_REFERENCES or any(seen.count(pointer) > _MAX_REPEATS for pointer in passed):
+        if len(visited) > _MAX_REFERENCES or any(visited.count(pointer) > _MAX_REPEATS for pointer in passed):
             if nullable:
                 return None
             self._dead_ends += 1
             raise UnboundedRecursion
-        seen = (*seen, *passed)
+        visited = (*visited, *passed)
         facts = self._facts.get(body)
         if facts.fixed:
             return facts.fixed[0]
         try:
             if facts.members:
-                return self._make_union(schema, facts, name, seen)
+                return self._make_union(schema, facts, name, visited)
             if facts.kind == "object":
-                return self._make_object(facts, name, seen)
+                return self._make_object(facts, name, visited)
             if facts.kind == "array":
-                return self._make_array(facts.body, seen)
+                return self._make_array(facts.body, visited)
         except UnboundedRecursion:
             if nullable:
                 return None
             raise
-        return self._make_scalar(facts.kind, facts.body, name, seen)
+        return self._make_scalar(facts.kind, facts.body, name, visited)
 
-    def _make_union(self, schema: Schema, facts: ValueFacts, name: str, seen: tuple[str, ...]) -> Any:
+    def _make_union(self, schema: Schema, facts: ValueFacts, name: str, visited: tuple[str, ...]) -> Any:
         """Make the first variant that ends, or whose value is valid; those that lead back come last."""
         members = facts.members
 
         def rank(index: int) -> int:
             if self._mode.flat:
                 return self._facts.depth_of(self._view.merge_variant(facts.body, index))
-            return any(pointer in seen for pointer in self._view.inspect(members[index])[2])
+            return any(pointer in visited for pointer in self._view.inspect(members[index])[2])
 
         first: list[Any] = []
         for index in sorted(range(len(members)), key=rank):
             try:
-                value = self.make(self._view.merge_variant(facts.body, index), name, seen)
+                value = self.make(self._view.merge_variant(facts.body, index), name, visited)
             except UnboundedRecursion:
                 continue
             self._name_variant(facts.body, members[index], value)
@@ -148,16 +148,16 @@ class Attempt:
     def _kind_of(self, schema: Schema) -> str:
         return self._facts.get(self._view.expand(schema)).kind
 
-    def _make_object(self, facts: ValueFacts, name: str, seen: tuple[str, ...]) -> dict[str, Any]:
-        body, required_names = facts.body, facts.needed
+    def _make_object(self, facts: ValueFacts, name: str, visited: tuple[str, ...]) -> dict[str, Any]:
+        body, required_names = facts.body, facts.required_names
         result: dict[str, Any] = {}
         for field in facts.fields:
             if field.is_read_only and self._hides_read_only:
                 continue
-            if field.wire not in required_names and not self._has_room_for(field, seen):
+            if field.wire not in required_names and not self._has_room_for(field, visited):
                 continue
             try:
-                value = self.make(field.schema, field.wire, seen)
+                value = self.make(field.schema, field.wire, visited)
             except UnboundedRecursion:
                 if field.wire in required_names:
                     raise
@@ -165,24 +165,24 @@ class Attempt:
             if field.wire in required_names or not self._mode.checked or self._validator.is_valid(field.schema, value):
                 result[field.wire] = value
         for wire in facts.undeclared:
-            result[wire] = self.make(additional(body) or {}, wire, seen)
+            result[wire] = self.make(additional(body) or {}, wire, visited)
         least = get_count(body, "minProperties") or 0
         if not facts.has_properties or len(result) < least:
-            self._fill(body, name, seen, result, max(least, 0 if facts.has_properties else 1))
+            self._fill(body, name, visited, result, max(least, 0 if facts.has_properties else 1))
         return result
 
-    def _has_room_for(self, field: FieldFacts, seen: tuple[str, ...]) -> bool:
-        if not self._mode.optional or self._count > self._max_values or len(seen) > _MAX_OPTIONAL_REFERENCES:
+    def _has_room_for(self, field: FieldFacts, visited: tuple[str, ...]) -> bool:
+        if not self._mode.optional or self._count > self._max_values or len(visited) > _MAX_OPTIONAL_REFERENCES:
             return False
-        return field.pointers.isdisjoint(seen)
+        return field.pointers.isdisjoint(visited)
 
-    def _fill(self, body: Schema, name: str, seen: tuple[str, ...], result: dict[str, Any], count: int) -> None:
+    def _fill(self, body: Schema, name: str, visited: tuple[str, ...], result: dict[str, Any], count: int) -> None:
         """Add properties up to ``count``: declared ones first, where there are any left."""
         most = get_count(body, "maxProperties")
         count = count if most is None else min(count, most)
         for wire, item in properties(body).items():
             if len(result) < count and wire not in result and not self._view.expand(item).get("readOnly"):
-                result[wire] = self.make(item, wire, seen)
+                result[wire] = self.make(item, wire, visited)
         patterns = as_schema(body.get("patternProperties"))
         if body.get("additionalProperties") is False and not patterns:
             return
@@ -192,7 +192,7 @@ class Attempt:
             fitting = next(
                 (as_schema(item) for pattern, item in patterns.items() if matches_pattern(pattern, key)), values
             )
-            result[key] = self.make(fitting, name, seen) if fitting else "bar"
+            result[key] = self.make(fitting, name, visited) if fitting else "bar"
 
     def _make_key(self, body: Schema, wish: str) -> str:
         names = as_schema(body.get("propertyNames"))
@@ -205,10 +205,10 @@ class Attempt:
             return wish
         return next((text for pattern in patterns if (text := make_matching_text(pattern)) is not None), wish)
 
-    def _make_array(self, body: Schema, seen: tuple[str, ...]) -> list[Any]:
+    def _make_array(self, body: Schema, visited: tuple[str, ...]) -> list[Any]:
         prefix = schemas(body.get("prefixItems"))
         self._count_copies(len(prefix), int(len(prefix) > _MAX_SIZE))
-        result = [self.make(item, "string", seen) for item in prefix]
+        result = [self.make(item, "string", visited) for item in prefix]
         low, high = get_count(body, "minItems") or 0, get_count(body, "maxItems")
         items = body.get("items", body.get("contains"))
         length = max(low, (get_count(body, "minContains") or 0) if "contains" in body else 0, 0 if prefix else 1)
@@ -217,7 +217,7 @@ class Attempt:
             return result
         item, before = as_schema(items), self._size
         try:
-            value = self.make(item, "string", seen)
+            value = self.make(item, "string", visited)
             self._count_copies(self._size - before, length - len(result) - 1)
         except UnboundedRecursion:
             if low > len(result):
@@ -247,7 +247,7 @@ class Attempt:
                 result.append(value)
         return result[:count]
 
-    def _make_scalar(self, kind: str, body: Schema, name: str, seen: tuple[str, ...]) -> Any:
+    def _make_scalar(self, kind: str, body: Schema, name: str, visited: tuple[str, ...]) -> Any:
         if kind in ("integer", "number"):
             return make_number(body, whole=kind == "integer")
         if kind == "boolean":
@@ -258,7 +258,7 @@ class Attempt:
             return {}
         content = body.get("contentSchema")
         if isinstance(content, dict) and is_json(str(body.get("contentMediaType", ""))):
-            return json.dumps(self.make(as_schema(cast("object", content)), name, seen))
+            return json.dumps(self.make(as_schema(cast("object", content)), name, visited))
         return make_text(body, name)
 
 

@@ -138,6 +138,6 @@ class LenientSchemas:
             node["pattern"] = to_ecma(pattern)
         else:
             node.pop("pattern", None)
-        named = as_schema(node.get("patternProperties"))
-        if named:
-            node["patternProperties"] = {to_ecma(name): item for name, item in named.items() if is_pattern(name)}
+        by_pattern = as_schema(node.get("patternProperties"))
+        if by_pattern:
+            node["patternProperties"] = {to_ecma(name): item for name, item in by_pattern.items() if is_pattern(name)}

@@ -94,7 +94,7 @@ def to_ecma(pattern: str) -> str:
     if "\\A" not in pattern and "\\Z" not in pattern and "(?P<" not in pattern:
         return pattern
     anchors = {"A": "^", "Z": "$"}
-    return _ESCAPE.sub(lambda found: anchors.get(found[1], found[0]), pattern).replace("(?P<", "(?<")
+    return _ESCAPE.sub(lambda match: anchors.get(match[1], match[0]), pattern).replace("(?P<", "(?<")
 
 
 class _Reader:

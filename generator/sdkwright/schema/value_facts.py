@@ -67,7 +67,7 @@ class FactsCache:
         if facts.kind == "array":
             return not facts.body.get("minItems") or self._ends_within(as_schema(facts.body.get("items")), depth)
         hides_read_only = self.direction == "request"
-        required_fields = (field for field in facts.fields if field.wire in facts.needed)
+        required_fields = (field for field in facts.fields if field.wire in facts.required_names)
         return all(
             self._ends_within(field.schema, depth)
             for field in required_fields
@@ -78,7 +78,7 @@ class FactsCache:
 class ValueFacts:
     """``fixed``: a value that the schema names itself.  ``members`` of a union; else the ``kind`` of value, its fields."""
 
-    __slots__ = ("body", "fields", "fixed", "has_properties", "kind", "members", "needed", "undeclared")
+    __slots__ = ("body", "fields", "fixed", "has_properties", "kind", "members", "required_names", "undeclared")
 
     def __init__(self, view: SchemaView, validator: SchemaValidator, direction: Direction, schema: Schema) -> None:
         body = view.expand(schema)
@@ -90,7 +90,7 @@ class ValueFacts:
         self.fixed = _fixed_values(validator, direction, body, members)
         names = types_of(body)
         self.kind = "null" if is_null(body) else names[0] if names else implied_type(body)
-        self.needed = required_names = required(body)
+        self.required_names = required_names = required(body)
         fields = properties(body) if self.kind == "object" else {}
         items = list(fields.items())
         if direction == "request":
@@ -127,8 +127,8 @@ def list_examples(schema: Schema) -> list[Any]:
     if is_list(more):
         return examples + list(more)
     # Some write the examples of a media type, by name, where a list belongs.
-    named = cast("Mapping[str, Any]", more).values() if isinstance(more, Mapping) else ()
-    return examples + [item["value"] for item in named if isinstance(item, dict) and "value" in item]
+    entries = cast("Mapping[str, Any]", more).values() if isinstance(more, Mapping) else ()
+    return examples + [item["value"] for item in entries if isinstance(item, dict) and "value" in item]
 
 
 def _fixed_values(

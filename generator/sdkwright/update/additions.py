@@ -77,7 +77,9 @@ def find_additions(document: Document, config: Config) -> Additions:
     new = {normalize_endpoint(added.method.endpoint or "") for added in methods}
     settings = {normalize_endpoint(method.endpoint): method for _, _, method in _methods(config) if method.endpoint}
     operations = [(operation, normalize_endpoint(operation.endpoint)) for operation in document.operations()]
-    asked = [(operation, settings.get(endpoint)) for operation, endpoint in operations if endpoint in new | own.keys()]
+    candidates = [
+        (operation, settings.get(endpoint)) for operation, endpoint in operations if endpoint in new | own.keys()
+    ]
     pointers = find_schemas(
         document,
         [operation for operation, endpoint in operations if endpoint not in new],
@@ -88,7 +90,7 @@ def find_additions(document: Document, config: Config) -> Additions:
         tuple(_new_streams(config, inferred)),
         schemas,
         tuple(_new_models(config, proposal, pointers, _homes(inferred, own))),
-        tuple(propose_schemes(document, config, proposal, asked)),
+        tuple(propose_schemes(document, config, proposal, candidates)),
     )
 
 
@@ -113,7 +115,7 @@ def _new_methods(
 ) -> Iterator[NewMethod]:
     listed = {normalize_endpoint(endpoint) for endpoint in config.unspecified_endpoints}
     homes = _homes(inferred, own)
-    taken = {path: {*resource.methods, *resource.subresources} for path, resource in _resources(config)}
+    names_by_path = {path: {*resource.methods, *resource.subresources} for path, resource in _resources(config)}
     models = {model.pointer for _, resource in _resources(config) for model in resource.models.values()}
     for operation in document.operations():
         endpoint = normalize_endpoint(operation.endpoint)
@@ -121,7 +123,7 @@ def _new_methods(
             continue
         path, key, method = inferred[endpoint]
         path = _home(path, homes)
-        names = taken.setdefault(path, set())
+        names = names_by_path.setdefault(path, set())
         if key in names:
             key = next(name for name in _other_names(key, operation.path) if name not in names)
         names.add(key)
@@ -132,13 +134,13 @@ def _new_models(
     config: Config, proposal: Config, pointers: frozenset[str], homes: Mapping[Path, Path]
 ) -> Iterator[NewModel]:
     """Generate the models that inference has for schemas of new operations, where the config has none for them."""
-    used = {model.pointer for _, resource in _resources(config) for model in resource.models.values()}
-    taken = {path: set(resource.models) for path, resource in _resources(config)}
+    configured = {model.pointer for _, resource in _resources(config) for model in resource.models.values()}
+    names_by_path = {path: set(resource.models) for path, resource in _resources(config)}
     for path, resource in _resources(proposal):
         home = _home(path, homes)
-        names = taken.setdefault(home, set())
+        names = names_by_path.setdefault(home, set())
         for key, model in resource.models.items():
-            if model.pointer in pointers and model.pointer not in used and key not in names:
+            if model.pointer in pointers and model.pointer not in configured and key not in names:
                 names.add(key)
                 yield NewModel(home, key, model)
 
@@ -197,8 +199,8 @@ def _new_streams(config: Config, inferred: Mapping[str, tuple[Path, str, MethodC
 
 def _renamed_schemas(document: Document, config: Config) -> Iterator[RenamedSchema]:
     models = [(path, key, model) for path, resource in _resources(config) for key, model in resource.models.items()]
-    used = {model.pointer for _, _, model in models}
-    free = [name for name in document.schemas if f"{_COMPONENTS}{name}" not in used]
+    pointers = {model.pointer for _, _, model in models}
+    free = [name for name in document.schemas if f"{_COMPONENTS}{name}" not in pointers]
     for path, key, model in models:
         if model.pointer.startswith(_COMPONENTS):
             name = split(model.pointer[1:])[2]

@@ -56,8 +56,8 @@ def _is_settled(method: MethodConfig | None) -> bool:
 def _roots(operations: Iterable[Operation]) -> Iterator[Schema]:
     for operation in operations:
         yield from (as_schema(parameter.schema) for parameter in operation.parameters)
-        sent = () if operation.request_body is None else (operation.request_body.content,)
-        for content in (*sent, *(response.content for response in operation.responses)):
+        request_content = () if operation.request_body is None else (operation.request_body.content,)
+        for content in (*request_content, *(response.content for response in operation.responses)):
             for media in content.values():
                 yield as_schema(media.schema)
                 yield as_schema(media.item_schema)

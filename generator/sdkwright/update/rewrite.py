@@ -56,7 +56,7 @@ def update_text(text: str, document: Document, additions: Additions) -> Update:
     added: list[str] = []
     open_points: list[str] = []
     for at, members in _grouped(resources, (*additions.models, *additions.methods)):
-        names = [_told(new) for _, new in members]
+        names = [_describe(new) for _, new in members]
         edit = _insert(at, members, summaries)
         if edit is None:
             open_points += [f"{name}, to be added by hand: what holds it is not in block style" for name in names]
@@ -89,7 +89,7 @@ def update_text(text: str, document: Document, additions: Additions) -> Update:
     return Update(_apply(text, edits), tuple(added), tuple(open_points))
 
 
-def _told(new: NewMethod | NewModel) -> str:
+def _describe(new: NewMethod | NewModel) -> str:
     name = ".".join((*new.resource, new.key))
     if isinstance(new, NewModel):
         return f"model {name}: {new.model.pointer}"

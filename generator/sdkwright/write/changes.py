@@ -28,14 +28,14 @@ _ATTRIBUTES_TEXT = f"{MANIFEST} merge=union linguist-generated\n{PATCH_FOLDER}/*
 class Changes:
     """The steps from what is in the folder to what is to be there: every path is relative to it.
 
-    ``put`` and ``remove`` include patches, not the manifest.  ``kept`` are files that are their owner's, ``edits`` what
+    ``writes`` and ``remove`` include patches, not the manifest.  ``owner_files`` are files that are their owner's, ``edits`` what
     there is to tell of hand edits, ``blocked`` what stops the run, ``owned`` keys of merged files that the owner changed.
     """
 
-    put: Mapping[str, bytes]
+    writes: Mapping[str, bytes]
     remove: tuple[str, ...]
     unchanged: tuple[str, ...]
-    kept: tuple[str, ...]
+    owner_files: tuple[str, ...]
     edits: tuple[Applied, ...]
     blocked: tuple[Blocked, ...]
     owned: Mapping[str, tuple[str, ...]]
@@ -48,8 +48,8 @@ class Changes:
 class _Collector:
     """What is found out file by file."""
 
-    wanted: dict[str, bytes | None] = field(default_factory=dict[str, "bytes | None"])
-    kept: list[str] = field(default_factory=list[str])
+    contents: dict[str, bytes | None] = field(default_factory=dict[str, "bytes | None"])
+    owner_files: list[str] = field(default_factory=list[str])
     edits: list[Applied] = field(default_factory=list[Applied])
     blocked: list[Blocked] = field(default_factory=list[Blocked])
     owned: dict[str, tuple[str, ...]] = field(default_factory=dict[str, "tuple[str, ...]"])
@@ -90,7 +90,7 @@ def find_changes(files: Mapping[str, Content], out: Path, options: Options | Non
         for path in sorted(generated.keys() - stored.keys() - collector.patches.keys() - options.drop)
         if not options.force and (out / patch_path(path)).is_file()
     ]
-    collector.wanted |= _patch_files(collector.patches, stored)
+    collector.contents |= _patch_files(collector.patches, stored)
     return _collected(collector, out, disk, before, options)
 
 
@@ -157,8 +157,8 @@ def _stored_patches(out: Path, disk: Mapping[str, bytes | None]) -> dict[str, Pa
 
 def _state(path: str, output: bytes | None, disk: bytes | None, before: Manifest, patch: Patch | None) -> FileState:
     entries = before.of(path)
-    written = tuple((entry.output, entry.written) for entry in entries if entry.kind != "deleted" and entry.output)
-    return FileState(path, output, disk, written, patch, any(entry.kind == "deleted" for entry in entries))
+    hashes = tuple((entry.output, entry.file_hash) for entry in entries if entry.kind != "deleted" and entry.output)
+    return FileState(path, output, disk, hashes, patch, any(entry.kind == "deleted" for entry in entries))
 
 
 def _seed(
@@ -174,12 +174,12 @@ def _seed(
     folder = options.ownership.seeded_folder_of(path)
     listed = next(iter(before.of(path)), None)
     if disk is not None or listed is not None or (folder is not None and (out / folder).exists()):
-        collector.kept.append(path)
+        collector.owner_files.append(path)
         is_ours = disk is not None and decode(disk) == decode(output)
         digest = listed.output if listed is not None else hash_content(output) if is_ours else ""
         collector.entries[path] = Entry("seeded", digest, digest)
         return
-    collector.wanted[path] = output
+    collector.contents[path] = output
     collector.entries[path] = Entry("seeded", hash_content(output), hash_content(output))
 
 
@@ -199,11 +199,11 @@ def _merge(path: str, output: bytes, disk: bytes | None, before: Manifest, colle
     theirs = None if disk is None or pristine else decode(disk)
     result = merge_file(path, decode(output), theirs, keys)
     content = encode(result.text, crlf=disk is not None and uses_crlf(disk))
-    collector.wanted[path] = disk if disk is not None and decode(disk) == result.text else content
+    collector.contents[path] = disk if disk is not None and decode(disk) == result.text else content
     collector.entries[path] = Entry("merged", hash_content(output), hash_content(output))
     collector.entries |= {f"{prefix}{key}": Entry("key", digest, digest) for key, digest in result.keys.items()}
-    if result.kept:
-        collector.owned[path] = result.kept
+    if result.owned:
+        collector.owned[path] = result.owned
 
 
 def _generate(
@@ -214,42 +214,42 @@ def _generate(
     collector: _Collector,
 ) -> None:
     """The files that are the generator's, with the hand edits in them."""
-    given_up = {path for path in states if options.force or path in options.drop}
+    discarded = {path for path in states if options.force or path in options.drop}
     replaced = {
         path
         for path, state in states.items()
-        if not state.written and any(fnmatchcase(path, pattern) for pattern in options.overwrite)
+        if not state.hashes and any(fnmatchcase(path, pattern) for pattern in options.overwrite)
     }
-    for path in given_up:
+    for path in discarded:
         state = states[path]
-        if state.written or state.was_deleted or state.disk is None:
-            collector.edits += _given_up(state)
+        if state.hashes or state.was_deleted or state.disk is None:
+            collector.edits += _discard(state)
             replaced.add(path)
     for path in replaced:
-        collector.wanted[path] = states[path].output
+        collector.contents[path] = states[path].output
     rest = [state for path, state in states.items() if path not in replaced]
     bases = Bases(out, hash_content, outputs, options.last_output, options.regenerate)
     for path, resolution in resolve_edits(rest, bases, options.solve).items():
         if isinstance(resolution, Blocked):
             collector.blocked.append(resolution)
             continue
-        collector.wanted[path] = resolution.content
+        collector.contents[path] = resolution.content
         if resolution.patch is not None:
             collector.patches[path] = resolution.patch
         if resolution.news or resolution.moved_from:
             collector.edits.append(resolution)
-    for path, content in collector.wanted.items():
+    for path, content in collector.contents.items():
         output = outputs.get(path)
         if path in states and output is not None:
-            written = "" if content is None else hash_content(content)
+            file_hash = "" if content is None else hash_content(content)
             kind: Kind = "deleted" if content is None else "generated"
-            collector.entries[path] = Entry(kind, hash_content(output), written or hash_content(output))
+            collector.entries[path] = Entry(kind, hash_content(output), file_hash or hash_content(output))
 
 
-def _given_up(state: FileState) -> Iterator[Applied]:
+def _discard(state: FileState) -> Iterator[Applied]:
     on_disk = None if state.disk is None else hash_content(state.disk)
-    is_edited = state.patch is not None or all(on_disk != output for output, _ in state.written)
-    if (is_edited and state.written) or state.was_deleted:
+    is_edited = state.patch is not None or all(on_disk != output for output, _ in state.hashes)
+    if (is_edited and state.hashes) or state.was_deleted:
         yield Applied(state.path, state.output, news="dropped")
 
 
@@ -261,23 +261,23 @@ def _patch_files(patches: Mapping[str, Patch], stored: Iterable[str]) -> dict[st
 def _collected(
     collector: _Collector, out: Path, disk: Mapping[str, bytes | None], before: Manifest, options: Options
 ) -> Changes:
-    put: dict[str, bytes] = {}
+    writes: dict[str, bytes] = {}
     remove: list[str] = []
     unchanged: list[str] = []
-    for path, content in sorted(collector.wanted.items()):
+    for path, content in sorted(collector.contents.items()):
         present = disk[path] if path in disk else read_file(out / path)
         if content is None:
             remove += [path] if present is not None else []
         elif present == content or (present is not None and decode(present) == decode(content)):
             unchanged.append(path)
         else:
-            put[path] = content
+            writes[path] = content
     edits = sorted(collector.edits, key=lambda edit: edit.path)
     return Changes(
-        put,
+        writes,
         tuple(remove),
         tuple(unchanged),
-        tuple(collector.kept),
+        tuple(collector.owner_files),
         tuple(edits),
         tuple(sorted(collector.blocked, key=lambda blocked: blocked.path)),
         collector.owned,

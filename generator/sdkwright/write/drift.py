@@ -53,7 +53,7 @@ def _is_listed(changes: Changes) -> bool:
 
 
 def _differences(changes: Changes, out: Path) -> Iterator[Difference]:
-    for path, content in changes.put.items():
+    for path, content in changes.writes.items():
         present = read_file(out / path)
         if path.startswith(f"{PATCH_FOLDER}/"):
             edited = path.removeprefix(f"{PATCH_FOLDER}/").removesuffix(".patch")

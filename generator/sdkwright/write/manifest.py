@@ -29,23 +29,23 @@ _KINDS: tuple[Kind, ...] = ("generated", "seeded", "merged", "deleted", "key")
 class Entry:
     """What was written at a path.
 
-    ``output`` is the hash of what the generator gave, ``written`` of what is on disk: another one where a hand edit
+    ``output`` is the hash of what the generator gave, ``file_hash`` of what is on disk: another one where a hand edit
     was re-applied.  A ``deleted`` file was written once and deleted by hand.  A ``key`` is an entry of a merged file,
     its path the file's and the key's with ``#`` between.
     """
 
     kind: Kind
     output: str = ""
-    written: str = ""
+    file_hash: str = ""
 
     @property
     def is_edited(self) -> bool:
         """Whether a hand edit was re-applied to the file."""
-        return self.kind == "generated" and self.output != self.written
+        return self.kind == "generated" and self.output != self.file_hash
 
     def text(self) -> str:
         """Return the entry as it stands in the manifest."""
-        hashes = (self.output, self.written) if self.is_edited else (self.output,)
+        hashes = (self.output, self.file_hash) if self.is_edited else (self.output,)
         return " ".join((self.kind, *hashes)).strip()
 
 
@@ -103,13 +103,13 @@ def parse_manifest(text: str) -> Manifest:
     facts = {name: value for name, value in pairs if name in ("generator", "document", "config")}
     entries: dict[str, list[Entry]] = {}
     for path, entry in _entries(pairs):
-        held = entries.setdefault(path, [])
-        if entry not in held:
-            held.append(entry)
+        variants = entries.setdefault(path, [])
+        if entry not in variants:
+            variants.append(entry)
     return Manifest(
-        {path: held[0] for path, held in entries.items()},
+        {path: variants[0] for path, variants in entries.items()},
         facts,
-        {path: tuple(held[1:]) for path, held in entries.items() if len(held) > 1},
+        {path: tuple(variants[1:]) for path, variants in entries.items() if len(variants) > 1},
     )
 
 

@@ -27,11 +27,11 @@ LastKeys = Mapping[str, Collection[str]]
 
 @dataclass(frozen=True)
 class MergedFile:
-    """``text`` is to be written, ``keys`` are hashes of our entries, ``kept`` those that the owner changed."""
+    """``text`` is to be written, ``keys`` are hashes of our entries, ``owned`` those that the owner changed."""
 
     text: str
     keys: Mapping[str, str]
-    kept: tuple[str, ...]
+    owned: tuple[str, ...]
 
 
 def merge_file(path: str, ours: str, theirs: str | None, keys: LastKeys) -> MergedFile:
@@ -50,13 +50,13 @@ def _merge_lines(path: str, ours: str, theirs: str | None, keys: LastKeys) -> Me
         return MergedFile(ours, hashes, ())
     present = theirs.splitlines()
     stale = {line for line in keys if line not in hashes}
-    left = [line for line in present if line not in stale]
+    current = [line for line in present if line not in stale]
     missing = [line for line in lines if line not in present]
     owned = tuple(line for line in missing if line in keys)
     added = [line for line in missing if line not in keys]
-    if left == present and not added:
+    if current == present and not added:
         return MergedFile(theirs, hashes, owned)
-    return MergedFile("".join(f"{line}\n" for line in (*left, *added)), hashes, owned)
+    return MergedFile("".join(f"{line}\n" for line in (*current, *added)), hashes, owned)
 
 
 def _merge_toml(path: str, ours: str, theirs: str | None, keys: LastKeys) -> MergedFile:

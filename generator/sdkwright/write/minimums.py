@@ -18,8 +18,8 @@ def lowest_version(specifier: str) -> Version | None:
 
 def allows_older(theirs: str, ours: str) -> bool:
     """Return whether the specifier or requirement ``theirs`` allows versions that are too old for ``ours``."""
-    needed, present = lowest_version(_specifier(ours)), lowest_version(_specifier(theirs))
-    return needed is not None and (present is None or present < needed)
+    minimum, present = lowest_version(_specifier(ours)), lowest_version(_specifier(theirs))
+    return minimum is not None and (present is None or present < minimum)
 
 
 def _specifier(text: str) -> str:

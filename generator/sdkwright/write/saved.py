@@ -52,23 +52,23 @@ def save_edits(
     """Store the edits in ``out`` as patches; return those that were not, and those that are lost."""
     with locked(out, on_wait):
         edits, manifest = find_edits(files, out, options)
-        put = {
+        writes = {
             patch_path(edit.path): encode(edit.patch.text())
             for edit in edits
             if edit.state == "not stored" and edit.patch is not None
         }
         text = manifest.text().encode()
         if (read_file(out / MANIFEST) or b"").replace(b"\r\n", b"\n") != text:
-            put[MANIFEST] = text
-        if put:
-            replace_files(out, put, ())
+            writes[MANIFEST] = text
+        if writes:
+            replace_files(out, writes, ())
     new = [replace(edit, state="stored") for edit in edits if edit.state == "not stored"]
     return (*new, *(edit for edit in edits if edit.state == "lost"))
 
 
 def _edit_of(state: FileState, bases: Bases) -> StoredEdit | None:
     if state.disk is None:
-        return StoredEdit(state.path, "deleted") if state.written or state.was_deleted else None
+        return StoredEdit(state.path, "deleted") if state.hashes or state.was_deleted else None
     edit = edit_of(state, bases)
     if isinstance(edit, Blocked):
         return StoredEdit(state.path, "lost")
@@ -84,4 +84,4 @@ def _base_hash(state: FileState, patch: Patch) -> str:
 
     assert state.disk is not None
     base = apply_patch(patch.reversed(), decode(state.disk))
-    return state.written[0][0] if base is None else hash_content(encode(base))
+    return state.hashes[0][0] if base is None else hash_content(encode(base))

@@ -21,7 +21,7 @@ import re
 import shutil
 from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
@@ -38,9 +38,9 @@ Recovery = Literal["finished", "undone", "removed"]
 
 @dataclass(frozen=True)
 class _Journal:
-    """``put`` and ``remove`` map paths to hashes: of the new file, and of the file to be removed."""
+    """``writes`` and ``remove`` map paths to hashes: of the new file, and of the file to be removed."""
 
-    put: Mapping[str, str]
+    writes: Mapping[str, str]
     remove: Mapping[str, str]
     is_undo: bool = False
 
@@ -71,18 +71,18 @@ def has_remains(out: Path) -> bool:
     return (out / WORK_FOLDER).exists() or bool(_old_stages(out))
 
 
-def replace_files(out: Path, put: Mapping[str, bytes], remove: tuple[str, ...]) -> None:
-    """Write the files of ``put`` below ``out`` and remove those of ``remove``: all of it, or on an error nothing.
+def replace_files(out: Path, writes: Mapping[str, bytes], remove: tuple[str, ...]) -> None:
+    """Write the files of ``writes`` below ``out`` and remove those of ``remove``: all of it, or on an error nothing.
 
     The caller holds the lock (`locked`).  Replaced files keep their permissions.
     """
     new = out / WORK_FOLDER / "new"
     journal = _Journal(
-        {path: _hash(data) for path, data in put.items()},
+        {path: _hash(data) for path, data in writes.items()},
         {path: _hash(_read(out / path) or b"") for path in remove},
     )
     try:
-        for path, data in put.items():
+        for path, data in writes.items():
             _stage(new / path, data, out / path)
         _write_journal(out, journal)
     except BaseException:
@@ -92,7 +92,7 @@ def replace_files(out: Path, put: Mapping[str, bytes], remove: tuple[str, ...]) 
         _finish(out, journal)
     except BaseException:
         # Should this fail too, the journal stays, and the next command goes on with it.
-        undo = _Journal(journal.put, journal.remove, is_undo=True)
+        undo = _Journal(journal.writes, journal.remove, is_undo=True)
         _write_journal(out, undo)
         _undo(out, undo)
         _clean(out / WORK_FOLDER)
@@ -124,7 +124,7 @@ def _finish(out: Path, journal: _Journal) -> None:
             _move(out / path, old / path)
     for path in journal.remove:
         _remove_empty_folders(out, (out / path).parent)
-    for path in journal.put:
+    for path in journal.writes:
         if not (new / path).exists():
             continue  # in its place already
         target = out / path
@@ -136,13 +136,13 @@ def _finish(out: Path, journal: _Journal) -> None:
 def _undo(out: Path, journal: _Journal) -> None:
     """Put everything back, from whatever point an earlier attempt had reached."""
     new, old = out / WORK_FOLDER / "new", out / WORK_FOLDER / "old"
-    for path, content in journal.put.items():
+    for path, content in journal.writes.items():
         target = out / path
         if not (new / path).exists() and not (old / path).exists() and _hash_of_file(target) == content:
             target.unlink()
         if not target.exists():
             _remove_empty_folders(out, target.parent)
-    for path in (*journal.put, *journal.remove):
+    for path in (*journal.writes, *journal.remove):
         if (old / path).exists() or (old / path).is_symlink():
             _move(old / path, out / path)
 
@@ -162,7 +162,9 @@ def _stage(path: Path, data: bytes, target: Path) -> None:
 def _write_journal(out: Path, journal: _Journal) -> None:
     work = out / WORK_FOLDER
     part = work / "journal.json.part"
-    part.write_text(json.dumps(asdict(journal)), encoding="utf-8")
+    # The keys are those of earlier versions, which may find the journal.
+    content = {"put": dict(journal.writes), "remove": dict(journal.remove), "is_undo": journal.is_undo}
+    part.write_text(json.dumps(content), encoding="utf-8")
     os.replace(part, work / "journal.json")
 
 
@@ -171,11 +173,11 @@ def _read_journal(out: Path) -> _Journal | None:
     boundary = Boundary(out)
     try:
         raw: Any = json.loads((out / WORK_FOLDER / "journal.json").read_bytes())
-        put, remove = (
+        writes, remove = (
             {str(path): str(value) for path, value in raw[key].items() if boundary.holds(str(path))}
             for key in ("put", "remove")
         )
-        return _Journal(put, remove, raw["is_undo"] is True)
+        return _Journal(writes, remove, raw["is_undo"] is True)
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
 

@@ -20,7 +20,7 @@ _ADOPT = "take the repository over: sdkwright adopt {} -c CONFIG; or move them a
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a run did, as paths below the folder; ``kept`` files are their owner's and were not looked at.
+    """What a run did, as paths below the folder; ``owner_files`` files are their owner's and were not looked at.
 
     ``edits`` is what there is to tell of hand edits, ``owned`` the keys of merged files that their owner changed, ``listing``
     the hash of each file that the next run may rely on (None: it is not there).
@@ -30,7 +30,7 @@ class Outcome:
     updated: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
     unchanged: tuple[str, ...] = ()
-    kept: tuple[str, ...] = ()
+    owner_files: tuple[str, ...] = ()
     edits: tuple[Applied, ...] = ()
     owned: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, "tuple[str, ...]"])
     listing: Mapping[str, str | None] = field(default_factory=dict[str, "str | None"])
@@ -71,20 +71,20 @@ def write(
         is_fresh = planned is not None and os.listdir(out) == [WORK_FOLDER]
         changes = planned if planned is not None and is_fresh else find_changes(files, out, options)
         refuse_blocked(changes, out)
-        put = dict(changes.put)
+        writes = dict(changes.writes)
         manifest = changes.after.text().encode()
         present = read_file(out / MANIFEST)
         if present is None or present.replace(b"\r\n", b"\n") != manifest:
-            put[MANIFEST] = manifest
-        created = {path: None for path in changes.put if not (out / path).exists()}
-        if put or changes.remove:
-            replace_files(out, put, changes.remove)
+            writes[MANIFEST] = manifest
+        created = {path: None for path in changes.writes if not (out / path).exists()}
+        if writes or changes.remove:
+            replace_files(out, writes, changes.remove)
         return Outcome(
             tuple(created),
-            tuple(path for path in changes.put if path not in created),
+            tuple(path for path in changes.writes if path not in created),
             changes.remove,
             changes.unchanged,
-            changes.kept,
+            changes.owner_files,
             changes.edits,
             changes.owned,
             _listing(changes, out),
@@ -110,8 +110,8 @@ def refuse_blocked(changes: Changes, out: Path) -> None:
 def _listing(changes: Changes, out: Path) -> dict[str, str | None]:
     """Return the hash of every file as this run left it; of seeded files only that they are there is not asked."""
     listing: dict[str, str | None] = {MANIFEST: hash_lines(changes.after.text().encode())}
-    for path in (*changes.put, *changes.unchanged):
-        content = changes.put.get(path) or read_file(out / path) or b""
+    for path in (*changes.writes, *changes.unchanged):
+        content = changes.writes.get(path) or read_file(out / path) or b""
         listing[path] = hash_lines(content)
     listing |= dict.fromkeys(changes.remove)
     listing |= {path: None for path, entry in changes.after.entries.items() if entry.kind == "deleted"}

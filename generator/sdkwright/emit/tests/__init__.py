@@ -64,8 +64,8 @@ def resource_test_files(sdk: Sdk, catalog: Catalog, resources: Iterable[Resource
 
 def _client_path(sdk: Sdk) -> str:
     """Where methods of the client itself are tested; a resource called ``client`` has the plain name."""
-    taken = any(resource.path == ("client",) and resource.methods for resource in sdk.resources)
-    return f"tests/api_resources/test_client{'_methods' if taken else ''}.py"
+    is_reserved = any(resource.path == ("client",) and resource.methods for resource in sdk.resources)
+    return f"tests/api_resources/test_client{'_methods' if is_reserved else ''}.py"
 
 
 def _title(resource: Resource) -> str:

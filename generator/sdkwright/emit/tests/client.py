@@ -58,7 +58,7 @@ def client_tests(sdk: Sdk) -> dict[str, object]:
     imported |= {"Stream", "AsyncStream"} if frame else set()
     imported |= {"ENVIRONMENTS"} if len(sdk.environments) > 1 else set()
     imported |= {identifier(sdk.error_class)} if required else set()
-    headers, query = sent(sdk)
+    headers, query = collect_option_fields(sdk)
     secrets = {"authorization", *(wire.lower() for auth in sdk.auth if (wire := auth.wire))}
     return {
         "imported": [
@@ -74,7 +74,7 @@ def client_tests(sdk: Sdk) -> dict[str, object]:
     }
 
 
-def sent(sdk: Sdk) -> tuple[dict[str, str], dict[str, str]]:
+def collect_option_fields(sdk: Sdk) -> tuple[dict[str, str], dict[str, str]]:
     """Headers and query parameters that the client of :func:`constructor` puts on each request for its options."""
     values = option_values(sdk)
     headers: dict[str, str] = {}
@@ -94,10 +94,10 @@ def sent(sdk: Sdk) -> tuple[dict[str, str], dict[str, str]]:
     fixed = {wire.lower() for wire, _ in sdk.default_headers}
     names = [wire.lower() for wire in headers]
     # What several write is not foretold here.
-    shown = {
+    unique_headers = {
         wire: text for wire, text in headers.items() if names.count(wire.lower()) == 1 and wire.lower() not in fixed
     }
-    return shown, query
+    return unique_headers, query
 
 
 def _credential(auth: Auth, values: Mapping[str, str]) -> tuple[str, str, str]:
@@ -126,14 +126,14 @@ def stream_body(sdk: Sdk) -> Code | None:
     end = next((rule for rule in rules if rule.handle == "done" and not rule.fallthrough), None)
     if any(rule.handle != "done" and rule.data_starts_with for rule in rules):
         return None
-    named = _event_line(item)
+    prefix = _event_line(item)
     last = "[DONE]" if not rules else ""
     closing = ""
     if end is not None and end.event_types:
         closing, last = _event_line(end), "{}"
     elif end is not None:
         last = end.data_starts_with or ""
-    pieces = [f'{named}data: {{"name": "on', f'e"}}\n\n{named}data: {{"name": "two"}}\n', "\n"]
+    pieces = [f'{prefix}data: {{"name": "on', f'e"}}\n\n{prefix}data: {{"name": "two"}}\n', "\n"]
     if last:
         pieces.append(f"{closing}data: {last}\n\n")
     return Code(", ".join(literal(piece.encode()) for piece in pieces))

@@ -18,7 +18,7 @@ from sdkwright.naming.plurals import singular_word
 NO_MOCK = "the mock server cannot answer for this API"
 RESERVED = frozenset({"EVENT", "async_client", "client", "event", "headers", "item", "response", "self", "stream"})
 """Names that the tests' own statements bind."""
-_TAKEN = frozenset(dir(builtins)) | {
+_MODULE_NAMES = frozenset(dir(builtins)) | {
     "assert_matches_type", "async_client", "async_client_with_answer", "cast", "client", "client_with_answer", "date",
     "datetime", "item", "parse_date", "parse_datetime", "pytest", "response", "self", "stream", "tests",
 }  # fmt: skip
@@ -195,4 +195,4 @@ def variable_of(path: tuple[str, ...]) -> Code:
         return Code("result")
     rest, _, last = path[-1].rpartition("_")
     name = f"{rest}_{singular_word(last)}" if rest else singular_word(last)
-    return Code(name if name.isidentifier() and not keyword.iskeyword(name) and name not in _TAKEN else "result")
+    return Code(name if name.isidentifier() and not keyword.iskeyword(name) and name not in _MODULE_NAMES else "result")

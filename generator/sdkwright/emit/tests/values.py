@@ -41,19 +41,19 @@ _MAX_DEPTH = 64
 def expression(sample: Sample, kind: Type, annotator: Annotator) -> Expression:
     """Return ``sample`` as an argument declared as ``kind``, as ``Any`` if it does not fit the declaration."""
     imports = annotator.imports
-    value = spelled(sample, imports)
+    value = spell_expression(sample, imports)
     if fits(sample, kind, annotator.catalog):
         return value
     return group(f"{imports.std('typing', 'cast')}(", [("", imports.std("typing", "Any")), ("", value)], ")")
 
 
-def spelled(sample: Sample, imports: Imports) -> Expression:
+def spell_expression(sample: Sample, imports: Imports) -> Expression:
     """``sample`` as source."""
     if sample.kind == "list":
-        return group("[", [("", spelled(item, imports)) for item in sample.items], "]")
+        return group("[", [("", spell_expression(item, imports)) for item in sample.items], "]")
     if sample.kind == "dict":
         pairs = zip(sample.keys, sample.items, strict=True)
-        return group("{", [(f"{string_literal(key)}: ", spelled(item, imports)) for key, item in pairs], "}")
+        return group("{", [(f"{string_literal(key)}: ", spell_expression(item, imports)) for key, item in pairs], "}")
     if sample.kind == "none":
         return "None"
     if sample.kind == "file":
@@ -94,7 +94,7 @@ class _Fit:
 
     def __init__(self, catalog: Catalog) -> None:
         self._catalog = catalog
-        self._known: dict[tuple[int, Ref], bool] = {}
+        self._cache: dict[tuple[int, Ref], bool] = {}
 
     def check(self, sample: Sample, kind: Type, depth: int) -> bool:
         """Return whether ``sample`` has the type ``kind``; it has none where aliases lead into themselves."""
@@ -102,9 +102,9 @@ class _Fit:
             return False
         if isinstance(kind, Ref):
             key = (id(sample), kind)
-            if key not in self._known:
-                self._known[key] = self._check_reference(sample, kind, depth)
-            return self._known[key]
+            if key not in self._cache:
+                self._cache[key] = self._check_reference(sample, kind, depth)
+            return self._cache[key]
         if isinstance(kind, Nullable):
             return sample.kind == "none" or self.check(sample, kind.inner, depth + 1)
         if isinstance(kind, UnionOf):

@@ -143,7 +143,7 @@ class Restorer:
 
         ``lazy`` says that annotations are not evaluated when the module is loaded.
         """
-        used: set[str] = set()
+        places: set[str] = set()
 
         def replaced(match: re.Match[str]) -> str:
             word = match[0]
@@ -156,13 +156,13 @@ class Restorer:
             place = _PLACE.fullmatch(word)
             if place is None:
                 raise TypeLayerError(f"datamodel-code-generator wrote {word}, which nobody asked for: {source}")
-            used.add(word)
+            places.add(word)
             return self._placed(place, lowered, lazy=lazy)
 
         if not _SOURCE.fullmatch(source):
             raise TypeLayerError(f"datamodel-code-generator wrote what nobody asked for: {source}")
         restored = _WORD.sub(replaced, source)
-        if len(used) != len(lowered.refs) + len(lowered.literals) + len(lowered.parts):
+        if len(places) != len(lowered.refs) + len(lowered.literals) + len(lowered.parts):
             raise TypeLayerError(f"datamodel-code-generator left out what was asked for: {source}")
         return restored
 

@@ -167,11 +167,11 @@ def _schema(type_: Type, tokens: _Tokens) -> dict[str, Any]:
 
 
 def _members(union: UnionOf, tokens: _Tokens) -> Iterator[dict[str, Any]]:
-    seen: set[Type] = set()
+    visited: set[Type] = set()
     for member in map(plain, union.members):
-        apart = isinstance(member, (UnionOf, Nullable)) or member in seen
+        apart = isinstance(member, (UnionOf, Nullable)) or member in visited
         yield tokens.part(member) if apart else _inner(member, tokens)
-        seen.add(member)
+        visited.add(member)
 
 
 def shape_of(definition: Definition, module: TypeModule) -> Shape:

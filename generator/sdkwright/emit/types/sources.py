@@ -15,7 +15,7 @@ from sdkwright.locate import templates_dir
 
 BATCH = 200
 """Shapes a call: what one costs is the same from 25 to 400 of them."""
-_KEPT = 20_000
+_MAX_CACHE_ENTRIES = 20_000
 
 
 load = dcg.load
@@ -26,7 +26,12 @@ def open_store(cache: Path | None) -> FileCache:
     templates = sorted((templates_dir() / "types" / "datamodel").rglob("*.jinja2"))
     code = Path(__file__).with_name("dcg.py").read_bytes()
     return FileCache(
-        cache, "types", dcg.engine_version(), code, *(path.read_bytes() for path in templates), max_entries=_KEPT
+        cache,
+        "types",
+        dcg.engine_version(),
+        code,
+        *(path.read_bytes() for path in templates),
+        max_entries=_MAX_CACHE_ENTRIES,
     )
 
 

@@ -66,13 +66,13 @@ def diff_lines(old: str, new: str) -> list[str]:
     lines = mark_lines(old, new)
     near = {k for k, line in enumerate(lines) if line.side != "both"}
     near = {k for j in near for k in range(j - _CONTEXT_LINES, j + _CONTEXT_LINES + 1)} | {0}
-    shown: list[str] = []
+    output: list[str] = []
     for index, line in enumerate(lines):
         if index in near:
-            shown.append(f"{_SIGNS[line.side]} {line.text}")
-        elif shown[-1] != "⋮":
-            shown.append("⋮")
-    return shown
+            output.append(f"{_SIGNS[line.side]} {line.text}")
+        elif output[-1] != "⋮":
+            output.append("⋮")
+    return output
 
 
 def shorten_pair(old: str, new: str) -> tuple[str, str]:

@@ -49,12 +49,14 @@ def answer_rows(
     *,
     member: str = "",
     name: str | None = None,
-    shown: tuple[Type, Type] | None = None,
+    display_types: tuple[Type, Type] | None = None,
 ) -> Iterator[Change]:
     """Return what the change of a type means to code that reads values; ``checks`` name it for what is read."""
     for difference, check in _judged(differences(old, new, context.pairs), checks):
-        texts = (render(shown[0]), render(shown[1])) if shown else (difference.old, difference.new)
-        subject = subject_of(place, member, expect=shown[0] if shown else old, surface=context.old)
+        texts = (
+            (render(display_types[0]), render(display_types[1])) if display_types else (difference.old, difference.new)
+        )
+        subject = subject_of(place, member, expect=display_types[0] if display_types else old, surface=context.old)
         detail = (
             difference.detail if check.endswith("-replaced") else f"`{difference.detail}`" if difference.detail else ""
         )
@@ -83,7 +85,7 @@ def result_rows(context: Context, place: Place, old: Modes, new: Modes) -> Itera
     if old.stream is not None and new.stream is not None:
         before, after = old.stream.returns or ANY, new.stream.returns or ANY
         events = stream_event(before) or ANY, stream_event(after) or ANY
-        yield from answer_rows(context, streamed, *events, _EVENT, shown=(before, after))
+        yield from answer_rows(context, streamed, *events, _EVENT, display_types=(before, after))
     for name, was, now in (("plain-response", old.plain, new.plain), ("stream", old.stream, new.stream)):
         if (was is None) == (now is None):
             continue
@@ -102,7 +104,7 @@ def _plain_rows(context: Context, place: Place, old: Type, new: Type) -> Iterato
         if not context.pairs.forward.is_same(pages[0], pages[1]):
             yield change("page-class-changed", place, *texts, subject=subject)
         items = [page.args[0] if page.args else ANY for page in pages if page]
-        yield from answer_rows(context, place, items[0], items[1], _ITEM, shown=(old, new))
+        yield from answer_rows(context, place, items[0], items[1], _ITEM, display_types=(old, new))
     elif pages[1]:
         yield change("response-became-page", place, *texts, subject=subject)
     elif pages[0]:

@@ -24,8 +24,8 @@ def client_rows(context: Context) -> Iterator[Change]:
     name = old.client.path.rpartition(".")[2]
     place = Place(name, "option", client=context.old_client)
     variables = old.options.environment, new.options.environment  # what an option is called outside of the code
-    needed = old.options.needed, new.options.needed
-    yield from param_rows(context, place, _signature(before), _signature(after), variables, needed)
+    required_options = old.options.required_options, new.options.required_options
+    yield from param_rows(context, place, _signature(before), _signature(after), variables, required_options)
     yield from _default_rows(place, old.options, new.options)
     yield from _environment_rows(context, place, old.options, new.options, _names(after))
 

@@ -123,17 +123,17 @@ def _rest_differences(
     texts = render(old), render(new)
     code = next((text for member in removed if (text := _sample(member, new, pairs))), "")
     was_union, is_union = _count(before) > 1, _count(after) > 1
-    left, came = render(union_of(removed)) if removed else "", render(union_of(added)) if added else ""
+    gone, came = render(union_of(removed)) if removed else "", render(union_of(added)) if added else ""
     if removed and added:
         if was_union and is_union and len(removed) < _count(before):
-            yield Difference("variant-removed", *texts, left, code)
+            yield Difference("variant-removed", *texts, gone, code)
             yield Difference("variant-added", *texts, came)
         else:
             yield Difference("changed", *texts, "", code)
     elif added:
         yield Difference("variant-added" if was_union else "widened", *texts, came)
     elif removed:
-        yield Difference("variant-removed" if was_union else "narrowed", *texts, left, code)
+        yield Difference("variant-removed" if was_union else "narrowed", *texts, gone, code)
 
 
 def _count(parts: _Parts) -> int:

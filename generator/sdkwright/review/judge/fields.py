@@ -60,9 +60,9 @@ def undeclared_rows(context: Context, place: Place, old: Class, new: Class) -> I
         yield change("response-field-added", place, None, f"-> {render(after)}", name=name, member=_UNDECLARED)
 
 
-def _undeclared(surface: Surface, found: Class) -> Type | None:
+def _undeclared(surface: Surface, definition: Class) -> Type | None:
     """The type of undeclared fields; None where there may be none."""
-    getter = next((cls.methods[_GETTER] for cls in surface.bases_of(found) if _GETTER in cls.methods), None)
+    getter = next((cls.methods[_GETTER] for cls in surface.bases_of(definition) if _GETTER in cls.methods), None)
     return getter.signatures[0].returns if getter is not None else None
 
 

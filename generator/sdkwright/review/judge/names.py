@@ -25,9 +25,9 @@ def name_rows(context: Context) -> Iterator[Change]:
             continue
         if not (_is_resource(path) and _attribute_gone(context, path)):
             yield _gone(context, path, pairs.moved.get(path))
-    taken = set(pairs.moved.values())
+    moved = set(pairs.moved.values())
     for path in context.new.import_paths:
-        if path in pairs.old_of or path in taken or not _is_named(context.new, path) or _is_resource(path):
+        if path in pairs.old_of or path in moved or not _is_named(context.new, path) or _is_resource(path):
             continue
         place = Place(context.new.display(path), "export", _operation(context, path))
         check = "class-added" if _is_type(context.new.find(path)) else "export-added"

@@ -39,6 +39,6 @@ def _breaks(context: Context, place: Place, old: Signature, new: Sequence[Signat
         for signature in new
     ]
     rows = min(choices, key=len)
-    taken = {param.name for signature in new for param in signature.params}
-    removed = [row for row in rows if row.id == "param-removed" and row.subject.member not in taken]
+    param_names = {param.name for signature in new for param in signature.params}
+    removed = [row for row in rows if row.id == "param-removed" and row.subject.member not in param_names]
     return removed or rows

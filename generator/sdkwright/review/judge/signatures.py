@@ -95,11 +95,11 @@ def param_rows(
     old: Signature,
     new: Signature,
     wires: tuple[Mapping[str, str], Mapping[str, str]] = ({}, {}),
-    needed: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset()),
+    required_names: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset()),
 ) -> Iterator[Change]:
-    """Return what changed for calls: ``wires`` are the request's names, ``needed`` what a body insists on."""
+    """Return what changed for calls: ``wires`` are the request's names, ``required_names`` what a body insists on."""
     place = replace(place, signature=old)
-    before, after = _slots(old, wires[0], needed[0]), _slots(new, wires[1], needed[1])
+    before, after = _slots(old, wires[0], required_names[0]), _slots(new, wires[1], required_names[1])
     renamed = _renamed_by_position(old, new, before, after)
     for name, other in renamed.items():
         before[name] = replace(before[name], wire=f"\0{name}")

@@ -10,7 +10,7 @@ from sdkwright.review.model import Change
 
 _ARGS = re.compile(r"^Args:\s*$", re.MULTILINE)
 _INDENTATION = re.compile(r"\s*\n([ \t]*)\S")
-_SHOWN = 120
+_MAX_CHARACTERS = 120
 
 
 def doc_rows(place: Place, old: str, new: str) -> Iterator[Change]:
@@ -35,4 +35,4 @@ def _paragraphs(doc: str) -> dict[str, str]:
 
 
 def _excerpt(text: str) -> str:
-    return text if len(text) <= _SHOWN else text[: _SHOWN - 1].rstrip() + "…"
+    return text if len(text) <= _MAX_CHARACTERS else text[: _MAX_CHARACTERS - 1].rstrip() + "…"

@@ -67,7 +67,7 @@ def _constructor(node: ast.FunctionDef | ast.AsyncFunctionDef) -> Body:
                     environment.setdefault(option, variable)
                 elif isinstance(statement.value, ast.Constant | ast.JoinedStr):
                     defaults.setdefault(option, ast.unparse(statement.value))
-    return Body(defaults=defaults, environment=environment, needed=frozenset(required))
+    return Body(defaults=defaults, environment=environment, required_options=frozenset(required))
 
 
 def _when_none(node: ast.AST) -> Iterator[tuple[str, list[ast.stmt]]]:

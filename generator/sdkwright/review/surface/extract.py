@@ -198,7 +198,7 @@ class _Reader:
         overloads = member.overloads or [member]
         body = member.extra[_BODY].get("body", Body())
         deprecated = _deprecation(member.decorators) or next(
-            (found for overload in overloads if (found := _deprecation(overload.decorators))), None
+            (message for overload in overloads if (message := _deprecation(overload.decorators))), None
         )
         return Function(
             member.name,

@@ -40,7 +40,7 @@ class Body:
     """Options with a value that the body gives them when they are None."""
     environment: Mapping[str, str] = field(default_factory=dict[str, str])
     """Options with the environment variable that is read when they are None."""
-    needed: frozenset[str] = frozenset()
+    required_options: frozenset[str] = frozenset()
     """Options without which the body raises."""
 
 

@@ -21,42 +21,42 @@ def find_moves(old: Surface, new: Surface, removals: Iterable[str], come: Iterab
     A class that is found gives its new name to the shapes of those that mention it, which may then be found too.
     """
     search = _Search({path: _shape(old, path) for path in removals}, {path: _shape(new, path) for path in come})
-    for path, shape in list(search.left.items()):
+    for path, shape in list(search.removed.items()):
         same = [
             other for other, moves in search.free.items() if _last(other) == _last(path) and _are_alike(shape, moves)
         ]
         if same:
             search.take(path, max(same, key=lambda other: _overlap(shape, search.free[other])))
-    search.left = {path: shape for path, shape in search.left.items() if shape}
+    search.removed = {path: shape for path, shape in search.removed.items() if shape}
     while search.take_equal_shapes():
         pass
-    return search.found
+    return search.pairs
 
 
 @dataclass
 class _Search:
     """The classes that are not paired yet, with their shapes, and the pairs."""
 
-    left: dict[str, Mapping[str, str]]
+    removed: dict[str, Mapping[str, str]]
     free: dict[str, Mapping[str, str]]
-    found: dict[str, str] = field(default_factory=dict[str, str])
+    pairs: dict[str, str] = field(default_factory=dict[str, str])
     _names: dict[str, str] = field(default_factory=dict[str, str])
     """The new short name of each renamed class."""
 
     def take(self, path: str, other: str) -> None:
-        self.found[path] = other
+        self.pairs[path] = other
         self._names[_last(path)] = _last(other)
-        del self.left[path], self.free[other]
+        del self.removed[path], self.free[other]
 
     def take_equal_shapes(self) -> bool:
         """Pair classes of the same shape; return whether there were any."""
-        count = len(self.found)
-        for path, shape in list(self.left.items()):
+        count = len(self.pairs)
+        for path, shape in list(self.removed.items()):
             renamed = {name: _NAME.sub(self._rename, text) for name, text in shape.items()}
-            other = next((candidate for candidate, found in self.free.items() if found == renamed), None)
+            other = next((candidate for candidate, fields in self.free.items() if fields == renamed), None)
             if other is not None:
                 self.take(path, other)
-        return len(self.found) > count
+        return len(self.pairs) > count
 
     def _rename(self, match: re.Match[str]) -> str:
         return self._names.get(match[0], match[0])

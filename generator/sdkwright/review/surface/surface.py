@@ -119,7 +119,7 @@ class Surface:
 
     def ancestors(self, path: str) -> tuple[str, ...]:
         """Return the canonical paths of all bases of a class, nearest first; those outside the package end the way."""
-        seen: dict[str, None] = {}
+        visited: dict[str, None] = {}
         queue = [self.canonical(path)]
         while queue:
             definition = self.find(queue.pop(0))
@@ -127,10 +127,10 @@ class Surface:
                 continue
             for base in definition.bases:
                 name = self.canonical(base.path) if isinstance(base, Ref) else ""
-                if name and name not in seen and name not in _UNSEEN_BASES:
-                    seen[name] = None
+                if name and name not in visited and name not in _UNSEEN_BASES:
+                    visited[name] = None
                     queue.append(name)
-        return tuple(seen)
+        return tuple(visited)
 
     def bases_of(self, cls: Class) -> Iterator[Class]:
         """Return the class and its bases within the package, in the order in which attributes are looked up."""
@@ -140,10 +140,10 @@ class Surface:
             if base is not None and not _is_base_model(base.path):
                 yield base
 
-    def fields(self, found: Class) -> dict[str, Field]:
+    def fields(self, definition: Class) -> dict[str, Field]:
         """Return the public attributes or keys of a class, with those it inherits; required keys are told."""
         fields: dict[str, Field] = {}
-        for cls in self.bases_of(found):
+        for cls in self.bases_of(definition):
             for name, item in cls.fields.items():
                 if name not in fields and not name.startswith("_"):
                     required = cls.total if item.required is None else item.required
@@ -152,19 +152,21 @@ class Surface:
                     )
         return fields
 
-    def methods(self, found: Class) -> dict[str, Function]:
+    def methods(self, definition: Class) -> dict[str, Function]:
         """Return the public methods of a class, with those it inherits."""
         methods: dict[str, Function] = {}
-        for cls in self.bases_of(found):
+        for cls in self.bases_of(definition):
             for name, method in cls.methods.items():
                 if not name.startswith("_"):
                     methods.setdefault(name, method)
         return methods
 
-    def is_typed_dict(self, found: Class) -> bool:
+    def is_typed_dict(self, definition: Class) -> bool:
         """Return whether the class is a TypedDict."""
         return any(
-            isinstance(base, Ref) and base.path in _TYPED_DICTS for cls in self.bases_of(found) for base in cls.bases
+            isinstance(base, Ref) and base.path in _TYPED_DICTS
+            for cls in self.bases_of(definition)
+            for base in cls.bases
         )
 
     def is_model(self, cls: Class) -> bool:

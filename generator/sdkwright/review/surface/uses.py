@@ -106,15 +106,15 @@ class Uses:
         return modules
 
     def _reach(self, paths: Iterable[str]) -> set[str]:
-        seen: set[str] = set()
+        visited: set[str] = set()
         queue = deque(paths)
         while queue:
             path = self.surface.canonical(queue.popleft())
-            if path in seen:
+            if path in visited:
                 continue
-            seen.add(path)
-            queue.extend(self._edges(path) - seen)
-        return seen
+            visited.add(path)
+            queue.extend(self._edges(path) - visited)
+        return visited
 
     @cached_property
     def _edges_of(self) -> dict[str, set[str]]:

@@ -44,8 +44,8 @@ def write_run(subject: Subject, options: Mapping[str, str], library: str, variab
     texts += ", " if texts else ""
     if subject.kind == "option":
         setting = f'import os\n\nos.environ["{variable}"] = "text"\n' if variable else ""
-        shown = f"print(client.{subject.member})\n" if variable else ""
-        return f"{setting}{head}client = {client}({texts}{write_arguments(subject)})\n{shown}"
+        output = f"print(client.{subject.member})\n" if variable else ""
+        return f"{setting}{head}client = {client}({texts}{write_arguments(subject)})\n{output}"
     if not subject.call:
         return None
     call = write_call(subject, "client")

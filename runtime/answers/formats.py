@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 import pydantic
 
 from .errors import AnswerCutError, AnswerMismatchError
-from .schemas import adapter_for, schema_name, strict_schema
+from .schemas import adapter_for, describe_mismatch, is_type, schema_name, strict_schema
 from .shapes import fill_shape
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class AnswerFormat:
 
     def request(self, type_: Any) -> Any:
         """Return the argument that asks for answers of ``type_``; a value that is no type is returned as it is."""
-        if not isinstance(type_, type):
+        if not is_type(type_):
             return type_
         return fill_shape(self._shape, {"$name": schema_name(type_), "$schema": strict_schema(type_)})
 
@@ -58,7 +58,7 @@ class AnswerFormat:
         ``AnswerCutError`` if the text was cut, ``AnswerMismatchError`` if it is not of the type; what is no answer but,
         say, text in place of JSON it returns as it is.
         """
-        if not isinstance(type_, type):
+        if not is_type(type_):
             return tools.read if tools is not None else lambda answer: answer
 
         def read(answer: Any) -> Any:
@@ -96,5 +96,5 @@ def read_text(text: str, type_: Any, answer: Any) -> Any:
     try:
         return adapter_for(type_).validate_json(text)
     except pydantic.ValidationError as error:
-        message = f"The text of the answer is no {schema_name(type_)}: {error.error_count()} mismatches"
+        message = f"The text of the answer is no {schema_name(type_)}: {describe_mismatch(error)}"
         raise AnswerMismatchError(message, answer) from error

@@ -10,6 +10,7 @@ from pydantic_core import to_json
 
 from ..utils import is_given
 from .errors import AnswerMismatchError
+from .schemas import describe_mismatch
 from .shapes import fill_shape
 from .tools import Tool, ToolCall, ToolResult, tool
 
@@ -137,7 +138,7 @@ class ToolSet:
                 try:
                     value = self.parse(call.name, call.arguments)
                 except pydantic.ValidationError as error:
-                    message = f"The arguments of the call of {call.name} do not fit: {error.error_count()} mismatches"
+                    message = f"The arguments of the call of {call.name} do not fit: {describe_mismatch(error)}"
                     raise AnswerMismatchError(message, answer) from error
                 if "parsed_arguments" in cast("type[pydantic.BaseModel]", type(owner)).model_fields:
                     owner.parsed_arguments = value

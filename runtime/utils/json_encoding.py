@@ -133,6 +133,8 @@ def _plain(obj: Any) -> Any:
     """The JSON value for one object, which may hold more such objects. Raises TypeError when there is none."""
     if isinstance(obj, type):
         raise TypeError(f"the class {obj.__name__} is not JSON serializable: pass an instance of it, or a mapping")
+    if hasattr(obj, "__origin__"):  # `list[int]`, which is iterable without end
+        raise TypeError(f"the type {obj} is not JSON serializable: pass a value of it")
     pydantic = sys.modules.get("pydantic")
     if pydantic is not None and isinstance(obj, pydantic.BaseModel):
         return obj.model_dump(mode="json", by_alias=True, exclude_unset=True)

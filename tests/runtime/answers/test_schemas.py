@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal, Optional
 
 import pytest
-from pydantic import BaseModel, Field, RootModel
+from pydantic import BaseModel, Field, RootModel, ValidationError
 from typing_extensions import NotRequired, TypedDict
 
-from runtime.answers.schemas import schema_name, strict_schema
+from runtime.answers.schemas import adapter_for, describe_mismatch, schema_name, strict_schema
 
 
 class Leaf(BaseModel):
@@ -101,6 +102,21 @@ def test_dataclasses_and_typed_dicts_have_schemas_too() -> None:
     assert strict_schema(Movie)["required"] == ["title", "year"]
 
 
+class Places(BaseModel):
+    spot: tuple[int, int]
+    labels: tuple[int, str, int]
+    tags: set[str]
+
+
+def test_tuples_and_sets_are_arrays_and_read_as_what_they_are() -> None:
+    properties = strict_schema(Places)["properties"]
+    assert properties["spot"] == {"type": "array", "items": {"type": "integer"}, "minItems": 2, "maxItems": 2}
+    assert properties["labels"]["items"] == {"anyOf": [{"type": "integer"}, {"type": "string"}]}
+    assert properties["tags"] == {"type": "array", "items": {"type": "string"}}
+    value = adapter_for(Places).validate_json('{"spot": [1, 2], "labels": [1, "b", 3], "tags": ["x", "x"]}')
+    assert value == Places(spot=(1, 2), labels=(1, "b", 3), tags={"x"})
+
+
 def test_the_schema_is_the_callers_own() -> None:
     strict_schema(Leaf)["properties"].clear()
     assert strict_schema(Leaf)["properties"]
@@ -116,7 +132,14 @@ class Sizes(BaseModel):
 
 @pytest.mark.parametrize(
     ("type_", "message"),
-    [(Names, "Names is none"), (int, "int is none"), (Sizes, r"Sizes\.inner\[\] has keys of any name")],
+    [
+        (Names, "Names is none"),
+        (int, "int is none"),
+        (list[int], r"list\[int\] is none"),
+        (dict[str, int], "dict has keys of any name"),
+        (Leaf | Names, r"Leaf \| .*Names is none"),
+        (Sizes, r"Sizes\.inner\[\] has keys of any name"),
+    ],
 )
 def test_what_strict_schemas_cannot_say_is_refused(type_: type, message: str) -> None:
     with pytest.raises(TypeError, match=message):
@@ -129,3 +152,18 @@ def test_names_have_the_characters_and_the_length_that_apis_allow() -> None:
 
     Box.__name__ = "Box[dict[str, int]]" + "x" * 80
     assert schema_name(Box) == ("Box_dict_str_int_" + "x" * 80)[:64]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('{"spot": [1, "b"], "labels": [1, "b", 3], "tags": []}', "spot.1: Input should be a valid integer, .*"),
+        ('{"labels": [1, "b", 3]}', r"spot: Field required \(and 1 more\)"),
+        ("[]", "the value: Input should be an object"),
+        ("{", "the value: Invalid JSON: .*"),
+    ],
+)
+def test_a_mismatch_is_told_by_its_first_place(text: str, message: str) -> None:
+    with pytest.raises(ValidationError) as caught:
+        adapter_for(Places).validate_json(text)
+    assert re.fullmatch(message, describe_mismatch(caught.value))

@@ -162,6 +162,8 @@ class Form(enum.Enum):
         ({"a": [{"b": 1}, {"b": Form}]}, "`a[1].b`: the class Form is not JSON serializable"),
         ({"a": {"b": Path("x")}}, "`a.b`: Object of type PosixPath"),
         (Message, "the class Message is not JSON serializable"),
+        ({"a": list[int]}, "`a`: the type list[int] is not JSON serializable"),
+        (dict[str, Message], "is not JSON serializable: pass a value of it"),
         ({"a": iter([1]), "b": dict}, "`b`: the class dict is not"),
     ],
 )

@@ -19,6 +19,7 @@ from .errors import AnswerMismatchError, StreamIncompleteError
 from .events import ChunkEvent, DoneEvent, GrowingText, TextDelta
 from .formats import AnswerFormat, read_text
 from .piece_values import PieceValues
+from .schemas import is_type
 from .typevars import FinalT
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ class StreamReader(Generic[FinalT]):
     ) -> None:
         self._answer_type = answer_type
         self._answer_format = answer_format
-        self._target = target if isinstance(target, type) else None
+        self._target = target if is_type(target) else None
         self._accumulator = format_.accumulator()
         self._tools = tools
         arguments = _no_arguments if tools is None else tools.parse_or_none

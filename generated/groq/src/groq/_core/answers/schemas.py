@@ -3,7 +3,8 @@
 """The JSON Schema of a Python type, in the strict subset that APIs for structured answers take.
 
 In that subset every property is required, no object has further properties, nothing has a default, and the root is an
-object. A definition is written in place where a reference has other keywords beside it, or is the root.
+object. A definition is written in place where a reference has other keywords beside it, or is the root. Items of
+tuples are of any of their types, as there is no word for places.
 """
 
 from __future__ import annotations
@@ -12,15 +13,20 @@ import re
 from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from functools import lru_cache
-from typing import Any, cast
+from typing import Any, cast, get_origin
 
 import pydantic
 
-__all__ = ["adapter_for", "schema_name", "strict_schema"]
+__all__ = ["adapter_for", "describe_mismatch", "is_type", "schema_name", "strict_schema"]
 
 _DEFINITIONS = "#/$defs/"
 _MAX_NAME = 64
 _UNSUPPORTED = ("patternProperties", "propertyNames", "unevaluatedProperties")
+
+
+def is_type(value: object) -> bool:
+    """Whether ``value`` is a type that an answer may be asked for as: a class, or what is written with brackets or ``|``."""
+    return isinstance(value, type) or get_origin(value) is not None or hasattr(value, "__value__")
 
 
 def adapter_for(type_: Any) -> pydantic.TypeAdapter[Any]:
@@ -39,6 +45,13 @@ def schema_name(type_: Any) -> str:
     return re.sub(r"[^A-Za-z0-9_-]+", "_", str(name)).strip("_")[:_MAX_NAME] or "answer"
 
 
+def describe_mismatch(error: pydantic.ValidationError) -> str:
+    """Return where a value first differs from its type, how, and in how many more places; without the value."""
+    first, *others = error.errors(include_url=False, include_context=False, include_input=False)
+    place = ".".join(map(str, first["loc"])) or "the value"
+    return f"{place}: {first['msg']}" + (f" (and {len(others)} more)" if others else "")
+
+
 @lru_cache(maxsize=256)
 def _schema(type_: Any) -> dict[str, Any]:
     raw = adapter_for(type_).json_schema()
@@ -46,9 +59,8 @@ def _schema(type_: Any) -> dict[str, Any]:
     strict = _Strict(definitions, schema_name(type_))
     root = strict.convert(strict.resolve(raw), "")
     if root.get("type") != "object":
-        raise TypeError(
-            f"A structured answer is an object, but {schema_name(type_)} is none: put it in a field of a model"
-        )
+        name = type_.__name__ if isinstance(type_, type) else str(type_)
+        raise TypeError(f"A structured answer is an object, but {name} is none: put it in a field of a model")
     used = strict.definitions()
     return {**root, "$defs": used} if used else root
 
@@ -98,7 +110,10 @@ class _Strict:
             return inlined
         if "oneOf" in keywords:
             keywords["anyOf"] = keywords.pop("oneOf")
-        for key in ("anyOf", "allOf", "prefixItems"):
+        keywords.pop("uniqueItems", None)  # what is no set of items becomes one when it is read
+        if "prefixItems" in keywords:
+            keywords["items"] = _any_of(keywords.pop("prefixItems"))
+        for key in ("anyOf", "allOf"):
             if key in keywords:
                 keywords[key] = [self.convert(member, path) for member in keywords[key]]
         if isinstance(keywords.get("items"), Mapping):
@@ -124,3 +139,9 @@ class _Strict:
         if name not in self._done:
             self._done[name] = {}
             self._done[name] = self.convert(self._raw[name], f".{name}")
+
+
+def _any_of(schemas: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """Return the schema of the items of a tuple, of any place: the subset does not tell places apart."""
+    different = [schema for index, schema in enumerate(schemas) if schema not in schemas[:index]]
+    return different[0] if len(different) == 1 else {"anyOf": different}

@@ -151,7 +151,20 @@ def propose(
         hint = "models can be named in the config all the same"
         message = "the document has no operations, so there are no methods to propose"
         problems = (*problems, inputs.document.problem(message, "/paths", severity="warning", hint=hint))
-    return render_config(inputs.document, inputs.config), problems
+    return render_config(inputs.document, _with_jobs(inputs.document, inputs.config)), problems
+
+
+def _with_jobs(document: Document, config: Config) -> Config:
+    """Return a config that is proposed with the jobs that planning finds; as it is where it cannot be planned as it is."""
+    from sdkwright.plan import build
+    from sdkwright.plan.proposed_jobs import with_found_jobs
+
+    try:
+        with _bounded_nesting(document.path):
+            sdk, _ = build(document, config)
+    except InputError:  # which generating reports, once its owner has had a look
+        return config
+    return with_found_jobs(config, sdk)
 
 
 def update(spec: Spec | None, config: Path, access: Access | None = None) -> tuple[Update, tuple[Problem, ...]]:
@@ -199,7 +212,8 @@ def _propose_again(spec: Spec, package: str, access: Access, name: str | None) -
     with _bounded_nesting(document.path):
         proposal = propose_config(document, published, spec=name)
     title = f"{published.project} {published.surface.version}"
-    text = render_config(document, proposal.config, package=title, remarks=proposal.remarks)
+    config = _with_jobs(document, proposal.config)
+    text = render_config(document, config, package=title, remarks=proposal.remarks)
     problems = (Problem("warning", package, "", None, remark) for remark in proposal.remarks)
     return text, (*document.problems, *problems)
 

@@ -109,6 +109,20 @@ def test_what_tells_of_a_job_takes_the_path_of_what_starts_it() -> None:
     assert [param.name for param in waits.params] == ["job", "store_id"]
 
 
+def test_what_starts_a_job_may_say_its_id_alone() -> None:
+    receipt: Json = {"type": "object", "required": ["id"], "properties": {"id": {"type": "string"}}}
+    content = {"application/json": {"schema": receipt}}
+    resource = jobs(create={"responses": {"202": {"description": "It.", "content": content}}})
+    _, job = helper(resource, "create_and_poll")
+    assert (job.facts.model, job.facts.done) == (Ref("types/job", "Job"), ("completed",))
+
+
+def test_what_starts_a_job_with_another_status_is_none() -> None:
+    other: Json = {"type": "object", "properties": {"id": {"type": "string"}, "status": {"type": "string"}}}
+    content = {"application/json": {"schema": {**other, "required": ["id"]}}}
+    assert names(jobs(create={"responses": {"200": {"description": "It.", "content": content}}})) == []
+
+
 @pytest.mark.parametrize(
     "changes",
     [
@@ -193,6 +207,11 @@ def test_what_the_config_names_must_be_there(settings: Json, message: str) -> No
         (("queued", "SUCCEEDED", "Timed-Out"), StatusValues(("SUCCEEDED",), ("Timed-Out",))),
         (("inProgress", "done"), StatusValues(("done",), ())),
         (("validating_files", "succeeded", "cancelled"), StatusValues(("succeeded",), ("cancelled",))),
+        (
+            ("RUNNING", "SUCCESS", "TIMEOUT_EXCEEDED", "CANCELLATION_REQUESTED"),
+            StatusValues(("SUCCESS",), ("TIMEOUT_EXCEEDED",)),
+        ),
+        (("running", "completed", "payment_requested"), None),
         (("in_progress", "completed", "requires_action"), None),
         (("in_progress", "completed", "paused"), None),
         (("missing", "completed"), None),

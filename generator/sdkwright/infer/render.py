@@ -46,6 +46,8 @@ _COMMENTS: Mapping[str, str] = {
     "readme": "The requests that the README shows.",
 }
 _WITHOUT_HOST = "The document does not say where the API is: write its base URL here. Callers may always pass base_url."
+_ENDS = ("done", "failed")
+_OF_JOB = "Starts a job: methods wait for it until its status is done or failed. job: false is for none."
 _OF_RESOURCES: Mapping[str, str] = {
     "$shared": "Models that several resources use.",
     "$client": "What is on the client itself.",
@@ -156,6 +158,9 @@ def render_method(name: str, method: MethodConfig, indent: str, summaries: Mappi
     if method.streaming is not None:
         # An empty section says that a method streams, a null in it that it always does.
         body["streaming"] = method.streaming.model_dump(mode="json", exclude_unset=True)
+    if method.sdkwright.job:
+        yield from _comment(_OF_JOB, indent)
+        body["sdkwright"]["job"] = method.sdkwright.job.model_dump(mode="json", exclude_unset=True)
     summary = summaries.get(method.endpoint or "")
     if summary and name not in _USUAL:
         yield from _comment(summary, indent)
@@ -221,6 +226,8 @@ def _lines(value: Mapping[str, Any], indent: str = "") -> Iterator[str]:
         elif is_mapping(item) and item:
             yield head
             yield from _lines(item, indent + "  ")
+        elif is_list(item) and key in _ENDS:
+            yield f"{head} {render_flow(item)}"
         elif is_list(item) and item:
             yield head
             for entry in item:
@@ -233,17 +240,20 @@ def _lines(value: Mapping[str, Any], indent: str = "") -> Iterator[str]:
 
 
 def _is_flat(value: Mapping[str, Any]) -> bool:
-    """Whether a mapping holds nothing but leaves, or what pages are made of."""
+    """Whether a mapping holds nothing but leaves, what pages are made of, or the values that end a job."""
     return all(
-        not is_list(item) and (not is_mapping(item) or not item or key == "x-stainless-pagination-property")
+        (not is_list(item) or key in _ENDS)
+        and (not is_mapping(item) or not item or key == "x-stainless-pagination-property")
         for key, item in value.items()
     )
 
 
 def render_flow(value: Any) -> str:
-    """A mapping of leaves on one line."""
+    """Render a mapping or a list of leaves on one line."""
     if is_mapping(value):
         return "{" + ", ".join(f"{render_flow(key)}: {render_flow(item)}" for key, item in value.items()) + "}"
+    if is_list(value):
+        return f"[{', '.join(map(render_flow, value))}]"
     if isinstance(value, str) and _PLAIN_IN_FLOW.fullmatch(value) and render_scalar(value) == value:
         return value
     return json.dumps(value, ensure_ascii=not _is_printable(value))

@@ -11,12 +11,13 @@ _DONE = frozenset(
 _FAILED = frozenset(
     (
         *("aborted", "canceled", "cancelled", "error", "errored", "expired", "failed", "failure", "rejected"),
-        *("terminated", "timed_out", "timedout", "timeout"),
+        *("terminated", "timed_out", "timedout", "timeout", "timeout_exceeded"),
     )
 )
 _RUNNING = frozenset(
     ("accepted", "created", "in_progress", "in_queue", "new", "queued", "scheduled", "started", "submitted")
 )
+_CANCELLING = frozenset(f"{word}_requested" for word in ("abort", "cancel", "cancellation", "stop"))
 _NO_ACTIVITIES = frozenset(("existing", "missing", "nothing"))
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
@@ -46,4 +47,4 @@ def _normalize(value: str) -> str:
 
 def _is_activity(word: str) -> bool:
     first = word.partition("_")[0]
-    return word in _RUNNING or (first.endswith("ing") and first not in _NO_ACTIVITIES)
+    return word in _RUNNING or word in _CANCELLING or (first.endswith("ing") and first not in _NO_ACTIVITIES)

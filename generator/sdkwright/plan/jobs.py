@@ -86,11 +86,14 @@ class JobPlanner:
         return None
 
     def _clear_status(self, create: Method, retrieve: Method) -> JobConfig | None:
-        """Return what the config would say of the status, None unless its values are clear."""
+        """Return what the config would say of the status, None unless its values are clear.
+
+        What starts the job may say no status, or the same.
+        """
         for name in _STATUS:
             kinds = [self._kind(method.response.type, name) for method in (create, retrieve)]
             kind = kinds[1]
-            if isinstance(kind, LiteralOf) and kinds[0] == kind:
+            if isinstance(kind, LiteralOf) and kinds[0] in (kind, None):
                 values = read_status(kind.values)
                 if values is not None:
                     return JobConfig(status=name, done=values.done, failed=values.failed)

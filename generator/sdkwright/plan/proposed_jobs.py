@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from sdkwright.config import Config, MethodConfig, ResourceConfig
-from sdkwright.config.answers import MethodHelpers
 from sdkwright.config.jobs import JobConfig
 from sdkwright.ir import JobHelper, Resource, Sdk
 from sdkwright.ir.walk import every_resource
@@ -43,4 +42,4 @@ def _job(job: JobHelper) -> JobConfig:
 def _with_job(method: MethodConfig, job: JobConfig | None) -> MethodConfig:
     if job is None or method.sdkwright.job is not None:
         return method
-    return method.model_copy(update={"sdkwright": MethodHelpers(**{**dict(method.sdkwright), "job": job})})
+    return method.model_copy(update={"sdkwright": method.sdkwright.model_copy(update={"job": job})})

@@ -14,7 +14,7 @@ from sdkwright.ir import Sdk
 
 _ROLES = (
     "usage asynchronous streaming async_streaming structured answer_stream tools jobs nested pagination upload binary "
-    "download webhooks errors retries timeouts raw streamed untyped http_client deadline middleware"
+    "download webhooks errors retries timeouts raw streamed untyped http_client successor deadline middleware tracing"
 )
 
 
@@ -91,10 +91,19 @@ class _Writer:
                 "    print(call.operation, response.status_code)\n    return response\n\n\n"
                 f"client = {client}({self._arguments}).with_middleware(log)\n{call}"
             ),
+            "tracing": (
+                f"from {package} import {client}\nfrom {package}.otel import traced\n\n"
+                f"client = traced({client}({self._arguments}))\n{call}"
+            ),
             "http_client": (
                 f"from {package} import DefaultHttpxClient, {client}\n\nwith {client}({own}) as client:\n    {call}"
             ),
         }
+        if self._sdk.http_library == "httpx":
+            successor = self._with("http_client=httpx2.Client(trust_env=False)")
+            facts["successor"] = (
+                f"import httpx2\nfrom {package} import {client}\n\nwith {client}({successor}) as client:\n    {call}"
+            )
         if takes_deadline(self._sdk):
             facts["deadline"] = self._sync(f"client.with_options(deadline=30).{call.removeprefix('client.')}")
         if snippet.method.response.kind in ("json", "page"):

@@ -32,8 +32,25 @@ def test_the_http_method_in_an_operation_id_says_nothing() -> None:
         PostSearchPeople="post /people",
     )
     assert result["post /orders/{order}"] == "orders.update"
-    assert result["post /orders/{order}/items/{item}"] == "orders.items.update"
+    assert result["post /orders/{order}/items/{item}"] == "orders.items.create"
     assert result["post /people"] == "people.search"
+
+
+def test_a_post_with_a_path_parameter_updates_what_is_made_or_read_elsewhere() -> None:
+    result = ids(
+        recover_password="post /password-recovery/{email}",
+        modify_run="post /runs/{run}",
+        get_run="get /runs/{run}",
+        post_note="post /notes/{note}",
+        list_notes="get /notes",
+        update_seat="post /seats/{seat}",
+    )
+    assert result["post /password-recovery/{email}"] == "password_recovery.create"
+    assert [result[f"post /{path}"] for path in ("runs/{run}", "notes/{note}", "seats/{seat}")] == [
+        "runs.update",
+        "notes.update",
+        "seats.update",
+    ]
 
 
 @pytest.mark.parametrize(

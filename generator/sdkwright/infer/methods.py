@@ -141,7 +141,10 @@ def _standard(document: Document, placed: Placed) -> str:
         verb = None
     if method == "post":
         if placed.on_item and placed.has_items and not placed.on_inner and not {"put", "patch"} & placed.siblings:
-            return verb if verb in {"create", "delete", "upsert", "search", "query"} else "update"
+            if verb in {"create", "update", "delete", "upsert", "search", "query"}:
+                return verb
+            # What is neither made nor looked at anywhere else is made by this: `POST /password-recovery/{email}`.
+            return "update" if len(placed.siblings) > 1 or placed.on_whole else "create"
         is_alone = placed.is_singleton and not placed.has_items and not is_plural("".join(placed.resource[-1:]))
         if verb is None and is_alone and placed.siblings == _LOOKED_AT_AND_POSTED:
             return "update"

@@ -12,10 +12,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-__all__ = ["BlockSplitter", "EventTooLarge", "Fields", "parse_block"]
+__all__ = ["LF", "BlockSplitter", "EventTooLarge", "Fields", "parse_block"]
 
 _BOM = b"\xef\xbb\xbf"
-_LF = 10
+LF = 10
 
 
 class BlockSplitter:
@@ -42,7 +42,7 @@ class BlockSplitter:
             chunk = self._without_bom(chunk)
         if self._after_cr and chunk:
             self._after_cr = False
-            if chunk[0] == _LF:
+            if chunk[0] == LF:
                 chunk = chunk[1:]
         if chunk.find(b"\r") >= 0:
             # A CR ends its line here and now: the LF that may follow it must not delay the event.
@@ -54,7 +54,7 @@ class BlockSplitter:
             return chunk
         if not chunk:
             return b""
-        across_the_seam = pieces and chunk[0] == _LF and pieces[-1][-1] == _LF
+        across_the_seam = pieces and chunk[0] == LF and pieces[-1][-1] == LF
         if end == 1 and not across_the_seam:
             pieces.append(chunk)
             self.pending += len(chunk)

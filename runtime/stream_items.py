@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, cast
 
 from . import stream_errors as errors
-from .sse import BlockSplitter, parse_block
+from .sse import LF, BlockSplitter, parse_block
 from .stream_rules import EventRules
 from .stream_values import ValueMaker, Values, decoded, fields_as_json, is_json
 from .transport_api import Response
@@ -104,9 +104,9 @@ class ItemReader(Generic[_T]):
 
         Returns ``NO_ITEM``, and has done nothing, when they are anything else: ask ``items`` then.
         """
-        if self._between_events and chunk.startswith(b"data: {"):
+        if self._between_events and chunk[:7] == b"data: {":
             size, end = len(chunk), chunk.find(b"\n")
-            if end == size - 2 and chunk.endswith(b"\n\n") and chunk.find(b"\r") < 0:
+            if end == size - 2 and chunk[-1] == LF and chunk.find(b"\r") < 0:
                 data = chunk[6:-2]
             elif end == size - 3 and chunk.endswith(b"\r\n\r\n") and chunk.find(b"\r") == size - 4:
                 data = chunk[6:-4]

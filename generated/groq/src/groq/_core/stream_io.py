@@ -18,6 +18,7 @@ from typing import Any, Protocol, TypeVar, cast
 from . import stream_errors as errors
 from .abandoned import async_hold_response, hold_response
 from .drain import LOST, adrain, drain
+from .raw_bodies import raw_chunks, raw_chunks_async
 from .stream_items import NO_ITEM, ItemReader
 from .transport import connection_error
 from .transport_api import Response, ResponseNotRead
@@ -120,10 +121,12 @@ def _items(reader: ItemReader[_T], response: Response, decoder: EventDecoder | N
         if media_type is not None:
             response.read()
             raise errors.not_a_stream(response, media_type)
-        chunks = hold.keep(body_chunks(response))
+        chunks = body_chunks(response)
+        kept = hold.keep(chunks)
         if decoder is None:
-            for chunk in chunks:
-                item = reader.single(chunk)
+            single = reader.single
+            for chunk in chunks:  # which closes nothing in a finalizer, as a decoder might
+                item = single(chunk)
                 if item is not NO_ITEM:
                     yield item
                     continue
@@ -131,7 +134,7 @@ def _items(reader: ItemReader[_T], response: Response, decoder: EventDecoder | N
                 if reader.done:
                     break
         else:
-            for event in decoder.iter_bytes(chunks):
+            for event in decoder.iter_bytes(kept):
                 item = _read_event(reader, event)
                 if item is not NO_ITEM:
                     yield item
@@ -169,8 +172,9 @@ async def _aitems(
             raise errors.not_a_stream(response, media_type)
         chunks = hold.keep(body_chunks_async(response))
         if decoder is None:
+            single = reader.single
             async for chunk in chunks:
-                item = reader.single(chunk)
+                item = single(chunk)
                 if item is not NO_ITEM:
                     yield item
                     continue
@@ -201,7 +205,7 @@ def body_chunks(response: Response) -> Iterator[bytes]:
     try:
         return iter((response.content,))
     except ResponseNotRead:
-        return response.iter_bytes() if "content-encoding" in response.headers else response.iter_raw()
+        return response.iter_bytes() if "content-encoding" in response.headers else raw_chunks(response)
 
 
 def body_chunks_async(response: Response) -> AsyncIterator[bytes]:
@@ -209,7 +213,7 @@ def body_chunks_async(response: Response) -> AsyncIterator[bytes]:
     try:
         return _once(response.content)
     except ResponseNotRead:
-        return response.aiter_bytes() if "content-encoding" in response.headers else response.aiter_raw()
+        return response.aiter_bytes() if "content-encoding" in response.headers else raw_chunks_async(response)
 
 
 async def _once(content: bytes) -> AsyncIterator[bytes]:

@@ -57,10 +57,10 @@ class ValueMaker(Generic[_T]):
     ``strict`` refuses JSON that does not fit the type; otherwise a value is made as well as can be.
     """
 
-    __slots__ = ("_is_open", "_response", "compiled", "may_be_text", "strict", "takes_text")
+    __slots__ = ("_is_open", "_parse", "_response", "compiled", "may_be_text", "strict", "takes_text")
 
     def __init__(self, cast_to: type[_T], response: Response, *, strict: bool, text: bool = False) -> None:
-        from .models import json_validator
+        from .validators import json_validator, lenient_validator
 
         self._response = response
         self.strict = strict
@@ -69,8 +69,10 @@ class ValueMaker(Generic[_T]):
         self.may_be_text = text and _has_text(cast_to)
         """Whether data that is not JSON is an item as it is: a choice of text and something else."""
         self._is_open = text and cast_to is object  # nothing says what the data is
-        validator = _as_text if self.takes_text else json_validator(cast_to, strict=strict)
-        self.compiled = cast("Callable[[bytes], _T]", validator)
+        parse = _as_text if self.takes_text else json_validator(cast_to, strict=strict)
+        self._parse = cast("Callable[[bytes], _T]", parse)
+        quick = parse if self.takes_text or strict else lenient_validator(cast_to).validate_json
+        self.compiled = cast("Callable[[bytes], _T]", quick)
         """The fast way: JSON in UTF-8 in, the value out; raises ``ValueError`` where ``make`` has to be asked."""
 
     def make(self, data: bytes) -> _T:
@@ -79,7 +81,7 @@ class ValueMaker(Generic[_T]):
         Raises ``APIResponseValidationError`` when ``data`` is not JSON, or does not fit and has to.
         """
         if self.takes_text:
-            return self.compiled(data)
+            return self._parse(data)
         if self.may_be_text and not is_json(data):
             return cast(_T, _as_text(data))
         if self._is_open and not data.startswith(_BEGINNINGS) and not is_json(data):
@@ -87,13 +89,13 @@ class ValueMaker(Generic[_T]):
         if any(mark in data for mark in _NOT_NUMBERS) and not is_json(data):
             raise errors.not_json(self._response)
         try:
-            return self.compiled(data)
+            return self._parse(data)
         except ValueError as error:
             misfit = error
         repaired = data.decode("utf-8", "replace").encode()
         if repaired != data:
             try:
-                return self.compiled(repaired)
+                return self._parse(repaired)
             except ValueError as error:
                 misfit = error
         if is_json(repaired):

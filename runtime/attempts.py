@@ -13,16 +13,19 @@ from .bodies import as_body, can_replay
 from .constants import OVERRIDE_CAST_TO_HEADER
 from .exceptions import APITimeoutError
 from .exchange import Auth
-from .failures import is_application_error
+from .lazy import later
 from .retries import MAX_ACCEPTED_WAIT
 from .transport import connection_error, is_final, limit_timeouts, quotes_request
 from .transport_api import USE_CLIENT_DEFAULT, Headers, Request, Response
 from .waits import CALLS_END
 
 if TYPE_CHECKING:
+    from . import failures
     from .base_client import BaseClient
     from .request_options import FinalRequestOptions
     from .types import Omit
+else:
+    failures = later(__name__, ".failures")
 
 log: logging.Logger = logging.getLogger(__name__)
 
@@ -90,7 +93,7 @@ class Attempts:
         What the application's own code raised (hooks, auth flows, transports, iterators of bodies) is raised as it is.
         """
         closed = self._client.is_closed()
-        if not closed and is_application_error(error, self._client._client, self.auth, self._body):
+        if not closed and failures.is_application_error(error, self._client._client, self.auth, self._body):
             raise error
         if self._may_repeat() and not is_final(error) and not closed:
             wait = self._wait(request, type(error).__name__, None)

@@ -5,8 +5,7 @@ from __future__ import annotations
 import inspect
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import pydantic
 from pydantic.fields import FieldInfo
@@ -16,8 +15,7 @@ from .utils.annotations import get_args, is_unresolved
 from .utils.transformation_plan import PropertyInfo
 
 
-@dataclass(frozen=True)
-class ModelField:
+class ModelField(NamedTuple):
     """One field: its type, what ``Annotated`` or ``Field`` says beside it, and the names under which it arrives."""
 
     name: str

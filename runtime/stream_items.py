@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, cast
 from . import stream_errors as errors
 from .sse import LF, BlockSplitter, parse_block
 from .stream_rules import EventRules
-from .stream_values import ValueMaker, Values, decoded, fields_as_json, is_json
+from .stream_values import ValueMaker, Values, decoded, fields_as_json, is_json, keeps_unknown
 from .transport_api import Response
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ class ItemReader(Generic[_T]):
 
     __slots__ = (
         "_between_events",
+        "_extras_tell_errors",
         "_limit",
         "_marks",
         "_notes",
@@ -71,6 +72,7 @@ class ItemReader(Generic[_T]):
         self._limit = sys.maxsize if max_event_bytes is None else max_event_bytes
         self._splitter = BlockSplitter()
         self._marks = rules.error_marks
+        self._extras_tell_errors = not strict and keeps_unknown(cast_to, rules.error_properties)
         self._whole = whole_events
         self._plain = rules.plain and not whole_events
         self._between_events = False
@@ -83,6 +85,7 @@ class ItemReader(Generic[_T]):
     def replace_values(self, replace: Callable[[Values], Values]) -> None:
         """Make items of the events still to come with what ``replace`` returns for what makes them now."""
         self._values = replace(self._values)
+        self._extras_tell_errors = False
 
     def note_events(self) -> EventNotes:
         """Return what notes the fields of the events still to come, one after the other."""
@@ -112,11 +115,15 @@ class ItemReader(Generic[_T]):
                 data = chunk[6:-4]
             else:
                 return cast(_T, NO_ITEM)
-            if size <= self._limit and not self._is_suspect(data):
+            # Unknown fields are looked at in less time than the data is searched.
+            extras_tell = self._extras_tell_errors
+            if size <= self._limit and not _has_odd_number(data) and (extras_tell or not self._is_marked(data)):
                 try:
-                    item: _T = self._values.compiled(data)
-                    return item
-                except ValueError:
+                    model: Any = self._values.compiled(data)
+                    item: _T = model
+                    if not (extras_tell and model.__pydantic_extra__ and self._is_marked(data)):
+                        return item
+                except (ValueError, AttributeError):  # the latter where data became no model
                     pass
         return cast(_T, NO_ITEM)
 
@@ -213,13 +220,14 @@ class ItemReader(Generic[_T]):
 
     def _is_suspect(self, data: bytes) -> bool:
         """Whether ``data`` may report an error or hold a number that JSON does not have."""
-        for mark in self._marks:
+        return self._is_marked(data) or _has_odd_number(data)
+
+    def _is_marked(self, data: bytes) -> bool:
+        """Whether ``data`` may report an error."""
+        for mark in self._marks:  # noqa: SIM110  # a generator would take longer than the search
             if data.find(mark) >= 0:
                 return True
-        # Single letters are found several times faster than words, and most data has neither.
-        return (data.find(b"N") >= 0 and data.find(b"NaN") >= 0) or (
-            data.find(b"I") >= 0 and data.find(b"Infinity") >= 0
-        )
+        return False
 
     def _data_of_named(self, block: bytes) -> bytes | None:
         """The data of ``event: NAME`` and ``data: {…}`` when events of that name are items, else None."""
@@ -234,3 +242,9 @@ class ItemReader(Generic[_T]):
             if len(self._plain_names) < _MOST_NAMES:
                 self._plain_names[head] = plain
         return line[6:] if plain else None
+
+
+def _has_odd_number(data: bytes) -> bool:
+    """Whether ``data`` may hold a number that JSON does not have."""
+    # Single letters are found several times faster than words, and most data has neither.
+    return (data.find(b"N") >= 0 and data.find(b"NaN") >= 0) or (data.find(b"I") >= 0 and data.find(b"Infinity") >= 0)

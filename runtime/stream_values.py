@@ -9,7 +9,7 @@ from . import stream_errors as errors
 from .transport_api import Response
 from .utils.annotations import alias_target, get_args, get_origin, is_alias, is_union, strip_annotated_type
 
-__all__ = ["ValueMaker", "Values", "decoded", "fields_as_json", "is_json"]
+__all__ = ["ValueMaker", "Values", "decoded", "fields_as_json", "is_json", "keeps_unknown"]
 
 _T = TypeVar("_T")
 
@@ -55,11 +55,12 @@ class ValueMaker(Generic[_T]):
     ``strict`` refuses JSON that does not fit the type; otherwise a value is made as well as can be.
     """
 
-    __slots__ = ("_is_open", "_parse", "_response", "compiled", "may_be_text", "strict", "takes_text")
+    __slots__ = ("_cast_to", "_is_open", "_response", "compiled", "may_be_text", "strict", "takes_text")
 
     def __init__(self, cast_to: type[_T], response: Response, *, strict: bool, text: bool = False) -> None:
-        from .validators import json_validator, lenient_validator
+        from .validators import json_validator, quick_validator
 
+        self._cast_to = cast_to
         self._response = response
         self.strict = strict
         self.takes_text = text and _is_text(cast_to)
@@ -67,10 +68,13 @@ class ValueMaker(Generic[_T]):
         self.may_be_text = text and _has_text(cast_to)
         """Whether data that is not JSON is an item as it is: a choice of text and something else."""
         self._is_open = text and cast_to is object  # nothing says what the data is
-        parse = _as_text if self.takes_text else json_validator(cast_to, strict=strict)
-        self._parse = cast("Callable[[bytes], _T]", parse)
-        quick = parse if self.takes_text or strict else lenient_validator(cast_to).validate_json
-        self.compiled = cast("Callable[[bytes], _T]", quick)
+        if self.takes_text:
+            compiled: Any = _as_text
+        elif strict:
+            compiled = json_validator(cast_to, strict=True)
+        else:
+            compiled = quick_validator(cast_to).validate_json
+        self.compiled = cast("Callable[[bytes], _T]", compiled)
         """The fast way: JSON in UTF-8 in, the value out; raises ``ValueError`` where ``make`` has to be asked."""
 
     def make(self, data: bytes) -> _T:
@@ -79,7 +83,7 @@ class ValueMaker(Generic[_T]):
         Raises ``APIResponseValidationError`` when ``data`` is not JSON, or does not fit and has to.
         """
         if self.takes_text:
-            return self._parse(data)
+            return self.compiled(data)
         if self.may_be_text and not is_json(data):
             return cast(_T, _as_text(data))
         if self._is_open and not data.startswith(_BEGINNINGS) and not is_json(data):
@@ -87,18 +91,37 @@ class ValueMaker(Generic[_T]):
         if any(mark in data for mark in _NOT_NUMBERS) and not is_json(data):
             raise errors.not_json(self._response)
         try:
-            return self._parse(data)
+            return self.compiled(data)
+        except ValueError:
+            self.compiled = self._lenient()  # from now on: what the quick way refuses once may well come again
+        try:
+            return self.compiled(data)
         except ValueError as error:
             misfit = error
         repaired = data.decode("utf-8", "replace").encode()
         if repaired != data:
             try:
-                return self._parse(repaired)
+                return self.compiled(repaired)
             except ValueError as error:
                 misfit = error
         if is_json(repaired):
             raise errors.unexpected_item(self._response) from misfit
         raise errors.not_json(self._response)
+
+    def _lenient(self) -> Callable[[bytes], _T]:
+        from .validators import json_validator
+
+        return cast("Callable[[bytes], _T]", json_validator(self._cast_to, strict=self.strict))
+
+
+def keeps_unknown(type_: Any, names: frozenset[str]) -> bool:
+    """Say whether what an object has under ``names`` is among the unknown fields of the model that it becomes."""
+    from .discriminators import is_model
+
+    if not is_model(type_) or type_.model_config.get("extra") != "allow" or type_.model_config.get("alias_generator"):
+        return False
+    wire_names = ((name, field.validation_alias or field.alias or name) for name, field in type_.model_fields.items())
+    return all(isinstance(alias, str) and names.isdisjoint((name, alias)) for name, alias in wire_names)
 
 
 def _as_text(data: bytes) -> str:

@@ -7,7 +7,7 @@ import sys
 import types
 import typing
 from collections.abc import Iterable
-from typing import Annotated, Any, ForwardRef, Literal, TypeVar, Union, cast, get_args, get_origin
+from typing import Annotated, Any, ForwardRef, Generic, Literal, TypeVar, Union, cast, get_args
 
 from typing_extensions import NotRequired, ReadOnly, Required, TypeIs
 from typing_extensions import TypeAliasType as _TypeAliasType
@@ -42,6 +42,14 @@ _UNIONS = frozenset((Union, types.UnionType))
 _QUALIFIERS = frozenset((Required, NotRequired, ReadOnly))
 # typing_extensions has a class of its own for the versions of Python whose typing lacks it, or lacks its latest form.
 _ALIAS_TYPES = tuple({_TypeAliasType, getattr(typing, "TypeAliasType", _TypeAliasType)})
+
+
+def get_origin(tp: Any) -> Any:
+    """Return what ``typing.get_origin`` does: ``list`` for ``list[int]``, None for what is not made with brackets."""
+    # Classes, most of what is asked about, have none; typing would find that after seven questions.
+    if issubclass(type(tp), type) and tp is not Generic:
+        return None
+    return typing.get_origin(tp)
 
 
 def is_union(tp: Any) -> bool:
@@ -133,12 +141,14 @@ def is_unresolved(annotation: Any) -> bool:
         return True
     if get_origin(annotation) is Literal:
         return False
-    return any(is_unresolved(arg) for arg in _type_args(annotation))
+    args = _type_args(annotation)
+    return bool(args) and any(is_unresolved(arg) for arg in args)
 
 
 def _type_args(annotation: Any) -> tuple[Any, ...]:
-    args = get_args(annotation)
-    return args[:1] if get_origin(annotation) is Annotated else args
+    origin = get_origin(annotation)
+    args = get_args(annotation) if origin is not None else ()
+    return args[:1] if origin is Annotated else args
 
 
 def strip_annotated_type(typ: Any) -> Any:

@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from runtime.models import BaseModel, construct_type, json_validator, parse_json_as
+from runtime.validators import quick_validator
 from tests.runtime.data.shapes import TYPES, payloads
 from tests.runtime.data.twin import construct, spelled
 
@@ -60,6 +61,32 @@ def test_what_fits_strictly_is_what_pydantic_makes_of_it(name: str, data: st.Dat
 
     if not _holds_big_whole_number(json.loads(encoded)):
         assert spelled(result) == spelled(expected)
+
+
+@pytest.mark.parametrize("name", TYPES)
+@fair
+@given(data=st.data())
+def test_what_the_quick_way_takes_becomes_the_same(name: str, data: st.DataObject) -> None:
+    type_ = TYPES[name]
+    encoded = json.dumps(data.draw(payloads(type_))).encode()
+    try:
+        quick = quick_validator(type_).validate_json(encoded)
+    except pydantic.ValidationError:
+        return
+
+    assert spelled(quick) == spelled(parse_json_as(type_, encoded))
+
+
+@pytest.mark.parametrize("name", ["Leaf", "Aliased", "Tree", "Extras"])
+@fair
+@given(data=st.data())
+def test_the_quick_way_takes_what_fits(name: str, data: st.DataObject) -> None:
+    payload = data.draw(payloads(TYPES[name], misfits=(0,)))
+    assume("Infinity" not in json.dumps(payload) and not _holds_big_whole_number(payload))
+
+    model = quick_validator(TYPES[name]).validate_json(json.dumps(payload))
+
+    assert json.loads(model.to_json()) == payload
 
 
 def _holds_big_whole_number(value: Any) -> bool:

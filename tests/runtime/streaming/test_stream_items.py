@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 import httpx
 import pytest
-from pydantic import ValidationError
+from pydantic import Field, ValidationError
 
 from runtime.event_streams import AsyncEventStream, EventStream
 from runtime.exceptions import APIConnectionError, APIError, APIResponseValidationError
@@ -488,3 +488,48 @@ async def test_where_nothing_says_what_data_is_it_is_json_or_text(mode: str) -> 
     items, error = await collect(mode, Body([event("hello"), event('{"a":1}'), event("7")]), object)
     assert error is None
     assert items == ["hello", {"a": 1}, 7]
+
+
+class Wide(BaseModel):
+    a: int
+    text: str | None = None
+
+
+class WithErrorField(BaseModel):
+    a: int
+    error: str | None = None
+
+
+class WithErrorAlias(BaseModel):
+    a: int
+    fault: str | None = Field(alias="error", default=None)
+
+
+@in_both_modes
+@pytest.mark.parametrize("cast_to", [Wide, WithErrorField, WithErrorAlias, object])
+async def test_an_error_after_items_is_raised_however_it_is_read(mode: str, cast_to: Any) -> None:
+    plain = [event('{"a":1}'), event('{"a":2,"text":"an \\"error\\" in words","new":{"error":"nested"}}')]
+    items, error = await collect(mode, Body([*plain, event('{"a":3,"error":"overloaded"}'), event('{"a":4}')]), cast_to)
+    assert [item["a"] if isinstance(item, dict) else item.a for item in items] == [1, 2]
+    assert type(error) is APIError
+    assert error.body == {"a": 3, "error": "overloaded"}
+
+
+class Inner(BaseModel):
+    b: int
+
+
+class Outer(BaseModel):
+    a: int
+    inner: Inner
+
+
+@in_both_modes
+async def test_what_does_not_fit_once_is_read_as_far_as_it_does_and_so_is_what_follows(mode: str) -> None:
+    odd = event('{"a":1,"inner":[{"b":"x"}],"more":2}')
+    pieces = [event('{"a":0,"inner":{"b":1}}'), odd, event('{"a":2,"inner":{"b":2}}'), odd]
+    items, error = await collect(mode, Body(pieces), Outer)
+    assert error is None
+    assert [item.a for item in items] == [0, 1, 2, 1]
+    assert [type(item.inner) for item in items] == [Inner, list, Inner, list]
+    assert items[1].more == 2

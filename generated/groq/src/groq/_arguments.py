@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import base64
 import datetime
-import json
 from collections.abc import Iterable, Mapping
 from enum import Enum
 from typing import cast
@@ -34,6 +33,8 @@ def header_arguments(
 
 def json_text(value: object) -> str:
     """Return ``value`` as JSON that a header can hold."""
+    import json
+
     from ._core.utils.json_encoding import openapi_dumps
 
     return json.dumps(json.loads(openapi_dumps(value)), separators=(",", ":"))

@@ -15,7 +15,7 @@ import logging
 import os
 from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, overload
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast, overload
 
 from typing_extensions import ParamSpec, override
 
@@ -82,6 +82,9 @@ class StreamAlreadyConsumed(GroqError):
 
 class BaseAPIResponse(Generic[R]):
     """What both kinds of raw response know without reading the body."""
+
+    _is_api_response: ClassVar[bool] = True
+    """Tells these classes from what a body is read as, without loading them for it."""
 
     _cast_to: type[R]
     _client: BaseClient[Any, Any]

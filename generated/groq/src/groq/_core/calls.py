@@ -94,10 +94,8 @@ def wants_response(cast_to: Any, options: FinalRequestOptions) -> bool:
         return True
     if is_compiled(cast_to):
         return False
-    from .._response import BaseAPIResponse
-
     cast_to = cast_to if isinstance(cast_to, type) else get_origin(cast_to)
-    return isinstance(cast_to, type) and issubclass(cast_to, BaseAPIResponse)
+    return isinstance(cast_to, type) and getattr(cast_to, "_is_api_response", False) is True
 
 
 def read_value(

@@ -7,10 +7,9 @@ from __future__ import annotations
 import weakref
 from collections.abc import Iterable, Mapping, MutableMapping
 from contextlib import suppress
-from dataclasses import dataclass
 from enum import Enum
 from types import NoneType
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, NamedTuple
 
 import pydantic
 from pydantic.fields import FieldInfo
@@ -20,8 +19,7 @@ from .utils.annotations import alias_target, get_args, get_origin, is_alias, is_
 from .utils.transformation_plan import PropertyInfo
 
 
-@dataclass(frozen=True)
-class Discriminator:
+class Discriminator(NamedTuple):
     """How to tell the members of a union apart.
 
     A declared discriminator may be the field's wire name, as documents have it, or its Python name. ``aliases`` are

@@ -8,7 +8,6 @@ import time
 from typing import TYPE_CHECKING, Any
 
 from .connections import watch_end
-from .decoding import limit_decoding, refuse_odd_charset
 from .headers import is_harmless
 from .lazy import later
 from .limits import SafetyLimits
@@ -18,9 +17,9 @@ from .transport_api import URL, AsyncClient, Client, Request, Response, TooManyR
 from .waits import CURRENT, Waits, check_body
 
 if TYPE_CHECKING:
-    from . import foreign_clients
+    from . import decoding, foreign_clients
 else:
-    foreign_clients = later(__name__, ".foreign_clients")
+    decoding, foreign_clients = later(__name__, ".decoding", ".foreign_clients")
 
 __all__ = ["close", "close_async", "read_error_body", "read_error_body_async", "send", "send_async"]
 
@@ -200,11 +199,11 @@ async def _send_async(
 def _open(response: Response, limits: SafetyLimits, deadline: float | None) -> Response:
     """Put the limits on a response whose body is still to come."""
     if "charset" in response.headers.get("content-type", "").lower():
-        refuse_odd_charset(response)
+        decoding.refuse_odd_charset(response)
     if not response.is_closed:
         watch_end(response, deadline)
         if "content-encoding" in response.headers:
-            limit_decoding(response, limits)
+            decoding.limit_decoding(response, limits)
     return response
 
 

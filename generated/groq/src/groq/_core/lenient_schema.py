@@ -10,7 +10,8 @@ validates (numbers in text are converted there, as pydantic does), else the one 
 first of the same shape, by the rules above.
 
 Every such schema ends in an alternative that always holds, so that one compiled validator serves both for reading
-bytes at full speed and for taking Python values.
+bytes at full speed and for taking Python values. A quick schema has the first alternatives alone: what it takes it
+makes the same of, and most data of most APIs fits it.
 """
 
 from __future__ import annotations
@@ -34,6 +35,7 @@ from .schema_parts import (
     WRITTEN_AS_TEXT,
     NoneType,
     delegated,
+    first_alternative,
     first_of,
     follows_no_own_rules,
     has_rules,
@@ -53,22 +55,28 @@ from .utils.annotations import (
 
 
 class SchemaBuilder:
-    """Makes the schema of one type.
+    """Makes the schema of one type; with ``quick``, of the first alternatives alone.
 
     ``complete`` turns false when a forward reference in it could not be resolved; ``models`` are the classes in it,
     ``extras`` those whose unknown fields have a type.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, quick: bool = False) -> None:
+        self._quick = quick
         self.complete = True
         self.models: set[type[pydantic.BaseModel]] = set()
         self.extras: set[type[pydantic.BaseModel]] = set()
+        # By identity, each with the type: unions that are equal may differ in order. None of them refers to a definition.
+        self._small_total: dict[int, tuple[Any, Any]] = {}
+        self._small_exact: dict[int, tuple[Any, Any]] = {}
+        self._use_count = 0
+        self._fields: dict[type[pydantic.BaseModel], list[ModelField]] = {}
         self._definitions: dict[str, Any] = {}
         self._uses: dict[str, list[Any]] = {}
         self._numbers: dict[Any, int] = {}
 
     def build(self, type_: Any) -> CoreSchema:
-        """The schema that takes everything, and makes of it what ``type_`` asks for as far as it goes."""
+        """The schema that makes what ``type_`` asks for of everything, as far as it goes; a quick one may refuse."""
         root = self._total(type_)
         for ref, uses in self._uses.items():
             if len(uses) == 1:  # never so for a model that contains itself
@@ -81,8 +89,28 @@ class SchemaBuilder:
     # -- schemas that take everything ------------------------------------------------------------------------------
 
     def _total(self, type_: Any, metadata: tuple[object, ...] = ()) -> Any:
+        return self._remembered(self._small_total, self._make_total, type_, metadata)
+
+    def _remembered(
+        self, small: dict[int, tuple[Any, Any]], make: Callable[..., Any], type_: Any, metadata: tuple[object, ...]
+    ) -> Any:
+        """Return what ``make`` does: most fields have one of few types, ``Optional[str]`` above all."""
+        if metadata:
+            return make(type_, metadata)
+        entry = small.get(id(type_))
+        if entry is not None:
+            return entry[1]
+        uses = self._use_count
+        schema = make(type_, metadata)
+        if self._use_count == uses:
+            small[id(type_)] = (type_, schema)
+        return schema
+
+    def _make_total(self, type_: Any, metadata: tuple[object, ...]) -> Any:
         schema = self._lenient(type_, metadata)
-        return ANY if schema is None else first_of(schema, *self._listed(type_), ANY)
+        if schema is None:
+            return ANY
+        return first_alternative(schema) if self._quick else first_of(schema, *self._listed(type_), ANY)
 
     def _listed(self, type_: Any) -> list[Any]:
         """For a list where one model is declared: a list of such models."""
@@ -129,15 +157,20 @@ class SchemaBuilder:
             members = _bases_first(members)
         choices: list[Any] = []
         if named is not None and (named.decides or named.ranks):
-            choices.append(self._by_tag(named, lambda member: first_of(self._exact(member), self._lenient(member))))
-        if named is None or not named.decides:
+            choices.append(self._by_tag(named, self._exact if self._quick else self._exact_or_lenient))
+        if not (choices and self._quick) and (named is None or not named.decides):
             choices.append(self._exact_members(members))
         if named is not None and not (named.decides or named.ranks):
             choices.append(self._by_tag(named, self._lenient))
         if NoneType in members:
             choices[0] = cs.nullable_schema(choices[0])
+        if self._quick:
+            return choices[0]
         shaped = (self._lenient(member) for member in members)
         return first_of(*choices, *(schema for schema in shaped if schema is not None))
+
+    def _exact_or_lenient(self, type_: Any) -> Any:
+        return first_of(self._exact(type_), self._lenient(type_))
 
     def _stays(self, type_: Any, within: tuple[Any, ...] = ()) -> bool:
         """Whether JSON that fits the type is the value itself, so that fitting or not makes no difference."""
@@ -160,6 +193,9 @@ class SchemaBuilder:
     # -- schemas that take what pydantic takes ---------------------------------------------------------------------
 
     def _exact(self, type_: Any, metadata: tuple[object, ...] = ()) -> Any:
+        return self._remembered(self._small_exact, self._make_exact, type_, metadata)
+
+    def _make_exact(self, type_: Any, metadata: tuple[object, ...]) -> Any:
         type_, metadata = self._unwrapped(type_, metadata)
         if is_alias(type_):
             return self._definition("exact", type_, lambda: self._exact(alias_target(type_), metadata))
@@ -223,6 +259,7 @@ class SchemaBuilder:
         number = self._numbers.setdefault((type_, get_args(type_)), len(self._numbers))
         ref = f"{kind}:{getattr(type_, '__qualname__', 'union')}:{number}"
         use: Any = cs.definition_reference_schema(ref)
+        self._use_count += 1
         self._uses.setdefault(ref, []).append(use)
         if ref not in self._definitions:
             self._definitions[ref] = None
@@ -239,7 +276,9 @@ class SchemaBuilder:
 
     def _model_schema(self, cls: type[pydantic.BaseModel], schema_of: Callable[..., Any], *, lenient: bool) -> Any:
         self.models.add(cls)
-        fields = {field.name: _field_schema(field, schema_of, lenient) for field in model_fields(cls)}
+        if cls not in self._fields:
+            self._fields[cls] = model_fields(cls)
+        fields = {field.name: _field_schema(field, schema_of, lenient) for field in self._fields[cls]}
         extras = cls.model_config.get("extra", "ignore")
         extra_type = extras_type(cls) if extras == "allow" else None
         if extra_type is not None:

@@ -15,7 +15,7 @@ __all__ = ["SafetyLimits", "is_nested_deeper"]
 PARSER_DEPTH = 200
 """Levels of nesting at which pydantic's reader of JSON gives up; deeper bodies are counted and read by Python's."""
 
-_NESTING = re.compile(r'"(?:[^"\\]|\\.)*"?|[\[{]|[\]}]', re.DOTALL)
+_NESTING = r'"(?:[^"\\]|\\.)*"?|[\[{]|[\]}]'
 
 
 class SafetyLimits(NamedTuple):
@@ -67,7 +67,7 @@ def is_nested_deeper(text: str, depth: int) -> bool:
     if text.count("[") + text.count("{") <= depth:
         return False
     level = 0
-    for token in _NESTING.finditer(text):
+    for token in re.finditer(_NESTING, text, re.DOTALL):
         mark = text[token.start()]
         if mark in "[{":
             level += 1

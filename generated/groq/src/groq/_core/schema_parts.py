@@ -104,6 +104,13 @@ def first_of(*choices: Any) -> Any:
     return flat[0] if len(flat) == 1 else cs.union_schema(flat, mode="left_to_right")
 
 
+def first_alternative(schema: Any) -> Any:
+    """Return what ``schema`` tries first, where it has alternatives."""
+    while schema["type"] == "union" and schema.get("mode") == "left_to_right":
+        schema = schema["choices"][0]
+    return schema
+
+
 # A whole number within these bounds is the same number as a float.
 _EXACT = float(2**53)
 _FLOAT = first_of(cs.float_schema(strict=True, gt=-_EXACT, lt=_EXACT), converted_by(_whole_number_as_float))

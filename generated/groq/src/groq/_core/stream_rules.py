@@ -42,10 +42,10 @@ class EventRules:
 
     ``needs_end``: the rules declare an end, so a stream without it was cut short.
     ``plain``: an event without a name whose data is an object is an item, and nothing needs to be asked.
-    ``error_marks``: byte strings of which data with an error has at least one.
+    ``error_properties``: names under which data may have an error; ``error_marks``: byte strings of which data with an error has at least one.
     """
 
-    __slots__ = ("_lists_items", "_rules", "error_marks", "needs_end", "plain")
+    __slots__ = ("_lists_items", "_rules", "error_marks", "error_properties", "needs_end", "plain")
 
     def __init__(self, rules: tuple[StreamRule, ...] = ()) -> None:
         self.needs_end = any(rule.handle == "done" and not _is_fallthrough(rule) for rule in rules)
@@ -53,8 +53,8 @@ class EventRules:
         self._lists_items = any(rule.handle == "yield" and not _is_fallthrough(rule) for rule in self._rules)
         unnamed_objects = [rule for rule in self._rules if (rule.data_starts_with or "").startswith("{")]
         self.plain = not unnamed_objects and self.decide(None, b"{}").handle == "yield"
-        properties = {rule.error_property for rule in self._rules if rule.error_property} | {_ERROR}
-        self.error_marks = tuple(f'"{name}"'.encode() for name in sorted(properties))
+        self.error_properties = frozenset(rule.error_property for rule in self._rules if rule.error_property) | {_ERROR}
+        self.error_marks = tuple(f'"{name}"'.encode() for name in sorted(self.error_properties))
 
     def decide(self, event: str | None, data: bytes) -> Decision:
         """What to do with the event of this name and data."""

@@ -23,11 +23,13 @@ _T = TypeVar("_T")
 
 JSONData = bytes | bytearray | memoryview | str
 
+_QUICK_VALIDATOR = "__quick_validator__"
 _BY_TYPE_LIMIT = 1024
 _lenient: dict[Any, SchemaValidator] = {}
+_quick: dict[Any, SchemaValidator] = {}
 _strict: dict[Any, Callable[[Any], Any]] = {}
-_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
-_SURROGATE = re.compile(r"[\ud800-\udfff]|\\u[dD][89a-fA-F]")
+_LONE_SURROGATE = "[\ud800-\udfff]"
+_SURROGATE = r"[\ud800-\udfff]|\\u[dD][89a-fA-F]"
 """In a text of JSON, written as it is or as an escape; two escapes may well be one character."""
 _making = threading.Lock()
 # Before 2.14 pydantic cannot write models among unknown fields whose class it has not built yet.
@@ -36,25 +38,34 @@ _WRITES_UNFINISHED = tuple(int(part) for part in pydantic.VERSION.split(".")[:2]
 
 def lenient_validator(type_: Any) -> SchemaValidator:
     """The validator that takes everything, and makes of it what ``type_`` asks for as far as it goes."""
+    return _validator(type_, VALIDATOR, _lenient, quick=False)
+
+
+def quick_validator(type_: Any) -> SchemaValidator:
+    """A validator that is made and run in less time, and that refuses some of what :func:`lenient_validator` takes."""
+    return _validator(type_, _QUICK_VALIDATOR, _quick, quick=True)
+
+
+def _validator(type_: Any, attribute: str, by_type: dict[Any, SchemaValidator], *, quick: bool) -> SchemaValidator:
     if is_model(type_):
         # Kept on the class, so that both can be collected together.
-        validator: SchemaValidator | None = type_.__dict__.get(VALIDATOR)
+        validator: SchemaValidator | None = type_.__dict__.get(attribute)
         if validator is None:
-            validator, complete = _compile(type_)
+            validator, complete = _compile(type_, quick)
             if complete:
-                type.__setattr__(type_, VALIDATOR, validator)
+                type.__setattr__(type_, attribute, validator)
         return validator
     try:
         key = _key(type_)
-        validator = _lenient.get(key)
+        validator = by_type.get(key)
     except TypeError:  # metadata that cannot be hashed
-        return _compile(type_)[0]
+        return _compile(type_, quick)[0]
     if validator is None:
-        validator, complete = _compile(type_)
+        validator, complete = _compile(type_, quick)
         if complete:
-            if len(_lenient) >= _BY_TYPE_LIMIT:
-                _lenient.clear()
-            _lenient[key] = validator
+            if len(by_type) >= _BY_TYPE_LIMIT:
+                by_type.clear()
+            by_type[key] = validator
     return validator
 
 
@@ -101,7 +112,7 @@ def _from_text(validator: SchemaValidator, data: JSONData, max_depth: int = PARS
     if is_nested_deeper(text, max_depth):
         raise ValueError("The JSON is nested too deeply")
     # pydantic-core takes no lone surrogate in a name of a field, and the model would stay a dictionary.
-    hook = _object_with_sound_names if _SURROGATE.search(text) else None
+    hook = _object_with_sound_names if re.search(_SURROGATE, text) else None
     try:
         value = json.loads(text, object_pairs_hook=hook)
     except RecursionError as error:
@@ -111,7 +122,7 @@ def _from_text(validator: SchemaValidator, data: JSONData, max_depth: int = PARS
 
 def _object_with_sound_names(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     """Return an object of JSON with a replacement character for each lone surrogate in its names."""
-    return {_LONE_SURROGATE.sub("\ufffd", name): value for name, value in pairs}
+    return {re.sub(_LONE_SURROGATE, "\ufffd", name): value for name, value in pairs}
 
 
 def _strict_validator(type_: Any) -> Callable[[Any], Any]:
@@ -129,8 +140,8 @@ def _strict_validator(type_: Any) -> Callable[[Any], Any]:
     return validator
 
 
-def _compile(type_: Any) -> tuple[SchemaValidator, bool]:
-    builder = SchemaBuilder()
+def _compile(type_: Any, quick: bool) -> tuple[SchemaValidator, bool]:
+    builder = SchemaBuilder(quick=quick)
     schema = builder.build(type_)
     if builder.extras and not _WRITES_UNFINISHED:
         for cls in builder.models:

@@ -18,8 +18,7 @@ __all__ = ["parse_date", "parse_datetime"]
 _DATE = r"(\d{4})-(\d{1,2})-(\d{1,2})"
 _TIME = r"(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:\.(\d{1,6})\d*)?)?"
 _ZONE = r"(?:(Z|z)|([+-])(\d{2}):?(\d{2})?)?"
-_date_re = re.compile(_DATE, re.ASCII)
-_datetime_re = re.compile(f"{_DATE}[T ]{_TIME} ?{_ZONE}", re.ASCII | re.IGNORECASE)
+_DATETIME = f"{_DATE}[T ]{_TIME} ?{_ZONE}"
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
 _WATERSHED = 2e10
@@ -36,7 +35,7 @@ def parse_datetime(value: datetime | StrBytesIntFloat) -> datetime:
     number = _as_number(value)
     if number is not None:
         return _from_timestamp(number)
-    match = _datetime_re.fullmatch(_as_text(value))
+    match = re.fullmatch(_DATETIME, _as_text(value), re.ASCII | re.IGNORECASE)
     if match is None:
         raise ValueError("invalid datetime format")
     year, month, day, hour, minute, second, fraction, utc, sign, zone_hours, zone_minutes = match.groups()
@@ -57,7 +56,7 @@ def parse_date(value: date | StrBytesIntFloat) -> date:
     number = _as_number(value)
     if number is not None:
         return _from_timestamp(number).date()
-    match = _date_re.fullmatch(_as_text(value))
+    match = re.fullmatch(_DATE, _as_text(value), re.ASCII)
     if match is None:
         raise ValueError("invalid date format")
     year, month, day = match.groups()

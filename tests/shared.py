@@ -16,8 +16,8 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 def _find() -> Path | None:
-    named = os.environ.get("SDKWRIGHT_SHARED")
-    folder = Path(named) if named else ROOT.parent / "shared"
+    override = os.environ.get("SDKWRIGHT_SHARED")
+    folder = Path(override) if override else ROOT.parent / "shared"
     return folder if folder.is_dir() else None
 
 

@@ -50,8 +50,8 @@ def _targets(name: str, path: Path, modules: Mapping[str, Path]) -> Iterator[str
         elif isinstance(node, ast.ImportFrom):
             base = _absolute("." * node.level + (node.module or ""), package)
             # `from . import transport` imports a module, and not its package's own names.
-            named = [f"{base}.{alias.name}" for alias in node.names]
-            yield from (target if target in modules else base for target in named)
+            names = [f"{base}.{alias.name}" for alias in node.names]
+            yield from (target if target in modules else base for target in names)
         elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "later":
             for argument in node.args[1:]:
                 if isinstance(argument, ast.Constant):

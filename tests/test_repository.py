@@ -76,7 +76,7 @@ def test_every_promise_about_security_names_what_holds_it() -> None:
     promises = [row for row in rows if row != "| promise | held by |"]
     assert len(promises) > 30
     for row in promises:
-        named = re.search(r"`(tests/[\w/]+\.py)::(\w+)`", row)
-        assert named, row
-        path, function = named.groups()
+        match = re.search(r"`(tests/[\w/]+\.py)::(\w+)`", row)
+        assert match, row
+        path, function = match.groups()
         assert re.search(rf"def {function}\(", (ROOT / path).read_text("utf-8")), row

@@ -27,7 +27,7 @@ def write_config(path: Path, document: str | None) -> Path:
     return path
 
 
-def named(config: Path) -> object:
+def document_path(config: Path) -> object:
     """Return where a config says that the document is."""
     return yaml.safe_load(config.read_text())["openapi"]["path"]
 
@@ -37,7 +37,7 @@ def test_files_from_elsewhere_are_copied_beside_the_package(tmp_path: Path, fold
     (tmp_path / "elsewhere/api.yaml").write_text("openapi: 3.1.0\n")
     inputs = place_inputs(config, None, **folders)
     assert inputs == Inputs(folders["folder"] / "sdk.yml", None)
-    assert named(inputs.config) == "api.yaml"
+    assert document_path(inputs.config) == "api.yaml"
     assert (folders["folder"] / "api.yaml").read_text() == "openapi: 3.1.0\n"
 
 
@@ -49,7 +49,7 @@ def test_files_of_the_repository_stay_where_they_are(tmp_path: Path, folders: di
     spec = str(folders["top"] / "api/v1.yaml")
     inputs = place_inputs(folders["top"] / "sdk/sdk.yml", spec, **folders)
     assert inputs == Inputs(folders["folder"] / "sdk.yml", None)
-    assert named(inputs.config) == "../api/v1.yaml"
+    assert document_path(inputs.config) == "../api/v1.yaml"
 
 
 def test_an_address_stays_an_address(tmp_path: Path, folders: dict[str, Path]) -> None:

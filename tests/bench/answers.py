@@ -98,8 +98,8 @@ def stream_parts(kind: str, piece: Callable[[int, str], dict[str, Any]], count: 
         part = {"type": "output_text", "text": ""}
         begun = {"type": "response.content_part.added", "output_index": 0, "content_index": 0, "part": part}
         pieces = [created, added, begun, *pieces]
-    named = (f"event: {piece['type']}\n" if "type" in piece else "" for piece in pieces)
-    parts = [f"{name}data: {json.dumps(piece)}\n\n".encode() for name, piece in zip(named, pieces, strict=True)]
+    marked = (f"event: {piece['type']}\n" if "type" in piece else "" for piece in pieces)
+    parts = [f"{name}data: {json.dumps(piece)}\n\n".encode() for name, piece in zip(marked, pieces, strict=True)]
     return [*parts, DONE] if kind == "chat" else parts
 
 
@@ -149,14 +149,14 @@ def cpu_seconds(resource: Any, params: dict[str, Any], way: str) -> float:
 
 def ratios(resource: Any, params: dict[str, Any], rounds: int) -> dict[str, float]:
     """Return each way's time as a multiple of the plain stream's."""
-    found: dict[str, list[float]] = {way: [] for way in WAYS}
+    figures: dict[str, list[float]] = {way: [] for way in WAYS}
     for way in ("plain", *WAYS):
         read(resource, params, way)
     for _ in range(rounds):
         for way in WAYS:
             plain = cpu_seconds(resource, params, "plain")
-            found[way].append(cpu_seconds(resource, params, way) / plain)
-    return {way: statistics.median(values) for way, values in found.items()}
+            figures[way].append(cpu_seconds(resource, params, way) / plain)
+    return {way: statistics.median(values) for way, values in figures.items()}
 
 
 def main() -> int:

@@ -429,16 +429,16 @@ class Maker:
 
     def _prose(self, words: int) -> str:
         """Sentences, now and then with code, a link or a list, as writers of descriptions use them."""
-        rng, sentences, left = self._random, list[str](), words
-        while left > 0:
-            length = min(max(left, 4), rng.randint(6, 16))
+        rng, sentences, remaining = self._random, list[str](), words
+        while remaining > 0:
+            length = min(max(remaining, 4), rng.randint(6, 16))
             sentence = " ".join(rng.choice(_WORDS) for _ in range(length)).capitalize()
             if rng.random() < 0.25:
                 sentence += f" (`{rng.choice(_FIELDS)}`)"
             if rng.random() < 0.1:
                 sentence += f", see [the guide](https://docs.foundry.example/guides/{rng.choice(_FIELDS)})"
             sentences.append(sentence + ".")
-            left -= length
+            remaining -= length
         text = " ".join(sentences)
         if words > 24 and rng.random() < 0.4:
             text += "\n\n" + "\n".join(f"- `{value}`: {self._prose(6)}" for value in rng.sample(_VALUES, 3))

@@ -51,7 +51,7 @@ class Figures:
     wall: float
     cpu: float
     memory: float
-    said: str
+    last_line: str
 
 
 def cases(folder: Path) -> Iterator[Case]:
@@ -61,9 +61,9 @@ def cases(folder: Path) -> Iterator[Case]:
         ("synthetic", document.OPERATIONS, document.SCHEMAS),
         ("synthetic, a fifth", document.OPERATIONS // 5, document.SCHEMAS // 5),
     ):
-        made = folder / f"{name.replace(', ', '-').replace(' ', '-')}.yaml"
-        made.write_text(document.text(operations, schemas), encoding="utf-8")
-        yield Case(name, made)
+        target = folder / f"{name.replace(', ', '-').replace(' ', '-')}.yaml"
+        target.write_text(document.text(operations, schemas), encoding="utf-8")
+        yield Case(name, target)
     for entry in LARGEST:
         path = SHARED / "corpus" / entry if SHARED else None
         if path is not None and path.exists():
@@ -82,11 +82,11 @@ def run(command: list[str], cache: Path) -> Figures:
             time.sleep(0.02)
         wall, after = time.perf_counter() - start, os.times()
         errors.seek(0)
-        said = errors.read().strip().rpartition("\n")[2]
+        last_line = errors.read().strip().rpartition("\n")[2]
     if process.returncode:
-        raise SystemExit(f"{' '.join(command)}: {said}")
+        raise SystemExit(f"{' '.join(command)}: {last_line}")
     cpu = after.children_user + after.children_system - before.children_user - before.children_system
-    return Figures(wall, cpu, most, said)
+    return Figures(wall, cpu, most, last_line)
 
 
 def _tree(pid: int) -> Iterator[int]:
@@ -151,8 +151,8 @@ def measure(case: Case, rounds: int) -> list[str]:
             same.append(run(command, cache))
             spec.write_text(with_news(spec.read_text(encoding="utf-8")), encoding="utf-8")
             changed.append(run(command, cache))
-    touched = re.search(r"(\d+) files created, (\d+) updated", changed[-1].said)
-    files = re.search(r"(\d+) files created", cold[-1].said)
+    touched = re.search(r"(\d+) files created, (\d+) updated", changed[-1].last_line)
+    files = re.search(r"(\d+) files created", cold[-1].last_line)
     groups = (cold, same, changed)
     return [
         case.name,

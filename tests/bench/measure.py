@@ -93,10 +93,10 @@ def read(client: Groq) -> int:
 
 async def aread(client: AsyncGroq) -> int:
     """The same, async."""
-    seen = 0
+    count = 0
     async for item in await client.chat.completions.create(messages=ASK, model=MODEL, stream=True):
-        seen += bool(item.choices[0].delta.content)
-    return seen
+        count += bool(item.choices[0].delta.content)
+    return count
 
 
 def throughput() -> dict[str, float]:
@@ -111,15 +111,15 @@ def throughput() -> dict[str, float]:
     def events(parts: list[bytes]) -> float:
         answers.parts = parts
         start = time.perf_counter()
-        seen = read(client)
-        assert seen == EVENTS, seen
+        count = read(client)
+        assert count == EVENTS, count
         return EVENTS / (time.perf_counter() - start)
 
     async def async_events(parts: list[bytes]) -> float:
         answers.parts = parts
         start = time.perf_counter()
-        seen = await aread(async_client)
-        assert seen == EVENTS, seen
+        count = await aread(async_client)
+        assert count == EVENTS, count
         return EVENTS / (time.perf_counter() - start)
 
     out["stream, one read per event"] = events(single)
@@ -259,8 +259,8 @@ def sockets() -> dict[str, float]:
             messages=ASK, model=MODEL, stream=True, extra_headers={"x-latency": "400"}
         )
         for item in stream:
-            written = int(item.choices[0].delta.content or "0")
-            delays.append((time.monotonic_ns() - written) / 1000)
+            sent_at = int(item.choices[0].delta.content or "0")
+            delays.append((time.monotonic_ns() - sent_at) / 1000)
         delays = delays[20:]
         out["latency of a token, median (us)"] = statistics.median(delays)
         out["latency of a token, p99 (us)"] = statistics.quantiles(delays, n=100)[98]

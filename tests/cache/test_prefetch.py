@@ -29,11 +29,11 @@ def test_a_document_read_ahead_is_the_document(tmp_path: Path, monkeypatch: pyte
         result = source()
     assert result is not None
     assert result.position("/paths") == (result.text[: result.text.index("\npaths:")].count("\n") + 2, 1)
-    read = pipeline.read(path, None)
+    inputs = pipeline.read(path, None)
     monkeypatch.setattr(prefetch, "cores", lambda: 1)
     alone = pipeline.read(path, None)
-    assert read.document.root == alone.document.root
-    assert (read.config, read.texts) == (alone.config, alone.texts)
+    assert inputs.document.root == alone.document.root
+    assert (inputs.config, inputs.texts) == (alone.config, alone.texts)
 
 
 @pytest.mark.usefixtures("everything_is_large")

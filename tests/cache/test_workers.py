@@ -12,17 +12,17 @@ import pytest
 
 from sdkwright.cache.workers import Workers
 
-_known: list[int] = []
+_numbers: list[int] = []
 
 
 def learn(number: int) -> None:
-    _known.append(number)
+    _numbers.append(number)
 
 
 def plus(number: int) -> int:
     if number < 0:
         raise ValueError("less than nothing")
-    return number + _known[-1]
+    return number + _numbers[-1]
 
 
 def end() -> None:
@@ -30,11 +30,11 @@ def end() -> None:
 
 
 def test_results_come_in_the_order_of_the_tasks_whoever_did_them() -> None:
-    told: list[int] = []
+    results: list[int] = []
     with Workers(2, learn, 100) as workers:
-        assert workers.run(plus, [(number,) for number in range(20)], told.append) == list(range(100, 120))
+        assert workers.run(plus, [(number,) for number in range(20)], results.append) == list(range(100, 120))
         assert workers.start(plus, 1)() == 101
-    assert sorted(told) == list(range(100, 120))
+    assert sorted(results) == list(range(100, 120))
 
 
 def test_an_error_in_a_worker_is_raised_here() -> None:
@@ -63,10 +63,10 @@ def test_workers_end_with_a_process_that_is_killed() -> None:
     until = time.monotonic() + 10
     while any(map(_runs, workers)) and time.monotonic() < until:
         time.sleep(0.05)
-    left = [number for number in workers if _runs(number)]
-    for number in left:
+    survivors = [number for number in workers if _runs(number)]
+    for number in survivors:
         os.kill(number, signal.SIGKILL)
-    assert left == []
+    assert survivors == []
 
 
 def _runs(process: int) -> bool:

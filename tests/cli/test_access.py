@@ -115,8 +115,8 @@ def test_messages_name_the_address_and_no_file_of_ours(
     assert capsys.readouterr().err == f"error: {url}:1: #/paths: 'paths' must be a mapping\n"
     url = serve(server, spec=SPEC)
     assert sdkwright("generate", url, "--strict") == 2
-    shown = capsys.readouterr().err
-    assert "leads to a file that does not exist" in shown and "/tmp" not in shown
+    message = capsys.readouterr().err
+    assert "leads to a file that does not exist" in message and "/tmp" not in message
 
 
 @pytest.mark.parametrize(

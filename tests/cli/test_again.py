@@ -32,10 +32,10 @@ def generate(*more: object) -> dict[str, bytes]:
 
 def renderings(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Grows by one with each run that reads its input."""
-    seen: list[str] = []
-    read = pipeline.read
-    monkeypatch.setattr(pipeline, "read", lambda *args, **more: (seen.append("read"), read(*args, **more))[1])
-    return seen
+    calls: list[str] = []
+    original = pipeline.read
+    monkeypatch.setattr(pipeline, "read", lambda *args, **more: (calls.append("read"), original(*args, **more))[1])
+    return calls
 
 
 def edit(change: str, to: str, name: str = "openapi.yaml") -> None:
@@ -77,10 +77,10 @@ def test_processes_give_the_bytes_of_one(monkeypatch: pytest.MonkeyPatch) -> Non
 
 def test_a_run_that_has_nothing_to_do_reads_no_document(monkeypatch: pytest.MonkeyPatch) -> None:
     first = generate()
-    seen = renderings(monkeypatch)
+    calls = renderings(monkeypatch)
     assert generate() == first
     assert sdkwright("check", "openapi.yaml", "-o", "out") == 0
-    assert seen == []
+    assert calls == []
 
 
 def test_a_run_says_again_what_it_warned_of(capsys: pytest.CaptureFixture[str]) -> None:
@@ -111,9 +111,9 @@ def test_a_run_notices(what: str, monkeypatch: pytest.MonkeyPatch) -> None:
     assert sdkwright("init", "openapi.yaml", "-c", "sdk.yml") == 0
     arguments = ("-c", "sdk.yml", "-o", "out", "--jobs", 1)
     assert sdkwright("generate", *arguments) == 0
-    seen = renderings(monkeypatch)
+    calls = renderings(monkeypatch)
     assert sdkwright("check", *arguments) == 0
-    assert seen == []
+    assert calls == []
     model = next(path for path in Path("out/src").rglob("*.py") if "x: Optional[str]" in path.read_text())
     if what == "document":
         edit("Zoo", "Park")
@@ -132,13 +132,13 @@ def test_a_run_notices(what: str, monkeypatch: pytest.MonkeyPatch) -> None:
         Path("out/.sdkwright.json").write_text(listed.replace('"": ""', '"/src/old.py": "generated 0",\n"": ""'))
     expected = 0 if what in ("document", "config") else 1
     assert sdkwright("check", *arguments) == expected
-    assert seen == ["read"]
+    assert calls == ["read"]
 
 
 def test_a_run_notices_a_file_that_was_not_there(monkeypatch: pytest.MonkeyPatch) -> None:
-    said = {"propertyName": "kind", "mapping": {"cat": "cat.json"}}
+    discriminator = {"propertyName": "kind", "mapping": {"cat": "cat.json"}}
     animal = {"type": "object", "properties": {"kind": {"type": "string"}}}
-    choice = {"oneOf": [{"$ref": "#/components/schemas/Dog"}], "discriminator": said}
+    choice = {"oneOf": [{"$ref": "#/components/schemas/Dog"}], "discriminator": discriminator}
     answer = {"description": "", "content": {"application/json": {"schema": choice}}}
     spec = {
         "openapi": "3.1.0",
@@ -148,20 +148,20 @@ def test_a_run_notices_a_file_that_was_not_there(monkeypatch: pytest.MonkeyPatch
     }
     Path("openapi.yaml").write_text(json.dumps(spec))
     generate()
-    seen = renderings(monkeypatch)
+    calls = renderings(monkeypatch)
     generate()
-    assert seen == []
+    assert calls == []
     Path("cat.json").write_text(json.dumps(animal))
     generate()
-    assert seen == ["read"]
+    assert calls == ["read"]
 
 
 @pytest.mark.parametrize("damage", [b"", b"{", b"[]", b'{"run": 1}', b'{"run": "{}"}', b"\xff", b"[" * 100_000])
 def test_a_damaged_cache_is_no_cache(folder: Path, damage: bytes) -> None:
     first = generate()
-    kept = [path for path in (folder / "cache").iterdir() if path.is_file()]
-    assert {path.name.partition("-")[0] for path in kept} >= {"run", "types", "safe"}
-    for path in kept:
+    files = [path for path in (folder / "cache").iterdir() if path.is_file()]
+    assert {path.name.partition("-")[0] for path in files} >= {"run", "types", "safe"}
+    for path in files:
         path.write_bytes(damage)
     edit("Foundry API", "Foundry  API")
     edit("Foundry  API", "Foundry API")
@@ -175,7 +175,7 @@ def test_a_cache_that_cannot_be_written_costs_time_only(folder: Path) -> None:
 
 def test_a_cache_of_another_program_is_not_used(monkeypatch: pytest.MonkeyPatch) -> None:
     generate()
-    seen = renderings(monkeypatch)
+    calls = renderings(monkeypatch)
     monkeypatch.setattr("sdkwright.cache.run_cache.program_fingerprint", lambda: "a newer one")
     generate()
-    assert seen == ["read"]
+    assert calls == ["read"]

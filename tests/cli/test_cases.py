@@ -16,11 +16,11 @@ from tests.shared import ROOT
 
 @pytest.mark.parametrize("name", cases.names())
 def test_bad_input_is_one_clear_report_and_nothing_is_written(name: str, tmp_path: Path) -> None:
-    shown = cases.run(name, tmp_path / name)
-    assert shown == (cases.CASES / name / "expected.txt").read_text(encoding="utf-8")
-    if shown.startswith("exit status 2"):
-        left = {path.name for path in (tmp_path / name).iterdir()}
-        assert left == {path.name for path in (cases.CASES / name).iterdir()}
+    output = cases.run(name, tmp_path / name)
+    assert output == (cases.CASES / name / "expected.txt").read_text(encoding="utf-8")
+    if output.startswith("exit status 2"):
+        names = {path.name for path in (tmp_path / name).iterdir()}
+        assert names == {path.name for path in (cases.CASES / name).iterdir()}
 
 
 def sdkwright(*arguments: str, folder: Path = ROOT) -> subprocess.CompletedProcess[str]:
@@ -76,8 +76,8 @@ def test_the_mock_says_where_it_listens_and_streams_with_a_delay() -> None:
 
 
 def test_the_mock_on_a_port_that_is_taken_is_a_report() -> None:
-    with socket.create_server(("127.0.0.1", 0)) as taken:
-        port = str(taken.getsockname()[1])
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        port = str(server.getsockname()[1])
         done = sdkwright("mock", "-c", str(ROOT / "spec/groq.sdk.yml"), "--port", port)
     assert done.returncode == 2
     assert done.stderr == "error: Address already in use\n"

@@ -31,9 +31,9 @@ def test_control_characters_are_escaped_everywhere(capsys: pytest.CaptureFixture
     console.show([Difference(EVIL, "changed", f"-{EVIL}\n")])
     console.say(EVIL)
     console.tell(EVIL)
-    shown = capsys.readouterr()
-    assert not {"\x1b", "\x07", "\r", "\u202e", "\u2028", "\ud800", "\x9b"} & set(shown.out + shown.err)
-    assert f"error: {ESCAPED}:1: #/{ESCAPED}: {ESCAPED} ({ESCAPED})\n" in shown.err
+    output = capsys.readouterr()
+    assert not {"\x1b", "\x07", "\r", "\u202e", "\u2028", "\ud800", "\x9b"} & set(output.out + output.err)
+    assert f"error: {ESCAPED}:1: #/{ESCAPED}: {ESCAPED} ({ESCAPED})\n" in output.err
     assert printable("naïve 日本 🙂\n", keep="\n") == "naïve 日本 🙂\n"
     assert str(InputError(Problem("error", "f", "", None, EVIL))) == f"f: {ESCAPED}"
 
@@ -59,8 +59,8 @@ def test_a_document_full_of_control_characters_reaches_no_terminal(
         ["check", "spec.json", "-o", "out"],
     ):
         assert sdkwright(*arguments) in (0, 1, 2)
-    shown = capsys.readouterr()
-    assert not {"\x1b", "\u202e"} & set(shown.out + shown.err)
+    output = capsys.readouterr()
+    assert not {"\x1b", "\u202e"} & set(output.out + output.err)
 
 
 def test_problems_of_one_kind_are_counted(capsys: pytest.CaptureFixture[str]) -> None:
@@ -142,12 +142,12 @@ def test_the_clock_does_not_go_on_while_the_bar_is_drawn() -> None:
 
         def update(self, _task: int, **_changes: object) -> None:
             self.drawings += 1
-            shown.tick()
+            progress.tick()
 
     bar = Bar()
-    shown = console.Progress(bar)
-    shown.phase("read")
-    shown.tick()
+    progress = console.Progress(bar)
+    progress.phase("read")
+    progress.tick()
     assert bar.drawings == 2
 
 
@@ -176,9 +176,9 @@ def test_an_unexpected_error_is_a_line_and_no_traceback(
 
     monkeypatch.setattr(pipeline, "propose", fail)
     assert sdkwright("init", "a.yaml") == 2
-    shown = capsys.readouterr().err
-    assert shown.startswith(f"error: sdkwright itself failed: RuntimeError: {ESCAPED} (test_console.py:")
-    assert "Traceback" not in shown
+    message = capsys.readouterr().err
+    assert message.startswith(f"error: sdkwright itself failed: RuntimeError: {ESCAPED} (test_console.py:")
+    assert "Traceback" not in message
     monkeypatch.setenv("SDKWRIGHT_DEBUG", "1")
     with pytest.raises(RuntimeError):
         sdkwright("init", "a.yaml")

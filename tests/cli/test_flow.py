@@ -44,10 +44,10 @@ def test_what_was_generated_is_up_to_date_until_it_is_edited(capsys: pytest.Capt
     text = client.read_text()
     client.write_text(text.replace("class Parley(", "class Palaver("))
     assert sdkwright("check", *arguments) == 1
-    shown = capsys.readouterr()
-    assert "edited: src/parley/_client.py\n" in shown.out
-    assert "+class Palaver(" in shown.out
-    assert "out: not what sdkwright would write: 1 of " in shown.err
+    output = capsys.readouterr()
+    assert "edited: src/parley/_client.py\n" in output.out
+    assert "+class Palaver(" in output.out
+    assert "out: not what sdkwright would write: 1 of " in output.err
     assert sdkwright("generate", *arguments) == 0
     assert "hand edits stored as patches: src/parley/_client.py" in capsys.readouterr().err
     assert "class Palaver(" in client.read_text()

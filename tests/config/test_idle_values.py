@@ -56,11 +56,11 @@ def test_types_of_events_may_be_documented_usual_or_unlike_any(tmp_path: Path) -
     assert problems(tmp_path, **rules("clock.tick", "error", "heartbeat", None)) == ()
 
 
-@pytest.mark.parametrize(("name", "meant"), [("clock.tik", "clock.tick"), ("eror", "error")])
-def test_a_slip_in_the_type_of_an_event_is_reported(tmp_path: Path, name: str, meant: str) -> None:
+@pytest.mark.parametrize(("name", "suggestion"), [("clock.tik", "clock.tick"), ("eror", "error")])
+def test_a_slip_in_the_type_of_an_event_is_reported(tmp_path: Path, name: str, suggestion: str) -> None:
     (problem,) = problems(tmp_path, **rules(name))
     assert (problem.severity, problem.pointer) == ("warning", "/streaming/on_event/0/event_type")
-    assert problem.hint == f"did you mean {meant!r}?"
+    assert problem.hint == f"did you mean {suggestion!r}?"
 
 
 def test_the_name_of_a_body_that_is_not_sent_is_an_error(tmp_path: Path) -> None:

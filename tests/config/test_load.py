@@ -87,12 +87,17 @@ streaming:
 """,
     )
     methods = config.resources["r"].methods
-    seen = {
+    discriminators = {
         name: (m.streaming.has_param_discriminator, m.streaming.param_discriminator)
         for name, m in methods.items()
         if m.streaming
     }
-    assert seen == {"always": (True, None), "open": (False, None), "switch": (True, "stream"), "plain": (False, None)}
+    assert discriminators == {
+        "always": (True, None),
+        "open": (False, None),
+        "switch": (True, "stream"),
+        "plain": (False, None),
+    }
     assert [rule.event_type for rule in config.streaming.on_event] == [(), ("error", "failed"), ("",), ()]
 
 

@@ -19,7 +19,7 @@ from tests.corpus.trial import ROOT, Trial, generate, import_all, run_tests
 from tests.corpus.typecheck import typecheck
 from tests.shared import SHARED
 
-WANTED = 0.95
+MIN_CLEAN_SHARE = 0.95
 MOST_LEFT_OUT = 0.005
 
 
@@ -61,9 +61,9 @@ def main() -> int:
 
 def _is_good(trials: Sequence[Trial]) -> bool:
     clean = sum(not trial.reason for trial in trials)
-    left, described = sum(len(trial.left_out) for trial in trials), sum(trial.operations for trial in trials)
-    told = not any(trial.crash or trial.silent for trial in trials)
-    return told and clean >= WANTED * len(trials) and left <= MOST_LEFT_OUT * described
+    omitted, described = sum(len(trial.left_out) for trial in trials), sum(trial.operations for trial in trials)
+    is_loud = not any(trial.crash or trial.silent for trial in trials)
+    return is_loud and clean >= MIN_CLEAN_SHARE * len(trials) and omitted <= MOST_LEFT_OUT * described
 
 
 def _try(trial: Trial, *, cache: Path | None, tested: bool) -> Trial:

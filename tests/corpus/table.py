@@ -35,10 +35,10 @@ def summary(trials: Sequence[Trial]) -> Iterator[str]:
     share = 100 * len(clean) / max(1, len(trials))
     yield f"{len(trials)} documents: {len(clean)} fully clean ({share:.1f} %)"
     described = sum(trial.operations for trial in trials)
-    left = sum(len(trial.left_out) for trial in trials)
+    lost = sum(len(trial.left_out) for trial in trials)
     silent = sum(len(trial.silent) for trial in trials)
     crashes = sum(trial.crash is not None for trial in trials)
-    yield f"{described} operations: {left} left out ({100 * left / max(1, described):.2f} %), {silent} of them in silence"
+    yield f"{described} operations: {lost} left out ({100 * lost / max(1, described):.2f} %), {silent} of them in silence"
     yield f"{crashes} crashes, {sum(trial.import_error is not None for trial in trials)} packages that do not import"
     tested = [trial for trial in trials if trial.passed is not None]
     if tested:

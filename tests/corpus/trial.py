@@ -106,11 +106,11 @@ def generate(trial: Trial, *, jobs: int = 1, cache: Path | None = None) -> None:
     trial.names = result["names"]
     expected = operations(trial.spec)
     trial.operations = len(expected)
-    made = Counter(method.partition("#")[0].partition("?")[0].strip() for method in result["methods"])
+    counts = Counter(method.partition("#")[0].partition("?")[0].strip() for method in result["methods"])
     for method, path in sorted(expected):
         plain = f"{method} /{path.lstrip('/')}".partition("#")[0].partition("?")[0]
-        made[plain] -= 1
-        if made[plain] < 0:
+        counts[plain] -= 1
+        if counts[plain] < 0:
             trial.left_out.append(f"{method} {path}")
             if not any(f"{method} {path}".lower() in problem.lower() for problem in result["reported"]):
                 trial.silent.append(f"{method} {path}")
@@ -133,8 +133,8 @@ def run_tests(trial: Trial, tests: str = "tests/api_resources") -> None:
         environment = _environment(trial.source, trial.folder)
         done = run_suite(trial.folder, "-rfEs", "--tb=line", tests, url=url, environment=environment)
     (trial.folder / "tests.log").write_text(done.stdout + done.stderr, encoding="utf-8")
-    told = done.stdout.strip().rpartition("\n")[2]
-    counts = {what: int(count) for count, what in re.findall(r"(\d+) (passed|skipped)", told)}
+    last_line = done.stdout.strip().rpartition("\n")[2]
+    counts = {what: int(count) for count, what in re.findall(r"(\d+) (passed|skipped)", last_line)}
     trial.passed = counts.get("passed", 0)
     for count, reason in re.findall(r"^SKIPPED \[(\d+)\] [^:]+:\d+: (.*)$", done.stdout, re.MULTILINE):
         trial.skips[reason] = trial.skips.get(reason, 0) + int(count)

@@ -59,11 +59,11 @@ print("structured output", EXPECTED.title)
 
 async def asynchronous() -> None:
     """The async stream, tools and structured output."""
-    seen = [str(chunk.content) async for chunk in model.astream("Why is grass green?")]
-    assert len([piece for piece in seen if piece]) > 1, seen
+    texts = [str(chunk.content) async for chunk in model.astream("Why is grass green?")]
+    assert len([piece for piece in texts if piece]) > 1, texts
     assert (await with_tools.ainvoke([question])).tool_calls == call.tool_calls
     assert await scripted.with_structured_output(Plan).ainvoke("Plan a day.") == EXPECTED
-    print("async stream", len(seen))
+    print("async stream", len(texts))
 
 
 asyncio.run(asynchronous())

@@ -144,8 +144,8 @@ class Repo:
                     status = end.code or 0
         finally:
             os.chdir(before)
-        shown = self.capsys.readouterr()
-        return status, shown.out, shown.err
+        output = self.capsys.readouterr()
+        return status, output.out, output.err
 
     def generate(self, *arguments: str) -> str:
         """Generate, which has to go well, and once more, which has to change nothing; returns what the first said."""

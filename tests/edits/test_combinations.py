@@ -78,9 +78,9 @@ def test_a_conflict_that_the_document_takes_back_names_the_copy(repo: Repo) -> N
     repo.specify(summary="Get precisely one.")
     repo.refuse("--resolve")
     repo.specify(delete=True)
-    said = repo.generate()
+    message = repo.generate()
     assert once(repo.text(PETS), "Fetch one.")
-    assert "sdk.conflicts: nothing is in conflict any more" in said
+    assert "sdk.conflicts: nothing is in conflict any more" in message
 
 
 def test_a_patch_that_was_changed_by_hand_changes_the_file(repo: Repo) -> None:

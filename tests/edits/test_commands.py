@@ -63,8 +63,8 @@ def test_a_conflict_is_resolved_in_a_copy(repo: Repo) -> None:
     repo.edit(PETS, BODY, MINE + BODY)
     repo.specify(summary="Get precisely one.", delete=True)
     copy = repo.folder / "sdk.conflicts" / FILE
-    said = repo.refuse("--resolve")
-    assert str(copy.relative_to(repo.folder)) in said
+    message = repo.refuse("--resolve")
+    assert str(copy.relative_to(repo.folder)) in message
     text = copy.read_text()
     assert text.count("<<<<<<< edited by hand\n") == text.count(">>>>>>> generated now\n") == 1
     assert "conflict markers left" in repo.refuse("--resolve")

@@ -16,8 +16,8 @@ HELPER = "\n    def shout(self) -> str:\n        return str(self.name).upper()\n
 def test_an_edit_in_a_method_outlives_a_new_operation(repo: Repo) -> None:
     repo.edit(PETS, BODY, MINE + BODY)
     repo.specify(delete=True)
-    said = repo.generate()
-    assert "hand edits re-applied: src/zoo/resources/pets.py" in said
+    message = repo.generate()
+    assert "hand edits re-applied: src/zoo/resources/pets.py" in message
     text = repo.text(PETS)
     assert once(text, MINE) and "def delete(" in text
     assert repo.patches() == ["src/zoo/resources/pets.py.patch"]
@@ -69,10 +69,10 @@ def test_a_method_added_by_hand_and_one_added_by_the_document_are_both_there(rep
 def test_an_edit_follows_its_file_when_a_resource_is_renamed(repo: Repo) -> None:
     repo.edit(PETS, BODY, MINE + BODY)
     repo.specify(resource="animals")
-    said = repo.generate()
+    message = repo.generate()
     after = repo.text("sdk/src/zoo/resources/animals.py")
     assert once(after, MINE) and "class AnimalsResource(" in after
-    assert "src/zoo/resources/animals.py (was src/zoo/resources/pets.py)" in said
+    assert "src/zoo/resources/animals.py (was src/zoo/resources/pets.py)" in message
     assert repo.patches() == ["src/zoo/resources/animals.py.patch"]
     assert not (repo.folder / PETS).exists()
 
@@ -99,8 +99,8 @@ def test_an_edit_in_a_file_that_is_no_longer_generated_stops_the_run(repo: Repo)
     path = "sdk/tests/api_resources/test_pets.py"
     repo.edit(path, "from __future__", "# mine\nfrom __future__")
     repo.specify(ours={"files": {}}, retrieve=False, create=False, delete=False)
-    said = repo.refuse()
-    assert "tests/api_resources/test_pets.py" in said and "no longer generated" in said
+    message = repo.refuse()
+    assert "tests/api_resources/test_pets.py" in message and "no longer generated" in message
 
 
 def test_an_edit_in_a_method_that_is_gone_stops_the_run(repo: Repo) -> None:
@@ -124,11 +124,11 @@ def test_a_file_deleted_by_hand_stays_away_until_it_is_asked_for(repo: Repo) -> 
 def test_the_same_line_changed_by_both_is_a_conflict_with_its_place(repo: Repo) -> None:
     repo.edit(PETS, ABOUT, "Fetch one.")
     repo.specify(summary="Get precisely one.")
-    said = repo.refuse()
+    message = repo.refuse()
     line = repo.text(PETS).split("\n").index('        """Fetch one.') + 1
-    assert f"src/zoo/resources/pets.py:{line}" in said
+    assert f"src/zoo/resources/pets.py:{line}" in message
     for part in ("Fetch one.", ABOUT, "Get precisely one."):
-        assert part in said
+        assert part in message
 
 
 def test_one_conflict_keeps_all_files_from_being_written(repo: Repo) -> None:

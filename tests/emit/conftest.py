@@ -35,11 +35,11 @@ def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def load(tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Load]:
     """Emit a package under a name of its own and import it."""
-    made: list[str] = []
+    names: list[str] = []
 
     def make(sdk: Sdk) -> ModuleType:
-        name = f"zoo_{tmp_path.name.replace('-', '_')}_{len(made)}"
-        made.append(name)
+        name = f"zoo_{tmp_path.name.replace('-', '_')}_{len(names)}"
+        names.append(name)
         renamed = replace(sdk, metadata=replace(sdk.metadata, package=name))
         folder = write(emit(renamed, cache=cache), tmp_path / name)
         monkeypatch.syspath_prepend(str(folder / "src"))
@@ -47,6 +47,6 @@ def load(tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> Iterat
         return importlib.import_module(name)
 
     yield make
-    for name in made:
+    for name in names:
         for loaded in [key for key in sys.modules if key == name or key.startswith(name + ".")]:
             del sys.modules[loaded]

@@ -75,17 +75,17 @@ def test_an_option_fills_paths_where_a_call_does_not(acme: ModuleType) -> None:
 
 
 @pytest.mark.parametrize(
-    ("options", "sent"),
+    ("options", "authorization"),
     [
         ({"api_key": "k"}, "Bearer k"),
         ({"user": "u", "password": "p"}, "Basic dTpw"),
         ({"client_id": "i", "client_secret": "s"}, "Bearer t1"),
     ],
 )
-def test_any_scheme_of_several_authenticates(acme: ModuleType, options: dict[str, str], sent: str) -> None:
+def test_any_scheme_of_several_authenticates(acme: ModuleType, options: dict[str, str], authorization: str) -> None:
     server = Server()
     server.client(acme, **options).status()
-    assert server.last.headers["authorization"] == sent
+    assert server.last.headers["authorization"] == authorization
 
 
 def test_without_any_credentials_nothing_is_sent(acme: ModuleType) -> None:

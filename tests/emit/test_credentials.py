@@ -122,25 +122,25 @@ def test_where_some_methods_need_no_key_the_others_refuse_to_go_without(load: Lo
         replace(option, read_env=f"ZOO_{option.name.upper()}") for option in mini.with_auth(key, user, param).options
     )
     zoo = load(replace(mini.with_auth(key, user, param, security=(("key",),)), methods=methods, options=options))
-    seen: list[httpx.Request] = []
+    requests: list[httpx.Request] = []
 
     def count(request: httpx.Request) -> httpx.Response:
-        seen.append(request)
+        requests.append(request)
         return echo(request)
 
     http_client = httpx.Client(transport=httpx.MockTransport(count))
     client = zoo.Zoo(http_client=http_client)
     client.open()
     client.maybe()
-    assert len(seen) == 2
-    for call, needed in (
+    assert len(requests) == 2
+    for call, pattern in (
         (client.list, r"api_key=\.\.\. \(or set ZOO_API_KEY\)"),
         (client.admin, r"name=.* ZOO_NAME.* and password=.* ZOO_PASSWORD"),
         (client.either, r"token=.* ZOO_TOKEN\), or api_key="),
     ):
-        with pytest.raises(zoo.ZooError, match=needed):
+        with pytest.raises(zoo.ZooError, match=pattern):
             call()
-    assert len(seen) == 2
+    assert len(requests) == 2
     client.list(extra_headers={"X-Key": "mine"})
     client.list(extra_headers={"X-Key": zoo.Omit()})
     client.admin(extra_headers={"Authorization": "Basic mine"})
@@ -166,10 +166,10 @@ def test_a_scheme_of_two_flows_is_met_by_either(load: Load) -> None:
         return httpx.Response(200, json={"access_token": "bought"}) if request.url.path == "/t" else echo(request)
 
     http_client = httpx.Client(transport=httpx.MockTransport(answer))
-    sent = zoo.Zoo(http_client=http_client, access_token="mine").send()
-    assert sent["headers"]["authorization"] == "Bearer mine"
-    sent = zoo.Zoo(http_client=http_client, id="i", secret="s").send()
-    assert sent["headers"]["authorization"] == "Bearer bought"
+    echoed = zoo.Zoo(http_client=http_client, access_token="mine").send()
+    assert echoed["headers"]["authorization"] == "Bearer mine"
+    echoed = zoo.Zoo(http_client=http_client, id="i", secret="s").send()
+    assert echoed["headers"]["authorization"] == "Bearer bought"
     with pytest.raises(zoo.ZooError, match=r"access_token=.* or id=.* and secret="):
         zoo.Zoo(http_client=http_client, api_key="k").send()
 
@@ -178,10 +178,10 @@ def test_a_method_that_asks_for_no_credentials_takes_none_to_a_server_of_its_own
     sends = Method("send", "get", "/x", (), Response("json", Scalar("object")), base_url="https://files.example")
     zoo = load(replace(mini.sdk(), methods=(sends, replace(sends, name="open", security=()))))
     client = zoo.Zoo(api_key="k", http_client=httpx.Client(transport=httpx.MockTransport(echo)))
-    sent, opened = client.send(), client.open()
-    assert sent["url"] == opened["url"] == "https://files.example/x"
-    assert sent["headers"]["authorization"] == "Bearer k"
-    assert "authorization" not in opened["headers"]
+    request, other = client.send(), client.open()
+    assert request["url"] == other["url"] == "https://files.example/x"
+    assert request["headers"]["authorization"] == "Bearer k"
+    assert "authorization" not in other["headers"]
 
 
 def test_a_method_takes_to_a_server_of_its_own_the_credentials_it_asks_for_and_no_others(load: Load) -> None:
@@ -264,7 +264,7 @@ class TokenServer:
     """Gives numbered tokens, and refuses those it was told to."""
 
     def __init__(self) -> None:
-        self.given = 0
+        self.count = 0
         self.refused: set[str] = set()
         self.paths: list[str] = []
 
@@ -273,8 +273,8 @@ class TokenServer:
         if request.url.path == "/token":
             assert request.headers["authorization"].startswith("Basic ")
             assert b"grant_type=client_credentials" in request.content and b"scope=read+write" in request.content
-            self.given += 1
-            return httpx.Response(200, json={"access_token": f"t{self.given}", "expires_in": 3600})
+            self.count += 1
+            return httpx.Response(200, json={"access_token": f"t{self.count}", "expires_in": 3600})
         token = request.headers.get("authorization", "")
         return httpx.Response(401 if token in self.refused else 200, json={"token": token})
 
@@ -293,7 +293,7 @@ def test_a_token_is_fetched_once_and_again_when_refused(load: Load) -> None:
     assert client.with_options(max_retries=0).get("/x", cast_to=object) == {"token": "Bearer t1"}
     server.refused.add("Bearer t1")
     assert client.get("/x", cast_to=object) == {"token": "Bearer t2"}
-    assert server.given == 2
+    assert server.count == 2
     assert "s" not in repr(client.custom_auth).replace("token_url", "").replace("ClientCredentials", "").replace(
         "https", ""
     )
@@ -305,7 +305,7 @@ async def test_tasks_wait_for_one_token(load: Load) -> None:
     client = zoo.AsyncZoo(client_id="i", client_secret="s", http_client=http_client)
     answers = await asyncio.gather(*(client.get("/x", cast_to=object) for _ in range(5)))
     assert answers == [{"token": "Bearer t1"}] * 5
-    assert server.given == 1
+    assert server.count == 1
 
 
 def test_a_token_never_leaves_the_origin_of_the_api(load: Load) -> None:
@@ -313,7 +313,7 @@ def test_a_token_never_leaves_the_origin_of_the_api(load: Load) -> None:
     http_client = httpx.Client(transport=httpx.MockTransport(server))
     client = zoo.Zoo(client_id="i", client_secret="s", http_client=http_client)
     assert client.get("https://elsewhere.example/x", cast_to=object) == {"token": ""}
-    assert server.given == 0
+    assert server.count == 0
 
 
 def test_a_token_that_is_refused_is_an_error_of_the_package(load: Load) -> None:

@@ -78,10 +78,10 @@ def test_neither_processes_nor_cache_change_a_byte(tmp_path: Path) -> None:
 
 
 def test_progress_goes_from_nothing_to_everything() -> None:
-    seen: list[tuple[int, int]] = []
-    emit(mini.sdk(), progress=lambda done, total: seen.append((done, total)))
-    assert seen[0][0] == 0 and seen[-1][0] == seen[-1][1]
-    assert seen == sorted(seen)
+    progress: list[tuple[int, int]] = []
+    emit(mini.sdk(), progress=lambda done, total: progress.append((done, total)))
+    assert progress[0][0] == 0 and progress[-1][0] == progress[-1][1]
+    assert progress == sorted(progress)
 
 
 @pytest.fixture(scope="module")

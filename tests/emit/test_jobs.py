@@ -63,16 +63,16 @@ def _client(package: ModuleType, server: Server) -> Any:
     return package.Tiny(http_client=http_client, base_url="https://jobs.example")
 
 
-ASKED = ["POST /jobs", "GET /jobs/j-1", "GET /jobs/j-1"]
+REQUESTS = ["POST /jobs", "GET /jobs/j-1", "GET /jobs/j-1"]
 
 
 @pytest.mark.parametrize(
     ("wait", "requests"),
     [
-        (lambda jobs: jobs.create_and_poll(file_id="f", poll_interval_ms=0), ASKED),
-        (lambda jobs: jobs.upload_and_poll(data=b"x", poll_interval_ms=0), ["POST /files", *ASKED]),
-        (lambda jobs: jobs.wait(jobs.create(file_id="f"), poll_interval_ms=0), ASKED),
-        (lambda jobs: [jobs.create(file_id="f"), jobs.poll("j-1", poll_interval_ms=0)][1], ASKED),
+        (lambda jobs: jobs.create_and_poll(file_id="f", poll_interval_ms=0), REQUESTS),
+        (lambda jobs: jobs.upload_and_poll(data=b"x", poll_interval_ms=0), ["POST /files", *REQUESTS]),
+        (lambda jobs: jobs.wait(jobs.create(file_id="f"), poll_interval_ms=0), REQUESTS),
+        (lambda jobs: [jobs.create(file_id="f"), jobs.poll("j-1", poll_interval_ms=0)][1], REQUESTS),
     ],
     ids=["create", "upload", "wait", "poll"],
 )
@@ -99,4 +99,4 @@ def test_async_methods_wait_too(load: Load, sdk: Sdk) -> None:
             return await client.jobs.upload_and_poll(data=b"x", poll_interval_ms=0)
 
     assert asyncio.run(run()).status == "completed"
-    assert server.requests == ["POST /files", *ASKED]
+    assert server.requests == ["POST /files", *REQUESTS]

@@ -70,8 +70,8 @@ def test_a_parameter_is_broken_as_black_breaks_it(members: list[str], default: s
 @given(
     st.lists(st.sampled_from(["Aaaaaaaaaaaaaaaaaaaaaaaa", "bbbbbbbbbbbbbbbb", "CCCCCC", "d"]), min_size=1, max_size=4)
 )
-def test_an_import_is_broken_as_black_breaks_it(found: list[str]) -> None:
-    printed = import_line("...types.some.module_of_the_package.with_a_long_name", found) + "\n"
+def test_an_import_is_broken_as_black_breaks_it(imports: list[str]) -> None:
+    printed = import_line("...types.some.module_of_the_package.with_a_long_name", imports) + "\n"
     assert formatted(printed) == printed
 
 

@@ -122,6 +122,6 @@ def test_the_config_asks_for_them(cache: Path) -> None:
     pet = {"type": "object", "properties": {"id": {"type": "string"}}}
     resources = {"pets": {"models": {"pet": "Pet"}, "methods": {"list": "get /pets"}}}
     own = {"raw_responses": "legacy", "pydantic_v2_name": True}
-    asked, unasked = plan(paths, {"Pet": pet}, resources, sdkwright=own), plan(paths, {"Pet": pet}, resources)
-    assert (asked.legacy_responses, asked.former_names) == (True, True)
+    legacy, unasked = plan(paths, {"Pet": pet}, resources, sdkwright=own), plan(paths, {"Pet": pet}, resources)
+    assert (legacy.legacy_responses, legacy.former_names) == (True, True)
     assert not any("legacy" in path or "former" in path for path in emit(unasked, cache=cache))

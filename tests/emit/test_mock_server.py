@@ -68,8 +68,8 @@ def test_a_mock_that_does_not_start_is_a_failure(module: ModuleType, tmp_path: P
 def test_a_server_that_runs_is_taken(module: ModuleType) -> None:
     with socket.create_server(("127.0.0.1", 0)) as server:
         url = f"http://127.0.0.1:{server.getsockname()[1]}"
-        with module.running_server(url, "") as taken:
-            assert taken == url
+        with module.running_server(url, "") as address:
+            assert address == url
 
 
 def test_a_mock_is_started_for_the_tests_and_ends_with_them(module: ModuleType, tmp_path: Path) -> None:

@@ -18,28 +18,28 @@ def event(data: str, name: str = "") -> str:
     return (f"event: {name}\n" if name else "") + f"data: {data}\n\n"
 
 
-ONE, TWO, END = event('{"n": 1}'), event('{"n": 2}'), event("[DONE]")
+FIRST, SECOND, END = event('{"n": 1}'), event('{"n": 2}'), event("[DONE]")
 
 
 @pytest.mark.parametrize(
     ("rules", "stream", "numbers", "message"),
     [
-        ([], ONE + TWO + END, [1, 2], None),
-        ([DONE], ONE + END + TWO, [1], None),
-        ([DONE], ONE, [1], "ended"),
-        ([{"event_type": "end", "handle": "done"}], ONE + event("{}", "end") + TWO, [1], None),
+        ([], FIRST + SECOND + END, [1, 2], None),
+        ([DONE], FIRST + END + SECOND, [1], None),
+        ([DONE], FIRST, [1], "ended"),
+        ([{"event_type": "end", "handle": "done"}], FIRST + event("{}", "end") + SECOND, [1], None),
         ([{"event_type": ["a", "b"], "handle": "yield"}], event('{"n": 1}', "b") + event('{"n": 2}', "c"), [1], None),
-        ([{"event_type": "message", "handle": "yield"}], ONE + event('{"n": 2}', "ping"), [1], None),
-        ([{"event_type": None, "handle": "yield"}], ONE + event('{"n": 2}', "ping"), [1], None),
+        ([{"event_type": "message", "handle": "yield"}], FIRST + event('{"n": 2}', "ping"), [1], None),
+        ([{"event_type": None, "handle": "yield"}], FIRST + event('{"n": 2}', "ping"), [1], None),
         (
             [{"event_type": "oops", "handle": "error"}, {"kind": "fallthrough", "handle": "yield"}],
-            ONE + event('{"message": "no more"}', "oops"),
+            FIRST + event('{"message": "no more"}', "oops"),
             [1],
             "no more",
         ),
         (
             [{"kind": "fallthrough", "handle": "yield", "error_property": "fault"}],
-            ONE + event('{"fault": {"message": "no ink"}}'),
+            FIRST + event('{"fault": {"message": "no ink"}}'),
             [1],
             "no ink",
         ),

@@ -33,14 +33,14 @@ class Case:
     type: str
     request: dict[str, Any]
     response: dict[str, Any]
-    given: dict[str, Any]
+    arguments: dict[str, Any]
     answer: Any
     then: dict[str, Any] | None
     more: dict[str, Any]
 
 
-def case(type: str, request: Any, response: Any, given: Any, answer: Any, then: Any, **more: Any) -> Case:
-    return Case(type, request, response, given, answer, then, more)
+def case(type: str, request: Any, response: Any, arguments: Any, answer: Any, then: Any, **more: Any) -> Case:
+    return Case(type, request, response, arguments, answer, then, more)
 
 
 LIST = {"r": purpose("items", ROWS)}
@@ -146,9 +146,9 @@ def test_the_next_page_is_asked_for_as_the_purposes_say(load: Load, name: str) -
     example = CASES[name]
     answer = {"type": "object", "properties": example.response} if isinstance(example.answer, dict) else ROWS
     in_body = example.more.get("param_location") == "body"
-    asked = {"requestBody": sends({"type": "object", "properties": example.request})}
+    operation = {"requestBody": sends({"type": "object", "properties": example.request})}
     if not in_body:
-        asked = {"parameters": [query(wire, schema) for wire, schema in example.request.items()]}
+        operation = {"parameters": [query(wire, schema) for wire, schema in example.request.items()]}
     scheme = {
         "name": "some_page",
         "type": example.type,
@@ -157,7 +157,7 @@ def test_the_next_page_is_asked_for_as_the_purposes_say(load: Load, name: str) -
         **example.more,
     }
     sdk = plan(
-        {"/l": {"post" if in_body else "get": {**asked, "responses": answers(answer)}}},
+        {"/l": {"post" if in_body else "get": {**operation, "responses": answers(answer)}}},
         None,
         {"rows": {"methods": {"list": {"endpoint": "post /l" if in_body else "get /l", "paginated": "some_page"}}}},
         pagination=[scheme],
@@ -170,7 +170,7 @@ def test_the_next_page_is_asked_for_as_the_purposes_say(load: Load, name: str) -
 
     package = load(sdk)
     client = package.Tiny(http_client=httpx.Client(transport=httpx.MockTransport(serve)))
-    page = client.rows.list(**example.given)
+    page = client.rows.list(**example.arguments)
     assert [item.key for item in page._get_page_items()] == ["a", "b"]
     assert page.has_next_page() is (example.then is not None)
     if example.then is not None:

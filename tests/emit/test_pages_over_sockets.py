@@ -134,7 +134,7 @@ class Pages(ThreadingHTTPServer):
 
     def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), Handler)
-        self.asked: list[str] = []
+        self.paths: list[str] = []
 
     @property
     def url(self) -> str:
@@ -146,7 +146,7 @@ class Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         server = cast("Pages", self.server)
-        server.asked.append(self.path)
+        server.paths.append(self.path)
         parts = urlsplit(self.path)
         query = {name: values[0] for name, values in parse_qs(parts.query).items()}
         kind = parts.path.strip("/")
@@ -197,8 +197,8 @@ def server() -> Iterator[Pages]:
 
 @pytest.fixture
 def client(package: Any, server: Pages) -> Iterator[Any]:
-    with package.Client(base_url=server.url) as made:
-        yield made
+    with package.Client(base_url=server.url) as instance:
+        yield instance
 
 
 def _async(package: Any, server: Pages, work: Callable[[Any], Any]) -> Any:
@@ -218,11 +218,11 @@ class TestSync:
 
     def test_a_page_is_fetched_when_an_item_of_it_is_wanted(self, client: Any, server: Pages, kind: str) -> None:
         items = iter(getattr(client, kind).list())
-        assert len(server.asked) <= 1
+        assert len(server.paths) <= 1
         assert [entry.id for entry in islice(items, SIZE)] == IDS[:SIZE]
-        assert len(server.asked) == 1
+        assert len(server.paths) == 1
         assert next(items).id == IDS[SIZE]
-        assert len(server.asked) == 2
+        assert len(server.paths) == 2
 
     def test_pages_can_be_turned_by_hand(self, client: Any, server: Pages, kind: str) -> None:
         first = getattr(client, kind).list()
@@ -230,7 +230,7 @@ class TestSync:
         second = first.get_next_page()
         assert type(second) is type(first)
         assert [entry.id for entry in second._get_page_items()] == IDS[SIZE : 2 * SIZE]
-        assert len(server.asked) == 2
+        assert len(server.paths) == 2
 
     def test_the_first_page_is_left_as_it_was(self, client: Any, server: Pages, kind: str) -> None:
         first = getattr(client, kind).list()
@@ -250,11 +250,11 @@ class TestAsync:
     def test_a_page_is_fetched_when_an_item_of_it_is_wanted(self, package: Any, server: Pages, kind: str) -> None:
         async def work(client: Any) -> None:
             items = aiter(getattr(client, kind).list())
-            assert server.asked == []
+            assert server.paths == []
             assert [(await anext(items)).id for _ in range(SIZE)] == IDS[:SIZE]
-            assert len(server.asked) == 1
+            assert len(server.paths) == 1
             assert (await anext(items)).id == IDS[SIZE]
-            assert len(server.asked) == 2
+            assert len(server.paths) == 2
 
         _async(package, server, work)
 
@@ -271,15 +271,15 @@ def test_a_stopped_iteration_asks_for_nothing_more(client: Any, server: Pages) -
     for entry in client.cursor.list():
         if entry.id == IDS[SIZE]:
             break
-    assert len(server.asked) == 2
+    assert len(server.paths) == 2
 
 
 def test_a_next_url_is_followed_as_it_is(client: Any, server: Pages) -> None:
     list(client.cursor_url.list())
-    assert server.asked == ["/cursor_url", "/cursor_url?cursor=5", "/cursor_url?cursor=10"]
+    assert server.paths == ["/cursor_url", "/cursor_url?cursor=5", "/cursor_url?cursor=10"]
 
 
 def test_numbers_are_counted_on_from_where_the_call_began(client: Any, server: Pages) -> None:
     assert [entry.id for entry in client.offset.list(offset=7)] == IDS[7:]
     assert [entry.id for entry in client.page_number.list(page=2)] == IDS[SIZE:]
-    assert server.asked == ["/offset?offset=7", "/page_number?page=2", "/page_number?page=3"]
+    assert server.paths == ["/offset?offset=7", "/page_number?page=2", "/page_number?page=3"]

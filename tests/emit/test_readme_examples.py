@@ -13,7 +13,7 @@ TEXT = {"type": "string"}
 PET: dict[str, Any] = {"type": "object", "properties": {"name": TEXT, "homeTown": TEXT}}
 
 
-def shown(examples: dict[str, Any]) -> str:
+def render_readme(examples: dict[str, Any]) -> str:
     """The README of a small API, in one line."""
     paths = {
         "/pets": {"get": {"parameters": [query("name")], "responses": answers(PET)}},
@@ -34,7 +34,7 @@ def shown(examples: dict[str, Any]) -> str:
 
 
 def test_each_role_shows_the_request_the_config_gives_it() -> None:
-    text = shown(
+    text = render_readme(
         {
             "default": {"endpoint": "get /pets", "params": {"name": "Rex"}},
             "headline": {"endpoint": "post /pets/new", "params": {"name": "Tom"}, "response_property": "homeTown"},
@@ -51,5 +51,5 @@ def test_each_role_shows_the_request_the_config_gives_it() -> None:
 
 
 def test_a_property_that_the_result_does_not_have_is_not_printed() -> None:
-    text = shown({"headline": {"endpoint": "get /pets", "response_property": "age"}})
+    text = render_readme({"headline": {"endpoint": "get /pets", "response_property": "age"}})
     assert "print(result)" in text and "result.age" not in text

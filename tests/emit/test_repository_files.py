@@ -21,9 +21,9 @@ from tests.shared import ROOT
 
 
 def package(**facts: str) -> Sdk:
-    made = sdk()
-    metadata: Metadata = replace(made.metadata, repository="https://github.com/acme/acme-python", **facts)
-    return replace(made, metadata=metadata)
+    plan = sdk()
+    metadata: Metadata = replace(plan.metadata, repository="https://github.com/acme/acme-python", **facts)
+    return replace(plan, metadata=metadata)
 
 
 FILES = repository_files(package(contact="dev@acme.example", config_file="acme.yml"))

@@ -104,11 +104,11 @@ def test_a_sample_of_the_declared_type_is_passed_as_it_is(sample: Sample, kind: 
 class _BoundedCatalog(Catalog):
     """Fails where classes are looked up more often than a walk does that tries each class once a level."""
 
-    left = 100
+    lookups = 100
 
     def find(self, ref: Ref) -> Definition | None:
-        self.left -= 1
-        assert self.left >= 0, "the variants are tried again and again"
+        self.lookups -= 1
+        assert self.lookups >= 0, "the variants are tried again and again"
         return super().find(ref)
 
 
@@ -177,9 +177,9 @@ NESTED = st.recursive(
 @given(NESTED)
 def test_values_of_any_shape_mean_what_they_should_and_are_in_blacks_form(sample: Sample) -> None:
     source = laid(spell_expression(sample, suite_imports()), 0, "found = ") + "\n"
-    found: dict[str, Any] = {}
-    exec(source, found)
-    assert found["found"] == plain(sample)
+    namespace: dict[str, Any] = {}
+    exec(source, namespace)
+    assert namespace["found"] == plain(sample)
     if is_settled(source):
         assert black.format_str(source, mode=BLACK) == source
 
@@ -297,7 +297,7 @@ resources:
 """
 
 
-def built(folder: Path, *, document: str = DOCUMENT, config: str = CONFIG, **changes: Any) -> Path:
+def build_package(folder: Path, *, document: str = DOCUMENT, config: str = CONFIG, **changes: Any) -> Path:
     """The package of a document and a config, written to a folder; ``changes`` are keys of the config."""
     folder.mkdir(exist_ok=True)
     (folder / "openapi.yaml").write_text(document)
@@ -317,7 +317,7 @@ def run(package: Path, *tests: str, url: str = "http://127.0.0.1:1") -> str:
 @pytest.fixture(scope="module")
 def odd(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A package with one method of each odd kind."""
-    return built(tmp_path_factory.mktemp("odd"))
+    return build_package(tmp_path_factory.mktemp("odd"))
 
 
 def test_odd_methods_pass_their_tests(odd: Path) -> None:
@@ -359,7 +359,7 @@ def test_the_least_call_passes_one_of_the_arguments_of_which_one_is_needed(odd: 
 
 
 def test_without_a_mock_every_test_of_a_method_is_skipped(tmp_path: Path) -> None:
-    package = built(tmp_path, settings={"disable_mock_tests": True})
+    package = build_package(tmp_path, settings={"disable_mock_tests": True})
     assert re.match(r"\d+ skipped", run(package, "tests/api_resources"))
 
 
@@ -432,7 +432,7 @@ CLIENTS: dict[str, dict[str, Any]] = {
 
 @pytest.mark.parametrize("kind", CLIENTS)
 def test_a_client_of_any_kind_passes_its_tests(kind: str, tmp_path: Path) -> None:
-    package = built(tmp_path, document=PLAIN, config=LAYOUT, security_schemes=SCHEMES, **CLIENTS[kind])
+    package = build_package(tmp_path, document=PLAIN, config=LAYOUT, security_schemes=SCHEMES, **CLIENTS[kind])
     source = (package / "tests/test_client.py").read_text()
     assert black.format_str(source, mode=BLACK) == source
     assert re.match(r"\d+ passed in", run(package, "tests/test_client.py"))
@@ -483,13 +483,13 @@ MATCHING: list[tuple[Any, Any]] = [
 ]
 
 
-@pytest.mark.parametrize(("expected", "found"), MATCHING)
-def test_values_of_a_type_match_it(utils: types.ModuleType, expected: Any, found: Any) -> None:
-    utils.assert_matches_type(expected, found, path=["response"])
+@pytest.mark.parametrize(("expected", "actual"), MATCHING)
+def test_values_of_a_type_match_it(utils: types.ModuleType, expected: Any, actual: Any) -> None:
+    utils.assert_matches_type(expected, actual, path=["response"])
 
 
 @pytest.mark.parametrize(
-    ("expected", "found", "place"),
+    ("expected", "actual", "place"),
     [
         (str, 1, "response"),
         (int, True, "response"),
@@ -512,8 +512,8 @@ def test_values_of_a_type_match_it(utils: types.ModuleType, expected: Any, found
     ],
 )
 def test_the_place_of_a_value_of_another_type_is_told(
-    utils: types.ModuleType, expected: Any, found: Any, place: str
+    utils: types.ModuleType, expected: Any, actual: Any, place: str
 ) -> None:
     with pytest.raises(AssertionError) as caught:
-        utils.assert_matches_type(expected, found, path=["response"])
+        utils.assert_matches_type(expected, actual, path=["response"])
     assert place in json.dumps(str(caught.value))

@@ -65,15 +65,15 @@ EDITS = (reworded, reworded_method, released, extended, aliased, shortened, move
 
 @pytest.fixture(scope="module")
 def spec() -> Json:
-    made: Json = yaml.safe_load(document.text(8, 30))
-    return made
+    content: Json = yaml.safe_load(document.text(8, 30))
+    return content
 
 
 def planned(spec: Json, folder: Path, cache: Path | None = None) -> Sdk:
     path = folder / "openapi.yaml"
     path.write_text(yaml.safe_dump(spec, sort_keys=False), encoding="utf-8")
-    read = read_document(path)
-    return build(read, infer_config(read), cache=cache)[0]
+    parsed = read_document(path)
+    return build(parsed, infer_config(parsed), cache=cache)[0]
 
 
 @pytest.mark.parametrize("edit", EDITS, ids=lambda edit: edit.__name__)
@@ -86,9 +86,9 @@ def test_a_run_after_an_edit_gives_what_one_without_a_past_gives(
     edit(after)
     sdk = planned(after, tmp_path)
     assert planned(after, tmp_path, cache) == sdk
-    made = emit(sdk, cache=cache)
-    assert made == emit(sdk)
-    assert made != before
+    files = emit(sdk, cache=cache)
+    assert files == emit(sdk)
+    assert files != before
     assert emit(planned(spec, tmp_path), cache=cache) == before
 
 
@@ -96,10 +96,10 @@ def missing(sdk: Sdk, cache: Path) -> set[str]:
     """What a run would have to render."""
     units = units_of(sdk)
     result = {unit.unit for unit in UnitCache(cache, sdk, Catalog(sdk)).find(units)}
-    return {named(sdk, unit) for unit in units if unit not in result}
+    return {name_unit(sdk, unit) for unit in units if unit not in result}
 
 
-def named(sdk: Sdk, unit: Unit) -> str:
+def name_unit(sdk: Sdk, unit: Unit) -> str:
     return sdk.types[unit.place].path if unit.kind == "types" else unit.kind
 
 
@@ -121,8 +121,8 @@ def test_another_version_of_the_api_renders_no_type_and_no_resource_again(spec: 
 def test_without_a_cache_nothing_is_kept(spec: Json, tmp_path: Path) -> None:
     sdk = planned(spec, tmp_path)
     emit(sdk)
-    kept = UnitCache(None, sdk, Catalog(sdk))
-    assert kept.find(units_of(sdk)) == []
+    cache = UnitCache(None, sdk, Catalog(sdk))
+    assert cache.find(units_of(sdk)) == []
     assert [path.name for path in tmp_path.iterdir()] == ["openapi.yaml"]
 
 

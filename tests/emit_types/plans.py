@@ -39,7 +39,7 @@ def types(side: Side) -> st.SearchStrategy[Type]:
             st.builds(ListOf, inner, containers),
             st.builds(MapOf, inner),
             st.builds(Nullable, inner),
-            st.builds(lambda found, tag: UnionOf(tuple(found), tag), members, st.sampled_from([None, "type"])),
+            st.builds(lambda variants, tag: UnionOf(tuple(variants), tag), members, st.sampled_from([None, "type"])),
         )
 
     leaves: st.SearchStrategy[Type] = st.one_of(scalars, refs, literals())

@@ -275,7 +275,7 @@ def test_a_fake_in_place_of_datamodel_code_generator_gives_no_package(
 
 
 @pytest.mark.parametrize(
-    "written",
+    "source_text",
     [
         "class C_(BaseModel):\n    f0: str\n    f1: str",
         "class C_(BaseModel):\n    f0: str = print()",
@@ -289,13 +289,13 @@ def test_a_fake_in_place_of_datamodel_code_generator_gives_no_package(
         "class",
     ],
 )
-def test_code_that_the_plan_did_not_ask_for_is_refused(written: str) -> None:
+def test_code_that_the_plan_did_not_ask_for_is_refused(source_text: str) -> None:
     source = module(ObjectDef("X", (field("a", STR),)))
     frame, own = shapes_of(source)
     with pytest.raises(TypeLayerError):
-        render_module(source, {frame: "class C_(BaseModel):\n    pass", own: written})
+        render_module(source, {frame: "class C_(BaseModel):\n    pass", own: source_text})
     with pytest.raises(TypeLayerError):
-        render_module(source, {frame: written, own: "class C_(BaseModel):\n    f0: str"})
+        render_module(source, {frame: source_text, own: "class C_(BaseModel):\n    f0: str"})
 
 
 def test_the_result_does_not_depend_on_cache_or_company(tmp_path: object) -> None:

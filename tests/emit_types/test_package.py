@@ -142,7 +142,7 @@ def test_models_read_wire_names_dates_recursion_and_undeclared_properties(packag
 
 
 def test_params_are_sent_under_wire_names_and_in_wire_formats(package: Path) -> None:
-    sent = run(
+    output = run(
         package,
         """
         import json
@@ -158,7 +158,7 @@ def test_params_are_sent_under_wire_names_and_in_wire_formats(package: Path) -> 
         }, CompletionCreateParamsNonStreaming)))
         """,
     )
-    assert json.loads(sent) == {
+    assert json.loads(output) == {
         "messages": [{"content": {"a": "b"}, "role": "user", "replies": []}],
         "model": "small",
         "afterTime": "2024-01-02T00:00:00+00:00",
@@ -261,9 +261,9 @@ def test_no_import_is_unused() -> None:
             if isinstance(node, (ast.Import, ast.ImportFrom))
             for alias in node.names
         }
-        used = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+        names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
         quoted = {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant)}
-        assert bound - used - quoted - {"annotations"} == set(), path
+        assert bound - names - quoted - {"annotations"} == set(), path
 
 
 def test_published_order_of_imports() -> None:

@@ -46,35 +46,39 @@ def admits_null(type_: Type) -> bool:
 
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.tuples(types("response"), st.booleans()), min_size=1, max_size=12))
-def test_response_annotations_say_what_the_plan_says(wanted: list[tuple[Type, bool]]) -> None:
-    fields = tuple(Field(f"field_{i}", f"field_{i}", type_, needed) for i, (type_, needed) in enumerate(wanted))
-    aliases = tuple(AliasDef(f"Alias{i}", type_) for i, (type_, _) in enumerate(wanted))
+def test_response_annotations_say_what_the_plan_says(types_: list[tuple[Type, bool]]) -> None:
+    fields = tuple(
+        Field(f"field_{i}", f"field_{i}", type_, is_required) for i, (type_, is_required) in enumerate(types_)
+    )
+    aliases = tuple(AliasDef(f"Alias{i}", type_) for i, (type_, _) in enumerate(types_))
     names = ("Own", "Main", *(alias.name for alias in aliases))
     module = TypeModule(HERE, "response", "Main", (ObjectDef("Own", ()), ObjectDef("Main", fields), *aliases), names)
     source = render_modules((module,))["types/here.py"]
     body = ast.parse(source).body
-    written = [node for node in body if isinstance(node, ast.ClassDef)][1].body
-    for node, (type_, needed) in zip(written, wanted, strict=True):
+    statements = [node for node in body if isinstance(node, ast.ClassDef)][1].body
+    for node, (type_, is_required) in zip(statements, types_, strict=True):
         assert isinstance(node, ast.AnnAssign)
-        bare = needed and not admits_null(type_)
+        bare = is_required and not admits_null(type_)
         assert same(node.annotation, reads(type_, "response") if bare else optional(type_, "response"))
         assert (node.value is None) == bare
-    made = [node for node in body if isinstance(node, ast.AnnAssign)]
-    for node, (type_, _) in zip(made, wanted, strict=True):
+    assignments = [node for node in body if isinstance(node, ast.AnnAssign)]
+    for node, (type_, _) in zip(assignments, types_, strict=True):
         assert same(node.value, reads(type_, "response"))
 
 
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.tuples(types("params"), st.booleans()), min_size=1, max_size=12))
-def test_params_annotations_say_what_the_plan_says(wanted: list[tuple[Type, bool]]) -> None:
-    fields = tuple(Field(f"field_{i}", f"field_{i}", type_, needed) for i, (type_, needed) in enumerate(wanted))
+def test_params_annotations_say_what_the_plan_says(types_: list[tuple[Type, bool]]) -> None:
+    fields = tuple(
+        Field(f"field_{i}", f"field_{i}", type_, is_required) for i, (type_, is_required) in enumerate(types_)
+    )
     module = TypeModule(HERE, "params", "Main", (ObjectDef("Main", fields), ObjectDef("Own", ())), ("Main", "Own"))
     source = render_modules((module,))["types/here.py"]
-    written = next(node for node in ast.parse(source).body if isinstance(node, ast.ClassDef)).body
-    for node, (type_, needed) in zip(written, wanted, strict=True):
+    statements = next(node for node in ast.parse(source).body if isinstance(node, ast.ClassDef)).body
+    for node, (type_, is_required) in zip(statements, types_, strict=True):
         assert isinstance(node, ast.AnnAssign)
         plain = reads(type_, "params")
-        assert same(node.annotation, f"Required[{plain}]" if needed else plain)
+        assert same(node.annotation, f"Required[{plain}]" if is_required else plain)
         assert node.value is None
 
 
@@ -98,12 +102,12 @@ def test_words_of_a_document_stay_words(side: Side, prose: list[str], wire: str,
     assert calls <= {"FieldInfo", "PropertyInfo"}
     kinds = {type(node) for node in tree.body}
     assert kinds <= {ast.ImportFrom, ast.Assign, ast.AnnAssign, ast.ClassDef, ast.Expr}
-    said = [ast.literal_eval(node) for node in ast.walk(tree) if isinstance(node, ast.Constant)]
-    assert wire in said
+    texts = [ast.literal_eval(node) for node in ast.walk(tree) if isinstance(node, ast.Constant)]
+    assert wire in texts
     alias = next(node for node in tree.body if isinstance(node, ast.AnnAssign)).value
     assert isinstance(alias, ast.Subscript)
-    spelled = ast.literal_eval(alias.slice)
-    result = spelled if isinstance(alias.slice, ast.Tuple) else (spelled,)
+    argument = ast.literal_eval(alias.slice)
+    result = argument if isinstance(alias.slice, ast.Tuple) else (argument,)
     assert [(type(constant), constant) for constant in result] == [(type(value), value) for value in values.values]
 
 

@@ -29,12 +29,12 @@ def main() -> int:
     for family, run in _runs(arguments.package, arguments.http):
         begun = time.monotonic()
         results = run()
-        outcomes[family] = {result.name: "held" if result.held else str(result) for result in results}
+        outcomes[family] = {result.name: "held" if result.is_right else str(result) for result in results}
         for result in results:
-            if not result.held:
+            if not result.is_right:
                 print(f"{family}: {result}")
-        held = sum(result.held for result in results)
-        print(f"{family}: {len(results)} scripts, {held} held, in {time.monotonic() - begun:.0f} s", flush=True)
+        count = sum(result.is_right for result in results)
+        print(f"{family}: {len(results)} scripts, {count} held, in {time.monotonic() - begun:.0f} s", flush=True)
     if arguments.json:
         arguments.json.write_text(json.dumps(outcomes), encoding="utf-8")
     return int(any(text != "held" for results in outcomes.values() for text in results.values()))

@@ -35,7 +35,7 @@ class Result:
     max_seconds: float
 
     @property
-    def held(self) -> bool:
+    def is_right(self) -> bool:
         return self.outcome in self.right and not self.leaked and self.seconds <= self.max_seconds
 
     def __str__(self) -> str:

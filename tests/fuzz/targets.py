@@ -133,13 +133,13 @@ def cut_bodies_are_refused(data: bytes, coding: str, sizes: list[int], at: int) 
     """What was compressed comes back whole, however cut into chunks, and is refused when its end is missing."""
     packed = gzip.compress(data) if coding == "gzip" else zlib.compress(data)
     for short in (False, True):
-        sent = packed[: max(1, at % len(packed))] if short else packed
-        response = httpx.Response(200, headers={"content-encoding": coding}, stream=httpx.ByteStream(sent))
+        content = packed[: max(1, at % len(packed))] if short else packed
+        response = httpx.Response(200, headers={"content-encoding": coding}, stream=httpx.ByteStream(content))
         response.request = httpx.Request("GET", "http://a.test")
         decoding.limit_decoding(response, _LIMITS)
         decoder: Any = response._decoder  # pyright: ignore[reportPrivateUsage]
         try:
-            decoded = b"".join(decoder.decode(piece) for piece in cut(sent, sizes)) + decoder.flush()
+            decoded = b"".join(decoder.decode(piece) for piece in cut(content, sizes)) + decoder.flush()
         except httpx.DecodingError:
             assert short
         else:

@@ -15,7 +15,7 @@ from pathlib import Path
 from sdkwright import pipeline
 
 CASES = Path(__file__).parent
-_KEPT = re.compile(r"^(?:api\.md|src/[^/]+/(?:resources/.*|types/.*|_client\.py|pagination\.py))$")
+_EXPECTED = re.compile(r"^(?:api\.md|src/[^/]+/(?:resources/.*|types/.*|_client\.py|pagination\.py))$")
 
 
 def names() -> list[str]:
@@ -41,9 +41,9 @@ def rendered(name: str) -> dict[str, str | bytes]:
     return dict(pipeline.emit(pipeline.plan(inputs(name)).sdk, jobs=1))
 
 
-def kept(name: str) -> dict[str, str]:
+def expected_files(name: str) -> dict[str, str]:
     """The files that ``expected/`` holds."""
-    return {path: text for path, text in rendered(name).items() if _KEPT.match(path) and isinstance(text, str)}
+    return {path: text for path, text in rendered(name).items() if _EXPECTED.match(path) and isinstance(text, str)}
 
 
 def expected(name: str) -> dict[str, str]:
@@ -57,6 +57,6 @@ def update(name: str) -> None:
     """Make ``expected/`` what is generated now."""
     folder = CASES / name / "expected"
     shutil.rmtree(folder, ignore_errors=True)
-    for path, text in kept(name).items():
+    for path, text in expected_files(name).items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text, encoding="utf-8")

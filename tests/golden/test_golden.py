@@ -41,7 +41,7 @@ def packages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 
 @pytest.mark.parametrize("name", cases.names())
 def test_a_case_gives_the_files_that_are_expected(name: str) -> None:
-    result, expected = cases.kept(name), cases.expected(name)
+    result, expected = cases.expected_files(name), cases.expected(name)
     assert sorted(result) == sorted(expected)
     for path, text in expected.items():
         diff = difflib.unified_diff(text.splitlines(), result[path].splitlines(), "expected", "generated", lineterm="")

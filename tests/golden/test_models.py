@@ -108,14 +108,14 @@ def test_calls_of_tools_are_events_with_their_arguments(oracle: Any, name: str) 
 
 def test_a_stream_that_the_config_resumes_goes_on_where_it_was_lost(oracle: Any) -> None:
     events = (RECORDINGS / "response_text.sse").read_bytes().split(b"\n\n")[:-1]
-    asked: list[str | None] = []
+    event_ids: list[str | None] = []
 
     def reply(request: httpx.Request) -> httpx.Response:
         last = request.headers.get("last-event-id")
-        asked.append(last)
+        event_ids.append(last)
         rest = list(enumerate(events))[0 if last is None else int(last) + 1 :]
         body = b"".join(b"id: %d\n%s\n\n" % event for event in rest)
-        is_cut = len(asked) < 3
+        is_cut = len(event_ids) < 3
         pieces = iter([body[:300]] if is_cut else [body])
 
         def stream() -> Iterator[bytes]:
@@ -134,8 +134,8 @@ def test_a_stream_that_the_config_resumes_goes_on_where_it_was_lost(oracle: Any)
         ids = [each.id for each in stream.with_metadata() if each.item.type == "chunk"]
         assert stream.get_final().output[0].content[0].text
     assert ids == [str(number) for number in range(len(events))]
-    assert len(asked) == 3
-    assert None not in asked[1:]
+    assert len(event_ids) == 3
+    assert None not in event_ids[1:]
 
 
 def test_events_of_an_answer_are_read_as_they_were_sent(oracle: Any) -> None:
@@ -201,9 +201,9 @@ def test_tools_run_in_the_form_of_responses(oracle: Any) -> None:
     server = Server(oracle, "response_tools", "response_text")
     resource, params = methods(server, "response")
     resource.run_tools(**params, tools=[get_weather])
-    sent = server.requests[1]["input"]
-    assert [item.get("type") for item in sent] == [None, "message", "function_call", "function_call_output"]
-    assert sent[-1] == {"type": "function_call_output", "call_id": "call_1", "output": "rain in Oslo"}
+    items = server.requests[1]["input"]
+    assert [item.get("type") for item in items] == [None, "message", "function_call", "function_call_output"]
+    assert items[-1] == {"type": "function_call_output", "call_id": "call_1", "output": "rain in Oslo"}
 
 
 def test_a_stream_that_is_cut_has_no_answer(oracle: Any) -> None:

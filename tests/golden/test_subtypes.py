@@ -64,14 +64,14 @@ def test_a_base_among_its_own_kinds_may_contain_itself(folder: Path) -> None:
 
 
 def test_the_properties_of_all_subtypes_are_arguments(folder: Path) -> None:
-    sent: list[dict[str, Any]] = []
+    bodies: list[dict[str, Any]] = []
 
     def answer(request: httpx.Request) -> httpx.Response:
-        sent.append(json.loads(request.content))
-        return httpx.Response(201, json=sent[-1])
+        bodies.append(json.loads(request.content))
+        return httpx.Response(201, json=bodies[-1])
 
     fleet = package(folder, "subtypes", "fleet")
     with fleet.Fleet(http_client=httpx.Client(transport=httpx.MockTransport(answer))) as api:
         assert {"kind", "wheels", "doors", "load"} <= set(inspect.signature(api.vehicles.create).parameters)
         truck = api.vehicles.create(kind="Truck", load=2.5, doors=2)
-    assert (type(truck).__name__, sent) == ("Truck", [{"kind": "Truck", "load": 2.5, "doors": 2}])
+    assert (type(truck).__name__, bodies) == ("Truck", [{"kind": "Truck", "load": 2.5, "doors": 2}])

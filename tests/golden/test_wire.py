@@ -133,10 +133,10 @@ def test_a_query_is_written_in_the_style_of_each_parameter(
 ) -> None:
     server.answer = (200, "application/json", b"[]")
     compass.places.list(**{"q": "x", **arguments})
-    sent = server.last.query if "q" in arguments else server.last.query.removeprefix("q=x&")
-    plain = unquote_to_bytes(sent.replace("+", " ")).decode()
+    raw = server.last.query if "q" in arguments else server.last.query.removeprefix("q=x&")
+    plain = unquote_to_bytes(raw.replace("+", " ")).decode()
     assert plain == unquote_to_bytes(query).decode()
-    assert "q" not in arguments or sent == query
+    assert "q" not in arguments or raw == query
 
 
 def test_lists_stand_in_paths_in_their_style(compass: Any, server: Server) -> None:
@@ -186,7 +186,7 @@ def test_get_and_delete_have_bodies(parcel: Any, server: Server) -> None:
 
 
 def test_bodies_that_are_no_object(parcel: Any, server: Server) -> None:
-    sent: list[tuple[str, bytes]] = []
+    requests: list[tuple[str, bytes]] = []
     for call in (
         lambda: parcel.parcels.tags.update(body=[{"tag_name": "x"}]),
         lambda: parcel.parcels.limits.update(body={"x": 1}),
@@ -196,15 +196,15 @@ def test_bodies_that_are_no_object(parcel: Any, server: Server) -> None:
         lambda: parcel.parcels.update_photo("p", body=iter([b"ab", b"c"])),
     ):
         call()
-        sent.append((server.last.headers["content-type"], server.last.body))
-    assert sent[:5] == [
+        requests.append((server.last.headers["content-type"], server.last.body))
+    assert requests[:5] == [
         ("application/json", b'[{"tagName":"x"}]'),
         ("application/json", b'{"x":1}'),
         ("application/json", b'"say \\"hi\\""'),
         ("text/plain", "hällo".encode()),
         ("application/octet-stream", b"\x00\xff"),
     ]
-    assert sent[5][0] == "image/png"
+    assert requests[5][0] == "image/png"
 
 
 def test_lines_of_json_are_sent_from_items_or_as_they_are(parcel: Any, server: Server) -> None:
@@ -220,8 +220,8 @@ def test_lines_of_json_are_sent_from_items_or_as_they_are(parcel: Any, server: S
 
 def test_a_body_is_json_or_bytes_by_what_is_passed(parcel: Any, server: Server) -> None:
     parcel.labels.create(label_text="x", copies=2)
-    sent = (server.last.headers["content-type"], json.loads(server.last.body), server.last.query)
-    assert sent == ("application/json", {"labelText": "x"}, "copies=2")
+    request = (server.last.headers["content-type"], json.loads(server.last.body), server.last.query)
+    assert request == ("application/json", {"labelText": "x"}, "copies=2")
     parcel.labels.create(body=b"%PDF", copies=2)
     assert server.last.headers["content-type"] == "application/pdf"
     assert (server.last.body, server.last.query) == (b"%PDF", "copies=2")
@@ -385,7 +385,7 @@ def credentials(server: Server) -> dict[str, str]:
 
 
 @pytest.mark.parametrize(
-    ("method", "sent"),
+    ("method", "headers"),
     [
         ("either", {"authorization": "Bearer b", "x-key": "k", "x-secret": "s"}),
         ("maybe", {"x-key": "k"}),
@@ -396,7 +396,7 @@ def credentials(server: Server) -> dict[str, str]:
     ],
 )
 def test_an_operation_gets_the_credentials_it_asks_for(
-    folder: Path, server: Server, method: str, sent: dict[str, str]
+    folder: Path, server: Server, method: str, headers: dict[str, str]
 ) -> None:
     server.answer = (204, "", b"")
     client = package(folder, "security", "fort").Fort(
@@ -417,7 +417,7 @@ def test_an_operation_gets_the_credentials_it_asks_for(
         # The client's own: all that it has, of which the API takes what it likes.
         assert result["x-key"] == "k" and result["x-secret"] == "s" and "authorization" in result
     else:
-        assert result == sent
+        assert result == headers
     client.open()
     assert credentials(server) == {}
 
@@ -451,9 +451,9 @@ def test_a_token_is_fetched_once_and_anew_when_it_is_refused(folder: Path, serve
     client.machine.retrieve()
     client.machine.retrieve()
     assert [request.path for request in server.requests] == ["/oauth/token", "/machine", "/machine"]
-    asked = server.requests[0]
-    assert asked.body == b"grant_type=client_credentials&scope=read+write"
-    assert asked.headers["authorization"] == "Basic aWQ6aHVzaA=="
+    first = server.requests[0]
+    assert first.body == b"grant_type=client_credentials&scope=read+write"
+    assert first.headers["authorization"] == "Basic aWQ6aHVzaA=="
     server.answer = (401, "", b"")
     with pytest.raises(fort.AuthenticationError):
         client.machine.retrieve()

@@ -11,7 +11,7 @@ from tests.plan.tiny import document
 Endpoints = dict[str, dict[str, Any]]
 
 
-def named(*endpoints: str, **extra: dict[str, Any]) -> dict[str, str]:
+def infer_names(*endpoints: str, **extra: dict[str, Any]) -> dict[str, str]:
     """Dotted method names by endpoint, for operations given as ``get /pets``; ``extra`` goes into all of them."""
     paths: Endpoints = {}
     for endpoint in endpoints:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from sdkwright.infer import infer_config
-from tests.infer.names import Endpoints, methods_of, named, path_parameters
+from tests.infer.names import Endpoints, infer_names, methods_of, path_parameters
 from tests.plan.tiny import answers, document, sends
 
 _TREE = "#/components/schemas/Tree"
@@ -70,22 +70,27 @@ def test_a_post_with_a_path_parameter_updates_what_is_made_or_read_elsewhere() -
 def test_a_delete_never_has_the_bare_word_for_what_it_takes_back(
     endpoint: str, operation_id: str | None, name: str
 ) -> None:
-    result = named("get /clubs", "get /clubs/{id}") | named("get /clubs/{id}", endpoint, operationId=operation_id)  # type: ignore[arg-type]
+    result = infer_names("get /clubs", "get /clubs/{id}") | infer_names("get /clubs/{id}", endpoint, operationId=operation_id)  # type: ignore[arg-type]
     assert result[endpoint] == name
 
 
 def test_one_thing_beside_its_items_is_retrieved() -> None:
-    known: dict[str, Any] = {"type": "object", "properties": {"id": {"type": "string"}}}
-    either: dict[str, Any] = {"oneOf": [known, {"type": "object", "properties": {"name": {"type": "string"}}}]}
-    for schema in (known, either):
-        result = named("get /account", "get /account/{id}", responses=answers(schema))
+    item: dict[str, Any] = {"type": "object", "properties": {"id": {"type": "string"}}}
+    either: dict[str, Any] = {"oneOf": [item, {"type": "object", "properties": {"name": {"type": "string"}}}]}
+    for schema in (item, either):
+        result = infer_names("get /account", "get /account/{id}", responses=answers(schema))
         assert result["get /account"] == "account.retrieve"
         assert not result["get /account/{id}"].endswith(".list")
-    for schema in ({"type": "object"}, {"type": "array", "items": known}):
-        assert named("get /account", "get /account/{id}", responses=answers(schema))["get /account"] == "account.list"
+    for schema in ({"type": "object"}, {"type": "array", "items": item}):
+        assert (
+            infer_names("get /account", "get /account/{id}", responses=answers(schema))["get /account"]
+            == "account.list"
+        )
     # Of a plural the document may well show one item where it means a page of them.
-    assert named("get /accounts", "get /accounts/{id}", responses=answers(known))["get /accounts"] == "accounts.list"
-    assert named("get /series", "get /series/{id}", responses=answers(known))["get /series"] == "series.list"
+    assert (
+        infer_names("get /accounts", "get /accounts/{id}", responses=answers(item))["get /accounts"] == "accounts.list"
+    )
+    assert infer_names("get /series", "get /series/{id}", responses=answers(item))["get /series"] == "series.list"
 
 
 PAGE = {
@@ -120,8 +125,8 @@ def test_what_gives_pages_is_listed(endpoint: str, name: str) -> None:
 
 
 def test_what_is_posted_for_pages_is_no_creation() -> None:
-    asked = {"type": "object", "properties": {"cursor": {"type": "string"}, "query": {"type": "string"}}}
-    operation = {"requestBody": sends(asked), "responses": answers(PAGE)}
+    body = {"type": "object", "properties": {"cursor": {"type": "string"}, "query": {"type": "string"}}}
+    operation = {"requestBody": sends(body), "responses": answers(PAGE)}
     paths: Endpoints = {"/audits": {"post": operation}, "/films/similar": {"get": {"responses": answers(PAGE)}}}
     assert methods_of(infer_config(document(paths)))["post /audits"] == "audits.list"
     paths["/audits"]["get"] = {"parameters": [{"name": "cursor", "in": "query"}], "responses": answers(PAGE)}
@@ -130,7 +135,7 @@ def test_what_is_posted_for_pages_is_no_creation() -> None:
 
 
 def test_a_domain_is_one_step() -> None:
-    result = named(
+    result = infer_names(
         "get /apis/storage.jobs.acme.io/v1/disks/{id}",
         "get /apis/flow.acme.io/v1/pipes/{id}",
         "get /apis/flow.other.dev/v1/pipes/{id}",
@@ -147,7 +152,7 @@ def test_a_domain_is_one_step() -> None:
 
 
 def test_how_a_thing_is_done_is_no_resource() -> None:
-    result = named(
+    result = infer_names(
         "post /films/{id}/enable/by-query",
         "post /films/{id}/enable/by-ids",
         "post /films/import/from-urls",
@@ -162,22 +167,24 @@ def test_how_a_thing_is_done_is_no_resource() -> None:
 
 
 def test_what_is_done_to_many_at_once_is_named_apart() -> None:
-    result = named(
+    result = infer_names(
         "post /films/delete", "delete /films/{id}", "post /films/update", "put /films/{id}", "get /films/{id}"
     )
     assert result["post /films/delete"] == "films.bulk_delete"
     assert result["post /films/update"] == "films.bulk_update"
     assert result["delete /films/{id}"] == "films.delete"
-    assert named("post /films/{id}/delete", "delete /films/{id}")["post /films/{id}/delete"] == "films.delete_by_id"
+    assert (
+        infer_names("post /films/{id}/delete", "delete /films/{id}")["post /films/{id}/delete"] == "films.delete_by_id"
+    )
 
 
 @pytest.mark.parametrize("probe", ["healthz", "readyz", "livez", "health", "liveness", "health-check"])
 def test_a_probe_is_a_method_of_the_client(probe: str) -> None:
-    assert named(f"get /{probe}", "get /films")[f"get /{probe}"] == f"$client.{probe.replace('-', '_')}"
+    assert infer_names(f"get /{probe}", "get /films")[f"get /{probe}"] == f"$client.{probe.replace('-', '_')}"
 
 
 def test_what_has_more_to_it_than_a_probe_is_a_resource() -> None:
-    result = named("get /health/{id}", "post /health", "get /clinics/{id}/health")
+    result = infer_names("get /health/{id}", "post /health", "get /clinics/{id}/health")
     assert sorted(result.values()) == ["clinics.health", "health.create", "health.retrieve"]
 
 
@@ -199,7 +206,7 @@ def test_the_path_that_an_operation_had_before_is_no_part_of_its_name() -> None:
 
 
 def test_the_root_leaves_the_names_of_a_resource_to_its_own_path() -> None:
-    result = named("get /", "get /health", "get /health/clock", tags=["health"])  # type: ignore[arg-type]
+    result = infer_names("get /", "get /health", "get /health/clock", tags=["health"])  # type: ignore[arg-type]
     assert (result["get /health"], result["get /"]) == ("health.retrieve", "health.retrieve_root")
 
 
@@ -208,11 +215,11 @@ def test_a_thing_with_a_list_among_its_parts_is_retrieved() -> None:
     parts = dict.fromkeys(("title", "theme", "locale", "colour", "logo", "zone"), texts)
     settings = {"type": "object", "properties": {**parts, "blocks": {"type": "array", "items": texts}}}
     schema = {"type": "object", "properties": {"data": settings}}
-    assert named("get /settings", responses=answers(schema))["get /settings"] == "settings.retrieve"
+    assert infer_names("get /settings", responses=answers(schema))["get /settings"] == "settings.retrieve"
 
 
 def test_words_of_work_that_is_handed_on_or_undone_are_verbs() -> None:
-    result = named("post /detokenize", "post /tokenize", "post /delegate_order")
+    result = infer_names("post /detokenize", "post /tokenize", "post /delegate_order")
     assert {name.split(".")[-1] for name in result.values()} == {"detokenize", "tokenize", "delegate_order"}
 
 
@@ -251,9 +258,9 @@ def test_a_parameter_that_names_a_collection_leaves_the_plain_names_to_its_items
 
 def test_nouns_that_are_only_posted_to_are_calls_and_no_creations() -> None:
     calls = ("post /core/disks", "post /core/du", "post /core/quit", "post /mount/types", "post /mount/mount")
-    assert sorted(named(*calls).values()) == ["core.disks", "core.du", "core.quit", "mount.mount", "mount.types"]
+    assert sorted(infer_names(*calls).values()) == ["core.disks", "core.du", "core.quit", "mount.mount", "mount.types"]
     # One operation of another kind, and it is no API of procedures.
-    assert named(*calls, "get /core/{id}")["post /core/disks"] == "core.disks.create"
+    assert infer_names(*calls, "get /core/{id}")["post /core/disks"] == "core.disks.create"
 
 
 def test_pages_below_an_item_are_listed_beside_the_list() -> None:
@@ -262,7 +269,7 @@ def test_pages_below_an_item_are_listed_beside_the_list() -> None:
 
 
 def test_what_is_done_to_a_collection_after_a_colon_is_its_method() -> None:
-    result = named("get /shelves/{id}", "get /shelves:batchGet", "post /shelves/{id}:merge", "post /books:watch")
+    result = infer_names("get /shelves/{id}", "get /shelves:batchGet", "post /shelves/{id}:merge", "post /books:watch")
     assert {key: result[key] for key in result if ":" in key} == {
         "get /shelves:batchGet": "shelves.batch_get",
         "post /shelves/{id}:merge": "shelves.merge",
@@ -272,4 +279,4 @@ def test_what_is_done_to_a_collection_after_a_colon_is_its_method() -> None:
 
 def test_a_verb_with_its_object_stays_behind_the_verb_before_it() -> None:
     paths = ("get /users/{id}", "get /users/register/verify-email")
-    assert named(*paths)["get /users/register/verify-email"] == "users.register_verify_email"
+    assert infer_names(*paths)["get /users/register/verify-email"] == "users.register_verify_email"

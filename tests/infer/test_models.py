@@ -126,9 +126,11 @@ def test_what_webhooks_bring_is_a_model() -> None:
 
 def test_words_with_capitals_of_their_own_stay_words() -> None:
     pet = {"type": "object", "properties": {"name": {"type": "string"}}}
-    shown = {name: answers({"$ref": f"#/components/schemas/{name}"}) for name in ("OAuthGrant", "StopIDsForRoute")}
-    paths = {f"/{name}": {"get": {"responses": responses}} for name, responses in shown.items()}
-    config = infer_config(document(paths, dict.fromkeys(shown, pet)))
+    responses_by_name = {
+        name: answers({"$ref": f"#/components/schemas/{name}"}) for name in ("OAuthGrant", "StopIDsForRoute")
+    }
+    paths = {f"/{name}": {"get": {"responses": responses}} for name, responses in responses_by_name.items()}
+    config = infer_config(document(paths, dict.fromkeys(responses_by_name, pet)))
     keys = [key for resource in config.resources.values() for key in resource.models]
     assert keys == ["oauth_grant", "stop_ids_for_route"]
     assert config.custom_casings["oauth"].pascal == "OAuth"

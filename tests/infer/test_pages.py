@@ -221,9 +221,9 @@ def test_a_parameter_that_only_sounds_like_a_page_turns_none(case: str) -> None:
 
 @pytest.mark.parametrize("media", ["application/x-ndjson", "text/event-stream"])
 def test_an_answer_that_may_be_a_stream_is_no_page(media: str) -> None:
-    asked = {"type": "object", "properties": {"cursor": TEXT, "stream": {"type": "boolean"}}}
+    body = {"type": "object", "properties": {"cursor": TEXT, "stream": {"type": "boolean"}}}
     success = answers(listing(next_cursor=TEXT))
-    operation = {"post": {"requestBody": sends(asked), "responses": success}}
+    operation = {"post": {"requestBody": sends(body), "responses": success}}
     assert infer_config(document({"/things": operation})).pagination
     success["200"]["content"][media] = {"schema": ITEM}
     assert infer_config(document({"/things": operation})).pagination == ()

@@ -11,9 +11,9 @@ from sdkwright.naming.reserved import is_usable_brand, is_usable_class, safe, sa
 from tests.shared import ROOT
 
 
-@pytest.mark.parametrize(("name", "kept"), [("from", "from_"), ("None", "None_"), ("2fa", "_2fa"), ("id", "id")])
-def test_names_are_never_keywords_nor_begin_with_digits(name: str, kept: str) -> None:
-    assert safe(name) == kept
+@pytest.mark.parametrize(("name", "identifier"), [("from", "from_"), ("None", "None_"), ("2fa", "_2fa"), ("id", "id")])
+def test_names_are_never_keywords_nor_begin_with_digits(name: str, identifier: str) -> None:
+    assert safe(name) == identifier
 
 
 def test_names_that_are_taken_get_an_underscore() -> None:

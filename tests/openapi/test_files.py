@@ -10,12 +10,12 @@ from sdkwright.access import Access
 from sdkwright.errors import InputError
 from sdkwright.openapi import read_document
 
-from .texts import read
+from .texts import read_text_document
 
 
 def test_a_schema_of_another_file_becomes_a_component(tmp_path: Path) -> None:
     other = "Pet: {type: object, properties: {tag: {$ref: '#/Tag'}}}\nTag: {type: string}\n"
-    document = read(tmp_path, "components: {schemas: {A: {$ref: 'common.yaml#/Pet'}}}", common=other)
+    document = read_text_document(tmp_path, "components: {schemas: {A: {$ref: 'common.yaml#/Pet'}}}", common=other)
     assert document.schemas == {
         "A": {"$ref": "#/components/schemas/Pet"},
         "Pet": {"type": "object", "properties": {"tag": {"$ref": "#/components/schemas/Tag"}}},
@@ -25,19 +25,19 @@ def test_a_schema_of_another_file_becomes_a_component(tmp_path: Path) -> None:
 
 def test_a_name_that_is_taken_gets_the_files_name_before_it(tmp_path: Path) -> None:
     text = "components: {schemas: {Pet: {type: string}, A: {$ref: 'common.yaml#/Pet'}}}"
-    document = read(tmp_path, text, common="Pet: {type: object}\n")
+    document = read_text_document(tmp_path, text, common="Pet: {type: object}\n")
     assert document.schemas["A"] == {"$ref": "#/components/schemas/common_Pet"}
     assert document.schemas["Pet"] == {"type": "string"}
 
 
 def test_a_whole_file_is_named_after_it(tmp_path: Path) -> None:
-    document = read(tmp_path, "components: {schemas: {A: {$ref: './pet.yaml'}}}", pet="type: object\n")
+    document = read_text_document(tmp_path, "components: {schemas: {A: {$ref: './pet.yaml'}}}", pet="type: object\n")
     assert document.resolve(document.schemas["A"]) == ("/components/schemas/pet", {"type": "object"})
 
 
 def test_files_may_refer_to_each_other_and_back(tmp_path: Path) -> None:
     text = "components: {schemas: {A: {$ref: 'one.yaml#/B'}}}"
-    document = read(
+    document = read_text_document(
         tmp_path,
         text,
         one="B: {properties: {c: {$ref: 'two.yaml#/C'}}}\n",
@@ -56,7 +56,7 @@ def test_path_items_and_parameters_of_other_files_are_used(tmp_path: Path) -> No
       responses: {'200': {description: ok}}
     """
     parameter = "limit: {name: limit, in: query, schema: {type: integer}}\n"
-    document = read(tmp_path, "paths: {/a: {$ref: 'item.yaml'}}", "3.0.3", item=item, params=parameter)
+    document = read_text_document(tmp_path, "paths: {/a: {$ref: 'item.yaml'}}", "3.0.3", item=item, params=parameter)
     (operation,) = document.operations()
     assert [parameter.name for parameter in operation.parameters] == ["limit"]
     assert document.problems == ()
@@ -68,26 +68,26 @@ def test_a_file_outside_the_documents_folder_may_be_used_where_it_is_allowed(tmp
     (tmp_path / "api").mkdir()
     text = "components: {schemas: {A: {$ref: '../shared/pet.yaml'}}}"
     with pytest.raises(InputError, match="leaves the folder of the document"):
-        read(tmp_path / "api", text)
+        read_text_document(tmp_path / "api", text)
     access = Access(allowed_folders=(tmp_path / "shared",))
     document = read_document(tmp_path / "api/openapi.yaml", access=access)
     assert document.resolve(document.schemas["A"])[1] == {"type": "string"}
 
 
 def test_a_reference_with_a_null_byte_leads_nowhere(tmp_path: Path) -> None:
-    document = read(tmp_path, "components: {schemas: {A: {$ref: 'a%00b.yaml'}}}")
+    document = read_text_document(tmp_path, "components: {schemas: {A: {$ref: 'a%00b.yaml'}}}")
     assert "leads to a file that does not exist: the component 'A' is left out" in str(document.problems[0])
 
 
 def test_a_problem_in_another_file_names_that_file(tmp_path: Path) -> None:
     text = "components: {schemas: {A: {$ref: 'common.yaml#/Pet'}}}"
-    document = read(tmp_path, text, common="Pet:\n  type: object\n  required: true\n")
+    document = read_text_document(tmp_path, text, common="Pet:\n  type: object\n  required: true\n")
     (problem,) = document.problems
     assert (Path(problem.file).name, problem.line, problem.pointer) == ("common.yaml", 3, "/Pet/required")
 
 
 def test_anchors_and_ids_become_pointers(tmp_path: Path) -> None:
-    document = read(
+    document = read_text_document(
         tmp_path,
         """
         components:
@@ -105,7 +105,7 @@ def test_anchors_and_ids_become_pointers(tmp_path: Path) -> None:
 
 
 def test_references_to_the_inside_of_an_operation_are_kept(tmp_path: Path) -> None:
-    document = read(
+    document = read_text_document(
         tmp_path,
         """
         paths:
@@ -124,13 +124,13 @@ def test_references_to_the_inside_of_an_operation_are_kept(tmp_path: Path) -> No
 
 def test_a_reference_may_be_percent_encoded(tmp_path: Path) -> None:
     schemas = "{My Pet: {type: object}, A: {$ref: '#/components/schemas/My%20Pet'}}"
-    document = read(tmp_path, f"components: {{schemas: {schemas}}}")
+    document = read_text_document(tmp_path, f"components: {{schemas: {schemas}}}")
     assert document.schemas["A"] == {"$ref": "#/components/schemas/My Pet"}
     assert document.resolve(document.schemas["A"]) == ("/components/schemas/My Pet", {"type": "object"})
 
 
 def test_relative_ids_and_anchors_count_from_the_id_around_them(tmp_path: Path) -> None:
-    document = read(
+    document = read_text_document(
         tmp_path,
         """
         components:
@@ -168,7 +168,7 @@ def test_operations_stand_behind_references_too(tmp_path: Path) -> None:
       /cats/{id}: {get: {$ref: '#/x-shared/cat', operationId: getCat}, head: {$ref: '#/paths/~1pets~1%7Bid%7D/get', operationId: headCat}}
     x-shared: {cat: {$ref: 'item.yaml#/get_pet'}}
     """
-    document = read(tmp_path, text, "3.0.3", item=item)
+    document = read_text_document(tmp_path, text, "3.0.3", item=item)
     assert [(op.method, op.operation_id, [p.name for p in op.parameters]) for op in document.operations()] == [
         ("get", "getPet", ["id", "limit"]),
         ("get", "getCat", ["id", "limit"]),
@@ -179,7 +179,7 @@ def test_operations_stand_behind_references_too(tmp_path: Path) -> None:
 
 def test_an_operation_that_refers_to_itself_is_told_of(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="leads in a circle"):
-        read(tmp_path, "paths: {/a: {get: {$ref: '#/paths/~1a/get'}}}")
+        read_text_document(tmp_path, "paths: {/a: {get: {$ref: '#/paths/~1a/get'}}}")
 
 
 def test_the_number_of_operations_has_a_limit(tmp_path: Path) -> None:

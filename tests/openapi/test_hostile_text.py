@@ -90,8 +90,8 @@ def test_too_deep_a_nesting_is_refused_with_its_place_and_the_limit(tmp_path: Pa
 
 
 def test_the_deepest_document_gives_a_package(tmp_path: Path) -> None:
-    read = pipeline.read(write(tmp_path, spec(nested(MAX_DEPTH - 10))), None)
-    assert len(pipeline.emit(pipeline.plan(read).sdk, jobs=1)) > 50
+    inputs = pipeline.read(write(tmp_path, spec(nested(MAX_DEPTH - 10))), None)
+    assert len(pipeline.emit(pipeline.plan(inputs).sdk, jobs=1)) > 50
 
 
 @pytest.mark.parametrize("count", [130, 170, 400])

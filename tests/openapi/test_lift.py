@@ -7,13 +7,13 @@ from typing import Any
 
 import pytest
 
-from .texts import read, schema
+from .texts import read_text_document, schema
 
 NULL = {"type": "null"}
 
 
 @pytest.mark.parametrize(
-    ("written", "lifted"),
+    ("text", "lifted"),
     [
         ("{type: string, nullable: true}", {"type": ["string", "null"]}),
         ("{type: string, nullable: false}", {"type": "string"}),
@@ -37,8 +37,8 @@ NULL = {"type": "null"}
         ("{type: file}", {"type": "string", "format": "binary"}),
     ],
 )  # fmt: skip
-def test_a_spelling_of_3_0_becomes_that_of_3_1(tmp_path: Path, written: str, lifted: Any) -> None:
-    assert schema(tmp_path, written) == lifted
+def test_a_spelling_of_3_0_becomes_that_of_3_1(tmp_path: Path, text: str, lifted: Any) -> None:
+    assert schema(tmp_path, text) == lifted
 
 
 def test_nullable_counts_in_3_1_too(tmp_path: Path) -> None:
@@ -50,17 +50,17 @@ def test_null_may_stand_behind_a_reference(tmp_path: Path) -> None:
         "None: {type: 'null'}, Nil: {enum: [null]}, Void: {$ref: '#/components/schemas/Nil'}, Text: {type: string}"
     )
     union = ", ".join(f"{{$ref: '#/components/schemas/{name}'}}" for name in ("None", "Text", "Void"))
-    document = read(tmp_path, f"components: {{schemas: {{A: {{oneOf: [{union}]}}, {nothing}}}}}")
+    document = read_text_document(tmp_path, f"components: {{schemas: {{A: {{oneOf: [{union}]}}, {nothing}}}}}")
     assert document.schemas["A"] == {"oneOf": [NULL, {"$ref": "#/components/schemas/Text"}, NULL]}
 
 
 def test_siblings_of_a_reference_are_kept(tmp_path: Path) -> None:
-    written = "{$ref: '#/components/schemas/Other', description: d, x-a: 1}"
-    assert schema(tmp_path, written) == {"$ref": "#/components/schemas/Other", "description": "d", "x-a": 1}
+    text = "{$ref: '#/components/schemas/Other', description: d, x-a: 1}"
+    assert schema(tmp_path, text) == {"$ref": "#/components/schemas/Other", "description": "d", "x-a": 1}
 
 
 def test_a_reference_into_what_moved_still_leads_there(tmp_path: Path) -> None:
-    document = read(
+    document = read_text_document(
         tmp_path,
         """
         components:
@@ -94,7 +94,7 @@ def test_an_unquoted_enum_takes_the_type_that_is_stated(tmp_path: Path) -> None:
 
 
 def test_schemas_outside_of_components_are_lifted_too(tmp_path: Path) -> None:
-    document = read(
+    document = read_text_document(
         tmp_path,
         """
         components: {schemas: {A: {$ref: '#/x-schemas/B'}}}
@@ -106,7 +106,7 @@ def test_schemas_outside_of_components_are_lifted_too(tmp_path: Path) -> None:
 
 
 def test_of_types_that_exclude_each_other_the_last_is_taken_and_the_rest_reported(tmp_path: Path) -> None:
-    document = read(
+    document = read_text_document(
         tmp_path,
         """
         components:
@@ -124,12 +124,12 @@ def test_of_types_that_exclude_each_other_the_last_is_taken_and_the_rest_reporte
 def test_schemas_that_refer_to_each_other_many_times_take_no_time(tmp_path: Path) -> None:
     parts = {number: f"{{$ref: '#/components/schemas/L{min(number + 1, 12)}'}}" for number in range(13)}
     levels = ", ".join(f"L{number}: {{allOf: [{', '.join([part] * 40)}]}}" for number, part in parts.items())
-    document = read(tmp_path, f"components: {{schemas: {{{levels}}}}}")
+    document = read_text_document(tmp_path, f"components: {{schemas: {{{levels}}}}}")
     assert len(document.schemas["L0"]["allOf"]) == 40
 
 
 @pytest.mark.parametrize(
-    ("written", "pattern"),
+    ("text", "pattern"),
     [
         ("/^a+$/", "^a+$"),
         ("/^a+$/i", "^a+$"),
@@ -141,9 +141,9 @@ def test_schemas_that_refer_to_each_other_many_times_take_no_time(tmp_path: Path
     ],
 )
 def test_slashes_around_a_pattern_are_quotes_when_it_has_anchors_or_flags(
-    tmp_path: Path, written: str, pattern: str
+    tmp_path: Path, text: str, pattern: str
 ) -> None:
-    assert schema(tmp_path, f"{{type: string, pattern: '{written}'}}")["pattern"] == pattern
+    assert schema(tmp_path, f"{{type: string, pattern: '{text}'}}")["pattern"] == pattern
 
 
 def test_a_pattern_that_no_text_of_the_right_length_has_gives_way_to_the_example(tmp_path: Path) -> None:

@@ -8,11 +8,11 @@ import pytest
 
 from sdkwright.openapi import Operation
 
-from .texts import read
+from .texts import read_text_document
 
 
 def read_operation(folder: Path, text: str, version: str = "3.1.0") -> Operation:
-    (operation,) = read(folder, text, version).operations()
+    (operation,) = read_text_document(folder, text, version).operations()
     return operation
 
 
@@ -66,7 +66,7 @@ def test_parameters_of_the_path_come_first_and_are_overridden(tmp_path: Path) ->
 
 
 @pytest.mark.parametrize(
-    ("written", "style", "explode"),
+    ("keywords", "style", "explode"),
     [
         ("in: query", "form", True),
         ("in: query, style: pipeDelimited", "pipeDelimited", False),
@@ -76,8 +76,8 @@ def test_parameters_of_the_path_come_first_and_are_overridden(tmp_path: Path) ->
         ("in: cookie", "form", True),
     ],
 )
-def test_style_and_explode_have_their_defaults(tmp_path: Path, written: str, style: str, explode: bool) -> None:
-    text = f"paths: {{/a: {{get: {{parameters: [{{name: x, {written}, schema: {{}}}}], responses: {{}}}}}}}}"
+def test_style_and_explode_have_their_defaults(tmp_path: Path, keywords: str, style: str, explode: bool) -> None:
+    text = f"paths: {{/a: {{get: {{parameters: [{{name: x, {keywords}, schema: {{}}}}], responses: {{}}}}}}}}"
     (parameter,) = read_operation(tmp_path, text).parameters
     assert (parameter.style, parameter.explode) == (style, explode)
 
@@ -90,7 +90,7 @@ def test_a_parameter_may_have_a_media_type(tmp_path: Path) -> None:
           parameters: [{name: x, in: query, content: {application/json: {schema: {type: object}, example: {a: 1}}}}]
           responses: {'200': {description: ok}}
     """
-    document = read(tmp_path, text)
+    document = read_text_document(tmp_path, text)
     (parameter,) = document.operations()[0].parameters
     assert (parameter.content_type, parameter.schema, parameter.examples) == (
         "application/json",
@@ -155,7 +155,7 @@ def test_unquoted_status_codes_are_strings(tmp_path: Path) -> None:
 
 
 def test_openapi_3_2_has_more_methods_and_streams(tmp_path: Path) -> None:
-    document = read(
+    document = read_text_document(
         tmp_path,
         """
         paths:
@@ -175,7 +175,7 @@ def test_openapi_3_2_has_more_methods_and_streams(tmp_path: Path) -> None:
 @pytest.mark.parametrize("key", ["webhooks", "x-webhooks"])
 def test_webhooks_are_operations_named_by_their_key(tmp_path: Path, key: str) -> None:
     text = f"paths: {{}}\n{key}: {{paid: {{post: {{responses: {{'200': {{description: ok}}}}}}}}}}\n"
-    (hook,) = read(tmp_path, text).webhooks()
+    (hook,) = read_text_document(tmp_path, text).webhooks()
     assert (hook.method, hook.path, hook.pointer) == ("post", "paid", f"/{key}/paid/post")
 
 
@@ -187,13 +187,13 @@ def test_security_schemes_are_resolved(tmp_path: Path) -> None:
         key: {$ref: '#/components/securitySchemes/other'}
         other: {type: http, scheme: bearer}
     """
-    document = read(tmp_path, text)
+    document = read_text_document(tmp_path, text)
     assert document.security_schemes["key"] == {"type": "http", "scheme": "bearer"}
     assert document.security == ({"key": ()},)
 
 
 def test_one_bad_operation_is_left_out_and_the_others_stay(tmp_path: Path) -> None:
-    document = read(tmp_path, "paths: {/a: {get: {parameters: 5, responses: {}}, put: {responses: {}}}}")
+    document = read_text_document(tmp_path, "paths: {/a: {get: {parameters: 5, responses: {}}, put: {responses: {}}}}")
     assert [operation.method for operation in document.operations()] == ["put"]
     assert [problem.message for problem in document.problems if problem.severity == "error"] == [
         "GET /a is left out: 'parameters' must be a list"

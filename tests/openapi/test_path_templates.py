@@ -6,7 +6,7 @@ import pytest
 
 from sdkwright.openapi.path_templates import normalize_template, template_names
 
-KNOWN = {("id", "path"), ("kind", "query")}
+PARAMETERS = {("id", "path"), ("kind", "query")}
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,7 @@ KNOWN = {("id", "path"), ("kind", "query")}
     ],
 )
 def test_a_path_has_its_parameters_in_one_pair_of_braces(path: str, normal: str) -> None:
-    assert normalize_template(path, KNOWN) == normal
+    assert normalize_template(path, PARAMETERS) == normal
 
 
 def test_a_template_names_each_parameter_once() -> None:

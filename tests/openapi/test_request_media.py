@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from sdkwright.openapi.request_media import RequestMedia, choose_request_media
-from tests.openapi.texts import read
+from tests.openapi.texts import read_text_document
 
 OBJECT = {"type": "object", "properties": {"name": {"type": "string"}}}
 PHOTO = {"type": "object", "properties": {"photo": {"type": "string", "format": "binary"}}}
@@ -20,7 +20,9 @@ LIST = {"type": "array", "items": OBJECT}
 
 def choose(folder: Path, content: dict[str, Any]) -> RequestMedia:
     body = {"content": {media: {"schema": schema} for media, schema in content.items()}}
-    document = read(folder, yaml.safe_dump({"paths": {"/a": {"post": {"requestBody": body}}}}, sort_keys=False))
+    document = read_text_document(
+        folder, yaml.safe_dump({"paths": {"/a": {"post": {"requestBody": body}}}}, sort_keys=False)
+    )
     [operation] = document.operations()
     request = operation.request_body
     assert request is not None
@@ -65,8 +67,8 @@ def test_of_json_and_multipart_the_first_is_sent(tmp_path: Path, first: str, sec
 
 @pytest.mark.parametrize("media", ["application/json", "application/x-www-form-urlencoded"])
 def test_files_are_sent_in_multipart(tmp_path: Path, media: str) -> None:
-    chosen = choose(tmp_path, {media: PHOTO, "multipart/form-data": PHOTO})
-    assert chosen == RequestMedia("multipart", "multipart/form-data", PHOTO)
+    choice = choose(tmp_path, {media: PHOTO, "multipart/form-data": PHOTO})
+    assert choice == RequestMedia("multipart", "multipart/form-data", PHOTO)
 
 
 def test_form_data_comes_before_other_multipart(tmp_path: Path) -> None:
@@ -109,8 +111,8 @@ def test_of_bytes_the_first_is_sent(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("media", "named"),
+    ("media", "sent_as"),
     [("application/json", "application/json"), ("text/plain", "text/plain"), ("*/*", None), ("application/*", None)],
 )
-def test_raw_bytes_are_a_file_of_any_type(tmp_path: Path, media: str, named: str | None) -> None:
-    assert choose(tmp_path, {media: BYTES}) == RequestMedia("binary", named, BYTES)
+def test_raw_bytes_are_a_file_of_any_type(tmp_path: Path, media: str, sent_as: str | None) -> None:
+    assert choose(tmp_path, {media: BYTES}) == RequestMedia("binary", sent_as, BYTES)

@@ -23,8 +23,8 @@ DOCUMENT: dict[str, Any] = {
 
 def apply(command: str, **args: Any) -> tuple[Any, list[Problem]]:
     problems: list[Problem] = []
-    named = {key.rstrip("_"): value for key, value in args.items()}
-    return transform(DOCUMENT, [{"command": command, "reason": "r", "args": named}], problems), problems
+    arguments = {key.rstrip("_"): value for key, value in args.items()}
+    return transform(DOCUMENT, [{"command": command, "reason": "r", "args": arguments}], problems), problems
 
 
 def test_update_replaces() -> None:
@@ -120,7 +120,7 @@ def test_a_command_that_cannot_be_carried_out_is_an_error(args: dict[str, Any]) 
 
 
 @pytest.mark.parametrize(
-    ("path", "found"),
+    ("path", "values"),
     [
         ("$.a[?(@.type === 'x')].type", ["x"]),
         ("$.a[?(@.type !== 'x')].type", ["y", "xyz"]),
@@ -137,7 +137,7 @@ def test_a_command_that_cannot_be_carried_out_is_an_error(args: dict[str, Any]) 
         ("$.a[?(@.type == '=== @property')]", []),
     ],
 )
-def test_filters_of_jsonpath_plus_are_understood(path: str, found: list[Any] | None) -> None:
+def test_filters_of_jsonpath_plus_are_understood(path: str, values: list[Any] | None) -> None:
     value = {"a": [{"type": "x"}, {"type": "y", "n": 4, "tags": ["t", "u"]}, {"type": "xyz"}], "m": {"/k": 1, "l": 2}}
 
     def at(parts: tuple[str | int, ...]) -> Any:
@@ -146,11 +146,11 @@ def test_filters_of_jsonpath_plus_are_understood(path: str, found: list[Any] | N
             node = node[part]
         return node
 
-    if found is None:
+    if values is None:
         with pytest.raises(ValueError, match="no JSONPath"):
             matches(path, value)
     else:
-        assert [at(parts) for parts in matches(path, value)] == found
+        assert [at(parts) for parts in matches(path, value)] == values
 
 
 def test_older_files_have_other_names_for_targets_and_commands() -> None:
@@ -171,8 +171,8 @@ def test_every_one_of_becomes_any_of_where_no_target_is_given() -> None:
 def test_places_within_places_are_changed_too() -> None:
     document = {"components": {"schemas": {"A": {"oneOf": [{"oneOf": [{"items": {"oneOf": [{}]}}]}]}}}}
     everywhere = transform(document, [{"command": "oneOfToAnyOf"}], [])
-    named = transform(document, [{"command": "oneOfToAnyOf", "args": {"target": "$..oneOf"}}], [])
-    for result in (everywhere, named):
+    targeted = transform(document, [{"command": "oneOfToAnyOf", "args": {"target": "$..oneOf"}}], [])
+    for result in (everywhere, targeted):
         assert result["components"]["schemas"]["A"] == {"anyOf": [{"anyOf": [{"items": {"anyOf": [{}]}}]}]}
     lists = {"items": {"items": {"items": {"items": {}}}}}
     flat = transform(lists, [{"command": "update", "args": {"target": "$..items", "value": {"type": "string"}}}], [])

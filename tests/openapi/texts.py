@@ -10,7 +10,7 @@ from typing import Any
 from sdkwright.openapi import Document, read_document
 
 
-def read(
+def read_text_document(
     folder: Path, text: str, version: str = "3.1.0", transforms: Sequence[Mapping[str, Any]] = (), **files: str
 ) -> Document:
     """The document with the body ``text`` (paths and components), written to ``folder`` beside ``files``."""
@@ -26,5 +26,7 @@ def read(
 def schema(folder: Path, text: str, version: str = "3.0.3") -> Any:
     """The schema ``text``, as it is after lifting."""
     indented = textwrap.indent(textwrap.dedent(text).strip(), "      ")
-    document = read(folder, f"components:\n  schemas:\n    Other: {{type: object}}\n    It:\n{indented}\n", version)
+    document = read_text_document(
+        folder, f"components:\n  schemas:\n    Other: {{type: object}}\n    It:\n{indented}\n", version
+    )
     return document.schemas["It"]

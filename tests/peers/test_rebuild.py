@@ -123,10 +123,10 @@ def test_nested_classes_go_back_inline_and_variants_keep_what_tells_them_apart(z
 
 def test_arguments_are_put_where_they_travel(zoo: Rebuilt) -> None:
     update = zoo.document["paths"]["/pets/{petId}"]["post"]
-    (sent,) = update["requestBody"]["content"].values()
+    (content,) = update["requestBody"]["content"].values()
     assert update["parameters"][0] == {"name": "petId", "in": "path", "required": True, "schema": {"type": "string"}}
-    assert sent["schema"]["properties"]["bornAt"] == {"type": "string", "format": "date-time"}
-    assert sent["schema"]["required"] == ["bornAt"]
+    assert content["schema"]["properties"]["bornAt"] == {"type": "string", "format": "date-time"}
+    assert content["schema"]["required"] == ["bornAt"]
 
 
 def test_the_generator_finds_the_names_again(zoo: Rebuilt, tmp_path: Path) -> None:

@@ -56,7 +56,7 @@ def _module(module: TypeModule) -> Iterator[str]:
                 yield from _is_name(field.name, f"{module.path}:{entry.name}")
 
 
-def _used(module: TypeModule) -> Iterator[Ref]:
+def _list_references(module: TypeModule) -> Iterator[Ref]:
     for definition in module.definitions:
         if isinstance(definition, AliasDef):
             yield from references(definition.type)
@@ -70,25 +70,25 @@ def _used(module: TypeModule) -> Iterator[Ref]:
 
 
 def _references(sdk: Sdk) -> Iterator[str]:
-    known = {Ref(module.path, definition.name) for module in sdk.types for definition in module.definitions}
+    definitions = {Ref(module.path, definition.name) for module in sdk.types for definition in module.definitions}
     for module in sdk.types:
-        for ref in _used(module):
-            if ref not in known:
+        for ref in _list_references(module):
+            if ref not in definitions:
                 yield f"{module.path} refers to {ref.name} in {ref.module}, which is not there"
     for webhook in (*sdk.webhooks, *(webhook for resource in _below(sdk.resources) for webhook in resource.webhooks)):
         for ref in references(webhook.event):
-            if ref not in known:
+            if ref not in definitions:
                 yield f"{webhook.name} refers to {ref.name} in {ref.module}, which is not there"
     for where, method in _methods(sdk):
         for ref in _used_by(method):
-            if ref not in known:
+            if ref not in definitions:
                 yield f"{where} refers to {ref.name} in {ref.module}, which is not there"
     graph = {module.path: sorted(imports(module)) for module in sdk.types}
     group = components(graph)
     for module in sdk.types:
-        needed = {path for path in graph[module.path] if group.get(path) == group[module.path]}
-        if needed != set(module.late):
-            yield f"{module.path} imports {sorted(needed ^ set(module.late))} late or early, the wrong way round"
+        cyclic = {path for path in graph[module.path] if group.get(path) == group[module.path]}
+        if cyclic != set(module.late):
+            yield f"{module.path} imports {sorted(cyclic ^ set(module.late))} late or early, the wrong way round"
         bases = {
             definition.base.module
             for definition in module.definitions

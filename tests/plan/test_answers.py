@@ -146,9 +146,9 @@ def test_pieces_add_up_by_their_schemas() -> None:
 def test_the_config_turns_either_off_or_names_them() -> None:
     assert [helper.name for helper in chat({"answer": False}).helpers] == ["stream"]
     assert [helper.name for helper in chat({"stream": False}).helpers] == ["parse"]
-    named = chat({"stream": {"method": "follow", "final": "get_all", "rules": {"id": "last"}}})
-    assert [helper.name for helper in named.helpers] == ["parse", "follow"]
-    streams = create(named).streams
+    configured = chat({"stream": {"method": "follow", "final": "get_all", "rules": {"id": "last"}}})
+    assert [helper.name for helper in configured.helpers] == ["parse", "follow"]
+    streams = create(configured).streams
     assert streams is not None
     assert streams.final_name == "get_all"
     assert streams.rules[0] == FieldRule("id", "last", "id")

@@ -47,11 +47,11 @@ def leaves() -> st.SearchStrategy[Any]:
 
 def compound(inner: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     properties = st.dictionaries(st.sampled_from(PROPERTIES), inner, max_size=4)
-    needed = st.lists(st.sampled_from(PROPERTIES), max_size=2, unique=True)
+    required = st.lists(st.sampled_from(PROPERTIES), max_size=2, unique=True)
     objects = st.fixed_dictionaries(
         {"type": st.just("object"), "properties": properties},
         optional={
-            "required": needed,
+            "required": required,
             "additionalProperties": inner | st.booleans(),
             "title": st.sampled_from(["T", "!"]),
         },
@@ -69,7 +69,7 @@ def compound(inner: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
         {},
         optional={"oneOf": members, "anyOf": members, "discriminator": st.just({"propertyName": "id"})},
     )
-    merged = st.fixed_dictionaries({"allOf": members}, optional={"properties": properties, "required": needed})
+    merged = st.fixed_dictionaries({"allOf": members}, optional={"properties": properties, "required": required})
     return (
         objects
         | arrays

@@ -52,7 +52,7 @@ def test_endpoints_kept_from_python_are_not_missed() -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "there"),
+    ("setting", "there"),
     [
         ({}, True),
         ({"skip": ["node"]}, True),
@@ -61,8 +61,8 @@ def test_endpoints_kept_from_python_are_not_missed() -> None:
         ({"only": ["go"]}, False),
     ],
 )
-def test_options_can_be_kept_from_some_targets(said: dict[str, Any], there: bool) -> None:
-    settings = {"opts": {"region": {"type": "string", "nullable": True, **said}}}
+def test_options_can_be_kept_from_some_targets(setting: dict[str, Any], there: bool) -> None:
+    settings = {"opts": {"region": {"type": "string", "nullable": True, **setting}}}
     sdk = plan({"/a": get()}, None, {"pets": {"methods": {"list": "get /a"}}}, client_settings=settings)
     assert ([option.name for option in sdk.options] == ["region"]) is there
 
@@ -78,9 +78,9 @@ def test_arguments_that_clash_with_the_fixed_ones_are_told_apart_by_place() -> N
     assert [param.name for param in method(sdk, "pets.one").params] == ["api_timeout"]
 
 
-@pytest.mark.parametrize("spelled", ["get /a", "GET /a", " get   /a"])
-def test_an_example_is_found_however_its_endpoint_is_spelled(spelled: str) -> None:
-    readme = {"example_requests": {"default": {"endpoint": spelled}, "headline": None}}
+@pytest.mark.parametrize("endpoint", ["get /a", "GET /a", " get   /a"])
+def test_an_example_is_found_however_its_endpoint_is_spelled(endpoint: str) -> None:
+    readme = {"example_requests": {"default": {"endpoint": endpoint}, "headline": None}}
     sdk = plan({"/a": get()}, None, {"pets": {"methods": {"list": "get /a"}}}, readme=readme)
     assert [(example.role, example.resource, example.method) for example in sdk.examples] == [
         ("default", ("pets",), "list")
@@ -108,22 +108,24 @@ def test_a_description_of_the_config_stands_before_that_of_the_document() -> Non
 
 
 def test_a_target_other_than_python_means_nothing() -> None:
-    read = Config.model_validate({"targets": {"python": {"package_name": "a_b"}}, "client_settings": {"kotlin": {}}})
-    assert read.python.package_name == "a_b"
-    assert read.client_settings.unknown_keys() == ()
+    loaded = Config.model_validate({"targets": {"python": {"package_name": "a_b"}}, "client_settings": {"kotlin": {}}})
+    assert loaded.python.package_name == "a_b"
+    assert loaded.client_settings.unknown_keys() == ()
 
 
 @pytest.mark.parametrize(
-    ("said", "classes"),
+    ("setting", "classes"),
     [
         (None, ["Pet"]),
         (True, ["Pet", "PetParam"]),
         ("new_pet", ["NewPet", "Pet"]),
     ],
 )
-def test_a_model_has_a_class_for_requests_when_the_config_says_so(said: bool | str | None, classes: list[str]) -> None:
+def test_a_model_has_a_class_for_requests_when_the_config_says_so(
+    setting: bool | str | None, classes: list[str]
+) -> None:
     pet = {"type": "object", "properties": {"name": TEXT}}
-    model = {"openapi_uri": "Pet"} | ({} if said is None else {"param_model": said})
+    model = {"openapi_uri": "Pet"} | ({} if setting is None else {"param_model": setting})
     resources = {"pets": {"models": {"pet": model}, "methods": {"get": "get /a"}}}
     sdk = plan({"/a": get(responses=answers({"$ref": "#/components/schemas/Pet"}))}, {"Pet": pet}, resources)
     assert sorted(kind.main for kind in sdk.types) == classes
@@ -136,8 +138,8 @@ def test_the_params_of_a_streaming_method_have_the_name_of_their_place() -> None
     methods["again"]["streaming"] = streaming
     paths = {path: {"post": {"requestBody": sends(body), "responses": answers(LIST)}} for path in ("/a", "/b")}
     sdk = plan(paths, None, {"pets": {"methods": methods}})
-    told = module(sdk, "types/pet_tell_params")
-    assert {"PetTellParams", "PetTellParamsNonStreaming", "PetTellParamsStreaming"} <= set(told.exports)
+    params_module = module(sdk, "types/pet_tell_params")
+    assert {"PetTellParams", "PetTellParamsNonStreaming", "PetTellParamsStreaming"} <= set(params_module.exports)
     assert module(sdk, "types/pet_again_params").main == "PetAgainParams"
 
 
@@ -148,9 +150,9 @@ def test_an_operation_may_say_which_method_it_is() -> None:
         "/c": get(**{"x-stainless-method": "pets.toys.count"}),
         "/d": get(**{"x-stainless-skip": ["python"]}),
     }
-    said, problems = build(document(paths), config({"pets": {"methods": {"tally": "get /c"}}}))
+    sdk, problems = build(document(paths), config({"pets": {"methods": {"tally": "get /c"}}}))
     assert problems == ()
-    assert [method(said, name).path for name in ("pets.toys.list", "ping", "pets.tally")] == ["/a", "/b", "/c"]
+    assert [method(sdk, name).path for name in ("pets.toys.list", "ping", "pets.tally")] == ["/a", "/b", "/c"]
     inferred, _ = build(document(paths), infer_config(document(paths)))
     assert [method(inferred, name).path for name in ("pets.toys.list", "ping", "pets.toys.count")] == ["/a", "/b", "/c"]
     assert [resource.path for resource in resources_of(inferred)] == [("pets",), ("pets", "toys")]

@@ -24,7 +24,7 @@ components:
 
 
 @pytest.mark.parametrize(
-    ("said", "name"),
+    ("schema", "name"),
     [
         ("{type: object, properties: {event: {type: string}, data: {$ref: '#/components/schemas/Word'}}}", "Word"),
         ("{type: object, properties: {data: {$ref: '#/components/schemas/Word'}, total: {type: integer}}}", "Said"),
@@ -37,9 +37,9 @@ components:
         ("{oneOf: [{$ref: '#/components/schemas/Word'}, {type: string, enum: ['[DONE]']}]}", "Word"),
     ],
 )
-def test_a_stream_yields_the_data_of_its_events(said: str, name: str, tmp_path: Path) -> None:
+def test_a_stream_yields_the_data_of_its_events(schema: str, name: str, tmp_path: Path) -> None:
     spec = tmp_path / "openapi.yaml"
-    spec.write_text(textwrap.dedent(TEXT).replace("SAID", said))
+    spec.write_text(textwrap.dedent(TEXT).replace("SAID", schema))
     sdk = pipeline.plan(pipeline.read(spec, None)).sdk
     (method,) = [method for resource in sdk.resources for method in resource.methods] or sdk.methods
     assert method.streaming is not None
@@ -47,7 +47,7 @@ def test_a_stream_yields_the_data_of_its_events(said: str, name: str, tmp_path: 
 
 
 @pytest.mark.parametrize(
-    ("said", "whole"),
+    ("schema", "whole"),
     [
         ("{type: object, properties: {event: {type: string}, data: {type: string}, id: {type: string}}}", True),
         ("{type: object, properties: {data: {type: [string, 'null']}, retry: {type: integer}}}", True),
@@ -56,9 +56,9 @@ def test_a_stream_yields_the_data_of_its_events(said: str, name: str, tmp_path: 
         ("{type: object, properties: {data: {type: string}, total: {type: integer}}}", False),
     ],
 )
-def test_a_stream_yields_events_as_a_whole_where_their_data_is_text(said: str, whole: bool, tmp_path: Path) -> None:
+def test_a_stream_yields_events_as_a_whole_where_their_data_is_text(schema: str, whole: bool, tmp_path: Path) -> None:
     spec = tmp_path / "openapi.yaml"
-    spec.write_text(textwrap.dedent(TEXT).replace("SAID", said))
+    spec.write_text(textwrap.dedent(TEXT).replace("SAID", schema))
     sdk = pipeline.plan(pipeline.read(spec, None)).sdk
     (method,) = [method for resource in sdk.resources for method in resource.methods] or sdk.methods
     assert method.streaming is not None

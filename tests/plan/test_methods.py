@@ -71,27 +71,27 @@ def test_an_enum_holds_within_a_union() -> None:
 UPLOAD: Json = {"type": "string", "format": "binary"}
 
 
-def _sent(content: Json) -> Method:
+def _plan_upload(content: Json) -> Method:
     paths = {"/file": {"put": {"requestBody": {"required": True, "content": content}}}}
     return method(plan(paths, resources={"file": {"methods": {"send": "put /file"}}}), "file.send")
 
 
 def test_a_body_of_raw_bytes_is_a_file_whatever_its_type() -> None:
-    result = _sent({"application/json": {"schema": UPLOAD}, "*/*": {"schema": UPLOAD}})
+    result = _plan_upload({"application/json": {"schema": UPLOAD}, "*/*": {"schema": UPLOAD}})
     assert (result.body, result.content_type) == ("binary", "application/json")
-    result = _sent({"*/*": {"schema": UPLOAD}, "application/json": {"schema": UPLOAD}})
+    result = _plan_upload({"*/*": {"schema": UPLOAD}, "application/json": {"schema": UPLOAD}})
     assert (result.body, result.content_type) == ("binary", None)
 
 
 def test_a_form_that_is_a_file_has_it_as_its_part() -> None:
-    result = _sent({"multipart/form-data": {"schema": UPLOAD}})
+    result = _plan_upload({"multipart/form-data": {"schema": UPLOAD}})
     assert [(param.name, param.location, param.required) for param in result.params] == [("file", "body", True)]
     assert result.file_paths == (("file",),)
 
 
 def test_json_of_any_type_is_sent_as_plain_json() -> None:
-    assert _sent({"*/*": {"schema": {"type": "object", "properties": {"a": {}}}}}).content_type is None
-    result = _sent(
+    assert _plan_upload({"*/*": {"schema": {"type": "object", "properties": {"a": {}}}}}).content_type is None
+    result = _plan_upload(
         {"application/merge-patch+json": {"schema": {}}, "application/json": {"schema": {"type": "integer"}}}
     )
     assert (result.content_type, result.params[0].type) == (None, Scalar("int"))
@@ -134,9 +134,11 @@ def test_a_form_is_sent_where_json_could_not_hold_the_bytes() -> None:
     upload = {"type": "object", "properties": {"scan": {"type": "string", "format": "binary"}}}
     plain = {"type": "object", "properties": {"scan": {"type": "string"}}}
     kinds = ("application/json", "application/x-www-form-urlencoded", "multipart/form-data")
-    assert _sent({kind: {"schema": upload} for kind in kinds}).body == "multipart"
-    assert _sent({kind: {"schema": {"type": "array", "items": upload}} for kind in kinds[::2]}).body == "multipart"
-    assert _sent({kind: {"schema": plain} for kind in kinds}).body == "json"
+    assert _plan_upload({kind: {"schema": upload} for kind in kinds}).body == "multipart"
+    assert (
+        _plan_upload({kind: {"schema": {"type": "array", "items": upload}} for kind in kinds[::2]}).body == "multipart"
+    )
+    assert _plan_upload({kind: {"schema": plain} for kind in kinds}).body == "json"
 
 
 def test_an_answer_that_may_be_null_is_optional() -> None:
@@ -185,7 +187,7 @@ def test_an_answer_of_null_is_none() -> None:
 
 
 def test_a_body_that_is_left_out_is_told_of_where_it_holds_something_else() -> None:
-    def told(**others: Json) -> list[str]:
+    def list_messages(**others: Json) -> list[str]:
         link: Json = {"type": "object", "properties": {"url": {"type": "string"}}}
         content = {"application/json": {"schema": link}}
         content |= {f"application/{name}": {"schema": schema} for name, schema in others.items()}
@@ -194,10 +196,12 @@ def test_a_body_that_is_left_out_is_told_of_where_it_holds_something_else() -> N
         return [problem.message for problem in build(document(paths), resources)[1] if "body" in problem.message]
 
     file: Json = {"type": "string", "format": "binary"}
-    assert told(xml={"type": "object", "properties": {"url": {}}}) == []
-    assert told(zip=file) == []
-    assert told(zip=file, pdf=file) == ["the body is sent as JSON; the other one, application/pdf, is left out"]
-    assert "application/xml" in told(xml={"type": "object", "properties": {"file": file}})[0]
+    assert list_messages(xml={"type": "object", "properties": {"url": {}}}) == []
+    assert list_messages(zip=file) == []
+    assert list_messages(zip=file, pdf=file) == [
+        "the body is sent as JSON; the other one, application/pdf, is left out"
+    ]
+    assert "application/xml" in list_messages(xml={"type": "object", "properties": {"file": file}})[0]
 
 
 def test_a_body_of_json_or_bytes_has_a_way_to_call_for_each() -> None:
@@ -218,17 +222,17 @@ def test_a_body_of_json_or_bytes_has_a_way_to_call_for_each() -> None:
 def test_a_body_of_json_lines_is_a_list_of_what_stands_on_a_line() -> None:
     line: Json = {"type": "object", "properties": {"a": {"type": "string"}}}
 
-    def sent(content: Json, media: str = "application/x-ndjson") -> tuple[str, bool]:
+    def plan_body(content: Json, media: str = "application/x-ndjson") -> tuple[str, bool]:
         paths: Json = {"/pets": {"post": {"requestBody": {"content": {media: content}}}}}
         create = method(plan(paths, resources={"pets": {"methods": {"create": "post /pets"}}}), "pets.create")
         kind = create.params[0].type
         return create.body, isinstance(kind, ListOf) and isinstance(kind.item, Ref)
 
-    assert sent({"schema": line}) == ("jsonl", True)
-    assert sent({"schema": {"type": "array", "items": line}}, "application/jsonl") == ("jsonl", True)
-    assert sent({"itemSchema": line}, "application/json-seq") == ("jsonl", True)
-    assert sent({"schema": {"type": "string"}}) == ("binary", False)
-    assert sent({}) == ("binary", False)
+    assert plan_body({"schema": line}) == ("jsonl", True)
+    assert plan_body({"schema": {"type": "array", "items": line}}, "application/jsonl") == ("jsonl", True)
+    assert plan_body({"itemSchema": line}, "application/json-seq") == ("jsonl", True)
+    assert plan_body({"schema": {"type": "string"}}) == ("binary", False)
+    assert plan_body({}) == ("binary", False)
 
 
 def test_an_answer_that_may_be_without_content_is_optional() -> None:

@@ -137,11 +137,11 @@ def test_a_list_model_of_a_union_model_writes_the_union_out_in_requests() -> Non
     paths = {"/pets": {"post": {"requestBody": sends(body), "responses": answers(body)}}}
     models = {"pet": "Pet", "guest": "Guest", "guests": "Guests"}
     sdk = plan(paths, schemas, {"pets": {"models": models, "methods": {"create": "post /pets"}}})
-    asked, given = module(sdk, "types/guests_param"), module(sdk, "types/guests")
-    assert asked.exports == ("GuestsParam", "GuestParam", "Cat", "Dog")
-    parts = {part.name: part for part in asked.definitions}
-    assert parts["GuestsParam"] == AliasDef("GuestsParam", ListOf(Ref(asked.path, "GuestParam"), "List"))
+    params, response = module(sdk, "types/guests_param"), module(sdk, "types/guests")
+    assert params.exports == ("GuestsParam", "GuestParam", "Cat", "Dog")
+    parts = {part.name: part for part in params.definitions}
+    assert parts["GuestsParam"] == AliasDef("GuestsParam", ListOf(Ref(params.path, "GuestParam"), "List"))
     union = parts["GuestParam"]
-    own = (Ref(asked.path, "Cat"), Ref(asked.path, "Dog"), Ref("types/pet_param", "PetParam"))
+    own = (Ref(params.path, "Cat"), Ref(params.path, "Dog"), Ref("types/pet_param", "PetParam"))
     assert isinstance(union, AliasDef) and union.type == UnionOf(own)
-    assert given.definitions == (AliasDef("Guests", ListOf(Ref("types/guest", "Guest"), "List")),)
+    assert response.definitions == (AliasDef("Guests", ListOf(Ref("types/guest", "Guest"), "List")),)

@@ -32,8 +32,8 @@ def test_a_nested_class_inherits_from_the_model_it_adds_to() -> None:
     data = class_of(sdk, "types/click", "Data")
     assert (data.base, [field.name for field in data.fields]) == (Ref("types/context", "Context"), ["at"])
     assert module(sdk, "types/click").exports == ("Click", "Data", "DataAt")
-    sent = class_of(sdk, "types/click_create_params", "Data")
-    assert sent.base == Ref("types/context_param", "ContextParam")
+    params_class = class_of(sdk, "types/click_create_params", "Data")
+    assert params_class.base == Ref("types/context_param", "ContextParam")
 
 
 def test_a_class_does_not_inherit_from_a_model_that_needs_it_first() -> None:
@@ -101,8 +101,8 @@ def test_values_of_a_map_with_a_name_are_its_items() -> None:
 
 def test_an_object_without_properties_is_a_class_only_where_the_document_asks_for_one() -> None:
     closed: dict[str, Any] = {"type": "object", "properties": {}, "additionalProperties": False}
-    asked = {"type": "object", "x-stainless-empty-object": True}
-    pet = {"type": "object", "properties": {"label": closed, "tag": asked}, "required": ["label"]}
+    empty = {"type": "object", "x-stainless-empty-object": True}
+    pet = {"type": "object", "properties": {"label": closed, "tag": empty}, "required": ["label"]}
     sdk = plan({"/pets": {"get": {"responses": answers(pet)}}}, None, {"pets": {"methods": {"list": "get /pets"}}})
     label, _ = class_of(sdk, "types/pet_list_response").fields
     assert label.type == Scalar("object")

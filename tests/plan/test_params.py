@@ -31,12 +31,12 @@ def send(
     return plan({path: {"post": operation}}, schemas, {"pets": {"methods": methods}}, **config)
 
 
-def sent(*args: Any, **rest: Any) -> Method:
+def plan_method(*args: Any, **rest: Any) -> Method:
     return method(send(*args, **rest), "pets.create")
 
 
-def names(found: Method) -> list[str]:
-    return [param.name for param in found.params]
+def names(planned_method: Method) -> list[str]:
+    return [param.name for param in planned_method.params]
 
 
 def test_properties_of_the_body_are_arguments_in_order() -> None:
@@ -45,14 +45,14 @@ def test_properties_of_the_body_are_arguments_in_order() -> None:
         "properties": {"weight": {"type": "number"}, "name": _TEXT, "id": _TEXT, "kind": _TEXT},
         "required": ["kind"],
     }
-    result = sent(body, parameters=[query("limit"), query("X-Trace", where="header")])
+    result = plan_method(body, parameters=[query("limit"), query("X-Trace", where="header")])
     assert names(result) == ["kind", "limit", "id", "name", "weight", "x_trace"]
     assert [param.location for param in result.params] == ["body", "query", "body", "body", "body", "header"]
 
 
 def test_the_last_path_parameter_is_positional() -> None:
     path = "/owners/{owner}/pets/{pet}"
-    result = sent(path=path, parameters=[query("owner", where="path", required=True), query("q")])
+    result = plan_method(path=path, parameters=[query("owner", where="path", required=True), query("q")])
     assert [(param.name, param.positional) for param in result.params] == [
         ("pet", True),
         ("owner", False),
@@ -62,24 +62,24 @@ def test_the_last_path_parameter_is_positional() -> None:
 
 def test_the_config_lists_positional_arguments() -> None:
     path = "/owners/{owner}/pets/{pet}"
-    assert names(sent(path=path, settings={"positional_params": ["owner", "pet"]})) == ["owner", "pet"]
-    result = sent(path=path, settings={"positional_params": []})
+    assert names(plan_method(path=path, settings={"positional_params": ["owner", "pet"]})) == ["owner", "pet"]
+    result = plan_method(path=path, settings={"positional_params": []})
     assert not any(param.positional for param in result.params)
 
 
 def test_one_name_in_two_places_gets_the_place_in_front() -> None:
     body = {"type": "object", "properties": {"name": _TEXT}}
-    assert names(sent(body, parameters=[query("name")])) == ["query_name", "body_name"]
+    assert names(plan_method(body, parameters=[query("name")])) == ["query_name", "body_name"]
 
 
 def test_two_names_that_meet_in_one_place_keep_apart() -> None:
-    result = sent(parameters=[query("petName"), query("pet_name")])
+    result = plan_method(parameters=[query("petName"), query("pet_name")])
     assert {param.wire: param.name for param in result.params} == {"petName": "pet_name_", "pet_name": "pet_name"}
 
 
 def test_names_the_document_gives_are_taken() -> None:
     body = {"type": "object", "properties": {"n": {**_TEXT, "x-stainless-param": "petName"}}}
-    result = sent(
+    result = plan_method(
         body, parameters=[query("q", {**_TEXT, "x-stainless-naming": {"python": {"method_argument": "search"}}})]
     )
     assert {param.wire: param.name for param in result.params} == {"n": "pet_name", "q": "search"}
@@ -90,54 +90,54 @@ def test_read_only_and_skipped_properties_are_no_arguments() -> None:
         "type": "object",
         "properties": {"id": {**_TEXT, "readOnly": True}, "name": _TEXT, "secret": {**_TEXT, "x-stainless-skip": True}},
     }
-    assert names(sent(body)) == ["name"]
+    assert names(plan_method(body)) == ["name"]
 
 
 def test_headers_that_the_client_sends_are_no_arguments() -> None:
     headers = [query(name, where="header") for name in ("Authorization", "Accept", "X-Version", "X-Own")]
-    result = sent(parameters=headers, client_settings={"default_headers": {"X-Version": "2"}})
+    result = plan_method(parameters=headers, client_settings={"default_headers": {"X-Version": "2"}})
     assert names(result) == ["x_own"]
 
 
 def test_a_header_can_extend_its_default() -> None:
     header = {**query("X-Beta", where="header"), "x-stainless-extend-default": True}
     settings = {"default_request_options": {"headers": {"x-beta": "own"}}}
-    assert sent(parameters=[header], settings=settings).params[0].extends == "own"
+    assert plan_method(parameters=[header], settings=settings).params[0].extends == "own"
     client = {"default_headers": {"X-Beta": "client"}}
-    assert sent(parameters=[header], client_settings=client).params[0].extends == "client"
+    assert plan_method(parameters=[header], client_settings=client).params[0].extends == "client"
     listed = {**header, "schema": {**_TEXT, "default": ["a", "b"]}}
-    assert sent(parameters=[listed]).params[0].extends == "a,b"
+    assert plan_method(parameters=[listed]).params[0].extends == "a,b"
 
 
 def test_a_body_that_is_no_object_is_one_argument() -> None:
-    (param,) = sent({"type": "array", "items": _TEXT}).params
+    (param,) = plan_method({"type": "array", "items": _TEXT}).params
     assert (param.name, param.location) == ("body", "body_root")
     assert param.type == ListOf(Scalar("str"), "SequenceNotStr")
 
 
 def test_the_config_makes_one_argument_of_a_body() -> None:
     body = {"type": "object", "properties": {"name": _TEXT}}
-    (param,) = sent(body, settings={"body_param_name": "pet"}).params
+    (param,) = plan_method(body, settings={"body_param_name": "pet"}).params
     assert (param.name, param.location) == ("pet", "body_root")
 
 
 def test_bodies_of_bytes_and_of_text_are_one_argument() -> None:
-    result = sent(_TEXT, media="application/octet-stream")
+    result = plan_method(_TEXT, media="application/octet-stream")
     assert (result.body, result.content_type, result.params[0].type) == (
         "binary",
         "application/octet-stream",
         Scalar("file"),
     )
-    result = sent({"type": "integer"}, media="text/plain")
+    result = plan_method({"type": "integer"}, media="text/plain")
     assert (result.body, result.params[0].type) == ("text", Scalar("int"))
-    assert sent({"type": "object"}, media="text/plain").params[0].type == Scalar("str")
+    assert plan_method({"type": "object"}, media="text/plain").params[0].type == Scalar("str")
 
 
 def test_a_whole_query_gives_an_argument_for_each_field() -> None:
     form = {"type": "object", "properties": {"a": _TEXT, "b": {"type": "integer"}}, "required": ["a"]}
     content = {"application/x-www-form-urlencoded": {"schema": form}}
     whole = {"name": "q", "in": "querystring", "required": True, "content": content}
-    result = sent(parameters=[whole], document={"openapi": "3.2.0"})
+    result = plan_method(parameters=[whole], document={"openapi": "3.2.0"})
     assert [(param.name, param.location, param.required) for param in result.params] == [
         ("a", "query", True),
         ("b", "query", False),
@@ -146,7 +146,7 @@ def test_a_whole_query_gives_an_argument_for_each_field() -> None:
 
 def test_a_whole_query_that_is_no_form_is_one_argument() -> None:
     whole = {"name": "q", "in": "querystring", "content": {"application/json": {"schema": {"type": "object"}}}}
-    result = sent(parameters=[whole], document={"openapi": "3.2.0"})
+    result = plan_method(parameters=[whole], document={"openapi": "3.2.0"})
     assert [(param.name, param.location) for param in result.params] == [("q", "querystring")]
 
 
@@ -160,7 +160,7 @@ def test_uploads_are_found_wherever_they_are_in_a_form() -> None:
             "meta": {"type": "object", "properties": {"thumbNail": file, "title": _TEXT}},
         },
     }
-    result = sent(body, media="multipart/form-data")
+    result = plan_method(body, media="multipart/form-data")
     assert set(result.file_paths) == {("file",), ("more", "<array>", "<other>"), ("meta", "thumbNail")}
 
 
@@ -179,7 +179,7 @@ def test_a_body_of_two_kinds_is_a_form_alone_where_the_answer_may_be_a_stream(st
 
 
 def test_raw_bytes_in_a_form_are_the_part_file() -> None:
-    result = sent({"type": "string", "format": "binary"}, media="multipart/form-data")
+    result = plan_method({"type": "string", "format": "binary"}, media="multipart/form-data")
     assert [(param.wire, param.required) for param in result.params] == [("file", True)]
     assert result.file_paths == (("file",),)
 
@@ -204,7 +204,7 @@ def test_path_parameters_are_text_where_nothing_else_can_stand_there() -> None:
         ({"type": "object", "properties": {"a": _TEXT}}, Scalar("str"), True),
         ({"type": "array", "items": {"type": "integer"}}, ListOf(Scalar("int"), "Iterable"), True),
     ):
-        (param,) = sent(path=path, parameters=[query("pet", schema, where="path", required=True)]).params
+        (param,) = plan_method(path=path, parameters=[query("pet", schema, where="path", required=True)]).params
         assert (param.type, param.check_empty) == (kind, is_checked)
 
 
@@ -213,13 +213,13 @@ def test_the_params_class_documents_what_is_not_in_the_path() -> None:
     result = class_of(sdk, "types/pet_create_params")
     assert [(field.name, field.location) for field in result.fields] == [("name", "body")]
     assert method(sdk, "pets.create").params_type == Ref("types/pet_create_params", "PetCreateParams")
-    assert sent(path="/pets/{pet}").params_type is None
+    assert plan_method(path="/pets/{pet}").params_type is None
 
 
 def test_objects_of_a_union_add_up_when_it_stands_in_a_form() -> None:
     dog = {"type": "object", "properties": {"name": _TEXT, "bark": _TEXT}, "required": ["name"]}
     cat = {"type": "object", "properties": {"name": _TEXT, "purr": _TEXT}, "required": ["name", "purr"]}
-    result = sent({"anyOf": [dog, cat]}, media="multipart/form-data")
+    result = plan_method({"anyOf": [dog, cat]}, media="multipart/form-data")
     assert [(param.name, param.required) for param in result.params] == [
         ("name", True),
         ("bark", False),
@@ -228,7 +228,7 @@ def test_objects_of_a_union_add_up_when_it_stands_in_a_form() -> None:
 
 
 def test_a_required_property_without_a_schema_is_an_argument() -> None:
-    result = sent({"type": "object", "properties": {"a": _TEXT}, "required": ["a", "b"]})
+    result = plan_method({"type": "object", "properties": {"a": _TEXT}, "required": ["a", "b"]})
     assert [(param.name, param.type) for param in result.params] == [("a", Scalar("str")), ("b", Scalar("object"))]
 
 
@@ -298,7 +298,7 @@ def test_a_header_cannot_be_null() -> None:
 def test_base64_takes_files_in_a_body_and_text_elsewhere() -> None:
     encoded = {"type": "string", "format": "byte"}
     body = {"type": "object", "properties": {"cert": encoded, "more": {"type": "array", "items": encoded}}}
-    result = sent(body, parameters=[{"name": "key", "in": "query", "schema": encoded}])
+    result = plan_method(body, parameters=[{"name": "key", "in": "query", "schema": encoded}])
     assert {param.name: param.type for param in result.params} == {
         "cert": Scalar("base64"),
         "more": ListOf(Scalar("base64"), "SequenceNotStr"),
@@ -324,7 +324,7 @@ def test_a_file_part_has_the_media_type_its_schema_gives_it() -> None:
     png: Json = {"type": "string", "contentMediaType": "image/png"}
     body: Json = {"type": "object", "properties": {"a": png, "b": {"type": "array", "items": png}}}
     body["properties"]["c"] = {"contentMediaType": "application/pdf"}
-    result = sent(body, media="multipart/form-data", multipart_settings={"array_format": "comma"})
+    result = plan_method(body, media="multipart/form-data", multipart_settings={"array_format": "comma"})
     assert {param.name: param.media for param in result.params} == {
         "a": "image/png",
         "b": "image/png",
@@ -335,7 +335,7 @@ def test_a_file_part_has_the_media_type_its_schema_gives_it() -> None:
 
 def test_bytes_in_base64_are_named_by_a_format_or_by_an_encoding() -> None:
     for text in ({"format": "byte"}, {"contentEncoding": "base64"}):
-        result = sent({"type": "object", "properties": {"data": {"type": "string", **text}}})
+        result = plan_method({"type": "object", "properties": {"data": {"type": "string", **text}}})
         assert result.params[0].type == Scalar("base64")
 
 
@@ -369,7 +369,7 @@ def create_params(**parts: Any) -> tuple[Method, dict[str, TypeModule]]:
         {"PetCreateParams": body},
         {"pets": {"models": {"pet_create_params": "PetCreateParams"}, "methods": {"create": "post /pets"}}},
     )
-    return method(sdk, "pets.create"), {found.path: found for found in sdk.types}
+    return method(sdk, "pets.create"), {types_module.path: types_module for types_module in sdk.types}
 
 
 def test_a_model_called_as_the_arguments_it_describes_is_their_class() -> None:

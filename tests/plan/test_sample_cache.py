@@ -24,9 +24,9 @@ def pets(name: str = "string") -> Document:
     return document({}, {"Pet": {"type": "object", "required": ["name"], "properties": {"name": {"type": name}}}})
 
 
-def cache(folder: Path, read: Document | None = None, basis: str = "") -> SampleCache:
+def cache(folder: Path, source: Document | None = None, basis: str = "") -> SampleCache:
     """The cache of one run."""
-    return SampleCache(folder, (read or pets()).view, basis)
+    return SampleCache(folder, (source or pets()).view, basis)
 
 
 def test_a_saved_sample_is_found_by_the_next_run(tmp_path: Path) -> None:
@@ -70,11 +70,11 @@ def test_an_entry_that_cannot_be_read_is_no_sample(tmp_path: Path, entry: str) -
 
 
 def test_samples_are_made_once_for_all_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def sample(read: Document) -> Sample:
-        store = cache(tmp_path, read)
-        made = Sampler(read.view, Names({}), store).sample(PET, "pet", full=True)
+    def sample(source: Document) -> Sample:
+        store = cache(tmp_path, source)
+        result = Sampler(source.view, Names({}), store).sample(PET, "pet", full=True)
         store.save()
-        return made
+        return result
 
     expected = sample(pets())
     assert expected == Sample("dict", keys=("name",), items=(Sample("value", "name"),))

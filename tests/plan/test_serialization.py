@@ -26,7 +26,7 @@ def ref(name: str, **beside: Any) -> Json:
 
 
 @pytest.mark.parametrize(
-    ("style", "explode", "wanted"),
+    ("style", "explode", "expected"),
     [
         ("form", True, "form"),
         ("form", False, None),
@@ -35,8 +35,8 @@ def ref(name: str, **beside: Any) -> Json:
         ("deepObject", True, None),
     ],
 )
-def test_lists_in_a_query_have_the_style_the_document_states(style: str, explode: bool, wanted: str | None) -> None:
-    assert _STYLES.style_parameter(parameter(_LIST, style, explode=explode)) == wanted
+def test_lists_in_a_query_have_the_style_the_document_states(style: str, explode: bool, expected: str | None) -> None:
+    assert _STYLES.style_parameter(parameter(_LIST, style, explode=explode)) == expected
 
 
 def test_references_are_looked_through_with_what_stands_beside_them() -> None:

@@ -10,8 +10,8 @@ from tests.plan.tiny import alias_of, class_of, method, module, plan, query, sen
 REF = "#/components/schemas/"
 
 
-def body(*needed: str, **properties: Any) -> dict[str, Any]:
-    return {"type": "object", "properties": properties, "required": list(needed)}
+def body(*required: str, **properties: Any) -> dict[str, Any]:
+    return {"type": "object", "properties": properties, "required": list(required)}
 
 
 TEXT, NUMBER = {"type": "string"}, {"type": "integer"}

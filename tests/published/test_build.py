@@ -127,10 +127,10 @@ def test_what_the_document_does_not_say_is_read_from_names_and_types(tmp_path: P
     write_files(before, tmp_path / "published")
     second = tmp_path / "second.yml"
     second.write_text(pipeline.propose(spec, second, package=str(tmp_path / "published"))[0], encoding="utf-8")
-    read = load_config(second)
-    assert read.sdkwright.reading == "published"
-    assert [scheme.type for scheme in read.pagination] == ["cursor_id"]
-    assert read.resources["runs"].methods["start"].positional_params is None
+    rebuilt = load_config(second)
+    assert rebuilt.sdkwright.reading == "published"
+    assert [scheme.type for scheme in rebuilt.pagination] == ["cursor_id"]
+    assert rebuilt.resources["runs"].methods["start"].positional_params is None
     after = pipeline.emit(pipeline.plan(pipeline.read(spec, second)).sdk, jobs=1)
     assert modules_of(after) == modules_of(before)
 

@@ -85,7 +85,7 @@ def test_what_cannot_be_compared_is_bad_input(
     arguments: list[str],
     message: str,
 ) -> None:
-    given = [sides[0] if argument == "OLD" else argument for argument in arguments]
-    status, output, errors = run(monkeypatch, capsys, sides[0], *given)
+    texts = [sides[0] if argument == "OLD" else argument for argument in arguments]
+    status, output, errors = run(monkeypatch, capsys, sides[0], *texts)
     assert (status, output) == (2, "")
     assert errors.startswith(message)

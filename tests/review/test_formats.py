@@ -49,8 +49,8 @@ def test_text_of_equal_packages() -> None:
 def test_markdown_shows_five_rows_and_folds_the_rest() -> None:
     text = render_markdown(OUTCOME)
     assert text.startswith(MARKER)
-    shown, _, folded = text.partition("<details><summary>2 more changes</summary>")
-    assert shown.count("\n**breaking** ") == 4 and "\n**risky** " in shown
+    head, _, folded = text.partition("<details><summary>2 more changes</summary>")
+    assert head.count("\n**breaking** ") == 4 and "\n**risky** " in head
     assert "**additive**" in folded and "1 accepted change<" in folded
 
 

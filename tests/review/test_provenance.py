@@ -30,13 +30,13 @@ def checkout(folder: Path, document: str, config: str, generator: str = "1") -> 
 def copy(document: Tree, config: Tree, generator: Tree, target: Path) -> None:
     """Generate: a word of the document and a word of the config are names; `needs-X` in a config needs X."""
     words = document.document.read_text().split()
-    named = config.config.read_text().partition("name: ")[2].partition("}")[0]
-    if named.startswith("needs-") and named.removeprefix("needs-") not in words:
-        raise Unknown(f"there is no {named}")
+    name = config.config.read_text().partition("name: ")[2].partition("}")[0]
+    if name.startswith("needs-") and name.removeprefix("needs-") not in words:
+        raise Unknown(f"there is no {name}")
     assert generator.generator is not None
     version = (generator.generator / "generator/sdkwright/__main__.py").read_text()
     target.mkdir()
-    (target / "names").write_text(" ".join([*words, named, f"generator-{version}"]))
+    (target / "names").write_text(" ".join([*words, name, f"generator-{version}"]))
 
 
 def compare(old: Path, new: Path) -> Iterable[Change]:

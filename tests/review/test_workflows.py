@@ -20,9 +20,9 @@ def load(name: str) -> dict[Any, Any]:
 
 @pytest.mark.parametrize("name", ["review.yml", "comment.yml"])
 def test_actions_are_pinned_by_commit(name: str) -> None:
-    used = re.findall(r"uses: (\S+)  # v[\d.]+\n", (FOLDER / name).read_text())
-    assert used and all(re.fullmatch(r"[\w-]+/[\w-]+@[0-9a-f]{40}", action) for action in used)
-    assert len(used) == (FOLDER / name).read_text().count("uses:")
+    actions = re.findall(r"uses: (\S+)  # v[\d.]+\n", (FOLDER / name).read_text())
+    assert actions and all(re.fullmatch(r"[\w-]+/[\w-]+@[0-9a-f]{40}", action) for action in actions)
+    assert len(actions) == (FOLDER / name).read_text().count("uses:")
 
 
 def test_what_runs_code_of_a_pull_request_may_only_read() -> None:

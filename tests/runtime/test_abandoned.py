@@ -42,8 +42,8 @@ def server() -> Iterator[Server]:
 class Cycle:
     """Refers to itself, so that only the garbage collector takes it away, and what it holds with it."""
 
-    def __init__(self, held: object) -> None:
-        self.held = held
+    def __init__(self, target: object) -> None:
+        self.target = target
         self.me = self
 
 
@@ -205,10 +205,10 @@ def test_a_dropped_async_client_closes_its_connections_in_its_own_loop(server: S
         response: Any = await client.get("/x", cast_to=object, options=options)
         await response.close()
         del response
-        held = [client]
+        references = [client]
         del client
         # Another thread, such as one in which the garbage collector happens to run.
-        await asyncio.to_thread(held.clear)
+        await asyncio.to_thread(references.clear)
         gc.collect()
         await asyncio.sleep(0.01)
         assert closed == [asyncio.get_running_loop()]

@@ -71,15 +71,15 @@ def test_plain_json_stands_before_its_relatives() -> None:
 
 
 @pytest.mark.parametrize(
-    ("wanted", "name"),
+    ("media_type", "name"),
     [
         ("application/json; charset=utf-8", "Application/JSON"),
         ("image/png", "image/*"),
         ("text/plain", None),
     ],
 )
-def test_a_sent_type_falls_under_an_offered_one(wanted: str, name: str | None) -> None:
-    assert media.find_offered(["image/*", "Application/JSON"], wanted) == name
+def test_a_sent_type_falls_under_an_offered_one(media_type: str, name: str | None) -> None:
+    assert media.find_offered(["image/*", "Application/JSON"], media_type) == name
 
 
 @pytest.mark.parametrize(

@@ -62,9 +62,9 @@ def test_annotations_beside_a_reference_replace_those_of_its_target() -> None:
 
 def test_keywords_beside_a_reference_hold_as_well() -> None:
     view = SchemaView(Schemas(Pet=has(name={"type": "string"})))
-    opened = view.expand(ref("Pet", properties={"age": {"type": "integer"}}, required=["name"]))
-    assert list(opened["properties"]) == ["name", "age"]
-    assert opened["required"] == ["name"]
+    expanded = view.expand(ref("Pet", properties={"age": {"type": "integer"}}, required=["name"]))
+    assert list(expanded["properties"]) == ["name", "age"]
+    assert expanded["required"] == ["name"]
 
 
 def test_what_stands_beside_a_reference_on_the_way_is_kept() -> None:

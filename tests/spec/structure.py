@@ -114,12 +114,12 @@ def _schema(schema: Any) -> Any:
 def _variants(schema: dict[str, Any], key: str) -> bool:
     """Make the variants under ``key`` canonical in place; a null among them is taken out and reported."""
     variants = [_schema(variant) for variant in schema.pop(key)]
-    kept = [variant for variant in variants if variant.get("type") != "null"]
-    nullable = len(kept) < len(variants)
-    for variant in kept:
+    members = [variant for variant in variants if variant.get("type") != "null"]
+    nullable = len(members) < len(variants)
+    for variant in members:
         nullable = variant.pop(NULLABLE, False) or nullable
-    if len(kept) == 1 and (key == "allOf" or len(kept) < len(variants)):
-        schema.update(kept[0])
+    if len(members) == 1 and (key == "allOf" or len(members) < len(variants)):
+        schema.update(members[0])
     else:
-        schema[key] = kept
+        schema[key] = members
     return nullable

@@ -39,8 +39,8 @@ class CoreFinder(MetaPathFinder):
 
 def find_original(module: str) -> Path | None:
     """Return the file of ``runtime`` that a module with this name is a copy of, None if it is of none."""
-    package, found, name = module.partition(f".{CORE}.")
-    if not found:
+    package, separator, name = module.partition(f".{CORE}.")
+    if not separator:
         package, _, name = module.rpartition(".")
         name = _AT_ROOT.get(name, "") if package and "." not in package else ""
     base = runtime_dir() / name.replace(".", "/")

@@ -47,8 +47,8 @@ def test_a_file_that_is_not_there_is_written_as_it_is() -> None:
 
 
 def test_our_keys_come_in_and_theirs_stay() -> None:
-    text, kept = merge(OURS, THEIRS)
-    assert kept == ("project.version",)
+    text, owned = merge(OURS, THEIRS)
+    assert owned == ("project.version",)
     assert text.startswith("# My package\n[project]\n") and 'version = "4.2.0"  # released' in text
     assert 'dependencies = ["httpx>=0.25", "rich", "pydantic>=2.9"]' in text
     assert "[tool.rye]\nmanaged = true" in text and "[tool.black]\nline-length = 120" in text
@@ -57,9 +57,9 @@ def test_our_keys_come_in_and_theirs_stay() -> None:
 
 def test_a_key_that_is_as_it_was_generated_follows() -> None:
     newer = OURS.replace("0.1.0", "0.2.0").replace("httpx>=0.25", "httpx>=0.27").replace("120", "100")
-    text, kept = merge(newer, OURS.replace("line-length = 120", "line-length = 88"), OURS)
+    text, owned = merge(newer, OURS.replace("line-length = 120", "line-length = 88"), OURS)
     assert 'version = "0.2.0"' in text and "httpx>=0.27" in text and "httpx>=0.25" not in text
-    assert "line-length = 88" in text and kept == ("tool.black.line-length",)
+    assert "line-length = 88" in text and owned == ("tool.black.line-length",)
 
 
 def test_a_key_that_is_no_longer_generated_goes_unless_it_was_changed() -> None:
@@ -71,19 +71,19 @@ def test_a_key_that_is_no_longer_generated_goes_unless_it_was_changed() -> None:
 
 
 def test_a_key_that_its_owner_removed_stays_away() -> None:
-    text, kept = merge(OURS, OURS.replace('  "pydantic>=2.9",\n', ""), OURS)
-    assert "pydantic" not in text and kept == ("project.dependencies[pydantic]",)
+    text, owned = merge(OURS, OURS.replace('  "pydantic>=2.9",\n', ""), OURS)
+    assert "pydantic" not in text and owned == ("project.dependencies[pydantic]",)
 
 
 def test_a_value_of_another_kind_is_not_replaced() -> None:
     ours = OURS.replace('version = "0.1.0"', 'version = "0.1.0"\nlicense = "Apache-2.0"')
-    text, kept = merge(ours, THEIRS)
-    assert 'license = {text = "MIT"}' in text and "project.license" in kept
+    text, owned = merge(ours, THEIRS)
+    assert 'license = {text = "MIT"}' in text and "project.license" in owned
 
 
 def test_a_key_that_the_build_fills_in_is_not_added() -> None:
-    text, kept = merge(OURS, '[project]\nname = "zoo"\ndynamic = ["version"]\n')
-    assert "0.1.0" not in text and "project.version" in kept
+    text, owned = merge(OURS, '[project]\nname = "zoo"\ndynamic = ["version"]\n')
+    assert "0.1.0" not in text and "project.version" in owned
 
 
 def test_what_is_no_toml_is_an_error() -> None:

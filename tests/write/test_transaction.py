@@ -172,12 +172,12 @@ write({"a": "2", "b": "2", "c": "2"}, Path(sys.argv[1]))
 
 
 def test_what_earlier_versions_left_beside_the_folder_is_removed(tmp_path: Path) -> None:
-    left, other = tmp_path / ".sdk.abcd_123", tmp_path / ".sdk.backup"
-    for folder in (left, other):
+    stage, other = tmp_path / ".sdk.abcd_123", tmp_path / ".sdk.backup"
+    for folder in (stage, other):
         (folder / "new").mkdir(parents=True)
         (folder / "manifest").write_text("{}")
     write({"a": "1"}, tmp_path / "sdk")
-    assert not left.exists()
+    assert not stage.exists()
     assert other.exists()
 
 

@@ -76,9 +76,9 @@ breaks = False
 
 
 def reply(request: httpx.Request) -> httpx.Response:
-    sent = json.loads(request.content)
-    calls = "tools" in sent
-    if not sent.get("stream"):
+    body = json.loads(request.content)
+    calls = "tools" in body
+    if not body.get("stream"):
         return httpx.Response(200, json=whole(calls), headers={"x-request-id": "r1"})
     events = [f"data: {json.dumps(piece)}\n\n" for piece in pieces(calls)]
     lines = events[:3] if breaks else [*events, "data: [DONE]\n\n"]

@@ -10,17 +10,17 @@ from groq.helpers import FileUpload, JobError, JobFailedError, JobTimeoutError
 from groq.types import BatchRetrieveResponse
 
 client = Groq()
-seen: list[str] = []
+statuses: list[str] = []
 
 
 def note(batch: BatchRetrieveResponse) -> None:
-    seen.append(batch.status)
+    statuses.append(batch.status)
 
 
 batch = client.batches.create_and_poll(
     input_file_id="file", endpoint="/v1/chat/completions", completion_window="24h", on_progress=note, deadline=30
 )
-assert batch.status == "completed" and seen == ["in_progress", "in_progress", "completed"], seen
+assert batch.status == "completed" and statuses == ["in_progress", "in_progress", "completed"], statuses
 print(batch.id, batch.output_file_id)
 print(client.batches.poll(batch.id).status, client.batches.wait(batch).status)
 
@@ -50,11 +50,11 @@ else:
 
 path = Path("requests.jsonl")
 path.write_text(json.dumps({"custom_id": "first", "method": "POST", "url": "/v1/chat/completions"}) + "\n")
-sent: list[tuple[int, int]] = []
+progress: list[tuple[int, int]] = []
 done = client.batches.upload_and_poll(
-    file=FileUpload(path, on_progress=lambda count, size: sent.append((count, size))),
+    file=FileUpload(path, on_progress=lambda count, size: progress.append((count, size))),
     endpoint="/v1/chat/completions",
     completion_window="24h",
 )
-assert done.input_file_id.startswith("file_") and sent[-1] == (path.stat().st_size, path.stat().st_size)
+assert done.input_file_id.startswith("file_") and progress[-1] == (path.stat().st_size, path.stat().st_size)
 print(done.status)

@@ -11,10 +11,10 @@ from groq.helpers import FileUpload
 client = Groq()
 source = Path("large.jsonl")
 source.write_bytes(os.urandom(1_000_000))
-sent: list[int] = []
-file = client.files.create(file=FileUpload(source, lambda count, size: sent.append(count)), purpose="batch")
-assert sent == sorted(sent) and sent[-1] == 1_000_000 and len(sent) > 10, sent
-print("sent", file.bytes, "in", len(sent), "steps")
+counts: list[int] = []
+file = client.files.create(file=FileUpload(source, lambda count, size: counts.append(count)), purpose="batch")
+assert counts == sorted(counts) and counts[-1] == 1_000_000 and len(counts) > 10, counts
+print("sent", file.bytes, "in", len(counts), "steps")
 
 arrived: list[tuple[int, int | None]] = []
 target = Path("results.jsonl")

@@ -13,12 +13,12 @@ from groq.helpers import FileUpload
 async def main() -> None:
     source, target = Path("large.jsonl"), Path("results.jsonl")
     source.write_bytes(os.urandom(1_000_000))
-    sent: list[int] = []
+    counts: list[int] = []
     async with AsyncGroq() as client:
-        upload = FileUpload(str(source), on_progress=lambda count, size: sent.append(count))
+        upload = FileUpload(str(source), on_progress=lambda count, size: counts.append(count))
         file = await client.files.create(file=("requests.jsonl", upload), purpose="batch")
-        assert sent == sorted(sent) and sent[-1] == 1_000_000, sent
-        print("sent", file.bytes, "in", len(sent), "steps")
+        assert counts == sorted(counts) and counts[-1] == 1_000_000, counts
+        print("sent", file.bytes, "in", len(counts), "steps")
         async with client.files.with_streaming_response.content("async") as response:
             await response.download(target, resume=True)
         print("received", target.stat().st_size)

@@ -54,11 +54,11 @@ class Tin(TypedDict):
 text = '{"shapes": [{"kind": "square", "corner": {"x": 3, "label": null}}], "color": "red"}'
 message: dict[str, object] = {"role": "assistant", "content": text}
 reason = "stop"
-sent: dict[str, object] = {}
+body: dict[str, object] = {}
 
 
 def reply(request: httpx.Request) -> httpx.Response:
-    sent.update(json.loads(request.content))
+    body.update(json.loads(request.content))
     choice = {"index": 0, "finish_reason": reason, "message": message}
     answer = {"id": "c", "object": "chat.completion", "created": 1, "model": "m", "choices": [choice]}
     return httpx.Response(200, json=answer)
@@ -77,7 +77,7 @@ assert "parsed" not in answer.to_json(), "what goes back to the API is what came
 print(drawing.shapes[0].kind)
 
 # Every property is required, none has a default, nothing else may be sent.
-format_ = json.loads(json.dumps(sent["response_format"]))
+format_ = json.loads(json.dumps(body["response_format"]))
 assert (format_["type"], format_["json_schema"]["name"], format_["json_schema"]["strict"]) == (
     "json_schema",
     "Drawing",
@@ -97,7 +97,7 @@ assert (
     client.chat.completions.create(messages=messages, model=model, response_format=Drawing).choices[0].message.content
     == text
 )
-assert sent["response_format"] == format_
+assert body["response_format"] == format_
 
 message["content"] = '{"color": "blue"}'
 paint = client.chat.completions.parse(messages=messages, model=model, response_format=Paint)
@@ -121,8 +121,8 @@ del message["refusal"]
 
 message["content"] = None
 message["tool_calls"] = [{"id": "t", "type": "function", "function": {"name": "mix", "arguments": "{}"}}]
-called = client.chat.completions.parse(messages=messages, model=model, response_format=Paint)
-assert called.choices[0].message.parsed is None
+completion = client.chat.completions.parse(messages=messages, model=model, response_format=Paint)
+assert completion.choices[0].message.parsed is None
 del message["tool_calls"]
 
 message["content"] = '{"color": "green"}'

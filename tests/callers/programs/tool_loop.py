@@ -66,11 +66,11 @@ messages: list[ChatCompletionMessageParam] = [{"role": "user", "content": "What 
 model = "openai/gpt-oss-20b"
 
 # Two rounds, the second with two calls; arguments that do not fit are told to the model.
-seen: list[str] = []
+names: list[str] = []
 
 
 def look(call: ToolCall) -> None:
-    seen.append(call.name)
+    names.append(call.name)
 
 
 script[:] = [
@@ -80,11 +80,11 @@ script[:] = [
 ]
 answer = run_tools(messages=messages, model=model, tools=[find_city, get_weather], on_call=look)
 assert answer.choices[0].message.content == "5 degrees, cloudy"
-assert seen == ["find_city", "get_weather", "get_weather", "fly"]
-told = [message["content"] for message in requests[-1]["messages"] if message["role"] == "tool"]
-assert told[:2] == ["Oslo", '{"celsius":5.0,"sky":"cloudy"}']
-assert "do not fit" in told[2] and "city" in told[2]
-assert told[3] == "There is no tool named fly"
+assert names == ["find_city", "get_weather", "get_weather", "fly"]
+contents = [message["content"] for message in requests[-1]["messages"] if message["role"] == "tool"]
+assert contents[:2] == ["Oslo", '{"celsius":5.0,"sky":"cloudy"}']
+assert "do not fit" in contents[2] and "city" in contents[2]
+assert contents[3] == "There is no tool named fly"
 assert [message["role"] for message in requests[-1]["messages"]] == ["user", "assistant", "tool", "assistant"] + 3 * [
     "tool"
 ]
@@ -94,10 +94,14 @@ assert messages == [
 print(answer.choices[0].message.content)
 
 sent_tool = requests[0]["tools"][1]
-sent = sent_tool["function"]
-assert (sent["name"], sent["description"], sent["strict"]) == ("get_weather", "Tell the weather in a city.", True)
-assert sent["parameters"]["required"] == ["city", "day"]
-assert sent["parameters"]["properties"]["city"] == {"description": "Its name", "type": "string"}
+function = sent_tool["function"]
+assert (function["name"], function["description"], function["strict"]) == (
+    "get_weather",
+    "Tell the weather in a city.",
+    True,
+)
+assert function["parameters"]["required"] == ["city", "day"]
+assert function["parameters"]["properties"]["city"] == {"description": "Its name", "type": "string"}
 
 # A cap.
 script[:] = 3 * [[("find_city", '{"person": "Ada"}')]]
@@ -136,24 +140,24 @@ assert [message["content"] for message in requests[-1]["messages"][2:]] == ["not
 weather = tool(Weather)
 call = ("Weather", '{"celsius": 3, "sky": "clear"}')
 script[:] = [[call]]
-asked = client.chat.completions.create(messages=messages, model=model, tools=[Weather, get_weather])
+completion = client.chat.completions.create(messages=messages, model=model, tools=[Weather, get_weather])
 assert requests[-1]["tools"][0] == weather.param
 assert requests[-1]["tools"][1] == sent_tool
-assert weather.read((asked.choices[0].message.tool_calls or [])[0].function.arguments) == Weather(
+assert weather.read((completion.choices[0].message.tool_calls or [])[0].function.arguments) == Weather(
     celsius=3, sky="clear"
 )
 script[:] = [[call]]
 assert run_tools(messages=messages, model=model, tools=[Weather]).choices[0].finish_reason == "tool_calls"
 
 script[:] = [[call, ("get_weather", '{"city": "Oslo"}'), ("theirs", "{}")]]
-read = client.chat.completions.parse(
+parsed = client.chat.completions.parse(
     messages=messages, model=model, response_format=Weather, tools=iter([Weather, get_weather])
 )
-calls = read.choices[0].message.tool_calls or []
+calls = parsed.choices[0].message.tool_calls or []
 assert calls[0].function.parsed_arguments == Weather(celsius=3, sky="clear")
 assert calls[1].function.parsed_arguments == {"city": "Oslo", "day": 0}
 assert calls[2].function.parsed_arguments is None
-assert "parsed_arguments" not in read.to_json()
+assert "parsed_arguments" not in parsed.to_json()
 script[:] = [[("Weather", '{"celsius": "warm"}')]]
 try:
     client.chat.completions.parse(messages=messages, model=model, response_format=Weather, tools=[Weather])

@@ -23,11 +23,11 @@ class Casings:
 
 def casings(package: Package) -> Casings:
     """The casings of a package, from class names beside the names of the modules they are in."""
-    seen = spellings(package)
+    forms_by_word = spellings(package)
     plain = Names()
     settings: dict[str, Any] = {}
     result: dict[str, Casing] = {}
-    for word, forms in sorted(seen.items()):
+    for word, forms in sorted(forms_by_word.items()):
         form, _ = max(forms.items(), key=lambda word: (word[1], word[0]))
         if plain.pascal(word) != form:
             settings[word] = {"initialism": True} if form == word.upper() else {"pascal": form, "snake": word}
@@ -37,7 +37,7 @@ def casings(package: Package) -> Casings:
 
 def spellings(package: Package) -> dict[str, Counter[str]]:
     """How each word of a module's name is spelled in the class it is for, word by word where the two agree."""
-    seen: dict[str, Counter[str]] = {}
+    forms_by_word: dict[str, Counter[str]] = {}
     for module in (*package.modules("types"), *package.modules("resources")):
         words = module.path.rpartition("/")[2].split("_")
         rest, parts = module.main.removesuffix("Resource"), list[str]()
@@ -48,5 +48,5 @@ def spellings(package: Package) -> dict[str, Counter[str]]:
             rest = rest[len(word) :]
         if not rest and len(parts) == len(words):
             for word, form in zip(words, parts, strict=True):
-                seen.setdefault(word, Counter())[form] += 1
-    return seen
+                forms_by_word.setdefault(word, Counter())[form] += 1
+    return forms_by_word

@@ -59,14 +59,14 @@ def _arguments(
                 if isinstance(value, ast.Constant)
             )
         if argument.arg not in _FIXED and not argument.arg.startswith("_"):
-            said = attributes.get(argument.arg, text)
+            annotation = attributes.get(argument.arg, text)
             kind = next(
                 (
                     kind
                     for start, kind in (("int", "integer"), ("float", "number"), ("bool", "boolean"))
-                    if said.startswith(start)
+                    if annotation.startswith(start)
                 ),
                 "string",
             )
-            options[argument.arg] = {"type": kind, "nullable": "None" in said}
+            options[argument.arg] = {"type": kind, "nullable": "None" in annotation}
     return options, environments

@@ -76,16 +76,16 @@ class Operations:
     def _path_names(self, paths: list[str], signature: Signature) -> dict[str, str]:
         """Path parameters by wire name: arguments of their name, else what is given by position."""
         names: dict[str, str] = {}
-        left = list(signature.arguments)
+        free = list(signature.arguments)
         for wire in paths:
             snake = self.schemas.names.snake(wire)
-            result = next((name for name in (snake, f"{snake}_", f"path_{snake}", wire) if name in left), None)
+            result = next((name for name in (snake, f"{snake}_", f"path_{snake}", wire) if name in free), None)
             if result is None:
-                result = next((name for name in left if name in signature.positional), snake)
+                result = next((name for name in free if name in signature.positional), snake)
                 self.schemas.lost["a path parameter under another name"] += 1
             names[wire] = result
-            if result in left:
-                left.remove(result)
+            if result in free:
+                free.remove(result)
         return names
 
     def _argument(self, place: Place, name: str) -> Schema:
@@ -110,17 +110,17 @@ class Operations:
             if isinstance(alias, ast.Subscript) and isinstance(alias.slice, ast.Tuple)
             else []
         )
-        known = [name for name in names if name in module.classes]
-        if any(name.endswith("NonStreaming") for name in known):
-            keys = {key.wire: key for name in known for key in self._keys(module, name)}
+        members = [name for name in names if name in module.classes]
+        if any(name.endswith("NonStreaming") for name in members):
+            keys = {key.wire: key for name in members for key in self._keys(module, name)}
             streams = next((key for key in keys.values() if key.name == "stream"), None)
             if streams is not None:
-                off = next(key for key in self._keys(module, known[0]) if key.name == "stream")
+                off = next(key for key in self._keys(module, members[0]) if key.name == "stream")
                 null = NULL in off.schema.get("anyOf", [])
                 kind: Schema = {"type": ["boolean", "null"] if null else "boolean"}
                 keys[streams.wire] = Key(streams.wire, streams.name, kind, False)
             return [("", list(keys.values()))]
-        return [(name, self._keys(module, name)) for name in known]
+        return [(name, self._keys(module, name)) for name in members]
 
     def _keys(self, module: Module, name: str) -> list[Key]:
         matches = module.classes[name]
@@ -146,9 +146,9 @@ class Operations:
             return
         where = self._locations(place, keys)
         body = [key for key in keys if where[key.wire] == "body"]
-        known = {parameter["name"] for parameter in parameters if parameter["in"] != "path"}
+        names = {parameter["name"] for parameter in parameters if parameter["in"] != "path"}
         for key in keys:
-            if where[key.wire] != "body" and key.wire not in known:
+            if where[key.wire] != "body" and key.wire not in names:
                 parameters.append(
                     {"name": key.wire, "in": where[key.wire], "required": key.required, "schema": key.schema}
                 )
@@ -159,13 +159,13 @@ class Operations:
             operation["requestBody"] = _content(root.schema, root.required)
         elif body:
             schema: Schema = {"type": "object", "properties": {key.wire: key.schema for key in body}}
-            needed = [key.wire for key in body if key.required]
-            schema |= {"required": needed} if needed else {}
-            self._add_body(operation, schema, variant, bool(needed))
+            required_keys = [key.wire for key in body if key.required]
+            schema |= {"required": required_keys} if required_keys else {}
+            self._add_body(operation, schema, variant, bool(required_keys))
 
-    def _add_body(self, operation: Schema, schema: Schema, variant: str, needed: bool) -> None:
+    def _add_body(self, operation: Schema, schema: Schema, variant: str, has_required: bool) -> None:
         if not variant:
-            operation["requestBody"] = _content(schema, needed)
+            operation["requestBody"] = _content(schema, has_required)
             return
         titled = schema if re.match(r"Variant\d+$", variant) else {"title": variant, **schema}
         body = operation.setdefault("requestBody", _content({"oneOf": []}, True))

@@ -66,19 +66,19 @@ def pages(package: Package, schemas: Schemas, arguments: dict[str, list[set[str]
     result: dict[str, Page] = {}
     for name, cls in module.classes.items():
         if name.startswith("Sync") and cls.bases:
-            given = arguments.get(name) or [set[str]()]
+            argument_sets = arguments.get(name) or [set[str]()]
             # A scheme that never goes on says so in its signature.
             ends = methods[name].get("next_page_info")
             never_goes_on = ends is not None and ast.unparse(ends) == "None"
-            asked = set[str]() if never_goes_on else given[0].intersection(*given[1:])
-            result[name] = _page(schemas, module, cls, set(methods[name]), asked)
+            shared = set[str]() if never_goes_on else argument_sets[0].intersection(*argument_sets[1:])
+            result[name] = _page(schemas, module, cls, set(methods[name]), shared)
     return result
 
 
-def _page(schemas: Schemas, module: Module, found: Class, methods: set[str], shared: set[str]) -> Page:
+def _page(schemas: Schemas, module: Module, page_class: Class, methods: set[str], shared: set[str]) -> Page:
     fields: Schema = {}
     items: tuple[str, ...] = ()
-    for member in found.members:
+    for member in page_class.members:
         wire = _wire(member.value) or member.name
         text = ast.unparse(member.annotation)
         if "_T]" in text:
@@ -88,9 +88,9 @@ def _page(schemas: Schemas, module: Module, found: Class, methods: set[str], sha
         below = _items_below(module, member.annotation)
         items = (wire, below) if below else items
     array = "build" in methods
-    kind, asked = _asked(shared, fields, found.name)
-    key = _item_key(module, found.name)
-    if key and asked:
+    kind, request = _request(shared, fields, page_class.name)
+    key = _item_key(module, page_class.name)
+    if key and request:
         kind = "cursor_id"
     response: Schema = {wire: dict(schema) for wire, schema in fields.items()}
     if items:
@@ -98,9 +98,9 @@ def _page(schemas: Schemas, module: Module, found: Class, methods: set[str], sha
     if array:
         response = {"type": "array", "items": {}} if set(fields) <= {"items"} else response
     settings: Schema = {
-        "name": schemas.names.snake(found.name.removeprefix("Sync")),
+        "name": schemas.names.snake(page_class.name.removeprefix("Sync")),
         "type": kind,
-        "request": asked,
+        "request": request,
         "response": response,
     }
     more = [wire for wire, schema in fields.items() if schema.get("type") == "boolean"]
@@ -111,7 +111,7 @@ def _page(schemas: Schemas, module: Module, found: Class, methods: set[str], sha
     return Page(str(settings["name"]), settings, {"type": "object", "properties": fields}, items)
 
 
-def _asked(shared: set[str], fields: Schema, name: str) -> tuple[str, Schema]:
+def _request(shared: set[str], fields: Schema, name: str) -> tuple[str, Schema]:
     """The kind of a scheme and its request: what all methods that use it can be asked."""
     whole: Schema = {"type": "integer"}
     if any(wire in fields for wire in _NEXT) or "Cursor" in name:

@@ -75,7 +75,7 @@ def rebuild(source: Path, listing: str) -> Rebuilt:
     facts = _Facts(package, names, list(_with_paths(sections(listing), names, package)))
     _find_methods(facts)
     _find_models(facts)
-    schemas = Schemas(package, _known(facts), names)
+    schemas = Schemas(package, _name_components(facts), names)
     schemas.lost.update(facts.lost)
     arguments: dict[str, list[set[str]]] = {}
     for place in facts.places:
@@ -182,14 +182,14 @@ def _resource_module(path: tuple[str, ...], package: Package) -> str:
 
 def _find_methods(facts: _Facts) -> None:
     suffixes: Counter[str] = Counter()
-    known: dict[str, tuple[str, dict[str, Signature]]] = {}
+    classes: dict[str, tuple[str, dict[str, Signature]]] = {}
     for path, section in facts.sections:
         for listed in section.methods:
             file = _relative(listed.file, facts.package.folder.name)
-            if file not in known:
+            if file not in classes:
                 tree = facts.package.tree(file)
-                known[file] = signatures(tree) if tree is not None else ("", {})
-            name, ways = known[file]
+                classes[file] = signatures(tree) if tree is not None else ("", {})
+            name, ways = classes[file]
             module = facts.package.module(file)
             signature = ways.get(listed.name)
             if signature is None or module is None:
@@ -219,14 +219,14 @@ def _find_receivers(facts: _Facts, path: tuple[str, ...]) -> None:
     for name, signature in signatures(tree)[1].items():
         if is_receiver(name, signature):
             facts.received.setdefault(path, []).append(name)
-            known = events(facts.package, module, signature)
-            facts.events.extend(name for name in known if name not in facts.events)
+            payloads = events(facts.package, module, signature)
+            facts.events.extend(name for name in payloads if name not in facts.events)
             ends = (
                 facts.package.within(module, tuple(ast.unparse(signature.returns).split(".")))
                 if signature.returns
                 else None
             )
-            facts.own |= {(ends[0].path, ends[1])} if ends is not None and ends not in known else set()
+            facts.own |= {(ends[0].path, ends[1])} if ends is not None and ends not in payloads else set()
 
 
 def _relative(file: str, package: str) -> str:
@@ -235,7 +235,7 @@ def _relative(file: str, package: str) -> str:
 
 def _find_models(facts: _Facts) -> None:
     returned = _returned(facts)
-    used = _imported_elsewhere(facts.package)
+    imported = _imported_elsewhere(facts.package)
     for path, section in facts.sections:
         for name, origin in section.types:
             folder = "/".join(origin.split(".")[1:])
@@ -249,7 +249,7 @@ def _find_models(facts: _Facts) -> None:
             module, main = target
             if ((module, main) in facts.events and is_unnamed(module)) or (module.path, main) in facts.own:
                 continue
-            if (module.path, main) in returned and (module.path, main) not in used:
+            if (module.path, main) in returned and (module.path, main) not in imported:
                 facts.own.add((module.path, main))
                 continue
             model = _model(facts.package, path, module)
@@ -315,7 +315,7 @@ def _imported_elsewhere(package: Package) -> set[tuple[str, str]]:
     }
 
 
-def _known(facts: _Facts) -> dict[tuple[str, str], str]:
+def _name_components(facts: _Facts) -> dict[tuple[str, str], str]:
     """The component of each main class; one name for a model and its twin."""
     result: dict[tuple[str, str], str] = {}
     for model in facts.models:
@@ -361,11 +361,11 @@ def _show_use(facts: _Facts, paths: Schema) -> None:
     Flat bodies do not tell which models they were made of.  A header that the client itself sends is no argument, and
     a second media type no answer, so that neither is seen elsewhere.
     """
-    asked = [_reference(model) for model in facts.models if model.params is not None]
+    params_models = [_reference(model) for model in facts.models if model.params is not None]
     answered = [_reference(model) for model in facts.models if model.response is not None]
     operations = [operation for item in paths.values() for operation in item.values()]
-    if asked and operations:
-        header = {"name": "Authorization", "in": "header", "schema": {"anyOf": asked}}
+    if params_models and operations:
+        header = {"name": "Authorization", "in": "header", "schema": {"anyOf": params_models}}
         operations[0].setdefault("parameters", []).append(header)
     for operation in operations:
         content = operation["responses"].get("200", {}).get("content", {})

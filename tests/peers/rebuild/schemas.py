@@ -37,11 +37,11 @@ _UNNAMED = re.compile(r"(UnionMember|Variant)\d+$")
 class Schemas:
     """Makes schemas of annotations and collects the components they need.
 
-    ``known`` says which main classes (by module and name) are components; ``lost`` counts what cannot be told.
+    ``components`` says which main classes (by module and name) are components; ``lost`` counts what cannot be told.
     """
 
     package: Package
-    known: dict[tuple[str, str], str]
+    components: dict[tuple[str, str], str]
     names: Names = field(default_factory=Names)
     extra: dict[str, tuple[Module, str]] = field(default_factory=dict[str, "tuple[Module, str]"])
     lost: Counter[str] = field(default_factory=Counter[str])
@@ -71,23 +71,23 @@ class Schemas:
         last = text.rpartition(".")[2]
         if text in _SCALARS or (last in _SCALARS and text.split(".")[0] in {"builtins", "datetime", "_types"}):
             if text in module.classes or text in module.aliases:
-                return self._named(module, text, text, owner)
+                return self._refer(module, text, text, owner)
             return dict(_SCALARS[last])
         result = self.package.within(module, tuple(text.split(".")))
         if result is None:
             self.lost[f"no such type: {text}"] += 1
             return {}
-        return self._named(*result, text, owner, module)
+        return self._refer(*result, text, owner, module)
 
-    def _named(self, target: Module, name: str, text: str, owner: str, module: Module | None = None) -> Schema:
+    def _refer(self, target: Module, name: str, text: str, owner: str, module: Module | None = None) -> Schema:
         """A reference for a component, an inline schema for a class that is nested in this module."""
-        component = self.known.get((target.path, name))
+        component = self.components.get((target.path, name))
         if component is not None:
             return {"$ref": f"#/components/schemas/{component}"}
         if (module is None or target.path == module.path) and name != target.main:
             return self._nested(target, name)
         if name == target.main:
-            self.known[target.path, name] = component = self._free(
+            self.components[target.path, name] = component = self._free(
                 name.removesuffix("Param") if _twin(target) else name
             )
             self.extra[component] = (target, name)
@@ -96,7 +96,7 @@ class Schemas:
         return self._nested(target, name)
 
     def _free(self, name: str) -> str:
-        while name in self.known.values() or name in self.nested:
+        while name in self.components.values() or name in self.nested:
             name += "X"
         return name
 
@@ -136,48 +136,48 @@ class Schemas:
 
     # -- classes -----------------------------------------------------------------------------------------------------
 
-    def _class(self, module: Module, found: Class, owner: str) -> Schema:
+    def _class(self, module: Module, cls: Class, owner: str) -> Schema:
         """An object; what it inherits from a model is a reference, from a class of this module is its own."""
         members = dict[str, tuple[Module, Member]]()
         bases: list[Schema] = []
-        for base in found.bases:
+        for base in cls.bases:
             text = ast.unparse(base)
             target = self.package.within(module, tuple(text.split("."))) if "[" not in text else None
             if target is None or not target[0].path.startswith("types/"):
                 continue
             if target[0].path != module.path:
-                bases.append(self._named(*target, text, owner, module))
+                bases.append(self._refer(*target, text, owner, module))
             elif target[1] in target[0].classes:
                 members.update({member.name: (target[0], member) for member in target[0].classes[target[1]].members})
-        members.update({member.name: (module, member) for member in found.members})
-        schema = self._object(found, members, owner)
+        members.update({member.name: (module, member) for member in cls.members})
+        schema = self._object(cls, members, owner)
         if bases:
             return {"allOf": [*bases, schema]}
         return schema
 
-    def _object(self, found: Class, members: dict[str, tuple[Module, Member]], owner: str) -> Schema:
+    def _object(self, cls: Class, members: dict[str, tuple[Module, Member]], owner: str) -> Schema:
         properties: Schema = {}
         required: list[str] = []
         last = max(
-            (i for i, (_, member) in enumerate(members.values()) if not found.typed and member.value is None),
+            (i for i, (_, member) in enumerate(members.values()) if not cls.typed and member.value is None),
             default=-1,
         )
         for index, (module, member) in enumerate(members.values()):
             wire = alias_of(member) or member.name
-            needed = is_required(member) if found.typed else not _has_default(member)
+            is_needed = is_required(member) if cls.typed else not _has_default(member)
             annotation = member.annotation
-            if not found.typed and not needed:
+            if not cls.typed and not is_needed:
                 inner = _optional(annotation)
-                needed = index < last
-                annotation = inner if inner is not None and not needed else annotation
+                is_needed = index < last
+                annotation = inner if inner is not None and not is_needed else annotation
             properties[wire] = self.of(annotation, module, owner, owner + self.names.pascal(wire))
-            if needed:
+            if is_needed:
                 required.append(wire)
         schema: Schema = {"type": "object", "properties": properties}
         if required:
             schema["required"] = required
-        if found.extra is not None:
-            schema["additionalProperties"] = self.of(found.extra, next(iter(members.values()))[0], owner, owner) or True
+        if cls.extra is not None:
+            schema["additionalProperties"] = self.of(cls.extra, next(iter(members.values()))[0], owner, owner) or True
         elif not properties:
             schema["additionalProperties"] = False
         return schema
@@ -226,15 +226,15 @@ class Schemas:
                 target["discriminator"] = {"propertyName": tag}
                 if not _named_by(self.names, target["anyOf"], tag):
                     # With a mapping, values do not name variants.
-                    some = next(iter(self.known.values()), "")
+                    some = next(iter(self.components.values()), "")
                     target["discriminator"]["mapping"] = {"_": f"#/components/schemas/{some}"}
         return schema
 
     def _union(self, items: list[ast.expr], module: Module, owner: str, here: str, root: bool) -> Schema:
         # A union at the top of a module gives its variants their names alone.
         place = "" if root else here
-        kept = [item for item in items if ast.unparse(item) not in {"Omit", "NotGiven"}]
-        parts = [self._titled(variant, module, place, self.of(variant, module, owner, place)) for variant in kept]
+        variants = [item for item in items if ast.unparse(item) not in {"Omit", "NotGiven"}]
+        parts = [self._titled(variant, module, place, self.of(variant, module, owner, place)) for variant in variants]
         return parts[0] if len(parts) == 1 else {"anyOf": parts}
 
 
@@ -328,8 +328,8 @@ class _WithoutText(ast.NodeTransformer):
         self.generic_visit(node)
         if ast.unparse(node.value) != "Union" or not isinstance(node.slice, ast.Tuple):
             return node
-        kept = [element for element in node.slice.elts if ast.unparse(element) != "str"]
-        return kept[0] if len(kept) == 1 else ast.Subscript(node.value, ast.Tuple(kept))
+        elements = [element for element in node.slice.elts if ast.unparse(element) != "str"]
+        return elements[0] if len(elements) == 1 else ast.Subscript(node.value, ast.Tuple(elements))
 
 
 def _flat(node: ast.expr) -> list[ast.expr]:

@@ -51,7 +51,7 @@ def _signature(ways: list[ast.FunctionDef]) -> Signature:
     }
     positional = tuple(argument.arg for argument in result.args if argument.arg != "self")
     optional = set(positional[len(positional) - len(result.defaults) :]) if result.defaults else set[str]()
-    needed = {name for name in arguments if keyword.get(name) is None} - optional
+    required = {name for name in arguments if keyword.get(name) is None} - optional
     returned = [part for way in ways if way.returns is not None for part in _parts(way.returns)]
     events = [inner for annotation in returned if (inner := _event(annotation)) is not None]
     plain = [annotation for annotation in returned if _event(annotation) is None]
@@ -60,7 +60,7 @@ def _signature(ways: list[ast.FunctionDef]) -> Signature:
     return Signature(
         arguments,
         positional,
-        frozenset(needed),
+        frozenset(required),
         returns,
         events[0] if events else None,
         switched,

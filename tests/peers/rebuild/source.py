@@ -128,8 +128,8 @@ def read_module(path: str, tree: ast.Module, package: Package) -> Module:
             imports.update(_imported(path, node, package))
         elif isinstance(node, ast.ClassDef):
             result = _class(node)
-            known = classes.get(node.name)
-            classes[node.name] = result if known is None or result.members else known
+            earlier = classes.get(node.name)
+            classes[node.name] = result if earlier is None or result.members else earlier
         elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and node.value is not None:
             aliases.setdefault(node.target.id, node.value)
         elif isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
@@ -155,8 +155,8 @@ def _statements(body: list[ast.stmt]) -> Iterator[ast.stmt]:
 
 def _recursive_alias(value: ast.expr) -> ast.expr:
     """``TypeAliasType("Name", T)`` is ``T``."""
-    called = isinstance(value, ast.Call) and ast.unparse(value.func).endswith("TypeAliasType")
-    return value.args[1] if called and isinstance(value, ast.Call) else value
+    is_alias = isinstance(value, ast.Call) and ast.unparse(value.func).endswith("TypeAliasType")
+    return value.args[1] if is_alias and isinstance(value, ast.Call) else value
 
 
 def _imported(path: str, node: ast.ImportFrom, package: Package) -> Iterator[tuple[str, tuple[str, str]]]:

@@ -60,11 +60,11 @@ def _objects(response: Schema, params: Schema) -> Schema:
             matches[wire] = _marked(mine[wire], "readOnly")
         else:
             matches[wire] = _marked(theirs[wire], "writeOnly")
-    needed = [name for name in response.get("required", []) if name not in theirs]
+    required = [name for name in response.get("required", []) if name not in theirs]
     result: Schema = {**response, "properties": matches}
     result.pop("required", None)
-    needed = [*params.get("required", []), *needed]
-    return {**result, "required": needed} if needed else result
+    required = [*params.get("required", []), *required]
+    return {**result, "required": required} if required else result
 
 
 def _marked(schema: Schema, word: str) -> Schema:

@@ -37,11 +37,11 @@ def is_unnamed(module: Module) -> bool:
     return module.path.endswith(_ENDING)
 
 
-def documented(schemas: Schemas, found: list[tuple[Module, str]]) -> Schema:
+def documented(schemas: Schemas, payloads: list[tuple[Module, str]]) -> Schema:
     """The ``webhooks`` of a document."""
     webhooks: Schema = {}
-    for module, name in found:
-        component = schemas.known.get((module.path, name))
+    for module, name in payloads:
+        component = schemas.components.get((module.path, name))
         schema = {"$ref": f"#/components/schemas/{component}"} if component else schemas.main(module, name)
         hook = module.path.rpartition("/")[2].removesuffix(_ENDING)
         body = {"required": True, "content": {"application/json": {"schema": schema}}}

@@ -15,12 +15,12 @@ from tests.review import cases
 
 def few_cases() -> Iterator[str]:
     """Yield cases that together have a row of every check that breaks callers, as few as a greedy choice finds."""
-    left = {check.id for check in CHECKS.values() if check.severity == "breaking"}
+    missing = {check.id for check in CHECKS.values() if check.severity == "breaking"}
     ids = {name: {row["id"] for row in cases.expected(name)["changes"]} for name in cases.names()}
-    while left:
-        name = max(ids, key=lambda name: (len(ids[name] & left), -len(ids[name]), name))
+    while missing:
+        name = max(ids, key=lambda name: (len(ids[name] & missing), -len(ids[name]), name))
         yield name
-        left -= ids[name]
+        missing -= ids[name]
 
 
 def write_side(folder: Path, name: str, which: str) -> str:

@@ -27,11 +27,11 @@ def prove(tmp_path: Path, changes: Mapping[str, tuple[str, str]], *subjects: Sub
 
 def test_a_type_checker_judges_all_programs_of_a_side(tmp_path: Path) -> None:
     field, unchanged = Subject("field", "zoo.types.Pet", "name"), Subject("field", "zoo.types.Pet", "id")
-    gone, kept = prove(tmp_path, {"types/pet.py": ("name: str", "title: str")}, field, unchanged)
-    assert gone.witness is not None and kept.witness is not None
+    gone, stable = prove(tmp_path, {"types/pet.py": ("name: str", "title: str")}, field, unchanged)
+    assert gone.witness is not None and stable.witness is not None
     assert (gone.witness.proven, gone.witness.old) == (True, "accepted by pyright")
     assert gone.witness.new.startswith('line 5: Cannot access attribute "name" for class "Pet"')
-    assert (kept.witness.proven, kept.witness.new) == (False, "accepted by pyright")
+    assert (stable.witness.proven, stable.witness.new) == (False, "accepted by pyright")
 
 
 def test_a_program_that_old_refuses_proves_nothing(tmp_path: Path) -> None:

@@ -45,7 +45,7 @@ PIECES = st.one_of(
 )
 
 
-def read(pieces: list[dict[str, Any]], modes: list[bool]) -> tuple[dict[str, Any], str, list[Any]]:
+def read_format(pieces: list[dict[str, Any]], modes: list[bool]) -> tuple[dict[str, Any], str, list[Any]]:
     return read_pieces(FORMAT, pieces, modes, to_the_end=True)
 
 
@@ -56,8 +56,8 @@ def test_the_answer_is_that_of_all_pieces_however_they_are_read(read_as: list[tu
     whole = EventAccumulator(FORMAT.updates)
     whole.add(json.loads(json.dumps(pieces)))
     expected = Answer.model_construct(**whole.answer()).to_dict()
-    assert read(pieces, [as_text for _, as_text in read_as])[0] == expected
-    texts = [read(pieces, [mode] * len(pieces)) for mode in (True, False)]
+    assert read_format(pieces, [as_text for _, as_text in read_as])[0] == expected
+    texts = [read_format(pieces, [mode] * len(pieces)) for mode in (True, False)]
     assert all(answer == expected for answer, _, _ in texts)
     deltas = "".join(event.delta for event in texts[1][2] if isinstance(event, TextDelta))
     assert "".join(event.text for event in texts[1][2] if isinstance(event, TextDone)).count("a") == deltas.count("a")

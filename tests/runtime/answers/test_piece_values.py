@@ -56,19 +56,19 @@ def test_text_is_what_the_json_says(
     format_: Any, make_piece: Any, texts: list[tuple[str, bool]], ascii_only: bool
 ) -> None:
     reader, values = open_reader(format_)
-    read: list[str] = []
+    deltas: list[str] = []
     for text, as_text in texts:
         text = text.encode("utf-8", "replace").decode()
         piece = values.compiled(json.dumps(make_piece(text), ensure_ascii=ascii_only).encode())
         if as_text:
-            read.append(reader.text(piece) or "")
+            deltas.append(reader.text(piece) or "")
         else:
             events = list(reader.events(piece))
             assert events[0].chunk.to_dict() == make_piece(text)
             assert [event.type for event in events] == ["chunk", "content.delta"][: 2 if text else 1]
-            read.append(events[1].delta if text else "")
+            deltas.append(events[1].delta if text else "")
     expected = [text.encode("utf-8", "replace").decode() for text, _ in texts]
-    assert read == expected
+    assert deltas == expected
     if texts:
         assert text_of(reader.snapshot().to_dict()) == "".join(expected)
 
@@ -145,19 +145,19 @@ def test_values_that_differ_in_each_piece_make_the_answer_that_json_makes(
 ) -> None:
     reader, values = open_reader(format_)
     whole = format_.accumulator()
-    read: list[str] = []
+    deltas: list[str] = []
     for text, value, other, as_text in rows:
         piece = make_piece(text, value, other)
         data = json.dumps(piece).encode()
         whole.add([piece])
         item = values.compiled(data)
         if as_text:
-            read.append(reader.text(item) or "")
+            deltas.append(reader.text(item) or "")
         else:
             events = list(reader.events(item))
             assert events[0].chunk.to_dict() == piece
-            read += [event.delta for event in events if event.type == "content.delta"]
-    assert "".join(read) == "".join(text for text, *_ in rows)
+            deltas += [event.delta for event in events if event.type == "content.delta"]
+    assert "".join(deltas) == "".join(text for text, *_ in rows)
     assert reader.snapshot().to_dict() == whole.answer()
 
 

@@ -52,7 +52,7 @@ PIECES = st.fixed_dictionaries(
 )
 
 
-def read(pieces: list[dict[str, Any]], modes: list[bool]) -> tuple[dict[str, Any], str, list[Any]]:
+def read_format(pieces: list[dict[str, Any]], modes: list[bool]) -> tuple[dict[str, Any], str, list[Any]]:
     return read_pieces(FORMAT, pieces, modes)
 
 
@@ -63,8 +63,8 @@ def test_the_answer_is_that_of_all_pieces_however_they_are_read(read_as: list[tu
     whole = Accumulator(FORMAT.rules)
     whole.add(json.loads(json.dumps(pieces)))
     expected = Answer.model_construct(**whole.answer()).to_dict()
-    assert read(pieces, [as_text for _, as_text in read_as])[0] == expected
-    texts = [read(pieces, [mode] * len(pieces)) for mode in (True, False)]
+    assert read_format(pieces, [as_text for _, as_text in read_as])[0] == expected
+    texts = [read_format(pieces, [mode] * len(pieces)) for mode in (True, False)]
     deltas = "".join(event.delta for event in texts[1][2] if isinstance(event, TextDelta) and event.index == 0)
     assert all(answer == expected for answer, _, _ in texts)
     if all(len(piece["choices"]) < 2 for piece in pieces):
@@ -76,21 +76,21 @@ def piece(content: str, **more: Any) -> dict[str, Any]:
 
 
 def test_a_text_so_far_ends_where_its_event_was() -> None:
-    events = read([piece("a"), piece("b"), piece("c")], [False] * 3)[2]
+    events = read_format([piece("a"), piece("b"), piece("c")], [False] * 3)[2]
     assert [event.snapshot for event in events if isinstance(event, TextDelta)] == ["a", "ab", "abc"]
 
 
 def test_usage_beside_text_is_told_each_time() -> None:
-    events = read([piece("a", usage={"total": 1}), piece("b", usage={"total": 1})], [False] * 2)[2]
+    events = read_format([piece("a", usage={"total": 1}), piece("b", usage={"total": 1})], [False] * 2)[2]
     assert [event.type for event in events] == ["chunk", "content.delta", "usage"] * 2
 
 
 def test_what_adds_up_is_counted_each_time() -> None:
-    assert read([piece(letter, count=1) for letter in "abc"], [True] * 3)[0]["count"] == 3
+    assert read_format([piece(letter, count=1) for letter in "abc"], [True] * 3)[0]["count"] == 3
 
 
 def test_a_piece_of_another_form_has_no_text() -> None:
     odd: list[dict[str, Any]] = [{"choices": 3}, {"choices": ["x"]}, {"choices": [{"delta": 4}]}, {"usage": None}]
-    answer, text, _ = read([*odd, piece("a")], [True] * 5)
+    answer, text, _ = read_format([*odd, piece("a")], [True] * 5)
     assert (text, answer["choices"][0]["message"]) == ("a", {"content": "a"})
-    assert [event.type for event in read(odd, [False] * 4)[2]] == ["chunk"] * 4
+    assert [event.type for event in read_format(odd, [False] * 4)[2]] == ["chunk"] * 4

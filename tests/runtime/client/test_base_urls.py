@@ -24,9 +24,9 @@ from tests.runtime.client.support import Tiny
     ],
 )
 def test_a_base_url_that_is_no_url_is_refused(url: str, remedy: str) -> None:
-    for given in (url, httpx.URL(url)):
+    for base_url in (url, httpx.URL(url)):
         with pytest.raises(SDKError, match="base_url=") as caught:
-            Tiny(base_url=given)
+            Tiny(base_url=base_url)
         assert remedy in str(caught.value) and isinstance(caught.value, ValueError)
 
 

@@ -24,13 +24,13 @@ def generated(*parts: bytes) -> Iterator[bytes]:
 
 class Unseekable(io.RawIOBase):
     def __init__(self, data: bytes) -> None:
-        self._left = data
+        self._rest = data
 
     def readable(self) -> bool:
         return True
 
     def readinto(self, buffer: Any) -> int:
-        part, self._left = self._left[: len(buffer)], self._left[len(buffer) :]
+        part, self._rest = self._rest[: len(buffer)], self._rest[len(buffer) :]
         buffer[: len(part)] = part
         return len(part)
 
@@ -103,13 +103,13 @@ def test_a_body_that_can_be_read_once_is_sent_once(make: Any) -> None:
 
 
 def test_a_body_that_was_not_read_yet_is_sent_with_the_next_attempt() -> None:
-    seen: list[bytes] = []
+    bodies: list[bytes] = []
 
     def answer(request: httpx.Request) -> httpx.Response:
-        if not seen:
-            seen.append(b"")
+        if not bodies:
+            bodies.append(b"")
             raise httpx.ConnectError("refused before anything was sent")
-        seen.append(request.read())
+        bodies.append(request.read())
         return ok()
 
     class Lazy(httpx.BaseTransport):
@@ -118,7 +118,7 @@ def test_a_body_that_was_not_read_yet_is_sent_with_the_next_attempt() -> None:
 
     client = Tiny(http_client=httpx.Client(transport=Lazy()))
     client.post("/x", cast_to=Item, content=generated(b"a", b"b"))
-    assert seen == [b"", b"ab"]
+    assert bodies == [b"", b"ab"]
 
 
 def test_a_multipart_file_that_cannot_seek_is_sent_once() -> None:

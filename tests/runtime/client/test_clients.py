@@ -76,19 +76,19 @@ print(json.dumps(sorted(set(sys.modules) - before)))
         client.close()
 
     def test_many_threads_make_one_http_client(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        made: list[Any] = []
+        instances: list[Any] = []
 
         class Slow(http_clients.OwnedSyncClient):
             def __init__(self, **options: Any) -> None:
                 time.sleep(0.02)
-                made.append(self)
+                instances.append(self)
                 super().__init__(**options)
 
         monkeypatch.setattr("runtime.http_clients.OwnedSyncClient", Slow)
         client = Tiny()
         with ThreadPoolExecutor(16) as pool:
             result = {id(http) for http in pool.map(lambda _: client._client, range(32))}
-        assert len(result) == len(made) == 1
+        assert len(result) == len(instances) == 1
         client.close()
 
     def test_the_tls_context_is_made_once_for_each_set_of_certificates(self, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -46,12 +46,12 @@ class Store:
     gives_ranges: bool = True
     encoding: str | None = None
     before: Callable[[Store, int], None] | None = None
-    asked: list[Received] = field(default_factory=list[Received])
+    requests: list[Received] = field(default_factory=list[Received])
 
     def __call__(self, request: Received) -> Reply:
         if self.before is not None:
-            self.before(self, len(self.asked))
-        self.asked.append(request)
+            self.before(self, len(self.requests))
+        self.requests.append(request)
         if request.target.endswith("/missing"):
             return 404, {}, b"{}"
         content = self.content if self.encoding is None else gzip.compress(self.content)
@@ -72,7 +72,7 @@ class Store:
     @property
     def starts(self) -> list[str | None]:
         """The ranges that were asked for."""
-        return [request.headers.get("range") for request in self.asked]
+        return [request.headers.get("range") for request in self.requests]
 
 
 @dataclass
@@ -131,11 +131,11 @@ def downloads(request: pytest.FixtureRequest) -> Iterator[Downloads]:
 
 
 def test_a_file_arrives_whole_with_progress(downloads: Downloads, tmp_path: Path) -> None:
-    seen: list[tuple[int, int | None]] = []
-    downloads.run(Store(), tmp_path / "out", on_progress=lambda done, total: seen.append((done, total)))
+    progress: list[tuple[int, int | None]] = []
+    downloads.run(Store(), tmp_path / "out", on_progress=lambda done, total: progress.append((done, total)))
     assert (tmp_path / "out").read_bytes() == CONTENT
     assert os.listdir(tmp_path) == ["out"]
-    assert seen == sorted(seen) and seen[-1] == (len(CONTENT), len(CONTENT)) and len(seen) > 1
+    assert progress == sorted(progress) and progress[-1] == (len(CONTENT), len(CONTENT)) and len(progress) > 1
 
 
 def test_a_cut_connection_is_gone_on_from_where_it_was(downloads: Downloads, tmp_path: Path) -> None:
@@ -143,16 +143,16 @@ def test_a_cut_connection_is_gone_on_from_where_it_was(downloads: Downloads, tmp
     downloads.run(store, tmp_path / "out")
     assert (tmp_path / "out").read_bytes() == CONTENT
     assert store.starts == [None, "bytes=100000-", "bytes=150000-"]
-    assert store.asked[1].headers["if-range"] == '"v1"'
-    assert store.asked[1].headers["accept-encoding"] == "identity"
-    assert store.asked[1].headers["authorization"] == store.asked[0].headers["authorization"]
+    assert store.requests[1].headers["if-range"] == '"v1"'
+    assert store.requests[1].headers["accept-encoding"] == "identity"
+    assert store.requests[1].headers["authorization"] == store.requests[0].headers["authorization"]
 
 
 def test_any_number_of_cuts_is_gone_on_from_while_more_arrives(downloads: Downloads, tmp_path: Path) -> None:
     store = Store(cuts=[10_000] * 20)
     downloads.run(store, tmp_path / "out")
     assert (tmp_path / "out").read_bytes() == CONTENT
-    assert len(store.asked) == 21
+    assert len(store.requests) == 21
 
 
 def test_attempts_that_bring_nothing_are_as_many_as_retries(downloads: Downloads, tmp_path: Path) -> None:
@@ -160,7 +160,7 @@ def test_attempts_that_bring_nothing_are_as_many_as_retries(downloads: Downloads
     (tmp_path / "out").write_text("before")
     with pytest.raises(APIConnectionError):
         downloads.run(store, tmp_path / "out")
-    assert len(store.asked) == 3
+    assert len(store.requests) == 3
     assert (tmp_path / "out").read_text() == "before"
     assert os.listdir(tmp_path) == ["out"]
 
@@ -179,7 +179,7 @@ def test_what_cannot_be_gone_on_from_begins_again(store: Store, downloads: Downl
     store = Store(etag=store.etag, gives_ranges=store.gives_ranges, encoding=store.encoding, cuts=[100_000])
     downloads.run(store, tmp_path / "out")
     assert (tmp_path / "out").read_bytes() == CONTENT
-    assert len(store.asked) == 2
+    assert len(store.requests) == 2
 
 
 def test_a_file_that_changes_in_between_begins_again(downloads: Downloads, tmp_path: Path) -> None:

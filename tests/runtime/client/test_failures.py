@@ -57,16 +57,16 @@ async def test_a_streamed_response_is_closed_when_it_cannot_be_processed(mode: s
 
     stream_class: Any = AsyncStream if asynchronous else Stream
     other: Any = APIResponse if asynchronous else AsyncAPIResponse
-    named = {"untyped": stream_class, "other": other[object]}
-    given: dict[str, Any] = {"cast_to": object, "stream_cls": stream_class[object], **arguments}
-    given = {name: named.get(value, value) if isinstance(value, str) else value for name, value in given.items()}
+    types = {"untyped": stream_class, "other": other[object]}
+    options: dict[str, Any] = {"cast_to": object, "stream_cls": stream_class[object], **arguments}
+    options = {name: types.get(value, value) if isinstance(value, str) else value for name, value in options.items()}
     with pytest.raises(error):
         if asynchronous:
             http = httpx.AsyncClient(transport=Script(answer), follow_redirects=True)
-            await JudgingAsyncTiny(http_client=http).get("/x", stream=True, **given)
+            await JudgingAsyncTiny(http_client=http).get("/x", stream=True, **options)
         else:
             JudgingTiny(http_client=httpx.Client(transport=Script(answer), follow_redirects=True)).get(
-                "/x", stream=True, **given
+                "/x", stream=True, **options
             )
     assert bodies
     assert all(body.closed for body in bodies)

@@ -35,21 +35,21 @@ class Clients:
     """Makes clients over HTTP clients of the other library, and closes them after a test."""
 
     def __init__(self) -> None:
-        self.made: list[Tiny | AsyncTiny] = []
+        self.clients: list[Tiny | AsyncTiny] = []
 
     def __call__(
         self, url: str, sync: type[Tiny] = Tiny, asynchronous: type[AsyncTiny] = AsyncTiny, **http: Any
     ) -> tuple[Tiny, AsyncTiny]:
         options: Any = {"base_url": url, "max_retries": 1}
-        made = (
+        pair = (
             sync(http_client=other.Client(trust_env=False, **http), **options),
             asynchronous(http_client=other.AsyncClient(trust_env=False, **http), **options),
         )
-        self.made += made
-        return made
+        self.clients += pair
+        return pair
 
     async def close(self) -> None:
-        for client in self.made:
+        for client in self.clients:
             if isinstance(client, Tiny):
                 client.close()
             else:
@@ -124,10 +124,10 @@ async def test_streams_end_and_leave_their_connection_for_the_next(clients: Clie
             stream = await asynchronous.get("/x", cast_to=Item, stream=True, stream_cls=AsyncStream[Item])
             assert [item.name async for item in stream] == ["a", "b"]
         assert server.connections == 2
-        left = sync.get("/x", cast_to=Item, stream=True, stream_cls=Stream[Item])
-        assert next(left).name == "a"
-        left.close()
-        assert left.response.is_closed
+        partial = sync.get("/x", cast_to=Item, stream=True, stream_cls=Stream[Item])
+        assert next(partial).name == "a"
+        partial.close()
+        assert partial.response.is_closed
         await clients.close()
         sync.close()
 
@@ -228,8 +228,8 @@ def test_urls_and_timeouts_of_the_other_library_are_taken() -> None:
     client = Tiny(base_url=other.URL("http://api.test/v2"), timeout=other.Timeout(3, connect=1))
     assert str(client.base_url) == "http://api.test/v2/"
     assert client._client.timeout == own.Timeout(3, connect=1)
-    held = Tiny(http_client=other.Client(timeout=7))
-    assert held.timeout == own.Timeout(7)
+    wrapper = Tiny(http_client=other.Client(timeout=7))
+    assert wrapper.timeout == own.Timeout(7)
     assert Tiny(http_client=other.Client()).timeout == Tiny().timeout
 
 

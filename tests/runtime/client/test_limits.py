@@ -31,12 +31,12 @@ def test_a_deadline_is_a_number_of_seconds() -> None:
 
 
 def test_no_more_of_an_error_is_read_than_the_limit() -> None:
-    read: list[int] = []
+    sizes: list[int] = []
 
     class Endless(httpx.SyncByteStream):
         def __iter__(self) -> Iterator[bytes]:
             while True:
-                read.append(1000)
+                sizes.append(1000)
                 yield b"x" * 1000
 
     http = httpx.Client(transport=httpx.MockTransport(lambda _: httpx.Response(400, stream=Endless())))
@@ -44,7 +44,7 @@ def test_no_more_of_an_error_is_read_than_the_limit() -> None:
     with pytest.raises(BadRequestError) as caught:
         client.get("/x", cast_to=Item)
     assert caught.value.body == "x" * 1_000_000
-    assert sum(read) == 1_000_000
+    assert sum(sizes) == 1_000_000
     client.safety_limits = client.safety_limits.replace(max_error_bytes=10)
     with pytest.raises(BadRequestError) as caught:
         client.get("/x", cast_to=Item)

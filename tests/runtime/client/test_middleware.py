@@ -64,13 +64,13 @@ def test_a_request_is_named_by_its_operation(method: str, url: str, name: str, p
 
 
 def test_layers_see_the_call_in_order_and_the_first_is_outermost() -> None:
-    seen: list[object] = []
+    events: list[object] = []
 
     def layer(name: str) -> middleware.Middleware:
         def see(call: Call, send: Next) -> httpx.Response:
-            seen.append((name, call.operation, call.options.params))
+            events.append((name, call.operation, call.options.params))
             response = send(call)
-            seen.append((name, response.status_code, call.retries_taken))
+            events.append((name, response.status_code, call.retries_taken))
             return response
 
         return see
@@ -78,7 +78,7 @@ def test_layers_see_the_call_in_order_and_the_first_is_outermost() -> None:
     client = around(Script(httpx.Response(500), ok()).client(), layer("outer"), layer("inner"))
     assert client.get("/items/7", cast_to=Item, options={"params": {"a": "b"}}).name == "a"
     params = {"a": "b"}
-    assert seen == [
+    assert events == [
         ("outer", "items.retrieve", params),
         ("inner", "items.retrieve", params),
         *(("inner", 200, 1), ("outer", 200, 1)),
@@ -169,10 +169,10 @@ def test_a_layer_sees_errors_and_its_own_are_raised_as_they_are() -> None:
 def test_a_stream_passes_unread_and_an_answer_may_be_one() -> None:
     body = event('{"name": "a"}') + event('{"name": "b"}') + event("[DONE]")
     streamed = httpx.Response(200, content=body, headers={"content-type": "text/event-stream"})
-    seen: list[bool] = []
+    flags: list[bool] = []
 
     def see(call: Call, send: Next) -> httpx.Response:
-        seen.append(call.stream)
+        flags.append(call.stream)
         return send(call)
 
     def answer(call: Call, send: Next) -> httpx.Response:
@@ -182,11 +182,11 @@ def test_a_stream_passes_unread_and_an_answer_may_be_one() -> None:
         client = around(Script(streamed).client(), layer)
         stream = client.post("/items", cast_to=Item, stream=True, stream_cls=Stream[Item])
         assert [item.name for item in stream] == ["a", "b"]
-    assert seen == [True]
+    assert flags == [True]
 
 
 async def test_async_layers_do_the_same() -> None:
-    seen: list[object] = []
+    events: list[object] = []
 
     async def outer(call: Call, send: AsyncNext) -> httpx.Response:
         call.headers["X-More"] = "1"
@@ -194,7 +194,7 @@ async def test_async_layers_do_the_same() -> None:
             response = await send(call)
         except InternalServerError:
             response = await send(call)
-        seen.append((call.operation, response.status_code))
+        events.append((call.operation, response.status_code))
         return response
 
     async def inner(call: Call, send: AsyncNext) -> httpx.Response:
@@ -204,7 +204,7 @@ async def test_async_layers_do_the_same() -> None:
     client = around_async(script.async_client(max_retries=0), outer, inner)
     assert (await client.get("/items/7", cast_to=Item)).name == "a"
     assert (await client.get("/items/first", cast_to=Item)).name == "c"
-    assert seen == [("items.retrieve", 200), ("items.first", 200)]
+    assert events == [("items.retrieve", 200), ("items.first", 200)]
     assert [request.headers["x-more"] for request in script.requests] == ["1", "1"]
     body = event('{"name": "a"}') + event("[DONE]")
     script.outcomes[:] = [httpx.Response(200, content=body, headers={"content-type": "text/event-stream"})]

@@ -128,9 +128,9 @@ def test_a_stream_is_one_span_to_its_end(spans: Spans) -> None:
     assert spans.count == 0
     assert len(list(stream)) == 2
     assert spans.last() == ("chat m-1", OF_CHAT, "UNSET")
-    left = client.post("/chat", cast_to=object, body=CHAT, stream=True, stream_cls=Stream[object])
-    next(left)
-    left.close()
+    partial = client.post("/chat", cast_to=object, body=CHAT, stream=True, stream_cls=Stream[object])
+    next(partial)
+    partial.close()
     assert spans.count == 2
     at_once = client_of(spans, lambda _: streamed(b"".join(pieces())))
     list(at_once.post("/chat", cast_to=object, body=CHAT, stream=True, stream_cls=Stream[object]))

@@ -152,8 +152,8 @@ def test_a_wait_of_up_to_a_minute_is_honoured(after: float, honoured: bool) -> N
 
 
 def test_without_the_servers_word_the_wait_doubles_up_to_a_cap() -> None:
-    for taken, longest in [(0, 0.5), (1, 1.0), (2, 2.0), (3, 4.0), (4, 8.0), (5, 8.0), (5000, 8.0), (-3, 0.5)]:
-        seconds = [retries.delay(taken, None) for _ in range(50)]
+    for attempt, longest in [(0, 0.5), (1, 1.0), (2, 2.0), (3, 4.0), (4, 8.0), (5, 8.0), (5000, 8.0), (-3, 0.5)]:
+        seconds = [retries.delay(attempt, None) for _ in range(50)]
         assert all(longest * 0.75 <= s <= longest for s in seconds)
         assert len(set(seconds)) > 1, "clients must not return together"
 

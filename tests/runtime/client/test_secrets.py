@@ -28,8 +28,8 @@ SECRETS = {
 
 
 def secrets_in(request: httpx.Request) -> set[str]:
-    sent = str(request.headers.raw) + str(request.url)
-    return {value for value in (KEY, *SECRETS.values()) if value in sent}
+    text = str(request.headers.raw) + str(request.url)
+    return {value for value in (KEY, *SECRETS.values()) if value in text}
 
 
 @pytest.mark.parametrize(
@@ -150,10 +150,10 @@ class TestRedirects:
         assert script.bodies == [b'{"a":1}'] * 2
 
     def test_headers_of_any_name_stay_home(self) -> None:
-        given = {"Helicone-Auth": "Bearer HEL", "X-Portkey-Virtual-Key": "VK", "X-Functions-Key": "FK"}
+        headers = {"Helicone-Auth": "Bearer HEL", "X-Portkey-Virtual-Key": "VK", "X-Functions-Key": "FK"}
         script = Script(httpx.Response(302, headers={"location": "https://elsewhere.test/x"}), ok())
-        script.client(default_headers=given).get("/x", cast_to=Item, options={"headers": {"X-Call": "mine"}})
-        assert {*given, "X-Call"} <= {name.title() for name in script.requests[0].headers}
+        script.client(default_headers=headers).get("/x", cast_to=Item, options={"headers": {"X-Call": "mine"}})
+        assert {*headers, "X-Call"} <= {name.title() for name in script.requests[0].headers}
         assert all(is_harmless(name) for name in script.last.headers)
 
     def test_a_chain_does_not_bring_them_back(self) -> None:
@@ -277,20 +277,20 @@ class TestTexts:
     def test_a_request_does_not_show_its_headers(self) -> None:
         script = Script(ok())
         script.client(api_key=KEY, default_headers=SECRETS).get("/x", cast_to=Item)
-        shown = repr(script.last.headers)
-        assert "application/json" in shown
-        assert not any(secret in shown for secret in (KEY, *SECRETS.values()))
+        text = repr(script.last.headers)
+        assert "application/json" in text
+        assert not any(secret in text for secret in (KEY, *SECRETS.values()))
 
 
 class TestLogs:
-    @pytest.mark.parametrize(("level", "shown"), [("debug", False), ("debug-body", True)])
+    @pytest.mark.parametrize(("level", "is_logged"), [("debug", False), ("debug-body", True)])
     def test_bodies_are_logged_on_demand_only(
-        self, level: str, shown: bool, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+        self, level: str, is_logged: bool, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setenv("SDK_LOG", level)
         caplog.set_level(logging.DEBUG)
         Script(ok()).client().post("/x", cast_to=Item, body={"prompt": "PRIVATE"}, options={"extra_json": {"a": 1}})
-        assert ("PRIVATE" in caplog.text) is shown
+        assert ("PRIVATE" in caplog.text) is is_logged
 
     def test_the_debug_log_of_a_call_holds_no_secrets(self, caplog: pytest.LogCaptureFixture) -> None:
         caplog.set_level(logging.DEBUG)

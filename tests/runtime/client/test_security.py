@@ -89,13 +89,13 @@ COOKIES = {
 def test_an_operation_takes_its_own_cookies_and_no_others(
     alternatives: list[list[str]], headers: dict[str, str]
 ) -> None:
-    sent = joined_headers(*(scheme.headers for scheme in COOKIES.values()))
-    assert sent == {"Cookie": "sid=a; form=b", "X-Key": "k"}
-    replace_credential_headers(sent, [], alternatives, COOKIES)
-    assert sent == headers
+    request_headers = joined_headers(*(scheme.headers for scheme in COOKIES.values()))
+    assert request_headers == {"Cookie": "sid=a; form=b", "X-Key": "k"}
+    replace_credential_headers(request_headers, [], alternatives, COOKIES)
+    assert request_headers == headers
 
 
 def test_a_cookie_header_of_the_call_stays() -> None:
-    sent = {"Cookie": "own=1"}
-    replace_credential_headers(sent, ["cookie"], [["jar", "form"]], COOKIES)
-    assert sent == {"Cookie": "own=1"}
+    headers = {"Cookie": "own=1"}
+    replace_credential_headers(headers, ["cookie"], [["jar", "form"]], COOKIES)
+    assert headers == {"Cookie": "own=1"}

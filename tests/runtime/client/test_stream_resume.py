@@ -44,17 +44,17 @@ class Server:
     cut: Callable[[int, bytes], int | None] = lambda _, body: None
     loss: Callable[[], Exception | None] = lambda: httpx.ReadError("lost")
     answer: Callable[[int], httpx.Response | None] = lambda _: None
-    asked: list[str | None] = field(default_factory=list[str | None])
+    event_ids: list[str | None] = field(default_factory=list[str | None])
 
     def __call__(self, request: httpx.Request) -> httpx.Response:
         last = request.headers.get("last-event-id")
-        self.asked.append(last)
-        answer = self.answer(len(self.asked) - 1)
+        self.event_ids.append(last)
+        answer = self.answer(len(self.event_ids) - 1)
         if answer is not None:
             return answer
         start = 0 if last is None else int(last[1:]) + 1
         body = b"".join([*self.events[start:], b"data: [DONE]\n\n"])
-        end = self.cut(len(self.asked) - 1, body)
+        end = self.cut(len(self.event_ids) - 1, body)
         pieces, error = ([body], None) if end is None else ([body[:end]], self.loss())
         return httpx.Response(200, headers={"content-type": "text/event-stream"}, stream=Body(pieces, error))
 
@@ -91,9 +91,9 @@ async def read_with_cuts(is_async: bool, cuts: int, seed: int) -> tuple[list[int
 
 @in_both_modes
 async def test_no_item_is_lost_or_doubled_however_the_connection_is_cut(is_async: bool) -> None:
-    sent, items, server = await read_with_cuts(is_async, 80, seed=1)
-    assert items == sent
-    assert len(server.asked) == 81
+    expected, items, server = await read_with_cuts(is_async, 80, seed=1)
+    assert items == expected
+    assert len(server.event_ids) == 81
 
 
 @in_both_modes
@@ -103,7 +103,7 @@ async def test_the_id_of_the_last_whole_event_is_sent(is_async: bool) -> None:
     )
     items: list[int] = []
     await server.read(is_async, items)
-    assert (items, server.asked) == ([0, 1, 2, 3], [None, "n1"])
+    assert (items, server.event_ids) == ([0, 1, 2, 3], [None, "n1"])
 
 
 @in_both_modes
@@ -123,7 +123,7 @@ async def test_without_a_place_to_go_on_from_the_loss_is_an_error(
     arrived: list[int] = []
     with pytest.raises(APIConnectionError):
         await server.read(is_async, arrived)
-    assert (arrived, len(server.asked)) == (items, 1)
+    assert (arrived, len(server.event_ids)) == (items, 1)
 
 
 @in_both_modes
@@ -132,7 +132,7 @@ async def test_streams_that_need_not_resume_do_not(is_async: bool) -> None:
     items: list[int] = []
     with pytest.raises(APIConnectionError):
         await server.read(is_async, items, resumes=False)
-    assert (items, server.asked) == ([0], [None])
+    assert (items, server.event_ids) == ([0], [None])
 
 
 @in_both_modes
@@ -142,7 +142,7 @@ async def test_attempts_in_a_row_that_bring_nothing_are_bounded(is_async: bool) 
     with pytest.raises(APIConnectionError):
         await server.read(is_async, items, max_retries=2)
     assert items == [0, 1, 2]  # each of them gave the attempts back
-    assert server.asked == [None, "n0", "n1", "n2", "n2"]
+    assert server.event_ids == [None, "n0", "n1", "n2", "n2"]
 
 
 @in_both_modes
@@ -152,7 +152,7 @@ async def test_requests_that_fail_count_among_the_attempts(is_async: bool) -> No
     )
     with pytest.raises(APIStatusError):
         await server.read(is_async, [], max_retries=3)
-    assert server.asked == [None, "n0", "n0", "n0"]
+    assert server.event_ids == [None, "n0", "n0", "n0"]
 
 
 @in_both_modes
@@ -163,7 +163,7 @@ async def test_a_server_that_has_no_more_is_not_asked_again(is_async: bool) -> N
     items: list[int] = []
     with pytest.raises(APIConnectionError, match="before the event that marks its end"):
         await server.read(is_async, items, max_retries=9)
-    assert (items, server.asked) == ([0], [None, "n0"])
+    assert (items, server.event_ids) == ([0], [None, "n0"])
 
 
 @in_both_modes
@@ -171,12 +171,12 @@ async def test_a_server_that_has_no_more_is_not_asked_again(is_async: bool) -> N
 async def test_the_server_says_how_long_to_wait(
     monkeypatch: pytest.MonkeyPatch, is_async: bool, retry: str, waits: list[float]
 ) -> None:
-    asked: list[float] = []
+    delays: list[float] = []
 
     async def sleep_async(seconds: float) -> None:
-        asked.append(seconds)
+        delays.append(seconds)
 
-    monkeypatch.setattr(retries, "sleep", asked.append)
+    monkeypatch.setattr(retries, "sleep", delays.append)
     monkeypatch.setattr(retries, "sleep_async", sleep_async)
     event = numbered(0, after=retry)
     server = Server([event], lambda request, _: (len(event), 0, None)[min(request, 2)])
@@ -185,7 +185,7 @@ async def test_the_server_says_how_long_to_wait(
     else:
         with pytest.raises(APIConnectionError):  # longer than any server is waited for
             await server.read(is_async, [])
-    assert asked == waits
+    assert delays == waits
 
 
 @in_both_modes
@@ -200,7 +200,7 @@ async def test_the_deadline_of_the_call_holds_for_all_connections(
         monkeypatch.setattr(Tiny, "safety_limits", limits)
         monkeypatch.setattr(AsyncTiny, "safety_limits", limits)
         await server.read(is_async, [], max_retries=1_000)
-    assert len(server.asked) <= 4  # of the thousand attempts: each waits 0.1 s
+    assert len(server.event_ids) <= 4  # of the thousand attempts: each waits 0.1 s
 
 
 def test_closing_a_stream_ends_it_while_it_waits(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -215,7 +215,7 @@ def test_closing_a_stream_ends_it_while_it_waits(monkeypatch: pytest.MonkeyPatch
 
         monkeypatch.setattr(retries, "sleep", close)
         assert list(stream) == []
-    assert server.asked == [None]
+    assert server.event_ids == [None]
 
 
 def test_the_stream_has_the_response_that_is_read_and_closes_it() -> None:

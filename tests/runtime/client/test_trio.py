@@ -70,7 +70,7 @@ async def ask(client: AsyncTiny, path: str = "plain") -> str:
     return (await client.get(f"/{path}", cast_to=Item)).name
 
 
-async def opened(client: AsyncTiny, path: str) -> AsyncStream[Item]:
+async def open_stream(client: AsyncTiny, path: str) -> AsyncStream[Item]:
     return await client.get(f"/{path}", cast_to=Item, stream=True, stream_cls=AsyncStream[Item])
 
 
@@ -111,9 +111,9 @@ def test_streams_to_their_end_and_left_early() -> None:
     async def main() -> None:
         with trio.fail_after(SECONDS):
             async with AsyncTiny(base_url=url) as client:
-                stream = await opened(client, "events")
+                stream = await open_stream(client, "events")
                 assert [item.name async for item in stream] == ["first", "second"]
-                async with await opened(client, "halting") as stream:
+                async with await open_stream(client, "halting") as stream:
                     assert (await anext(aiter(stream))).name == "first"
                 assert await ask(client) == "plain"
 
@@ -134,7 +134,7 @@ def test_timeouts_and_retries_after_a_wait(monkeypatch: pytest.MonkeyPatch) -> N
                 with pytest.raises(APITimeoutError):
                     await ask(hasty, "slow")
                 with pytest.raises(APITimeoutError):
-                    async for _ in await opened(hasty, "halting"):
+                    async for _ in await open_stream(hasty, "halting"):
                         pass
 
     with server() as (url, received):
@@ -147,7 +147,7 @@ def test_a_call_that_is_cancelled_leaves_the_client_in_order(path: str) -> None:
         with trio.fail_after(SECONDS):
             async with AsyncTiny(base_url=url) as client:
                 with trio.move_on_after(0.2) as scope:
-                    async for _ in await opened(client, path):
+                    async for _ in await open_stream(client, path):
                         pass
                 assert scope.cancelled_caught
                 assert await ask(client) == "plain"

@@ -29,27 +29,27 @@ def is_async(request: pytest.FixtureRequest) -> bool:
 
 def post(url: str, is_async: bool, *, as_content: bool, file: Any) -> None:
     """Send a file as one of the clients does, in a form or as the whole body."""
-    given: dict[str, Any] = {"content": file} if as_content else {"body": {"a": "b"}, "files": {"file": file}}
+    arguments: dict[str, Any] = {"content": file} if as_content else {"body": {"a": "b"}, "files": {"file": file}}
     options: Any = {"headers": {"Content-Type": "application/octet-stream" if as_content else "multipart/form-data"}}
     if not is_async:
         with Tiny(base_url=url) as client:
-            client.post("/x", cast_to=Item, options=options, **given)
+            client.post("/x", cast_to=Item, options=options, **arguments)
         return
 
     async def main() -> None:
         async with AsyncTiny(base_url=url) as client:
-            await client.post("/x", cast_to=Item, options=options, **given)
+            await client.post("/x", cast_to=Item, options=options, **arguments)
 
     asyncio.run(main())
 
 
 @pytest.mark.parametrize("as_content", [False, True])
 def test_a_path_is_sent_with_progress(is_async: bool, as_content: bool, tmp_path: Path) -> None:
-    path, seen, threads = tmp_path / "data.bin", list[tuple[int, int]](), set[int]()
+    path, calls, threads = tmp_path / "data.bin", list[tuple[int, int]](), set[int]()
     path.write_bytes(os.urandom(MIB))
 
     def progress(done: int, total: int) -> None:
-        seen.append((done, total))
+        calls.append((done, total))
         threads.add(threading.get_ident())
 
     def answer(request: Received) -> Reply:
@@ -60,7 +60,7 @@ def test_a_path_is_sent_with_progress(is_async: bool, as_content: bool, tmp_path
     assert path.read_bytes() in received[0].body
     assert int(received[0].headers["content-length"]) == len(received[0].body)
     assert as_content or b'filename="data.bin"' in received[0].body
-    assert seen == sorted(seen) and len(seen) >= 4 and seen[-1] == (MIB, MIB)
+    assert calls == sorted(calls) and len(calls) >= 4 and calls[-1] == (MIB, MIB)
     assert threads == {threading.get_ident()}
 
 
@@ -107,12 +107,12 @@ def test_a_large_file_is_not_held_in_memory(is_async: bool, tmp_path: Path) -> N
 def test_an_attempt_that_is_repeated_sends_all_again(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(retries, "WAITING", False)
     (tmp_path / "f").write_bytes(b"content")
-    seen: list[tuple[int, int]] = []
+    calls: list[tuple[int, int]] = []
     script = Script(httpx.Response(500), ok())
-    upload = FileUpload(str(tmp_path / "f"), lambda done, total: seen.append((done, total)))
+    upload = FileUpload(str(tmp_path / "f"), lambda done, total: calls.append((done, total)))
     script.client().post("/x", cast_to=Item, content=upload)
     assert script.bodies == [b"content", b"content"]
-    assert seen == [(7, 7), (7, 7)]
+    assert calls == [(7, 7), (7, 7)]
 
 
 @pytest.mark.parametrize("file", [Path("none"), ("name", Path("none")), FileUpload("none")])

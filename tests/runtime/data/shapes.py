@@ -37,7 +37,7 @@ class Color(enum.Enum):
     BLUE = "blue"
 
 
-class Written(BaseModel):
+class TextValues(BaseModel):
     """What JSON writes as text."""
 
     at: datetime.datetime
@@ -131,7 +131,7 @@ class Everything(BaseModel):
     json_: Optional[Json] = Field(alias="json", default=None)
     pets: Optional[Pets] = None
     either: Optional[Either] = None
-    written: Optional[Written] = None
+    text_values: Optional[TextValues] = None
 
 
 TYPES: dict[str, Any] = {
@@ -139,7 +139,7 @@ TYPES: dict[str, Any] = {
     "Json": Json,
     "Pets": Pets,
     "Leaf": Leaf,
-    "Written": Written,
+    "Written": TextValues,
     "Aliased": Aliased,
     "Either": Either,
     "Tree": Tree,

@@ -41,13 +41,13 @@ async def test_every_form_reaches_httpx(path: Path) -> None:
             ("temporary", temporary),
         ]
 
-        sent = to_httpx_files(files)
+        result = to_httpx_files(files)
 
-        assert sent == await async_to_httpx_files(files)
-        assert sent[0] == ("path", ("notes.txt", b"hello"))
-        assert sent[3] == ("named", ("a.txt", b"hello"))
-        assert sent[5] == ("headed", (None, b"hello", "text/plain", {"X-A": "1"}))
-        body = httpx.Request("POST", "http://h", files=sent).read()
+        assert result == await async_to_httpx_files(files)
+        assert result[0] == ("path", ("notes.txt", b"hello"))
+        assert result[3] == ("named", ("a.txt", b"hello"))
+        assert result[5] == ("headed", (None, b"hello", "text/plain", {"X-A": "1"}))
+        body = httpx.Request("POST", "http://h", files=result).read()
         assert body.count(b'filename="a.txt"') == 2
         assert b'name="path"; filename="notes.txt"' in body
 

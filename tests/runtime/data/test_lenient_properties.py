@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from runtime.models import BaseModel, construct_type, json_validator, parse_json_as
 from runtime.validators import quick_validator
 from tests.runtime.data.shapes import TYPES, payloads
-from tests.runtime.data.twin import construct, spelled
+from tests.runtime.data.twin import construct, spell_value
 
 # For a longer search: SDKWRIGHT_EXAMPLES=2000 pytest tests/runtime/data/test_lenient_properties.py
 EXAMPLES = int(os.environ.get("SDKWRIGHT_EXAMPLES", "25"))
@@ -29,10 +29,10 @@ def test_bytes_become_what_the_rules_make_of_them(name: str, data: st.DataObject
     payload = data.draw(payloads(type_))
     encoded = json.dumps(payload).encode()
 
-    expected = spelled(construct(type_, json.loads(encoded)))
+    expected = spell_value(construct(type_, json.loads(encoded)))
 
-    assert spelled(parse_json_as(type_, encoded)) == expected
-    assert spelled(json_validator(type_)(encoded)) == expected
+    assert spell_value(parse_json_as(type_, encoded)) == expected
+    assert spell_value(json_validator(type_)(encoded)) == expected
 
 
 @pytest.mark.parametrize("name", TYPES)
@@ -42,7 +42,9 @@ def test_python_values_become_the_same_as_bytes(name: str, data: st.DataObject) 
     type_ = TYPES[name]
     payload = data.draw(payloads(type_))
 
-    assert spelled(construct_type(type_=type_, value=payload)) == spelled(parse_json_as(type_, json.dumps(payload)))
+    assert spell_value(construct_type(type_=type_, value=payload)) == spell_value(
+        parse_json_as(type_, json.dumps(payload))
+    )
 
 
 @pytest.mark.parametrize("name", TYPES)
@@ -60,7 +62,7 @@ def test_what_fits_strictly_is_what_pydantic_makes_of_it(name: str, data: st.Dat
     result = parse_json_as(type_, encoded)
 
     if not _holds_big_whole_number(json.loads(encoded)):
-        assert spelled(result) == spelled(expected)
+        assert spell_value(result) == spell_value(expected)
 
 
 @pytest.mark.parametrize("name", TYPES)

@@ -248,15 +248,15 @@ def test_in_older_editions_a_union_bears_its_discriminator(monkeypatch: pytest.M
 
 
 def test_unions_that_differ_in_order_only_are_not_mixed_up() -> None:
-    class One(BaseModel):
+    class First(BaseModel):
         a: int
 
-    class Two(BaseModel):
+    class Second(BaseModel):
         a: int
 
-    assert isinstance(parse(Union[One, Two], {"a": "x"}), One)
-    assert isinstance(parse(Union[Two, One], {"a": "x"}), Two)
-    assert isinstance(parse(Union[One, Two], {"a": "x"}), One)
+    assert isinstance(parse(Union[First, Second], {"a": "x"}), First)
+    assert isinstance(parse(Union[Second, First], {"a": "x"}), Second)
+    assert isinstance(parse(Union[First, Second], {"a": "x"}), First)
 
 
 def test_forward_references_are_resolved_at_first_use() -> None:
@@ -295,13 +295,13 @@ def test_validators_of_a_model_are_not_run_outside_of_unions() -> None:
 def test_private_attributes_and_hooks_work_on_constructed_models() -> None:
     class Counting(BaseModel):
         total: int
-        _seen: int = pydantic.PrivateAttr(default=5)
+        _count: int = pydantic.PrivateAttr(default=5)
 
         def model_post_init(self, context: Any, /) -> None:
-            self._seen += 1
+            self._count += 1
 
-    assert parse(Counting, {"total": 1})._seen == 6
-    assert Counting.construct(total=1)._seen == 6
+    assert parse(Counting, {"total": 1})._count == 6
+    assert Counting.construct(total=1)._count == 6
 
 
 def test_models_of_plain_pydantic_keep_their_own_rule_on_unknown_fields() -> None:
@@ -458,10 +458,10 @@ def test_classes_made_at_run_time_can_be_collected() -> None:
         parse(Temporary, {"a": {}})
         return weakref.ref(Temporary)
 
-    made = [make() for _ in range(3)]
+    references = [make() for _ in range(3)]
     gc.collect()
 
-    assert [reference() for reference in made[:-1]] == [None, None]
+    assert [reference() for reference in references[:-1]] == [None, None]
 
 
 @pytest.mark.parametrize(("value", "deferred"), [(None, True), ("true", True), ("false", False)])

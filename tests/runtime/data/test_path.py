@@ -56,8 +56,8 @@ def test_a_value_is_one_segment_and_is_read_back(a: str, b: str) -> None:
     parts = urlsplit("https://host" + path)
     assert parts.query == parts.fragment == ""
     assert [unquote(segment) for segment in parts.path.split("/")] == ["", "v1", a, "items", b]
-    sent = httpx.URL("https://host").copy_with(raw_path=path.encode())
-    assert sent.path.startswith("/v1/") and sent.host == "host"
+    url = httpx.URL("https://host").copy_with(raw_path=path.encode())
+    assert url.path.startswith("/v1/") and url.host == "host"
     assert "\\" not in path and path.isascii()
 
 

@@ -14,12 +14,12 @@ def test_what_is_none_inside_a_value_is_left_out_with_its_name() -> None:
 
 
 def test_a_file_has_the_media_type_of_its_part_where_nothing_says_its_own() -> None:
-    given = [("badge", b"x"), ("badge", ("a", b"x")), ("badge", ("a.png", b"x")), ("badge", ("a", b"x", "image/gif"))]
-    _, files = with_parts({}, [*given, ("other", b"x")], {"badge": "image/webp"})
+    parts = [("badge", b"x"), ("badge", ("a", b"x")), ("badge", ("a.png", b"x")), ("badge", ("a", b"x", "image/gif"))]
+    _, files = with_parts({}, [*parts, ("other", b"x")], {"badge": "image/webp"})
     assert files == [
         ("badge", ("upload", b"x", "image/webp")),
         ("badge", ("a", b"x", "image/webp")),
-        *given[2:],
+        *parts[2:],
         ("other", b"x"),
     ]
 

@@ -65,10 +65,10 @@ def test_data_that_needs_no_change_is_passed_on_without_a_copy_of_what_it_holds(
     messages = [{"name": "a", "inner": [{"name": "b"}]}]
     data = {"name": "x", "inner": messages, "tags": omit, "metadata": not_given}
 
-    sent = transform(data, Plain)
+    body = transform(data, Plain)
 
-    assert sent == {"name": "x", "inner": messages}
-    assert sent["inner"] is messages
+    assert body == {"name": "x", "inner": messages}
+    assert body["inner"] is messages
     assert data["tags"] is omit
 
 

@@ -94,16 +94,16 @@ def test_text_that_is_no_moment_is_a_value_error(text: str) -> None:
 
 
 def test_type_arguments_are_found_through_subclasses() -> None:
-    def found(typ: Any) -> Any:
+    def find(typ: Any) -> Any:
         return extract_type_var_from_base(typ, generic_bases=(Box,), index=0)
 
-    assert found(Box[str]) is str
-    assert found(IntBox) is int
-    assert found(PairBox[str, bytes]) is bytes
+    assert find(Box[str]) is str
+    assert find(IntBox) is int
+    assert find(PairBox[str, bytes]) is bytes
     with pytest.raises(TypeError, match="no luck"):
         extract_type_var_from_base(dict, generic_bases=(Box,), index=0, failure_message="no luck")
     with pytest.raises(TypeError, match="Could not resolve"):
-        found(PairBox)
+        find(PairBox)
     with pytest.raises(RuntimeError, match="index 3"):
         extract_type_arg(Union[int, str], 3)
 

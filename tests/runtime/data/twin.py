@@ -24,8 +24,8 @@ _PARSERS: dict[Any, Any] = {datetime.datetime: parse_datetime, datetime.date: pa
 
 def construct(type_: Any, value: Any, metadata: tuple[Any, ...] = ()) -> Any:
     """``value`` as ``type_`` as far as it goes."""
-    kept, result = _shaped(type_, value, metadata)
-    if kept and isinstance(value, list):
+    is_raw, result = _shaped(type_, value, metadata)
+    if is_raw and isinstance(value, list):
         members = [member for member in _members(_plain(type_)) if member is not type(None)]
         if members and _is_model(members[0]):
             return [_shaped(members[0], entry)[1] for entry in value]
@@ -78,8 +78,8 @@ def _union(type_: Any, value: Any, metadata: tuple[Any, ...]) -> tuple[bool, Any
         if tagged is not None:
             return False, _model(tagged, value)
     for member in members:
-        kept, result = _shaped(member, value)
-        if not kept:
+        is_raw, result = _shaped(member, value)
+        if not is_raw:
             return False, result
     return True, value
 
@@ -99,8 +99,8 @@ def _tagged(members: list[Any], value: dict[str, Any], metadata: tuple[Any, ...]
             field = model.model_fields.get(name)
             if field is None or (field.alias or name) not in value:
                 continue
-            said = value[field.alias or name]
-            if isinstance(said, str) and said in get_args(field.annotation):
+            tag = value[field.alias or name]
+            if isinstance(tag, str) and tag in get_args(field.annotation):
                 return model
     return None
 
@@ -108,11 +108,11 @@ def _tagged(members: list[Any], value: dict[str, Any], metadata: tuple[Any, ...]
 def _model(cls: type[BaseModel], value: dict[str, Any]) -> BaseModel:
     fields: dict[str, Any] = {}
     extra = dict(value)
-    given: set[str] = set()
+    names: set[str] = set()
     for name, info in cls.model_fields.items():
         alias = info.alias or name
         if alias in extra:
-            given.add(name)
+            names.add(name)
             fields[name] = construct(info.annotation, extra.pop(alias), tuple(info.metadata))
         else:
             fields[name] = None if info.is_required() else info.get_default(call_default_factory=True)
@@ -122,7 +122,7 @@ def _model(cls: type[BaseModel], value: dict[str, Any]) -> BaseModel:
     model = cls.__new__(cls)
     object.__setattr__(model, "__dict__", fields)
     object.__setattr__(model, "__pydantic_extra__", extra)
-    object.__setattr__(model, "__pydantic_fields_set__", given | set(extra))
+    object.__setattr__(model, "__pydantic_fields_set__", names | set(extra))
     object.__setattr__(model, "__pydantic_private__", None)
     return model
 
@@ -156,16 +156,16 @@ def _is_model(type_: Any) -> bool:
     return is_class(type_) and issubclass(type_, BaseModel)
 
 
-def spelled(value: Any) -> Any:
+def spell_value(value: Any) -> Any:
     """A value with every class written out, so that ``1``, ``1.0`` and ``True`` differ, as do set and unset fields."""
     if isinstance(value, pydantic.BaseModel):
-        extra = {name: spelled(entry) for name, entry in (value.model_extra or {}).items()}
-        fields = {name: spelled(getattr(value, name)) for name in type(value).model_fields}
+        extra = {name: spell_value(entry) for name, entry in (value.model_extra or {}).items()}
+        fields = {name: spell_value(getattr(value, name)) for name in type(value).model_fields}
         return (type(value).__qualname__, fields, extra, sorted(value.model_fields_set))
     if isinstance(value, dict):
-        return {name: spelled(entry) for name, entry in value.items()}
+        return {name: spell_value(entry) for name, entry in value.items()}
     if isinstance(value, list):
-        return [spelled(entry) for entry in value]
+        return [spell_value(entry) for entry in value]
     if isinstance(value, datetime.datetime):
         return ("datetime", value.isoformat())
     if isinstance(value, Decimal):

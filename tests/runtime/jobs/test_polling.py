@@ -27,7 +27,7 @@ class Job(BaseModel):
     status: str
 
 
-class Made(BaseModel):
+class Created(BaseModel):
     id: str
     status: str
 
@@ -44,7 +44,7 @@ class Raw:
 
 
 FORMAT = JobFormat(Job, param="job_id", done=("done",), failed=("failed", "expired"))
-MADE = Raw(Made(id="j", status="queued"))
+CREATED = Raw(Created(id="j", status="queued"))
 
 
 def start(interval: Any = omit, deadline: float | None = None, progress: Any = None) -> Polling[Job]:
@@ -70,10 +70,10 @@ class Api:
 
     def __init__(self, *statuses: str | Raw) -> None:
         self._answers: Iterator[Any] = iter(statuses)
-        self.asked: list[tuple[str, Any]] = []
+        self.requests: list[tuple[str, Any]] = []
 
     def retrieve(self, *, job_id: str, timeout: Any) -> Raw:
-        self.asked.append((job_id, timeout))
+        self.requests.append((job_id, timeout))
         answer = next(self._answers)
         return answer if isinstance(answer, Raw) else Raw(Job(id=job_id, status=answer))
 
@@ -82,26 +82,26 @@ class Api:
 
 
 def create(*, timeout: Any) -> Raw:
-    return MADE
+    return CREATED
 
 
 async def create_async(*, timeout: Any) -> Raw:
-    return MADE
+    return CREATED
 
 
 @pytest.mark.parametrize("is_async", [False, True])
 def test_a_job_is_made_and_asked_about_until_it_is_done(waits: list[float], is_async: bool) -> None:
-    api, seen = Api("queued", "running", "done"), list[str]()
+    api, statuses = Api("queued", "running", "done"), list[str]()
     polling = start(
-        progress=lambda job: seen.append(job.status)
+        progress=lambda job: statuses.append(job.status)
     )  # pyright: ignore[reportUnknownLambdaType, reportUnknownArgumentType]
     if is_async:
         job = asyncio.run(polling.create_async(create_async, api.retrieve_async, 5.0))
     else:
         job = polling.create(create, api.retrieve, 5.0)
     assert job == Job(id="j", status="done")
-    assert api.asked == [("j", 5.0)] * 3
-    assert seen == ["queued", "running", "done"]
+    assert api.requests == [("j", 5.0)] * 3
+    assert statuses == ["queued", "running", "done"]
     assert len(waits) == 3
     assert all(0.75 * full <= wait <= full for wait, full in zip(waits, [1.0, 1.5, 2.25], strict=True))
 
@@ -112,11 +112,11 @@ def test_waits_grow_up_to_the_longest(waits: list[float]) -> None:
     assert max(waits) <= 30 and min(waits[-10:]) >= 22.5
 
 
-@pytest.mark.parametrize("given", ["j", Made(id="j", status="done"), Job(id="j", status="queued")])
-def test_what_may_have_changed_is_asked_about_at_once(waits: list[float], given: object) -> None:
+@pytest.mark.parametrize("job", ["j", Created(id="j", status="done"), Job(id="j", status="queued")])
+def test_what_may_have_changed_is_asked_about_at_once(waits: list[float], job: object) -> None:
     api = Api("done")
-    assert start().follow(given, api.retrieve, None).status == "done"
-    assert (len(api.asked), waits) == (1, [])
+    assert start().follow(job, api.retrieve, None).status == "done"
+    assert (len(api.requests), waits) == (1, [])
 
 
 def test_a_job_that_has_ended_is_not_asked_about() -> None:
@@ -167,7 +167,7 @@ def test_a_deadline_ends_the_wait() -> None:
 def test_a_deadline_shortens_timeouts() -> None:
     api = Api("done")
     start(deadline=20).follow("j", api.retrieve, 60.0)
-    assert 19 < api.asked[0][1] <= 20
+    assert 19 < api.requests[0][1] <= 20
 
 
 def test_a_request_that_the_deadline_cut_is_told_as_that() -> None:
@@ -199,28 +199,28 @@ def test_a_task_that_is_cancelled_stops_asking() -> None:
         task.cancel()
         with pytest.raises(asyncio.CancelledError):
             await task
-        asked = len(api.asked)
+        count = len(api.requests)
         await asyncio.sleep(0.03)
-        return len(api.asked) - asked
+        return len(api.requests) - count
 
     assert asyncio.run(main()) == 0
-    assert api.asked
+    assert api.requests
 
 
 def test_progress_may_be_a_coroutine_function(waits: list[float]) -> None:
-    seen: list[str] = []
+    statuses: list[str] = []
 
     async def progress(job: Job) -> None:
         await asyncio.sleep(0)
-        seen.append(job.status)
+        statuses.append(job.status)
 
     asyncio.run(start(progress=progress).follow_async("j", Api("queued", "done").retrieve_async, None))
-    assert seen == ["queued", "done"]
+    assert statuses == ["queued", "done"]
 
 
 def test_a_job_without_an_id_is_refused() -> None:
     with pytest.raises(ValueError, match="A job needs an id"):
-        start().follow(Made.construct(status="queued"), Api().retrieve, None)
+        start().follow(Created.construct(status="queued"), Api().retrieve, None)
 
 
 @pytest.mark.parametrize("is_async", [False, True])

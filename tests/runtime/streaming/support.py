@@ -31,11 +31,11 @@ class Body(httpx.SyncByteStream, httpx.AsyncByteStream):
         self.pieces = list(pieces)
         self.error = error
         self.closed = False
-        self.taken = 0
+        self.count = 0
 
     def __iter__(self) -> Iterator[bytes]:
         for piece in self.pieces:
-            self.taken += 1
+            self.count += 1
             yield piece
         if self.error is not None:
             raise self.error

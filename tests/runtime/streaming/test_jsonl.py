@@ -65,7 +65,7 @@ async def test_a_value_is_there_as_soon_as_its_line_is(mode: str) -> None:
     body = Body([b'{"n":1}\n', b'{"n":2}\n'])
     first = next(sync_decoder(body)) if mode == "sync" else await async_decoder(body).__anext__()
     assert first.n == 1
-    assert body.taken == 1
+    assert body.count == 1
 
 
 @in_both_modes
@@ -169,7 +169,7 @@ async def test_values_of_a_json_text_sequence_may_have_many_lines(mode: str, pie
 async def test_a_value_of_a_sequence_is_there_before_the_next_begins() -> None:
     body = Body([b'\x1e{"n":\n1}\n', b'\x1e{"n":2}\n'])
     assert next(sync_decoder(body)).n == 1
-    assert body.taken == 1
+    assert body.count == 1
 
 
 @in_both_modes

@@ -170,20 +170,20 @@ class Things(Stream[Thing]):
 
 
 def test_a_stream_is_of_the_class_that_is_nearest() -> None:
-    def opened(**options: Any) -> Any:
+    def open_stream(**options: Any) -> Any:
         return parse(Thing, b'data: {"id":1}\n\n', media_type=None, stream=True, **options)
 
-    stream = opened(stream_cls=Stream[Other])
+    stream = open_stream(stream_cls=Stream[Other])
     assert (type(stream), stream._cast_to) == (Stream, Other)
-    assert (type(opened(to=Things)), opened(to=Things)._cast_to) == (Things, Thing)
-    stream = opened(stream_cls=Stream[Other], to=AsyncStream[int])
+    assert (type(open_stream(to=Things)), open_stream(to=Things)._cast_to) == (Things, Thing)
+    stream = open_stream(stream_cls=Stream[Other], to=AsyncStream[int])
     assert (type(stream), stream._cast_to) == (AsyncStream, int)
     with pytest.raises(MissingStreamClassError):
-        opened(missing_stream_class=MissingStreamClassError)
+        open_stream(missing_stream_class=MissingStreamClassError)
     with pytest.raises(TypeError, match="subclass of Stream"):
-        opened(to=Thing)
+        open_stream(to=Thing)
     with pytest.raises(RuntimeError, match="type argument"):
-        opened(stream_cls=Stream)
+        open_stream(stream_cls=Stream)
 
 
 def test_a_client_may_have_a_stream_class_of_its_own() -> None:

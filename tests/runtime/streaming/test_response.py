@@ -194,7 +194,7 @@ def test_a_streamed_response_reads_when_asked_and_closes_with_its_block(api: Api
     assert api.requests == []
     with manager as response:
         assert type(response) is APIResponse
-        assert api.body.taken == 0
+        assert api.body.count == 0
         assert list(response.iter_bytes()) == [b'{"id"', b":1}"]
     assert api.body.closed
 
@@ -209,13 +209,13 @@ def test_a_streamed_response_reads_when_asked_and_closes_with_its_block(api: Api
     with pytest.raises(KeyError), to_streamed_response_wrapper(things.get)():
         raise KeyError
     assert api.body.closed
-    assert api.body.taken == 0
+    assert api.body.count == 0
 
 
 async def test_an_asynchronous_streamed_response_does_the_same(api: Api, athings: AsyncThings) -> None:
     async with async_to_streamed_response_wrapper(athings.get)() as response:
         assert type(response) is AsyncAPIResponse
-        assert api.body.taken == 0
+        assert api.body.count == 0
         assert [chunk async for chunk in response.iter_bytes()] == [b'{"id"', b":1}"]
     assert api.body.closed
     async with async_to_streamed_response_wrapper(athings.get)() as response:
@@ -227,7 +227,7 @@ async def test_an_asynchronous_streamed_response_does_the_same(api: Api, athings
     async with async_to_streamed_response_wrapper(athings.get)() as response:
         await response.close()
     assert api.body.closed
-    assert api.body.taken == 0
+    assert api.body.count == 0
 
 
 def test_a_body_that_was_iterated_over_cannot_be_read(things: Things) -> None:
@@ -274,7 +274,7 @@ def stream_answer(api: Api) -> None:
 def test_a_raw_response_of_a_stream_parses_to_the_stream(api: Api, things: Things) -> None:
     stream_answer(api)
     response = to_raw_response_wrapper(things.chat)()
-    assert api.body.taken == 0
+    assert api.body.count == 0
     stream = response.parse()
     assert type(stream) is Stream
     assert [thing.id for thing in stream] == [1, 2]
@@ -295,20 +295,20 @@ async def test_an_asynchronous_raw_response_of_a_stream_parses_to_the_stream(api
 def test_binary_content_is_read_or_streamed_to_a_file(api: Api, things: Things, tmp_path: Path) -> None:
     api.pieces = [b"\x00" * 10, b"\xff" * 10]
     content = b"".join(api.pieces)
-    read = things.content()
-    assert type(read) is BinaryAPIResponse
-    assert read.is_closed
-    read.write_to_file(tmp_path / "a")
+    content_response = things.content()
+    assert type(content_response) is BinaryAPIResponse
+    assert content_response.is_closed
+    content_response.write_to_file(tmp_path / "a")
     assert (tmp_path / "a").read_bytes() == content
-    assert list(read.iter_bytes(15)) == [content[:15], content[15:]]
-    assert read.parse() == content
+    assert list(content_response.iter_bytes(15)) == [content[:15], content[15:]]
+    assert content_response.parse() == content
 
     raw = to_custom_raw_response_wrapper(things.content, BinaryAPIResponse)()
     assert type(raw) is BinaryAPIResponse
     assert raw.read() == content
     with to_custom_streamed_response_wrapper(things.content, StreamedBinaryAPIResponse)() as streamed:
         assert type(streamed) is StreamedBinaryAPIResponse
-        assert api.body.taken == 0
+        assert api.body.count == 0
         streamed.stream_to_file(str(tmp_path / "b"), chunk_size=7)
     assert (tmp_path / "b").read_bytes() == content
 
@@ -318,9 +318,9 @@ async def test_asynchronous_binary_content_is_read_or_streamed_to_a_file(
 ) -> None:
     api.pieces = [b"\x00" * 10, b"\xff" * 10]
     content = b"".join(api.pieces)
-    read = await athings.content()
-    assert type(read) is AsyncBinaryAPIResponse
-    await read.write_to_file(tmp_path / "a")
+    content_response = await athings.content()
+    assert type(content_response) is AsyncBinaryAPIResponse
+    await content_response.write_to_file(tmp_path / "a")
     assert (tmp_path / "a").read_bytes() == content
     raw = await async_to_custom_raw_response_wrapper(athings.content, AsyncBinaryAPIResponse)()
     assert await raw.read() == content

@@ -43,10 +43,10 @@ def decoder_for(vector: Any) -> SSEDecoder:
 
 def as_standard(event: ServerSentEvent) -> dict[str, Any]:
     """The event in the standard's terms: a nameless event is a "message", an id that was never sent is empty."""
-    seen: dict[str, Any] = {"event": event.event or "message", "data": event.data, "id": event.id or ""}
+    fields: dict[str, Any] = {"event": event.event or "message", "data": event.data, "id": event.id or ""}
     if event.retry is not None:
-        seen["retry"] = event.retry
-    return seen
+        fields["retry"] = event.retry
+    return fields
 
 
 def with_data(events: list[ServerSentEvent]) -> list[dict[str, Any]]:

@@ -23,50 +23,50 @@ from tests.shared import SHARED, needs_shared
 pytestmark = needs_shared
 
 
-class Wanted(NamedTuple):
+class Expectation(NamedTuple):
     items: list[Any]
     error: type[Exception] | None = None
     message: str = ""
 
 
 A, B = {"a": 1}, {"a": 2}
-WANTED = {
-    "done_terminates": Wanted([A]),
-    "data_after_done_ignored": Wanted([A]),
-    "done_prefix_is_not_done": Wanted([A], APIResponseValidationError, "not hold valid JSON"),
-    "done_as_first_of_two_data_lines": Wanted([], APIResponseValidationError, "not hold valid JSON"),
-    "no_done_clean_eof": Wanted([A]),
-    "eof_inside_event": Wanted([A, B]),
-    "eof_inside_item": Wanted([A], APIConnectionError, "ended inside an event"),
-    "done_without_blank_line": Wanted([A]),
-    "done_with_one_newline": Wanted([A]),
-    "trailing_block_without_data": Wanted([A]),
-    "transport_read_error": Wanted([A], APIConnectionError, "Connection error."),
-    "transport_protocol_error": Wanted([A], APIConnectionError, "Connection error."),
-    "transport_read_timeout": Wanted([A], APITimeoutError, "Request timed out."),
-    "inband_error_object": Wanted([], APIError, "boom"),
-    "inband_error_after_items": Wanted([A], APIError, "boom"),
-    "named_error_nested": Wanted([], APIError, "boom"),
-    "named_error_flat": Wanted([], APIError, "boom"),
-    "named_error_text": Wanted([], APIError, "upstream exploded"),
-    "error_null_is_not_error": Wanted([{"a": 1, "error": None}]),
-    "ping_without_data": Wanted([A]),
-    "keepalive_comment": Wanted([A]),
-    "retry_only_block": Wanted([A]),
-    "id_then_blank_lines": Wanted([A, B]),
-    "id_then_keepalive": Wanted([A, B]),
-    "bom_first": Wanted([A, B]),
-    "invalid_utf8": Wanted([{"a": "\ufffd"}, B]),
-    "invalid_json": Wanted([A], APIResponseValidationError, "not hold valid JSON"),
-    "json_nan": Wanted([], APIResponseValidationError, "not hold valid JSON"),
-    "json_scalar": Wanted([5]),
-    "html_error_page_200": Wanted([], APIError, "is text/html"),
-    "json_error_body_200": Wanted([], APIError, "boom"),
-    "event_typed_message": Wanted([{"type": "message_start"}]),
-    "unknown_event_type": Wanted([{"x": 1}]),
-    "thread_event": Wanted([{"id": "t"}]),
-    "data_before_event_field": Wanted([A]),
-    "crlf_stream": Wanted([A]),
+EXPECTATIONS = {
+    "done_terminates": Expectation([A]),
+    "data_after_done_ignored": Expectation([A]),
+    "done_prefix_is_not_done": Expectation([A], APIResponseValidationError, "not hold valid JSON"),
+    "done_as_first_of_two_data_lines": Expectation([], APIResponseValidationError, "not hold valid JSON"),
+    "no_done_clean_eof": Expectation([A]),
+    "eof_inside_event": Expectation([A, B]),
+    "eof_inside_item": Expectation([A], APIConnectionError, "ended inside an event"),
+    "done_without_blank_line": Expectation([A]),
+    "done_with_one_newline": Expectation([A]),
+    "trailing_block_without_data": Expectation([A]),
+    "transport_read_error": Expectation([A], APIConnectionError, "Connection error."),
+    "transport_protocol_error": Expectation([A], APIConnectionError, "Connection error."),
+    "transport_read_timeout": Expectation([A], APITimeoutError, "Request timed out."),
+    "inband_error_object": Expectation([], APIError, "boom"),
+    "inband_error_after_items": Expectation([A], APIError, "boom"),
+    "named_error_nested": Expectation([], APIError, "boom"),
+    "named_error_flat": Expectation([], APIError, "boom"),
+    "named_error_text": Expectation([], APIError, "upstream exploded"),
+    "error_null_is_not_error": Expectation([{"a": 1, "error": None}]),
+    "ping_without_data": Expectation([A]),
+    "keepalive_comment": Expectation([A]),
+    "retry_only_block": Expectation([A]),
+    "id_then_blank_lines": Expectation([A, B]),
+    "id_then_keepalive": Expectation([A, B]),
+    "bom_first": Expectation([A, B]),
+    "invalid_utf8": Expectation([{"a": "\ufffd"}, B]),
+    "invalid_json": Expectation([A], APIResponseValidationError, "not hold valid JSON"),
+    "json_nan": Expectation([], APIResponseValidationError, "not hold valid JSON"),
+    "json_scalar": Expectation([5]),
+    "html_error_page_200": Expectation([], APIError, "is text/html"),
+    "json_error_body_200": Expectation([], APIError, "boom"),
+    "event_typed_message": Expectation([{"type": "message_start"}]),
+    "unknown_event_type": Expectation([{"x": 1}]),
+    "thread_event": Expectation([{"id": "t"}]),
+    "data_before_event_field": Expectation([A]),
+    "crlf_stream": Expectation([A]),
 }
 FAULTS = {
     "read": httpx.ReadError("reset"),
@@ -92,14 +92,14 @@ def body_of(case: Any, cut: str) -> Body:
 
 
 def test_every_case_has_its_outcome_here() -> None:
-    assert set(CASES) - {"early_break"} == set(WANTED)
+    assert set(CASES) - {"early_break"} == set(EXPECTATIONS)
 
 
 @in_both_modes
 @pytest.mark.parametrize("cut", ["whole", "bytes"])
-@pytest.mark.parametrize("name", [name for name in WANTED if name in CASES])
+@pytest.mark.parametrize("name", [name for name in EXPECTATIONS if name in CASES])
 async def test_the_stream_gives_what_is_wanted(name: str, cut: str, mode: str) -> None:
-    case, expected = CASES[name], WANTED[name]
+    case, expected = CASES[name], EXPECTATIONS[name]
     body = body_of(case, cut)
     items, error = await collect(mode, body, media_type=case["fault"].get("ctype", "text/event-stream"))
     assert items == expected.items

@@ -40,7 +40,7 @@ def test_a_break_closes_when_the_stream_is_dropped() -> None:
     for _ in sync_stream(body):
         break
     assert body.becomes_closed()
-    assert body.taken == 1
+    assert body.count == 1
 
 
 def test_a_break_leaves_the_rest_to_whoever_still_holds_the_stream() -> None:
@@ -58,7 +58,7 @@ def test_a_break_leaves_the_rest_to_whoever_still_holds_the_stream() -> None:
 def test_a_stream_that_nobody_iterates_closes_when_dropped() -> None:
     body = Body(THREE)
     stream = sync_stream(body)
-    assert body.taken == 0
+    assert body.count == 0
     assert not body.closed
     del stream
     assert body.becomes_closed()
@@ -97,12 +97,12 @@ def test_an_error_in_the_loop_closes_with_the_block() -> None:
 def test_closing_during_the_loop_ends_it() -> None:
     body = Body(THREE)
     stream = sync_stream(body)
-    seen = []
+    items = []
     for item in stream:
-        seen.append(item)
+        items.append(item)
         stream.close()
         stream.close()
-    assert seen == [1]
+    assert items == [1]
     assert body.closed
 
 
@@ -137,12 +137,12 @@ def test_another_thread_may_close_while_this_one_waits() -> None:
 
     closer = threading.Thread(target=close)
     closer.start()
-    seen = []
+    items = []
     with pytest.raises(APIConnectionError):
         for item in stream:
-            seen.append(item)
+            items.append(item)
     closer.join()
-    assert seen == [1]
+    assert items == [1]
     assert body.closed
 
 
@@ -178,7 +178,7 @@ async def test_a_break_closes_an_asynchronous_stream_when_dropped() -> None:
         break
     await settle()
     assert body.closed
-    assert body.taken == 1
+    assert body.count == 1
 
 
 async def test_an_asynchronous_stream_that_nobody_iterates_closes_when_dropped() -> None:
@@ -210,12 +210,12 @@ async def test_an_asynchronous_with_block_closes() -> None:
 async def test_closing_an_asynchronous_stream_during_the_loop_ends_it() -> None:
     body = Body(THREE)
     stream = async_stream(body)
-    seen = []
+    items = []
     async for item in stream:
-        seen.append(item)
+        items.append(item)
         await stream.close()
         await stream.aclose()
-    assert seen == [1]
+    assert items == [1]
     assert body.closed
 
 
@@ -246,18 +246,18 @@ class Stalls(Body):
 
 async def test_cancelling_the_task_closes() -> None:
     body = Stalls([event("1")])
-    seen = []
+    items = []
 
     async def read() -> None:
         async for item in async_stream(body):
-            seen.append(item)
+            items.append(item)
 
     task = asyncio.create_task(read())
     await body.stalled.wait()
     task.cancel()
     with pytest.raises(asyncio.CancelledError):
         await task
-    assert seen == [1]
+    assert items == [1]
     assert body.closed
 
 

@@ -242,7 +242,7 @@ async def test_an_empty_stream_has_no_items_unless_an_end_is_declared(mode: str)
 async def test_what_follows_the_end_is_not_read(mode: str) -> None:
     body = Body([event("1"), event("[DONE]") + b"data: {oops\n\n", event("2"), b"never"])
     assert await collect(mode, body) == ([1], None)
-    assert body.taken == 2
+    assert body.count == 2
     assert body.closed
 
 
@@ -271,7 +271,7 @@ async def test_an_event_larger_than_the_limit_raises_an_api_error(
         assert type(error) is APIError
         assert "larger than the limit of 100 bytes" in error.message
         assert body.closed
-        assert body.taken <= 2
+        assert body.count <= 2
 
 
 @in_both_modes
@@ -315,8 +315,8 @@ async def test_compressed_streams_are_decompressed() -> None:
             stream=Body([packed[:10], packed[10:]]),
             request=httpx.Request("GET", "http://t/"),
         )
-        made: Any = kind(cast_to=object, response=answer, client=client())
-        assert ([item async for item in made] if kind is AsyncStream else list(made)) == [1]
+        stream: Any = kind(cast_to=object, response=answer, client=client())
+        assert ([item async for item in stream] if kind is AsyncStream else list(stream)) == [1]
 
 
 async def test_a_body_that_was_read_before_is_still_streamed() -> None:
@@ -353,7 +353,7 @@ async def test_a_client_may_bring_its_own_decoder() -> None:
     assert body.closed
 
 
-NAMED = (
+TYPE_RULES = (
     StreamRule(handle="yield", event_types=("start", "delta")),
     StreamRule(handle="done", event_types=("stop",)),
     StreamRule(handle="error", event_types=("error",), error_property="error"),
@@ -363,20 +363,20 @@ NAMED = (
 @in_both_modes
 async def test_rules_by_name_choose_items_and_the_end(mode: str) -> None:
     body = Body([b"event: start\n" + event('{"a":1}') + b"event: new\n" + event("{}") + event("{}")])
-    items, error = await collect(mode, body, rules=NAMED)
+    items, error = await collect(mode, body, rules=TYPE_RULES)
     assert items == [{"a": 1}]
     assert isinstance(error, APIConnectionError)
 
     body = Body(
         [b"event: delta\n" + event('{"a":1}') + b"event: stop\n" + event("{}") + b"event: start\n" + event("{}")]
     )
-    assert await collect(mode, body, rules=NAMED) == ([{"a": 1}], None)
+    assert await collect(mode, body, rules=TYPE_RULES) == ([{"a": 1}], None)
 
 
 @in_both_modes
 async def test_an_event_named_by_a_rule_may_hold_an_error_property_as_data(mode: str) -> None:
     body = Body([b"event: delta\n" + event('{"error":"tool failed"}') + b"event: stop\n" + event("{}")])
-    assert await collect(mode, body, rules=NAMED) == ([{"error": "tool failed"}], None)
+    assert await collect(mode, body, rules=TYPE_RULES) == ([{"error": "tool failed"}], None)
 
 
 def test_the_first_rule_that_matches_decides() -> None:

@@ -91,8 +91,8 @@ class Slow(SSEDecoder):
 
 
 def outcome(items: list[Any], error: Exception | None) -> Any:
-    shown = [(type(item), repr(item)) for item in items]
-    return shown, type(error), str(error), getattr(error, "body", None)
+    texts = [(type(item), repr(item)) for item in items]
+    return texts, type(error), str(error), getattr(error, "body", None)
 
 
 def run(pieces: list[bytes], cast_to: Any, rules: tuple[StreamRule, ...], strict: bool, slow: bool) -> Any:
@@ -187,5 +187,5 @@ def test_items_come_with_the_piece_that_completes_them(events: list[bytes], size
     boundaries = [sum(map(len, events[: i + 1])) for i in range(len(events))]
     answer = httpx.Response(200, stream=body)
     for boundary, _ in zip(boundaries, Stream(cast_to=object, response=answer, client=client()), strict=True):
-        before = sum(map(len, pieces[: body.taken - 1]))
-        assert before < boundary <= before + len(pieces[body.taken - 1])
+        before = sum(map(len, pieces[: body.count - 1]))
+        assert before < boundary <= before + len(pieces[body.count - 1])

@@ -18,7 +18,7 @@ from .findings import is_surplus
 from .operations import Operation
 from .pointers import from_ref, join, parent
 from .source import Source
-from .targets import find
+from .targets import Targets, find
 from .values import is_list, is_map
 from .yaml_reader import Position
 
@@ -66,8 +66,7 @@ class Document:
 
     def follow(self, reference: str) -> tuple[str, Any] | None:
         """Take one step: the pointer that a ``$ref`` names and what stands there; None outside of the document."""
-        pointer = from_ref(reference)
-        return None if pointer is None else (pointer, find(self.root, pointer))
+        return Targets(self.root).follow(reference)
 
     @cached_property
     def view(self) -> SchemaView:

@@ -6,36 +6,22 @@ References stay references: names derive from them.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeAlias, cast
+from typing import Any, cast
 
-from sdkwright.schema.keywords import is_annotation
+from sdkwright.schema.keywords import as_schema, is_annotation, is_null, ref_of
+from sdkwright.schema.view import SchemaView
 
 from .pointers import from_ref, join
-from .repair import TYPES, repair
+from .repair import repair
 from .shape import Kind, Node, rebuild, rebuild_at, walk
-from .targets import find
+from .targets import Targets, find
+from .type_conflicts import TypeConflicts
 from .values import is_list, is_map
 
 Report = Callable[[str, str], None]
 """Takes a pointer and what is wrong there."""
 
-_Types: TypeAlias = "frozenset[str] | None"
-
 _NULL: Node = {"type": "null"}
-_DEEPEST = 100
-_BESIDE = (
-    "title",
-    "description",
-    "deprecated",
-    "readOnly",
-    "writeOnly",
-    "example",
-    "examples",
-    "default",
-    "externalDocs",
-)
-
-
 _OVERRIDE = "x-stainless-override-schema"
 _PRESERVED_KEYWORDS = ("title", "description", "deprecated", "readOnly", "writeOnly")
 """What a schema goes on saying beside the one that stands in for it."""
@@ -44,7 +30,9 @@ _PRESERVED_KEYWORDS = ("title", "description", "deprecated", "readOnly", "writeO
 def lift(root: Node, elsewhere: tuple[tuple[str, Kind], ...], report: Report) -> Node:
     """``root`` in 3.1 spelling; ``report`` hears of every schema that had to be repaired."""
     moved: dict[str, str] = {}
-    types: dict[str, _Types] = {}
+    # The document as it is written: edits are made in copies.
+    view = SchemaView(Targets(root))
+    conflicts = TypeConflicts(view, report)
 
     def edit(kind: Kind, node: Node, pointer: str) -> Node:
         if _OVERRIDE in node:
@@ -52,10 +40,10 @@ def lift(root: Node, elsewhere: tuple[tuple[str, Kind], ...], report: Report) ->
         if kind == "schema":
             node = repair(node, lambda keyword, message: report(join(pointer, keyword), message))
             _drop_lost_mappings(root, node, pointer, report)
-            _settle_types(root, node, pointer, report, types)
+            conflicts.drop(node, pointer)
             for union in ("anyOf", "oneOf"):
                 if union in node:
-                    node[union] = [_NULL if _leads_to_null(root, variant) else variant for variant in node[union]]
+                    node[union] = [_NULL if _leads_to_null(view, variant) else variant for variant in node[union]]
             return lift_schema(node, pointer, moved)
         if kind in ("parameter", "header"):
             return _lift_parameter(node, pointer, report)
@@ -101,21 +89,12 @@ def _is_only_null(variant: Any) -> bool:
     return schema.get("nullable") is True and all(key == "nullable" or is_annotation(key) for key in schema)
 
 
-def _leads_to_null(root: Node, variant: Any) -> bool:
+def _leads_to_null(view: SchemaView, variant: Any) -> bool:
     """Whether a variant is a reference to a component that is null and nothing else (``Nothing: {type: "null"}``)."""
-    target = variant
-    for _ in range(_DEEPEST):
-        inside = from_ref(target["$ref"]) if is_map(target) and isinstance(target.get("$ref"), str) else None
-        if inside is None:
-            break
-        target = find(root, inside)
-    if target is variant or not is_map(target):
+    schema = as_schema(variant)
+    if ref_of(schema) is None:
         return False
-    return target.get("type") in ("null", ["null"]) or target.get("enum") == [None] or _has_null_const(target)
-
-
-def _has_null_const(node: Node) -> bool:
-    return "const" in node and node["const"] is None
+    return is_null(view.resolve(schema)[1])
 
 
 def _with_null(node: Node, pointer: str, moved: dict[str, str]) -> Node:
@@ -136,7 +115,7 @@ def _with_null(node: Node, pointer: str, moved: dict[str, str]) -> Node:
         if "type" in node:
             node["type"] = _type_with_null(node["type"])
         return node
-    outer = {key: value for key, value in node.items() if key in _BESIDE or key.startswith("x-")}
+    outer = {key: value for key, value in node.items() if is_annotation(key)}
     inner = {key: value for key, value in node.items() if key not in outer}
     for key in inner:
         moved[join(pointer, key)] = join(pointer, "anyOf", 0, key)
@@ -167,52 +146,6 @@ def _drop_lost_mappings(root: Node, node: Node, pointer: str, report: Report) ->
                 report(place, f"the mapping to {target!r} leads nowhere; it was left out")
     rest = {key: value for key, value in node["discriminator"].items() if key != "mapping"}
     node["discriminator"] = {**rest, "mapping": remaining} if remaining else rest
-
-
-def _settle_types(root: Node, node: Node, pointer: str, report: Report, types_of: dict[str, _Types]) -> None:
-    """Take the parts out of an ``allOf`` that ask for another type than those after them: nothing could fit them all.
-
-    ``types_of`` are the types of what was referred to before, by pointer.
-    """
-    parts: Any = node.get("allOf")
-    if not is_list(parts):
-        return
-    own_types = _stated_types(root, {"type": node["type"]} if "type" in node else {}, types_of)
-    remaining: list[Any] = []
-    for index in range(len(parts) - 1, -1, -1):
-        part, part_types = parts[index], _stated_types(root, parts[index], types_of)
-        if part_types is not None and own_types is not None and not part_types & own_types:
-            place = join(pointer, "allOf", index)
-            texts = " or ".join(sorted(own_types)), " or ".join(sorted(part_types))
-            report(place, f"no value is {texts[1]} and also {texts[0]}, as 'allOf' asks; only {texts[0]} is taken")
-            part = {key: value for key, value in part.items() if key in _BESIDE}
-        elif part_types is not None:
-            own_types = part_types if own_types is None else part_types & own_types
-        remaining.append(part)
-    node["allOf"] = remaining[::-1]
-
-
-def _stated_types(root: Node, schema: Any, types_of: dict[str, _Types], depth: int = 0) -> _Types:
-    """The types a schema allows, through references and ``allOf``; None where it does not say."""
-    if not is_map(schema) or depth > _DEEPEST:
-        return None
-    own: Any = schema.get("type")
-    type_sets: list[frozenset[str]] = []
-    if isinstance(own, str) or is_list(own):
-        names = {str(name) for name in (own if is_list(own) else [own])}
-        if names <= TYPES:
-            more = {"integer"} if "number" in names else set[str]()
-            type_sets.append(frozenset(names | more | ({"null"} if schema.get("nullable") is True else set())))
-    parts: list[Any] = list(schema["allOf"]) if is_list(schema.get("allOf")) else []
-    part_types = [_stated_types(root, part, types_of, depth + 1) for part in parts]
-    inside = from_ref(schema["$ref"]) if isinstance(schema.get("$ref"), str) else None
-    if inside is not None:
-        if inside not in types_of:
-            types_of[inside] = None  # as far as a circle goes
-            types_of[inside] = _stated_types(root, find(root, inside), types_of, depth + 1)
-        part_types.append(types_of[inside])
-    type_sets += [types for types in part_types if types is not None]
-    return frozenset[str].intersection(*type_sets) if type_sets else None
 
 
 def _lift_parameter(node: Node, pointer: str, report: Report) -> Node:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from .pointers import from_ref, join, lookup, split
@@ -26,6 +27,18 @@ def find(root: Any, pointer: str, hops: int = 100) -> Any:
         except KeyError:
             return None
     return value
+
+
+@dataclass(frozen=True)
+class Targets:
+    """What references in ``root`` lead to, for a `SchemaView` of it."""
+
+    root: Any
+
+    def follow(self, reference: str) -> tuple[str, Any] | None:
+        """Take one step: the pointer that a ``$ref`` names and what stands there; None outside of the document."""
+        pointer = from_ref(reference)
+        return None if pointer is None else (pointer, find(self.root, pointer))
 
 
 def straighten(root: Any, pointer: str, hops: int = 100) -> str:

@@ -189,7 +189,7 @@ class SchemaView:
         """
         partial: dict[int, tuple[Schema, Schema]] = {}
         active: set[int] = {id(root)}
-        stack = [_Merge(root, list(self._members(root)))]
+        stack = [_Merge(root, list(self.list_parts(root)))]
         while True:
             top = stack[-1]
             child = next(top.pending, None)
@@ -198,7 +198,7 @@ class SchemaView:
                     top.is_partial = True
                 elif id(child) not in self._merges:
                     active.add(id(child))
-                    stack.append(_Merge(child, list(self._members(child))))
+                    stack.append(_Merge(child, list(self.list_parts(child))))
                 continue
             stack.pop()
             active.discard(id(top.schema))
@@ -219,8 +219,8 @@ class SchemaView:
             else:
                 self._merges[id(top.schema)] = top.schema, merged
 
-    def _members(self, schema: Schema) -> Iterator[Schema]:
-        """What is to be merged: the members of ``allOf``, references followed, then what stands beside it."""
+    def list_parts(self, schema: Schema) -> Iterator[Schema]:
+        """Yield what a schema is merged of: the members of ``allOf``, references resolved, then what stands beside it."""
         for member in (*schemas(schema.get("allOf")), without(schema, "allOf")):
             if ref_of(member) is None:
                 yield member

@@ -23,7 +23,7 @@ MAX_OPERATIONS = 10_000
 _PIPE_SECONDS = 30.0
 _FETCH_SECONDS = 30.0
 _MAX_REDIRECTS = 5
-_CHUNK = 2**16
+_CHUNK_BYTES = 2**16
 
 
 @dataclass(frozen=True)
@@ -121,7 +121,7 @@ def fetch_url(url: str, max_bytes: int = MAX_BYTES) -> bytes | None:
                         return None
                     if answer.status_code != 200:
                         raise InputError(_problem(url, f"the server answered with status {answer.status_code}"))
-                    return _collect(url, answer.iter_bytes(_CHUNK), max_bytes, deadline)
+                    return _collect(url, answer.iter_bytes(_CHUNK_BYTES), max_bytes, deadline)
             raise InputError(_problem(url, f"more than {_MAX_REDIRECTS} redirects"))
     except (httpx.HTTPError, httpx.InvalidURL) as error:
         reason = str(error) or type(error).__name__
@@ -170,7 +170,7 @@ def _read(handle: int, name: str, max_bytes: int, *, is_file: bool) -> bytes:
                 message = f"this is no file, and nothing came from it for {_PIPE_SECONDS:.0f} s"
                 raise InputError(_problem(name, message, "give a file"))
         try:
-            part = os.read(handle, MEBIBYTE if is_file else _CHUNK)
+            part = os.read(handle, MEBIBYTE if is_file else _CHUNK_BYTES)
         except BlockingIOError:
             has_begun = True
             continue

@@ -69,7 +69,7 @@ def test_a_run_with_a_cache_gives_the_bytes_of_one_without(folder: Path) -> None
 
 def test_processes_give_the_bytes_of_one(monkeypatch: pytest.MonkeyPatch) -> None:
     alone = generate("--no-cache")
-    monkeypatch.setattr("sdkwright.emit._WORTH_PROCESSES", 1)
+    monkeypatch.setattr("sdkwright.emit._MIN_UNITS_FOR_PROCESSES", 1)
     assert sdkwright("generate", "openapi.yaml", "-o", "shared", "--jobs", 2, "--no-cache") == 0
     shared = {path.as_posix(): path.read_bytes() for path in Path("shared").rglob("*") if path.is_file()}
     assert {path.replace("shared/", "out/", 1): content for path, content in shared.items()} == alone

@@ -9,7 +9,7 @@ from sdkwright.adopt.project import AdoptedProject
 from sdkwright.adopt.sorting import Sorting
 from sdkwright.quantity import count_of
 
-_MAX_NAMED = 40
+_MAX_NAMES = 40
 _MAX_ALIKE = 3
 
 
@@ -119,6 +119,6 @@ def _describe_unchanged(adoption: Adoption) -> Iterator[str]:
 
 def _files(title: str, paths: Sequence[str]) -> Iterator[str]:
     if paths:
-        names = ", ".join(f"`{path}`" for path in paths[:_MAX_NAMED])
-        more = f" and {len(paths) - _MAX_NAMED} more" if len(paths) > _MAX_NAMED else ""
+        names = ", ".join(f"`{path}`" for path in paths[:_MAX_NAMES])
+        more = f" and {len(paths) - _MAX_NAMES} more" if len(paths) > _MAX_NAMES else ""
         yield f"- {title}: {names}{more}"

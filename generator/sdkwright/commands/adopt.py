@@ -21,7 +21,7 @@ from sdkwright.write.transaction import replace_files
 
 BRANCH = "sdkwright-adopt"
 REPORT = "ADOPTION.md"
-_MAX_NAMED = 5
+_MAX_NAMES = 5
 
 
 def run(request: Request, *, base: str | None = None, dry_run: bool = False) -> int:
@@ -35,8 +35,8 @@ def run(request: Request, *, base: str | None = None, dry_run: bool = False) -> 
         return 0
     changed = repository.changed_files()
     if changed and not dry_run:
-        listing = ", ".join(line[3:] for line in changed[:_MAX_NAMED])
-        console.say(f"{listing}{' …' if len(changed) > _MAX_NAMED else ''}: not committed; commit or stash it first")
+        listing = ", ".join(line[3:] for line in changed[:_MAX_NAMES])
+        console.say(f"{listing}{' …' if len(changed) > _MAX_NAMES else ''}: not committed; commit or stash it first")
         return 1
     with tempfile.TemporaryDirectory(prefix="sdkwright-") as place:
         scratch = Path(place).resolve() / "repository"
@@ -47,7 +47,7 @@ def run(request: Request, *, base: str | None = None, dry_run: bool = False) -> 
         except InputError as error:
             raise _in_repository(error, scratch, repository.top) from error
         if differences:
-            listing = ", ".join(differences[:_MAX_NAMED])
+            listing = ", ".join(differences[:_MAX_NAMES])
             raise _failure(f"the next run would change files again: {listing}", "this is a fault of sdkwright")
         if dry_run:
             console.tell(report.rstrip())

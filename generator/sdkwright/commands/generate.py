@@ -20,7 +20,7 @@ from sdkwright.commands.common import (
 from sdkwright.edits import Applied
 from sdkwright.quantity import count_of
 
-_MAX_NAMED = 5
+_MAX_NAMES = 5
 """Edits that are named in one line."""
 
 
@@ -106,7 +106,7 @@ def _tell(folder: Path, outcome: object) -> None:
         if edits:
             console.say(f"{text}: {_names(edits)}")
     for path, keys in outcome.owned.items() if outcome.is_first or outcome.updated else ():
-        console.say(f"{path}: left as you have them: {', '.join(keys[:_MAX_NAMED])}{_more(len(keys))}")
+        console.say(f"{path}: left as you have them: {', '.join(keys[:_MAX_NAMES])}{_more(len(keys))}")
 
 
 def _tell_stale(folder: Path, rendering: Rendering) -> None:
@@ -115,13 +115,13 @@ def _tell_stale(folder: Path, rendering: Rendering) -> None:
     present = (path.relative_to(folder).as_posix() for path in sorted((folder / package).rglob("*.py")))
     others = [path for path in present if path not in rendering.files and not path.startswith(f"{package}/lib/")]
     if others:
-        console.say(f"not generated, and left as they are: {', '.join(others[:_MAX_NAMED])}{_more(len(others))}")
+        console.say(f"not generated, and left as they are: {', '.join(others[:_MAX_NAMES])}{_more(len(others))}")
 
 
 def _names(edits: list[Applied]) -> str:
     names = [f"{edit.path} (was {edit.moved_from})" if edit.moved_from is not None else edit.path for edit in edits]
-    return ", ".join(names[:_MAX_NAMED]) + _more(len(names))
+    return ", ".join(names[:_MAX_NAMES]) + _more(len(names))
 
 
 def _more(count: int) -> str:
-    return f" and {count - _MAX_NAMED} more" if count > _MAX_NAMED else ""
+    return f" and {count - _MAX_NAMES} more" if count > _MAX_NAMES else ""

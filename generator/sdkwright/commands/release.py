@@ -17,7 +17,7 @@ from sdkwright.release.distribution import build, try_install
 from sdkwright.release.repository import Repository, open_repository
 from sdkwright.release.version_line import set_version
 
-_MAX_NAMED = 5
+_MAX_NAMES = 5
 
 
 @dataclass(frozen=True)
@@ -47,8 +47,8 @@ def run(request: Request, version: str | None, *, dry_run: bool, install: bool) 
     repository = open_repository(folder, metadata.project)
     changed = repository.changed_files()
     if changed:
-        listing = ", ".join(line[3:] for line in changed[:_MAX_NAMED])
-        console.say(f"{listing}{' …' if len(changed) > _MAX_NAMED else ''}: not committed; commit or stash it first")
+        listing = ", ".join(line[3:] for line in changed[:_MAX_NAMES])
+        console.say(f"{listing}{' …' if len(changed) > _MAX_NAMES else ''}: not committed; commit or stash it first")
         return 1
     if check(request):
         return 1

@@ -15,7 +15,7 @@ from sdkwright.schema.keywords import as_schema, constants
 
 _COMMON_EVENTS = frozenset({"", "done", "end", "error", "message", "ping"})
 """Types of events that servers send without a word in their documents."""
-_EVENT_SLIP = 0.8
+_MIN_EVENT_LIKENESS = 0.8
 """How like a documented type another must be to be a slip of the pen (difflib's ratio, of 1)."""
 _NAMED_PLACES = ("schemas", "parameters", "requestBodies", "responses", "securitySchemes")
 
@@ -51,7 +51,7 @@ def _check_event_types(config: Config, types: frozenset[str]) -> Iterator[Findin
     """Generate a warning for what is nearly a documented type: documents seldom state all that servers send."""
     for index, rule in enumerate(config.streaming.on_event):
         for name in rule.event_type:
-            near = None if name in types else nearest_name(name, types, _EVENT_SLIP)
+            near = None if name in types else nearest_name(name, types, _MIN_EVENT_LIKENESS)
             if near is not None:
                 place: Place = ("streaming", "on_event", index, "event_type")
                 yield Finding(place, f"no event is of the type {name!r}", f"did you mean {near!r}?", "warning")

@@ -24,7 +24,7 @@ from sdkwright.ir import Sdk
 
 __all__ = ["UnsafeSource", "emit"]
 
-_WORTH_PROCESSES = 250
+_MIN_UNITS_FOR_PROCESSES = 250
 """Units from which on it is quicker to share the work."""
 
 
@@ -77,7 +77,7 @@ def _render_units(
     renderer = Renderer(sdk, catalog, formatted.entries, safe.entries.keys())
     first, second = other_parts(units), type_parts(units)
     steps = _Steps(len(first) + len(second), progress)
-    if jobs > 1 and len(units) >= _WORTH_PROCESSES:
+    if jobs > 1 and len(units) >= _MIN_UNITS_FOR_PROCESSES:
         with Workers(jobs, _adopt, renderer) as workers:
             parts = workers.run(_render, [(part, {}) for part in first], steps.done)
             sources = pending()

@@ -21,7 +21,7 @@ from sdkwright.emit.resources import walk
 from sdkwright.ir import Sdk
 
 Kind = Literal["types", "resource", "rest"]
-_KEPT_PACKAGES = 12
+_MAX_CACHED_PACKAGES = 12
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ class UnitCache:
         self._catalog = catalog
         self._is_used = cache is not None
         basis = (program_fingerprint(), sdk.metadata.project) if self._is_used else ()
-        self._store = FileCache(cache, "units", *basis, max_entries=0, max_files=_KEPT_PACKAGES)
+        self._store = FileCache(cache, "units", *basis, max_entries=0, max_files=_MAX_CACHED_PACKAGES)
         self._keys = self._all_keys(sdk) if self._is_used else {}
 
     def find(self, units: Iterable[Unit]) -> list[RenderedUnit]:

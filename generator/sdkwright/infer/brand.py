@@ -41,10 +41,10 @@ _HOSTING = word_set("""
     vercel yahoo youtube
     """)
 _SECOND_LEVEL = word_set("ac co com edu gob gov net org")
-_LONGEST = 3
-_MOST_LETTERS = 60
-_TELLING = 6
-_SHORTEST_LABEL = 2
+_MAX_WORDS = 3
+_MAX_LETTERS = 60
+_MIN_TITLE_LETTERS = 6
+_MIN_LABEL_LETTERS = 2
 
 Domains: TypeAlias = "dict[str, str]"
 """What the domains are called that a document names, with their endings."""
@@ -102,7 +102,7 @@ def _words_of(token: str, domains: Domains, prose_spellings: dict[str, str]) -> 
         return
     parts = words(token)
     joined = "".join(parts)
-    if joined in domains or (len(joined) >= _TELLING and any(joined in label for label in domains)):
+    if joined in domains or (len(joined) >= _MIN_TITLE_LETTERS and any(joined in label for label in domains)):
         yield joined, token
         return
     if len(parts) > 1 and prose_spellings.get(token.lower(), token) != token:
@@ -127,11 +127,11 @@ def _build_brand(pairs: list[tuple[str, str]], domains: Domains) -> Brand | None
         pairs = [(maker, NAMES.pascal(maker)), *pairs]
     if len(pairs) > 1 and pairs[-1][0] == "project":
         pairs = pairs[:-1]
-    pairs = pairs[:_LONGEST]
+    pairs = pairs[:_MAX_WORDS]
     first = identifier(pairs[0][0])
     if first is None:
         return None
-    name = "_".join([first, *(word for word, _ in pairs[1:])])[:_MOST_LETTERS].rstrip("_")
+    name = "_".join([first, *(word for word, _ in pairs[1:])])[:_MAX_LETTERS].rstrip("_")
     casings = {word: spelling for word, spelling in pairs if _is_special(word, spelling)}
     return Brand(name, casings)
 
@@ -178,7 +178,7 @@ def _label(host: str) -> str:
         return ""
     at = -3 if len(parts) > 2 and parts[-2] in _SECOND_LEVEL else -2
     label = parts[at].replace("-", "_")
-    if label in _HOSTING | FILLER or len(label) < _SHORTEST_LABEL or identifier(label) is None:
+    if label in _HOSTING | FILLER or len(label) < _MIN_LABEL_LETTERS or identifier(label) is None:
         return ""
     return label
 

@@ -12,7 +12,7 @@ from sdkwright.openapi import Document, Operation
 from sdkwright.schema.keywords import required
 from sdkwright.schema.media import is_multipart
 
-_FEW = 3
+_MAX_ARGUMENTS = 3
 Methods = Mapping[tuple[str, ...], Mapping[str, Placed]]
 
 
@@ -48,8 +48,8 @@ def _effort(document: Document, operation: Operation) -> int:
     params = sum(parameter.required for parameter in operation.parameters)
     body = get_request_schema(document, operation)
     count = len(required(document.view.expand(body))) if body is not None else 0
-    if operation.method == "post" and 0 < count <= _FEW:
-        count = -_FEW
+    if operation.method == "post" and 0 < count <= _MAX_ARGUMENTS:
+        count = -_MAX_ARGUMENTS
     worth = 3 if stream_of(document, operation) is not None else 0
     worth -= 3 if _sends_files(operation) else 0
     return params * 2 + count - worth

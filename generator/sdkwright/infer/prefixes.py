@@ -12,8 +12,8 @@ from sdkwright.infer.routes import Route, Step
 from sdkwright.infer.words import words
 from sdkwright.naming.plurals import singular_word
 
-_FEWEST_BRANCHES = 3
-_MOST = 0.8
+_MIN_BRANCHES = 3
+_MIN_SHARE = 0.8
 
 
 def separate_versions(routes: Sequence[Route]) -> list[Route]:
@@ -65,7 +65,9 @@ def drop_common_prefix(routes: Sequence[Route]) -> list[Route]:
         if not head or not _leads_on(inside):
             break
         outside = [route for route in result if _first(route) != head]
-        if outside and (count < _MOST * len(result) or _is_mentioned(head, inside) or _would_meet(inside, outside)):
+        if outside and (
+            count < _MIN_SHARE * len(result) or _is_mentioned(head, inside) or _would_meet(inside, outside)
+        ):
             break
         result = [replace(route, steps=route.steps[1:]) if _first(route) == head else route for route in result]
     return result
@@ -78,7 +80,7 @@ def _first(route: Route) -> str:
 def _leads_on(inside: list[Route]) -> bool:
     if any(len(route.steps) < 2 or route.steps[1].is_param for route in inside):
         return False
-    return len({route.steps[1].text for route in inside}) >= _FEWEST_BRANCHES
+    return len({route.steps[1].text for route in inside}) >= _MIN_BRANCHES
 
 
 def _is_mentioned(head: str, inside: list[Route]) -> bool:

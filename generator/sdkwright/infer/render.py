@@ -20,9 +20,9 @@ from sdkwright.schema.keywords import as_schema
 _PLAIN = re.compile(r"[A-Za-z_$./][\w$./{}+:@?=&,;'()-]*(?: [\w$./{}+:@?=&,;'()-]+)*")
 _PLAIN_IN_FLOW = re.compile(r"[A-Za-z_$][\w$.-]*(?: [\w$./+-]+)*")
 _WIDTH = 116
-_SHORT = 100
-_FEWEST_SPACES = 3
-_FEW = 6
+_MAX_LINE_CHARACTERS = 100
+_MIN_SPACES = 3
+_MAX_METHODS = 6
 _COMPONENT = "#/components/schemas/"
 _USUAL = frozenset({"list", "create", "retrieve", "update", "delete"})
 
@@ -181,8 +181,8 @@ def _pagination(config: Config, paginated: Mapping[str, list[str]]) -> Iterator[
         if index:
             yield ""
         methods = paginated.get(scheme.name, [])
-        more = f" and {len(methods) - _FEW} more" if len(methods) > _FEW else ""
-        yield from _comment(", ".join(methods[:_FEW]) + more, "  ")
+        more = f" and {len(methods) - _MAX_METHODS} more" if len(methods) > _MAX_METHODS else ""
+        yield from _comment(", ".join(methods[:_MAX_METHODS]) + more, "  ")
         yield from render_scheme(scheme, "  ")
 
 
@@ -221,7 +221,7 @@ def _lines(value: Mapping[str, Any], indent: str = "") -> Iterator[str]:
     for key, item in value.items():
         head = f"{indent}{render_scalar(key)}:"
         flow = render_flow(item) if indent and is_mapping(item) and _is_flat(item) else None
-        if flow is not None and len(head) + len(flow) < _SHORT:
+        if flow is not None and len(head) + len(flow) < _MAX_LINE_CHARACTERS:
             yield f"{head} {flow}"
         elif is_mapping(item) and item:
             yield head
@@ -261,7 +261,7 @@ def render_flow(value: Any) -> str:
 
 def _can_fold(text: str) -> bool:
     """Whether a text is prose, and reads back as itself from a folded block."""
-    return text.isprintable() and text.count(" ") > _FEWEST_SPACES and text == " ".join(text.split())
+    return text.isprintable() and text.count(" ") > _MIN_SPACES and text == " ".join(text.split())
 
 
 def _folded(text: str, width: int) -> list[str]:

@@ -12,7 +12,7 @@ from sdkwright.naming.plurals import singular_word
 from sdkwright.naming.reserved import CLIENT_ATTRIBUTES
 
 _SAYS_NOTHING = frozenset({"default", "general", "misc", "api", "other", "root", "main", "public", "v1", "base"})
-_ENOUGH = 2
+_MIN_ROUTES = 2
 
 
 def place_by_tag(placed: Iterable[Placed]) -> list[Placed]:
@@ -30,7 +30,7 @@ def place_by_tag(placed: Iterable[Placed]) -> list[Placed]:
             result.append(member)
         elif _key(tag) in resources:
             result.append(replace(member, resource=(resources[_key(tag)],)))
-        elif homeless[tag] >= _ENOUGH:
+        elif homeless[tag] >= _MIN_ROUTES:
             result.append(replace(member, resource=(tag,)))
         else:
             result.append(member)

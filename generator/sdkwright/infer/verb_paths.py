@@ -11,9 +11,9 @@ from sdkwright.infer.words import CREATE, DELETE, LIST, RETRIEVE, UPDATE, VERBS,
 from sdkwright.naming.plurals import singular_word
 
 _USUAL = CREATE | UPDATE | DELETE | LIST | RETRIEVE | {"search", "query", "find", "count", "export", "import"}
-_ENOUGH = 2
-_STYLE = 3
-_WHOLE = 4
+_MIN_VERBS = 2
+_MIN_PLACES = 3
+_MIN_VERBS_OF_PART = 4
 
 
 @dataclass(frozen=True)
@@ -38,10 +38,10 @@ def read_verb_paths(routes: Sequence[Route]) -> list[Route]:
     for phrase in phrases:
         if phrase is not None and phrase.verb in _USUAL:
             verbs.setdefault(phrase.noun, set()).add(canonical(phrase.verb))
-    places = {noun for noun, paths in verbs.items() if len(paths) >= _ENOUGH}
-    if len(places) >= _STYLE:
+    places = {noun for noun, paths in verbs.items() if len(paths) >= _MIN_VERBS}
+    if len(places) >= _MIN_PLACES:
         places = set(verbs)
-    places = {noun for noun in places if len(verbs[noun]) >= _WHOLE or not _is_part(noun, places)}
+    places = {noun for noun in places if len(verbs[noun]) >= _MIN_VERBS_OF_PART or not _is_part(noun, places)}
     spellings = {noun: _usual_spelling(noun, phrases) for noun in places}
     return [_apply_phrase(route, phrase, spellings) for route, phrase in zip(routes, phrases, strict=True)]
 

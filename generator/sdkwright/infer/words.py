@@ -92,7 +92,7 @@ def undoes(name: str) -> bool:
 def _is_one_verb(word: str) -> bool:
     """A verb, or one done again or undone (``reissue``, ``unschedule``)."""
     again = word[2:] if word.startswith(("re", "un")) else ""
-    return word in VERBS or (len(again) >= _TELLING and again in VERBS and word not in _NOT_AGAIN)
+    return word in VERBS or (len(again) >= _MIN_STEM_LETTERS and again in VERBS and word not in _NOT_AGAIN)
 
 
 # Words that stand for one item where its id could be (``/members/{id}``, ``/members/@me``).
@@ -116,7 +116,7 @@ _NOUNS_FIRST = word_set("""
 _DONE_BY_LOOKING = word_set("export preview stream watch")
 # Nouns that begin as if something were done again.
 _NOT_AGAIN = word_set("remark research reserve resort review")
-_TELLING = 4
+_MIN_STEM_LETTERS = 4
 _UNDOING = DELETE | word_set("""
     abort bulk_delete cancel discard end expire flush forget invalidate kick kill leave log_out logoff logout prune purge
     reset revert revoke rollback sign_out signout stop terminate undo uninstall withdraw

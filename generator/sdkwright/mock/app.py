@@ -27,7 +27,7 @@ from .routing import Match, Route, Router, server_paths
 from .schemas import Schemas
 
 HEALTH = "/_x-steady/health"
-_LONGEST_DELAY = 60.0
+_MAX_DELAY_SECONDS = 60.0
 
 
 def create_app(document: Document, options: Options | None = None, **changes: Any) -> ASGIApp:
@@ -157,7 +157,7 @@ class _Mock:
             seconds = float(request.headers.get("x-mock-delay", self.options.delay))
         except ValueError:
             seconds = self.options.delay
-        return min(max(seconds, 0.0), _LONGEST_DELAY)
+        return min(max(seconds, 0.0), _MAX_DELAY_SECONDS)
 
 
 async def _paced(pieces: tuple[bytes, ...], delay: float) -> AsyncIterator[bytes]:

@@ -17,7 +17,7 @@ from sdkwright.schema.media import essence, is_form, is_json, is_textual
 RECORD_SEPARATOR = b"\x1e"
 """What each value of a JSON sequence begins with."""
 MAX_FIELDS = 10_000
-_READ_OF_FILE = 64 * 1024
+_MAX_FILE_BYTES = 64 * 1024
 _NO_CHARSETS = frozenset({"", "idna", "punycode", "undefined"})
 """What Python has under encodings of text, and takes quadratic time for, or always refuses; "" is none at all."""
 
@@ -70,7 +70,7 @@ def value_of(body: bytes, content_type: str) -> Any:
     """A body that is no form: JSON as its value, text and the rest as a string."""
     if is_json(content_type):
         return json_of(body)
-    if len(body) > _READ_OF_FILE and not is_textual(content_type):
+    if len(body) > _MAX_FILE_BYTES and not is_textual(content_type):
         return ""
     return _text_of(body, content_type)
 
@@ -118,7 +118,7 @@ async def _multipart(body: bytes, content_type: str) -> list[tuple[str, Any]]:
     fields: list[tuple[str, Any]] = []
     for name, value in form.multi_items():
         if isinstance(value, UploadFile):
-            data = await value.read(_READ_OF_FILE)
+            data = await value.read(_MAX_FILE_BYTES)
             await value.close()
             fields.append((name, data.decode("latin-1")))
         else:

@@ -21,7 +21,7 @@ from .schemas import Schemas, schema_or_anything
 
 _FIELDS = {"event", "data", "id", "retry", "comment"}
 _LINE_END = re.compile(r"\r\n|\r|\n")
-_FEWEST = 3
+_MIN_EVENTS = 3
 _MAX_VARIANTS = 100
 _TEXT_PLACES = (
     ("choices", 0, "text"),
@@ -69,7 +69,7 @@ def _values(schemas: Schemas, schema: Schema, examples: tuple[Any, ...], options
         texts = _texts(schemas, schema, first, tokens(options.sentence, options.events))
         if texts is not None:
             return texts
-    count = options.events if options.events is not None else max(_FEWEST, len(values))
+    count = options.events if options.events is not None else max(_MIN_EVENTS, len(values))
     return [values[index % len(values)] for index in range(count)]
 
 

@@ -20,7 +20,7 @@ from .shape import Node, operations
 from .values import is_map
 
 MAX_REPORTED = 100
-_LONGEST = 160
+_MAX_MESSAGE_CHARACTERS = 160
 _USUAL_NAME = re.compile(r"[a-zA-Z0-9._-]+")
 _AT_NAME = 2
 """Where a component's name stands in its place."""
@@ -140,7 +140,7 @@ def _best(errors: Iterable[Any]) -> Any:
 
 def _short(message: str) -> str:
     line = word_finding(message.strip().partition("\n")[0])
-    return line if len(line) <= _LONGEST else "… " + line[-_LONGEST:].lstrip()
+    return line if len(line) <= _MAX_MESSAGE_CHARACTERS else "… " + line[-_MAX_MESSAGE_CHARACTERS:].lstrip()
 
 
 def _repeated_ids(root: Node) -> Iterator[tuple[str, str]]:

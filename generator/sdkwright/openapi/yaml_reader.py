@@ -31,7 +31,7 @@ _INT = re.compile(r"[-+]?[0-9]+")
 _HEX = re.compile(r"0x[0-9a-fA-F]+")
 _OCTAL = re.compile(r"0o[0-7]+")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
-_LONGEST_NUMBER = 400
+_MAX_NUMBER_CHARACTERS = 400
 _TAG = "tag:yaml.org,2002:"
 
 
@@ -240,7 +240,7 @@ def _plain(text: str) -> Any:
 def _number(text: str) -> Any:
     if text == "":
         return None
-    if len(text) > _LONGEST_NUMBER:
+    if len(text) > _MAX_NUMBER_CHARACTERS:
         return text
     if _INT.fullmatch(text):
         return int(text)

@@ -34,7 +34,7 @@ from sdkwright.schema.view import SchemaView
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _DATETIME = re.compile(r"\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}")
-_DEEPEST = 12
+_MAX_DEPTH = 12
 
 
 class Sampler:
@@ -105,7 +105,7 @@ class Sampler:
     def _pruned(self, schema: Schema, value: Any, depth: int) -> Any:
         """An example less what a caller could not say: undeclared and read-only properties, null where it has no place."""
         body, _, _ = self._view.inspect(schema)
-        if depth > _DEEPEST:
+        if depth > _MAX_DEPTH:
             return value
         if is_list(value):
             items = as_schema(body.get("items"))
@@ -129,7 +129,7 @@ class Sampler:
 
     def _variant(self, body: Schema, value: Any) -> Schema:
         """The variant of a union that a value is of, with what all variants share."""
-        for _ in range(_DEEPEST):
+        for _ in range(_MAX_DEPTH):
             members = variants(body)
             if not members or all(only_requires(member) for member in members):
                 break

@@ -43,11 +43,11 @@ def unwrapped_field(walk: Walk, call: Call) -> str | None:
     if answer.kind is None or answer.page is not None or node is None:
         return None
     whole = walk.likeness.of(answer.kind, node)
-    if whole >= _SURE:
+    if whole >= _MIN_LIKENESS:
         return None
     scores = {wire: walk.likeness.of(answer.kind, inner) for wire, inner in walk.nodes.properties(node).items()}
     best = max(scores, key=lambda wire: scores[wire], default=None)
-    return best if best is not None and scores[best] >= _SURE and scores[best] > 2 * max(whole, 0) else None
+    return best if best is not None and scores[best] >= _MIN_LIKENESS and scores[best] > 2 * max(whole, 0) else None
 
 
-_SURE = 0.5
+_MIN_LIKENESS = 0.5

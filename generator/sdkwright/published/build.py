@@ -51,7 +51,7 @@ from sdkwright.published.webhooks import Receiver, event_kinds, event_payloads, 
 from sdkwright.review.surface.facts import Class
 from sdkwright.review.surface.types import ROOT, members_of
 
-_FEWEST = 0.2
+_MIN_MATCHED_SHARE = 0.2
 """The share of methods whose operations the document must have to be the package's."""
 Path = tuple[str, ...]
 
@@ -71,7 +71,7 @@ def propose_config(document: Document, package: Package, *, spec: str | None = N
     """
     methods = [method for method in package.tree.methods.values() if method.operation]
     matches = match_methods(document, methods)
-    if len(matches.calls) < _FEWEST * len(methods):
+    if len(matches.calls) < _MIN_MATCHED_SHARE * len(methods):
         raise _other_api(document, package, matches)
     inferred = infer_config(document, spec=spec)
     organization = organization_name(package)

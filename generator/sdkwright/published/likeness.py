@@ -15,7 +15,7 @@ from sdkwright.schema.keywords import constants, is_array, is_upload, properties
 LISTS = ("List", "Sequence", "Iterable", "SequenceNotStr", "Set", "Tuple")
 MAPS = ("Dict", "Mapping", "MutableMapping")
 UNLIKE = -1.0
-_NAME = 0.6
+_NAME_WEIGHT = 0.6
 _MAX_DEPTH = 3
 _JSON_TYPES = {"str": ("string",), "int": ("integer",), "float": ("number", "integer"), "bool": ("boolean",)}
 
@@ -80,9 +80,9 @@ class Likeness:
         title = node.schema.get("title")
         labels = [flat(text) for text in (*steps, *([title] if isinstance(title, str) else []))]
         if any(text in keys for text in labels):
-            return _NAME
+            return _NAME_WEIGHT
         # Variants are called after their union and themselves.
-        return _NAME / 2 if any(len(text) > 2 and flat(name).endswith(text) for text in labels) else 0.0
+        return _NAME_WEIGHT / 2 if any(len(text) > 2 and flat(name).endswith(text) for text in labels) else 0.0
 
     def _class(self, cls: Class, name: str, node: Node, depth: int) -> float:
         ours, theirs = self.package.wires(cls), self.nodes.properties(node)

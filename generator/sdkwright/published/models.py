@@ -18,7 +18,7 @@ from sdkwright.review.surface.facts import Class
 from sdkwright.review.surface.types import ROOT, Ref
 
 _SHARED = {"shared", "shared_params"}
-_LEAST = 0.7
+_MIN_LIKENESS = 0.7
 """How alike a component must be to a class that nothing else leads to."""
 Path = tuple[str, ...]
 
@@ -107,7 +107,7 @@ class Finder:
 
     def _alike(self, entry: Entry) -> Node | None:
         pointers = {pointer for nodes in self.walk.visited.values() for pointer in nodes}
-        best, least = None, _LEAST
+        best, least = None, _MIN_LIKENESS
         for _, node in self._candidates:
             score = self.likeness.of(Ref(entry.paths[0]), node)
             score -= 0.2 * (node.pointers[0] in pointers)

@@ -27,7 +27,7 @@ _ASSERTIONS = frozenset(
         "multipleOf", "pattern", "required", "type", "uniqueItems",
     }
 )  # fmt: skip
-_KEPT_KEYWORDS = (
+_KEYWORDS = (
     _ASSERTIONS
     | {"$ref"}
     | (LISTED_SUBSCHEMAS | NAMED_SUBSCHEMAS | SINGLE_SUBSCHEMAS)
@@ -46,7 +46,7 @@ class LenientSchemas:
 
     def rewrite(self, schema: Schema) -> dict[str, Any]:
         """Return the schema to validate with; `add_targets` is due before its references can be followed."""
-        node = {key: value for key, value in schema.items() if key in _KEPT_KEYWORDS}
+        node = {key: value for key, value in schema.items() if key in _KEYWORDS}
         self._loosen_patterns(node)
         hidden = self._hidden_names(node)
         if schemas(node.get("allOf")):

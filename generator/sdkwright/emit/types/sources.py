@@ -13,7 +13,7 @@ from sdkwright.emit.types.shapes import Shape
 from sdkwright.ir import Side
 from sdkwright.locate import templates_dir
 
-BATCH = 200
+MAX_BATCH_SHAPES = 200
 """Shapes a call: what one costs is the same from 25 to 400 of them."""
 _MAX_CACHE_ENTRIES = 20_000
 
@@ -63,8 +63,8 @@ def _generate(shapes: list[Shape]) -> list[str]:
     sides: tuple[Side, ...] = ("params", "response")  # the order the shapes are in
     for side in sides:
         keys = [shape.key for shape in shapes if shape.side == side]
-        for start in range(0, len(keys), BATCH):
-            texts += dcg.generate(keys[start : start + BATCH], side)
+        for start in range(0, len(keys), MAX_BATCH_SHAPES):
+            texts += dcg.generate(keys[start : start + MAX_BATCH_SHAPES], side)
     return texts
 
 

@@ -13,7 +13,7 @@ from .words import acceptance_line, count_line, wire_line, witness_line
 MAX_BYTES = 60_000
 MARKER = "<!-- sdkwright diff -->"
 """Stands first, so that the comment can be found and replaced."""
-_SHOWN_ROWS = 5
+_MAX_ROWS = 5
 _SPAN = re.compile(r"(?<!`)(`[^`]+`)(?!`)")
 _MAX_CODE_CHARACTERS = 3000
 _MAX_LINE_CHARACTERS = 400
@@ -24,9 +24,9 @@ def render_markdown(outcome: Outcome) -> str:
     writer = _Writer()
     writer.add("\n".join([MARKER, f"### {_text(outcome.headline())}", "", *_summary(outcome)]))
     changes = outcome.open_changes()
-    for change in changes[:_SHOWN_ROWS]:
+    for change in changes[:_MAX_ROWS]:
         writer.add(_row(change))
-    _fold(writer, "more change", [_row(change) for change in changes[_SHOWN_ROWS:]])
+    _fold(writer, "more change", [_row(change) for change in changes[_MAX_ROWS:]])
     _fold(writer, "accepted change", [_row(change) for change in outcome.accepted_changes()])
     wire = [
         _details(f"{_code(change.method)}", _fence(_diff(change.old, change.new), "diff"))

@@ -12,7 +12,7 @@ _TOKENS = re.compile(r"'[^'\n]*'|\"[^\"\n]*\"|\w+|\s+|[^\w\s]")
 
 _CONTEXT_LINES = 2
 _MAX_PLAIN_CHARACTERS = 240
-_SHOWN_CHARACTERS = 40
+_CONTEXT_CHARACTERS = 40
 _SIGNS = {"both": " ", "old": "-", "new": "+"}
 
 
@@ -85,9 +85,9 @@ def shorten_pair(old: str, new: str) -> tuple[str, str]:
 
 def _shorten(spans: Spans) -> Iterator[str]:
     for index, span in enumerate(spans):
-        if span.is_changed or len(span.text) <= 2 * _SHOWN_CHARACTERS + 20:
+        if span.is_changed or len(span.text) <= 2 * _CONTEXT_CHARACTERS + 20:
             yield span.text
         else:
-            head = span.text[:_SHOWN_CHARACTERS]
-            tail = span.text[-_SHOWN_CHARACTERS:] if index < len(spans) - 1 else span.text[-10:]
+            head = span.text[:_CONTEXT_CHARACTERS]
+            tail = span.text[-_CONTEXT_CHARACTERS:] if index < len(spans) - 1 else span.text[-10:]
             yield f"{head} … {tail}"

@@ -10,7 +10,7 @@ from sdkwright.review.surface.facts import Class, Field
 from sdkwright.review.surface.surface import Surface
 from sdkwright.review.surface.types import render
 
-_ALIKE = 0.5
+_MIN_OVERLAP = 0.5
 """Share of fields that classes of one name have in common when they are the same class in another place."""
 _NAME = re.compile(r"\b[A-Z]\w*")
 
@@ -81,7 +81,7 @@ def _shape(surface: Surface, path: str) -> Mapping[str, str]:
 
 
 def _are_alike(first: Mapping[str, str], other: Mapping[str, str]) -> bool:
-    return bool(first) and first.get("") == other.get("") and _overlap(first, other) >= _ALIKE
+    return bool(first) and first.get("") == other.get("") and _overlap(first, other) >= _MIN_OVERLAP
 
 
 def _overlap(first: Mapping[str, str], other: Mapping[str, str]) -> float:

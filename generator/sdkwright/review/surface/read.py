@@ -13,7 +13,7 @@ from sdkwright.review.distributions import Distribution, syntax_problem
 from sdkwright.review.surface.extract import read_module
 from sdkwright.review.surface.facts import Module
 
-_WORTH_PROCESSES = 120
+_MIN_MODULES_FOR_PROCESSES = 120
 """Modules from which on starting processes pays."""
 _BATCH = 24
 
@@ -40,7 +40,7 @@ def _modules(side: Distribution, facts: Mapping[Task, Module]) -> dict[str, Modu
 
 def _run(tasks: list[Task], jobs: int) -> dict[Task, Module]:
     batches = [tasks[start : start + _BATCH] for start in range(0, len(tasks), _BATCH)]
-    if jobs < 2 or len(tasks) < _WORTH_PROCESSES:
+    if jobs < 2 or len(tasks) < _MIN_MODULES_FOR_PROCESSES:
         results = [_batch(batch) for batch in batches]
     else:
         with ProcessPoolExecutor(jobs, mp_context=get_context("fork" if hasattr(os, "fork") else "spawn")) as pool:

@@ -133,11 +133,11 @@ class AsyncAPIClient(BaseClient["AsyncClient", "AsyncStream[Any]"]):
         try:
             return await self._process_response(
                 cast_to=call.cast_to,
-                options=call.sent,
+                options=call.final_options,
                 response=response,
                 stream=stream,
                 stream_cls=stream_cls,
-                retries_taken=call.taken,
+                retries_taken=call.retry_count,
             )
         except BaseException:
             await response.aclose()

@@ -34,30 +34,41 @@ class Attempts:
     """Counts the attempts of a call and says what follows from each.
 
     ``options`` are the call's own copy, with what has to be the same for all attempts filled in. ``cast_to`` is the
-    response type, ``streams`` whether the response's body is left unread, ``sent`` the options of the last attempt,
+    response type, ``streams`` whether the response's body is left unread, ``final_options`` the options of the last attempt,
     ``auth`` the auth flow for the request that was built last, ``deadline`` the end of the call in terms of
     ``time.monotonic``, ``None`` when it has none.
     """
 
-    __slots__ = ("_allowed", "_body", "_client", "auth", "cast_to", "deadline", "options", "sent", "streams", "taken")
+    __slots__ = (
+        "_allowed",
+        "_body",
+        "_client",
+        "auth",
+        "cast_to",
+        "deadline",
+        "final_options",
+        "options",
+        "retry_count",
+        "streams",
+    )
 
     def __init__(self, client: BaseClient[Any, Any], cast_to: Any, options: FinalRequestOptions, stream: bool) -> None:
         options = options.copy()
-        given = options.given_headers()
-        if given:
-            cast_to = given.get(OVERRIDE_CAST_TO_HEADER) or cast_to
-            headers = {name: value for name, value in given.items() if name != OVERRIDE_CAST_TO_HEADER}
+        own_headers = options.given_headers()
+        if own_headers:
+            cast_to = own_headers.get(OVERRIDE_CAST_TO_HEADER) or cast_to
+            headers = {name: value for name, value in own_headers.items() if name != OVERRIDE_CAST_TO_HEADER}
             options.headers = cast("dict[str, str | Omit]", headers)
             stream = stream or client._should_stream_response_body(options)
         if client._idempotency_header and options.idempotency_key is None and options.method.upper() != "GET":
-            options.idempotency_key = _given_key(client, given) or client._idempotency_key()
+            options.idempotency_key = _own_key(client, own_headers) or client._idempotency_key()
         if options.content is not None:
             # Made once: it knows where a file began and whether an attempt has read from it.
             options.content = as_body(options.content)
-        self.options = self.sent = options
+        self.options = self.final_options = options
         self.cast_to = cast_to
         self.streams = stream
-        self.taken = 0
+        self.retry_count = 0
         self._body: object = None
         self.auth: Auth = None
         self._client = client
@@ -72,14 +83,14 @@ class Attempts:
 
     def build_request(self, options: FinalRequestOptions) -> Request:
         """Make the request of this attempt from its options."""
-        request = self._client._build_request(options, retries_taken=self.taken)
+        request = self._client._build_request(options, retries_taken=self.retry_count)
         # Looked at after the attempt: a transport may have put something else in its place.
         self._body = request.stream
         if self.deadline is not None:
-            left = self.deadline - time.monotonic()
-            if left <= 0:
+            remaining = self.deadline - time.monotonic()
+            if remaining <= 0:
                 raise APITimeoutError(request)
-            limit_timeouts(request, left)
+            limit_timeouts(request, remaining)
         if self._client._leaves_origin(options, request.url):
             self._client._leave_secrets(request, options)
             self.auth = None
@@ -116,17 +127,17 @@ class Attempts:
         return self._wait(request, f"status {response.status_code}", response.headers)
 
     def _may_repeat(self) -> bool:
-        return self.taken < self._allowed and can_replay(self._body)
+        return self.retry_count < self._allowed and can_replay(self._body)
 
     def _wait(self, request: Request, reason: str, headers: Headers | None) -> float | None:
         """Count an attempt and return the seconds to wait before it, ``None`` when the call would be over by then."""
-        seconds = self._client._calculate_retry_timeout(self._allowed - self.taken, self.options, headers)
+        seconds = self._client._calculate_retry_timeout(self._allowed - self.retry_count, self.options, headers)
         if self.deadline is not None and time.monotonic() + seconds >= self.deadline:
             return None
-        self.taken += 1
+        self.retry_count += 1
         log.info(
             "Retry %d of %d of %s %s in %.2f seconds after %s",
-            self.taken,
+            self.retry_count,
             self._allowed,
             request.method,
             request.url.path,
@@ -136,6 +147,6 @@ class Attempts:
         return seconds
 
 
-def _given_key(client: BaseClient[Any, Any], given: Mapping[str, object]) -> str | None:
+def _own_key(client: BaseClient[Any, Any], headers: Mapping[str, object]) -> str | None:
     header = (client._idempotency_header or "").lower()
-    return next((value for name, value in given.items() if name.lower() == header and isinstance(value, str)), None)
+    return next((value for name, value in headers.items() if name.lower() == header and isinstance(value, str)), None)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 CHUNK = 65_536
 """Bytes read from a file at a time."""
 
-_PIECES_AT_A_TIME = 4
+_MAX_JOINED_PIECES = 4
 """Pieces of a multipart body that one visit to a thread reads, each at most as long."""
 
 Source = Any
@@ -42,7 +42,7 @@ class BodyStream(SyncByteStream, AsyncByteStream):
         self._started = False
         self._one_shot = _is_one_shot(source) and self._start is None if one_shot is None else one_shot
         self.failure: Exception | None = None
-        self.length = None if self._start is None else _bytes_left(source, self._start)
+        self.length = None if self._start is None else _remaining_bytes(source, self._start)
 
     @property
     def replayable(self) -> bool:
@@ -155,7 +155,7 @@ def _position(source: Any) -> int | None:
         return None
 
 
-def _bytes_left(file: IO[bytes], start: int) -> int | None:
+def _remaining_bytes(file: IO[bytes], start: int) -> int | None:
     if isinstance(file, io.TextIOBase):
         return None  # counts characters
     try:
@@ -190,7 +190,7 @@ async def _iterate_in_threads(source: Iterable[bytes]) -> AsyncIterator[bytes]:
     from anyio import to_thread
 
     pieces = iter(source)
-    while chunk := await to_thread.run_sync(lambda: b"".join(islice(pieces, _PIECES_AT_A_TIME))):
+    while chunk := await to_thread.run_sync(lambda: b"".join(islice(pieces, _MAX_JOINED_PIECES))):
         yield chunk
 
 

@@ -148,9 +148,11 @@ def _flow_class(library: ModuleType) -> Any:
 
 
 def _our_response(theirs: Any, request: Request, body_class: Callable[..., Any]) -> Response:
-    sent = theirs.request
-    if sent.headers.raw != request.headers.raw or str(sent.url) != str(request.url):  # by a hook or an auth flow
-        request = _our_request(sent)
+    last_request = theirs.request
+    if last_request.headers.raw != request.headers.raw or str(last_request.url) != str(
+        request.url
+    ):  # by a hook or an auth flow
+        request = _our_request(last_request)
     if theirs.is_stream_consumed:  # by a hook or an auth flow: what is left is decoded
         headers, body = _without_coding(theirs), ByteStream(theirs.content)
     else:

@@ -149,17 +149,17 @@ class SchemaBuilder:
         members = flat_members(type_)
         if all(self._stays(member) for member in members):
             return None
-        named = find_discriminator(type_, metadata)
-        if named is not None and named.ranks:
+        discriminator = find_discriminator(type_, metadata)
+        if discriminator is not None and discriminator.ranks:
             # What has none of the known values is the base of the others, if no other takes more of it.
             members = _bases_first(members)
         choices: list[Any] = []
-        if named is not None and (named.decides or named.ranks):
-            choices.append(self._by_tag(named, self._exact if self._quick else self._exact_or_lenient))
-        if not (choices and self._quick) and (named is None or not named.decides):
+        if discriminator is not None and (discriminator.decides or discriminator.ranks):
+            choices.append(self._by_tag(discriminator, self._exact if self._quick else self._exact_or_lenient))
+        if not (choices and self._quick) and (discriminator is None or not discriminator.decides):
             choices.append(self._exact_members(members))
-        if named is not None and not (named.decides or named.ranks):
-            choices.append(self._by_tag(named, self._lenient))
+        if discriminator is not None and not (discriminator.decides or discriminator.ranks):
+            choices.append(self._by_tag(discriminator, self._lenient))
         if NoneType in members:
             choices[0] = cs.nullable_schema(choices[0])
         if self._quick:
@@ -219,9 +219,13 @@ class SchemaBuilder:
     def _exact_union(self, type_: Any, metadata: tuple[object, ...]) -> Any:
         members = flat_members(type_)
         present = [member for member in members if member is not NoneType]
-        named = find_discriminator(type_, metadata)
-        is_tagged = named is not None and (named.decides or named.ranks)
-        schema = self._by_tag(named, self._exact) if named is not None and is_tagged else self._exact_members(present)
+        discriminator = find_discriminator(type_, metadata)
+        is_tagged = discriminator is not None and (discriminator.decides or discriminator.ranks)
+        schema = (
+            self._by_tag(discriminator, self._exact)
+            if discriminator is not None and is_tagged
+            else self._exact_members(present)
+        )
         return cs.nullable_schema(schema) if len(present) < len(members) else schema
 
     def _exact_members(self, members: list[Any]) -> Any:
@@ -230,11 +234,11 @@ class SchemaBuilder:
 
     # -- both ------------------------------------------------------------------------------------------------------
 
-    def _by_tag(self, named: Discriminator, schema_of: Callable[[Any], Any]) -> Any:
-        schemas = {id(member): schema_of(member) for member in named.members.values()}
-        choices = {value: schemas[id(member)] for value, member in named.members.items()}
-        paths: Any = [[alias] for alias in named.aliases]
-        return cs.tagged_union_schema(choices, named.aliases[0] if len(paths) == 1 else paths)
+    def _by_tag(self, discriminator: Discriminator, schema_of: Callable[[Any], Any]) -> Any:
+        schemas = {id(member): schema_of(member) for member in discriminator.members.values()}
+        choices = {value: schemas[id(member)] for value, member in discriminator.members.items()}
+        paths: Any = [[alias] for alias in discriminator.aliases]
+        return cs.tagged_union_schema(choices, discriminator.aliases[0] if len(paths) == 1 else paths)
 
     def _unwrapped(self, type_: Any, metadata: tuple[object, ...]) -> tuple[Any, tuple[object, ...]]:
         while True:

@@ -45,7 +45,7 @@ class Call:
         self.retries_taken: int = 0
         self._client = client
         self._deadline = first.deadline
-        self._sent: FinalRequestOptions | None = None
+        self._final_options: FinalRequestOptions | None = None
 
     @cached_property
     def _route(self) -> Route:
@@ -98,7 +98,7 @@ class Call:
         return attempts
 
     def _note(self, attempts: Attempts) -> None:
-        self.retries_taken, self._sent = attempts.taken, attempts.sent
+        self.retries_taken, self._final_options = attempts.retry_count, attempts.final_options
 
     def _complete(self, response: Response) -> Response:
         """Return a response that a middleware made, with the request that it belongs to."""
@@ -139,10 +139,10 @@ def request(
     response = call._complete(pass_on(call))
     try:
         if not response.is_success:
-            raise client._read_status_error(response, call._sent or call.options)
+            raise client._read_status_error(response, call._final_options or call.options)
         return client._process_response(
             cast_to=call.cast_to,
-            options=call._sent or call.options,
+            options=call._final_options or call.options,
             response=response,
             stream=stream,
             stream_cls=stream_cls,
@@ -176,10 +176,10 @@ async def request_async(
     response = call._complete(await pass_on(call))
     try:
         if not response.is_success:
-            raise await client._read_status_error(response, call._sent or call.options)
+            raise await client._read_status_error(response, call._final_options or call.options)
         return await client._process_response(
             cast_to=call.cast_to,
-            options=call._sent or call.options,
+            options=call._final_options or call.options,
             response=response,
             stream=stream,
             stream_cls=stream_cls,

@@ -143,10 +143,10 @@ _VERBATIM: dict[Any, Callable[[Response], Any]] = {
 }
 
 
-def _read_body(client: BaseClient[Any, Any], response: Response, wanted: Any) -> Any:
-    if is_compiled(wanted):
-        return _read_json(client, response, wanted)
-    type_ = plain_type(wanted)
+def _read_body(client: BaseClient[Any, Any], response: Response, cast_to: Any) -> Any:
+    if is_compiled(cast_to):
+        return _read_json(client, response, cast_to)
+    type_ = plain_type(cast_to)
     if type_ is None:
         return None
     if _is_class(type_):
@@ -164,7 +164,7 @@ def _read_body(client: BaseClient[Any, Any], response: Response, wanted: Any) ->
     if jsonl is not None:
         return jsonl
     # Beside a union stands its discriminator; beside a class nothing that reading it needs.
-    return _read_json(client, response, type_ if _is_class(type_) else wanted)
+    return _read_json(client, response, type_ if _is_class(type_) else cast_to)
 
 
 def _read_json(client: BaseClient[Any, Any], response: Response, type_: Any) -> Any:

@@ -153,5 +153,5 @@ def _expected(alternatives: Alternatives, schemes: Mapping[str, Credentials]) ->
 
 
 def _option_names(options: Mapping[str, str | None]) -> str:
-    named = [f"{name}=... (or set {variable})" if variable else f"{name}=..." for name, variable in options.items()]
-    return " and ".join(named)
+    texts = [f"{name}=... (or set {variable})" if variable else f"{name}=..." for name, variable in options.items()]
+    return " and ".join(texts)

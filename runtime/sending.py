@@ -20,8 +20,8 @@ def send(client: Any, call: Attempts) -> Response:
     Raises ``APIStatusError`` (by status), ``APITimeoutError`` and ``APIConnectionError``.
     """
     while True:
-        call.sent = client._prepare_options(call.options.copy())
-        request = call.build_request(call.sent)
+        call.final_options = client._prepare_options(call.options.copy())
+        request = call.build_request(call.final_options)
         client._prepare_request(request)
         try:
             client._refuse_if_closed()
@@ -30,7 +30,7 @@ def send(client: Any, call: Attempts) -> Response:
                 request,
                 auth=call.auth,
                 stream=call.streams,
-                follow_redirects=call.sent.follow_redirects,
+                follow_redirects=call.final_options.follow_redirects,
                 limits=client.safety_limits,
                 deadline=call.deadline,
             )
@@ -42,7 +42,7 @@ def send(client: Any, call: Attempts) -> Response:
             try:
                 again = call.after_response(response)
                 if again is None:
-                    raise client._read_status_error(response, call.sent)
+                    raise client._read_status_error(response, call.final_options)
             finally:
                 response.close()
             wait = again
@@ -52,8 +52,8 @@ def send(client: Any, call: Attempts) -> Response:
 async def send_async(client: Any, call: Attempts) -> Response:
     """The same as :func:`send` for an async client."""
     while True:
-        call.sent = await client._prepare_options(call.options.copy())
-        request = call.build_request(call.sent)
+        call.final_options = await client._prepare_options(call.options.copy())
+        request = call.build_request(call.final_options)
         await client._prepare_request(request)
         try:
             client._refuse_if_closed()
@@ -62,7 +62,7 @@ async def send_async(client: Any, call: Attempts) -> Response:
                 request,
                 auth=call.auth,
                 stream=call.streams,
-                follow_redirects=call.sent.follow_redirects,
+                follow_redirects=call.final_options.follow_redirects,
                 limits=client.safety_limits,
                 deadline=call.deadline,
             )
@@ -74,7 +74,7 @@ async def send_async(client: Any, call: Attempts) -> Response:
             try:
                 again = call.after_response(response)
                 if again is None:
-                    raise await client._read_status_error(response, call.sent)
+                    raise await client._read_status_error(response, call.final_options)
             finally:
                 await response.aclose()
             wait = again

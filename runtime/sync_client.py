@@ -137,11 +137,11 @@ class SyncAPIClient(BaseClient["Client", "Stream[Any]"]):
         try:
             return self._process_response(
                 cast_to=call.cast_to,
-                options=call.sent,
+                options=call.final_options,
                 response=response,
                 stream=stream,
                 stream_cls=stream_cls,
-                retries_taken=call.taken,
+                retries_taken=call.retry_count,
             )
         except BaseException:
             response.close()

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from .httpx import URL as AnyURL
     from .querystring import Querystring
 
-_MOST_KEPT = 512
+_MAX_CACHE_ENTRIES = 512
 _ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 
 
@@ -32,21 +32,21 @@ class InvalidBaseURLError(SDKError, ValueError):
 class UrlJoiner:
     """Joins paths to one base URL and keeps the results, of which most clients need few."""
 
-    __slots__ = ("_kept", "base", "netloc")
+    __slots__ = ("_cache", "base", "netloc")
 
     def __init__(self, base_url: str | AnyURL) -> None:
         # A URL of the other HTTP library is read as text.
         self.base = _with_slash(base_url) if isinstance(base_url, URL) else _parse_base(str(base_url))
         self.netloc = self.base.netloc
-        self._kept: dict[str, URL] = {}
+        self._cache: dict[str, URL] = {}
 
     def join(self, path: str) -> URL:
         """Return the URL of ``path`` below the base URL; a leading slash does not matter. Absolute URLs stay."""
-        url = self._kept.get(path)
+        url = self._cache.get(path)
         if url is None:
-            if len(self._kept) >= _MOST_KEPT:  # paths with identifiers in them
-                self._kept.clear()
-            url = self._kept[path] = self._join(path)
+            if len(self._cache) >= _MAX_CACHE_ENTRIES:  # paths with identifiers in them
+                self._cache.clear()
+            url = self._cache[path] = self._join(path)
         return url
 
     def _join(self, path: str) -> URL:
@@ -79,13 +79,13 @@ def with_query(url: URL, params: Mapping[str, object], qs: Querystring, defaults
 
     ``params`` replace those of the same name in the URL; ``defaults`` (the HTTP client's own) yield to both.
     """
-    written = qs.stringify(cast("Mapping[str, Any]", params)) if params else ""
+    text = qs.stringify(cast("Mapping[str, Any]", params)) if params else ""
     own_query = url.query.decode("ascii")
     if own_query and any(name in params for name in url.params):
         own_query = str(QueryParams([pair for pair in url.params.multi_items() if pair[0] not in params]))
     below = ""
     if defaults:
-        named = {*params, *url.params}
-        below = str(QueryParams([pair for pair in defaults.multi_items() if pair[0] not in named]))
-    query = "&".join(part for part in (below, own_query, written) if part)
+        names = {*params, *url.params}
+        below = str(QueryParams([pair for pair in defaults.multi_items() if pair[0] not in names]))
+    query = "&".join(part for part in (below, own_query, text) if part)
     return url.copy_with(query=query.encode("ascii") if query else None)

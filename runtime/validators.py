@@ -22,7 +22,7 @@ _T = TypeVar("_T")
 JSONData = bytes | bytearray | memoryview | str
 
 _QUICK_VALIDATOR = "__quick_validator__"
-_BY_TYPE_LIMIT = 1024
+_MAX_CACHE_ENTRIES = 1024
 _lenient: dict[Any, SchemaValidator] = {}
 _quick: dict[Any, SchemaValidator] = {}
 _strict: dict[Any, Callable[[Any], Any]] = {}
@@ -61,7 +61,7 @@ def _validator(type_: Any, attribute: str, by_type: dict[Any, SchemaValidator], 
     if validator is None:
         validator, complete = _compile(type_, quick)
         if complete:
-            if len(by_type) >= _BY_TYPE_LIMIT:
+            if len(by_type) >= _MAX_CACHE_ENTRIES:
                 by_type.clear()
             by_type[key] = validator
     return validator
@@ -132,7 +132,7 @@ def _strict_validator(type_: Any) -> Callable[[Any], Any]:
     except TypeError:
         return pydantic.TypeAdapter(type_).validate_json
     if validator is None:
-        if len(_strict) >= _BY_TYPE_LIMIT:
+        if len(_strict) >= _MAX_CACHE_ENTRIES:
             _strict.clear()
         validator = _strict[key] = pydantic.TypeAdapter(type_).validate_json
     return validator

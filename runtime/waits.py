@@ -14,7 +14,7 @@ from .transport_api import ReadTimeout, Response
 
 __all__ = ["CALLS_END", "CURRENT", "Waits", "check_body", "check_deadline"]
 
-_SHORTEST_WAIT = 0.001
+_MIN_WAIT_SECONDS = 0.001
 """Seconds; none at all would say that the socket must not wait."""
 
 
@@ -35,10 +35,10 @@ class Waits:
     def allow(self, timeout: float | None) -> float | None:
         """Return how many seconds the next wait may take, of the ``timeout`` that it has by itself."""
         if timeout is not None and self._spent is not None:
-            timeout = max(timeout - self._spent, _SHORTEST_WAIT)
+            timeout = max(timeout - self._spent, _MIN_WAIT_SECONDS)
         if self.deadline is not None:
-            left = max(self.deadline - monotonic(), _SHORTEST_WAIT)
-            timeout = left if timeout is None else min(timeout, left)
+            remaining = max(self.deadline - monotonic(), _MIN_WAIT_SECONDS)
+            timeout = remaining if timeout is None else min(timeout, remaining)
         return timeout
 
     def count(self, seconds: float, size: int) -> None:

@@ -109,7 +109,7 @@ class StreamReader(Generic[FinalT]):
 
     def events(self, piece: Any) -> Iterable[Any]:
         """Return the events of a piece."""
-        values = self._opened()
+        values = self._require_values()
         if piece.__class__ is str:
             growing = self._pieces.growing
             if growing is not None and piece:
@@ -153,14 +153,14 @@ class StreamReader(Generic[FinalT]):
             self._final = final
         return final
 
-    def _opened(self) -> PieceValues:
+    def _require_values(self) -> PieceValues:
         if self._values is None:
             raise RuntimeError("The stream was not opened")
         return self._values
 
     def _keep_piece(self, text: str | None) -> None:
         """Keep what the last piece, with ``text``, adds to the answer."""
-        values = self._opened()
+        values = self._require_values()
         if text is None or not self._pieces.is_more_text:
             self._end_text(values.data_before)
             self._keep(values.data)

@@ -59,8 +59,8 @@ def _schema(type_: Any) -> dict[str, Any]:
     if root.get("type") != "object":
         name = type_.__name__ if isinstance(type_, type) else str(type_)
         raise TypeError(f"A structured answer is an object, but {name} is none: put it in a field of a model")
-    used = strict.definitions()
-    return {**root, "$defs": used} if used else root
+    references = strict.definitions()
+    return {**root, "$defs": references} if references else root
 
 
 def strict_schema(type_: Any) -> dict[str, Any]:
@@ -120,18 +120,18 @@ class _Strict:
             self._close(keywords, path)
         return keywords
 
-    def _close(self, given: dict[str, Any], path: str) -> None:
-        keywords = [key for key in _UNSUPPORTED if key in given]
-        if keywords or given.get("additionalProperties") or "properties" not in given:
+    def _close(self, schema: dict[str, Any], path: str) -> None:
+        keywords = [key for key in _UNSUPPORTED if key in schema]
+        if keywords or schema.get("additionalProperties") or "properties" not in schema:
             place = f"{self._owner}{path}"
             raise TypeError(
                 f"{place} has keys of any name, which structured answers cannot have: "
                 "list the keys in a model, or use a list of models with a key and a value"
             )
-        properties = cast("dict[str, Any]", given["properties"])
-        given["properties"] = {name: self.convert(value, f"{path}.{name}") for name, value in properties.items()}
-        given["required"] = list(properties)
-        given["additionalProperties"] = False
+        properties = cast("dict[str, Any]", schema["properties"])
+        schema["properties"] = {name: self.convert(value, f"{path}.{name}") for name, value in properties.items()}
+        schema["required"] = list(properties)
+        schema["additionalProperties"] = False
 
     def _define(self, name: str) -> None:
         if name not in self._done:

@@ -41,9 +41,9 @@ def required_args(*variants: Sequence[str]) -> Callable[[_CallableT], _CallableT
     return decorate
 
 
-def _missing(variants: Sequence[Sequence[str]], given: Iterable[str]) -> str:
+def _missing(variants: Sequence[Sequence[str]], arguments: Iterable[str]) -> str:
     if len(variants) == 1:
-        names = [quote(name) for name in variants[0] if name not in given]
+        names = [quote(name) for name in variants[0] if name not in arguments]
         return f"Missing required argument{'s' if len(names) > 1 else ''}: {human_join(names, final='and')}"
     sets = [f"({human_join([quote(name) for name in variant], final='and')})" for variant in variants]
     return f"Missing required arguments; Expected either {human_join(sets)} arguments to be given"

@@ -48,11 +48,11 @@ def test_an_example_runs(example: Path, mock_url: str, tmp_path: Path) -> None:
 def test_the_readme_shows_what_users_look_for() -> None:
     text = README.read_text()
     assert len(BLOCKS) >= 12
-    shown = (
+    fragments = (
         *("stream=True", "AsyncGroq", "with_raw_response", "max_retries", "timeout", "http_client", "file="),
         *("parse(", "run_tools(", ".stream(", "create_and_poll(", "download(", "deadline=", "with_middleware("),
         *("traced(", "httpx2.Client("),
     )
-    for expected in shown:
+    for expected in fragments:
         assert any(expected in block for block in BLOCKS), expected
     assert "pip install groq" in text

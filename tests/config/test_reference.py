@@ -13,6 +13,7 @@ import yaml
 from typer.testing import CliRunner
 
 from sdkwright.cli import app
+from sdkwright.commands.schema import run as run_schema
 from sdkwright.config import Section, load_config
 from sdkwright.config.reference import config_page, json_schema
 from sdkwright.errors import InputError
@@ -130,3 +131,19 @@ def test_the_command_prints_the_schema() -> None:
 def test_each_row_of_a_table_is_one_line() -> None:
     rows = [line for line in config_page().splitlines() if "|" in line]
     assert [row for row in rows if not (row.startswith("|") and row.endswith("|"))] == []
+
+
+def test_the_command_writes_the_schema_to_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    target = tmp_path / "config.schema.json"
+    assert run_schema(target) == 0
+    assert json.loads(target.read_text(encoding="utf-8")) == json_schema()
+    assert target.read_bytes().endswith(b"}\n")
+    assert capsys.readouterr().err == f"{target}: written\n"
+
+
+def test_the_command_prints_what_it_would_write(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    target = tmp_path / "config.schema.json"
+    run_schema(target)
+    capsys.readouterr()
+    assert run_schema(None) == 0
+    assert capsys.readouterr().out == target.read_text(encoding="utf-8")

@@ -51,7 +51,7 @@ class TestUrl:
         client = Tiny()
         for number in range(2000):
             build(client, url=f"/x/{number}")
-        assert len(client._urls._kept) <= 512
+        assert len(client._urls._cache) <= 512
 
 
 class TestQuery:

@@ -90,7 +90,7 @@ class BaseClient(HasBaseURL, Generic[HttpxClientT, DefaultStreamT]):
             self.base_url = base_url
         self._http = http_client
         self._closed = False
-        self._timeout_kept: tuple[object, dict[str, Any]] | None = None
+        self._timeout_extensions: tuple[object, dict[str, Any]] | None = None
 
     # -- the HTTP client ------------------------------------------------------------------------------------------
 
@@ -253,9 +253,9 @@ class BaseClient(HasBaseURL, Generic[HttpxClientT, DefaultStreamT]):
     def _extensions(self, options: FinalRequestOptions) -> dict[str, Any]:
         if not isinstance(options.timeout, NotGiven):
             return transport.extensions_for(options.timeout)
-        extensions, timeout = self._timeout_kept, self.timeout
+        extensions, timeout = self._timeout_extensions, self.timeout
         if extensions is None or extensions[0] is not timeout:
-            extensions = self._timeout_kept = (timeout, transport.extensions_for(timeout)["timeout"])
+            extensions = self._timeout_extensions = (timeout, transport.extensions_for(timeout)["timeout"])
         # A hook may change what a request holds: each has its own.
         return {"timeout": {**extensions[1]}}
 
@@ -289,10 +289,10 @@ class BaseClient(HasBaseURL, Generic[HttpxClientT, DefaultStreamT]):
         if options.security is not None:
             from .security import has_credentials, replace_credential_headers
 
-            given, schemes = options.given_headers(), self._schemes
-            replace_credential_headers(headers, [*self._custom_headers, *given], options.security, schemes)
+            own_headers, schemes = options.given_headers(), self._schemes
+            replace_credential_headers(headers, [*self._custom_headers, *own_headers], options.security, schemes)
             query = {**self._custom_query, **options.params}
-            if not has_credentials(options.security, schemes, headers, given, query):
+            if not has_credentials(options.security, schemes, headers, own_headers, query):
                 self._refuse_without_credentials(options.security)
         elif type(self)._validate_headers is not _ACCEPT_ALL:
             self._validate_headers(headers, cast("Mapping[str, str | Omit]", options.given_headers()))
@@ -301,17 +301,17 @@ class BaseClient(HasBaseURL, Generic[HttpxClientT, DefaultStreamT]):
             headers[idempotency] = options.idempotency_key or self._idempotency_key()
         return headers
 
-    def _remove_secrets(self, headers: Headers, given: Mapping[str, object]) -> None:
+    def _remove_secrets(self, headers: Headers, own_headers: Mapping[str, object]) -> None:
         for name in list(headers):
-            if not is_harmless(name) and not request_encoding.names(given, name):
+            if not is_harmless(name) and not request_encoding.names(own_headers, name):
                 del headers[name]
 
     def _foreign_query(self) -> dict[str, object]:
         return {name: value for name, value in self._custom_query.items() if not is_secret(name)}
 
-    def _set_host(self, headers: Headers, url: URL, given: Mapping[str, object]) -> None:
+    def _set_host(self, headers: Headers, url: URL, own_headers: Mapping[str, object]) -> None:
         ours = self._urls.netloc.decode("ascii")
-        if headers.get("host", ours) == ours and not request_encoding.names(given, "host"):
+        if headers.get("host", ours) == ours and not request_encoding.names(own_headers, "host"):
             headers["Host"] = url.netloc.decode("ascii")
 
     # -- failures -------------------------------------------------------------------------------------------------

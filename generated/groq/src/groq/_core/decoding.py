@@ -23,7 +23,7 @@ __all__ = ["BodyDecoder", "limit_decoding", "refuse_odd_charset"]
 _MAX_LAYERS = 5
 _MIN_RATIO_BYTES = 16 << 20
 """Below this many bytes no ratio is too high: a short text may well repeat itself."""
-_SLICE = 1024
+_SLICE_BYTES = 1024
 """Bytes given at a time to a decompressor that cannot be told how much to make of them."""
 _ODD_CHARSETS = frozenset({"idna", "punycode", "undefined"})
 _GZIP_MAGIC = b"\x1f\x8b"
@@ -117,7 +117,7 @@ class _Zstandard:
         self._frame: Any = None
 
     def decode(self, data: bytes, room: int) -> bytes:
-        return _decode_slices(self._decode_slice, data, room, _SLICE)
+        return _decode_slices(self._decode_slice, data, room, _SLICE_BYTES)
 
     def _decode_slice(self, data: bytes) -> bytes:
         parts: list[bytes] = []
@@ -148,7 +148,7 @@ class BodyDecoder:
         self._layers = layers
         self._limits = limits
         self._received = 0
-        self._made = [0] * len(layers)
+        self._sizes = [0] * len(layers)
 
     def decode(self, data: bytes) -> bytes:
         """Return the bytes that ``data``, the next of the body, stands for."""
@@ -156,7 +156,7 @@ class BodyDecoder:
         by_ratio = int(max(self._received * self._limits.max_decoding_ratio, _MIN_RATIO_BYTES))
         allowed = min(self._limits.max_decoded_bytes, by_ratio)
         for number, layer in enumerate(self._layers):
-            room = allowed - self._made[number]
+            room = allowed - self._sizes[number]
             try:
                 data = layer.decode(data, room)
             except Exception as error:
@@ -164,7 +164,7 @@ class BodyDecoder:
             if len(data) > room:
                 limit = "max_decoded_bytes" if allowed == self._limits.max_decoded_bytes else "max_decoding_ratio"
                 raise DecodingError(f"The body is larger, decompressed, than `safety_limits.{limit}` allows.")
-            self._made[number] += len(data)
+            self._sizes[number] += len(data)
         return data
 
     def flush(self) -> bytes:

@@ -132,13 +132,13 @@ def read_error_body(response: Response, limits: SafetyLimits) -> None:
         response.close()
         return
     parts: list[bytes] = []
-    left = limits.max_error_bytes
+    remaining = limits.max_error_bytes
     begun = time.monotonic()
     try:
         for part in response.iter_bytes():
             parts.append(part)
-            left -= len(part)
-            if left <= 0:
+            remaining -= len(part)
+            if remaining <= 0:
                 break
             check_body(response, limits, begun)
     except Exception:
@@ -154,13 +154,13 @@ async def read_error_body_async(response: Response, limits: SafetyLimits) -> Non
         await response.aclose()
         return
     parts: list[bytes] = []
-    left = limits.max_error_bytes
+    remaining = limits.max_error_bytes
     begun = time.monotonic()
     try:
         async for part in response.aiter_bytes():
             parts.append(part)
-            left -= len(part)
-            if left <= 0:
+            remaining -= len(part)
+            if remaining <= 0:
                 break
             check_body(response, limits, begun)
     except Exception:
@@ -216,9 +216,11 @@ def _set_content(response: Response, content: bytes) -> None:
     response._content = content  # pyright: ignore[reportPrivateUsage]
 
 
-def _follows(http: Client | AsyncClient, response: Response, asked: bool | None, limits: SafetyLimits) -> bool:
+def _follows(
+    http: Client | AsyncClient, response: Response, follow_redirects: bool | None, limits: SafetyLimits
+) -> bool:
     """Say whether the response's redirect is followed: one that would take a body to another origin is not."""
-    if not (http.follow_redirects if asked is None else asked):
+    if not (http.follow_redirects if follow_redirects is None else follow_redirects):
         return False
     request = response.next_request
     assert request is not None

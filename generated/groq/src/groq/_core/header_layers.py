@@ -31,10 +31,10 @@ class RequestHeaders(Headers):
         copied = RequestHeaders(self)
         # Found out once; each copy would look at all names and values again.
         copied.encoding = self.encoding
-        copied._index = {**self._found()}
+        copied._index = {**self._build_index()}
         return copied
 
-    def _found(self) -> dict[str, str]:
+    def _build_index(self) -> dict[str, str]:
         index = self._index
         if index is None:
             index = {}
@@ -44,13 +44,13 @@ class RequestHeaders(Headers):
         return index
 
     def __getitem__(self, key: str) -> str:
-        return self._found()[key.lower()]
+        return self._build_index()[key.lower()]
 
     def __contains__(self, key: object) -> bool:
-        return isinstance(key, str) and key.lower() in self._found()
+        return isinstance(key, str) and key.lower() in self._build_index()
 
     def keys(self) -> KeysView[str]:
-        return self._found().keys()
+        return self._build_index().keys()
 
     def __setitem__(self, key: str, value: str) -> None:
         super().__setitem__(key, value)
@@ -63,7 +63,7 @@ class RequestHeaders(Headers):
             self._index.pop(key.lower(), None)
 
     def __repr__(self) -> str:
-        return f"RequestHeaders({redact_headers(self._found())})"
+        return f"RequestHeaders({redact_headers(self._build_index())})"
 
     def update(self, headers: Any = None) -> None:  # type: ignore[override]
         self._index = None
@@ -71,7 +71,7 @@ class RequestHeaders(Headers):
         self._index = None
 
 
-class _Made(NamedTuple):
+class _Copies(NamedTuple):
     ours: Mapping[str, object]
     http: list[Any]
     timeout: TimeoutTypes
@@ -82,14 +82,14 @@ class _Made(NamedTuple):
 class HeaderLayers:
     """The HTTP client's headers with ours over them. One for each client; safe to share between threads."""
 
-    __slots__ = ("_made",)
+    __slots__ = ("_copies",)
 
     def __init__(self) -> None:
-        self._made: _Made | None = None
+        self._copies: _Copies | None = None
 
     def copy(self, ours: Mapping[str, object], http: Headers, timeout: TimeoutTypes, netloc: bytes) -> RequestHeaders:
         """Return headers of one's own for a request to ``netloc``; comparing is cheaper than merging."""
-        raw, copies = _raw(http), self._made
+        raw, copies = _raw(http), self._copies
         if (
             copies is None
             or copies.timeout is not timeout
@@ -98,7 +98,7 @@ class HeaderLayers:
             or copies.http != raw
         ):
             headers = RequestHeaders(_merge(ours, http, timeout, netloc))
-            copies = self._made = _Made(ours, [*raw], timeout, netloc, headers)
+            copies = self._copies = _Copies(ours, [*raw], timeout, netloc, headers)
         return copies.headers.copy()
 
 

@@ -119,21 +119,21 @@ def _place(options: FinalRequestOptions) -> tuple[str, Any, Any]:
 class _Rounds:
     """Notices a list whose pages come round again, without keeping more than one of them (Brent, 1980)."""
 
-    __slots__ = ("_known", "_left", "_length")
+    __slots__ = ("_countdown", "_last_place", "_length")
 
     def __init__(self, options: FinalRequestOptions) -> None:
-        self._known = _place(options)
-        self._left = self._length = 1
+        self._last_place = _place(options)
+        self._countdown = self._length = 1
 
-    def refuse_known(self, options: FinalRequestOptions) -> None:
+    def refuse_repeated(self, options: FinalRequestOptions) -> None:
         """Raise :class:`RuntimeError` when the page at ``options`` was there before."""
         place = _place(options)
-        if place == self._known:
+        if place == self._last_place:
             raise RuntimeError(_SAME_PAGE)
-        self._left -= 1
-        if not self._left:
+        self._countdown -= 1
+        if not self._countdown:
             self._length *= 2
-            self._known, self._left = place, self._length
+            self._last_place, self._countdown = place, self._length
 
 
 class BasePage(BaseModel, Generic[_T]):
@@ -166,8 +166,8 @@ class BasePage(BaseModel, Generic[_T]):
         if not isinstance(info.params, NotGiven):
             options.params = {**options.params, **info.params}
         elif not isinstance(info.url, NotGiven):
-            named = info.url.params
-            options.params = {name: value for name, value in options.params.items() if name not in named}
+            link_params = info.url.params
+            options.params = {name: value for name, value in options.params.items() if name not in link_params}
             # A link may be relative to the URL it came from (RFC 3986, section 4.2).
             options.url = str(info.url if info.url.is_absolute_url else self._own_url().join(info.url))
         else:
@@ -219,7 +219,7 @@ class BaseSyncPage(BasePage[_T], Generic[_T]):
             if not page.has_next_page():
                 return
             page = page.get_next_page()
-            rounds.refuse_known(page._options)
+            rounds.refuse_repeated(page._options)
 
     def get_next_page(self) -> Self:
         """Fetch the next page; raises :class:`RuntimeError` when there is none."""
@@ -253,7 +253,7 @@ class BaseAsyncPage(BasePage[_T], Generic[_T]):
             if not page.has_next_page():
                 return
             page = await page.get_next_page()
-            rounds.refuse_known(page._options)
+            rounds.refuse_repeated(page._options)
 
     async def get_next_page(self) -> Self:
         """Fetch the next page; raises :class:`RuntimeError` when there is none."""

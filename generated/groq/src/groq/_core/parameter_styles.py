@@ -10,7 +10,7 @@ from mimetypes import guess_type
 from typing import Any, Literal, cast
 from urllib.parse import quote
 
-from .querystring import Repeated, opened, text_of
+from .querystring import Repeated, text_of, to_plain
 from .utils.guards import is_given, is_list
 from .utils.json_encoding import openapi_dumps
 
@@ -34,7 +34,7 @@ def styled(params: Mapping[str, Any] | None, styles: Mapping[str, Style]) -> dic
         if style is None or value is None or not is_given(value):
             result[name] = value
         else:
-            _write(result, name, opened(value), style)
+            _write(result, name, to_plain(value), style)
     return result
 
 
@@ -60,7 +60,7 @@ def _write(result: dict[str, object], name: str, value: object, style: Style) ->
 
 def _deepen(result: dict[str, object], name: str, fields: Mapping[str, object]) -> None:
     for key, item in fields.items():
-        inner = opened(item)
+        inner = to_plain(item)
         if isinstance(inner, Mapping):
             _deepen(result, f"{name}[{key}]", cast("Mapping[str, object]", inner))
         elif is_list(inner) and _holds_containers(inner):
@@ -70,7 +70,7 @@ def _deepen(result: dict[str, object], name: str, fields: Mapping[str, object]) 
 
 
 def _holds_containers(values: list[Any]) -> bool:
-    return any(isinstance(opened(value), (Mapping, list)) for value in values)
+    return any(isinstance(to_plain(value), (Mapping, list)) for value in values)
 
 
 def _by_place(values: list[Any]) -> dict[str, object]:
@@ -87,7 +87,7 @@ def path_value(value: object, name: str = "", style: str = "simple", explode: bo
 
     ``explode`` writes each element as RFC 6570 does with ``*``: ``.a.b`` for ``.a,b``, ``;x=a;x=b`` for ``;x=a,b``.
     """
-    value = opened(value)
+    value = to_plain(value)
     between = _PATH_SEPARATORS.get(style, ",") if explode else ","
     if isinstance(value, Mapping):
         fields = cast("Mapping[str, object]", value)
@@ -129,7 +129,7 @@ def with_parts(
         value = fields.get(name)
         if value is None or not is_given(value) or media.startswith(_FILES):
             continue
-        value = opened(fields.pop(name))
+        value = to_plain(fields.pop(name))
         for item in value if is_list(value) else [value]:
             as_text = isinstance(item, str) and "json" not in media
             parts.append((name, (None, cast(str, item).encode() if as_text else openapi_dumps(item), media)))

@@ -86,7 +86,7 @@ def _add(pairs: list[tuple[str, str]], name: str, value: object, arrays: ArrayFo
         for entry in value:
             _add(pairs, name, entry, arrays, nested)
         return
-    value = opened(value)
+    value = to_plain(value)
     if isinstance(value, Mapping):
         for key, inner in cast("Mapping[str, Any]", value).items():
             _add(pairs, f"{name}.{key}" if nested == "dots" else f"{name}[{key}]", inner, arrays, nested)
@@ -102,7 +102,7 @@ def _add_array(
     pairs: list[tuple[str, str]], name: str, values: list[Any], arrays: ArrayFormat, nested: NestedFormat
 ) -> None:
     if arrays == "comma":
-        entries: list[Any] = [opened(value) for value in values]
+        entries: list[Any] = [to_plain(value) for value in values]
         texts = [text_of(entry) for entry in entries if not isinstance(entry, (Mapping, list))]
         joined = ",".join(text for text in texts if text is not None)
         if joined:
@@ -124,9 +124,9 @@ def _add_array(
         raise NotImplementedError(f"Unknown array_format value: {arrays}, choose from {', '.join(_ARRAY_FORMATS)}")
 
 
-def opened(value: Any) -> Any:
+def to_plain(value: Any) -> Any:
     """A value whose class says nothing about its shape as a mapping, a list or a scalar."""
-    if value.__class__ in _KNOWN or isinstance(value, (str, bytes, Mapping)):
+    if value.__class__ in _PLAIN_TYPES or isinstance(value, (str, bytes, Mapping)):
         return cast(object, value)
     if isinstance(value, type):
         raise TypeError(f"The class {value.__name__} cannot be sent: pass an instance of it, or a mapping")
@@ -137,7 +137,7 @@ def opened(value: Any) -> Any:
     return list(value) if is_iterable(value) else value
 
 
-_KNOWN = frozenset((str, int, float, bool, type(None), dict, list, *UNSENT))
+_PLAIN_TYPES = frozenset((str, int, float, bool, type(None), dict, list, *UNSENT))
 
 
 def text_of(value: object) -> str | None:

@@ -49,16 +49,16 @@ def encode(
     if isinstance(data, (bytes, bytearray)):
         return bytes_request(http, method, url, headers, bytes(data), extensions)
 
-    given = options.given_headers()
+    own_headers = options.given_headers()
     # Without a header of the call's own it is the client's default, which is JSON.
-    content_type = str(headers.get("content-type", "")).lower() if given or files else ""
+    content_type = str(headers.get("content-type", "")).lower() if own_headers or files else ""
     if files or content_type.startswith(_MULTIPART):
         if not content_type.startswith(_MULTIPART):
             headers["Content-Type"] = "multipart/form-data"
         fields = get_qs().stringify_items(_fields(data), array_format=MULTIPART_ARRAYS) if data else []
         return multipart_request(http, method, url, headers, fields, files, extensions)
     if data is None:
-        if method not in _BODY_METHODS and "content-type" in headers and not names(given, "content-type"):
+        if method not in _BODY_METHODS and "content-type" in headers and not names(own_headers, "content-type"):
             del headers["content-type"]
         return bytes_request(http, method, url, headers, b"", extensions)
     if content_type.startswith(_FORM):
@@ -67,9 +67,9 @@ def encode(
     return bytes_request(http, method, url, headers, json_encoding.openapi_dumps(data), extensions)
 
 
-def names(given: Mapping[str, object], name: str) -> bool:
-    """Say whether the lower-case header ``name`` is among ``given``, in any case."""
-    return any(other.lower() == name for other in given)
+def names(headers: Mapping[str, object], name: str) -> bool:
+    """Say whether the lower-case header ``name`` is among ``headers``, in any case."""
+    return any(other.lower() == name for other in headers)
 
 
 def _fields(data: object) -> Mapping[str, Any]:

@@ -118,7 +118,7 @@ class FinalRequestOptions:
 
     def __repr__(self) -> str:
         parts: list[str] = []
-        for name in _SHOWN:
+        for name in _REPR_FIELDS:
             value = getattr(self, name)
             if value is None or value == {} or isinstance(value, NotGiven):
                 continue
@@ -139,7 +139,18 @@ def shows_bodies() -> bool:
     return os.environ.get(LOG_ENV, "").strip().lower() == "debug-body"
 
 
-_SHOWN = ("method", "url", "params", "headers", "timeout", "max_retries", "json_data", "extra_json", "content", "files")
+_REPR_FIELDS = (
+    "method",
+    "url",
+    "params",
+    "headers",
+    "timeout",
+    "max_retries",
+    "json_data",
+    "extra_json",
+    "content",
+    "files",
+)
 
 
 def make_request_options(

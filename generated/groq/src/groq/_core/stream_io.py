@@ -122,7 +122,7 @@ def _items(reader: ItemReader[_T], response: Response, decoder: EventDecoder | N
             response.read()
             raise errors.not_a_stream(response, media_type)
         chunks = body_chunks(response)
-        kept = hold.keep(chunks)
+        chunk_source = hold.keep(chunks)
         if decoder is None:
             single = reader.single
             for chunk in chunks:  # which closes nothing in a finalizer, as a decoder might
@@ -134,7 +134,7 @@ def _items(reader: ItemReader[_T], response: Response, decoder: EventDecoder | N
                 if reader.done:
                     break
         else:
-            for event in decoder.iter_bytes(kept):
+            for event in decoder.iter_bytes(chunk_source):
                 item = _read_event(reader, event)
                 if item is not NO_ITEM:
                     yield item

@@ -31,7 +31,7 @@ _T = TypeVar("_T")
 NO_ITEM: Final[Any] = object()
 """What ``ItemReader.read`` returns for an event that is no item."""
 
-_MOST_NAMES = 256  # event names whose handling is remembered
+_MAX_NAMES = 256  # event names whose handling is remembered
 
 
 class ItemReader(Generic[_T]):
@@ -241,7 +241,7 @@ class ItemReader(Generic[_T]):
             name = head[7:].decode("utf-8", "replace")
             decision = self._rules.decide_by_name(name) if name else None
             plain = decision is not None and decision.handle == "yield"
-            if len(self._plain_names) < _MOST_NAMES:
+            if len(self._plain_names) < _MAX_NAMES:
                 self._plain_names[head] = plain
         return line[6:] if plain else None
 

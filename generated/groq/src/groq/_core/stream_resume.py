@@ -77,22 +77,26 @@ class Resumption:
         self._options = options
         self._deadline = deadline_of(stream.response)
         self._allowed = max(options.get_max_retries(self.client.max_retries), 0)
-        self._taken = 0
+        self._retries = 0
         self._items_before = 0
         reader.drops_unfinished = True
 
     def next_wait(self, error: APIConnectionError) -> float:
         """Return the seconds to wait before the next request; raise ``error`` where there is none."""
         if self._notes.item_count > self._items_before:
-            self._items_before, self._taken = self._notes.item_count, 0
-        if self.is_given_up or self._taken >= self._allowed or not self._can_resume(error):
+            self._items_before, self._retries = self._notes.item_count, 0
+        if self.is_given_up or self._retries >= self._allowed or not self._can_resume(error):
             raise error
-        asked = self._notes.reconnection_ms
-        left = self._allowed - self._taken
-        wait = self.client._calculate_retry_timeout(left, self._options, None) if asked is None else asked / 1000
+        reconnection_ms = self._notes.reconnection_ms
+        remaining = self._allowed - self._retries
+        wait = (
+            self.client._calculate_retry_timeout(remaining, self._options, None)
+            if reconnection_ms is None
+            else reconnection_ms / 1000
+        )
         if wait > retries.MAX_ACCEPTED_WAIT or (self._deadline is not None and monotonic() + wait >= self._deadline):
             raise error
-        self._taken += 1
+        self._retries += 1
         request = self.response.request
         log.info("Resuming the stream from %s %s in %.2f seconds", request.method, request.url.path, wait)
         return wait
@@ -120,7 +124,7 @@ class Resumption:
     def next_call(self) -> Attempts:
         """Return the attempts of the next request."""
         options = self._options.copy()
-        options.max_retries = self._allowed - self._taken
+        options.max_retries = self._allowed - self._retries
         if self._notes.position:
             options.headers = cast(Any, {**options.given_headers(), _HEADER: self._notes.position})
         token = CALLS_END.set(self._deadline) if self._deadline is not None else None
@@ -132,7 +136,7 @@ class Resumption:
 
     def accept(self, call: Attempts, response: Response) -> bool:
         """Read the answer to the next request from now on; return whether anybody still wants it."""
-        self._taken += call.taken
+        self._retries += call.retry_count
         self._reader.restart(response)
         self.response = response
         stream = self._stream()

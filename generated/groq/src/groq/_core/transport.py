@@ -141,9 +141,9 @@ def multipart_request(
         files=files or _NoFiles(),
         extensions=extensions,
     )
-    written = request.headers["content-type"]
+    content_type = request.headers["content-type"]
     if not stated.lower().startswith("multipart/form-data") and "boundary" not in stated:
-        request.headers["content-type"] = f"{stated};{written.partition(';')[2]}"
+        request.headers["content-type"] = f"{stated};{content_type.partition(';')[2]}"
     if not files:
         request.stream = BodyStream(request.stream, one_shot=False)
         return request

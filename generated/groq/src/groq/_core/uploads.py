@@ -43,7 +43,7 @@ class FileReader:
         self._on_progress = path.on_progress if isinstance(path, FileUpload) else None
         self._file: BinaryIO | None = None
         self._position = 0
-        self._told: int | None = None
+        self._reported: int | None = None
         with open(self.name, "rb") as file:
             self.size = file.seek(0, os.SEEK_END)
 
@@ -62,7 +62,7 @@ class FileReader:
         """Go to a place in the file, and return it."""
         start = {os.SEEK_SET: 0, os.SEEK_CUR: self._position, os.SEEK_END: self.size}[whence]
         self._position = max(start + offset, 0)
-        self._told = None
+        self._reported = None
         if self._file is not None:
             self._file.seek(self._position)
         return self._position
@@ -83,8 +83,8 @@ class FileReader:
 
     def tell_progress(self) -> None:
         """Tell whoever asked for it how much was sent, which is what was read."""
-        if self._on_progress is not None and self._position != self._told:
-            self._told = self._position
+        if self._on_progress is not None and self._position != self._reported:
+            self._reported = self._position
             self._on_progress(self._position, self.size)
 
 

@@ -281,8 +281,8 @@ class AnswerStreamManager(Generic[_StreamT]):
         self._stream: _StreamT | None = None
 
     def __enter__(self) -> _StreamT:
-        opened = self._send(*self._arguments, **self._request)
-        self._stream = cast("_StreamT", self._stream_class(opened, self._target, self._tools))
+        stream = self._send(*self._arguments, **self._request)
+        self._stream = cast("_StreamT", self._stream_class(stream, self._target, self._tools))
         return self._stream
 
     def __exit__(
@@ -313,8 +313,8 @@ class AsyncAnswerStreamManager(Generic[_AsyncStreamT]):
         self._stream: _AsyncStreamT | None = None
 
     async def __aenter__(self) -> _AsyncStreamT:
-        opened = await self._send(*self._arguments, **self._request)
-        self._stream = cast("_AsyncStreamT", self._stream_class(opened, self._target, self._tools))
+        stream = await self._send(*self._arguments, **self._request)
+        self._stream = cast("_AsyncStreamT", self._stream_class(stream, self._target, self._tools))
         return self._stream
 
     async def __aexit__(

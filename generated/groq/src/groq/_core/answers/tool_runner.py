@@ -44,8 +44,8 @@ class _Loop:
     def calls(self, answer: Any) -> list[tuple[ToolCall, Tool[Any] | None]]:
         """Return what the model asks for; nothing where the loop is over. Raises ``ToolRoundsError`` past the cap."""
         calls = [(call, self._tools.get(call.name)) for call, _ in self._format.calls_in(answer)]
-        known = [tool for _, tool in calls if tool is not None]
-        if not known or not all(tool.is_callable for tool in known):
+        tools = [tool for _, tool in calls if tool is not None]
+        if not tools or not all(tool.is_callable for tool in tools):
             return []  # a type is there to be read, by the caller
         if self._rounds_left <= 0:
             raise ToolRoundsError("The model asks for more rounds of tools than max_rounds allows", answer)
@@ -78,7 +78,7 @@ def run_tools(
         calls = loop.calls(answer)
         if not calls:
             return cast("_AnswerT", answer)
-        loop.tell(answer, [_run(call, known, on_call) for call, known in calls])
+        loop.tell(answer, [_run(call, tool, on_call) for call, tool in calls])
 
 
 async def async_run_tools(
@@ -101,11 +101,11 @@ async def async_run_tools(
         loop.tell(answer, await _run_all(calls, on_call))
 
 
-def _run(call: ToolCall, known: Tool[Any] | None, on_call: OnCall | None) -> ToolResult:
+def _run(call: ToolCall, tool: Tool[Any] | None, on_call: OnCall | None) -> ToolResult:
     try:
         result = on_call(call) if on_call is not None else None
         if result is None:
-            result = _call(call, known)
+            result = _call(call, tool)
     except ToolError as error:
         return ToolResult(call, str(error), has_failed=True)
     if inspect.isawaitable(result):
@@ -121,27 +121,27 @@ async def _run_all(calls: list[tuple[ToolCall, Tool[Any] | None]], on_call: OnCa
     errors: list[Exception] = []
     async with anyio.create_task_group() as group:
 
-        async def run(number: int, call: ToolCall, known: Tool[Any] | None) -> None:
+        async def run(number: int, call: ToolCall, tool: Tool[Any] | None) -> None:
             try:
-                results[number] = await _run_async(call, known, on_call)
+                results[number] = await _run_async(call, tool, on_call)
             except Exception as error:
                 errors.append(error)
                 group.cancel_scope.cancel()
 
-        for number, (call, known) in enumerate(calls):
-            group.start_soon(run, number, call, known)
+        for number, (call, tool) in enumerate(calls):
+            group.start_soon(run, number, call, tool)
     if errors:
         raise errors[0]
     return [results[number] for number in range(len(calls))]
 
 
-async def _run_async(call: ToolCall, known: Tool[Any] | None, on_call: OnCall | None) -> ToolResult:
+async def _run_async(call: ToolCall, tool: Tool[Any] | None, on_call: OnCall | None) -> ToolResult:
     try:
         result = on_call(call) if on_call is not None else None
         if inspect.isawaitable(result):
             result = await result
         if result is None:
-            result = _call(call, known)
+            result = _call(call, tool)
         if inspect.isawaitable(result):
             result = await result
     except ToolError as error:
@@ -153,13 +153,13 @@ def _result(call: ToolCall, result: Any) -> ToolResult:
     return ToolResult(call, "done" if result is None else content_of(result))
 
 
-def _call(call: ToolCall, known: Tool[Any] | None) -> Any:
-    if known is None:
+def _call(call: ToolCall, tool: Tool[Any] | None) -> Any:
+    if tool is None:
         raise ToolError(f"There is no tool named {call.name}")
     try:
-        arguments = known.validate(call.arguments)
+        arguments = tool.validate(call.arguments)
     except pydantic.ValidationError as error:
         raise ToolError(
             f"The arguments do not fit: {error.errors(include_url=False, include_context=False)}"
         ) from error
-    return known.call(arguments)
+    return tool.call(arguments)

@@ -60,12 +60,12 @@ class Polling(Generic[JobT]):
         """Return a request's timeout, shortened to what is left of the deadline. Raises JobTimeoutError if none is."""
         if self._end is None:
             return timeout
-        left = self._end - monotonic()
-        if left <= 0:
+        remaining = self._end - monotonic()
+        if remaining <= 0:
             raise self._timed_out()
-        if timeout is None or (isinstance(timeout, NotGiven) and left < _USUAL_TIMEOUT):
-            return left
-        return min(timeout, left) if isinstance(timeout, (int, float)) else timeout
+        if timeout is None or (isinstance(timeout, NotGiven) and remaining < _USUAL_TIMEOUT):
+            return remaining
+        return min(timeout, remaining) if isinstance(timeout, (int, float)) else timeout
 
     def send(self, call: Callable[..., ResultT], timeout: Any) -> ResultT:
         """Make another call that the deadline is for, too."""
@@ -181,7 +181,7 @@ class Polling(Generic[JobT]):
 
     def _next_wait(self, response: Any) -> float:
         """Return the seconds to wait after a response: the API's own wish, or more each time."""
-        server_wait = _asked_wait(response.headers, self._format.header)
+        server_wait = _requested_wait(response.headers, self._format.header)
         if self._interval is not None:
             return max(self._interval, server_wait or 0.0)
         if server_wait is not None:
@@ -199,7 +199,7 @@ class Polling(Generic[JobT]):
         return JobTimeoutError(f"The job had not ended after {self._seconds:g} seconds{state}.", self._job)
 
 
-def _asked_wait(headers: Any, header: str | None) -> float | None:
+def _requested_wait(headers: Any, header: str | None) -> float | None:
     """Return the seconds that a response asks to wait, at most ten minutes; None where it asks for nothing."""
     seconds = None
     if header is not None:

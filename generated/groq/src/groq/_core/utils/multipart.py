@@ -41,7 +41,7 @@ def extract_files(
         entries = fields[key]
         if is_list(entries):
             fields[key] = {str(place): entry for place, entry in enumerate(entries)}
-    return taking.found
+    return taking.files
 
 
 @dataclass
@@ -50,7 +50,7 @@ class _Taking:
 
     style: ArrayFormat
     has_places: bool = False
-    found: list[tuple[str, FileTypes]] = field(default_factory=list[tuple[str, FileTypes]])
+    files: list[tuple[str, FileTypes]] = field(default_factory=list[tuple[str, FileTypes]])
     lists: list[tuple[dict[str, object], str]] = field(default_factory=list[tuple[dict[str, object], str]])
 
     def take(self, holder: object, path: Sequence[str], name: str) -> None:
@@ -61,9 +61,9 @@ class _Taking:
                 self.take(entry, rest, name + self._element(place, bool(rest)))
         elif isinstance(holder, dict):
             fields = cast("dict[str, object]", holder)
-            for wanted in list(fields) if key == ANY_KEY else [key]:
-                if wanted in fields:
-                    self._take_field(fields, wanted, rest, f"{name}[{wanted}]" if name else wanted)
+            for field_name in list(fields) if key == ANY_KEY else [key]:
+                if field_name in fields:
+                    self._take_field(fields, field_name, rest, f"{name}[{field_name}]" if name else field_name)
 
     def _take_field(self, fields: dict[str, object], key: str, path: Sequence[str], name: str) -> None:
         value = fields[key]
@@ -87,7 +87,7 @@ class _Taking:
                 others.append(file)
                 continue
             assert_is_file_content(file, key=field_name)
-            self.found.append((field_name, cast(FileTypes, file)))
+            self.files.append((field_name, cast(FileTypes, file)))
         if others:
             fields[key] = others if files is not None else value
         elif files is None or is_list(value) or files:

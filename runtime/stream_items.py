@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, cast
 from . import stream_errors as errors
 from .sse import LF, BlockSplitter, parse_block
 from .stream_rules import EventRules
-from .stream_values import ValueMaker, Values, decoded, fields_as_json, is_json, keeps_unknown
+from .stream_values import ValueMaker, Values, decoded, fields_as_json, is_json, keeps_unknown, names_kinds
 from .transport_api import Response
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ class ItemReader(Generic[_T]):
 
     __slots__ = (
         "_between_events",
+        "_cast_to",
         "_extras_tell_errors",
         "_limit",
         "_marks",
@@ -66,6 +67,7 @@ class ItemReader(Generic[_T]):
         max_event_bytes: int | None,
         whole_events: bool = False,
     ) -> None:
+        self._cast_to = cast_to
         self._response = response
         self._rules = rules
         self._values = cast(Values, ValueMaker(cast_to, response, strict=strict, text=True))
@@ -195,9 +197,9 @@ class ItemReader(Generic[_T]):
         """Read what the body ended with, at its end.
 
         Yields the item of a last event that is whole but for its blank line.  Raises ``APIConnectionError`` when that
-        event is cut, or when the rules declare an end and it did not come.
+        event is cut, or when the rules declare an end that did not come.
         """
-        needs_end = self._rules.needs_end and not self.done
+        needs_end = self._needs_end()
         rest = b"" if needs_end and self.drops_unfinished else self._splitter.rest()
         fields = parse_block(rest)
         if fields is None and rest.startswith(b"{"):  # the JSON of an error, say, where events were due
@@ -210,6 +212,14 @@ class ItemReader(Generic[_T]):
                 yield item
         if needs_end and not self.done:
             raise errors.cut_short(self._response, "before the event that marks its end")
+
+    def _needs_end(self) -> bool:
+        """Say whether the event that marks the end is still to come.
+
+        The mark of an API's plain streams is no part of those whose events are of many kinds, the last of which is the end.
+        """
+        rules = self._rules
+        return rules.needs_end and not self.done and not (rules.ends_by_mark and names_kinds(self._cast_to))
 
     def _is_cut(self, event: str | None, data: bytes) -> bool:
         """Say whether the data of a last event, which has no blank line, looks like the beginning of something."""

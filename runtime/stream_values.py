@@ -9,7 +9,7 @@ from . import stream_errors as errors
 from .transport_api import Response
 from .utils.annotations import alias_target, get_args, get_origin, is_alias, is_union, strip_annotated_type
 
-__all__ = ["ValueMaker", "Values", "decoded", "fields_as_json", "is_json", "keeps_unknown"]
+__all__ = ["ValueMaker", "Values", "decoded", "fields_as_json", "is_json", "keeps_unknown", "names_kinds"]
 
 _T = TypeVar("_T")
 
@@ -145,6 +145,17 @@ def _has_text(type_: Any) -> bool:
     if is_alias(type_):
         return _has_text(alias_target(type_))
     return _is_text(type_) or (is_union(get_origin(type_)) and any(map(_has_text, get_args(type_))))
+
+
+def names_kinds(type_: Any) -> bool:
+    """Say whether values are objects of several kinds, each of which says which it is."""
+    from .discriminators import find_discriminator
+
+    type_ = strip_annotated_type(type_)
+    if is_alias(type_):
+        return names_kinds(alias_target(type_))
+    discriminator = find_discriminator(type_, ()) if is_union(get_origin(type_)) else None
+    return discriminator is not None and discriminator.decides and len(discriminator.members) > 1
 
 
 def is_json(data: bytes) -> bool:

@@ -16,6 +16,7 @@ from runtime.settings import StreamRule
 from runtime.stream_items import NO_ITEM, ItemReader
 from runtime.stream_rules import EventRules
 from runtime.streaming import AsyncStream, SSEDecoder, Stream
+from runtime.utils.transformation_plan import PropertyInfo
 from tests.runtime.streaming.support import DONE_RULES, Body, client, collect, event, response
 
 in_both_modes = pytest.mark.parametrize("mode", ["sync", "async"])
@@ -236,6 +237,39 @@ async def test_an_empty_stream_has_no_items_unless_an_end_is_declared(mode: str)
     assert items == []
     assert isinstance(error, APIConnectionError)
     assert error.message.endswith("ended before the event that marks its end.")
+
+
+class Grows(BaseModel):
+    type: Literal["grows"]
+
+
+class Ends(BaseModel):
+    type: Literal["ends"]
+
+
+MARKS = (*DONE_RULES[:1], StreamRule(handle="done", data_starts_with="<end>"))
+NAMED_END = (*DONE_RULES[:1], StreamRule(handle="done", event_types=("over",)))
+
+
+@in_both_modes
+@pytest.mark.parametrize(
+    ("cast_to", "rules", "is_whole"),
+    [
+        (Annotated[Grows | Ends, PropertyInfo(discriminator="type")], DONE_RULES, True),
+        (Grows | Ends, MARKS, True),
+        (Grows | Ends, NAMED_END, False),
+        (Grows, DONE_RULES, False),
+        (Grows | dict[str, object], DONE_RULES, False),
+    ],
+    ids=["kinds", "kinds without a mark of theirs", "end by name", "a kind", "no kinds"],
+)
+async def test_streams_whose_events_name_their_kinds_need_no_mark_at_their_end(
+    mode: str, cast_to: Any, rules: Any, is_whole: bool
+) -> None:
+    pieces = [event('{"type": "grows"}'), event('{"type": "ends"}' if is_whole else '{"type": "grows"}')]
+    items, error = await collect(mode, Body(pieces), cast_to, rules=(*rules, DONE_RULES[1]))
+    assert len(items) == 2
+    assert (error is None) == is_whole
 
 
 @in_both_modes

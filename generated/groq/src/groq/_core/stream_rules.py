@@ -40,15 +40,18 @@ _BUILT_IN = (StreamRule(handle="done", data_starts_with="[DONE]"), StreamRule(ha
 class EventRules:
     """``decide`` for one API. Immutable, shared by all its streams.
 
-    ``needs_end``: the rules declare an end, so a stream without it was cut short.
+    ``needs_end``: the rules declare an end, so a stream without it was cut short. ``ends_by_mark``: it is data that is no
+    JSON, which streams whose last item says that it is the last go without.
     ``plain``: an event without a name whose data is an object is an item, and nothing needs to be asked.
     ``error_properties``: names under which data may have an error; ``error_marks``: byte strings of which data with an error has at least one.
     """
 
-    __slots__ = ("_lists_items", "_rules", "error_marks", "error_properties", "needs_end", "plain")
+    __slots__ = ("_lists_items", "_rules", "ends_by_mark", "error_marks", "error_properties", "needs_end", "plain")
 
     def __init__(self, rules: tuple[StreamRule, ...] = ()) -> None:
-        self.needs_end = any(rule.handle == "done" and not _is_fallthrough(rule) for rule in rules)
+        ends = [rule for rule in rules if rule.handle == "done" and not _is_fallthrough(rule)]
+        self.needs_end = bool(ends)
+        self.ends_by_mark = all(rule.event_types is None and _is_mark(rule.data_starts_with or "") for rule in ends)
         self._rules = rules or _BUILT_IN
         self._lists_items = any(rule.handle == "yield" and not _is_fallthrough(rule) for rule in self._rules)
         unnamed_objects = [rule for rule in self._rules if (rule.data_starts_with or "").startswith("{")]
@@ -81,6 +84,10 @@ class EventRules:
 
 def _is_fallthrough(rule: StreamRule) -> bool:
     return rule.fallthrough or (rule.data_starts_with is None and rule.event_types is None)
+
+
+def _is_mark(data: str) -> bool:
+    return not data.startswith(("{", '"'))
 
 
 def _names_of(event: str | None) -> tuple[str, ...]:

@@ -154,6 +154,15 @@ def test_the_config_turns_either_off_or_names_them() -> None:
     assert streams.rules[0] == FieldRule("id", "last", "id")
 
 
+def test_the_config_says_what_becomes_of_what_no_schema_knows() -> None:
+    streams = create(chat({"stream": {"rules": {"padding": "drop", "choices[].delta.content": "last"}}})).streams
+    assert streams is not None
+    assert streams.rules[-1] == FieldRule("padding", "drop", "padding")
+    with pytest.raises(InputError) as caught:
+        chat({"stream": {"rules": {"choices[].delta.contents": "last"}}})
+    assert caught.value.problems[0].message == "the pieces have no property choices[].delta.contents"
+
+
 def test_a_method_of_the_api_keeps_its_name() -> None:
     resource = chat(methods={"parse": {"endpoint": "post /chat", "sdkwright": {"answer": False, "stream": False}}})
     assert [helper.name for helper in resource.helpers] == ["stream"]

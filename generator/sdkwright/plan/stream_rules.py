@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from sdkwright.ir import Field, FieldRule, ListOf, LiteralOf, Nullable, ObjectDef, Ref, RuleKind, Scalar, Type
+from sdkwright.plan.answer_places import UnknownPlace
 from sdkwright.plan.type_graph import Definitions
 
 DELTA = "delta"
@@ -26,8 +27,17 @@ class RuleBuilder:
     kinds: Mapping[str, RuleKind]
 
     def build(self, piece: ObjectDef) -> tuple[FieldRule, ...]:
-        """Return the rules of all fields of a piece."""
-        return self._rules(piece, self.answer, "", is_delta=False, in_items=False)
+        """Return the rules of all fields of a piece, and of those that its schema does not know but the config does.
+
+        Raises UnknownPlace where the config names others, inside of what the schema knows.
+        """
+        rules = self._rules(piece, self.answer, "", is_delta=False, in_items=False)
+        known = {*_paths(rules, "")}
+        unknown = [path for path in self.kinds if path not in known]
+        nested = next((path for path in unknown if "." in path or "[" in path), None)
+        if nested is not None:
+            raise UnknownPlace(f"the pieces have no property {nested}", "name it as in choices[].delta.name")
+        return (*rules, *(FieldRule(name, self.kinds[name], name) for name in unknown))
 
     def _rules(
         self, piece: ObjectDef, answer: ObjectDef | None, path: str, *, is_delta: bool, in_items: bool
@@ -90,6 +100,15 @@ class RuleBuilder:
             if field.wire not in names and self.definitions.object_of(field.type) is not None
         ]
         return objects[0] if len(objects) == 1 else None
+
+
+def _paths(rules: tuple[FieldRule, ...], above: str) -> Iterator[str]:
+    """Yield the paths by which the config may name what the rules are of."""
+    for rule in rules:
+        path = f"{above}{rule.name}"
+        yield path
+        yield f"{path}[]"
+        yield from _paths(rule.fields, f"{path}[]." if rule.kind == "items" else f"{path}.")
 
 
 def _tells_apart(item: ObjectDef) -> bool:

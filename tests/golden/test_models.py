@@ -1,4 +1,4 @@
-"""Streams whose pieces are events of many kinds, as recordings have them: the answer, the events, and tools."""
+"""Streams as recordings have them, of chats and of events of many kinds: the answer, the events, and tools."""
 
 from __future__ import annotations
 
@@ -17,8 +17,10 @@ from sdkwright.write import write
 from tests.golden import cases
 
 RECORDINGS = cases.CASES / "models" / "recordings"
+MESSAGES = [{"role": "user", "content": "Weather?"}]
 PARAMS: dict[str, dict[str, Any]] = {
-    "message": {"model": "m", "max_tokens": 9, "messages": [{"role": "user", "content": "Weather?"}]},
+    "chat": {"model": "m", "messages": MESSAGES},
+    "message": {"model": "m", "max_tokens": 9, "messages": MESSAGES},
     "response": {"model": "m", "input": "Weather?"},
 }
 
@@ -67,7 +69,8 @@ class Server:
 
 def methods(server: Server, name: str) -> tuple[Any, dict[str, Any]]:
     kind = name.partition("_")[0]
-    return getattr(server.client, f"{kind}s"), PARAMS[kind]
+    resource = server.client.chat.completions if kind == "chat" else getattr(server.client, f"{kind}s")
+    return resource, PARAMS[kind]
 
 
 @pytest.mark.parametrize("path", sorted(RECORDINGS.glob("*.sse")), ids=lambda path: path.stem)
@@ -80,13 +83,16 @@ def test_a_stream_ends_in_the_answer_without_streaming(oracle: Any, path: Path, 
         for event in stream if way != "text" else ():
             text += event.delta if event.type == "content.delta" else ""
             if event.type == "chunk":
-                assert event.chunk.type
+                assert event.chunk.to_dict()
                 assert way == "events" or event.snapshot.id
         final = stream.get_final()
     plain = resource.create(**params)
     assert final.to_dict() == plain.to_dict()
-    assert text
-    assert text in path.with_suffix(".json").read_text().replace('\\"', '"')
+    assert text or path.stem == "chat_refusal"
+    if path.stem == "chat_choices":  # as events, the pieces of both
+        assert final.choices[0].message.content in (text, "Rain, and more rain.")
+    else:
+        assert text in path.with_suffix(".json").read_text().replace('\\"', '"')
 
 
 @pytest.mark.parametrize("name", ["message", "response"])
@@ -104,6 +110,45 @@ def test_calls_of_tools_are_events_with_their_arguments(oracle: Any, name: str) 
     assert (done.name, done.id) == ("get_weather", "toolu_1" if name == "message" else "call_1")
     assert done.parsed_arguments == {"city": "Oslo"}
     assert json.loads(done.arguments) == {"city": "Oslo"}
+
+
+def test_calls_of_a_chat_are_events_with_their_arguments(oracle: Any) -> None:
+    resource, params = methods(Server(oracle, "chat_tools.sse"), "chat")
+    with resource.stream(**params) as stream:
+        events = [event for event in stream if event.type != "chunk"]
+    done = [event for event in events if event.type == "tool_calls.arguments.done"]
+    assert [(event.index, event.id, event.name) for event in done] == [
+        (0, "call_1", "get_weather"),
+        (1, "call_2", "get_time"),
+    ]
+    assert [json.loads(event.arguments) for event in done] == [{"city": "Oslo"}, {}]
+    assert [event.type for event in events][-3:] == ["content.done", "usage", "done"]
+
+
+def test_a_refusal_is_events_of_its_own(oracle: Any) -> None:
+    resource, params = methods(Server(oracle, "chat_refusal.sse"), "chat")
+    with resource.stream(**params) as stream:
+        deltas = [event for event in stream if event.type == "refusal.delta"]
+        assert stream.get_final_completion().choices[0].message.content is None
+    assert deltas[-1].snapshot == "I will not say."
+
+
+async def test_asynchronous_streams_end_in_the_same_answers(oracle: Any) -> None:
+    paths = sorted(RECORDINGS.glob("*.sse"))
+
+    async def reply(request: httpx.Request) -> httpx.Response:
+        body = paths[int(request.headers["x-number"])].read_bytes()
+        return httpx.Response(200, content=body, headers={"content-type": "text/event-stream"})
+
+    client = oracle.AsyncOracle(api_key="key", http_client=httpx.AsyncClient(transport=httpx.MockTransport(reply)))
+    for number, path in enumerate(paths):
+        kind = path.stem.partition("_")[0]
+        resource = client.chat.completions if kind == "chat" else getattr(client, f"{kind}s")
+        async with resource.stream(**PARAMS[kind], extra_headers={"x-number": str(number)}) as stream:
+            kinds = [event.type async for event in stream]
+            final = await stream.get_final()
+        assert final.to_dict() == json.loads(path.with_suffix(".json").read_text())
+        assert kinds[-1] == "done"
 
 
 def test_a_stream_that_the_config_resumes_goes_on_where_it_was_lost(oracle: Any) -> None:

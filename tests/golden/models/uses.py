@@ -5,6 +5,7 @@ from __future__ import annotations
 from oracle import AsyncOracle, Oracle
 from oracle.helpers import ChunkEvent
 from oracle.types import Message, MessageEvent, Response, ResponseEvent
+from oracle.types.chat import ChatCompletion, ChatCompletionChunk
 from oracle.types.parsed_message import ParsedMessage
 from pydantic import BaseModel
 from typing_extensions import assert_type
@@ -23,6 +24,25 @@ class Weather(BaseModel):
 def get_weather(city: str) -> str:
     """Tell the weather in a city."""
     return city
+
+
+def chats(client: Oracle) -> None:
+    with client.chat.completions.stream(model="m", messages=[]) as stream:
+        for event in stream:
+            if event.type == "chunk":
+                assert_type(event, ChunkEvent[ChatCompletionChunk, ChatCompletion])
+                assert_type(event.chunk.choices[0].delta.content, str | None)
+                assert_type(event.snapshot.choices[0].message.content, str | None)
+            elif event.type == "content.delta":
+                assert_type(event.delta, str)
+                assert_type(event.snapshot, str)
+            elif event.type == "tool_calls.arguments.done":
+                assert_type((event.name, event.id, event.index), tuple[str, str, int])
+            elif event.type == "done":
+                assert_type(event.answer, ChatCompletion)
+        for text in stream.text_stream:
+            assert_type(text, str)
+        assert_type(stream.get_final_completion(), ChatCompletion)
 
 
 def messages(client: Oracle) -> None:

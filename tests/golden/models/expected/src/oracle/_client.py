@@ -22,6 +22,14 @@ if TYPE_CHECKING:
     from ._core import httpx
     from ._core.middleware import AsyncMiddleware, Middleware
     from ._core.querystring import Querystring
+    from .resources.chat.chat import (
+        AsyncChat,
+        AsyncChatWithRawResponse,
+        AsyncChatWithStreamingResponse,
+        Chat,
+        ChatWithRawResponse,
+        ChatWithStreamingResponse,
+    )
     from .resources.messages import (
         AsyncMessages,
         AsyncMessagesWithRawResponse,
@@ -124,6 +132,12 @@ class Oracle(SyncAPIClient):
             custom_query=default_query,
             _strict_response_validation=_strict_response_validation,
         )
+
+    @cached_property
+    def chat(self) -> Chat:
+        from .resources.chat.chat import Chat
+
+        return Chat(self)
 
     @cached_property
     def messages(self) -> Messages:
@@ -282,6 +296,12 @@ class AsyncOracle(AsyncAPIClient):
         )
 
     @cached_property
+    def chat(self) -> AsyncChat:
+        from .resources.chat.chat import AsyncChat
+
+        return AsyncChat(self)
+
+    @cached_property
     def messages(self) -> AsyncMessages:
         from .resources.messages import AsyncMessages
 
@@ -386,6 +406,12 @@ class OracleWithRawResponse:
         self._client = client
 
     @cached_property
+    def chat(self) -> ChatWithRawResponse:
+        from .resources.chat.chat import ChatWithRawResponse
+
+        return ChatWithRawResponse(self._client.chat)
+
+    @cached_property
     def messages(self) -> MessagesWithRawResponse:
         from .resources.messages import MessagesWithRawResponse
 
@@ -403,6 +429,12 @@ class AsyncOracleWithRawResponse:
 
     def __init__(self, client: AsyncOracle) -> None:
         self._client = client
+
+    @cached_property
+    def chat(self) -> AsyncChatWithRawResponse:
+        from .resources.chat.chat import AsyncChatWithRawResponse
+
+        return AsyncChatWithRawResponse(self._client.chat)
 
     @cached_property
     def messages(self) -> AsyncMessagesWithRawResponse:
@@ -424,6 +456,12 @@ class OracleWithStreamedResponse:
         self._client = client
 
     @cached_property
+    def chat(self) -> ChatWithStreamingResponse:
+        from .resources.chat.chat import ChatWithStreamingResponse
+
+        return ChatWithStreamingResponse(self._client.chat)
+
+    @cached_property
     def messages(self) -> MessagesWithStreamingResponse:
         from .resources.messages import MessagesWithStreamingResponse
 
@@ -441,6 +479,12 @@ class AsyncOracleWithStreamedResponse:
 
     def __init__(self, client: AsyncOracle) -> None:
         self._client = client
+
+    @cached_property
+    def chat(self) -> AsyncChatWithStreamingResponse:
+        from .resources.chat.chat import AsyncChatWithStreamingResponse
+
+        return AsyncChatWithStreamingResponse(self._client.chat)
 
     @cached_property
     def messages(self) -> AsyncMessagesWithStreamingResponse:

@@ -7,6 +7,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .chat.chat import Chat as Chat
+    from .chat.chat import AsyncChat as AsyncChat
+    from .chat.chat import ChatWithRawResponse as ChatWithRawResponse
+    from .chat.chat import AsyncChatWithRawResponse as AsyncChatWithRawResponse
+    from .chat.chat import ChatWithStreamingResponse as ChatWithStreamingResponse
+    from .chat.chat import AsyncChatWithStreamingResponse as AsyncChatWithStreamingResponse
     from .messages import Messages as Messages
     from .messages import AsyncMessages as AsyncMessages
     from .messages import MessagesWithRawResponse as MessagesWithRawResponse
@@ -23,6 +29,7 @@ else:
     from .._core.lazy import attach, resource_classes
 
     _modules = {
+        **dict.fromkeys(resource_classes("Chat"), "chat.chat"),
         **dict.fromkeys(resource_classes("Messages"), "messages"),
         **dict.fromkeys(resource_classes("Responses"), "responses"),
     }

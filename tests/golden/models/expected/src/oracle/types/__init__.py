@@ -34,5 +34,6 @@ else:
         {
             **dict.fromkeys(_modules.values(), ""),
             **_modules,
+            "chat": "",
         },
     )

@@ -148,7 +148,7 @@ class ItemReader(Generic[_T]):
                     if block.startswith(b"data: {"):
                         data = block[6:]
                     elif block.startswith(b"event: "):
-                        data = self._data_of_named(block)
+                        data = self._find_plain_data(block)
                 if data is not None and data.find(b"\n") < 0:
                     try:
                         item = make(data)
@@ -239,7 +239,7 @@ class ItemReader(Generic[_T]):
                 return True
         return False
 
-    def _data_of_named(self, block: bytes) -> bytes | None:
+    def _find_plain_data(self, block: bytes) -> bytes | None:
         """The data of ``event: NAME`` and ``data: {…}`` when events of that name are items, else None."""
         head, _, line = block.partition(b"\n")
         if not line.startswith(b"data: {"):

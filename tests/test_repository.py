@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import subprocess
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from tests.shared import ROOT
+from tests.tools.names import bound_names, is_poor
 
 # Spelled in pieces, so that this file does not match itself.
 FORBIDDEN = {
@@ -80,3 +84,38 @@ def test_every_promise_about_security_names_what_holds_it() -> None:
         assert match, row
         path, function = match.groups()
         assert re.search(rf"def {function}\(", (ROOT / path).read_text("utf-8")), row
+
+
+def sources(folder: str) -> Iterator[Path]:
+    for path in sorted((ROOT / folder).rglob("*.py")):
+        if not {"expected", "cases", "__pycache__"} & set(path.relative_to(ROOT).parts[:-1]):
+            yield path
+
+
+@pytest.mark.parametrize("folder", ["generator", "runtime", "tests"])
+def test_no_name_is_a_participle(folder: str) -> None:
+    result = [
+        f"{path.relative_to(ROOT).as_posix()}:{line}: {name}"
+        for path in sources(folder)
+        for line, name in bound_names(ast.parse(path.read_text("utf-8")))
+        if is_poor(name)
+    ]
+    assert result == []
+
+
+@pytest.mark.parametrize(
+    ("code", "names"),
+    [
+        ("taken = set()", ["taken"]),
+        ("self._known = {}", ["_known"]),
+        ("def f(*, names_taken): pass", ["names_taken"]),
+        ("[one for one in items]", ["one"]),
+        ("import json as kept", ["kept"]),
+        ("class Made: pass", ["Made"]),
+        ("def is_known(name): pass", []),
+        ("def f(known_names): is_used = retries_taken = None", []),
+        ("response.taken()", []),
+    ],
+)
+def test_poor_names_are_found_wherever_a_name_is_bound(code: str, names: list[str]) -> None:
+    assert [name for _, name in bound_names(ast.parse(code)) if is_poor(name)] == names

@@ -31,7 +31,7 @@ def release(repo: Repo, **more: object) -> None:
     repo.commit("release")
 
 
-def check_kept(repo: Repo, *parts: str) -> None:
+def check_edit(repo: Repo, *parts: str) -> None:
     for part in (MINE, *parts):
         assert repo.text(PETS).count(part) >= 1, part
     assert once(repo.text(PETS), MINE)
@@ -49,7 +49,7 @@ def test_no_git_at_all(bare: Repo) -> None:
     bare.edit(PETS, BODY, MINE + BODY)
     bare.specify(delete=True)
     bare.generate()
-    check_kept(bare, "def delete(")
+    check_edit(bare, "def delete(")
 
 
 def test_no_git_and_another_machine(bare: Repo) -> None:
@@ -58,7 +58,7 @@ def test_no_git_and_another_machine(bare: Repo) -> None:
     bare.cache = bare.cache.with_name("elsewhere")
     bare.specify(delete=True)
     bare.generate()
-    check_kept(bare, "def delete(")
+    check_edit(bare, "def delete(")
 
 
 def test_no_git_an_edit_not_stored_and_another_machine_stops_rather_than_guess(bare: Repo) -> None:
@@ -73,7 +73,7 @@ def test_a_fresh_clone_on_another_machine(repo: Repo) -> None:
     clone = repo.clone("clone")
     clone.specify(delete=True)
     clone.generate()
-    check_kept(clone, "def delete(")
+    check_edit(clone, "def delete(")
 
 
 def test_a_fresh_clone_with_an_edit_that_nobody_stored(repo: Repo) -> None:
@@ -82,7 +82,7 @@ def test_a_fresh_clone_with_an_edit_that_nobody_stored(repo: Repo) -> None:
     clone = repo.clone("clone")
     clone.specify(delete=True)
     clone.generate()
-    check_kept(clone, "def delete(")
+    check_edit(clone, "def delete(")
 
 
 def test_a_shallow_clone(repo: Repo) -> None:
@@ -90,7 +90,7 @@ def test_a_shallow_clone(repo: Repo) -> None:
     clone = repo.clone("clone", "--depth", "1")
     clone.specify(delete=True)
     clone.generate()
-    check_kept(clone, "def delete(")
+    check_edit(clone, "def delete(")
 
 
 def test_a_shallow_clone_with_an_edit_that_nobody_stored(repo: Repo) -> None:
@@ -100,7 +100,7 @@ def test_a_shallow_clone_with_an_edit_that_nobody_stored(repo: Repo) -> None:
     clone.generate()
     clone.specify(delete=True)
     clone.generate()
-    check_kept(clone, "def delete(")
+    check_edit(clone, "def delete(")
 
 
 def test_a_shallow_clone_with_a_stored_edit_that_was_edited_on(repo: Repo) -> None:
@@ -109,7 +109,7 @@ def test_a_shallow_clone_with_a_stored_edit_that_was_edited_on(repo: Repo) -> No
     clone.edit(PETS, MINE, MINE + LATER)
     clone.specify(delete=True)
     clone.generate()
-    check_kept(clone, "def delete(", LATER)
+    check_edit(clone, "def delete(", LATER)
 
 
 def test_a_squash_merge(repo: Repo) -> None:
@@ -125,7 +125,7 @@ def test_a_squash_merge(repo: Repo) -> None:
     repo.git("reflog", "expire", "--expire=now", "--all")
     repo.git("gc", "-q", "--prune=now")
     release(repo, delete=True)
-    check_kept(repo, "def delete(", LATER)
+    check_edit(repo, "def delete(", LATER)
 
 
 def test_a_rebase_over_a_regeneration(repo: Repo) -> None:
@@ -136,7 +136,7 @@ def test_a_rebase_over_a_regeneration(repo: Repo) -> None:
     repo.git("switch", "-q", "work")
     repo.git("rebase", "-q", "main")
     repo.generate()
-    check_kept(repo, "def delete(")
+    check_edit(repo, "def delete(")
 
 
 def test_a_cherry_pick_onto_an_older_state(repo: Repo) -> None:
@@ -146,7 +146,7 @@ def test_a_cherry_pick_onto_an_older_state(repo: Repo) -> None:
     repo.git("switch", "-q", "old")
     repo.git("cherry-pick", "main")
     repo.generate()
-    check_kept(repo)
+    check_edit(repo)
     assert "def delete(" not in repo.text(PETS)
 
 
@@ -159,7 +159,7 @@ def test_two_branches_with_edits_in_different_files(repo: Repo) -> None:
     edit_and_generate(repo)
     repo.git("merge", "-q", "-m", "merge", "work")
     release(repo, properties={"age": {"type": "integer"}}, delete=True)
-    check_kept(repo, "def delete(")
+    check_edit(repo, "def delete(")
     assert once(repo.text(MODEL), HELPER)
 
 
@@ -173,7 +173,7 @@ def test_two_branches_with_edits_in_one_file(repo: Repo) -> None:
     repo.git("merge", "-q", "-m", "merge", "work")
     repo.generate()
     release(repo, delete=True)
-    check_kept(repo, "def delete(")
+    check_edit(repo, "def delete(")
     assert repo.text(PETS).startswith("# Reviewed.\n")
     assert repo.text(PATCH).count("@@ -") == 2
 
@@ -185,7 +185,7 @@ def test_a_branch_with_an_edit_and_one_that_regenerated(repo: Repo) -> None:
     release(repo, delete=True)
     repo.git("merge", "-q", "-m", "merge", "work")
     repo.generate()
-    check_kept(repo, "def delete(")
+    check_edit(repo, "def delete(")
 
 
 def test_two_branches_that_regenerated(repo: Repo) -> None:
@@ -213,7 +213,7 @@ def test_a_conflict_that_was_settled_with_the_other_side_gets_the_edit_back(repo
     (repo.folder / PETS).write_text(pristine)
     repo.commit("merge")
     repo.generate()
-    check_kept(repo, "def delete(")
+    check_edit(repo, "def delete(")
 
 
 def test_a_manifest_with_conflict_markers_is_read(repo: Repo) -> None:
@@ -224,7 +224,7 @@ def test_a_manifest_with_conflict_markers_is_read(repo: Repo) -> None:
     manifest.write_text("".join(lines))
     repo.specify(delete=True)
     repo.generate()
-    check_kept(repo, "def delete(")
+    check_edit(repo, "def delete(")
 
 
 def test_a_history_that_was_rewritten(repo: Repo) -> None:
@@ -236,7 +236,7 @@ def test_a_history_that_was_rewritten(repo: Repo) -> None:
     repo.git("gc", "-q", "--prune=now")
     repo.cache = repo.cache.with_name("elsewhere")
     release(repo, delete=True)
-    check_kept(repo, "def delete(")
+    check_edit(repo, "def delete(")
 
 
 def test_a_commit_that_is_reverted(repo: Repo) -> None:
@@ -254,7 +254,7 @@ def test_an_edit_that_is_stashed_and_taken_back(repo: Repo) -> None:
     release(repo, delete=True)
     repo.git("stash", "pop", "-q")
     repo.generate()
-    check_kept(repo, "def delete(", LATER)
+    check_edit(repo, "def delete(", LATER)
 
 
 def test_an_upgrade_of_the_generator(repo: Repo) -> None:
@@ -262,7 +262,7 @@ def test_an_upgrade_of_the_generator(repo: Repo) -> None:
     path = repo.folder / "sdk.yml"
     path.write_text(path.read_text() + "settings: {file_header: Made anew}\n")
     repo.generate()
-    check_kept(repo)
+    check_edit(repo)
     assert repo.text(PETS).splitlines()[1] == "# Made anew"
 
 
@@ -276,7 +276,7 @@ def test_the_same_edit_made_in_two_branches_is_there_once(repo: Repo) -> None:
     repo.commit()
     repo.git("merge", "-q", "-m", "merge", "work")
     repo.generate()
-    check_kept(repo, "def delete(")
+    check_edit(repo, "def delete(")
 
 
 def test_a_patch_that_was_deleted_by_hand_is_stored_again(repo: Repo) -> None:
@@ -284,7 +284,7 @@ def test_a_patch_that_was_deleted_by_hand_is_stored_again(repo: Repo) -> None:
     (repo.folder / PATCH).unlink()
     repo.generate()
     assert (repo.folder / PATCH).exists()
-    check_kept(repo)
+    check_edit(repo)
 
 
 def test_a_package_that_is_written_anew_gets_its_stored_edits(repo: Repo) -> None:
@@ -304,7 +304,7 @@ def test_a_run_that_is_interrupted_loses_no_edit(repo: Repo, point: int) -> None
     _generate_until(repo, point)
     assert repo.run("generate")[0] == 0
     repo.generate()
-    check_kept(repo, "def delete(")
+    check_edit(repo, "def delete(")
     assert repo.patches() == ["src/zoo/resources/pets.py.patch"]
     assert not (repo.folder / "sdk/.sdkwright").exists()
 
@@ -336,4 +336,4 @@ def test_an_edit_that_was_committed_with_the_generated_file_is_found_by_the_inpu
     clone.specify(delete=True)
     clone.commit("another document")
     clone.generate()
-    check_kept(clone, "def delete(")
+    check_edit(clone, "def delete(")

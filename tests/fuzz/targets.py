@@ -151,7 +151,7 @@ def cut_bodies_are_refused(data: bytes, coding: str, sizes: list[int], at: int) 
     st.dictionaries(st.text(min_size=1, max_size=8), _JSON, max_size=4),
     st.sampled_from(["repeat", "comma", "brackets", "indices"]),
 )
-def queries_hold_what_was_given(query: Mapping[str, Any], arrays: Any) -> None:
+def queries_hold_their_values(query: Mapping[str, Any], arrays: Any) -> None:
     """A query is visible ASCII without any mark that ends it, and its flat values come back as they were."""
     text = Querystring(array_format=arrays).stringify(query)
     assert all("!" <= letter <= "~" and letter not in '#"<>' for letter in text)
@@ -164,7 +164,7 @@ def queries_hold_what_was_given(query: Mapping[str, Any], arrays: Any) -> None:
 @_target(
     _LINES, _LINES, _LINES | st.none(), st.dictionaries(_LINES, _LINES, max_size=2), st.binary(max_size=40), _LINES
 )
-def parts_hold_what_was_given(
+def parts_hold_their_values(
     name: str, filename: str, media_type: str | None, headers: dict[str, str], content: bytes, field: str
 ) -> None:
     """A multipart body holds the parts that were given and no more, or is refused before anything is sent."""

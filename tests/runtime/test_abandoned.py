@@ -140,11 +140,11 @@ def test_nothing_that_a_collector_runs_waits_for_the_pool(
             pool = cast(Any, http)._transport._pool
             assign = pool._assign_requests_to_connections
 
-            def collect_with_the_lock_held() -> Any:
+            def collect_under_the_lock() -> Any:
                 gc.collect()
                 return assign()
 
-            pool._assign_requests_to_connections = collect_with_the_lock_held
+            pool._assign_requests_to_connections = collect_under_the_lock
             for _ in range(5):
                 Cycle(drop(client))
             started(client).close()  # type: ignore[attr-defined]

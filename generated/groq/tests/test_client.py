@@ -87,12 +87,12 @@ def failure(status: int) -> httpx.Response:
 
 def options(**changes: Any) -> dict[str, Any]:
     """Arguments for a client, changed as a test needs them."""
-    given: dict[str, Any] = {
+    defaults: dict[str, Any] = {
         "base_url": URL,
         "api_key": "example-api-key",
     }
-    headers = {**given.get("default_headers", {}), **changes.get("default_headers", {})}
-    return {**given, **changes, "default_headers": headers}
+    headers = {**defaults.get("default_headers", {}), **changes.get("default_headers", {})}
+    return {**defaults, **changes, "default_headers": headers}
 
 
 EVENTS = [b'data: {"name": "on', b'e"}\n\ndata: {"name": "two"}\n', b"\n", b"data: [DONE]\n\n"]
@@ -207,8 +207,8 @@ class TestGroq:
             make(FakeServer(httpx.ReadTimeout("no")), max_retries=0).get("/things", cast_to=ExampleThing)
 
     def test_what_a_model_does_not_declare_is_kept(self) -> None:
-        found = make(FakeServer(thing())).get("/things", cast_to=ExampleThing)
-        assert found.to_dict() == {"name": "one", "color": "red"}
+        answer = make(FakeServer(thing())).get("/things", cast_to=ExampleThing)
+        assert answer.to_dict() == {"name": "one", "color": "red"}
 
     def test_a_strict_client_refuses_an_answer_of_another_type(self) -> None:
         wrong = httpx.Response(200, json={"name": ["one"]})
@@ -327,8 +327,8 @@ class TestAsyncGroq:
             await make_async(FakeServer(httpx.ReadTimeout("no")), max_retries=0).get("/things", cast_to=ExampleThing)
 
     async def test_what_a_model_does_not_declare_is_kept(self) -> None:
-        found = await make_async(FakeServer(thing())).get("/things", cast_to=ExampleThing)
-        assert found.to_dict() == {"name": "one", "color": "red"}
+        answer = await make_async(FakeServer(thing())).get("/things", cast_to=ExampleThing)
+        assert answer.to_dict() == {"name": "one", "color": "red"}
 
     async def test_a_strict_client_refuses_an_answer_of_another_type(self) -> None:
         wrong = httpx.Response(200, json={"name": ["one"]})

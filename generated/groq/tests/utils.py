@@ -77,10 +77,10 @@ def _model_mismatch(expected: type[pydantic.BaseModel], value: object, place: st
         return f"{place}: {value!r} is no {expected.__name__}"
     expected.model_rebuild()
     for name, field in expected.model_fields.items():
-        found = getattr(value, name)
-        if found is None and not field.is_required():
+        inner = getattr(value, name)
+        if inner is None and not field.is_required():
             continue
-        problem = mismatch(field.annotation, found, f"{place}.{name}")
+        problem = mismatch(field.annotation, inner, f"{place}.{name}")
         if problem is not None:
             return problem
     return None

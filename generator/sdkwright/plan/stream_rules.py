@@ -32,8 +32,8 @@ class RuleBuilder:
         Raises UnknownPlace where the config names others, inside of what the schema knows.
         """
         rules = self._rules(piece, self.answer, "", is_delta=False, in_items=False)
-        known = {*_paths(rules, "")}
-        unknown = [path for path in self.kinds if path not in known]
+        paths = {*_paths(rules, "")}
+        unknown = [path for path in self.kinds if path not in paths]
         nested = next((path for path in unknown if "." in path or "[" in path), None)
         if nested is not None:
             raise UnknownPlace(f"the pieces have no property {nested}", "name it as in choices[].delta.name")

@@ -98,7 +98,7 @@ class Tree(BaseModel):
     value: int
     children: List[Tree]
     parent: Optional[Tree] = None
-    named: Optional[Dict[str, Tree]] = None
+    subtrees: Optional[Dict[str, Tree]] = None
 
 
 class Page(BaseModel, Generic[T]):

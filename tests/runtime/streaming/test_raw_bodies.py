@@ -29,8 +29,8 @@ TRANSPORT = httpx.MockTransport(lambda request: httpx.Response(200, stream=Body(
 
 def test_a_response_knows_what_was_read_of_it() -> None:
     with httpx.Client(transport=TRANSPORT) as http, http.stream("GET", "http://api.test") as response:
-        read = [(chunk, response.num_bytes_downloaded) for chunk in raw_chunks(response)]
-        assert read == [(b"one", 3), (b"three", 8)]
+        chunks = [(chunk, response.num_bytes_downloaded) for chunk in raw_chunks(response)]
+        assert chunks == [(b"one", 3), (b"three", 8)]
         assert response.is_stream_consumed
         assert response.is_closed
         assert isinstance(response.elapsed, timedelta)
@@ -40,8 +40,8 @@ def test_a_response_knows_what_was_read_of_it() -> None:
 
 async def test_an_async_response_knows_what_was_read_of_it() -> None:
     async with httpx.AsyncClient(transport=TRANSPORT) as http, http.stream("GET", "http://api.test") as response:
-        read = [(chunk, response.num_bytes_downloaded) async for chunk in raw_chunks_async(response)]
-        assert read == [(b"one", 3), (b"three", 8)]
+        chunks = [(chunk, response.num_bytes_downloaded) async for chunk in raw_chunks_async(response)]
+        assert chunks == [(b"one", 3), (b"three", 8)]
         assert response.is_stream_consumed
         assert response.is_closed
         assert isinstance(response.elapsed, timedelta)

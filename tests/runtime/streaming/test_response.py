@@ -253,10 +253,10 @@ async def test_a_connection_lost_in_the_body_is_an_error_of_the_sdk(
         lambda response: list(response.iter_text()),
         lambda response: list(response.iter_lines()),
     ]
-    for read in reads:
+    for call in reads:
         with to_streamed_response_wrapper(things.get)() as response:
             with pytest.raises(kind) as caught:
-                read(response)
+                call(response)
             assert isinstance(caught.value.__cause__, cause)
     async with async_to_streamed_response_wrapper(athings.get)() as aresponse:
         with pytest.raises(kind):

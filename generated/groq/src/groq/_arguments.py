@@ -23,12 +23,12 @@ def header_arguments(
 
     Headers with a default have it after what is given; those of ``as_json`` are written as JSON, in ASCII.
     """
-    given = {name: value for name, value in values.items() if not _is_left_out(value)}
-    found = {name: json_text(value) if name in as_json else text_of(value) for name, value in given.items()}
+    present = {name: value for name, value in values.items() if not _is_left_out(value)}
+    headers = {name: json_text(value) if name in as_json else text_of(value) for name, value in present.items()}
     for name, default in (defaults or {}).items():
-        if name in found and default not in found[name].split(","):
-            found[name] = ",".join(filter(None, (found[name], default)))
-    return found
+        if name in headers and default not in headers[name].split(","):
+            headers[name] = ",".join(filter(None, (headers[name], default)))
+    return headers
 
 
 def json_text(value: object) -> str:
@@ -45,8 +45,8 @@ def cookie_arguments(defaults: Mapping[str, object], values: Mapping[str, object
     pairs = [cookie_pair(name, text_of(value)) for name, value in values.items() if not _is_left_out(value)]
     if not pairs:
         return {}
-    known = next((value for name, value in defaults.items() if name.lower() == "cookie"), None)
-    return {"Cookie": "; ".join([known, *pairs] if isinstance(known, str) else pairs)}
+    cookie = next((value for name, value in defaults.items() if name.lower() == "cookie"), None)
+    return {"Cookie": "; ".join([cookie, *pairs] if isinstance(cookie, str) else pairs)}
 
 
 def cookie_pair(name: str, value: str) -> str:
@@ -71,9 +71,9 @@ def header_lines(text: str | None) -> dict[str, str]:
 
 def has_header(name: str, headers: Mapping[str, object], own: Mapping[str, object]) -> bool:
     """Say whether a request has the header ``name``, or its caller left it out on purpose."""
-    wanted = name.lower()
-    return any(other.lower() == wanted for other in headers) or any(
-        other.lower() == wanted and isinstance(value, Omit) for other, value in own.items()
+    lower_name = name.lower()
+    return any(other.lower() == lower_name for other in headers) or any(
+        other.lower() == lower_name and isinstance(value, Omit) for other, value in own.items()
     )
 
 

@@ -24,17 +24,17 @@ Task = tuple[str, str, str]
 def read_modules(sides: Iterable[Distribution], jobs: int | None = None) -> list[dict[str, Module]]:
     """Return the modules of each side by dotted path.  Raises InputError when one is no Python."""
     sides = list(sides)
-    tasks = {(side.package, place, code) for side in sides for place, code in side.modules.items() if _read(place)}
+    tasks = {(side.package, place, code) for side in sides for place, code in side.modules.items() if _is_own(place)}
     facts = _run(sorted(tasks), jobs or os.cpu_count() or 1)
     return [_modules(side, facts) for side in sides]
 
 
-def _read(place: str) -> bool:
+def _is_own(place: str) -> bool:
     return not place.startswith("_vendor/")
 
 
 def _modules(side: Distribution, facts: Mapping[Task, Module]) -> dict[str, Module]:
-    modules = (facts[side.package, place, code] for place, code in side.modules.items() if _read(place))
+    modules = (facts[side.package, place, code] for place, code in side.modules.items() if _is_own(place))
     return {module.path: module for module in modules}
 
 

@@ -280,16 +280,16 @@ class ACMECloud(SyncAPIClient):
 
         if self.client_id is None or self.client_secret is None:
             return None
-        kept = self._client_credentials
-        if kept is None or not kept.uses(self.client_id, self.client_secret):
-            kept = self._client_credentials = ClientCredentials(
+        credentials = self._client_credentials
+        if credentials is None or not credentials.uses(self.client_id, self.client_secret):
+            credentials = self._client_credentials = ClientCredentials(
                 token_url=self._prepare_url("https://auth.acme.example/token"),
                 origin=self.base_url,
                 client_id=self.client_id,
                 client_secret=self.client_secret,
                 scopes=("read",),
             )
-        return kept
+        return credentials
 
     def _validate_headers(self, headers: Mapping[str, str | Omit], custom_headers: Mapping[str, str | Omit]) -> None:
         if (
@@ -616,16 +616,16 @@ class AsyncACMECloud(AsyncAPIClient):
 
         if self.client_id is None or self.client_secret is None:
             return None
-        kept = self._client_credentials
-        if kept is None or not kept.uses(self.client_id, self.client_secret):
-            kept = self._client_credentials = ClientCredentials(
+        credentials = self._client_credentials
+        if credentials is None or not credentials.uses(self.client_id, self.client_secret):
+            credentials = self._client_credentials = ClientCredentials(
                 token_url=self._prepare_url("https://auth.acme.example/token"),
                 origin=self.base_url,
                 client_id=self.client_id,
                 client_secret=self.client_secret,
                 scopes=("read",),
             )
-        return kept
+        return credentials
 
     def _validate_headers(self, headers: Mapping[str, str | Omit], custom_headers: Mapping[str, str | Omit]) -> None:
         if (

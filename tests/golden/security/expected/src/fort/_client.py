@@ -346,16 +346,16 @@ class Fort(SyncAPIClient):
 
         if self.client_id is None or self.client_secret is None:
             return None
-        kept = self._client_credentials
-        if kept is None or not kept.uses(self.client_id, self.client_secret):
-            kept = self._client_credentials = ClientCredentials(
+        credentials = self._client_credentials
+        if credentials is None or not credentials.uses(self.client_id, self.client_secret):
+            credentials = self._client_credentials = ClientCredentials(
                 token_url=self._prepare_url("/oauth/token"),
                 origin=self.base_url,
                 client_id=self.client_id,
                 client_secret=self.client_secret,
                 scopes=("read", "write"),
             )
-        return kept
+        return credentials
 
     def _validate_headers(self, headers: Mapping[str, str | Omit], custom_headers: Mapping[str, str | Omit]) -> None:
         if (self.api_key is not None or has_header("Authorization", headers, custom_headers)) or (
@@ -706,16 +706,16 @@ class AsyncFort(AsyncAPIClient):
 
         if self.client_id is None or self.client_secret is None:
             return None
-        kept = self._client_credentials
-        if kept is None or not kept.uses(self.client_id, self.client_secret):
-            kept = self._client_credentials = ClientCredentials(
+        credentials = self._client_credentials
+        if credentials is None or not credentials.uses(self.client_id, self.client_secret):
+            credentials = self._client_credentials = ClientCredentials(
                 token_url=self._prepare_url("/oauth/token"),
                 origin=self.base_url,
                 client_id=self.client_id,
                 client_secret=self.client_secret,
                 scopes=("read", "write"),
             )
-        return kept
+        return credentials
 
     def _validate_headers(self, headers: Mapping[str, str | Omit], custom_headers: Mapping[str, str | Omit]) -> None:
         if (self.api_key is not None or has_header("Authorization", headers, custom_headers)) or (

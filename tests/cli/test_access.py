@@ -68,7 +68,7 @@ def server() -> Generator[dict[str, Any], None, None]:
         def log_message(self, format: str, *args: object) -> None: ...
 
     with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as http:
-        thread = threading.Thread(target=http.serve_forever)
+        thread = threading.Thread(target=http.serve_forever, kwargs={"poll_interval": 0.01})
         thread.start()
         state["url"] = f"http://127.0.0.1:{http.server_port}"
         yield state

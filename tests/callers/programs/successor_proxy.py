@@ -43,7 +43,7 @@ class Proxy(BaseHTTPRequestHandler):
 
 
 server = ThreadingHTTPServer(("127.0.0.1", 0), Proxy)
-threading.Thread(target=server.serve_forever, daemon=True).start()
+threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
 proxy = f"http://127.0.0.1:{server.server_port}"
 api = os.environ["GROQ_BASE_URL"]
 

@@ -62,6 +62,7 @@ def _make(repo: Repo) -> None:
     repo.git("branch", "generated")
     _write_by_hand(repo)
     repo.commit("written by hand")
+    repo.pack()
 
 
 def _make_foreign(repo: Repo) -> None:

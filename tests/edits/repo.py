@@ -14,11 +14,15 @@ from typing import Any
 from unittest import mock
 
 import pytest
+import typer
 import yaml
 
+from sdkwright import cli
 from sdkwright.cache.run_cache import hash_text
-from sdkwright.cli import main
 from sdkwright.commands import check, common, edits, generate
+
+COMMAND = typer.main.get_command(cli.app)
+"""The command line, made once: typer takes as long for all its options as a run that has nothing to do."""
 
 PET: dict[str, Any] = {
     "type": "object",
@@ -112,6 +116,10 @@ class Repo:
         self.git("add", "-A")
         self.git("commit", "-qm", message, "--allow-empty")
 
+    def pack(self) -> None:
+        """Put what is committed into one file, for a repository that is copied often."""
+        self.git("gc", "-q", "--prune=now")
+
     def clone(self, name: str, *arguments: str) -> Repo:
         """A clone on another machine."""
         target = self.folder.with_name(name)
@@ -133,12 +141,13 @@ class Repo:
         os.chdir(self.folder)
         try:
             with (
+                mock.patch.object(cli, "app", COMMAND),
                 mock.patch.object(sys, "argv", ["sdkwright", *arguments, *place]),
                 mock.patch.dict(os.environ, {"SDKWRIGHT_CACHE": str(self.cache)}),
             ):
                 self.capsys.readouterr()
                 try:
-                    main()
+                    cli.main()
                     status: Any = 0
                 except SystemExit as end:
                     status = end.code or 0

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.edits.conftest import bare, repo
+from tests.edits.conftest import bare, repo, restore
 from tests.edits.repo import Repo, share_renderings
 
-__all__ = ["bare", "released", "repo"]
+__all__ = ["bare", "released", "repo", "restore"]
 
 _templates: dict[Path, Repo] = {}
 """The repository of ``released``, by the folder of the test run: it takes longer to make than most tests take."""
@@ -45,4 +45,5 @@ def _release(repo: Repo) -> Repo:
     repo.commit()
     status, out, err = repo.run("release", "--version", "1.0.0", "--no-install")
     assert status == 0, (out, err)
+    repo.pack()
     return repo

@@ -8,9 +8,12 @@ from coverage import Coverage
 from hypothesis import HealthCheck, settings
 
 from tests.tools.core_lines import CoreFinder
+from tests.tools.memory import keep_temporary_files_in_memory
 
 if Coverage.current() is not None:
     sys.meta_path.insert(0, CoreFinder())
+
+keep_temporary_files_in_memory()
 
 # A machine that is busy makes no test fail.
 settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -28,6 +28,9 @@ diff: $(READY) ## tell what changes for callers since BASE: make diff BASE=main
 release: $(READY) ## set the version of generated/groq, write its changelog, commit, tag and build: make release RELEASE=--dry-run
 	$(PY) -m sdkwright release $(SPEC) $(RELEASE)
 
+# The tests start the generator and the generated package hundreds of times, whose modules are compiled once here.
+test coverage: export PYTHONDONTWRITEBYTECODE :=
+
 test: $(READY) ## run all tests
 	$(PY) -m pytest -n 2 --dist worksteal
 

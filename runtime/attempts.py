@@ -1,4 +1,7 @@
-"""One call over all its attempts: judges each outcome. Does no input or output, so that both kinds of client share it."""
+"""One call over all its attempts: judges each outcome.
+
+Does no input or output, so that both kinds of client share it.
+"""
 
 # pyright: reportPrivateUsage=false
 
@@ -34,8 +37,8 @@ class Attempts:
     """Counts the attempts of a call and says what follows from each.
 
     ``options`` are the call's own copy, with what has to be the same for all attempts filled in. ``cast_to`` is the
-    response type, ``streams`` whether the response's body is left unread, ``final_options`` the options of the last attempt,
-    ``auth`` the auth flow for the request that was built last, ``deadline`` the end of the call in terms of
+    response type, ``streams`` whether the response's body is left unread, ``final_options`` the options of the last
+    attempt, ``auth`` the auth flow for the request that was built last, ``deadline`` the end of the call in terms of
     ``time.monotonic``, ``None`` when it has none.
     """
 

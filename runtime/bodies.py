@@ -146,7 +146,7 @@ def can_replay(body: object) -> bool:
 
 
 def _position(source: Any) -> int | None:
-    """Where a seekable file stands, ``None`` for everything else."""
+    """Return where a seekable file stands, ``None`` for everything else."""
     if not hasattr(source, "seek") or inspect.iscoroutinefunction(source.seek):
         return None
     try:

@@ -65,7 +65,7 @@ def model_dump(
     mode: Literal["json", "python"] = "python",
     by_alias: bool | None = None,
 ) -> dict[str, Any]:
-    """The model as a dictionary; see ``pydantic.BaseModel.model_dump``."""
+    """Return the model as a dictionary; see ``pydantic.BaseModel.model_dump``."""
     return model.model_dump(
         mode=mode,
         exclude=cast(Any, exclude),
@@ -78,32 +78,32 @@ def model_dump(
 
 
 def model_json(model: pydantic.BaseModel, *, indent: int | None = None) -> str:
-    """The model as JSON text with Python field names."""
+    """Return the model as JSON text with Python field names."""
     return model.model_dump_json(indent=indent)
 
 
 def model_copy(model: _ModelT, *, deep: bool = False) -> _ModelT:
-    """A copy that shares the field values, unless ``deep``."""
+    """Return a copy that shares the field values, unless ``deep``."""
     return model.model_copy(deep=deep)
 
 
 def get_model_fields(model: type[pydantic.BaseModel]) -> dict[str, FieldInfo]:
-    """Field name → field of a model class."""
+    """Return field name → field of a model class."""
     return model.model_fields
 
 
 def get_model_config(model: type[pydantic.BaseModel]) -> Any:
-    """The configuration mapping of a model class."""
+    """Return the configuration mapping of a model class."""
     return model.model_config
 
 
 def field_outer_type(field: FieldInfo) -> Any:
-    """The whole annotation of a field."""
+    """Return the whole annotation of a field."""
     return field.annotation
 
 
 def field_get_default(field: FieldInfo) -> Any:
-    """The default of a field, ``None`` where it has none."""
+    """Return the default of a field, ``None`` where it has none."""
     from pydantic_core import PydanticUndefined
 
     value = field.get_default(call_default_factory=True)

@@ -40,8 +40,8 @@ def watch_end(response: Response, deadline: float | None) -> None:
     """Close the connection of ``response``, instead of using it again, if its body is followed by anything.
 
     Bytes after the promised length would else be read as the answer to the next call. Closing a response that another
-    thread is reading wakes that thread. A body that lasts until its TLS connection ends is to end as TLS does. After ``deadline``, in terms of ``time.monotonic``, reading the body raises
-    ``httpx.ReadTimeout``.
+    thread is reading wakes that thread. A body that lasts until its TLS connection ends is to end as TLS does. After
+    ``deadline``, in terms of ``time.monotonic``, reading the body raises ``httpx.ReadTimeout``.
     """
     stream: Any = response.stream
     network: Any = response.extensions.get("network_stream")

@@ -47,7 +47,7 @@ def download(response: Any, file: str | os.PathLike[str], on_progress: Progress 
 async def download_async(
     response: Any, file: str | os.PathLike[str], on_progress: Progress | None, resume: bool
 ) -> None:
-    """The same as :func:`download` for an async client; files are written in threads."""
+    """Do the same as :func:`download` for an async client; files are written in threads."""
     from .utils.threads import to_thread
 
     part, current = await to_thread(PartFile, file, response, None, resume=resume), response

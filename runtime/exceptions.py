@@ -81,7 +81,7 @@ class APIResponseValidationError(APIError):
 
 
 class APIWebhookValidationError(SDKError, ValueError):
-    """What was sent to a webhook is no JSON, and so no event."""
+    """The payload of a webhook is no JSON, and so no event."""
 
 
 class APIStatusError(APIError):

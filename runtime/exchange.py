@@ -91,7 +91,7 @@ async def send_async(
     limits: SafetyLimits,
     deadline: float | None,
 ) -> Response:
-    """The same as :func:`send` for an async HTTP client."""
+    """Do the same as :func:`send` for an async HTTP client."""
     enter_loop(http)
     response = await _send_async(http, request, auth, limits, deadline)
     history: list[Response] = []
@@ -147,7 +147,7 @@ def read_error_body(response: Response, limits: SafetyLimits) -> None:
 
 
 async def read_error_body_async(response: Response, limits: SafetyLimits) -> None:
-    """The same as :func:`read_error_body` for an async response."""
+    """Do the same as :func:`read_error_body` for an async response."""
     if not _is_unread(response):
         await response.aclose()
         return

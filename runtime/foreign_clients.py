@@ -43,7 +43,7 @@ def send(http: Any, request: Request, auth: Any) -> Response:
 
 
 async def send_async(http: Any, request: Request, auth: Any) -> Response:
-    """The same as :func:`send` for an async HTTP client."""
+    """Do the same as :func:`send` for an async HTTP client."""
     library = _library_of(http)
     theirs = _their_request(library, request)
     with _translate(request):

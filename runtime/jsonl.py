@@ -52,7 +52,7 @@ class LineSplitter:
         return [line for line in lines if line.strip()]
 
     def rest(self) -> list[bytes]:
-        """The last line, when the body does not end with LF."""
+        """Return the last line, when the body does not end with LF."""
         line = b"".join(self._pieces)
         return [line] if line.strip() else []
 
@@ -85,7 +85,7 @@ class RecordSplitter:
         return values
 
     def rest(self) -> list[bytes]:
-        """The last value, when no LF came after it.
+        """Return the last value, when no LF came after it.
 
         Raises ``EOFError`` for one that may be the beginning of another, as 12 is of 123 (RFC 7464, section 2.4).
         """
@@ -129,7 +129,7 @@ class ValueSplitter:
         return values
 
     def rest(self) -> list[bytes]:
-        """The last value, when what ends it did not come; raises ``EOFError`` when it is cut."""
+        """Return the last value, when what ends it did not come; raises ``EOFError`` when it is cut."""
         return [] if self._splitter is None else self._splitter.rest()
 
 

@@ -54,7 +54,7 @@ class LegacyAPIResponse(BaseAPIResponse[R], Generic[R]):
     def parse(self) -> R: ...
 
     def parse(self, *, to: type[_T] | None = None) -> R | _T:
-        """The value that the method returns without ``with_raw_response``, or the body as ``to``.
+        """Return the value that the method returns without ``with_raw_response``, or the body as ``to``.
 
         ``to`` may be what ``APIResponse.parse`` takes.  A second call with the same type returns the same object.
         """
@@ -100,27 +100,30 @@ class HttpxBinaryResponseContent:
         return self.response.charset_encoding
 
     def json(self, **kwargs: Any) -> Any:
-        """The content decoded as JSON; ``kwargs`` are those of ``json.loads``. Raises ``ValueError`` when it is not."""
+        """Return the content decoded as JSON; ``kwargs`` are those of ``json.loads``.
+
+        Raises ``ValueError`` when it is not.
+        """
         return self.response.json(**kwargs)
 
     def read(self) -> bytes:
-        """The whole content."""
+        """Return the whole content."""
         return self.response.read()
 
     def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
-        """The content in chunks of ``chunk_size`` bytes but for the last, if given."""
+        """Return the content in chunks of ``chunk_size`` bytes but for the last, if given."""
         return self.response.iter_bytes(chunk_size)
 
     def iter_text(self, chunk_size: int | None = None) -> Iterator[str]:
-        """The content as text, in chunks."""
+        """Return the content as text, in chunks."""
         return self.response.iter_text(chunk_size)
 
     def iter_lines(self) -> Iterator[str]:
-        """The lines of the content, without their ends."""
+        """Return the lines of the content, without their ends."""
         return self.response.iter_lines()
 
     def iter_raw(self, chunk_size: int | None = None) -> Iterator[bytes]:
-        """The body as it was sent; raises ``httpx.StreamConsumed`` once it has been read."""
+        """Return the body as it was sent; raises ``httpx.StreamConsumed`` once it has been read."""
         return self.response.iter_raw(chunk_size)
 
     def write_to_file(self, file: str | os.PathLike[str]) -> None:
@@ -131,7 +134,7 @@ class HttpxBinaryResponseContent:
         self.stream_to_file(file)
 
     def stream_to_file(self, file: str | os.PathLike[str], *, chunk_size: int | None = None) -> None:
-        """The same as ``write_to_file`` in chunks of ``chunk_size`` bytes: the content has been read before."""
+        """Do the same as ``write_to_file`` in chunks of ``chunk_size`` bytes: the content has been read before."""
         with open(file, "wb") as out:
             for chunk in self.response.iter_bytes(chunk_size):
                 out.write(chunk)
@@ -152,27 +155,27 @@ class HttpxBinaryResponseContent:
         self.response.close()
 
     async def aread(self) -> bytes:
-        """The asynchronous twin of ``read``."""
+        """Do the same as ``read``."""
         return await self.response.aread()
 
     def aiter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
-        """The asynchronous twin of ``iter_bytes``."""
+        """Do the same as ``iter_bytes``."""
         return self.response.aiter_bytes(chunk_size)
 
     def aiter_text(self, chunk_size: int | None = None) -> AsyncIterator[str]:
-        """The asynchronous twin of ``iter_text``."""
+        """Do the same as ``iter_text``."""
         return self.response.aiter_text(chunk_size)
 
     def aiter_lines(self) -> AsyncIterator[str]:
-        """The asynchronous twin of ``iter_lines``."""
+        """Do the same as ``iter_lines``."""
         return self.response.aiter_lines()
 
     def aiter_raw(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
-        """The asynchronous twin of ``iter_raw``."""
+        """Do the same as ``iter_raw``."""
         return self.response.aiter_raw(chunk_size)
 
     async def astream_to_file(self, file: str | os.PathLike[str], *, chunk_size: int | None = None) -> None:
-        """The asynchronous twin of ``stream_to_file``; does not block the event loop."""
+        """Do the same as ``stream_to_file`` without blocking the event loop."""
         import anyio
 
         async with await anyio.open_file(file, "wb") as out:
@@ -182,7 +185,7 @@ class HttpxBinaryResponseContent:
     async def adownload(
         self, file: str | os.PathLike[str], *, on_progress: Callable[[int, int | None], object] | None = None
     ) -> None:
-        """The asynchronous twin of ``download``; does not block the event loop."""
+        """Do the same as ``download`` without blocking the event loop."""
         from .downloads import download_async
 
         body = _ReadBody(self.response, self.response.aiter_bytes, self.response.aclose)
@@ -214,7 +217,7 @@ def as_binary_content(value: Any) -> Any:
 
 
 def to_raw_response_wrapper(func: Callable[P, R]) -> Callable[P, LegacyAPIResponse[R]]:
-    """The method ``func``, returning its raw response with the body read."""
+    """Return the method ``func``, returning its raw response with the body read."""
     call = ask_raw(func, raw_marks("raw"))
 
     @functools.wraps(func)
@@ -225,7 +228,7 @@ def to_raw_response_wrapper(func: Callable[P, R]) -> Callable[P, LegacyAPIRespon
 
 
 def async_to_raw_response_wrapper(func: Callable[P, Awaitable[R]]) -> Callable[P, Awaitable[LegacyAPIResponse[R]]]:
-    """The asynchronous twin of ``to_raw_response_wrapper``."""
+    """Do the same as ``to_raw_response_wrapper``."""
     call = ask_raw_async(func, raw_marks("raw"))
 
     @functools.wraps(func)

@@ -66,7 +66,7 @@ class BaseModel(pydantic.BaseModel):
     @classmethod
     @override
     def model_construct(cls, /, _fields_set: set[str] | None = None, **values: Any) -> Self:
-        """An instance from values under their API names, whatever they are; it raises nothing.
+        """Return an instance from any values under their API names; raise nothing.
 
         Values of the declared shape are made into the declared types, at any depth, and all else is kept as it is.
         """
@@ -87,7 +87,7 @@ class BaseModel(pydantic.BaseModel):
         exclude_none: bool = False,
         warnings: bool = True,
     ) -> dict[str, object]:
-        """The model as a dictionary, by default with the API's names and what it sent alone.
+        """Return the model as a dictionary, by default with the API's names and what it sent alone.
 
         ``mode="json"`` makes values that JSON has (dates become text), ``"python"`` keeps them. ``use_api_names``
         chooses between the names on the wire and those of the attributes; the ``exclude_…`` arguments leave out fields
@@ -112,7 +112,7 @@ class BaseModel(pydantic.BaseModel):
         exclude_none: bool = False,
         warnings: bool = True,
     ) -> str:
-        """The model as JSON text, by default as the API sent it; ``indent=None`` writes it on one line.
+        """Return the model as JSON text, by default as the API sent it; ``indent=None`` writes it on one line.
 
         The other arguments are those of :meth:`to_dict`.
         """
@@ -131,7 +131,7 @@ class BaseModel(pydantic.BaseModel):
 
 
 def construct_type(*, value: object, type_: object, metadata: Iterable[Any] | None = None) -> object:
-    """``value`` as ``type_`` as far as it fits, and as it is where it does not; it raises nothing.
+    """Return ``value`` as ``type_`` as far as it fits, and as it is where it does not; it raises nothing.
 
     ``type_`` is a model, a union, list, map … of them, or ``Annotated`` with ``PropertyInfo(discriminator=…)``, which
     can also be given as ``metadata``.
@@ -142,26 +142,26 @@ def construct_type(*, value: object, type_: object, metadata: Iterable[Any] | No
 
 
 def construct_type_unchecked(*, value: object, type_: type[_T]) -> _T:
-    """:func:`construct_type`, typed as if ``value`` fitted."""
+    """Do the same as :func:`construct_type`, typed as if ``value`` fitted."""
     return cast(_T, construct_type(value=value, type_=type_))
 
 
 def validate_type(*, type_: type[_T], value: object) -> _T:
-    """``value`` as pydantic validates it; raises ``pydantic.ValidationError`` when it does not fit."""
+    """Return ``value`` as pydantic validates it; raises ``pydantic.ValidationError`` when it does not fit."""
     if is_model(type_):
         return cast(_T, cast(Any, type_).model_validate(value))
     return pydantic.TypeAdapter(type_).validate_python(value)
 
 
 def build(base_model_cls: Callable[_P, ModelT], *args: _P.args, **kwargs: _P.kwargs) -> ModelT:
-    """:meth:`BaseModel.construct` with the signature of the model; raises :class:`TypeError` for positional values."""
+    """Do the same as :meth:`BaseModel.construct` with the model's signature; refuse positional values (TypeError)."""
     if args:
         raise TypeError("Received positional arguments which are not supported; Keyword arguments must be used instead")
     return cast(ModelT, cast(Any, base_model_cls).construct(**kwargs))
 
 
 def is_basemodel(type_: Any) -> bool:
-    """Whether ``type_`` is one of our models, or a union that has one among its members."""
+    """Return whether ``type_`` is one of our models, or a union that has one among its members."""
     type_ = strip_annotated_type(type_)
     while is_alias(type_):
         type_ = strip_annotated_type(alias_target(type_))

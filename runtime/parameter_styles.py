@@ -19,11 +19,11 @@ _PATH_SEPARATORS = {"label": ".", "matrix": ";"}
 
 
 def styled(params: Mapping[str, Any] | None, styles: Mapping[str, Style]) -> dict[str, object]:
-    """The parameters with those that have a style of their own written in it; scalars stay as they are.
+    """Return the parameters with those that have a style of their own written in it; scalars stay as they are.
 
-    Of ``{"a": [1, 2]}`` ``form`` makes ``a=1&a=2``, ``comma`` ``a=1,2``, ``space`` ``a=1%202``, ``pipe`` ``a=1|2``.
-    Of ``{"a": {"b": 1}}`` ``form`` makes ``b=1``, ``deep`` ``a[b]=1``, the others ``a=b,1`` with their own separator.
-    Of lists of objects ``deep`` makes ``a[0][b]=1``.  ``json`` makes JSON of both. What is ``None`` inside of them is left
+    Of ``{"a": [1, 2]}`` ``form`` makes ``a=1&a=2``, ``comma`` ``a=1,2``, ``space`` ``a=1%202``, ``pipe`` ``a=1|2``. Of
+    ``{"a": {"b": 1}}`` ``form`` makes ``b=1``, ``deep`` ``a[b]=1``, the others ``a=b,1`` with their own separator. Of
+    lists of objects ``deep`` makes ``a[0][b]=1``.  ``json`` makes JSON of both. What is ``None`` inside of them is left
     out but for ``json``, names and all.
     """
     result: dict[str, object] = {}
@@ -81,7 +81,7 @@ def _joined(values: Iterable[object], separator: str) -> str:
 
 
 def path_value(value: object, name: str = "", style: str = "simple", explode: bool = False) -> object:
-    """A list or mapping as one part of a path, in the style ``simple``, ``label`` or ``matrix``; scalars likewise.
+    """Return a value as one part of a path; lists and mappings in style ``simple``, ``label`` or ``matrix``.
 
     ``explode`` writes each element as RFC 6570 does with ``*``: ``.a.b`` for ``.a,b``, ``;x=a;x=b`` for ``;x=a,b``.
     """
@@ -102,7 +102,7 @@ def path_value(value: object, name: str = "", style: str = "simple", explode: bo
 
 
 def with_querystring(url: str, value: object) -> str:
-    """The URL with ``value`` as its whole query: text as it is, anything else as JSON, percent-encoded."""
+    """Return the URL with ``value`` as its whole query: text as it is, anything else as JSON, percent-encoded."""
     if value is None or not is_given(value):
         return url
     text = value if isinstance(value, str) else openapi_dumps(value).decode()
@@ -138,7 +138,7 @@ def with_parts(
 
 
 def _with_type(file: Any, media: str | None) -> Any:
-    """A file with the media type ``media``, unless it or its name says another."""
+    """Return a file with the media type ``media``, unless it or its name says another."""
     if media is None:
         return file
     if isinstance(file, tuple):

@@ -180,7 +180,7 @@ def _connected(pool: Any) -> Iterator[Any]:
 
 
 def _leave_to_parent() -> None:
-    """In a forked process, take the parent's connections from all HTTP clients."""
+    """Take the parent's connections from all HTTP clients, in a forked process."""
     _loops.clear()
     for reference in list(_clients.values()):
         http = reference()  # none when dropped

@@ -1,4 +1,7 @@
-"""Proxies as the environment names them: ``HTTP_PROXY``, ``HTTPS_PROXY``, ``ALL_PROXY`` and what ``NO_PROXY`` exempts."""
+"""Proxies as the environment names them.
+
+``HTTP_PROXY``, ``HTTPS_PROXY``, ``ALL_PROXY`` and what ``NO_PROXY`` exempts.
+"""
 
 from __future__ import annotations
 

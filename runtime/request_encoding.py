@@ -79,7 +79,7 @@ def _fields(data: object) -> Mapping[str, Any]:
 
 
 def _with_uploads(files: Any, extra: Mapping[str, object]) -> tuple[Any, Mapping[str, object]]:
-    """The files of a multipart body with those among ``extra_body``, whose names only the caller knows; the rest of it."""
+    """Return the files of a multipart body with those among ``extra_body``, and the rest of that."""
     uploads = {name: value for name, value in extra.items() if _is_upload(value)}
     if not uploads:
         return files, extra

@@ -168,7 +168,10 @@ class BaseAPIResponse(Generic[R]):
         return f"<{type(self).__name__} [{status}] type={self._cast_to}>"
 
     def _parse_as(self, to: Any) -> Any:
-        """The body as a value, made once for each type that is asked for. The body has been read, unless it streams."""
+        """Return the body as a value, made once for each type that is asked for.
+
+        The body has been read, unless it streams.
+        """
         target = plain_type(self._cast_to if to is None else to)
         keep = True
         try:
@@ -210,7 +213,7 @@ class APIResponse(BaseAPIResponse[R]):
     def parse(self) -> R: ...
 
     def parse(self, *, to: type[_T] | None = None) -> R | _T:
-        """The value that the method returns without ``with_raw_response``, or the body as ``to``.
+        """Return the value that the method returns without ``with_raw_response``, or the body as ``to``.
 
         ``to`` may be a model of this package (your own subclass of its ``BaseModel`` too), a builtin type, a union,
         ``List[…]`` or ``Dict[…]`` of these, ``httpx.Response``, or a ``Stream`` class for a streamed response.  The
@@ -221,17 +224,17 @@ class APIResponse(BaseAPIResponse[R]):
         return cast("R | _T", self._parse_as(to))
 
     def read(self) -> bytes:
-        """The whole body, decompressed."""
+        """Return the whole body, decompressed."""
         with _reading(self.http_response):
             return self.http_response.read()
 
     def text(self) -> str:
-        """The whole body as text."""
+        """Return the whole body as text."""
         self.read()
         return self.http_response.text
 
     def json(self) -> object:
-        """The whole body decoded as JSON. Raises ``ValueError`` when it is not."""
+        """Return the whole body decoded as JSON. Raises ``ValueError`` when it is not."""
         self.read()
         return self.http_response.json()
 
@@ -240,17 +243,17 @@ class APIResponse(BaseAPIResponse[R]):
         self._hold.close()
 
     def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
-        """The body as it arrives, decompressed; in chunks of ``chunk_size`` bytes but for the last, if given."""
+        """Yield the body as it arrives, decompressed; in chunks of ``chunk_size`` bytes but for the last, if given."""
         with _reading(self.http_response):
             yield from self._hold.keep(self.http_response.iter_bytes(chunk_size))
 
     def iter_text(self, chunk_size: int | None = None) -> Iterator[str]:
-        """The body as text, as it arrives."""
+        """Yield the body as text, as it arrives."""
         with _reading(self.http_response):
             yield from self._hold.keep(self.http_response.iter_text(chunk_size))
 
     def iter_lines(self) -> Iterator[str]:
-        """The body's lines, without their ends, as they arrive."""
+        """Yield the body's lines, without their ends, as they arrive."""
         with _reading(self.http_response):
             yield from self._hold.keep(self.http_response.iter_lines())
 
@@ -274,17 +277,17 @@ class AsyncAPIResponse(BaseAPIResponse[R]):
         return cast("R | _T", self._parse_as(to))
 
     async def read(self) -> bytes:
-        """The whole body, decompressed."""
+        """Return the whole body, decompressed."""
         with _reading(self.http_response):
             return await self.http_response.aread()
 
     async def text(self) -> str:
-        """The whole body as text."""
+        """Return the whole body as text."""
         await self.read()
         return self.http_response.text
 
     async def json(self) -> object:
-        """The whole body decoded as JSON. Raises ``ValueError`` when it is not."""
+        """Return the whole body decoded as JSON. Raises ``ValueError`` when it is not."""
         await self.read()
         return self.http_response.json()
 
@@ -293,19 +296,19 @@ class AsyncAPIResponse(BaseAPIResponse[R]):
         await self._hold.close()
 
     async def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
-        """The body as it arrives, decompressed; in chunks of ``chunk_size`` bytes but for the last, if given."""
+        """Yield the body as it arrives, decompressed; in chunks of ``chunk_size`` bytes but for the last, if given."""
         with _reading(self.http_response):
             async for chunk in self._hold.keep(self.http_response.aiter_bytes(chunk_size)):
                 yield chunk
 
     async def iter_text(self, chunk_size: int | None = None) -> AsyncIterator[str]:
-        """The body as text, as it arrives."""
+        """Yield the body as text, as it arrives."""
         with _reading(self.http_response):
             async for chunk in self._hold.keep(self.http_response.aiter_text(chunk_size)):
                 yield chunk
 
     async def iter_lines(self) -> AsyncIterator[str]:
-        """The body's lines, without their ends, as they arrive."""
+        """Yield the body's lines, without their ends, as they arrive."""
         with _reading(self.http_response):
             async for line in self._hold.keep(self.http_response.aiter_lines()):
                 yield line
@@ -397,7 +400,7 @@ class AsyncStreamedBinaryAPIResponse(AsyncAPIResponse[bytes]):
 
 
 def extract_response_type(typ: type[BaseAPIResponse[Any]]) -> type:
-    """What ``typ.parse()`` returns: ``T`` of ``APIResponse[T]`` and of ``class Mine(APIResponse[T])``.
+    """Return the type of ``typ.parse()``: ``T`` of ``APIResponse[T]`` and of ``class Mine(APIResponse[T])``.
 
     Raises ``RuntimeError`` or ``TypeError`` when the class does not say.
     """
@@ -458,7 +461,7 @@ class AsyncResponseContextManager(Generic[_AsyncAPIResponseT]):
 
 
 def to_streamed_response_wrapper(func: Callable[P, R]) -> Callable[P, ResponseContextManager[APIResponse[R]]]:
-    """The method ``func``, returning a context manager for its raw response with the body still to come."""
+    """Return the method ``func``, returning a context manager for its raw response with the body still to come."""
     return cast(
         "Callable[P, ResponseContextManager[APIResponse[R]]]", defer(func, raw_marks("stream"), ResponseContextManager)
     )
@@ -467,7 +470,7 @@ def to_streamed_response_wrapper(func: Callable[P, R]) -> Callable[P, ResponseCo
 def async_to_streamed_response_wrapper(
     func: Callable[P, Awaitable[R]],
 ) -> Callable[P, AsyncResponseContextManager[AsyncAPIResponse[R]]]:
-    """The asynchronous twin of ``to_streamed_response_wrapper``."""
+    """Do the same as ``to_streamed_response_wrapper``."""
     return cast(
         "Callable[P, AsyncResponseContextManager[AsyncAPIResponse[R]]]", defer(func, raw_marks("stream"), _manage_async)
     )
@@ -476,7 +479,7 @@ def async_to_streamed_response_wrapper(
 def to_custom_streamed_response_wrapper(
     func: Callable[P, object], response_cls: type[_APIResponseT]
 ) -> Callable[P, ResponseContextManager[_APIResponseT]]:
-    """``to_streamed_response_wrapper`` with ``response_cls`` for the response."""
+    """Return ``to_streamed_response_wrapper`` with ``response_cls`` for the response."""
     return cast(
         "Callable[P, ResponseContextManager[_APIResponseT]]",
         defer(func, raw_marks("stream", response_cls), ResponseContextManager),
@@ -486,7 +489,7 @@ def to_custom_streamed_response_wrapper(
 def async_to_custom_streamed_response_wrapper(
     func: Callable[P, Awaitable[object]], response_cls: type[_AsyncAPIResponseT]
 ) -> Callable[P, AsyncResponseContextManager[_AsyncAPIResponseT]]:
-    """The asynchronous twin of ``to_custom_streamed_response_wrapper``."""
+    """Do the same as ``to_custom_streamed_response_wrapper``."""
     return cast(
         "Callable[P, AsyncResponseContextManager[_AsyncAPIResponseT]]",
         defer(func, raw_marks("stream", response_cls), _manage_async),
@@ -494,26 +497,26 @@ def async_to_custom_streamed_response_wrapper(
 
 
 def to_raw_response_wrapper(func: Callable[P, R]) -> Callable[P, APIResponse[R]]:
-    """The method ``func``, returning its raw response with the body read."""
+    """Return the method ``func``, returning its raw response with the body read."""
     return cast("Callable[P, APIResponse[R]]", ask_raw(func, raw_marks("raw")))
 
 
 def async_to_raw_response_wrapper(func: Callable[P, Awaitable[R]]) -> Callable[P, Awaitable[AsyncAPIResponse[R]]]:
-    """The asynchronous twin of ``to_raw_response_wrapper``."""
+    """Do the same as ``to_raw_response_wrapper``."""
     return cast("Callable[P, Awaitable[AsyncAPIResponse[R]]]", ask_raw_async(func, raw_marks("raw")))
 
 
 def to_custom_raw_response_wrapper(
     func: Callable[P, object], response_cls: type[_APIResponseT]
 ) -> Callable[P, _APIResponseT]:
-    """``to_raw_response_wrapper`` with ``response_cls`` for the response."""
+    """Return ``to_raw_response_wrapper`` with ``response_cls`` for the response."""
     return cast("Callable[P, _APIResponseT]", ask_raw(func, raw_marks("raw", response_cls)))
 
 
 def async_to_custom_raw_response_wrapper(
     func: Callable[P, Awaitable[object]], response_cls: type[_AsyncAPIResponseT]
 ) -> Callable[P, Awaitable[_AsyncAPIResponseT]]:
-    """The asynchronous twin of ``to_custom_raw_response_wrapper``."""
+    """Do the same as ``to_custom_raw_response_wrapper``."""
     return cast("Callable[P, Awaitable[_AsyncAPIResponseT]]", ask_raw_async(func, raw_marks("raw", response_cls)))
 
 

@@ -82,7 +82,7 @@ def _text_as_date(value: Any) -> datetime.date:
 
 
 def converted_by(convert: Callable[[Any], object]) -> Any:
-    """A schema that holds where ``convert`` returns."""
+    """Return a schema that holds where ``convert`` returns."""
 
     def attempt(value: Any) -> object:
         try:
@@ -94,7 +94,7 @@ def converted_by(convert: Callable[[Any], object]) -> Any:
 
 
 def first_of(*choices: Any) -> Any:
-    """The first alternative that holds; alternatives within alternatives are brought to one level."""
+    """Return the first alternative that holds; alternatives within alternatives are brought to one level."""
     flat: list[Any] = []
     for choice in choices:
         nested = choice["type"] == "union" and choice.get("mode") == "left_to_right"
@@ -123,12 +123,12 @@ def is_root(cls: type[Any]) -> bool:
 
 
 def has_rules(metadata: object) -> bool:
-    """Whether a piece of metadata may say something about which values fit."""
+    """Return whether a piece of metadata may say something about which values fit."""
     return not isinstance(metadata, (str, PropertyInfo))
 
 
 def follows_no_own_rules(cls: type[pydantic.BaseModel]) -> bool:
-    """Whether pydantic validates the class by its fields alone."""
+    """Return whether pydantic validates the class by its fields alone."""
     decorators: Any = cls.__pydantic_decorators__
     kinds: Iterable[str] = ("validators", "field_validators", "root_validators", "model_validators")
     return (
@@ -142,7 +142,7 @@ def follows_no_own_rules(cls: type[pydantic.BaseModel]) -> bool:
 
 
 def delegated(type_: Any) -> Any:
-    """A schema that asks pydantic itself, whose own schema for the type is made when the first value comes."""
+    """Return a schema that asks pydantic itself, whose own schema for the type is made when the first value comes."""
     validate: Callable[[Any], object] | None = type_.model_validate if is_model(type_) else None
 
     def ask(value: Any) -> object:

@@ -36,7 +36,7 @@ class MissingCredentialsError(SDKError, TypeError):
 
 
 def select_credentials(alternatives: Alternatives, schemes: Mapping[str, Credentials]) -> list[Credentials]:
-    """What is sent: the first alternative that the client has all credentials for.
+    """Return the credentials of the first alternative that the client has all of.
 
     Without one it is nothing if an alternative asks for nothing, else what there is of those asked for: the caller may
     have added the rest.
@@ -82,7 +82,7 @@ def replace_credential_headers(
 def replace_credential_query(
     query: Mapping[str, object], alternatives: Alternatives, schemes: Mapping[str, Credentials]
 ) -> dict[str, Any]:
-    """The client's query parameters with the credentials among them those that the operation takes."""
+    """Return the client's query parameters with the credentials among them those that the operation takes."""
     values = {
         name: value
         for credentials in select_credentials(alternatives, schemes)

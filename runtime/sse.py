@@ -1,6 +1,6 @@
 """Server-sent events, bytes in and blocks of fields out: HTML standard, section 9.2 (parsing an event stream).
 
-The work is in two steps that know nothing of each other.  ``BlockSplitter`` finds the blank lines, whatever the cuts
+The work is in two steps that know nothing of each other.  ``BlockSplitter`` finds the blank lines, with any cuts
 between reads; ``parse_block`` reads the fields of what lies between two of them.  Neither does I/O.
 
 Three things differ from the standard, as clients of language model APIs expect: an event without a name has the name
@@ -68,7 +68,7 @@ class BlockSplitter:
         return blocks
 
     def is_idle(self) -> bool:
-        """Whether the next byte begins a block, and nothing that was fed before has a bearing on it."""
+        """Return whether the next byte begins a block, and nothing that was fed before has a bearing on it."""
         return not self._pieces and not self._after_cr and self._head is None
 
     def rest(self) -> bytes:
@@ -101,7 +101,7 @@ class Fields(NamedTuple):
     retry: int | None
 
     def text(self) -> str | None:
-        """The data as text; bytes that are no UTF-8 become U+FFFD."""
+        """Return the data as text; bytes that are no UTF-8 become U+FFFD."""
         return None if self.data is None else self.data.decode("utf-8", "replace")
 
 

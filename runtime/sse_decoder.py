@@ -54,7 +54,10 @@ class BlockDecoder:
 
 
 def limit_event_bytes(client: BaseClient[Any, Any], decoder: object) -> int | None:
-    """Return the limit set on the decoder or, when there is none, the client's; none for decoders of the client's choice."""
+    """Return the limit set on the decoder or, when there is none, the client's.
+
+    None for decoders of the client's choice.
+    """
     if not isinstance(decoder, BlockDecoder):
         return None
     return client.safety_limits.max_event_bytes if decoder.max_event_bytes is None else decoder.max_event_bytes

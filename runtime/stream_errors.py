@@ -25,7 +25,7 @@ _MESSAGE_KEYS = ("message", "error", "detail")
 
 
 def request_of(response: Response) -> Request:
-    """The request behind ``response``; one that says nothing when the response was made by hand without any."""
+    """Return the request behind ``response``; one that says nothing when the response was made by hand without any."""
     try:
         return response.request
     except RuntimeError:
@@ -40,7 +40,7 @@ def _name(response: Response) -> str:
 
 
 def from_event(response: Response, value: object, error_property: str | None) -> APIError:
-    """The error that an event reports: ``value`` is its data, decoded where it was JSON.
+    """Return the error that an event reports: ``value`` is its data, decoded where it was JSON.
 
     The error's body is the object under ``error_property`` if there is one, else the whole.
     """
@@ -54,7 +54,7 @@ def from_event(response: Response, value: object, error_property: str | None) ->
 
 
 def not_a_stream(response: Response, media_type: str) -> APIError:
-    """The response, read to its end, is declared as ``media_type``, which no event stream is."""
+    """Return the error for a response, read to its end, that is declared as ``media_type``, not as events."""
     text = response.text
     body: object = text
     message = None
@@ -73,32 +73,32 @@ def not_a_stream(response: Response, media_type: str) -> APIError:
 
 
 def not_json(response: Response) -> APIError:
-    """An event's data is not JSON; what it was instead is not shown."""
+    """Return an event's data is not JSON; what it was instead is not shown."""
     request_of(response)
     message = f"An event of the {_name(response)} does not hold valid JSON."
     return APIResponseValidationError(response, None, message=message)
 
 
 def unexpected_item(response: Response) -> APIError:
-    """An event's data is JSON, but not what the API describes (with strict validation)."""
+    """Return an event's data is JSON, but not what the API describes (with strict validation)."""
     request_of(response)
     message = f"An event of the {_name(response)} is not what the API describes."
     return APIResponseValidationError(response, None, message=message)
 
 
 def event_too_large(response: Response, limit: int) -> APIError:
-    """An event has more than ``limit`` bytes."""
+    """Return the error for an event of more than ``limit`` bytes."""
     message = f"An event of the {_name(response)} is larger than the limit of {limit} bytes."
     return APIError(message, request_of(response), body=None)
 
 
 def cut_short(response: Response, where: str) -> APIConnectionError:
-    """The body came to its end, without a transport error, where the stream had not."""
+    """Return the error for a body that ended without a transport error, where the stream had not."""
     return APIConnectionError(message=f"The {_name(response)} ended {where}.", request=request_of(response))
 
 
 def _message_in(body: Any) -> str | None:
-    """The text for people in an error's body, wherever APIs put it."""
+    """Return the text for people in an error's body, wherever APIs put it."""
     if isinstance(body, str):
         return body.strip() or None
     if isinstance(body, Mapping):

@@ -105,7 +105,7 @@ class ItemReader(Generic[_T]):
         self._between_events = False
 
     def single(self, chunk: bytes) -> _T:
-        """The item in ``chunk``, the next bytes of the body, when they are one event of the plain form and no more.
+        """Return the item in ``chunk``, the next bytes of the body, when they are one plain event and no more.
 
         Returns ``NO_ITEM``, and has done nothing, when they are anything else: ask ``items`` then.
         """
@@ -130,7 +130,7 @@ class ItemReader(Generic[_T]):
         return cast(_T, NO_ITEM)
 
     def items(self, chunk: bytes) -> Iterator[_T]:
-        """The items that ``chunk``, the next bytes of the body, completes; those after the end are dropped.
+        """Yield the items that ``chunk``, the next bytes of the body, completes; those after the end are dropped.
 
         Raises the error that an event reports, and the SDK's for data that is not JSON or an event that is too large.
         """
@@ -172,7 +172,7 @@ class ItemReader(Generic[_T]):
             raise errors.event_too_large(self._response, limit)
 
     def read(self, event: str | None, data: bytes, id: str | None = None, retry: int | None = None) -> _T:
-        """The item in the event of these fields; ``NO_ITEM`` for one that is skipped or ends the stream."""
+        """Return the item in the event of these fields; ``NO_ITEM`` for one that is skipped or ends the stream."""
         if self._notes is not None:
             self._notes.add(event, id, retry)
         handle, error_property = self._rules.decide(event, data)
@@ -216,7 +216,8 @@ class ItemReader(Generic[_T]):
     def _needs_end(self) -> bool:
         """Say whether the event that marks the end is still to come.
 
-        The mark of an API's plain streams is no part of those whose events are of many kinds, the last of which is the end.
+        The mark of an API's plain streams is no part of those whose events are of many kinds, the last of which is the
+        end.
         """
         rules = self._rules
         return rules.needs_end and not self.done and not (rules.ends_by_mark and names_kinds(self._cast_to))
@@ -229,18 +230,18 @@ class ItemReader(Generic[_T]):
         return not self._whole and not self._values.may_be_text and not is_json(data)
 
     def _is_suspect(self, data: bytes) -> bool:
-        """Whether ``data`` may report an error or hold a number that JSON does not have."""
+        """Return whether ``data`` may report an error or hold a number that JSON does not have."""
         return self._is_marked(data) or _has_odd_number(data)
 
     def _is_marked(self, data: bytes) -> bool:
-        """Whether ``data`` may report an error."""
+        """Return whether ``data`` may report an error."""
         for mark in self._marks:  # noqa: SIM110  # a generator would take longer than the search
             if data.find(mark) >= 0:
                 return True
         return False
 
     def _find_plain_data(self, block: bytes) -> bytes | None:
-        """The data of ``event: NAME`` and ``data: {…}`` when events of that name are items, else None."""
+        """Return the data of ``event: NAME`` and ``data: {…}`` when events of that name are items, else None."""
         head, _, line = block.partition(b"\n")
         if not line.startswith(b"data: {"):
             return None
@@ -255,6 +256,6 @@ class ItemReader(Generic[_T]):
 
 
 def _has_odd_number(data: bytes) -> bool:
-    """Whether ``data`` may hold a number that JSON does not have."""
+    """Return whether ``data`` may hold a number that JSON does not have."""
     # Single letters are found several times faster than words, and most data has neither.
     return (data.find(b"N") >= 0 and data.find(b"NaN") >= 0) or (data.find(b"I") >= 0 and data.find(b"Infinity") >= 0)

@@ -78,7 +78,7 @@ class ValueMaker(Generic[_T]):
         """The fast way: JSON in UTF-8 in, the value out; raises ``ValueError`` where ``make`` has to be asked."""
 
     def make(self, data: bytes) -> _T:
-        """The value in ``data``, where bytes that are not UTF-8 count as U+FFFD.
+        """Return the value in ``data``, where bytes that are not UTF-8 count as U+FFFD.
 
         Raises ``APIResponseValidationError`` when ``data`` is not JSON, or does not fit and has to.
         """
@@ -159,7 +159,7 @@ def names_kinds(type_: Any) -> bool:
 
 
 def is_json(data: bytes) -> bool:
-    """Whether ``data`` is JSON, bytes that are not UTF-8 apart."""
+    """Return whether ``data`` is JSON, bytes that are not UTF-8 apart."""
     from pydantic_core import from_json
 
     try:
@@ -178,7 +178,7 @@ def fields_as_json(event: str | None, data: bytes, id: str | None, retry: int | 
 
 
 def decoded(data: bytes) -> object:
-    """``data`` as a JSON value, else as text."""
+    """Return ``data`` as a JSON value, else as text."""
     from pydantic_core import from_json
 
     text = data.decode("utf-8", "replace")

@@ -79,7 +79,7 @@ class ServerSentEvent:
         return self._data or ""
 
     def json(self) -> Any:
-        """The data decoded as JSON. Raises ``json.JSONDecodeError``."""
+        """Return the data decoded as JSON. Raises ``json.JSONDecodeError``."""
         return json.loads(self.data)
 
     @override
@@ -97,14 +97,14 @@ class SSEDecoder(BlockDecoder):
         super().__init__(max_event_bytes=max_event_bytes)
 
     def iter_bytes(self, iterator: Iterator[bytes]) -> Iterator[ServerSentEvent]:
-        """The events in the bytes that ``iterator`` gives, however they are cut."""
+        """Yield the events in the bytes that ``iterator`` gives, however they are cut."""
         splitter = BlockSplitter()
         for chunk in iterator:
             yield from self._events(splitter.feed(chunk))
             self._check_size(splitter.pending)
 
     async def aiter_bytes(self, iterator: AsyncIterator[bytes]) -> AsyncIterator[ServerSentEvent]:
-        """The asynchronous twin of ``iter_bytes``."""
+        """Do the same as ``iter_bytes``."""
         splitter = BlockSplitter()
         async for chunk in iterator:
             for event in self._events(splitter.feed(chunk)):
@@ -307,13 +307,13 @@ class AsyncStream(Generic[_T]):
 
 
 def is_stream_class_type(typ: type) -> TypeGuard[type[Stream[object]] | type[AsyncStream[object]]]:
-    """Whether ``typ`` is ``Stream``, ``AsyncStream``, one of them with its item type, or a subclass."""
+    """Return whether ``typ`` is ``Stream``, ``AsyncStream``, one of them with its item type, or a subclass."""
     origin = get_origin(typ) or typ
     return inspect.isclass(origin) and issubclass(origin, (Stream, AsyncStream))
 
 
 def extract_stream_chunk_type(stream_cls: type, *, failure_message: str | None = None) -> type:
-    """The item type of a stream class: ``T`` of ``Stream[T]`` and of ``class Mine(Stream[T])``.
+    """Return the item type of a stream class: ``T`` of ``Stream[T]`` and of ``class Mine(Stream[T])``.
 
     Raises ``TypeError`` with ``failure_message`` when there is none.
     """
@@ -324,7 +324,7 @@ def extract_stream_chunk_type(stream_cls: type, *, failure_message: str | None =
 
 
 def _make_decoder(client: BaseClient[Any, Any]) -> SSEDecoder | SSEBytesDecoder:
-    """The decoder of a client's choice (its method ``_make_sse_decoder``, if it has one), else the built-in one."""
+    """Return the decoder of the client (its method ``_make_sse_decoder``, if any), else the built-in one."""
     make = getattr(client, "_make_sse_decoder", None)
     return SSEDecoder() if make is None else cast(SSEBytesDecoder, make())
 
@@ -336,7 +336,7 @@ def _reader(
     kind: type[Stream[Any]] | type[AsyncStream[Any]],
     decoder: SSEBytesDecoder,
 ) -> tuple[ItemReader[_T], SSEBytesDecoder | None]:
-    """What reads a stream's items, and the decoder unless it is the one that the reader has built in."""
+    """Return the reader of a stream's items, and the decoder unless it is the one that the reader has built in."""
     own = None if type(decoder) is SSEDecoder else decoder
     reader = ItemReader(
         cast_to=cast_to,

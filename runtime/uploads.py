@@ -80,7 +80,7 @@ class FileReader:
             self.close()
 
     def tell_progress(self) -> None:
-        """Tell whoever asked for it how much was sent, which is what was read."""
+        """Report how much was sent, which is what was read."""
         if self._on_progress is not None and self._position != self._reported:
             self._reported = self._position
             self._on_progress(self._position, self.size)

@@ -28,7 +28,10 @@ _CHUNK_BYTES = 2**16
 
 @dataclass(frozen=True)
 class Access:
-    """Limits of reading: bytes a file, files, operations, and the folders outside the document's own that references may lead to."""
+    """Limits of reading.
+
+    Bytes a file, files, operations, and the folders outside the document's own that references may lead to.
+    """
 
     max_bytes: int = MAX_BYTES
     allowed_folders: tuple[Path, ...] = ()
@@ -129,7 +132,10 @@ def fetch_url(url: str, max_bytes: int = MAX_BYTES) -> bytes | None:
 
 
 def read_file(path: Path, name: str, max_bytes: int = MAX_BYTES) -> bytes:
-    """Return the content of a file, also of a pipe that something is written to.  Raises InputError, which calls it ``name``."""
+    """Return the content of a file, also of a pipe that something is written to.
+
+    Raises InputError, which calls it ``name``.
+    """
     try:
         flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
         handle = os.open(path, flags)

@@ -290,7 +290,7 @@ def prove(
 
 
 def main() -> None:
-    """Run the command line; whatever goes wrong ends it with status 2 and a report, not a traceback."""
+    """Run the command line; any failure ends it with status 2 and a report, not a traceback."""
     try:
         app()
     except InputError as error:

@@ -50,7 +50,10 @@ def tell(text: str) -> None:
 
 
 def report(problems: Iterable[Problem], *, verbose: bool = False) -> None:
-    """Print each problem once: ``severity: file:line: #/pointer: message``; many of one kind together, with a summary."""
+    """Print each problem once: ``severity: file:line: #/pointer: message``.
+
+    Many of one kind together, with a summary.
+    """
     distinct = list(dict.fromkeys(problems))
     groups: dict[object, list[Problem]] = {}
     for problem in distinct:
@@ -116,7 +119,10 @@ def show_blocked(blocked: Sequence[Blocked]) -> None:
 
 
 def uses_colour(stream: TextIO) -> bool:
-    """Return whether to colour what goes to ``stream``: NO_COLOR and FORCE_COLOR decide, else whether it is a terminal."""
+    """Return whether to colour what goes to ``stream``.
+
+    NO_COLOR and FORCE_COLOR decide, else whether it is a terminal.
+    """
     if os.environ.get("NO_COLOR"):
         return False
     if os.environ.get("FORCE_COLOR"):

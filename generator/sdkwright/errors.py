@@ -1,4 +1,4 @@
-"""What is wrong with the input, as values: every package reports `Problem`s, and only the command line prints them.
+"""Problems of the input, as values: every package reports `Problem`s, and only the command line prints them.
 
 `Problem` is one finding with its place; `InputError` carries the findings that make it impossible to go on.
 """

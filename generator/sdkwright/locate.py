@@ -21,7 +21,10 @@ def templates_dir() -> Path:
 
 
 def runtime_dir() -> Path:
-    """Return the folder of runtime modules that go into every package.  Raises FileNotFoundError like `templates_dir`."""
+    """Return the folder of runtime modules that go into every package.
+
+    Raises FileNotFoundError like `templates_dir`.
+    """
     return _data_dir("runtime")
 
 

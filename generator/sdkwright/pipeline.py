@@ -155,7 +155,10 @@ def propose(
 
 
 def _with_jobs(document: Document, config: Config) -> Config:
-    """Return a config that is proposed with the jobs that planning finds; as it is where it cannot be planned as it is."""
+    """Return a config that is proposed with the jobs that planning finds.
+
+    As it is where it cannot be planned as it is.
+    """
     from sdkwright.plan import build
     from sdkwright.plan.proposed_jobs import with_found_jobs
 
@@ -194,7 +197,7 @@ def update(spec: Spec | None, config: Path, access: Access | None = None) -> tup
 
 
 def _transforms(settings: Config) -> list[dict[str, Any]]:
-    """The steps that change the document before it is read, with the file that names them."""
+    """Return the steps that change the document before it is read, with the file that names them."""
     keys = {"command", "reason", "args", "line"}
     steps = [step.model_dump(include=keys) | {"file": settings.file} for step in settings.openapi.transforms]
     if settings.sdkwright.reading == "published":

@@ -1,1 +1,4 @@
-"""Answers of models as values: structured answers, and streams that end in one. Loaded by the methods that give them."""
+"""Answers of models as values: structured answers, and streams that end in one.
+
+Loaded by the methods that give them.
+"""

@@ -1,4 +1,4 @@
-"""What is raised when a structured answer cannot be read."""
+"""Errors of structured answers that cannot be read."""
 
 from __future__ import annotations
 

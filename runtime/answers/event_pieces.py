@@ -1,9 +1,9 @@
 """Streams whose pieces are events of many kinds, each of which does something at a place of the answer.
 
-What they do is data, which generated code holds: from the kind of an event to places of the answer (``content[index].text``
-is the text of the item of ``content`` that the event's ``index`` names, ``.`` the answer), and for each what is done with
-which property of the event: ``set``, ``merge`` (of objects), ``join`` (of text), ``json`` (text that adds up to the JSON of
-the value), ``append``, ``add`` (of numbers); ``done`` says that no more comes there.
+What they do is data, which generated code holds: from the kind of an event to places of the answer
+(``content[index].text`` is the text of the item of ``content`` that the event's ``index`` names, ``.`` the answer), and
+for each what is done with which property of the event: ``set``, ``merge`` (of objects), ``join`` (of text), ``json``
+(text that adds up to the JSON of the value), ``append``, ``add`` (of numbers); ``done`` says that no more comes there.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ __all__ = ["EventFormat"]
 class EventFormat:
     """What the events of a method's stream do.
 
-    ``by`` is the property with an event's kind. ``text`` is the way to the text in the answer, ``calls`` that to calls of
-    tools, those with the property ``tag``; ``name``, ``id`` and ``arguments`` are a call's.
+    ``by`` is the property with an event's kind. ``text`` is the way to the text in the answer, ``calls`` that to calls
+    of tools, those with the property ``tag``; ``name``, ``id`` and ``arguments`` are a call's.
     """
 
     def __init__(

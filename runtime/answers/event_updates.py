@@ -61,7 +61,10 @@ class TextKind:
 
 
 class EventUpdates:
-    """What each kind of event does. ``by`` is the property with an event's kind, ``text`` the way to the answer's text."""
+    """What each kind of event does.
+
+    ``by`` is the property with an event's kind, ``text`` the way to the answer's text.
+    """
 
     def __init__(self, events: Mapping[str, Mapping[str, str]], by: str, text: tuple[str, ...]) -> None:
         kinds = {

@@ -106,7 +106,7 @@ class TextDelta(_Delta, Generic[AnswerT]):
     def partial(self) -> AnswerT | None:
         """The value of the type that was asked for, as far as it has arrived; None without a type, and before it begins.
 
-        What has not arrived is None, or its field's default, whatever its type; a string grows. Nothing is validated.
+        What has not arrived is None, or its field's default, of any type; a string grows. Nothing is validated.
         """
         return self._read_partial(self.snapshot)
 

@@ -21,9 +21,10 @@ class AnswerFormat:
     """What one method knows of structured answers; generated code holds one for each.
 
     ``shape`` is the value of the argument that takes a schema, with ``"$name"`` and ``"$schema"`` where those go.
-    ``text`` is the way to the text: attributes from the answer down, through lists; ``refusal`` the attribute beside the
-    text that holds the model's refusal. ``stop`` is the way to the reason for stopping, and ``cut`` are the reasons after
-    which the text is not whole. With ``on_answer`` the answer gets the value, as what has the text is one of several kinds.
+    ``text`` is the way to the text: attributes from the answer down, through lists; ``refusal`` the attribute beside
+    the text that holds the model's refusal. ``stop`` is the way to the reason for stopping, and ``cut`` are the reasons
+    after which the text is not whole. With ``on_answer`` the answer gets the value, as what has the text is one of
+    several kinds.
     """
 
     def __init__(

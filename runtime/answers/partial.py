@@ -1,8 +1,9 @@
 """Values of a caller's type from the beginning of their JSON: what has arrived, in objects of the types in question.
 
 Of a text that is the beginning of JSON, everything is there up to its end, the last string as far as it goes. Objects
-are made of it without validation, since what is missing would fail: models, dataclasses and typed dictionaries, in lists
-and unions too. All else is a value of its type, or None until it is one (half the name of an enum's member is none).
+are made of it without validation, since what is missing would fail: models, dataclasses and typed dictionaries, in
+lists and unions too. All else is a value of its type, or None until it is one (half the name of an enum's member is
+none).
 """
 
 from __future__ import annotations

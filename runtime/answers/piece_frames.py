@@ -23,7 +23,10 @@ _PROBE, _STRING_PROBE, _NUMBER_PROBE = b'"A text that no piece has"', b'"Another
 
 
 class PieceFrame:
-    """The bytes ``before`` all that differs, and those ``after``; between them is the text, or the text among values."""
+    """The bytes ``before`` all that differs, and those ``after``.
+
+    Between them is the text, or the text among values.
+    """
 
     __slots__ = ("_match", "after", "before", "probe")
 
@@ -42,7 +45,10 @@ class PieceFrame:
         self._match = None if first == last else inside.fullmatch
 
     def text(self, data: bytes) -> str | None:
-        """Return the text of a piece; None where the piece, which has the bytes before and after, is another in between."""
+        """Return the text of a piece.
+
+        None where the piece, which has the bytes before and after, is another in between.
+        """
         inside = data[len(self.before) : -len(self.after)]
         if self._match is not None:
             match = self._match(inside)

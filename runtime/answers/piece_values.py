@@ -1,7 +1,7 @@
 """The pieces of a stream as plain data, and the text alone of those that differ from the piece before in nothing else.
 
-Most pieces of an answer are the same bytes around another text (``PieceFrame``). What fits is not read as JSON again: its
-text is all that is new.
+Most pieces of an answer are the same bytes around another text (``PieceFrame``). What fits is not read as JSON again:
+its text is all that is new.
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ __all__ = ["PieceValues"]
 class PieceValues:
     """Stands in for what makes the models of a stream's items. ``data`` has the bytes of the last item.
 
-    Items are plain data, or text: that of a piece which adds it to the answer and nothing else, where the text before was.
-    ``data_before`` has the bytes of the item before the last.
+    Items are plain data, or text: that of a piece which adds it to the answer and nothing else, where the text before
+    was. ``data_before`` has the bytes of the item before the last.
     """
 
     __slots__ = (

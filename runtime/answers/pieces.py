@@ -1,4 +1,4 @@
-"""What is new in each piece of a stream whose pieces have choices, with a delta in each: its text, and its events."""
+"""News of each piece of a stream whose pieces have choices, with a delta in each: its text, and its events."""
 
 from __future__ import annotations
 
@@ -63,7 +63,8 @@ class StreamFormat:
     ) -> ChoicePieces:
         """Return what tells the news in the pieces of one stream.
 
-        ``parse`` reads a text that is whole, ``partial`` one that is not, ``arguments`` those of a call that is, after the tool's name.
+        ``parse`` reads a text that is whole, ``partial`` one that is not, ``arguments`` those of a call that is, after
+        the tool's name.
         """
         return ChoicePieces(self, parse, partial, arguments, snapshot)
 
@@ -93,8 +94,8 @@ class _ToolCall:
 class ChoicePieces:
     """Tells what is new in each piece, as decoded from JSON, of one stream.
 
-    Most pieces differ from the one before in the letters of a text and nothing else. ``is_more_text`` says so of the last
-    one: it adds that text to the answer (``with_text``) and nothing else.
+    Most pieces differ from the one before in the letters of a text and nothing else. ``is_more_text`` says so of the
+    last one: it adds that text to the answer (``with_text``) and nothing else.
     """
 
     def __init__(

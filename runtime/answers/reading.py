@@ -180,7 +180,10 @@ class StreamReader(Generic[FinalT]):
         return text if self._pieces.is_more_text else None
 
     def _end_text(self, data: bytes) -> None:
-        """Keep the last of pieces with further text, ``data``, as it is: values that the last piece decides are in it."""
+        """Keep the last of pieces with further text, ``data``, as it is.
+
+        Values that the last piece decides are in it.
+        """
         pending = self._pending
         if pending and pending[-1].__class__ is str:
             pending[-1] = data

@@ -23,7 +23,7 @@ _UNSUPPORTED = ("patternProperties", "propertyNames", "unevaluatedProperties")
 
 
 def is_type(value: object) -> bool:
-    """Whether ``value`` is a type that an answer may be asked for as: a class, or what is written with brackets or ``|``."""
+    """Return whether an answer may be asked for as ``value``: a class, or a type with brackets or ``|``."""
     return isinstance(value, type) or get_origin(value) is not None or hasattr(value, "__value__")
 
 

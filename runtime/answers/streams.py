@@ -1,4 +1,7 @@
-"""Streams that end in an answer, as callers use them: in a ``with`` block that sends the request and closes the stream."""
+"""Streams that end in an answer, as callers use them.
+
+In a ``with`` block that sends the request and closes the stream.
+"""
 
 from __future__ import annotations
 

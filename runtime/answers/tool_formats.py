@@ -21,9 +21,9 @@ class ToolFormat:
     """What one method knows of tools; generated code holds one for each.
 
     ``shape`` is an item of the argument that takes tools, with ``"$name"``, ``"$description"``, ``"$schema"`` and
-    ``"$strict"`` in their places. ``calls`` is the way to the calls in an answer: attributes, through lists; ``tag`` the
-    attribute, and its value, that tells calls from what else is there. ``name``, ``id`` and ``arguments`` (text, or an
-    object) are a call's.
+    ``"$strict"`` in their places. ``calls`` is the way to the calls in an answer: attributes, through lists; ``tag``
+    the attribute, and its value, that tells calls from what else is there. ``name``, ``id`` and ``arguments`` (text, or
+    an object) are a call's.
 
     ``messages`` is the property of the request that has the conversation. What is added to it are ``reply``, the way to
     what the answer leaves there (in ``reply_shape``, for ``"$reply"``), and for each call ``result``, with ``"$id"``,

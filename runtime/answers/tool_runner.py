@@ -89,7 +89,7 @@ async def async_run_tools(
     cast_to: type[_AnswerT],
     **request: Any,
 ) -> _AnswerT:
-    """The asynchronous twin of `run_tools`; tools and ``on_call`` may be asynchronous, and calls run side by side."""
+    """Do the same as `run_tools`; tools and ``on_call`` may be asynchronous, and calls run side by side."""
     loop = _Loop(format, tools, max_rounds, request)
     while True:
         answer = await send(*arguments, cast_to=cast_to, **loop.request())

@@ -1,4 +1,4 @@
-"""What is raised when a job does not succeed, or not in time."""
+"""Errors of jobs that do not succeed, or not in time."""
 
 from __future__ import annotations
 

@@ -71,7 +71,7 @@ class Polling(Generic[JobT]):
             return call(timeout=self.limit(timeout))
 
     async def send_async(self, call: Callable[..., Awaitable[ResultT]], timeout: Any) -> ResultT:
-        """The same as :meth:`send` for an async client."""
+        """Do the same as :meth:`send` for an async client."""
         with self._limited(), self._scope():
             return await call(timeout=self.limit(timeout))
         raise self._timed_out()  # the scope has ended the wait
@@ -100,7 +100,7 @@ class Polling(Generic[JobT]):
     async def create_async(
         self, send: Callable[..., Awaitable[Any]], retrieve: Callable[..., Awaitable[Any]], timeout: Any
     ) -> JobT:
-        """The same as :meth:`create` for an async client. A task that is cancelled stops asking; the job goes on."""
+        """Do the same as :meth:`create` for an async client. A task that is cancelled stops asking; the job goes on."""
         with self._limited(), self._scope():
             response = await send(timeout=self.limit(timeout))
             job, after = self._created(response, await _resolve(response.parse()))
@@ -108,7 +108,7 @@ class Polling(Generic[JobT]):
         raise self._timed_out()  # the scope has ended the wait
 
     async def follow_async(self, job: Any, retrieve: Callable[..., Awaitable[Any]], timeout: Any) -> JobT:
-        """The same as :meth:`follow` for an async client."""
+        """Do the same as :meth:`follow` for an async client."""
         with self._limited(), self._scope():
             return await self._follow_async(job, None, retrieve, timeout)
         raise self._timed_out()  # the scope has ended the wait

@@ -17,7 +17,7 @@ def required_args(*variants: Sequence[str]) -> Callable[[_CallableT], _CallableT
     """Check at run time that one of several sets of arguments is given, as the overloads of a function declare.
 
     ``@required_args(["a"], ["a", "stream"])`` lets a call through when it names every argument of at least one list;
-    an argument counts as given whatever its value. Raises :class:`TypeError` naming what is missing, or when there
+    an argument counts as given with any value. Raises :class:`TypeError` naming what is missing, or when there
     are more positional arguments than the function takes.
     """
     requirements = [frozenset(variant) for variant in variants]
@@ -50,34 +50,34 @@ def _missing(variants: Sequence[Sequence[str]], arguments: Iterable[str]) -> str
 
 
 def quote(string: str) -> str:
-    """``string`` between single quotes, for messages."""
+    """Return ``string`` between single quotes, for messages."""
     return f"'{string}'"
 
 
 def human_join(words: Sequence[str], *, delim: str = ", ", final: str = "or") -> str:
-    """``a``, ``a or b``, ``a, b or c``."""
+    """Return ``a``, ``a or b``, ``a, b or c``."""
     *rest, last = words or [""]
     return f"{delim.join(rest)} {final} {last}" if rest else last
 
 
 def lru_cache(*, maxsize: int | None = 128) -> Callable[[_CallableT], _CallableT]:
-    """``functools.lru_cache`` that keeps the signature of what it wraps."""
+    """Return ``functools.lru_cache`` that keeps the signature of what it wraps."""
     return cast("Callable[[_CallableT], _CallableT]", functools.lru_cache(maxsize=maxsize))
 
 
 def coerce_boolean(text: str | None) -> bool:
-    """Whether the text of an environment variable says yes: ``true``, ``1`` or ``on``."""
+    """Return whether the text of an environment variable says yes: ``true``, ``1`` or ``on``."""
     return text in ("true", "1", "on", "True", "TRUE")
 
 
 def file_from_path(path: str | os.PathLike[str]) -> FileTypes:
-    """A file to upload, under the last part of ``path`` as its name; read at once. Raises :class:`OSError`."""
+    """Return a file to upload, under the last part of ``path`` as its name; read at once. Raises :class:`OSError`."""
     with open(path, "rb") as file:
         return (os.path.basename(path), file.read())
 
 
 def get_async_library() -> str:
-    """The async library that runs the caller: ``asyncio``, ``trio`` …, or ``false`` outside of any."""
+    """Return the async library that runs the caller: ``asyncio``, ``trio`` …, or ``false`` outside of any."""
     # No library is imported for this: one that is running has been imported by its user.
     sniffio = sys.modules.get("sniffio")
     if sniffio is not None:

@@ -17,12 +17,15 @@ VALIDATOR = "__lenient_validator__"
 
 
 def is_given(obj: _T | NotGiven | Omit) -> TypeGuard[_T]:
-    """Whether ``obj`` is a value, and not the mark of an argument left out."""
+    """Return whether ``obj`` is a value, and not the mark of an argument left out."""
     return obj.__class__ not in UNSENT
 
 
 def drop_omitted(values: Mapping[str, Any]) -> dict[str, Any]:
-    """A dictionary of what was given: values that are ``Omit`` or ``NotGiven`` are left out, at this level only."""
+    """Return a dictionary of what was given.
+
+    Values that are ``Omit`` or ``NotGiven`` are left out, at this level only.
+    """
     unsent = UNSENT
     return {name: value for name, value in values.items() if value.__class__ not in unsent}
 

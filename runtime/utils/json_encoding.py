@@ -21,7 +21,7 @@ _EXACT = frozenset((str, int, bool, type(None)))
 
 
 def openapi_dumps(obj: object) -> bytes:
-    """``obj`` as compact JSON in UTF-8.
+    """Return ``obj`` as compact JSON in UTF-8.
 
     Beyond what JSON has: pydantic models become objects of the fields that were set, under their wire names; dates and
     times ISO 8601; enum members their values; UUIDs text; ``bytes`` base64; mappings objects; sets, iterators and
@@ -92,7 +92,7 @@ def _find_fault(data: object, place: str) -> str | None:
 
 
 def json_safe(data: object) -> Any:
-    """``data`` with containers made of ``dict`` and ``list`` and values as JSON has them, for bodies that are no JSON.
+    """Return ``data`` made of ``dict``, ``list`` and values that JSON has, for bodies that are no JSON.
 
     Like :func:`openapi_dumps`, but files, paths and ``bytes`` stay as they are.
     """
@@ -130,7 +130,7 @@ _encode = json.JSONEncoder(
 
 
 def _plain(obj: Any) -> Any:
-    """The JSON value for one object, which may hold more such objects. Raises TypeError when there is none."""
+    """Return the JSON value for one object, which may hold more such objects. Raises TypeError when there is none."""
     if isinstance(obj, type):
         raise TypeError(f"the class {obj.__name__} is not JSON serializable: pass an instance of it, or a mapping")
     if hasattr(obj, "__origin__"):  # `list[int]`, which is iterable without end

@@ -18,7 +18,7 @@ _T = TypeVar("_T")
 
 
 def transform(data: _T, expected_type: object) -> _T:
-    """``data`` with the names and formats that ``expected_type`` gives them.
+    """Return ``data`` with the names and formats that ``expected_type`` gives them.
 
     ``expected_type`` is a TypedDict, or a union, list, map … of them. Omitted values are left out, unknown keys and
     values of unexpected types are kept, a pydantic model becomes the object it is on the wire, and iterators become
@@ -42,12 +42,12 @@ def transform(data: _T, expected_type: object) -> _T:
 
 
 def maybe_transform(data: object, expected_type: object) -> Any | None:
-    """:func:`transform`, except that ``None`` stays ``None``."""
+    """Do the same as :func:`transform`; ``None`` stays ``None``."""
     return None if data is None else transform(data, expected_type)
 
 
 async def async_transform(data: _T, expected_type: object) -> _T:
-    """:func:`transform`, in a worker thread where the type has base64 fields, which read files."""
+    """Do the same as :func:`transform`, in a worker thread where the type has base64 fields, which read files."""
     plan = plan_for(expected_type)
     if plan is not None and plan.reads_files:
         from .threads import to_thread
@@ -57,5 +57,5 @@ async def async_transform(data: _T, expected_type: object) -> _T:
 
 
 async def async_maybe_transform(data: object, expected_type: object) -> Any | None:
-    """:func:`async_transform`, except that ``None`` stays ``None``."""
+    """Do the same as :func:`async_transform`; ``None`` stays ``None``."""
     return None if data is None else await async_transform(data, expected_type)

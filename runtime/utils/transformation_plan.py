@@ -183,7 +183,10 @@ _plans: dict[Any, Node | None] = {}
 
 
 def plan_for(expected_type: Any) -> Node | None:
-    """The plan of a type, or ``None`` when its data can be sent as it is. Cached for types that can be hashed."""
+    """Return the plan of a type, or ``None`` when its data can be sent as it is.
+
+    Cached for types that can be hashed.
+    """
     try:
         return _plans[expected_type]
     except KeyError:
@@ -233,7 +236,7 @@ def _node(type_: Any, info: PropertyInfo | None, fresh: dict[Any, Node]) -> Node
 
 
 def _also_formatted(node: Node, info: PropertyInfo | None) -> Node:
-    """A list or map with a format, which holds for a single value in its place too."""
+    """Return a list or map with a format, which holds for a single value in its place too."""
     return _UnionNode([node, _FormatNode(info)]) if info is not None and info.format else node
 
 
@@ -263,7 +266,7 @@ def _object_node(type_: Any, fresh: dict[Any, Node]) -> Node:
 
 
 def _property_infos(annotation: Any) -> list[PropertyInfo]:
-    """The PropertyInfo around a type, outermost first, through Required, NotRequired and ReadOnly."""
+    """Return the PropertyInfo around a type, outermost first, through Required, NotRequired and ReadOnly."""
     infos: list[PropertyInfo] = []
     while True:
         if get_origin(annotation) is Annotated:
@@ -326,7 +329,7 @@ def _base64(data: Any) -> Any:
 
 
 def plain(data: Any) -> Any:
-    """A model as the object it is on the wire, an iterator as a list, anything else as it is."""
+    """Return a model as the object it is on the wire, an iterator as a list, anything else as it is."""
     if hasattr(data, "__next__") and not hasattr(data, "read"):
         return list(data)
     return data.model_dump(mode="json", by_alias=True, exclude_unset=True) if _is_model(data) else data

@@ -79,17 +79,17 @@ def carry_additions(edited: str, output: str, is_added: Callable[[Definition], b
 
 
 def _is_from_lib(node: ast.stmt) -> bool:
-    """Whether a name comes from the folder for hand-written modules."""
+    """Return whether a name comes from the folder for hand-written modules."""
     return isinstance(node, ast.ImportFrom) and bool(node.level) and "lib" in (node.module or "").split(".")
 
 
 def is_added_to_model(item: Definition) -> bool:
-    """Whether a definition that a generated model lacks was written by hand: models have fields alone."""
+    """Return whether a definition that a generated model lacks was written by hand: models have fields alone."""
     return item.is_function and not (item.path[-1].startswith("__") and item.path[-1].endswith("__"))
 
 
 def is_added_to_resource(item: Definition) -> bool:
-    """Whether a definition that a generated resource or client lacks is one that callers may use."""
+    """Return whether a definition that a generated resource or client lacks is one that callers may use."""
     is_wrapper = any(fnmatchcase(item.path[0], pattern) for pattern in _WRAPPERS)
     return item.is_function and len(item.path) > 1 and not item.path[-1].startswith("_") and not is_wrapper
 

@@ -47,7 +47,10 @@ def _has_tests(path: Path) -> bool:
 
 
 def _add(path: Path, section: str, key: str | None, entry: tuple[str, str], is_done: Callable[[], bool]) -> None:
-    """Add a name with its value to the map at ``section``, or at ``key`` in it; both are made where they are missing."""
+    """Add a name with its value to the map at ``section``, or at ``key`` in it.
+
+    Both are made where they are missing.
+    """
     before = path.read_bytes()
     text = before.decode("utf-8").replace("\r\n", "\n")
     what = entry[0]

@@ -15,7 +15,10 @@ from sdkwright.errors import InputError, Problem
 
 @dataclass(frozen=True)
 class Inputs:
-    """``config`` is in the copy of the repository; ``spec`` is an address, or None where the config names the document."""
+    """``config`` is in the copy of the repository.
+
+    ``spec`` is an address, or None where the config names the document.
+    """
 
     config: Path
     spec: str | None

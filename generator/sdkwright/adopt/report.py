@@ -86,7 +86,7 @@ def _lines(adoption: Adoption) -> Iterator[str]:
 
 
 def _callers(rows: Sequence[tuple[str, str, str]]) -> Iterator[str]:
-    """A line for each change; those that say the same of many names are one."""
+    """Yield a line for each change; those that say the same of many names are one."""
     names: dict[tuple[str, str], list[str]] = {}
     for severity, name, why in rows:
         names.setdefault((severity, why), []).append(f"`{name}`")

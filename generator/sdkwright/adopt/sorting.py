@@ -22,11 +22,11 @@ _OLD_LAYOUT = ("src/*/_utils/*.py", "src/*/resources/*/api.md")
 
 @dataclass
 class Sorting:
-    """What was found; paths are relative to the package's folder.
+    """The files of a repository, sorted; paths are relative to the package's folder.
 
     ``edits`` are generated files with hand-written code carried over, ``deleted`` generated files that the owner had
-    deleted, ``stale`` files to remove, ``owner_files`` files that are the owner's, ``undecided`` (path, what, text) what the
-    owner has to look at.  ``imported_files`` are files like stale ones that others still import.
+    deleted, ``stale`` files to remove, ``owner_files`` files that are the owner's, ``undecided`` (path, what, text)
+    what the owner has to look at.  ``imported_files`` are files like stale ones that others still import.
     """
 
     edits: dict[str, Carried] = field(default_factory=dict[str, Carried])
@@ -67,7 +67,7 @@ def sort_files(
 
 
 def _sort_foreign(path: str, content: bytes, old: OldOutput | None, package: str, sorting: Sorting) -> None:
-    """A file that is not generated now."""
+    """Sort a file that is not generated now."""
     root = f"src/{package.replace('.', '/')}/"
     if old is not None:
         if path not in old.files:
@@ -91,7 +91,7 @@ def _sort_foreign(path: str, content: bytes, old: OldOutput | None, package: str
 def _sort_edited(
     path: str, content: bytes, output: bytes, old: OldOutput | None, package: str, sorting: Sorting
 ) -> None:
-    """A generated file that was there before with another content."""
+    """Sort a generated file that was there before with another content."""
     text, now = decode(content), decode(output)
     is_python = path.endswith(".py")
     if old is not None:

@@ -1,4 +1,4 @@
-"""What was generated last, made once more from the inputs of that time, which the history of a repository may have."""
+"""The last output, generated once more from the inputs of that time, which the history of a repository may have."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ _MAX_NAMES = 5
 
 @dataclass(frozen=True)
 class _Step:
-    """What is released: the version and its changelog entry.
+    """A release: its version and its changelog entry.
 
     A first release has no entry but ``seeded``, the version whose section the generator wrote with the changelog.
     """

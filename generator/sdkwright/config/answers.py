@@ -1,4 +1,7 @@
-"""What a method's answers are good for beyond their JSON: values of a type of one's own, and streams that end in one."""
+"""What a method's answers are good for beyond their JSON.
+
+Values of a type of one's own, and streams that end in one.
+"""
 
 from __future__ import annotations
 

@@ -38,12 +38,12 @@ class Section(BaseModel):
         return without_nulls(data, cls.null_says)
 
     def unknown_keys(self) -> tuple[str, ...]:
-        """Keys that nothing knows, in file order.  Those with an ``x-`` or ``$`` prefix are the author's own."""
+        """Return keys that nothing knows, in file order.  Those with an ``x-`` or ``$`` prefix are the author's own."""
         names = self.without_effect.keys() | OTHER_TARGETS
         return tuple(key for key in self.model_extra or {} if key not in names and not key.startswith(("x-", "$")))
 
     def unused_keys(self) -> tuple[str, ...]:
-        """Keys that are known but change nothing in a Python package, in file order."""
+        """Return keys that are known but change nothing in a Python package, in file order."""
         return tuple(key for key in self.model_extra or {} if key in self.without_effect)
 
     @classmethod
@@ -92,28 +92,31 @@ def _or_null(schema: JsonSchemaValue) -> JsonSchemaValue:
 
 
 def applies_to_python(node: Targeted) -> bool:
-    """Whether ``node`` is part of a Python package, judged by its ``skip`` and ``only``."""
+    """Return whether ``node`` is part of a Python package, judged by its ``skip`` and ``only``."""
     skipped = node.skip if isinstance(node.skip, bool) else PYTHON in node.skip
     return not skipped and (node.only is None or PYTHON in node.only)
 
 
 def is_mapping(value: object) -> TypeGuard[dict[str, Any]]:
-    """Whether ``value`` is a mapping of the file; a key that is no text is then a wrong key, reported by pydantic."""
+    """Return whether ``value`` is a mapping of the file.
+
+    A key that is no text is then a wrong key, reported by pydantic.
+    """
     return isinstance(value, dict)
 
 
 def is_list(value: object) -> TypeGuard[list[Any]]:
-    """Whether ``value`` is a sequence of the file."""
+    """Return whether ``value`` is a sequence of the file."""
     return isinstance(value, list)
 
 
 def as_tuple(value: Any) -> Any:
-    """A lone value where the file may also give a list."""
+    """Return a lone value where the file may also give a list."""
     return (value,) if isinstance(value, str) else value
 
 
 def empty_sections(data: Any) -> Any:
-    """A mapping with an empty section for each key without a value; anything else as it is."""
+    """Return a mapping with an empty section for each key without a value; anything else as it is."""
     if not is_mapping(data):
         return data
     nothing: dict[str, Any] = {}
@@ -121,7 +124,7 @@ def empty_sections(data: Any) -> Any:
 
 
 def without_nulls(data: Any, nullable: frozenset[str] = frozenset()) -> Any:
-    """A mapping less its keys without a value, but for those in ``nullable``; anything else as it is."""
+    """Return a mapping less its keys without a value, but for those in ``nullable``; anything else as it is."""
     if not is_mapping(data):
         return data
     return {key: value for key, value in data.items() if value is not None or key in nullable}

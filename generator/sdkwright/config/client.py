@@ -16,7 +16,7 @@ _UNITS = {"ms": 0.001, "s": 1.0, "m": 60.0, "h": 3600.0}
 
 
 def _seconds(value: Any) -> Any:
-    """A duration as seconds: a number, ``60s`` / ``10m``, or an ISO 8601 duration (``PT10M``)."""
+    """Return a duration as seconds: a number, ``60s`` / ``10m``, or an ISO 8601 duration (``PT10M``)."""
     if not isinstance(value, str):
         return value
     short = _UNIT_DURATION.match(value)
@@ -30,13 +30,13 @@ def _seconds(value: Any) -> Any:
 
 
 def seconds_of(value: Any) -> float | None:
-    """A duration in any spelling the file may use, as seconds; None for what is none."""
+    """Return a duration in any spelling the file may use, as seconds; None for what is none."""
     seconds = _seconds(value)
     return float(seconds) if isinstance(seconds, int | float) and not isinstance(seconds, bool) else None
 
 
 def _text(value: Any) -> Any:
-    """A scalar as the text a header carries; YAML reads ``2024`` as a number."""
+    """Return a scalar as the text a header carries; YAML reads ``2024`` as a number."""
     if isinstance(value, bool):
         return str(value).lower()
     return str(value) if isinstance(value, (int, float)) else value

@@ -107,5 +107,5 @@ class Config(Section):
 
 
 def empty_config() -> Config:
-    """The config of an API that has none: everything is left to inference."""
+    """Return the config of an API that has none: everything is left to inference."""
     return Config()

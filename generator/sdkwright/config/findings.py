@@ -45,5 +45,8 @@ def suggest_name(name: str, candidates: Collection[str], otherwise: str | None =
 
 
 def severity_of(name: str, candidates: Collection[str]) -> Severity:
-    """Return ``error`` for a slip of the pen; a name like no other may be meant for a later document or another target."""
+    """Return ``error`` for a slip of the pen.
+
+    A name like no other may be meant for a later document or another target.
+    """
     return "warning" if nearest_name(name, candidates, _MIN_SLIP_LIKENESS) is None else "error"

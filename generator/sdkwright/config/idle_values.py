@@ -1,4 +1,7 @@
-"""Checks of values that would have no effect: casings of words that no name has, events and bodies that nothing sends."""
+"""Checks of values that would have no effect.
+
+Casings of words that no name has, events and bodies that nothing sends.
+"""
 
 from __future__ import annotations
 

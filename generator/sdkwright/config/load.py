@@ -51,7 +51,7 @@ def load_config(path: Path) -> Config:
 
 
 def _with_lines(source: Source, data: dict[str, Any]) -> dict[str, Any]:
-    """The data with short spellings written out and each model, method, scheme and transform told its line."""
+    """Return the data with short spellings written out and each model, method, scheme and transform told its line."""
     result = dict(data)
     targets = result.get("targets")
     if is_mapping(targets):
@@ -90,7 +90,7 @@ def _resource(source: Source, place: Place, data: Any) -> Any:
 
 
 def _entry(source: Source, place: Place, short: str, data: Any) -> Any:
-    """A model or method: its line is that of the pointer or endpoint, which is what a report is about."""
+    """Return a model or method: its line is that of the pointer or endpoint, which is what a report is about."""
     if isinstance(data, str):
         return {short: data, "line": _line(source, place)}
     if is_mapping(data):
@@ -113,7 +113,7 @@ def _line(source: Source, place: Place) -> int | None:
 
 
 def _wrong_value(source: Source, detail: ErrorDetails) -> Problem:
-    """One pydantic error in the words of this file; the places of union members are not the file's."""
+    """Return one pydantic error in the words of this file; the places of union members are not the file's."""
     place = _real_place(source.value, detail["loc"])
     value = detail["input"]
     if detail["type"] == "value_error":
@@ -129,7 +129,7 @@ def _wrong_value(source: Source, detail: ErrorDetails) -> Problem:
 
 
 def _real_place(data: Any, location: tuple[str | int, ...]) -> Place:
-    """The leading part of ``location`` that exists in the file."""
+    """Return the leading part of ``location`` that exists in the file."""
     place: list[str | int] = []
     for part in location:
         if is_mapping(data) and part in data:
@@ -147,7 +147,7 @@ def _in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 
 
 def _unknown_keys(source: Source, config: Config) -> Iterator[Problem]:
-    """A warning for each key that nothing reads, sections before what is in them."""
+    """Yield a warning for each key that nothing reads, sections before what is in them."""
     for place, section in _sections(config):
         names = [field.alias or name for name, field in type(section).model_fields.items()]
         for key in section.unknown_keys():
@@ -159,7 +159,7 @@ def _unknown_keys(source: Source, config: Config) -> Iterator[Problem]:
 
 
 def _unknown_targets(source: Source) -> Iterator[Problem]:
-    """A warning for each target that no generator has."""
+    """Yield a warning for each target that no generator has."""
     targets = source.value.get("targets") if is_mapping(source.value) else None
     names = {PYTHON, *OTHER_TARGETS}
     if not is_mapping(targets):

@@ -26,7 +26,7 @@ _COMPONENT = "#/components/schemas/"
 class ModelConfig(Targeted):
     """A schema that gets a module of its own.
 
-    ``pointer`` is the schema's JSON pointer with ``#`` in front, whatever spelling the file uses; it is empty for
+    ``pointer`` is the schema's JSON pointer with ``#`` in front, in any spelling of the file; it is empty for
     an alias, whose ``to`` names the model it stands for.  ``param_model`` gives the model a class for requests whether
     or not one uses it; a name is that class's.  ``line`` is where the file says so.
     """

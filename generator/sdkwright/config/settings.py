@@ -13,7 +13,7 @@ from sdkwright.config.base import Section, as_tuple, is_list, without_nulls
 
 
 def _event_types(value: Any) -> Any:
-    """One name or several; null stands for events that carry no type and becomes the empty name."""
+    """Return one name or several; null stands for events that carry no type and becomes the empty name."""
     if value is None:
         return ("",)
     return tuple("" if item is None else item for item in value) if is_list(value) else as_tuple(value)
@@ -72,7 +72,10 @@ class PaginationConfig(Section):
     request: dict[str, Any] = {}
     """Query or body parameters of the scheme, with their schemas."""
     response: dict[str, Any] = {}
-    """Fields of the answer, with their schemas; what has `optional: true` beside its purpose need not be in all answers."""
+    """Fields of the answer, with their schemas.
+
+    What has `optional: true` beside its purpose need not be in all answers.
+    """
     param_location: Literal["query", "body"] = "query"
     """Where the parameters are sent."""
     continue_on_empty_items: bool | None = None
@@ -216,7 +219,10 @@ class Readme(Section):
     example_requests: Annotated[
         dict[str, ExampleRequest], BeforeValidator(without_nulls, dict[str, ExampleRequest | None])
     ] = {}
-    """Requests by the part of README that shows them: default, headline, streaming, pagination, nested_params, file_uploads, errors …"""
+    """Requests by the part of README that shows them.
+
+    Default, headline, streaming, pagination, nested_params, file_uploads, errors …
+    """
 
 
 class AcceptedChange(Section):
@@ -235,13 +241,13 @@ class AcceptedChange(Section):
 class SdkwrightConfig(Section):
     """Keys that only this generator has.
 
-    ``accept`` lists changes for callers that `sdkwright diff` shows apart.
-    ``resource_class_suffix`` ends the names of resource classes; ``streaming_params`` says whether a streaming
-    method's params are one class or split by the switch; None takes the edition's default.
-    ``files`` moves paths (or patterns) of the package from one class to another: generated, seeded or merged.
-    ``nested_models`` maps the pointer of a schema without a model of its own to the model (dotted path) in whose module
-    its class is, wherever else it is used.  ``openapi_styles`` writes parameters and form fields as OpenAPI says also where
-    the document states no style, and not as ``query_settings`` say.  ``custom_code_budget`` is the number of hand-edited lines allowed in generated files.
+    ``accept`` lists changes for callers that `sdkwright diff` shows apart. ``resource_class_suffix`` ends the names of
+    resource classes; ``streaming_params`` says whether a streaming method's params are one class or split by the
+    switch; None takes the edition's default. ``files`` moves paths (or patterns) of the package from one class to
+    another: generated, seeded or merged. ``nested_models`` maps the pointer of a schema without a model of its own to
+    the model (dotted path) in whose module its class is, wherever else it is used.  ``openapi_styles`` writes
+    parameters and form fields as OpenAPI says also where the document states no style, and not as ``query_settings``
+    say.  ``custom_code_budget`` is the number of hand-edited lines allowed in generated files.
     """
 
     accept: tuple[AcceptedChange, ...] = ()
@@ -259,9 +265,16 @@ class SdkwrightConfig(Section):
     reading: Literal["json-schema", "published"] = "json-schema"
     """Whether `required` beside allOf or a union, and patternProperties, hold as JSON Schema says, and methods say that they return None where a 204 stands beside a 200; or all this is left out as in published packages."""
     edition: Literal["current", "2025-08"] = "current"
-    """As which edition of published packages types are spelled: until `2025-08` lists in requests were `List`, keyword classes with undeclared properties `Union[XTyped, Dict[str, T]]`, and `_compat` had `PYDANTIC_V2`."""
+    """As which edition of published packages types are spelled.
+
+    Until `2025-08` lists in requests were `List`, keyword classes with undeclared properties `Union[XTyped, Dict[str,
+    T]]`, and `_compat` had `PYDANTIC_V2`.
+    """
     http_library: Literal["httpx", "httpx2"] = "httpx"
-    """The HTTP library that the package requires and uses: httpx or its successor; callers may pass clients of either."""
+    """The HTTP library that the package requires and uses: httpx or its successor.
+
+    Callers may pass clients of either.
+    """
     raw_responses: Literal["current", "legacy"] = "current"
     """Whether `with_raw_response` gives `LegacyAPIResponse`, whose `parse()` is not awaited on async clients either, and files are `HttpxBinaryResponseContent`, as in older packages."""
     pydantic_v2_name: bool = False

@@ -7,7 +7,7 @@ from sdkwright.config.resources import ResourceConfig
 
 
 def streamed_operations(config: Config) -> dict[tuple[str, str], str | None]:
-    """``(method, path)`` of each operation that the config streams → the JSON pointer of its events' model.
+    """Return ``(method, path)`` of each operation that the config streams → the JSON pointer of its events' model.
 
     None stands for events like the answer, or a model that the config does not have.
     """

@@ -30,7 +30,7 @@ class FileState:
 
 @dataclass(frozen=True)
 class Applied:
-    """What is to be on disk (None: nothing) and the patch that is to be stored for it (None: no edit).
+    """The content for the disk (None: nothing) and the patch that is to be stored for it (None: no edit).
 
     ``news`` says what there is to tell of an edit.  ``moved_from`` is the path that the edit was made at.
     """

@@ -92,7 +92,7 @@ def _render_units(
 
 
 class _Steps:
-    """Counts parts for whoever wants to know."""
+    """Counts parts and reports them."""
 
     def __init__(self, total: int, progress: Callable[[int, int], None] | None) -> None:
         self._count, self._total, self._progress = 0, total, progress

@@ -31,7 +31,7 @@ _BUILTINS = {"str": "str", "int": "int", "float": "float", "bool": "bool", "obje
 class Catalog:
     """What a package defines: the classes and aliases of its types modules, and its pagination schemes.
 
-    It notes what it is asked about types modules, for whoever wants to know later whether the answers are the same.
+    It records lookups in types modules, so that cached output can be invalidated when an answer changes.
     ``multipart_arrays`` is how the client writes arrays in multipart bodies, ``legacy_responses`` whether raw responses
     are those of older editions.
     """
@@ -51,12 +51,12 @@ class Catalog:
 
     @contextmanager
     def watched(self) -> Generator[set[str], None, None]:
-        """Collects what is asked meanwhile, each question as `answer` reads it."""
+        """Collect what is asked meanwhile, each question as `answer` reads it."""
         self._questions = set()
         yield self._questions
 
     def answer(self, question: str) -> str:
-        """The answer to a question that was noted, in short: equal answers are equal texts."""
+        """Return the answer to a question that was noted, in short: equal answers are equal texts."""
         kind, path, name = question.split(" ")
         if kind == "module":
             return self.print_of(path)
@@ -68,7 +68,7 @@ class Catalog:
         return "class" if definition is not None else ""
 
     def print_of(self, path: str) -> str:
-        """A hash of the whole module at ``path``; empty when there is none."""
+        """Return a hash of the whole module at ``path``; empty when there is none."""
         text = self._prints.get(path)
         if text is None:
             module = self._modules.get(path)
@@ -76,38 +76,41 @@ class Catalog:
         return text
 
     def find(self, ref: Ref) -> Definition | None:
-        """What ``ref`` names; None for classes that stand outside of the types modules."""
+        """Return the definition that ``ref`` names; None for classes outside of the types modules."""
         self._questions.add(f"module {ref.module} ")
         return self._definitions.get((ref.module, ref.name))
 
     def defines(self, ref: Ref) -> bool:
-        """Whether there is what ``ref`` names."""
+        """Return whether there is what ``ref`` names."""
         return self._definition(ref) is not None
 
     def is_main(self, ref: Ref) -> bool:
-        """Whether ``ref`` is what its module is named after, and so is imported by itself."""
+        """Return whether ``ref`` is what its module is named after, and so is imported by itself."""
         return self.main(ref.module) in ("", ref.name)
 
     def main(self, path: str) -> str:
-        """What the module at ``path`` is named after; empty if there is no such module."""
+        """Return the main name of the module at ``path``; empty if there is no such module."""
         self._questions.add(f"main {path} ")
         return self._modules[path].main if path in self._modules else ""
 
     def page(self, name: str) -> PageScheme:
-        """The pagination scheme called ``name``.  Raises KeyError if there is none."""
+        """Return the pagination scheme called ``name``.  Raises KeyError if there is none."""
         return self._pages[name]
 
     def is_class(self, kind: Type) -> bool:
-        """Whether ``kind`` is a class at run time, as against an alias or a composed type."""
+        """Return whether ``kind`` is a class at run time, as against an alias or a composed type."""
         return isinstance(kind, Ref) and not isinstance(self._definition(kind), AliasDef)
 
     def plain(self, kind: Type) -> Type:
-        """``kind`` with an alias of a bare string replaced by ``str``; published methods name aliases of other scalars."""
+        """Return ``kind`` with an alias of a bare string replaced by ``str``.
+
+        Published methods name aliases of other scalars.
+        """
         definition = self._definition(kind) if isinstance(kind, Ref) else None
         return definition.type if isinstance(definition, AliasDef) and definition.type == Scalar("str") else kind
 
     def _definition(self, ref: Ref) -> Definition | None:
-        """What ``ref`` names, of which no more is used than what kind it is and which scalar it stands for."""
+        """Return the definition that ``ref`` names, used only for its kind and the scalar it stands for."""
         self._questions.add(f"name {ref.module} {ref.name}")
         return self._definitions.get((ref.module, ref.name))
 
@@ -132,7 +135,10 @@ class Annotator:
     imports: Imports
 
     def spell(self, kind: Type, side: Side, here: Here | None = None) -> str:
-        """The annotation for a value of ``kind``; with ``here``, an expression that can be evaluated in a function."""
+        """Return the annotation for a value of ``kind``.
+
+        With ``here``, an expression that can be evaluated in a function.
+        """
         if isinstance(kind, Scalar):
             return self._scalar(kind, side, here)
         if isinstance(kind, LiteralOf):
@@ -165,7 +171,7 @@ class Annotator:
         return self.imports.std("typing", kind.container)
 
     def _of_types(self, name: str, here: Here | None) -> str:
-        """A name of the package's ``_types``, imported where the expression is evaluated."""
+        """Return a name of the package's ``_types``, imported where the expression is evaluated."""
         if here is None:
             return self.imports.typed("_core/types", name)
         statement, bound = self.imports.here("_core/types", name)

@@ -46,7 +46,7 @@ def helper_modules(resource: Resource) -> tuple[TypeModule, ...]:
 
 
 def gives_answers(sdk: Sdk) -> bool:
-    """Whether anything in the package needs the core's part for answers."""
+    """Return whether anything in the package needs the core's part for answers."""
     return any(not helper.job for resource in every_resource(sdk.resources) for helper in resource.helpers)
 
 

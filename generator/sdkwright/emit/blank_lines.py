@@ -4,7 +4,7 @@ from __future__ import annotations
 
 
 def tidy(source: str) -> str:
-    """``source`` with blank lines where black wants them; templates need not count theirs.
+    """Return ``source`` with blank lines where black wants them; templates need not count theirs.
 
     Two around classes and functions of the module, one around those of a class, one after imports, one at most
     elsewhere, none after the line that opens a block.  Docstrings keep theirs.
@@ -37,7 +37,7 @@ class _Blanks:
         self._definitions: list[int] = []
 
     def before(self, line: str, printed: int) -> int:
-        """How many blank lines stand before ``line``, given how many the template printed."""
+        """Return how many blank lines stand before ``line``, given how many the template printed."""
         indent, text = len(line) - len(line.lstrip(" ")), line.strip()
         if self._bracket is not None:  # inside of a statement over several lines
             if indent <= self._bracket:

@@ -16,9 +16,9 @@ class Call:
     """The body of one method, as source fragments.
 
     ``imports`` come first, then ``client_values`` (what calls leave to the client, each with its source), then a check
-    for each of ``non_empty`` (of which ``may_be_zero`` may be numbers), then ``statements`` (headers, multipart), then one
-    call of ``function`` with ``arguments`` (positional source or ``name=source``).  ``cast`` is the function to wrap
-    the call in when its type cannot be told to the type checker otherwise.
+    for each of ``non_empty`` (of which ``may_be_zero`` may be numbers), then ``statements`` (headers, multipart), then
+    one call of ``function`` with ``arguments`` (positional source or ``name=source``).  ``cast`` is the function to
+    wrap the call in when its type cannot be told to the type checker otherwise.
     """
 
     imports: tuple[Code, ...]
@@ -32,7 +32,7 @@ class Call:
     client_values: tuple[tuple[Code, Code], ...] = ()
 
     def source(self, returns: str) -> Code:
-        """The ``return`` statement of a method whose result has the annotation ``returns``."""
+        """Return the ``return`` statement of a method whose result has the annotation ``returns``."""
         call = f"{'await ' if self.awaited else ''}{self.function}({', '.join(self.arguments)})"
         if self.cast:
             call = f"{self.cast}({string_literal(returns)}, {call})"
@@ -46,7 +46,7 @@ Constants: TypeAlias = "tuple[tuple[str, str | int | bool], ...]"
 def mapping_display(
     params: Sequence[Param], constants: Constants = (), sources: Mapping[str, str] | None = None, *, wire: bool = False
 ) -> str:
-    """A dict display of arguments by their Python names (wire names where nothing renames them later).
+    """Return a dict display of arguments by their Python names (wire names where nothing renames them later).
 
     ``sources`` are what stands for some arguments instead of their names.
     """

@@ -75,7 +75,7 @@ class ClientSide:
 
 
 def client_view(sdk: Sdk, catalog: Catalog) -> dict[str, object]:
-    """All that the template of the client module prints."""
+    """Return all that the template of the client module prints."""
     name = identifier(sdk.client_class)
     imports = Imports(MODULE, avoid=_members(sdk))
     imports.define(name, f"Async{name}", "Client", "AsyncClient", "ENVIRONMENTS", "Stream", "AsyncStream")
@@ -240,7 +240,7 @@ def _base_client(imports: Imports, *, is_async: bool) -> str:
 
 
 def option_view(option: ClientOption) -> OptionView:
-    """A client option as an argument and an attribute."""
+    """Return a client option as an argument and an attribute."""
     required = not option.nullable and option.default is None
     default = literal(option.default)
     early = option.default is not None and option.read_env is None
@@ -260,7 +260,7 @@ def option_view(option: ClientOption) -> OptionView:
 
 
 def text_of(option: ClientOption) -> Code:
-    """The option's value as header text, as an expression that may be ``Omit``."""
+    """Return the option's value as header text, as an expression that may be ``Omit``."""
     value = f"self.{identifier(option.name)}"
     if option.type == "bool":
         text = f'"true" if {value} else "false"'

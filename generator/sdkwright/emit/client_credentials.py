@@ -27,12 +27,12 @@ class Credential:
 
 
 def optional_names(sdk: Sdk) -> frozenset[str]:
-    """Options that may be None on a client."""
+    """Return options that may be None on a client."""
     return frozenset(option.name for option in sdk.options if option.nullable and option.default is None)
 
 
 def condition_of(values: list[str], optional: frozenset[str]) -> Code | None:
-    """A condition under which all values are there; None when they always are."""
+    """Return a condition under which all values are there; None when they always are."""
     conditions = [value for value in dict.fromkeys(values) if value.removeprefix("self.") in optional]
     return expression(" and ".join(f"{value} is not None" for value in conditions)) if conditions else None
 
@@ -47,7 +47,7 @@ def negated(condition: Code | None) -> Code | None:
 
 
 def credential(auth: Auth, optional: frozenset[str]) -> Credential | None:
-    """What a scheme sends, as source; None for schemes that fetch a token first."""
+    """Return the source of what a scheme sends; None for schemes that fetch a token first."""
     roles = {role: f"self.{identifier(option)}" for role, option in auth.options}
     condition = condition_of(list(roles.values()), optional)
     name = identifier(f"_{_snake(auth.name)}_auth")
@@ -117,7 +117,7 @@ class TokenAuth:
 
 
 def token_auth(sdk: Sdk) -> TokenAuth | None:
-    """The scheme that fetches its tokens, if there is one."""
+    """Return the scheme that fetches its tokens, if there is one."""
     for auth in sdk.auth:
         roles = dict(auth.options)
         if auth.kind == "oauth2_client_credentials" and {"client_id", "client_secret"} <= roles.keys():
@@ -211,7 +211,7 @@ def _satisfied(auth: Auth, optional: frozenset[str]) -> str | None:
 
 
 def client_helpers(sdk: Sdk) -> tuple[str, ...]:
-    """Names of the helper module ``_arguments`` that the client itself uses."""
+    """Return names of the helper module ``_arguments`` that the client itself uses."""
     kinds = {auth.kind for auth in sdk.auth}
     functions = {"basic": "basic_authorization", "cookie": "cookie_pair"}
     names = [name for kind, name in functions.items() if kind in kinds]

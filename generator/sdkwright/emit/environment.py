@@ -1,6 +1,6 @@
 """Jinja, set up for source code: a template prints what is marked as :class:`~sdkwright.emit.quote.Code`, or its own words.
 
-Whatever a template prints is looked at: numbers and marked text pass, any other value is refused.  Text that stands in
+All that a template prints is checked: numbers and marked text pass, any other value is refused.  Text that stands in
 the template itself, what macros return, and joined (``~``) marked text are marked by the environment.
 """
 
@@ -26,7 +26,7 @@ class UnquotedText(TypeError):
 
 
 def printable(value: object) -> Code:
-    """``value`` as a template prints it.  Raises :class:`UnquotedText` for text that is not marked."""
+    """Return ``value`` as a template prints it.  Raises :class:`UnquotedText` for text that is not marked."""
     if isinstance(value, Code):
         return value
     if isinstance(value, int | float):
@@ -67,13 +67,16 @@ class _Environment(jinja2.Environment):
     code = Code
 
     def joined(self, parts: Iterable[object]) -> Code:
-        """The parts one after another, each of them printable."""
+        """Return the parts one after another, each of them printable."""
         return Code("".join(map(printable, parts)))
 
 
 @lru_cache(maxsize=1)
 def environment() -> jinja2.Environment:
-    """The environment all templates share: strict about names, exact about white space, with the quoting filters."""
+    """Return the environment all templates share.
+
+    Strict about names, exact about white space, with the quoting filters.
+    """
     result = _Environment(
         loader=jinja2.FileSystemLoader(templates_dir(), encoding="utf-8"),
         undefined=jinja2.StrictUndefined,
@@ -100,12 +103,15 @@ def environment() -> jinja2.Environment:
 
 
 def _after(source: str, prefix: str, indent: int = 0, suffix: str = _EMPTY) -> Code:
-    """An expression behind what comes before it on its line, broken where it is too long; the first line bare."""
+    """Return an expression behind what comes before it on its line, broken where it is too long.
+
+    The first line bare.
+    """
     return statement(printable(prefix), source, printable(suffix), indent)
 
 
 def _indented(text: str, width: int) -> Code:
-    """Marked text with all lines but the first indented."""
+    """Return marked text with all lines but the first indented."""
     return Code(printable(text).replace("\n", "\n" + " " * width))
 
 
@@ -114,15 +120,15 @@ def _spaces(count: int) -> Code:
 
 
 def _joined(parts: Iterable[str], between: str) -> Code:
-    """Marked texts with marked text between them."""
+    """Return marked texts with marked text between them."""
     return Code(printable(between).join(map(printable, parts)))
 
 
 def render(template: str, **values: object) -> str:
-    """One template with its values."""
+    """Return one template with its values."""
     return environment().get_template(template).render(**values)
 
 
 def render_module(template: str, **values: object) -> str:
-    """A template of a Python module, with blank lines in black's form."""
+    """Return a template of a Python module, with blank lines in black's form."""
     return tidy(render(template, **values))

@@ -32,7 +32,7 @@ class Formatter:
         self.learnt: dict[str, str] = {}
 
     def format(self, source: str) -> str:
-        """One module in black's form, given that only its lines that are too long may differ from it."""
+        """Return one module in black's form, given that only its lines that are too long may differ from it."""
         statements = _long_statements(source)
         if not statements:
             return source
@@ -54,13 +54,13 @@ class Formatter:
 
 
 def open_store(cache: Path | None) -> FileCache:
-    """Where formatted statements are kept."""
+    """Return where formatted statements are kept."""
     return FileCache(cache, "black", version_of("black"), max_entries=_MAX_CACHE_ENTRIES)
 
 
 @functools.lru_cache(maxsize=256)
 def format_source(source: str, *, width: int = LINE_LENGTH) -> str:
-    """One file in black's form, ``width`` columns wide."""
+    """Return one file in black's form, ``width`` columns wide."""
     from black import format_file_contents
     from black.mode import Mode, TargetVersion
     from black.report import NothingChanged
@@ -108,7 +108,7 @@ def _statements(body: list[ast.stmt], long: list[int]) -> Iterator[tuple[int, in
 
 
 def _end_of_head(statement: ast.stmt) -> int:
-    """The last line of what stands before the body: name, arguments, what is returned, a condition."""
+    """Return the last line of what stands before the body: name, arguments, what is returned, a condition."""
     ends = [expression.end_lineno or 0 for expression in _expressions(statement)]
     return max([statement.lineno, *ends])
 
@@ -130,7 +130,7 @@ def _first_line(statement: ast.stmt) -> int:
 
 
 def _blocks(statement: ast.stmt) -> Iterator[list[ast.stmt]]:
-    """What is indented below a statement."""
+    """Yield the blocks that are indented below a statement."""
     for name in ("body", "orelse", "finalbody"):
         block: list[ast.stmt] = getattr(statement, name, [])
         if block:

@@ -28,12 +28,12 @@ class ImportOrder:
 
 
 def _sort_far_first(module: str) -> tuple[int, str]:
-    """Far packages first, then the alphabet."""
+    """Return a sort key: far packages first, then the alphabet."""
     return (-(len(module) - len(module.lstrip("."))), module)
 
 
 def _sort_by_kind(clause: str) -> tuple[int, str]:
-    """Constants, then classes, then functions and values, each by the alphabet."""
+    """Return a sort key: constants, then classes, then functions and values, each by the alphabet."""
     name = clause.partition(" ")[0]
     return (0 if name.isupper() and len(name) > 1 else 1 if name[:1].isupper() else 2, clause)
 

@@ -26,7 +26,10 @@ def relative(from_module: str, to_module: str) -> Code:
 
 
 def parent_of(source: str) -> Code:
-    """Return the package of a module as import statements name it: ``.`` for ``.role``, ``..chat`` for ``..chat.role``."""
+    """Return the package of a module as import statements name it.
+
+    ``.`` for ``.role``, ``..chat`` for ``..chat.role``.
+    """
     head = source[: source.rindex(".")]
     return Code(head if head.strip(".") else f"{head}.")
 
@@ -74,74 +77,74 @@ class Imports:
             self.reserve(module, name, name, is_hidden=False)
 
     def std(self, module: str, name: str, bound: str = "") -> str:
-        """A name of another distribution or the standard library, imported at the top, as ``bound`` if given."""
+        """Return a name of another distribution or the standard library, imported at the top, as ``bound`` if given."""
         bound = self._bind((module, name), bound or name, alias=f"_{bound or name}")
         self._run.setdefault(module, set()).add(import_clause(name, bound))
         return bound
 
     def std_typed(self, module: str, name: str) -> str:
-        """The same for annotations only."""
+        """Return the same for annotations only."""
         bound = self._bind((module, name), name, alias=f"_{name}")
         self._lazy(module, import_clause(name, bound))
         return bound
 
     def fixed(self, module: str) -> None:
-        """``import module`` at the top, for templates that print its name."""
+        """Add ``import module`` at the top, for templates that print its name."""
         self._bound.setdefault(module, (module, ""))
         self._plain.add(module)
 
     def plain(self, module: str) -> str:
-        """``import module`` at the top; gives the name it has there."""
+        """Add ``import module`` at the top; return the name it has there."""
         bound = self._bind((module, ""), module, alias=f"_{module}")
         self._plain.add(import_clause(module, bound))
         return bound
 
     def plain_typed(self, module: str) -> str:
-        """The same for annotations only."""
+        """Return the same for annotations only."""
         bound = self._bind((module, ""), module, alias=f"_{module}")
         self._plain_typed.add(import_clause(module, bound))
         return bound
 
     def run(self, module: str, name: str) -> str:
-        """A name of the package, imported at the top."""
+        """Return a name of the package, imported at the top."""
         bound = self._bind((module, name), name, alias=f"_{name}")
         self._run.setdefault(self._source(module), set()).add(import_clause(name, bound))
         return bound
 
     def run_from(self, source: str, clause: str) -> None:
-        """``from source import clause`` at the top, both as they are written there."""
+        """Add ``from source import clause`` at the top, both as they are written there."""
         self._run.setdefault(source, set()).add(clause)
 
     def typed(self, module: str, name: str) -> str:
-        """A name of the package for annotations only."""
+        """Return a name of the package for annotations only."""
         bound = self._bind((module, name), name, alias=f"_{name}")
         self._lazy(self._source(module), import_clause(name, bound))
         return bound
 
     def model(self, module: str, name: str, *, main: bool) -> str:
-        """A class or alias of a types module, for annotations; nested ones are reached through their module."""
+        """Return a class or alias of a types module, for annotations; nested ones are reached through their module."""
         expression, line = self._model(module, name, main=main)
         if line is not None:
             self._lazy(*line)
         return expression
 
     def model_here(self, module: str, name: str, *, main: bool) -> tuple[Code, str]:
-        """The same for use inside a function: ``(import statement, expression)``."""
+        """Return the same for use inside a function: ``(import statement, expression)``."""
         expression, line = self._model(module, name, main=main)
         return (Code() if line is None else import_line(line[0], [line[1]], 8)), expression
 
     def here(self, module: str, name: str) -> tuple[Code, str]:
-        """A name of the package imported inside a function: ``(import statement, name)``."""
+        """Return a name of the package imported inside a function: ``(import statement, name)``."""
         clause, bound = self.local(module, name)
         return import_line(self._source(module), [clause], 8), bound
 
     def local(self, module: str, name: str) -> tuple[str, str]:
-        """The same as ``(what to import, name)``, for one statement with several names."""
+        """Do the same as ``(what to import, name)``, for one statement with several names."""
         bound = self._bind((module, name), name, alias=f"_{name}")
         return import_clause(name, bound), bound
 
     def render(self) -> Code:
-        """All statements at the top of the module, ready to follow ``from __future__ import annotations``."""
+        """Return all statements at the top of the module, ready to follow ``from __future__ import annotations``."""
         typed = {module: names - self._run.get(module, set()) for module, names in self._typed.items()}
         typed = {module: names for module, names in typed.items() if names}
         plain_typed = self._plain_typed - self._plain
@@ -160,7 +163,7 @@ class Imports:
         (self._run if self.eager else self._typed).setdefault(module, set()).add(name)
 
     def _model(self, module: str, name: str, *, main: bool) -> tuple[str, tuple[str, str] | None]:
-        """How a class is written, and the ``(module, name)`` to import for that; None for one of this module."""
+        """Return how a class is written, and the ``(module, name)`` to import for that; None for one of this module."""
         if module == self.module:
             return identifier(name), None
         target = (module, name)

@@ -29,7 +29,7 @@ _DEFAULTS: dict[str, Any] = {
 
 
 def has_jobs(sdk: Sdk) -> bool:
-    """Whether anything in the package needs the core's part for jobs."""
+    """Return whether anything in the package needs the core's part for jobs."""
     return any(helper.job for resource in every_resource(sdk.resources) for helper in resource.helpers)
 
 

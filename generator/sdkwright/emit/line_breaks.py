@@ -77,19 +77,22 @@ def laid(source: Expression, margin: int = 0, before: str = "", after: str = "")
 
 
 def parse(source: str) -> Node:
-    """The expression in ``source``, which must be on one line.  Raises SyntaxError."""
+    """Return the expression in ``source``, which must be on one line.  Raises SyntaxError."""
     raw = source.encode()
     return _node(ast.parse(source, mode="eval").body, raw)
 
 
 def statement(prefix: str, source: str, suffix: str = "", indent: int = 0, *, explode: bool = False) -> Code:
-    """``prefix`` + the expression + ``suffix`` as lines, all but the first indented; ``explode`` breaks it in any case."""
+    """Return ``prefix`` + the expression + ``suffix`` as lines, all but the first indented.
+
+    ``explode`` breaks it in any case.
+    """
     return Code("\n".join(_lines(parse(source), prefix, suffix, indent, explode)).lstrip(" "))
 
 
 @lru_cache(maxsize=4096)
 def parameter(name: str, annotation: str, default: str | None, indent: int = 8) -> Code:
-    """One parameter of a function, with its comma; the first line without the indent."""
+    """Return one parameter of a function, with its comma; the first line without the indent."""
     expression(annotation)
     value = "" if default is None else f" = {expression(default)}"
     flat = f"{identifier(name)}: {annotation}{value},"
@@ -104,7 +107,7 @@ def parameter(name: str, annotation: str, default: str | None, indent: int = 8) 
 
 @lru_cache(maxsize=4096)
 def arrow(annotation: str, indent: int = 4) -> Code:
-    """The end of a signature that stands on lines of its own, from its parenthesis to the colon."""
+    """Return the end of a signature that stands on lines of its own, from its parenthesis to the colon."""
     flat = f") -> {expression(annotation)}:"
     if indent + len(flat) <= LINE_LENGTH:
         return Code(flat)
@@ -115,7 +118,10 @@ def arrow(annotation: str, indent: int = 4) -> Code:
 
 
 def break_line(line: str) -> str:
-    """One line of a types module (annotated name, alias, class statement), broken if it is too long; indent included."""
+    """Return one line of a types module (annotated name, alias, class statement), broken if it is too long.
+
+    Indent included.
+    """
     if columns(line) <= LINE_LENGTH:
         return line
     indent, source = len(line) - len(line.lstrip(" ")), line.strip()
@@ -163,7 +169,7 @@ def break_statement(source: str, indent: int = 0) -> str | None:
 
 
 def _wrapped(node: Node, prefix: str, suffix: str, indent: int) -> list[str]:
-    """The lines of a statement, in parentheses where a name alone is too long for its line."""
+    """Return the lines of a statement, in parentheses where a name alone is too long for its line."""
     margin = " " * indent
     if node.items or indent + 4 + len(node.flat) > LINE_LENGTH:
         return _lines(node, prefix, suffix, indent)
@@ -171,17 +177,20 @@ def _wrapped(node: Node, prefix: str, suffix: str, indent: int) -> list[str]:
 
 
 def columns(text: str) -> int:
-    """How many columns ``text`` takes at most: two for each character of a script that has wide ones, and after it."""
+    """Return how many columns ``text`` takes at most.
+
+    Two for each character of a script that has wide ones, and after it.
+    """
     return len(text) if text.isascii() else sum(1 if letter < "\u1100" else 2 for letter in text)
 
 
 def is_whole(line: str) -> bool:
-    """Whether a line holds one thing alone, inside of a bracket, so that black leaves it however long it is."""
+    """Return whether a line holds one thing alone, inside of a bracket, so that black leaves it however long it is."""
     return _WHOLE.fullmatch(line) is not None
 
 
 def is_settled(source: str) -> bool:
-    """Whether every line fits or cannot be broken, so that what templates print is in black's form as it stands."""
+    """Return whether every line fits or cannot be broken, and so is in black's form as it stands."""
     return all(columns(line) <= LINE_LENGTH or is_whole(line) for line in source.split("\n"))
 
 
@@ -213,7 +222,7 @@ def _lines(
 
 
 def _operands(annotation: str, members: list[Node], indent: int) -> list[str]:
-    """The members of a union inside parentheses: on one line, or one a line."""
+    """Return the members of a union inside parentheses: on one line, or one a line."""
     if indent + len(annotation) <= LINE_LENGTH:
         return [" " * indent + annotation]
     return [

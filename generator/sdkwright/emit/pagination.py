@@ -78,7 +78,7 @@ class SchemeView:
 
 
 def pagination_view(sdk: Sdk, catalog: Catalog) -> dict[str, object]:
-    """All that the template prints."""
+    """Return all that the template prints."""
     imports = Imports(MODULE, avoid=_field_names(sdk), eager=True)
     for scheme in sdk.pages:
         imports.define(f"Sync{identifier(scheme.class_name)}", f"Async{scheme.class_name}")
@@ -115,7 +115,7 @@ def pagination_view(sdk: Sdk, catalog: Catalog) -> dict[str, object]:
 
 
 def _field_names(sdk: Sdk) -> frozenset[str]:
-    """What the classes' bodies bind: there, ``object`` in an annotation would be the field of that name."""
+    """Return the names that the classes' bodies bind, which annotations there would mean."""
     nested = (definition for scheme in sdk.pages for module in scheme.nested for definition in module.definitions)
     below = (field.name for definition in nested if isinstance(definition, ObjectDef) for field in definition.fields)
     return frozenset((*(field.name for scheme in sdk.pages for field in scheme.response), *below))
@@ -243,7 +243,7 @@ def _model(definition: Definition, holders: Mapping[str, str], annotator: Annota
 
 
 def _holder(name: str, wire: str, kind: Type, annotator: Annotator) -> FieldView:
-    """A field that is the list of items, or the model in which they are."""
+    """Return a field that is the list of items, or the model in which they are."""
     model = _model_name(kind)
     annotation = expression(f"Optional[{identifier(model)}[_T]]" if model else "Optional[List[_T]]")
     return FieldView(identifier(name), annotation, _default(name, wire, annotator))
@@ -263,7 +263,7 @@ def _field(field: PageField, holders: Mapping[str, str], annotator: Annotator) -
 
 
 def _optional(name: str, wire: str, kind: Type, annotator: Annotator) -> FieldView:
-    """A field that a server may leave out: a page without it is still a page."""
+    """Return a field that a server may leave out: a page without it is still a page."""
     annotation = expression(annotator.spell(kind if isinstance(kind, Nullable) else Nullable(kind), "response"))
     return FieldView(identifier(name), annotation, _default(name, wire, annotator))
 
@@ -280,7 +280,7 @@ def _alias(name: str, wire: str, annotator: Annotator) -> str | None:
 
 
 def _get(field: PageField | None, scheme: PageScheme) -> Code | None:
-    """The value of a field, however deep, as an expression that is None where any part of the way is missing."""
+    """Return the value of a field, however deep, as an expression that is None where any part of the way is missing."""
     if field is None:
         return None
     names = {field.path: identifier(field.name) for field in scheme.response}

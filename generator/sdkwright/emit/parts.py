@@ -44,12 +44,12 @@ class Rendered:
 
 
 def type_parts(units: Iterable[Unit]) -> list[Part]:
-    """Those that need the sources of types."""
+    """Return those that need the sources of types."""
     return _batches([unit for unit in units if unit.kind == "types"], _TYPES)
 
 
 def other_parts(units: Iterable[Unit]) -> list[Part]:
-    """All that do not, the longest first."""
+    """Return all that do not, the longest first."""
     rest = [(unit,) for unit in units if unit.kind == "rest"]
     return [*rest, *_batches([unit for unit in units if unit.kind == "resource"], _RESOURCES)]
 
@@ -59,7 +59,7 @@ def _batches(units: list[Unit], size: int) -> list[Part]:
 
 
 def folder_files(sdk: Sdk) -> dict[str, str]:
-    """The ``__init__`` of each folder of types, which names what is in it."""
+    """Return the ``__init__`` of each folder of types, which names what is in it."""
     helpers = (module for resource in walk(sdk.resources) for module in helper_modules(resource))
     folders = render_folders((*sdk.types, *helpers), sdk.type_folders)
     return {f"{_source(sdk)}/{path}": text for path, text in folders.items()}
@@ -82,7 +82,10 @@ class Renderer:
         self._core = {f"{self._source}/{path}" for path in runtime_names()} | {MOCK_SERVER}
 
     def render(self, part: Part, sources: Mapping[Shape, str]) -> Rendered:
-        """The files of ``part``.  Raises UnsafeSource when a module would hold statements that no template prints."""
+        """Return the files of ``part``.
+
+        Raises UnsafeSource when a module would hold statements that no template prints.
+        """
         formatter = Formatter(self._formatted)
         units: list[RenderedUnit] = []
         for unit in part:

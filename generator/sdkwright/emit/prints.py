@@ -10,7 +10,7 @@ from sdkwright.ir import Resource, Sdk, TypeModule
 
 
 def print_of(part: TypeModule | Resource | Sdk) -> str:
-    """The hash of all that ``part`` says, whichever objects within it are the same and which are only equal."""
+    """Return the hash of all that ``part`` says, whichever objects within it are the same and which are only equal."""
     buffer = io.BytesIO()
     pickler = pickle.Pickler(buffer, protocol=5)
     pickler.fast = True  # no references to what came before: the IR is a tree

@@ -51,7 +51,7 @@ class Section:
 
 
 def project_files(sdk: Sdk, catalog: Catalog) -> dict[str, str]:
-    """Paths below the distribution's folder, with their text."""
+    """Return paths below the distribution's folder, with their text."""
     metadata = sdk.metadata
     urls = [(Code("Homepage"), metadata.repository or metadata.docs), (Code("Repository"), metadata.repository)]
     urls.append((Code("Documentation"), metadata.docs))
@@ -80,7 +80,7 @@ def project_files(sdk: Sdk, catalog: Catalog) -> dict[str, str]:
 
 
 def sections(sdk: Sdk, catalog: Catalog) -> list[Section]:
-    """api.md: shared types, methods of the client, then resources in the config's order."""
+    """Return the sections of api.md: shared types, the client's methods, then resources in the config's order."""
     result: list[Section] = []
     if sdk.shared:
         result.append(Section(1, "Shared Types", _types(sdk, catalog, sdk.shared), ()))
@@ -110,7 +110,10 @@ def _by_name(paths: tuple[str, ...]) -> list[str]:
 
 
 def _types(sdk: Sdk, catalog: Catalog, paths: tuple[str, ...] | list[str]) -> Code:
-    """The statement that imports a section's types; all lie in one folder, shared ones are exported from ``types``."""
+    """Return the statement that imports a section's types.
+
+    All lie in one folder, shared ones are exported from ``types``.
+    """
     if not paths:
         return Code()
     folder = paths[0].rpartition("/")[0]
@@ -128,7 +131,7 @@ def _public_name(catalog: Catalog, path: str) -> str:
 
 
 def _line(sdk: Sdk, catalog: Catalog, method: Method, owner: str, module: str) -> Code:
-    """One method: a link to its code, its arguments, and what it returns."""
+    """Return one method: a link to its code, its arguments, and what it returns."""
     root = f"./src/{sdk.metadata.package.replace('.', '/')}"
     arguments: list[str] = [
         html(param.name) for param in method.params if param.location == "path" or _is_whole_body(method, param)
@@ -142,7 +145,7 @@ def _line(sdk: Sdk, catalog: Catalog, method: Method, owner: str, module: str) -
 
 
 def _webhook_line(sdk: Sdk, catalog: Catalog, webhook: Webhook, owner: str, module: str) -> Code:
-    """One webhook method, which calls no path."""
+    """Return one webhook method, which calls no path."""
     root = f"./src/{sdk.metadata.package.replace('.', '/')}"
     link = f'<a href="{root}/{module}.py">{identifier(webhook.name)}</a>'
     arguments = "payload, headers, key" if webhook.verified else "payload"

@@ -29,7 +29,7 @@ class _Writer:
         self._snippets = Snippets(sdk, catalog)
 
     def blocks(self) -> dict[str, Code]:
-        """Every block by name; empty where the API has nothing of the kind."""
+        """Return every block by name; empty where the API has nothing of the kind."""
         texts: dict[str, str] = dict.fromkeys(_ROLES.split(), "")
         snippets = self._snippets
         snippet = snippets.default()
@@ -62,7 +62,7 @@ class _Writer:
         return {name: program(tidy(code)) if code else Code() for name, code in texts.items()}
 
     def _about(self, snippet: Snippet) -> dict[str, str]:
-        """The blocks around the request that the README is about."""
+        """Return the blocks around the request that the README is about."""
         call, failing = snippet.call, self._snippets.errors() or snippet
         package, client = self._package, self._client
         with_timeout = f"client.with_options(timeout=5.0).{call.removeprefix('client.')}"
@@ -154,7 +154,7 @@ class _Writer:
         return facts
 
     def _jobs(self, snippet: Snippet | None) -> str:
-        """The block of a job that is waited for."""
+        """Return the block of a job that is waited for."""
         if snippet is None:
             return ""
         arguments = ", ".join([*snippet.arguments, "deadline=3600"])
@@ -201,7 +201,7 @@ class _Writer:
 
 
 def webhook_call(sdk: Sdk) -> Code | None:
-    """The first method that verifies a webhook, from the client down."""
+    """Return the first method that verifies a webhook, from the client down."""
     webhooks = ((path, member) for path, members in webhook_owners(sdk) for member in members if member.verified)
     return next(
         (Code(".".join(["client", *map(identifier, (*path, webhook.name))])) for path, webhook in webhooks), None
@@ -209,7 +209,7 @@ def webhook_call(sdk: Sdk) -> Code | None:
 
 
 def readme_files(sdk: Sdk, catalog: Catalog) -> dict[str, str]:
-    """README.md, and ``examples/`` with the same requests as programs; examples are the owner's to change."""
+    """Return README.md, and ``examples/`` with the same requests as programs that the owner may change."""
     blocks = _Writer(sdk, catalog).blocks()
     keys = [(option.name, option.read_env) for option in sdk.options if option.read_env]
     text = render(

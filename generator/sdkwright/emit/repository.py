@@ -15,7 +15,10 @@ _WORKFLOWS = ("comment", "release", "review", "test")
 
 
 def repository_files(sdk: Sdk) -> dict[str, str]:
-    """Return the files by path; none for a package whose config names no repository and which is a part of another's."""
+    """Return the files by path.
+
+    None for a package whose config names no repository and which is a part of another's.
+    """
     if sdk.metadata.repository is None:
         return {}
     values = {
@@ -32,7 +35,10 @@ def repository_files(sdk: Sdk) -> dict[str, str]:
 
 
 def _config_name(name: str) -> str:
-    """Return the config's name where workflows and shells take it as it is; else the name that the owner is to give it."""
+    """Return the config's name where workflows and shells take it as it is.
+
+    Else the name that the owner is to give it.
+    """
     return name if _PLAIN_NAME.fullmatch(name) else "sdk.yml"
 
 

@@ -17,7 +17,10 @@ def spell_transform(scope: CallScope) -> str:
 
 
 def transform_mapping(scope: CallScope, mapping: str) -> str:
-    """Return ``mapping`` ready to send: through the params class where it renames or formats, else without omissions."""
+    """Return ``mapping`` ready to send.
+
+    Through the params class where it renames or formats, else without omissions.
+    """
     if not scope.method.transform or scope.method.params_type is None:
         return f"{scope.imports.run('_core/utils', 'drop_omitted')}({mapping})"
     return f"{spell_transform(scope)}({mapping}, {_spell_params_class(scope, scope.method.params_type)})"

@@ -75,12 +75,12 @@ class Wrapper:
 
 
 def is_shown(resource: Resource) -> bool:
-    """Whether a resource becomes a class: it has methods or webhooks, or a subresource that has."""
+    """Return whether a resource becomes a class: it has methods or webhooks, or a subresource that has."""
     return bool(resource.methods or resource.webhooks) or any(is_shown(child) for child in resource.subresources)
 
 
 def walk(resources: tuple[Resource, ...]) -> Iterator[Resource]:
-    """All resources that become classes, parents first."""
+    """Yield all resources that become classes, parents first."""
     for resource in resources:
         if is_shown(resource):
             yield resource
@@ -98,7 +98,7 @@ def exported_classes(resource: Resource) -> tuple[Code, ...]:
 
 
 def members(resource: Resource) -> frozenset[str]:
-    """Names that mean something of their own inside the resource's classes and methods."""
+    """Return names that mean something of their own inside the resource's classes and methods."""
     arguments = {param.name for method in (*resource.methods, *resource.helpers) for param in method.params}
     names = {method.name for method in (*resource.methods, *resource.helpers)} | {
         child.path[-1] for child in resource.subresources
@@ -116,7 +116,7 @@ def keep_decorators(imports: Imports) -> None:
 
 
 def method_view(method: Method, annotator: Annotator, *, is_async: bool, on_client: bool = False) -> MethodView:
-    """One method for one side; what it needs is added to the annotator's imports."""
+    """Return one method for one side; what it needs is added to the annotator's imports."""
     if method.deprecated is not None:
         annotator.imports.std("typing_extensions", "deprecated")
     method_signatures = signatures(method, annotator, is_async=is_async)
@@ -137,7 +137,7 @@ def method_view(method: Method, annotator: Annotator, *, is_async: bool, on_clie
 def wrapper(
     methods: tuple[Method, ...], imports: Imports, *, raw: bool, is_async: bool, legacy: bool = False
 ) -> Wrapper:
-    """The wrapper class for ``methods``; ``imports`` know the module it stands in.
+    """Return the wrapper class for ``methods``; ``imports`` know the module it stands in.
 
     ``legacy`` raw responses are all of the same class.
     """
@@ -166,7 +166,10 @@ def wrapper(
 
 
 def child_view(resource: Resource, imports: Imports) -> Child:
-    """A resource as an attribute of what holds it; the classes are imported for annotations and where they are made."""
+    """Return a resource as an attribute of what holds it.
+
+    The classes are imported for annotations and where they are made.
+    """
     name, classes = stem(resource), dict[str, tuple[Code, Code]]()
     for class_name in exported_classes(resource):
         imports.typed(resource.module, class_name)
@@ -176,7 +179,7 @@ def child_view(resource: Resource, imports: Imports) -> Child:
 
 
 def resource_view(resource: Resource, catalog: Catalog) -> dict[str, object]:
-    """All that the template of a resource module prints."""
+    """Return all that the template of a resource module prints."""
     name = stem(resource)
     imports = Imports(resource.module, avoid=members(resource))
     keep_decorators(imports)
@@ -238,7 +241,7 @@ def _module_exports(folder: str, resource: Resource) -> ModuleExports:
 
 
 def _packages(resources: tuple[Resource, ...]) -> Iterator[Resource]:
-    """Resources that are packages; one that stands alone is one even with nothing to call in it."""
+    """Yield resources that are packages; one that stands alone is one even with nothing to call in it."""
     for resource in resources:
         if resource.is_package and (is_shown(resource) or _stands_alone(resource)):
             yield resource
@@ -251,5 +254,5 @@ def _stands_alone(resource: Resource) -> bool:
 
 
 def _below(folder: str, resource: Resource) -> Code:
-    """The module of a resource as named from the package ``folder``; of a package, the module with the class."""
+    """Return the module of a resource as named from the package ``folder``; of a package, the module with the class."""
     return module_path(resource.module.removeprefix(folder + "/"))

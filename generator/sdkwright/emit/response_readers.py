@@ -81,7 +81,7 @@ class ResponseReader:
         return Reading(whole.cast_to, more, whole.vague, whole.post_parser)
 
     def _whole(self, kind: str, type_: Type) -> Reading:
-        """How a response that is no stream is read."""
+        """Return how a response that is no stream is read."""
         if kind == "none":
             return Reading(self.annotator.imports.run("_core/types", "NoneType"))
         if kind == "text":
@@ -125,6 +125,6 @@ class ResponseReader:
 
 
 def wrapper_class(wire: str) -> str:
-    """The name of the class that takes the property ``wire`` out of its envelope."""
+    """Return the name of the class that takes the property ``wire`` out of its envelope."""
     words = [word for word in re.split(r"[^0-9A-Za-z]+", wire) if word]
     return identifier("".join(word[0].upper() + word[1:] for word in words) + "Wrapper")

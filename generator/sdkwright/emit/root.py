@@ -35,7 +35,7 @@ UNLISTED = (
 
 
 def root_exports(sdk: Sdk) -> tuple[tuple[Code, Code], ...]:
-    """The public names of the package in the order of ``__all__``, each with the module it comes from."""
+    """Return the public names of the package in the order of ``__all__``, each with the module it comes from."""
     client = identifier(sdk.client_class)
     several = len(sdk.environments) > 1
     names = (
@@ -84,45 +84,45 @@ def exports_by_module(exports: tuple[tuple[Code, Code], ...]) -> tuple[tuple[Cod
 
 
 def all_methods(sdk: Sdk) -> tuple[Method, ...]:
-    """Every method of the package."""
+    """Return every method of the package."""
     return (*sdk.methods, *(method for resource in walk(sdk.resources) for method in resource.methods))
 
 
 def has_own_urls(sdk: Sdk) -> bool:
-    """Whether any method goes to a server of its own."""
+    """Return whether any method goes to a server of its own."""
     return any(method.base_url for method in all_methods(sdk))
 
 
 def wrappers(sdk: Sdk) -> tuple[tuple[str, str], ...]:
-    """``(class name, wire name)`` of each envelope property that methods unwrap."""
+    """Return ``(class name, wire name)`` of each envelope property that methods unwrap."""
     wires = sorted({method.response.unwrap for method in all_methods(sdk) if method.response.unwrap})
     return tuple((wrapper_class(wire), wire) for wire in wires)
 
 
 def uses_arguments(sdk: Sdk) -> bool:
-    """Whether any method sends arguments as headers or cookies, or a body of plain text."""
+    """Return whether any method sends arguments as headers or cookies, or a body of plain text."""
     places = ((method.body, param.location) for method in all_methods(sdk) for param in method.params)
     return any(place in ("header", "cookie") or (body == "text" and place == "body_root") for body, place in places)
 
 
 def webhook_owners(sdk: Sdk) -> tuple[tuple[tuple[str, ...], tuple[Webhook, ...]], ...]:
-    """The webhook methods of the package with where they are, as attributes from the client down."""
+    """Return the webhook methods of the package with where they are, as attributes from the client down."""
     owners = [((), sdk.webhooks), *((resource.path, resource.webhooks) for resource in walk(sdk.resources))]
     return tuple((path, members) for path, members in owners if members)
 
 
 def all_webhooks(sdk: Sdk) -> tuple[Webhook, ...]:
-    """Every webhook method of the package."""
+    """Return every webhook method of the package."""
     return tuple(member for _, members in webhook_owners(sdk) for member in members)
 
 
 def verifies_webhooks(sdk: Sdk) -> bool:
-    """Whether any of them looks at signatures."""
+    """Return whether any of them looks at signatures."""
     return any(webhook.verified for webhook in all_webhooks(sdk))
 
 
 def webhook_module(sdk: Sdk) -> dict[str, object]:
-    """What the template of ``_webhooks.py`` prints beside the IR."""
+    """Return the values that the template of ``_webhooks.py`` prints beside the IR."""
     option = next((webhook.key_option for webhook in all_webhooks(sdk) if webhook.key_option), None)
     advice = f", or give the client {option}=..." if option else ""
     return {

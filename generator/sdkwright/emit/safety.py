@@ -200,7 +200,7 @@ def _statements(body: Iterable[ast.stmt], allowed: tuple[type[ast.stmt], ...], p
 
 
 def _is_harmless(value: ast.expr) -> bool:
-    """Docstrings, ``...`` and calls of plain names or attributes (rebuilding models, setting up logging)."""
+    """Return whether it is a docstring, ``...`` or a call of a plain name or attribute, as in rebuilding models."""
     return isinstance(value, ast.Constant) or (
         isinstance(value, ast.Call) and isinstance(value.func, (ast.Name, ast.Attribute))
     )

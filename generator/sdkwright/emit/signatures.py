@@ -60,7 +60,7 @@ class Returned:
 
 
 def signatures(method: Method, annotator: Annotator, *, is_async: bool) -> Signatures:
-    """The signatures of ``method`` on the sync or the async class."""
+    """Return the signatures of ``method`` on the sync or the async class."""
     build = _Builder(method, annotator, is_async)
     returned = build.returned()
     overloads = tuple(build.overload(overload, returned) for overload in method.overloads)
@@ -77,7 +77,7 @@ class _Builder:
     is_async: bool
 
     def returned(self) -> Returned:
-        """What comes back, as annotations."""
+        """Return the annotations of the result."""
         if self.method.helper in ("parse", "stream"):
             return Returned(helper_returns(self.method, self.annotator.imports, is_async=self.is_async), None)
         streaming = self.method.streaming if self.method.helper is None else None
@@ -92,7 +92,7 @@ class _Builder:
         return Returned(self.response(self.method.response), stream)
 
     def response(self, response: Response) -> str:
-        """The annotation of a whole response."""
+        """Return the annotation of a whole response."""
         imports = self.annotator.imports
         if response.kind == "none":
             return "None"
@@ -114,7 +114,7 @@ class _Builder:
         return item
 
     def argument(self, param: Param) -> Argument:
-        """One of the method's own arguments."""
+        """Return one of the method's own arguments."""
         name = identifier(param.name)
         if param.location == "body_root" and (self.method.body == "binary" or self.method.raw_media is not None):
             annotation = self._binary()
@@ -140,7 +140,7 @@ class _Builder:
         return f"{content} | {imports.typed('_core/calls', 'AsyncBinaryTypes' if self.is_async else 'BinaryTypes')}"
 
     def _iterable(self, kind: ListOf) -> str:
-        """The annotation of items that are sent one by one, some of which an async client may have to wait for."""
+        """Return the annotation of items sent one by one, some of which an async client may wait for."""
         item = self.annotator.spell(kind.item, "params")
         names = ("Iterable", "AsyncIterable") if self.is_async else ("Iterable",)
         return " | ".join(f"{self.annotator.imports.std('typing', name)}[{item}]" for name in names)
@@ -152,7 +152,7 @@ class _Builder:
         )
 
     def main(self, returned: Returned) -> Signature:
-        """The implementation's signature."""
+        """Return the implementation's signature."""
         arguments = [self.argument(param) for param in self.method.params]
         streaming, returns = self.method.streaming, returned.response
         if streaming is not None and streaming.param is not None and self.method.helper is None:
@@ -163,7 +163,7 @@ class _Builder:
         return self._signature(arguments, returns)
 
     def overload(self, overload: Overload, returned: Returned) -> Signature:
-        """One typed way to call the method."""
+        """Return one typed way to call the method."""
         params = {item.name: item for item in overload.arguments or self.method.params}
         fixed = [param.name for param in self.method.params if param.positional or param.location == "path"]
         arguments: list[Argument] = []
@@ -199,7 +199,7 @@ class _Builder:
         )
 
     def _tail(self) -> Iterable[Argument]:
-        """The arguments every method ends with."""
+        """Yield the arguments every method ends with."""
         imports = self.annotator.imports
         if self.method.helper == "run_tools":
             yield from (Argument(*parts) for parts in tool_arguments(imports))
@@ -215,7 +215,7 @@ class _Builder:
 
 
 def page_class(catalog: Catalog, response: Response, is_async: bool) -> str:
-    """The name of the page class that a paginated method returns."""
+    """Return the name of the page class that a paginated method returns."""
     return identifier(f"{'Async' if is_async else 'Sync'}{catalog.page(response.page or '').class_name}")
 
 
@@ -224,7 +224,7 @@ def _side(name: str, is_async: bool) -> str:
 
 
 def method_doc(method: Method) -> str:
-    """The docstring of a method: what it does, and an entry for each argument that has a description."""
+    """Return the docstring of a method: what it does, and an entry for each argument that has a description."""
     parts = [method.doc.strip()] if method.doc.strip() else []
     if method.params:
         entries = [entry(param.name, param.doc) for param in method.params if param.doc.strip()]
@@ -242,7 +242,7 @@ def method_doc(method: Method) -> str:
 
 
 def entry(name: str, doc: str) -> str:
-    """One argument of the ``Args:`` section; continuation lines stand deeper than the name."""
+    """Return one argument of the ``Args:`` section; continuation lines stand deeper than the name."""
     lines = [line.rstrip() for line in doc.strip().replace("\r\n", "\n").split("\n")]
     first, *rest = lines
     return "\n".join([f"    {name}: {first}", *(f"        {line}" if line else "" for line in rest)])

@@ -38,7 +38,7 @@ class Snippet:
         return ".".join([*self.resource, self.method.name])
 
     def through(self, wrapper: str) -> str:
-        """The call by way of a wrapper such as ``with_raw_response``."""
+        """Return the call by way of a wrapper such as ``with_raw_response``."""
         return f"client.{'.'.join([*self.resource, wrapper, self.method.name])}({', '.join(self.arguments)})"
 
     @property
@@ -57,7 +57,7 @@ class Snippets:
         self._all = list(self._methods())
 
     def default(self) -> Snippet | None:
-        """The request most of the README is about."""
+        """Return the request most of the README is about."""
         plain = [entry for entry in self._all if entry[1].response.kind == "json" and not entry[1].deprecated]
         rich = [
             entry for entry in plain if self._catalog.is_class(entry[1].response.type) and entry[1].skip_test is None
@@ -65,7 +65,7 @@ class Snippets:
         return self._configured("headline", "default") or self._build(self._simplest(rich or plain or self._all))
 
     def streaming(self) -> Snippet | None:
-        """A request that streams."""
+        """Return a request that streams."""
         entries = [entry for entry in self._all if entry[1].streaming is not None]
         configured = self._configured("streaming")
         snippet = (
@@ -80,7 +80,7 @@ class Snippets:
         return Snippet(snippet.resource, snippet.method, snippet.owner, (*arguments, f"{name}=True"))
 
     def helper(self, kind: str) -> Snippet | None:
-        """The first helper of a kind (``parse``, ``stream``), with the arguments of the request that streams."""
+        """Return the first helper of a kind (``parse``, ``stream``), with the arguments of the request that streams."""
         entries = (
             (resource.path, helper)
             for resource in walk(self._sdk.resources)
@@ -104,30 +104,30 @@ class Snippets:
         return Snippet(resource, helper, ".".join(("client", *resource)), arguments)
 
     def pagination(self) -> Snippet | None:
-        """A list that comes in pages."""
+        """Return a list that comes in pages."""
         configured = self._configured("pagination")
         if configured is not None and configured.method.response.kind == "page":
             return configured
         return self._build(self._simplest([entry for entry in self._all if entry[1].response.kind == "page"]))
 
     def upload(self) -> Snippet | None:
-        """A request that carries a file."""
+        """Return a request that carries a file."""
         configured = self._configured("file_uploads")
         if configured is not None and configured.method.file_paths:
             return configured
         return self._build(self._simplest([entry for entry in self._all if _takes_file(entry[1])]))
 
     def binary(self) -> Snippet | None:
-        """A response that is no JSON."""
+        """Return a response that is no JSON."""
         entries = [entry for entry in self._all if entry[1].response.kind == "binary" and entry[1].streaming is None]
         return self._build(self._simplest(entries))
 
     def errors(self) -> Snippet | None:
-        """The request whose errors are caught: that of the README, unless the config gives one."""
+        """Return the request whose errors are caught: that of the README, unless the config gives one."""
         return self._configured("errors") or self.default()
 
     def nested(self) -> Snippet | None:
-        """A request with an object among its arguments."""
+        """Return a request with an object among its arguments."""
         configured = self._configured("nested_params")
         if configured is not None:
             return configured
@@ -150,7 +150,7 @@ class Snippets:
                 yield resource.path, method
 
     def _simplest(self, entries: list[tuple[tuple[str, ...], Method]]) -> tuple[tuple[str, ...], Method] | None:
-        """The one that needs the fewest arguments, the first of equals."""
+        """Return the one that needs the fewest arguments, the first of equals."""
         return min(entries, key=lambda entry: sum(param.required for param in entry[1].params), default=None)
 
     def _configured(self, *roles: str) -> Snippet | None:
@@ -164,7 +164,7 @@ class Snippets:
         return None
 
     def _has(self, kind: Type, name: str) -> bool:
-        """Whether results are of one class and that has the field."""
+        """Return whether results are of one class and that has the field."""
         definition = self._catalog.find(kind) if isinstance(kind, Ref) else None
         if not isinstance(definition, ObjectDef):
             return False
@@ -214,7 +214,7 @@ def _is_file(kind: Type) -> bool:
 
 
 def spell_sample(sample: Sample) -> str:
-    """A sample as a user writes it; times are text, which every method takes."""
+    """Return a sample as a user writes it; times are text, which every method takes."""
     if sample.kind == "list":
         return f"[{', '.join(spell_sample(item) for item in sample.items)}]"
     if sample.kind == "dict":
@@ -226,7 +226,7 @@ def spell_sample(sample: Sample) -> str:
 
 
 def constructor_arguments(sdk: Sdk) -> str:
-    """Arguments a client needs that no environment variable can give."""
+    """Return arguments a client needs that no environment variable can give."""
     options = [
         option for option in sdk.options if not option.nullable and option.read_env is None and option.default is None
     ]
@@ -239,5 +239,5 @@ def constructor_arguments(sdk: Sdk) -> str:
 
 
 def tidy(code: str) -> str:
-    """A block of code in black's form, narrow enough for a page."""
+    """Return a block of code in black's form, narrow enough for a page."""
     return format_example(code.strip() + "\n", width=SNIPPET_WIDTH).rstrip()

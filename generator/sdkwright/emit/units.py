@@ -42,7 +42,7 @@ class RenderedUnit:
 
 
 def units_of(sdk: Sdk) -> list[Unit]:
-    """All pieces of a package."""
+    """Return all pieces of a package."""
     resources = sum(1 for _ in walk(sdk.resources))
     return [
         Unit("rest"),
@@ -52,12 +52,12 @@ def units_of(sdk: Sdk) -> list[Unit]:
 
 
 def without_types(sdk: Sdk) -> Sdk:
-    """What the rest of a package is rendered from, besides the types it looks up."""
+    """Return what the rest of a package is rendered from, besides the types it looks up."""
     return replace(sdk, types=())
 
 
 def without_parts(sdk: Sdk) -> Sdk:
-    """What every resource is rendered from, besides itself: nothing that is said in words about the whole API."""
+    """Return what every resource is rendered from, besides itself: nothing said in words about the whole API."""
     result = replace(
         sdk.metadata, title="", description="", version="", version_comment="", config_file="", api_version=""
     )
@@ -75,7 +75,7 @@ class UnitCache:
         self._keys = self._all_keys(sdk) if self._is_used else {}
 
     def find(self, units: Iterable[Unit]) -> list[RenderedUnit]:
-        """Those of ``units`` that need not be rendered."""
+        """Return those of ``units`` that need not be rendered."""
         return [rendered for unit in units if (rendered := self._find(unit)) is not None]
 
     def add(self, rendered: Iterable[RenderedUnit]) -> None:

@@ -28,7 +28,7 @@ class WebhookView:
 
 
 def webhook_view(webhook: Webhook, annotator: Annotator, *, on_client: bool = False) -> WebhookView:
-    """One method; what it needs is added to the annotator's imports."""
+    """Return one method; what it needs is added to the annotator's imports."""
     here, imports = Here(), annotator.imports
     returns = annotator.spell(webhook.event, "response")
     event = annotator.spell(webhook.event, "response", here)

@@ -63,7 +63,7 @@ PLACEHOLDER = Brand("my_api", {})
 
 
 def find_brand(document: Document) -> Brand:
-    """The organization's name: the title less words that all titles have, else the maker's domain, else the file's.
+    """Return the organization's name: the title less usual words, else the maker's domain, else the file's.
 
     The domains a document names say what is one word (``SumUp``), where a maker's name ends (``GroqCloud`` at
     groq.com), and who offers what is called just "Orders".
@@ -94,7 +94,7 @@ def _of_text(text: str, domains: Domains, prose_spellings: dict[str, str]) -> Br
 
 
 def _words_of(token: str, domains: Domains, prose_spellings: dict[str, str]) -> Iterator[tuple[str, str]]:
-    """``(word, spelling)`` for the words of a token.
+    """Yield ``(word, spelling)`` for the words of a token.
 
     One that a domain is called, or that prose (``prose_spellings``) spells with other capitals, is not taken apart.
     """
@@ -144,7 +144,7 @@ def _is_special(word: str, spelling: str) -> bool:
 
 
 def _domains(document: Document) -> Domains:
-    """The domains a document names; what its own prose speaks of most comes first."""
+    """Return the domains a document names; what its own prose speaks of most comes first."""
     info = as_schema(document.root.get("info"))
     contact = as_schema(info.get("contact"))
     links = [server.get("url") for server in document.servers]
@@ -172,7 +172,7 @@ def _prose(document: Document, *, title: bool = True) -> Iterable[str]:
 
 
 def _label(host: str) -> str:
-    """The part of a host name that somebody registered; empty where it tells nothing."""
+    """Return the part of a host name that somebody registered; empty where it tells nothing."""
     parts = [part for part in host.lower().split(".") if part]
     if len(parts) < 2 or "{" in host or _is_address(host) or "example" in parts:
         return ""

@@ -114,7 +114,7 @@ def _overlay(base: _S, own: _S, apart: frozenset[str] = frozenset()) -> _S:
 
 
 def _mark_single_answers(document: Document, routes: Iterable[Route]) -> Sequence[Route]:
-    """The routes, those that answer with one thing marked."""
+    """Return the routes, those that answer with one thing marked."""
 
     def marked(route: Route) -> Route:
         hint = next((step.text for step in reversed(route.steps) if not step.is_param), "")
@@ -134,7 +134,7 @@ def _normalize_routes(routes: Sequence[Route]) -> Sequence[Route]:
 def _reserve_names(
     placed: list[Placed], models: dict[Path, dict[str, ModelConfig]]
 ) -> dict[tuple[str, ...], frozenset[str]]:
-    """Names that methods of a resource cannot have: those of its subresources, and the client's own."""
+    """Return names that methods of a resource cannot have: those of its subresources, and the client's own."""
     paths = {member.resource[:end] for member in placed for end in range(1, len(member.resource) + 1)}
     paths |= {path[:end] for path in models for end in range(1, len(path) + 1) if not path[0].startswith("$")}
     names: dict[tuple[str, ...], set[str]] = {(): set(CLIENT_ATTRIBUTES)}
@@ -158,7 +158,10 @@ def _resources(
     models: dict[Path, dict[str, ModelConfig]],
     pages: Pages,
 ) -> dict[str, ResourceConfig]:
-    """The tree of resources, in the order operations name them; the client's own things and shared models first."""
+    """Return the tree of resources, in the order operations name them.
+
+    The client's own things and shared models first.
+    """
     tree: dict[str, Any] = {}
 
     dotted = {model.pointer: ".".join((*home, key)) for home, own in models.items() for key, model in own.items()}

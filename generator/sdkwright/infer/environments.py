@@ -65,13 +65,13 @@ def _environment_names(server: Mapping[str, Any], url: str, index: int) -> Itera
 
 
 def _host(url: str) -> str:
-    """The host of a URL; empty where it is an address or full of variables."""
+    """Return the host of a URL; empty where it is an address or full of variables."""
     host = url.partition("://")[2].split("/")[0].rpartition("@")[2].split(":")[0]
     return "" if "{" in host or re.fullmatch(r"[\d.]+|\[.*", host) else host
 
 
 def _signs_of(host: str) -> str:
-    """The labels of a host that can tell its kind: not a top-level domain (``.dev``), not a domain called so."""
+    """Return the labels of a host that can tell its kind: not a top-level domain (``.dev``), not a domain called so."""
     *labels, top = host.split(".")
     if labels and _SIGNS.get(labels[-1], labels[-1]) in _KINDS:
         labels.pop()
@@ -79,7 +79,10 @@ def _signs_of(host: str) -> str:
 
 
 def find_server_options(document: Document, urls: Mapping[str, str], reserved: Collection[str]) -> dict[str, OptConfig]:
-    """Return a client option for each variable of the base URLs in use; ``reserved`` are other attributes of the client."""
+    """Return a client option for each variable of the base URLs in use.
+
+    ``reserved`` are other attributes of the client.
+    """
     options: dict[str, OptConfig] = {}
     names = {name for url in urls.values() for name in variable_names(url)}
     for server in document.servers:

@@ -17,7 +17,7 @@ Methods = Mapping[tuple[str, ...], Mapping[str, Placed]]
 
 
 def choose_examples(document: Document, methods: Methods, paginated: Mapping[str, str]) -> dict[str, ExampleRequest]:
-    """A first request that needs little, and one each for streams, pages and uploads where the API has them."""
+    """Return a first request that needs little, and one each for streams, pages and uploads where the API has them."""
     operations = [
         member.route.operation
         for members in methods.values()
@@ -44,7 +44,7 @@ def choose_examples(document: Document, methods: Methods, paginated: Mapping[str
 
 
 def _effort(document: Document, operation: Operation) -> int:
-    """How much a caller must give; a stream, or a body with something in it, is worth it."""
+    """Return how much a caller must give; a stream, or a body with something in it, is worth it."""
     params = sum(parameter.required for parameter in operation.parameters)
     body = get_request_schema(document, operation)
     count = len(required(document.view.expand(body))) if body is not None else 0

@@ -74,7 +74,10 @@ def _name_all(document: Document, members: list[Placed], reserved: frozenset[str
 
 
 def _endless(wishes: Iterator[str]) -> Iterator[str]:
-    """The wishes, and then numbered ones: what differs in nothing but the spelling of its path has no better name."""
+    """Yield the wishes, and then numbered ones.
+
+    What differs in nothing but the spelling of its path has no better name.
+    """
     first = None
     for wish in wishes:
         first = first or wish
@@ -85,7 +88,7 @@ def _endless(wishes: Iterator[str]) -> Iterator[str]:
 
 
 def candidate_names(document: Document, placed: Placed) -> Iterator[str]:
-    """Names for a method, the best one first."""
+    """Yield names for a method, the best one first."""
     first = placed.route.method_name or (
         _on_action(document, placed) if placed.action else _on_all(placed, _standard(document, placed))
     )
@@ -132,7 +135,7 @@ def candidate_names(document: Document, placed: Placed) -> Iterator[str]:
 
 
 def _standard(document: Document, placed: Placed) -> str:
-    """The name of an operation on the resource itself or on one of its items."""
+    """Return the name of an operation on the resource itself or on one of its items."""
     operation = placed.route.operation
     method, verb = operation.method, read_verb(placed)
     if method == "get":
@@ -188,14 +191,14 @@ def _name_look(document: Document, placed: Placed, verb: str | None) -> str:
 
 
 def _on_all(placed: Placed, name: str) -> str:
-    """What is done to a whole collection, where the same can be done to one of its items."""
+    """Return the name of a method for a whole collection that an item of it has as well."""
     items = placed.on_inner if placed.on_item else placed.on_items if placed.has_items else ()
     whole = placed.route.operation.method in items
     return f"{name}_all" if whole and name in ("update", "delete", "replace") else name
 
 
 def _on_action(document: Document, placed: Placed) -> str:
-    """The name of an operation whose path ends in words of its own."""
+    """Return the name of an operation whose path ends in words of its own."""
     operation = placed.route.operation
     method, action = operation.method, _without_resource(placed, "_".join(_verb_first(placed.action, operation.method)))
     verb = _plain_verb(placed)
@@ -244,7 +247,7 @@ def _name_removal(placed: Placed, action: str) -> str:
 
 
 def _verb_first(action: Sequence[str], method: str) -> Sequence[str]:
-    """What is done before what it is done to: ``secret/rotate`` is ``rotate_secret``."""
+    """Return the words with the verb before its object: ``secret/rotate`` is ``rotate_secret``."""
     # What a verb is done to may end the path (`/register/verify-email`).
     is_of_first = is_verb(action[0]) and (may_be_noun(action[-1]) or "_" in action[-1])
     swap = len(action) > 1 and is_verb(action[-1], method) and not is_of_first
@@ -252,7 +255,7 @@ def _verb_first(action: Sequence[str], method: str) -> Sequence[str]:
 
 
 def _without_resource(placed: Placed, action: str) -> str:
-    """``swap_indexes`` of the resource ``indexes`` is ``swap``, ``index_size`` is ``size``."""
+    """Return an action without its resource: ``swap_indexes`` of ``indexes`` is ``swap``."""
     own = placed.resource[-1] if placed.resource else ""
     for name in (own, NAMES.singular(own)) if own else ():
         if action.startswith(f"{name}_"):
@@ -264,7 +267,7 @@ def _without_resource(placed: Placed, action: str) -> str:
 
 
 def _without_own(placed: Placed, name: str) -> str:
-    """``external_customer_id`` of the resource ``customers`` is ``external_id``."""
+    """Return a name without its resource: ``external_customer_id`` of ``customers`` is ``external_id``."""
     own = NAMES.singular(placed.resource[0]).split("_") if placed.resource else []
     parts = name.split("_")
     for at in range(len(parts) - len(own)):

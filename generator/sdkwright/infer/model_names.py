@@ -12,7 +12,7 @@ from sdkwright.naming.spellings import SPELLINGS
 
 
 def name_models(components: list[str], folders: Collection[str], answered: Collection[str]) -> dict[str, str]:
-    """A config name for each model; no two share a module or a class, whatever the case.
+    """Return a config name for each model; no two share a module or a class, in any case.
 
     A name that a module or a folder of types needs gets a word more: what it is to a method, where it is an answer.
     """
@@ -35,7 +35,7 @@ def name_models(components: list[str], folders: Collection[str], answered: Colle
 
 
 def _short_names(components: list[str]) -> dict[str, str]:
-    """Component names less their namespace (``com.example.Pet`` is ``Pet``) where that leaves each one its own."""
+    """Return component names without namespace (``com.example.Pet`` is ``Pet``) where each stays unique."""
     whole = {name: flatten_generic(name) for name in components}
     last = {name: text.replace("/", ".").rstrip(".").rsplit(".", 1)[-1] for name, text in whole.items()}
     keys = [identifier(text) for text in last.values()]
@@ -46,7 +46,7 @@ def _short_names(components: list[str]) -> dict[str, str]:
 
 
 def find_spellings(models: Mapping[tuple[str, ...], Mapping[str, ModelConfig]]) -> dict[str, str]:
-    """How words of the models' names are written in their components' (``oauth``: ``OAuth``), where no rule says so."""
+    """Return how components spell the words of models' names (``oauth``: ``OAuth``), where no rule says so."""
     spellings: dict[str, str] = {}
     for home in models.values():
         for key, model in home.items():

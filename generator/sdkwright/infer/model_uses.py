@@ -35,7 +35,7 @@ class Use:
 
 
 def collect_uses(document: Document, placed: list[Placed], pointers: Mapping[str, str]) -> dict[str, Use]:
-    """The use of every component that operations or webhooks reach, in the order of reaching."""
+    """Return the use of every component that operations or webhooks reach, in the order of reaching."""
     uses: dict[str, Use] = {}
     below: dict[str, list[tuple[str, bool]]] = {}
     for member in placed:
@@ -83,7 +83,7 @@ def collect_uses(document: Document, placed: list[Placed], pointers: Mapping[str
 
 
 def _all_bodies(placed: Placed) -> Iterator[Schema]:
-    """The schemas of all bodies there are, of errors too: they are worth a class for those who look into them."""
+    """Yield the schemas of all bodies there are, of errors too: they are worth a class for those who look into them."""
     operation = placed.route.operation
     for response in operation.responses:
         for media in response.content.values():
@@ -94,7 +94,7 @@ def _all_bodies(placed: Placed) -> Iterator[Schema]:
 
 
 def _answer_pointers(document: Document, placed: Placed) -> Iterator[str]:
-    """Pointers of what stands at the top of a response."""
+    """Yield pointers of what stands at the top of a response."""
     for response in placed.route.operation.responses:
         for name, media in response.content.items():
             reference = _pointer_of(document, stream_item(document.view, name, media))
@@ -103,7 +103,7 @@ def _answer_pointers(document: Document, placed: Placed) -> Iterator[str]:
 
 
 def _main_pointers(document: Document, response: Schema | None, placed: Placed) -> Iterator[str]:
-    """What a method is about: its answer, or the items of its answer."""
+    """Yield the pointers of a method's answer, or of the items of its answer."""
     if response is None:
         return
     reference = _pointer_of(document, response)
@@ -121,7 +121,7 @@ def _main_pointers(document: Document, response: Schema | None, placed: Placed) 
 
 
 def _pointer_of(document: Document, schema: Schema) -> str | None:
-    """Where a schema that is nothing but a reference points to."""
+    """Return where a schema that is nothing but a reference points to."""
     reference = document.view.plain_reference(schema)
     return from_ref(reference) if reference is not None else None
 
@@ -157,7 +157,7 @@ def _spread_use(
 
 
 def find_references(schema: Schema, pointers: Mapping[str, str], *, root: bool = False) -> Iterator[tuple[str, bool]]:
-    """Components a schema refers to, looking through other pointers; whether from below its top."""
+    """Yield components a schema refers to, looking through other pointers; whether from below its top."""
     reference = ref_of(schema)
     target = from_ref(reference) if reference is not None else None
     if target is not None and target in pointers:

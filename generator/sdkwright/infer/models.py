@@ -26,7 +26,7 @@ _NAMELESS = word_set("response body inline model object schema type result defau
 def place_models(
     document: Document, placed: Iterable[Placed], envelopes: frozenset[str]
 ) -> dict[Path, dict[str, ModelConfig]]:
-    """Models by resource path.
+    """Return models by resource path.
 
     A component is placed with the resource that uses it, where several do with the part of their paths they share,
     else in ``$shared``.  Left to be inlined are plain types, bodies that become the arguments of a method, answers
@@ -68,17 +68,17 @@ def _is_model(document: Document, name: str, use: Use, envelopes: frozenset[str]
 
 
 def _is_one_answer(name: str, use: Use) -> bool:
-    """Whether a component is but the answer of one method, which names it better (``CreatePetResponse``)."""
+    """Return whether a component is but the answer of one method, which names it better (``CreatePetResponse``)."""
     return use.answer_count == 1 and not (use.nested or use.is_event) and not _ANSWERS.isdisjoint(words(name))
 
 
 def _says_nothing(name: str) -> bool:
-    """Whether a name is one for want of a name (``Response4``)."""
+    """Return whether a name is one for want of a name (``Response4``)."""
     return {word.rstrip("0123456789") for word in words(name)} <= _NAMELESS
 
 
 def _is_recursive(document: Document, name: str, pointers: Mapping[str, str]) -> bool:
-    """Whether a plain list or map leads back to itself through nothing but others like it."""
+    """Return whether a plain list or map leads back to itself through nothing but others like it."""
     start = join(_COMPONENTS.rstrip("/"), name)
     stack, visited = [start], set[str]()
     while stack:
@@ -93,7 +93,10 @@ def _is_recursive(document: Document, name: str, pointers: Mapping[str, str]) ->
 
 
 def _home(name: str, use: Use) -> Path:
-    """Where a model lives: with the one resource that answers with it, else with what its users have in common."""
+    """Return where a model lives.
+
+    With the one resource that answers with it, else with what its users have in common.
+    """
     direct = [path for path in use.directly if path != CLIENT]
     namesakes = [path for path in direct if _is_named_after(name, path)]
     for paths in (namesakes[:1], direct, list(use.resources)):

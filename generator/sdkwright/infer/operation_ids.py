@@ -33,14 +33,14 @@ def read_verb(placed: Placed) -> str | None:
 
 
 def read_change(placed: Placed) -> str | None:
-    """The spoken verb as far as it says more than the HTTP method does; who reads says nothing of a change."""
+    """Return the spoken verb as far as it says more than the HTTP method does; who reads says nothing of a change."""
     verb = read_verb(placed)
     plain = HTTP_VERBS & set(_operation_id_words(placed)[:1])
     return None if verb in ("retrieve", "list") or plain else verb
 
 
 def _operation_id_words(placed: Placed) -> list[str]:
-    """The words of the operation id, less the whole path that some frameworks add to it (``…_v1_items__id__get``).
+    """Return the words of the operation id without the path that some frameworks add (``…_items__id__get``).
 
     Where an operation has moved, that is the path it had: of that, what goes up to the first parameter is still there.
     """
@@ -57,7 +57,7 @@ def _operation_id_words(placed: Placed) -> list[str]:
 
 
 def name_from_operation_id(placed: Placed) -> str | None:
-    """The operation id less the words of the resource, as long as it stays a short verb phrase."""
+    """Return the operation id less the words of the resource, as long as it stays a short verb phrase."""
     resource_words = {word for name in placed.resource for word in name.split("_")}
     resource_words |= {singular_word(word) for word in resource_words} | {
         word for tag in placed.route.operation.tags for word in words(tag)
@@ -88,6 +88,6 @@ def name_from_operation_id(placed: Placed) -> str | None:
 
 
 def name_from_summary(placed: Placed) -> str | None:
-    """A short summary that begins with a verb ("Copy a model"), less its articles."""
+    """Return a short summary that begins with a verb ("Copy a model"), less its articles."""
     phrase = [word for word in words(placed.route.operation.summary or "") if word not in _ARTICLES]
     return identifier("_".join(phrase)) if 1 < len(phrase) <= _MAX_SUMMARY_WORDS and is_verb(phrase[0]) else None

@@ -184,7 +184,7 @@ def _is_url(path: FieldPath, schema: Schema) -> bool:
 
 
 def _is_link(name: str, schema: Schema) -> bool:
-    """Whether an object says what comes next (HAL, JSON:API, ``next: {after, link}``), by a link or a cursor."""
+    """Return whether an object says what comes next (HAL, JSON:API, ``next: {after, link}``), by a link or a cursor."""
     names = map(normalize_name, properties(schema))
     return normalize_name(name) in URL_FIELDS and any(name in _LINK_TARGETS or name in CURSOR_FIELDS for name in names)
 
@@ -195,7 +195,7 @@ def _may_be(schema: Schema, *kinds: str) -> bool:
 
 
 def _may_turn_pages(document: Document, name: str, schema: Schema) -> bool:
-    """Whether a parameter may say which page is asked for: no objects, no moments (``after`` a date), no probabilities.
+    """Return whether a parameter may say which page to get: no object, moment (``after`` a date) or probability.
 
     The name ``p`` is also that of nucleus sampling, a number between 0 and 1.
     """

@@ -41,7 +41,7 @@ class Placed:
 
 
 def place_routes(root: Node) -> Iterator[Placed]:
-    """Every route with its resource, in tree order; an empty resource is the client itself."""
+    """Yield every route with its resource, in tree order; an empty resource is the client itself."""
     for node in root.walk():
         for route in node.routes:
             resource, action, on_item, owner = _belongs(node)

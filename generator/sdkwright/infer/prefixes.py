@@ -84,7 +84,7 @@ def _leads_on(inside: list[Route]) -> bool:
 
 
 def _is_mentioned(head: str, inside: list[Route]) -> bool:
-    """Whether tags or operation ids name it; where there are none at all, it may well be a place."""
+    """Return whether tags or operation ids name it; where there are none at all, it may well be a place."""
     texts = [text for route in inside for text in (*route.operation.tags, route.operation.operation_id) if text]
     return not texts or any(set(head.split("_")) <= set(words(text)) for text in texts)
 

@@ -64,7 +64,7 @@ _LEFT_OUT = """
 def render_config(
     document: Document, config: Config, *, package: str | None = None, remarks: Iterable[str] = ()
 ) -> str:
-    """YAML that loads to ``config`` again; ``document`` gives the title and summaries for comments.
+    """Return YAML that loads to ``config`` again; ``document`` gives the title and summaries for comments.
 
     ``package`` is the published package that the config gives again, ``remarks`` what is left for its owner to decide.
     """
@@ -100,7 +100,7 @@ def render_config(
 
 
 def _comment(text: str, indent: str = "", sign: str = "# ") -> Iterator[str]:
-    """Comment lines, wrapped."""
+    """Yield comment lines, wrapped."""
     line = ""
     for word in text.split():
         if line and len(indent) + len(line) + len(word) > _WIDTH:
@@ -143,7 +143,7 @@ def render_resource(
 
 
 def render_model(key: str, model: ModelConfig, indent: str) -> Iterator[str]:
-    """One line for a plain model."""
+    """Yield one line for a plain model."""
     body = model.model_dump(mode="json", by_alias=True, exclude_defaults=True, exclude={"line", "pointer"})
     pointer = _short_pointer(model.pointer)
     if body:
@@ -153,7 +153,7 @@ def render_model(key: str, model: ModelConfig, indent: str) -> Iterator[str]:
 
 
 def render_method(name: str, method: MethodConfig, indent: str, summaries: Mapping[str, str | None]) -> Iterator[str]:
-    """One line for a plain method; an unusual name is explained by the operation's summary."""
+    """Yield one line for a plain method; an unusual name is explained by the operation's summary."""
     body = method.model_dump(mode="json", exclude_defaults=True, exclude={"line"})
     if method.streaming is not None:
         # An empty section says that a method streams, a null in it that it always does.
@@ -171,7 +171,7 @@ def render_method(name: str, method: MethodConfig, indent: str, summaries: Mappi
 
 
 def _short_pointer(pointer: str) -> str:
-    """A component by its name alone, which says as much."""
+    """Return a component by its name alone, which says as much."""
     name = pointer.removeprefix(_COMPONENT)
     return pointer if name == pointer or re.search(r"[/~%#]", name) else name
 
@@ -195,7 +195,7 @@ def render_scheme(scheme: PaginationConfig, indent: str) -> Iterator[str]:
 
 
 def _paginated(document: Document, config: Config) -> dict[str, list[str]]:
-    """The dotted names of the methods that each scheme turns into pages."""
+    """Return the dotted names of the methods that each scheme turns into pages."""
     operations = {operation.endpoint: operation for operation in document.operations()}
     endpoints: dict[str, list[str]] = {}
     for name, method in _methods(config.resources, ()):
@@ -217,7 +217,7 @@ def _methods(resources: Mapping[str, ResourceConfig], path: tuple[str, ...]) -> 
 
 
 def _lines(value: Mapping[str, Any], indent: str = "") -> Iterator[str]:
-    """A mapping in block style, what is small and plain in it in flow style."""
+    """Yield a mapping in block style, what is small and plain in it in flow style."""
     for key, item in value.items():
         head = f"{indent}{render_scalar(key)}:"
         flow = render_flow(item) if indent and is_mapping(item) and _is_flat(item) else None
@@ -240,7 +240,7 @@ def _lines(value: Mapping[str, Any], indent: str = "") -> Iterator[str]:
 
 
 def _is_flat(value: Mapping[str, Any]) -> bool:
-    """Whether a mapping holds nothing but leaves, what pages are made of, or the values that end a job."""
+    """Return whether a mapping holds nothing but leaves, what pages are made of, or the values that end a job."""
     return all(
         (not is_list(item) or key in _ENDS)
         and (not is_mapping(item) or not item or key == "x-stainless-pagination-property")
@@ -260,7 +260,7 @@ def render_flow(value: Any) -> str:
 
 
 def _can_fold(text: str) -> bool:
-    """Whether a text is prose, and reads back as itself from a folded block."""
+    """Return whether a text is prose, and reads back as itself from a folded block."""
     return text.isprintable() and text.count(" ") > _MIN_SPACES and text == " ".join(text.split())
 
 
@@ -269,7 +269,7 @@ def _folded(text: str, width: int) -> list[str]:
 
 
 def render_scalar(value: Any) -> str:
-    """A leaf: plain where YAML reads it back as the same text, else quoted as in JSON, which YAML includes."""
+    """Return a leaf: plain where YAML reads it back as the same text, else quoted as in JSON, which YAML includes."""
     if isinstance(value, str) and _PLAIN.fullmatch(value) and yaml.safe_load(value) == value and "{" not in value[:1]:
         return value
     return json.dumps(value, ensure_ascii=not _is_printable(value))

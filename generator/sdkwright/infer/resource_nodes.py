@@ -21,7 +21,7 @@ _MIN_CALLS = 5
 
 
 def is_resource(node: Node) -> bool:
-    """Whether a literal node is a resource rather than a method of the one above it.
+    """Return whether a literal node is a resource rather than a method of the one above it.
 
     What leads to a resource is one too, and so is what is one on the items of its parent (``/domains/claim`` beside
     ``/domains/{id}/claim``).
@@ -58,7 +58,7 @@ def _is_place(node: Node) -> bool:
 
 
 def _is_among_actions(node: Node) -> bool:
-    """Whether most of what a namespace holds are single words that are posted to (``/safety/screen``).
+    """Return whether most of what a namespace holds are single words that are posted to (``/safety/screen``).
 
     One whose operation id speaks of creating it is a thing all the same.
     """
@@ -77,7 +77,7 @@ def _is_among_actions(node: Node) -> bool:
 
 
 def _is_among_calls(node: Node) -> bool:
-    """Whether the API is one of procedures: everything is posted to, and nothing stands for an item."""
+    """Return whether the API is one of procedures: everything is posted to, and nothing stands for an item."""
     root = node
     while root.parent is not None:
         root = root.parent
@@ -94,12 +94,12 @@ def _is_fixed_item(node: Node) -> bool:
 
 
 def _is_probe(node: Node) -> bool:
-    """Whether it only tells how the service is (``/healthz``)."""
+    """Return whether it only tells how the service is (``/healthz``)."""
     return node.text in PROBES and node.is_top and not node.children and node.methods <= {"get", "head"}
 
 
 def _is_below_action(node: Node) -> bool:
-    """Whether it says more of what a verb above it does (``/points/search/groups``), without items of its own."""
+    """Return whether it details a verb above it (``/points/search/groups``), without items of its own."""
     if any(descendant.is_item for descendant in node.walk()) or any(
         descendant.methods - {"post"} for descendant in node.walk()
     ):
@@ -113,7 +113,7 @@ def _is_below_action(node: Node) -> bool:
 
 
 def _literals_below(node: Node) -> Iterator[Node]:
-    """The next literal nodes below, through parameters."""
+    """Yield the next literal nodes below, through parameters."""
     for child in node.children.values():
         if child.is_item:
             yield from _literals_below(child)
@@ -122,7 +122,7 @@ def _literals_below(node: Node) -> Iterator[Node]:
 
 
 def _is_split_action(node: Node) -> bool:
-    """Whether a verb that leads on is still a method, or several (``/convert/{from}/{to}``, ``/query/batch``)."""
+    """Return whether a verb that leads on is a method, or several (``/convert/{from}/{to}``, ``/query/batch``)."""
     if _is_acted_on(node):
         return True
     # Most names are no verb whatever the method, and the tree below can be large.
@@ -140,7 +140,7 @@ def _is_split_action(node: Node) -> bool:
 
 
 def _is_acted_on(node: Node) -> bool:
-    """Whether it is one thing with little to it but something to do (``/hooks/{id}/secret/rotate``)."""
+    """Return whether it is one thing with little to it but something to do (``/hooks/{id}/secret/rotate``)."""
     twin = node.find_twin()
     if node.is_top or is_plural(node.text) or (twin is not None and twin.routes):
         return False

@@ -36,8 +36,8 @@ class Route:
     """An operation and the steps that lead to it.
 
     ``version`` is what was taken off (``v1``), ``variant`` a fragment that tells operations at one place apart
-    (``/things#stream``), ``by`` what an item is selected by (``/things/code/{code}``), ``method_name`` the method's name
-    where the path says it (``/create-thing``), ``is_singleton`` that the answer is known and no list.
+    (``/things#stream``), ``by`` what an item is selected by (``/things/code/{code}``), ``method_name`` the method's
+    name where the path says it (``/create-thing``), ``is_singleton`` that the answer is known and no list.
     """
 
     operation: Operation
@@ -50,12 +50,12 @@ class Route:
 
     @property
     def shape(self) -> tuple[str, ...]:
-        """The verb and the steps, whatever the parameters are called."""
+        """The verb and the steps, without the parameters' names."""
         return (self.operation.method, *("{}" if step.is_param else step.text for step in self.steps))
 
 
 def parse_routes(operations: Iterable[Operation]) -> tuple[Route, ...]:
-    """The routes of all operations, in their order, each as its own path has it."""
+    """Return the routes of all operations, in their order, each as its own path has it."""
     listed = list(operations)
     domains = name_domains(segment for operation in listed for segment in operation.path.split("/"))
     return tuple(_without_formats([_route(operation, domains) for operation in listed]))
@@ -87,7 +87,7 @@ def _route(operation: Operation, domains: Mapping[str, str]) -> Route:
 
 
 def _literals(part: str, domains: Mapping[str, str]) -> Iterable[Step]:
-    """The words of a literal part: without its ending, split where a method is called on a thing.
+    """Yield the words of a literal part: without its ending, split where a method is called on a thing.
 
     That is ``chat.post``, or ``shelves:batchGet``.
 
@@ -114,7 +114,10 @@ def _selector(steps: list[Step], param: str) -> Iterable[str]:
 
 
 def _of_query(query: str) -> tuple[list[str], list[str]]:
-    """``(flags, values)`` of a query that is part of a path: ``beta=true`` is a place, ``action=stop`` a variant."""
+    """Return ``(flags, values)`` of a query that is part of a path.
+
+    ``beta=true`` is a place, ``action=stop`` a variant.
+    """
     flags: list[str] = []
     values: list[str] = []
     for name, value in parse_qsl(query, keep_blank_values=True):

@@ -59,8 +59,8 @@ def arrays_in(document: Document, schema: Schema) -> Iterator[tuple[str, Schema]
 def items_property(document: Document, schema: Schema, hint: str = "") -> str | None:
     """Return the property of an envelope that holds its items.
 
-    ``hint`` is the resource's name, which is often the property's too. A list of things like the object itself holds its
-    children, and no items.
+    ``hint`` is the resource's name, which is often the property's too. A list of things like the object itself holds
+    its children, and no items.
     """
     names = [
         name
@@ -98,7 +98,7 @@ def gives_a_list(document: Document, operation: Operation, hint: str = "") -> bo
 
 
 def _is_envelope(body: Schema, items: str, hint: str) -> bool:
-    """Whether an object is about the list in it: one among many properties of its own is a part of a thing."""
+    """Return whether an object is about the list in it: one among many properties of its own is a part of a thing."""
     return items in (hint, *ITEM_NAMES) or len(properties(body)) <= 5
 
 

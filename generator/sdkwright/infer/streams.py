@@ -41,7 +41,7 @@ class Stream:
 
 
 def stream_of(document: Document, operation: Operation) -> Stream | None:
-    """How an operation streams, None when it does not.
+    """Return how an operation streams, None when it does not.
 
     It says so by a media type or an ``itemSchema``; or, where it documents JSON alone, in the words its switch is
     described with.  The events then are the component named like the answer, but for a ``Stream`` or ``Chunk``.
@@ -74,7 +74,7 @@ def _event(document: Document, name: str, content: MediaType) -> str | None:
 
 
 def _beside_answer(document: Document, operation: Operation) -> str | None:
-    """What streams where another operation with the same answer says so."""
+    """Return the event of another operation with the same answer that says what it streams."""
     own = get_response_schema(operation)
     for other in document.operations():
         if own and get_response_schema(other) == own and other.success is not None:

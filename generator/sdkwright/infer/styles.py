@@ -12,7 +12,7 @@ ArrayFormat = Literal["comma", "repeat"]
 
 
 def choose_array_format(document: Document) -> ArrayFormat:
-    """``repeat`` (``style: form, explode: true``, OpenAPI's default) or ``comma``, whichever more parameters use."""
+    """Return ``repeat`` (``form``, exploded, as OpenAPI's default) or ``comma``, as more parameters have it."""
     counts: Counter[ArrayFormat] = Counter()
     for operation in document.operations():
         for parameter in operation.parameters:

@@ -16,7 +16,7 @@ _MIN_ROUTES = 2
 
 
 def place_by_tag(placed: Iterable[Placed]) -> list[Placed]:
-    """The same operations; those without a resource are moved to the one their tag names, if there is one.
+    """Return the same operations; those without a resource are moved to the one their tag names, if there is one.
 
     A tag makes a resource of its own for operations at the root of the API, or when several share it.
     """
@@ -44,13 +44,13 @@ def _tag(placed: Placed) -> str | None:
 
 
 def _key(name: str) -> str:
-    """What is the same in ``image`` and ``images``."""
+    """Return a key that is the same for ``image`` and ``images``."""
     words = name.split("_")
     return "_".join([*words[:-1], singular_word(words[-1])])
 
 
 def shorten_names(placed: Iterable[Placed]) -> list[Placed]:
-    """The same operations under names that can stay.
+    """Return the same operations under names that can stay.
 
     A resource on the client gives way to the client's attributes (``copy`` becomes ``copy_api``); one below another
     does not repeat its name (``invoices.invoice_items`` becomes ``invoices.items``) unless that is taken.

@@ -25,13 +25,13 @@ class Node:
         return self.text == ITEM
 
     def child(self, text: str) -> Node:
-        """The child called ``text``, made when it is not there."""
+        """Return the child called ``text``, made when it is not there."""
         if text not in self.children:
             self.children[text] = Node(text, self)
         return self.children[text]
 
     def walk(self) -> Iterator[Node]:
-        """This node and all below it, parents first, in document order."""
+        """Yield this node and all below it, parents first, in document order."""
         yield self
         for child in self.children.values():
             yield from child.walk()
@@ -73,7 +73,7 @@ class Node:
 
 
 def build_tree(routes: Iterable[Route]) -> Node:
-    """The tree of all routes; its root has no text."""
+    """Return the tree of all routes; its root has no text."""
     root = Node("")
     for route in routes:
         node = root

@@ -14,7 +14,7 @@ _SCHEMAS = "/components/schemas"
 
 
 def unused_schemas(document: Document, config: Config | None = None) -> list[str]:
-    """Names of components that no argument or answer, no webhook and no model of ``config`` leads to, in their order.
+    """Return the components that no argument, answer, webhook or model of ``config`` leads to, in their order.
 
     What only errors lead to is among them where it is no model.
     """
@@ -32,7 +32,7 @@ def unused_schemas(document: Document, config: Config | None = None) -> list[str
 
 
 def _schemas_of(operation: Operation) -> list[Any]:
-    """The schemas of what a method takes and gives."""
+    """Return the schemas of what a method takes and gives."""
     bodies = [operation.success, operation.request_body]
     media = [content for body in bodies if body is not None for content in body.content.values()]
     schemas: list[Any] = [parameter.schema for parameter in operation.parameters]
@@ -40,7 +40,7 @@ def _schemas_of(operation: Operation) -> list[Any]:
 
 
 def _references(value: Any) -> Iterator[str]:
-    """Pointers that a part of the document refers to, at any depth."""
+    """Yield pointers that a part of the document refers to, at any depth."""
     if is_mapping(value):
         reference = value.get("$ref")
         pointer = from_ref(reference) if isinstance(reference, str) else None

@@ -10,17 +10,17 @@ Methods = dict[tuple[str, ...], dict[str, Placed]]
 
 
 def select_operations(document: Document) -> list[Operation]:
-    """The operations that Python packages have."""
+    """Return the operations that Python packages have."""
     return [operation for operation in document.operations() if not is_skipped(operation.raw)]
 
 
 def find_skipped_endpoints(document: Document) -> tuple[str, ...]:
-    """Endpoints that ``x-stainless-skip`` keeps from Python packages."""
+    """Return endpoints that ``x-stainless-skip`` keeps from Python packages."""
     return tuple(operation.endpoint for operation in document.operations() if is_skipped(operation.raw))
 
 
 def place_declared_methods(methods: Methods) -> Methods:
-    """The methods, those with ``x-stainless-method`` where that says, unless something else is there."""
+    """Return the methods, those with ``x-stainless-method`` where that says, unless something else is there."""
     placed: Methods = {path: dict(members) for path, members in methods.items()}
     for path, members in methods.items():
         for name, member in members.items():

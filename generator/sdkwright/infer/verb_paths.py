@@ -57,7 +57,7 @@ def _parse_phrase(route: Route) -> _Phrase | None:
 
 
 def _is_part(noun: tuple[str, ...], places: set[tuple[str, ...]]) -> bool:
-    """Whether a noun is something of another (``agent_version``), or a kind of another (``phone_call``)."""
+    """Return whether a noun is something of another (``agent_version``), or a kind of another (``phone_call``)."""
     ends = range(1, len(noun))
     of = any(noun[:end] in places and noun[end:] not in places for end in ends)
     return of or any(noun[end:] in places and noun[:end] not in places for end in ends)

@@ -59,12 +59,12 @@ _GOOD_NAME = re.compile(r"[A-Za-z]")
 
 
 def words(text: str) -> tuple[str, ...]:
-    """The lower-case words of a path segment, tag or operation id; none of an empty text."""
+    """Return the lower-case words of a path segment, tag or operation id; none of an empty text."""
     return NAMES.words(text) if text else ()
 
 
 def is_verb(name: str, method: str = "post") -> bool:
-    """Whether a snake-case name says what is done rather than what it is done to.
+    """Return whether a snake-case name says what is done rather than what it is done to.
 
     A word that can be either is a noun where it is only looked at (``method`` is ``get``).
     """
@@ -79,7 +79,7 @@ def is_verb(name: str, method: str = "post") -> bool:
 
 
 def may_be_noun(verb: str) -> bool:
-    """Whether a verb is as often a noun in names (``preview``, ``pin``)."""
+    """Return whether a verb is as often a noun in names (``preview``, ``pin``)."""
     return verb in _NOUNS_FIRST
 
 
@@ -90,7 +90,7 @@ def undoes(name: str) -> bool:
 
 
 def _is_one_verb(word: str) -> bool:
-    """A verb, or one done again or undone (``reissue``, ``unschedule``)."""
+    """Return a verb, or one done again or undone (``reissue``, ``unschedule``)."""
     again = word[2:] if word.startswith(("re", "un")) else ""
     return word in VERBS or (len(again) >= _MIN_STEM_LETTERS and again in VERBS and word not in _NOT_AGAIN)
 
@@ -128,7 +128,7 @@ _DOING = word_set(
 
 
 def canonical(verb: str) -> str:
-    """The verb in the words methods use (``get`` is ``retrieve``)."""
+    """Return the verb in the words methods use (``get`` is ``retrieve``)."""
     for group, name in ((CREATE, "create"), (UPDATE, "update"), (DELETE, "delete"), (LIST, "list")):
         if verb in group:
             return name
@@ -136,19 +136,19 @@ def canonical(verb: str) -> str:
 
 
 def names_a_list(name: str) -> bool:
-    """Whether a name is that of several things by something else (``trips_for_route``, ``agencies_with_coverage``)."""
+    """Return whether a name is of several things by another (``trips_for_route``, ``agencies_with_coverage``)."""
     parts = name.split("_")
     at = next((index for index, word in enumerate(parts) if index and word in _PREPOSITIONS), None)
     return at is not None and is_plural("_".join(parts[:at]))
 
 
 def begins_with_preposition(name: str) -> bool:
-    """Whether a name says how something is done rather than what it is (``from_file``)."""
+    """Return whether a name says how something is done rather than what it is (``from_file``)."""
     return name.split("_")[0] in _PREPOSITIONS
 
 
 def reads_alone(name: str) -> bool:
-    """Whether a name says what one gets of a thing: a noun (``balance``), neither verb, adjective nor file format."""
+    """Return whether a name says what to get of a thing, as a noun does: no verb, adjective or file format."""
     last = name.split("_")[-1]
     return not (
         is_verb(name)
@@ -169,7 +169,7 @@ _PREPOSITIONS = word_set("at by for from in near of on with within")
 
 
 def is_plural(name: str) -> bool:
-    """Whether the last word of a snake-case name is a plural."""
+    """Return whether the last word of a snake-case name is a plural."""
     last = name.split("_")[-1]
     return singular_word(last) != last
 
@@ -180,7 +180,7 @@ def may_be_plural(name: str) -> bool:
 
 
 def identifier(text: str) -> str | None:
-    """A snake-case config name for a word of the document; ``None`` when there is nothing to make one of."""
+    """Return a snake-case config name for a word of the document; ``None`` when there is nothing to make one of."""
     if not _GOOD_NAME.search(text):
         return None
     name = NAMES.snake(_as_words(text))
@@ -192,7 +192,10 @@ def identifier(text: str) -> str | None:
 
 
 def _as_words(text: str) -> str:
-    """The text with capitals only where words begin: ``OAuthURLs`` is ``OauthUrls``, ``ILGSv1`` is ``Ilgs_v1``."""
+    """Return the text with capitals only where words begin.
+
+    ``OAuthURLs`` is ``OauthUrls``, ``ILGSv1`` is ``Ilgs_v1``.
+    """
     text = transliterate(text)
     for spelling in SPELLINGS:
         text = text.replace(spelling, spelling.capitalize())

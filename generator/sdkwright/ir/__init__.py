@@ -1,6 +1,6 @@
 """The contract between reading an API and writing its SDK: frozen values, no behaviour, imports nothing else.
 
-``plan`` builds one :class:`Sdk`; ``emit`` turns it into files.  Whatever a package shows its users (names, order,
+``plan`` builds one :class:`Sdk`; ``emit`` turns it into files.  All that a package shows its users (names, order,
 types, prose) is decided here and nowhere later.  New facts get a new field, never a side channel.
 """
 

@@ -85,8 +85,8 @@ class ToolLoop:
     ``tools`` is the argument, ``shape`` an item of it for a function or a type.  ``calls`` are the Python names on the
     way to calls in the answer, those with the attribute ``tag``; ``name``, ``id`` and ``arguments`` are wire names of a
     call.  ``messages`` is the argument with the conversation (None: there is no loop), ``messages_wire`` its property;
-    ``reply`` is the way to what the answer adds to it, in ``reply_shape``; ``result`` is added for a call, all of them in
-    ``results``.  ``module`` defines all this.
+    ``reply`` is the way to what the answer adds to it, in ``reply_shape``; ``result`` is added for a call, all of them
+    in ``results``.  ``module`` defines all this.
     """
 
     module: str

@@ -11,8 +11,9 @@ from sdkwright.ir.types import Ref
 class JobFacts:
     """How an API tells of one kind of job; ``module`` is where the package says so.
 
-    ``model`` is the class of a job, ``id`` and ``status`` are paths of Python names in it.  ``id_param`` is the argument
-    of the method that retrieves it.  ``interval`` and ``max_interval`` are seconds, ``header`` has milliseconds.
+    ``model`` is the class of a job, ``id`` and ``status`` are paths of Python names in it.  ``id_param`` is the
+    argument of the method that retrieves it.  ``interval`` and ``max_interval`` are seconds, ``header`` has
+    milliseconds.
     """
 
     module: str

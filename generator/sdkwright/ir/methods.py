@@ -123,10 +123,11 @@ class Method:
     ``params_type`` is the ``TypedDict`` that documents them (``None`` without query, header or body arguments).
     ``transform``: whether any value below needs renaming or formatting before it is sent.  ``file_paths`` say where
     uploads are within a multipart body, by the argument's name and then names on the wire (``<array>`` stands for each
-    item, ``<key>`` for each key, ``<other>`` for what is no file).  ``overloads`` is empty for a plain method.  ``idempotent``: takes ``idempotency_key``.  ``base_url`` is set where the operation names its own server.
+    item, ``<key>`` for each key, ``<other>`` for what is no file).  ``overloads`` is empty for a plain method.
+    ``idempotent``: takes ``idempotency_key``.  ``base_url`` is set where the operation names its own server.
 
-    ``json_without_files``: a multipart body is sent as JSON by a call that passes no file.  ``raw_media``: the argument at
-    ``body_root`` is bytes of this media type, to be sent in place of a body made of the others.
+    ``json_without_files``: a multipart body is sent as JSON by a call that passes no file.  ``raw_media``: the argument
+    at ``body_root`` is bytes of this media type, to be sent in place of a body made of the others.
 
     ``timeout`` (seconds) and ``max_retries`` are the method's own where the caller and the client say nothing.
     ``security`` names the schemes that may authenticate it, alternatives of names used together; None: the client's.
@@ -136,8 +137,9 @@ class Method:
     ``resumes``: a stream whose connection is lost goes on after the id of its last event.
 
     ``answer``, ``streams`` and ``tools`` are what its answers are good for beyond their JSON.  A ``helper`` is a method
-    made from another for that: it sends the same request, and gives the answer as a value (``parse``), a stream that ends
-    in one (``stream``), or the answer after all tools were called (``run_tools``).  Other helpers wait for a ``job``.
+    made from another for that: it sends the same request, and gives the answer as a value (``parse``), a stream that
+    ends in one (``stream``), or the answer after all tools were called (``run_tools``).  Other helpers wait for a
+    ``job``.
     """
 
     name: str

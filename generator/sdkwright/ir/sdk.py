@@ -72,9 +72,10 @@ class StreamRule:
 class PageField:
     """A request parameter or response property of a pagination scheme.
 
-    ``path`` is the property path in the response (``("cursor_page_info", "next")``) or the one parameter name;
-    ``role`` is the purpose it serves (``items``, ``next_cursor_param``, ``next_cursor_field``, ...), None for others.
-    ``required``: every page has it; ``optional``: some answers do not even describe it.  ``header`` is the response header that holds it, None for what is in the body.
+    ``path`` is the property path in the response (``("cursor_page_info", "next")``) or the one parameter name; ``role``
+    is the purpose it serves (``items``, ``next_cursor_param``, ``next_cursor_field``, ...), None for others.
+    ``required``: every page has it; ``optional``: some answers do not even describe it.  ``header`` is the response
+    header that holds it, None for what is in the body.
     """
 
     name: str
@@ -113,8 +114,8 @@ class PageScheme:
 class Webhook:
     """A method that turns the body of a webhook's request into an event.
 
-    ``verified``: it checks the signature first (Standard Webhooks), takes ``headers`` and a ``key``, which when left out
-    is that of the client option ``key_option``.  ``sample`` is the JSON text of an event, for tests.
+    ``verified``: it checks the signature first (Standard Webhooks), takes ``headers`` and a ``key``, which when left
+    out is that of the client option ``key_option``.  ``sample`` is the JSON text of an event, for tests.
     """
 
     name: str

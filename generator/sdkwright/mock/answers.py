@@ -38,7 +38,10 @@ class Answers:
         self._cache: dict[tuple[str, str, bool], Answer] = {}
 
     def success(self, operation: Operation, accept: str, wants_stream: bool | None) -> Answer:
-        """The answer to a good request; ``wants_stream`` is the request's own word on it, None when it has none."""
+        """Return the answer to a good request.
+
+        ``wants_stream`` is the request's own word on it, None when it has none.
+        """
         response = operation.success
         if response is None:
             return Answer(204, None, {}, ())
@@ -48,7 +51,10 @@ class Answers:
         return self._answer(operation, response, name, 200 if name is not None and status in _BODILESS else status)
 
     def events(self, operation: Operation, event: str | None) -> Answer | None:
-        """The stream of an operation that describes its whole answer alone; ``event`` is the pointer of an event."""
+        """Return the stream of an operation that describes its whole answer alone.
+
+        ``event`` is the pointer of an event.
+        """
         response = operation.success
         media = (
             next((media_type for name, media_type in response.content.items() if is_json(name)), None)
@@ -66,7 +72,7 @@ class Answers:
         return events
 
     def failure(self, operation: Operation, status: int) -> Answer:
-        """The answer with an error ``status``, as the document describes it, else an error of the usual form."""
+        """Return the answer with an error ``status``, as the document describes it, else an error of the usual form."""
         for key in (str(status), f"{status // 100}XX", "default"):
             for response in operation.responses:
                 if response.status == key and any(is_json(name) for name in response.content):
@@ -103,7 +109,7 @@ class Answers:
         return dump(value)
 
     def _headers(self, response: Response) -> dict[str, str]:
-        """The headers that have an example or are required, as far as they can be sent."""
+        """Return the headers that have an example or are required, as far as they can be sent."""
         result: dict[str, str] = {}
         for name, header in response.headers.items():
             example = header.get("example")
@@ -119,7 +125,7 @@ class Answers:
 
 
 def error_answer(status: int, message: str, kind: str, details: list[str] | None = None) -> Answer:
-    """An error of the form most APIs have: ``{"error": {"message", "type", …}}``."""
+    """Return an error of the form most APIs have: ``{"error": {"message", "type", …}}``."""
     error: dict[str, Any] = {"message": message, "type": kind}
     if details:
         error["details"] = details
@@ -127,7 +133,7 @@ def error_answer(status: int, message: str, kind: str, details: list[str] | None
 
 
 def offers_stream(operation: Operation) -> bool:
-    """Whether a good request may be answered piece by piece."""
+    """Return whether a good request may be answered piece by piece."""
     return operation.success is not None and any(is_stream(name) for name in operation.success.content)
 
 

@@ -31,7 +31,7 @@ _MAX_DELAY_SECONDS = 60.0
 
 
 def create_app(document: Document, options: Options | None = None, **changes: Any) -> ASGIApp:
-    """An application that answers every operation of ``document``; ``changes`` are fields of `Options`.
+    """Return an application that answers every operation of ``document``; ``changes`` are fields of `Options`.
 
     A request that does not fit gets status 400 (404 for an unknown path, 405 for an unknown method) and a JSON body
     ``{"error": {"message", "type", "details"}}``.  ``GET /_x-steady/health`` says that it runs.  Two request headers
@@ -147,7 +147,7 @@ class _Mock:
         return StreamingResponse(pieces, answer.status, headers=headers, media_type=answer.media_type)
 
     def _untold_stream(self, operation: Operation) -> Answer | None:
-        """The stream of an operation whose document does not describe it."""
+        """Return the stream of an operation whose document does not describe it."""
         key = (operation.method, operation.path)
         streams = self.options.streams
         return self.answers.events(operation, streams[key]) if key in streams else None

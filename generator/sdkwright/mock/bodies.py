@@ -27,7 +27,7 @@ class BodyError(Exception):
 
 
 async def read_body(request: Request, limit: int) -> bytes:
-    """The whole body; raises `BodyError` for one of more than ``limit`` bytes."""
+    """Return the whole body; raises `BodyError` for one of more than ``limit`` bytes."""
     parts: list[bytes] = []
     size = 0
     async for part in request.stream():
@@ -39,7 +39,7 @@ async def read_body(request: Request, limit: int) -> bytes:
 
 
 async def pairs_of(body: bytes, content_type: str) -> list[tuple[str, Any]]:
-    """The fields of a form of either kind; an uploaded file counts as the text it holds (or begins with)."""
+    """Return the fields of a form of either kind; an uploaded file counts as the text it holds (or begins with)."""
     if is_form(content_type):
         try:
             return list(parse_qsl(body.decode(), keep_blank_values=True, max_num_fields=MAX_FIELDS))
@@ -49,7 +49,7 @@ async def pairs_of(body: bytes, content_type: str) -> list[tuple[str, Any]]:
 
 
 def json_of(body: bytes) -> Any:
-    """The body as JSON; raises `BodyError` when it is none."""
+    """Return the body as JSON; raises `BodyError` when it is none."""
     try:
         return json.loads(body)
     except (ValueError, RecursionError) as error:
@@ -67,7 +67,7 @@ def has_fields(content_type: str) -> bool:
 
 
 def value_of(body: bytes, content_type: str) -> Any:
-    """A body that is no form: JSON as its value, text and the rest as a string."""
+    """Return a body that is no form: JSON as its value, text and the rest as a string."""
     if is_json(content_type):
         return json_of(body)
     if len(body) > _MAX_FILE_BYTES and not is_textual(content_type):

@@ -18,13 +18,13 @@ _MESSAGE = {"role", "content"}
 
 
 def tokens(sentence: str, count: int | None = None) -> list[str]:
-    """The words of ``sentence`` with the space after each; with ``count`` so many, beginning anew at the end."""
+    """Return the words of ``sentence`` with the space after each; with ``count`` so many, beginning anew at the end."""
     words = re.findall(r"\S+\s*", sentence) or [sentence]
     return words if count is None else [words[index % len(words)] for index in range(count)]
 
 
 def shaped_answer(schemas: Schemas, schema: Schema, value: Any, sentence: str) -> Any:
-    """``value`` with ``sentence`` as its message, when it is a chat completion; else ``value`` itself."""
+    """Return ``value`` with ``sentence`` as its message, when it is a chat completion; else ``value`` itself."""
     if _choice(value, "message") is None:
         return value
     answer = _slim(schemas, schema, value, keep_rest=True)
@@ -36,7 +36,7 @@ def shaped_answer(schemas: Schemas, schema: Schema, value: Any, sentence: str) -
 
 
 def shaped_chunks(schemas: Schemas, schema: Schema, value: Any, words: list[str]) -> list[Any] | None:
-    """The events of a streamed completion: the role, each of ``words``, the reason to finish with the rest (usage).
+    """Return the events of a streamed completion: role, each of ``words``, reason to finish with usage.
 
     None when ``value``, an example of an event, is no such chunk.
     """
@@ -69,7 +69,10 @@ def _chunk(schemas: Schemas, schema: Schema, base: Any, delta: dict[str, Any], r
 
 
 def _slim(schemas: Schemas, schema: Schema, value: dict[str, Any], *, keep_rest: bool) -> dict[str, Any]:
-    """A copy with one choice of what a plain text answer has; beside the choices all (but errors) or the least."""
+    """Return a copy with one choice of what a plain text answer has.
+
+    Beside the choices all (but errors) or the least.
+    """
     body = schemas.view.expand(schema)
     fields = {
         key: _without_errors(item)

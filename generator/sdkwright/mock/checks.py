@@ -47,7 +47,7 @@ class Checker:
         self.decoder = Decoder(schemas)
 
     async def check(self, route: Route, parts: RequestParts) -> tuple[list[str], dict[str, Any], Any]:
-        """What is wrong, the query's values and the body's value."""
+        """Return the errors, the query's values and the body's value."""
         errors: list[str] = []
         query = self._query(route, parts.query, errors)
         for parameter in route.operation.parameters:
@@ -105,13 +105,16 @@ class Checker:
             self._checked(parameter, Field([text]), errors)
 
     def _is_answered_only(self, parameter: Parameter) -> bool:
-        """Whether an object has nothing but parts for answers (``readOnly``): what a path holds of it is not said."""
+        """Return whether an object has nothing but parts for answers (``readOnly``).
+
+        What a path holds of it is not said.
+        """
         view = self.schemas.view
         parts = [view.expand(item) for item in properties(view.expand(schema_or_anything(parameter.schema))).values()]
         return bool(parts) and all(part.get("readOnly") is True for part in parts)
 
     def _from_path(self, text: str, parameter: Parameter) -> str:
-        """A path parameter less what its style puts around it, its parts separated by commas."""
+        """Return a path parameter less what its style puts around it, its parts separated by commas."""
         prefix = _PREFIXES.get(parameter.style)
         if not prefix or not text.startswith(prefix):
             return text

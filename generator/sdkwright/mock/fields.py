@@ -41,7 +41,7 @@ class Field:
 
 
 def collect(pairs: Iterable[tuple[str, Any]], declared: Iterable[str]) -> dict[str, Field]:
-    """The fields by name; a name that is ``declared`` is taken whole, whatever brackets or dots it has."""
+    """Return the fields by name; a name that is ``declared`` is taken whole, with its brackets and dots."""
     names = set(declared)
     result: dict[str, Field] = {}
     for key, value in pairs:
@@ -100,7 +100,7 @@ class Decoder:
         self._parts: dict[tuple[int, str], tuple[Schema, Schema]] = {}
 
     def decode(self, raw: Field, schema: Schema, style: str = "form", depth: int = 0) -> Any:
-        """The first reading of ``raw`` that fits ``schema``; the first of all when none does."""
+        """Return the first reading of ``raw`` that fits ``schema``; the first of all when none does."""
         first: Any = None
         for count, value in enumerate(self._readings(raw, schema, style, depth)):
             if self.schemas.validator.is_valid(schema, value):
@@ -109,11 +109,11 @@ class Decoder:
         return first
 
     def properties(self, schema: Schema) -> tuple[str, ...]:
-        """The names of the properties that ``schema`` or one of its variants describes."""
+        """Return the names of the properties that ``schema`` or one of its variants describes."""
         return tuple(dict.fromkeys(name for item in self._alternatives(schema) for name in properties(item.body)))
 
     def kinds(self, schema: Schema) -> tuple[str, ...]:
-        """The types a value of ``schema`` may have; the simple ones when it does not say."""
+        """Return the types a value of ``schema`` may have; the simple ones when it does not say."""
         kinds = dict.fromkeys(kind for item in self._alternatives(schema) for kind in item.kinds)
         return tuple(kinds) or _SIMPLE
 
@@ -171,7 +171,7 @@ class Decoder:
         return self.decode(Field([value]), schema, depth=depth)
 
     def _part(self, schema: Schema, name: str) -> Schema:
-        """The schema of a property, or of the items when ``name`` is empty, whichever variant has it."""
+        """Return the schema of a property, or of the items when ``name`` is empty, whichever variant has it."""
         key = (id(schema), name)
         if key not in self._parts:
             parts = [part for item in self._alternatives(schema) for part in _parts_of(item.body, name)]
@@ -180,7 +180,7 @@ class Decoder:
         return self._parts[key][1]
 
     def _alternatives(self, schema: Schema) -> list[_Alternative]:
-        """The schema and the variants of its unions, those of variants too, each once."""
+        """Return the schema and the variants of its unions, those of variants too, each once."""
         entry = self._cache.get(id(schema))
         if entry is None:
             alternatives: list[_Alternative] = []
@@ -232,6 +232,6 @@ def _json(text: str) -> Iterator[Any]:
 
 
 def exploded(fields: Mapping[str, Field], names: Iterable[str]) -> Field | None:
-    """The properties of an exploded object, which stand beside other parameters under their own names."""
+    """Return the properties of an exploded object, which stand beside other parameters under their own names."""
     children = {name: fields[name] for name in names if name in fields}
     return Field(children=children) if children else None

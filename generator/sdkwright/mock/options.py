@@ -18,10 +18,10 @@ class Options:
 
     ``events``: how many a stream has, None for as many as the sentence has words (3 where no text is streamed).
     ``sentinel``: what ends an event stream, ``""`` for nothing.  ``array_format`` and ``object_format``: how query and
-    form values must be written, None for any way.  ``max_body``: the largest request body in bytes.  ``streams``: method and
-    path of operations that stream when asked to, though the document describes their whole answer alone, with the JSON
-    pointer of an event (None: events are like the answer).  ``requires_credentials``: whether requests without those the document requires are
-    refused with status 401.
+    form values must be written, None for any way.  ``max_body``: the largest request body in bytes.  ``streams``:
+    method and path of operations that stream when asked to, though the document describes their whole answer alone,
+    with the JSON pointer of an event (None: events are like the answer).  ``requires_credentials``: whether requests
+    without those the document requires are refused with status 401.
     """
 
     delay: float = 0.0
@@ -36,5 +36,5 @@ class Options:
 
     @classmethod
     def of(cls, **changes: Any) -> Options:
-        """The defaults with ``changes``; raises `TypeError` for a name that is none of the above."""
+        """Return the defaults with ``changes``; raises `TypeError` for a name that is none of the above."""
         return replace(cls(), **changes)

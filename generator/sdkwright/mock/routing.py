@@ -50,7 +50,7 @@ class Router:
             self._by_length.setdefault(len(template.rank), []).append(template)
 
     def match(self, method: str, raw_path: str) -> Match | None:
-        """What is meant by ``method`` (lower case) on ``raw_path`` (percent-encoded); None for an unknown path."""
+        """Return the match of ``method`` (lower case) and ``raw_path`` (percent-encoded); None for an unknown path."""
         allowed: list[str] = []
         for path in self._readings(raw_path):
             for template in self._by_length.get(path.count("/"), ()):
@@ -81,7 +81,7 @@ class Router:
 
 
 def server_paths(urls: Iterable[str]) -> Iterator[str]:
-    """The path of each server URL, which may be relative; variables have been filled in."""
+    """Yield the path of each server URL, which may be relative; variables have been filled in."""
     for url in urls:
         try:
             yield urlsplit(url).path

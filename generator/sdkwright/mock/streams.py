@@ -34,7 +34,10 @@ _TEXT_PLACES = (
 
 
 def stream_of(schemas: Schemas, name: str, media: MediaType, options: Options) -> list[bytes]:
-    """The pieces of a stream of the media type ``name``, in order; the last is the sentinel where there is one."""
+    """Return the pieces of a stream of the media type ``name``, in order.
+
+    The last is the sentinel where there is one.
+    """
     schema = schema_or_anything(stream_item(schemas.view, name, media))
     if is_json_lines(name):
         start = b"\x1e" if is_json_sequence(name) else b""
@@ -43,13 +46,13 @@ def stream_of(schemas: Schemas, name: str, media: MediaType, options: Options) -
 
 
 def events_of(schemas: Schemas, schema: Schema, examples: tuple[Any, ...], options: Options) -> list[bytes]:
-    """The pieces of an event stream whose events fit ``schema``."""
+    """Return the pieces of an event stream whose events fit ``schema``."""
     pieces = [_event(value) for value in _values(schemas, schema, examples, options)]
     return [*pieces, f"data: {options.sentinel}\n\n".encode()] if options.sentinel else pieces
 
 
 def dump(value: Any) -> bytes:
-    """``value`` as compact JSON in UTF-8."""
+    """Return ``value`` as compact JSON in UTF-8."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode(errors="replace")
 
 
@@ -97,7 +100,10 @@ def _without_error(schemas: Schemas, schema: Schema, value: Any) -> Any:
 
 
 def _texts(schemas: Schemas, schema: Schema, value: Any, words: list[str]) -> list[Any] | None:
-    """``value`` once for each word, in the place where such events carry their text; None when they have none."""
+    """Return ``value`` once for each word, in the place where such events carry their text.
+
+    None when they have none.
+    """
     for place in _TEXT_PLACES:
         if not isinstance(_at(value, place), str):
             continue
@@ -125,7 +131,7 @@ def _with(value: Any, place: tuple[str | int, ...], text: str) -> Any:
 
 
 def _event(value: Any) -> bytes:
-    """One event as text/event-stream; a value that describes the event itself gives its fields (OpenAPI 3.2)."""
+    """Return one event as text/event-stream; a value that describes the event itself gives its fields (OpenAPI 3.2)."""
     if not (is_map(value) and "data" in value and value.keys() <= _FIELDS):
         return _lines("data", value) + b"\n"
     return b"".join(_lines("" if key == "comment" else key, value[key]) for key in value) + b"\n"

@@ -1,4 +1,7 @@
-"""Names of generic types as frameworks write them: ``Acme.Page`1[[Acme.Pet, Acme, Version=1.0]]``, ``Page<List<Pet>>``."""
+"""Names of generic types as frameworks write them.
+
+``Acme.Page`1[[Acme.Pet, Acme, Version=1.0]]``, ``Page<List<Pet>>``.
+"""
 
 from __future__ import annotations
 

@@ -46,7 +46,7 @@ class OperationBuilder:
             self.report("warning", pointer, f"{what} is of OpenAPI 3.2, and this document is of {self.version}: {hint}")
 
     def build(self, paths: Any, pointer: str, *, webhooks: bool = False) -> Iterator[Operation]:
-        """The operations of a map of path items, in document order."""
+        """Yield the operations of a map of path items, in document order."""
         if not is_map(paths):
             if paths is not None:
                 self.report("error", pointer, "must be a mapping; its operations are left out")
@@ -272,7 +272,7 @@ class OperationBuilder:
 
 
 def requirements(value: Any) -> tuple[Mapping[str, tuple[str, ...]], ...] | None:
-    """A ``security`` list: each entry maps the schemes needed together to their scopes."""
+    """Return a ``security`` list: each entry maps the schemes needed together to their scopes."""
     if not is_list(value):
         return None
     return tuple(

@@ -175,7 +175,7 @@ class _Bundler:
         return edit
 
     def _mapped(self, file: _File, value: Any, at: str, place: str) -> Any:
-        """A discriminator's mapping says either a reference or the bare name of a component."""
+        """Return the reference that a discriminator maps to, which may be the bare name of a component."""
         if not isinstance(value, str):
             return value
         if re.fullmatch(r"[\w.\-]+", value) and not value.endswith((".yaml", ".yml", ".json")):
@@ -285,7 +285,7 @@ class _Bundler:
         return self.files[location]
 
     def _free_name(self, section: str, file: _File, pointer: str) -> str:
-        """The last step of the pointer, else the file's name; if taken, the title, or qualified, or numbered.
+        """Return the last step of the pointer, else the file's name; if taken, the title, or qualified, or numbered.
 
         Names that differ in case alone count as one, as they would be one in Python.
         """
@@ -303,7 +303,7 @@ class _Bundler:
 
 
 def origin_of(pointer: str, origins: dict[str, tuple[Source, str]], main: Source) -> tuple[Source, str]:
-    """File and pointer that the place ``pointer`` of a bundle was read from."""
+    """Return file and pointer that the place ``pointer`` of a bundle was read from."""
     if origins:
         tokens = split(pointer)
         for length in (2, 3):
@@ -327,7 +327,7 @@ def _exists(file: _File, pointer: str) -> bool:
 
 
 def _find(file: _File, pointer: str) -> Any:
-    """What ``pointer`` leads to, through references on the way; None when there is no such place."""
+    """Return the value that ``pointer`` leads to, through references on the way; None where there is no such place."""
     return find(file.root, pointer)
 
 

@@ -45,14 +45,14 @@ class Document:
     """Pointers of what a reference that leads nowhere was in."""
 
     def get(self, pointer: str) -> Any:
-        """What stands at ``pointer``, looking through references on the way; raises `KeyError` when nothing does."""
+        """Return the value at ``pointer``, looking through references; raises `KeyError` where there is none."""
         value = find(self.root, pointer)
         if value is None:
             raise KeyError(pointer)
         return value
 
     def resolve(self, node: Any) -> tuple[str, Any]:
-        """Where the references of ``node`` end and what stands there; ``("", node)`` when it has none."""
+        """Return where the references of ``node`` end and what stands there; ``("", node)`` when it has none."""
         place = ""
         visited: set[str] = set()
         while is_map(node):
@@ -74,20 +74,20 @@ class Document:
         return SchemaView(self)
 
     def position(self, pointer: str) -> Position | None:
-        """Line and column of ``pointer`` in the file, of its nearest ancestor for what the reading has added."""
+        """Return line and column of ``pointer`` in the file, of its nearest ancestor for what the reading has added."""
         source, place = origin_of(pointer, self.origins, self.source)
         return source.position(place) if source is self.source else None
 
     def problem(
         self, message: str, pointer: str = "", *, severity: Severity = "error", hint: str | None = None
     ) -> Problem:
-        """A problem at ``pointer``, with the file and line it was read from."""
+        """Return a problem at ``pointer``, with the file and line it was read from."""
         source, place = origin_of(pointer, self.origins, self.source)
         return source.problem(message, place, severity=severity, hint=hint)
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """What was found wrong, in the order of finding."""
+        """The problems of the document, in the order of finding."""
         build_problems = self._build_result[2]
         # What the building of operations has met is said there, better than by the check of the whole.
         met = {parent(problem.pointer or "") for problem in build_problems}
@@ -97,7 +97,7 @@ class Document:
         )
 
     def operations(self) -> tuple[Operation, ...]:
-        """All usable operations under ``paths``, in document order."""
+        """Return all usable operations under ``paths``, in document order."""
         return self._build_result[0]
 
     def omits(self, method: str | None, path: str | None) -> bool:
@@ -106,7 +106,7 @@ class Document:
         return not self.omitted.isdisjoint((item, join(item, method or "")))
 
     def webhooks(self) -> tuple[Operation, ...]:
-        """The operations the API calls at its user's; their ``path`` is the webhook's name."""
+        """Return the operations the API calls at its user's; their ``path`` is the webhook's name."""
         return self._build_result[1]
 
     @property

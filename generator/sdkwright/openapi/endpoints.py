@@ -11,7 +11,7 @@ _PARAMETER = re.compile(r"\{[^{}]*\}")
 
 
 def normalize_endpoint(endpoint: str) -> str:
-    """Return an endpoint in one spelling, whatever its verb's spaces and capitals are and its parameters are called."""
+    """Return an endpoint in one spelling of its verb, spaces, capitals and parameters."""
     verb, _, path = " ".join(endpoint.split()).partition(" ")
     return f"{verb.lower()} {path_template_key(path)}"
 

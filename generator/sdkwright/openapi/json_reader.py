@@ -26,7 +26,10 @@ class _Duplicate(Exception):
 
 
 def read_json(text: str) -> Any:
-    """The value in ``text``; raises `ReadError` for a syntax error, a duplicate key, NaN or too deep a nesting."""
+    """Return the value in ``text``.
+
+    Raises `ReadError` for a syntax error, a duplicate key, NaN or too deep a nesting.
+    """
     try:
         value = json.loads(text, object_pairs_hook=_object, parse_constant=_constant)
     except json.JSONDecodeError as error:
@@ -78,7 +81,7 @@ class JsonPlaces:
         self._children: dict[int, dict[str, tuple[int, int]]] = {}
 
     def position(self, tokens: list[str]) -> Position | None:
-        """Line and column of the value that ``tokens`` lead to (of its key, within an object), or None."""
+        """Return line and column of the value that ``tokens`` lead to (of its key, within an object), or None."""
         place = at = _skip(self.text, 0)
         for token in tokens:
             if at not in self._children:
@@ -141,7 +144,7 @@ def _children(node: Any) -> Any:
 
 
 def _second_use(text: str, key: str) -> Position:
-    """Where an object repeats ``key``: found by reading on from each use of it, innermost objects first."""
+    """Return where an object repeats ``key``: found by reading on from each use of it, innermost objects first."""
     quoted = re.compile(re.escape(json.dumps(key, ensure_ascii=False)) + r"[ \t\r\n]*:")
     for match in quoted.finditer(text):
         at = match.end()
@@ -170,7 +173,7 @@ def _key(text: str, at: int) -> tuple[str, int]:
 
 
 def _scan(text: str, at: int) -> dict[str, tuple[int, int]]:
-    """Each key or index of the value at ``at``, with the offsets of its beginning and of its value."""
+    """Return each key or index of the value at ``at``, with the offsets of its beginning and of its value."""
     places: dict[str, tuple[int, int]] = {}
     opening = text[at]
     if opening not in "{[":

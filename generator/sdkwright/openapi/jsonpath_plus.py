@@ -34,7 +34,7 @@ class PathError(ValueError):
 
 
 def matches(path: str, value: Any) -> list[Parts]:
-    """Where in ``value`` the path leads, in document order, each place once; raises `PathError`."""
+    """Return where in ``value`` the path leads, in document order, each place once; raises `PathError`."""
     query = path.rstrip("^ ")
     up = path.count("^") if query != path.rstrip(" ") else 0
     places = [tuple(match.parts) for match in _compiled(query).finditer(value)]
@@ -42,7 +42,10 @@ def matches(path: str, value: Any) -> list[Parts]:
 
 
 def plain_parts(path: str) -> Parts | None:
-    """The steps of a path that names one place (``$.a['b'].c``), whether it exists or not; None for another kind."""
+    """Return the steps of a path that names one place (``$.a['b'].c``), whether it exists or not.
+
+    None for another kind.
+    """
     steps = re.compile(r"\.([\w$\-]+)|\[(\d+)\]|\[('(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\")\]")
     at, parts = 1, list[str | int]()
     if not path.startswith("$"):

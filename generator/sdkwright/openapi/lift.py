@@ -28,7 +28,7 @@ _PRESERVED_KEYWORDS = ("title", "description", "deprecated", "readOnly", "writeO
 
 
 def lift(root: Node, elsewhere: tuple[tuple[str, Kind], ...], report: Report) -> Node:
-    """``root`` in 3.1 spelling; ``report`` hears of every schema that had to be repaired."""
+    """Return ``root`` in 3.1 spelling; ``report`` hears of every schema that had to be repaired."""
     moved: dict[str, str] = {}
     # The document as it is written: edits are made in copies.
     view = SchemaView(Targets(root))
@@ -55,7 +55,7 @@ def lift(root: Node, elsewhere: tuple[tuple[str, Kind], ...], report: Report) ->
 
 
 def _overridden(kind: Kind, node: Node) -> Node:
-    """The node with the schema that SDKs see in place of its own (``x-stainless-override-schema``)."""
+    """Return the node with the schema that SDKs see in place of its own (``x-stainless-override-schema``)."""
     rest = {key: value for key, value in node.items() if key != _OVERRIDE}
     schema = node[_OVERRIDE]
     if not is_map(schema):
@@ -69,7 +69,10 @@ def _overridden(kind: Kind, node: Node) -> Node:
 
 
 def lift_schema(node: Node, pointer: str, moved: dict[str, str]) -> Node:
-    """One schema, not those within it, in 3.1 spelling; ``moved`` learns which pointers below it have changed."""
+    """Return one schema, not those within it, in 3.1 spelling.
+
+    ``moved`` learns which pointers below it have changed.
+    """
     for bound, exclusive in (("minimum", "exclusiveMinimum"), ("maximum", "exclusiveMaximum")):
         if isinstance(node.get(exclusive), bool) and node.pop(exclusive) and bound in node:
             node[exclusive] = node.pop(bound)
@@ -82,7 +85,7 @@ def lift_schema(node: Node, pointer: str, moved: dict[str, str]) -> Node:
 
 
 def _is_only_null(variant: Any) -> bool:
-    """Whether a schema says that null is a value, and nothing else that restricts or shapes one."""
+    """Return whether a schema says that null is a value, and nothing else that restricts or shapes one."""
     if not isinstance(variant, dict):
         return False
     schema = cast("Node", variant)
@@ -90,7 +93,7 @@ def _is_only_null(variant: Any) -> bool:
 
 
 def _leads_to_null(view: SchemaView, variant: Any) -> bool:
-    """Whether a variant is a reference to a component that is null and nothing else (``Nothing: {type: "null"}``)."""
+    """Return whether a variant refers to a component that is null and nothing else (``None: {type: "null"}``)."""
     schema = as_schema(variant)
     if ref_of(schema) is None:
         return False
@@ -98,7 +101,7 @@ def _leads_to_null(view: SchemaView, variant: Any) -> bool:
 
 
 def _with_null(node: Node, pointer: str, moved: dict[str, str]) -> Node:
-    """``node`` so that it takes null as well: in its type, in its union, or in a union made around it."""
+    """Return ``node`` so that it takes null as well: in its type, in its union, or in a union made around it."""
     if "enum" in node and None not in node["enum"]:
         node["enum"] = [*node["enum"], None]
     if "$ref" not in node and "allOf" not in node:
@@ -149,7 +152,7 @@ def _drop_lost_mappings(root: Node, node: Node, pointer: str, report: Report) ->
 
 
 def _lift_parameter(node: Node, pointer: str, report: Report) -> Node:
-    """A parameter with its schema where it belongs (OpenAPI 2.0 wrote ``type`` directly on it)."""
+    """Return a parameter with its schema where it belongs (OpenAPI 2.0 wrote ``type`` directly on it)."""
     if "type" in node and "schema" not in node and "content" not in node and "$ref" not in node:
         report(pointer, "the parameter has a 'type' of its own, as in OpenAPI 2.0; it is taken as its schema")
         keys = [key for key in ("type", "format", "items", "enum", "default", "minimum", "maximum") if key in node]
@@ -158,7 +161,7 @@ def _lift_parameter(node: Node, pointer: str, report: Report) -> Node:
 
 
 def _follow(root: Node, moved: dict[str, str]) -> Node:
-    """``root`` with those references changed that lead into what has moved."""
+    """Return ``root`` with those references changed that lead into what has moved."""
     if not any(_new_place(node.get("$ref"), moved) for _, node, _ in walk(root)):
         return root
 

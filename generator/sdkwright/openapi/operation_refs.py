@@ -1,4 +1,7 @@
-"""Operations behind references (``get: {$ref: get_pets.yaml}``): OpenAPI knows only those of path items, tools do both."""
+"""Operations behind references (``get: {$ref: get_pets.yaml}``).
+
+OpenAPI knows only those of path items, tools do both.
+"""
 
 from __future__ import annotations
 

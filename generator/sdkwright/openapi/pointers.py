@@ -11,34 +11,34 @@ from .values import is_list, is_map
 
 
 def join(pointer: str, *tokens: str | int) -> str:
-    """``pointer`` followed by ``tokens``, which are escaped."""
+    """Return ``pointer`` followed by ``tokens``, which are escaped."""
     return pointer + "".join("/" + escape_step(str(token)) for token in tokens)
 
 
 def step(pointer: str, token: str) -> str:
-    """``pointer`` followed by one token; `join` in its most frequent form."""
+    """Return ``pointer`` followed by one token; `join` in its most frequent form."""
     return f"{pointer}/{escape_step(token) if '/' in token or '~' in token else token}"
 
 
 def split(pointer: str) -> list[str]:
-    """The unescaped steps of ``pointer``."""
+    """Return the unescaped steps of ``pointer``."""
     return [unescape_step(token) for token in pointer.split("/")[1:]]
 
 
 def parent(pointer: str) -> str:
-    """The pointer one step up; the document itself is its own parent."""
+    """Return the pointer one step up; the document itself is its own parent."""
     return pointer.rpartition("/")[0]
 
 
 def from_ref(ref: str) -> str | None:
-    """The pointer in a reference into the same document (``#/a/b%20c``), or None for another kind of reference."""
+    """Return the pointer in a reference into the same document (``#/a/b%20c``); None for any other."""
     if ref in ("#", "#/"):
         return ""
     return unquote(ref[1:]) if ref.startswith("#/") else None
 
 
 def lookup(value: Any, tokens: list[str]) -> Any:
-    """What ``tokens`` lead to in ``value``; raises `KeyError` when there is no such place."""
+    """Return the value that ``tokens`` lead to in ``value``; raises `KeyError` where there is no such place."""
     for token in tokens:
         if is_map(value):
             value = value[token]

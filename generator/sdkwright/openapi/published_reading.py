@@ -1,9 +1,9 @@
 """Documents read as the generator of published packages read them, where JSON Schema says something else.
 
-Such a package leaves optional what ``required`` names of the properties of others: beside ``allOf``, a union, or properties
-of its own, as in a member of ``allOf`` that requires what another member has.  It takes an object with nothing but
-``patternProperties`` for any object.  Owners who publish one ask for this reading to keep its types; what a server must
-send and what a call must pass is then said less strictly than the document does.
+Such a package leaves optional what ``required`` names of the properties of others: beside ``allOf``, a union, or
+properties of its own, as in a member of ``allOf`` that requires what another member has.  It takes an object with
+nothing but ``patternProperties`` for any object.  Owners who publish one ask for this reading to keep its types; what a
+server must send and what a call must pass is then said less strictly than the document does.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ def _keep_required(node: Node, *, of_its_own: bool) -> None:
 
 
 def _is_union(node: Node) -> bool:
-    """Whether a schema is a union of types, and not of lists of what is required."""
+    """Return whether a schema is a union of types, and not of lists of what is required."""
     return any(set(member) != {"required"} for key in _UNIONS for member in _maps(node.get(key)))
 
 

@@ -31,11 +31,12 @@ def read_document(
     source: Source | None = None,
     access: Access | None = None,
 ) -> Document:
-    """The OpenAPI document (3.0, 3.1 or 3.2; JSON or YAML) in the file ``path``, or in ``source``, which was read from it.
+    """Return the OpenAPI document (3.0 to 3.2; JSON or YAML) in the file ``path``, or in ``source``, read from it.
 
-    ``access`` says what else may be read.  ``transforms`` (the config's ``openapi.transforms``) are applied to it first.  Raises `InputError` when the file is
-    missing, does not parse, is no such document, or has a reference that leads nowhere; with ``strict`` also when an
-    operation had to be left out.  All else that is wrong is in `Document.problems`.
+    ``access`` says what else may be read.  ``transforms`` (the config's ``openapi.transforms``) are applied to it
+    first.  Raises `InputError` when the file is missing, does not parse, is no such document, or has a reference that
+    leads nowhere; with ``strict`` also when an operation had to be left out.  All else that is wrong is in
+    `Document.problems`.
     """
     access = access or Access()
     source = source or Source(Path(path), max_bytes=access.max_bytes)
@@ -74,7 +75,10 @@ def read_document(
 
 
 def _check_operations(source: Source, root: Mapping[str, Any], limit: int) -> None:
-    """Raise `InputError` for a document of more than ``limit`` operations: each costs a module or two, and their tests."""
+    """Raise `InputError` for a document of more than ``limit`` operations.
+
+    Each costs a module or two, and their tests.
+    """
     for key in ("paths", "webhooks"):
         items: Mapping[str, Any] = root.get(key) or {}
         count = sum(sum(name in METHODS for name in item) for item in items.values() if is_map(item))
@@ -84,7 +88,7 @@ def _check_operations(source: Source, root: Mapping[str, Any], limit: int) -> No
 
 
 def _root(source: Source) -> tuple[dict[str, Any], str]:
-    """The document and its version; raises `InputError` when it is none that can be read."""
+    """Return the document and its version; raises `InputError` when it is none that can be read."""
     value = source.value
     if not is_map(value):
         what = "empty" if value is None else f"a {type(value).__name__}"

@@ -48,7 +48,7 @@ _FLAGS = ("readOnly", "writeOnly", "deprecated", "uniqueItems", "nullable")
 
 
 def repair(node: Node, warn: Warn) -> Node:
-    """``node`` with every keyword in its right shape; ``warn`` hears of each change."""
+    """Return ``node`` with every keyword in its right shape; ``warn`` hears of each change."""
     if "$ref" in node and not isinstance(node["$ref"], str):
         warn("$ref", "a reference must be a string; it was left out")
         del node["$ref"]
@@ -157,7 +157,7 @@ def _types(node: Node) -> list[str]:
 
 
 def _as_type(value: Any, kind: str) -> Any:
-    """An unquoted ``1`` or ``true`` as the string it must be, a quoted ``'1'`` as the number it must be."""
+    """Return an unquoted ``1`` or ``true`` as the string it must be, a quoted ``'1'`` as the number it must be."""
     if kind == "string" and isinstance(value, bool):
         return "true" if value else "false"
     if kind == "string" and isinstance(value, (int, float)):

@@ -47,7 +47,7 @@ class RequestMedia:
 def choose_request_media(view: SchemaView, request: RequestBody) -> RequestMedia:
     """Return what a body is sent as: JSON, lines of JSON, a form, text, or as it is.
 
-    A schema of raw bytes makes a file of the body, whatever its type; in a form the file is the part ``file``, and a
+    A schema of raw bytes makes a file of the body of any type; in a form the file is the part ``file``, and a
     list of files the parts ``files``.
     """
     others = [content for media, content in request.content.items() if not is_multipart(media)]

@@ -14,7 +14,10 @@ _ANCHORS = ("$anchor", "$dynamicAnchor")
 
 
 class SchemaIds:
-    """The places of a file that `$id` and `$anchor` name, by address; relative ones count from the `$id` around them."""
+    """The places of a file that `$id` and `$anchor` name, by address.
+
+    Relative ones count from the `$id` around them.
+    """
 
     def __init__(self, root: Any, nodes: Iterable[tuple[Kind, Node, str]]) -> None:
         self._root = root

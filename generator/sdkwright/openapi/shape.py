@@ -96,12 +96,12 @@ SECTIONS: Mapping[Kind, str] = {
 
 
 def walk(root: Any, kind: Kind = "document", pointer: str = "") -> Iterator[tuple[Kind, Node, str]]:
-    """Every object under ``root`` with its kind and pointer, parents before their children, in document order."""
+    """Yield every object under ``root`` with its kind and pointer, parents first, in document order."""
     return _walk(root, kind, pointer, None)
 
 
 def operations(root: Node) -> Iterator[tuple[Node, str]]:
-    """Every operation of a document with its pointer, those of callbacks, webhooks and components too."""
+    """Return every operation of a document with its pointer, those of callbacks, webhooks and components too."""
     return (
         (node, pointer) for kind, node, pointer in _walk(root, "document", "", _TO_OPERATIONS) if kind == "operation"
     )
@@ -111,7 +111,7 @@ _TO_OPERATIONS: frozenset[Kind] = frozenset({"document", "components", "pathItem
 
 
 def _walk(root: Any, kind: Kind, pointer: str, through: frozenset[Kind] | None) -> Iterator[tuple[Kind, Node, str]]:
-    """`walk`, but not into kinds other than ``through``."""
+    """Yield `walk`, but not into kinds other than ``through``."""
     stack: list[tuple[Kind, Any, str]] = [(kind, root, pointer)]
     while stack:
         kind, value, pointer = stack.pop()
@@ -134,7 +134,7 @@ def _walk(root: Any, kind: Kind, pointer: str, through: frozenset[Kind] | None) 
 
 
 def rebuild(root: Any, edit: Edit, kind: Kind = "document", pointer: str = "") -> Any:
-    """A copy of ``root`` in which each object is what ``edit`` makes of it; its result's children are edited next.
+    """Return a copy of ``root`` with each object replaced by what ``edit`` makes of it, then its children.
 
     Objects are copied, data within them is shared.  What is not an object (a boolean schema, a mistake) stays as it is.
     """
@@ -159,7 +159,7 @@ def rebuild(root: Any, edit: Edit, kind: Kind = "document", pointer: str = "") -
 
 
 def rebuild_at(root: Node, edit: Edit, places: Iterable[tuple[str, Kind]]) -> None:
-    """`rebuild` the objects at ``places`` within ``root``, where only references make objects of them."""
+    """Rebuild the objects at ``places`` within ``root``, where only references make objects of them."""
     for pointer, kind in places:
         *path, last = split(pointer)
         try:

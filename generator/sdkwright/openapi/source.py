@@ -17,9 +17,9 @@ from .yaml_reader import Position, ReadError, read_yaml
 class Source:
     """One file as it was read.
 
-    ``value`` is its content as plain values, ``name`` how messages call it; ``content`` is given where the file need not
-    be read.  Raises `InputError` where the file cannot
-    be read, is no UTF-8 or UTF-16 text, or is neither JSON nor YAML.
+    ``value`` is its content as plain values, ``name`` how messages call it; ``content`` is given where the file need
+    not be read.  Raises `InputError` where the file cannot be read, is no UTF-8 or UTF-16 text, or is neither JSON nor
+    YAML.
     """
 
     def __init__(
@@ -33,7 +33,7 @@ class Source:
         self.value: Any = self._value()
 
     def position(self, pointer: str) -> Position | None:
-        """Line and column of ``pointer``, of its nearest ancestor when the file itself has no such place."""
+        """Return line and column of ``pointer``, of its nearest ancestor when the file itself has no such place."""
         tokens = split(pointer)
         for length in range(len(tokens), -1, -1):
             place = self._place(tokens[:length])
@@ -44,13 +44,13 @@ class Source:
     def problem(
         self, message: str, pointer: str = "", *, severity: Severity = "error", hint: str | None = None
     ) -> Problem:
-        """A problem at ``pointer`` of this file, with its line."""
+        """Return a problem at ``pointer`` of this file, with its line."""
         place = self.position(pointer) if pointer else None
         return Problem(severity, self.name, pointer, place[0] if place else None, message, hint)
 
     @property
     def warnings(self) -> tuple[Problem, ...]:
-        """What was changed to make the text readable."""
+        """The changes that make the text readable."""
         message = "half of a surrogate pair is no character: read as U+FFFD"
         hint = "write the character itself, or both halves of its pair"
         return tuple(Problem("warning", self.name, "", line, message, hint) for line in self._replaced_lines)

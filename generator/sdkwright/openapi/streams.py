@@ -77,8 +77,8 @@ def _offers_words(content: Content) -> bool:
 def stream_item(view: SchemaView, name: str, media: MediaType) -> Schema:
     """Return the schema of one item of what has the media type ``name``; what is no stream is an item as a whole.
 
-    That is its ``itemSchema``; else, as its ``schema`` describes all of a sequence (OpenAPI 3.2, Sequential Media Types;
-    what tools write of a ``Flux``), the items of an array.
+    That is its ``itemSchema``; else, as its ``schema`` describes all of a sequence (OpenAPI 3.2, Sequential Media
+    Types; what tools write of a ``Flux``), the items of an array.
     """
     if media.item_schema is not None:
         return as_schema(media.item_schema)
@@ -102,7 +102,10 @@ def wire_format(media: str) -> WireFormat:
 
 
 def find_switch(view: SchemaView, properties: Mapping[str, Schema]) -> Schema | None:
-    """Return the schema of the request property that switches streaming: a boolean that may be both; None without one."""
+    """Return the schema of the request property that switches streaming: a boolean that may be both.
+
+    None without one.
+    """
     schema = properties.get(SWITCH)
     if schema is None:
         return None

@@ -116,7 +116,7 @@ def _referred(root: Node, names: set[str]) -> set[str]:
 
 
 def _is_extension(schema: Node) -> bool:
-    """Whether an ``allOf`` adds to what it refers to, rather than describe it."""
+    """Return whether an ``allOf`` adds to what it refers to, rather than describe it."""
     rest = {key for key in schema if key != "allOf" and key not in _OF_UNION and not key.startswith("x-")}
     return len(_members(schema, "allOf")) > 1 or bool(rest)
 
@@ -220,7 +220,7 @@ def _union(base: _Base, bases: Mapping[str, _Base], parents: Mapping[str, list[s
 
 
 def _takes_name(base: _Base) -> bool:
-    """Whether the discriminating property may have the base's own name as its value."""
+    """Return whether the discriminating property may have the base's own name as its value."""
     properties: Any = base.body.get("properties")
     declared: Any = properties.get(_tag_of(base.body) or "") if is_map(properties) else None
     allowed: Any = declared.get("enum") if is_map(declared) else None

@@ -10,7 +10,7 @@ from .values import is_map
 
 
 def find(root: Any, pointer: str, hops: int = 100) -> Any:
-    """What ``pointer`` leads to in ``root``, following references that stand in its way; None when nowhere."""
+    """Return the value that ``pointer`` leads to in ``root``, following references in its way; None when nowhere."""
     try:
         return lookup(root, split(pointer))
     except KeyError:
@@ -42,7 +42,7 @@ class Targets:
 
 
 def straighten(root: Any, pointer: str, hops: int = 100) -> str:
-    """A pointer to the same place that passes through no reference, as most readers of JSON pointers ask for."""
+    """Return a pointer to the same place that passes through no reference, as most readers of JSON pointers ask for."""
     place, value = "", root
     for token in split(pointer):
         while is_map(value) and token not in value and isinstance(value.get("$ref"), str):

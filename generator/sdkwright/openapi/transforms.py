@@ -1,8 +1,8 @@
 """The config's ``openapi.transforms``: a document in, the document with each command applied in turn out.
 
 A command is ``{command, reason, args}``; ``args.target`` is one JSONPath or a list of them (see `jsonpath_plus`), in
-older configs ``args.filter.only``, less ``args.filter.except``.  A target that matches nothing is a warning: the document
-may have been put right at its source.  So is a command that only other generators know.
+older configs ``args.filter.only``, less ``args.filter.except``.  A target that matches nothing is a warning: the
+document may have been put right at its source.  So is a command that only other generators know.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ class _Wrong(Exception):
 
 
 def transform(root: Node, transforms: Sequence[Mapping[str, Any]], problems: list[Problem]) -> Node:
-    """``root`` after all ``transforms``; ``problems`` receives what matched nothing.
+    """Return ``root`` after all ``transforms``; ``problems`` receives what matched nothing.
 
     An entry may say where it stands (``file`` and ``line``).  Raises `InputError` for a misspelled command, an argument
     that is missing or a path that cannot be read.
@@ -134,7 +134,7 @@ def _move(root: Node, args: Args, warn: Warn) -> None:
 
 
 def _one_of_to_any_of(root: Node, args: Args, warn: Warn) -> None:
-    """Everywhere, when no target is named."""
+    """Turn ``oneOf`` into ``anyOf``: everywhere, when no target is named."""
     everywhere = "target" not in args and "filter" not in args
     for parts in _inner_first(_all_one_of(root) if everywhere else _targets(root, args, warn)):
         if parts and parts[-1] == "oneOf":
@@ -246,7 +246,7 @@ def _targets(root: Node, args: Args, warn: Warn) -> list[Parts]:
 
 
 def _inner_first(places: list[Parts]) -> list[Parts]:
-    """The places in an order in which none is gone, or elsewhere, once those before it have changed."""
+    """Return the places in an order in which none is gone, or elsewhere, once those before it have changed."""
     return sorted(places, key=len, reverse=True)
 
 

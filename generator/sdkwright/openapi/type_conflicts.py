@@ -28,7 +28,7 @@ class TypeConflicts:
         self._types: dict[int, tuple[Schema, _Types]] = {}
 
     def drop(self, node: Node, pointer: str) -> None:
-        """Drop members of the ``allOf`` of ``node`` whose type contradicts a later member, but for what they describe."""
+        """Drop members of ``allOf`` whose type contradicts a later member, but for their annotations."""
         parts: Any = node.get("allOf")
         if not is_list(parts):
             return

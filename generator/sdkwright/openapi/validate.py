@@ -29,7 +29,7 @@ _KINDS = ("type", "in")
 
 
 def validate(root: Node, version: str) -> Iterator[tuple[str, str]]:
-    """Pointer and message of each finding, the first `MAX_REPORTED` of them."""
+    """Yield pointer and message of each finding, the first `MAX_REPORTED` of them."""
     validator = _validator(version)
     document, names = (root, {}) if version.startswith("3.0") else with_usual_names(root)
     for count, error in enumerate(validator.iter_errors(document)):

@@ -6,17 +6,17 @@ from typing import Any, TypeGuard
 
 
 def is_map(value: Any) -> TypeGuard[dict[str, Any]]:
-    """Whether ``value`` is an object; its keys are strings in everything the readers make."""
+    """Return whether ``value`` is an object; its keys are strings in everything the readers make."""
     return isinstance(value, dict)
 
 
 def copied(value: Any) -> Any:
-    """``value`` again, with nothing shared: an alias of YAML stands for values of its own."""
+    """Return ``value`` again, with nothing shared: an alias of YAML stands for values of its own."""
     if is_map(value):
         return {key: copied(item) for key, item in value.items()}
     return [copied(item) for item in value] if is_list(value) else value
 
 
 def is_list(value: Any) -> TypeGuard[list[Any]]:
-    """Whether ``value`` is an array."""
+    """Return whether ``value`` is an array."""
     return isinstance(value, list)

@@ -18,7 +18,10 @@ from .pointers import step
 from .values import is_list, is_map
 
 MAX_DEPTH = 100
-"""Deepest nesting accepted: far more than a document written by people, and no more than what renders types can take."""
+"""Deepest nesting accepted.
+
+Far more than a document written by people, and no more than what renders types can take.
+"""
 
 MAX_ALIASED_VALUES = 1_000_000
 """Most values a document may have after its aliases are expanded (an alias bomb has billions)."""
@@ -69,7 +72,7 @@ class _Frame:
 
 
 def read_yaml(text: str, positions: dict[str, Position] | None = None) -> Any:
-    """The one document in ``text`` as plain values.
+    """Return the one document in ``text`` as plain values.
 
     With ``positions``, the line and column of every value (of its key, within a mapping) is noted under its JSON
     pointer.  Raises `ReadError` for a syntax error, a duplicate key, a key that is no scalar, an unknown tag, several
@@ -214,7 +217,7 @@ class _Builder:
         return ReadError(TOO_DEEP, mark.line + 1, mark.column + 1, TOO_DEEP_HINT, self._here(event))
 
     def _here(self, event: Any) -> str:
-        """Pointer of the value that begins with ``event``; notes its place within a list."""
+        """Return pointer of the value that begins with ``event``; notes its place within a list."""
         if self.positions is None:
             return ""
         if not self.stack:

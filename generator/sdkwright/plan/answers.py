@@ -157,7 +157,7 @@ class AnswerPlanner:
         return AnswerConfig(param=param.name, shape=shape, text=_CHAT_TEXT, refusal=_CHAT_REFUSAL, stop=stop)
 
     def _takes_schema(self, param: Param) -> bool:
-        """Whether one of an argument's variants is an object of the type ``json_schema`` with a name and a schema."""
+        """Return whether a variant of an argument is an object of type ``json_schema`` with a name and a schema."""
         for kind in self._places.variants(param.type):
             fields = {} if kind is None else {field.wire: field.type for field in kind.fields}
             schema = self.definitions.object_of(fields["json_schema"]) if "json_schema" in fields else None

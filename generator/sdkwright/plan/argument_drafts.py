@@ -121,7 +121,7 @@ class Drafter:
         return self._order([(names[draft.key], draft) for draft in drafts if draft.key in names], call.positional)
 
     def _asks_to_stream(self, draft: ArgumentDraft) -> bool:
-        """Whether an optional property can only say what the method is for, that the answer is to be streamed."""
+        """Return whether all that an optional property can say is that the answer is to be streamed."""
         if draft.location != "body" or draft.wire != "stream" or draft.required:
             return False
         return constants(self.view.expand(draft.schema)) == (True,)
@@ -175,7 +175,10 @@ class Drafter:
         )
 
     def _querystring(self, parameter: Parameter) -> Iterator[ArgumentDraft]:
-        """Draft a parameter that is the whole query (OpenAPI 3.2): a form's fields as arguments, anything else as one."""
+        """Draft a parameter that is the whole query (OpenAPI 3.2).
+
+        A form's fields as arguments, anything else as one.
+        """
         schema = as_schema(parameter.schema)
         is_fields = parameter.content_type is not None and is_form(parameter.content_type)
         flat = flatten_body(self.view, schema) if is_fields else None
@@ -301,7 +304,10 @@ def _exact_wire(wish: str, name: str, draft: ArgumentDraft) -> str:
 def _choose_positional(
     configured: Sequence[str] | None, arguments: Sequence[tuple[str, ArgumentDraft]]
 ) -> tuple[str, ...]:
-    """Return the names given without a keyword: those the config lists, else the last path parameter calls must give."""
+    """Return the names given without a keyword.
+
+    Those the config lists, else the last path parameter calls must give.
+    """
     arguments = [(name, draft) for name, draft in arguments if draft.client_option is None]
     if configured is None:
         return tuple([name for name, draft in arguments if draft.location == "path"][-1:])

@@ -17,7 +17,7 @@ class Assignability:
         self._definitions = {Ref(module, item.name): item for item in definitions}
 
     def check(self, kind: Type, other: Type, depth: int = 0) -> bool:
-        """Whether every value of ``kind`` is one of ``other``."""
+        """Return whether every value of ``kind`` is one of ``other``."""
         kind, other = self._plain(kind), self._plain(other)
         if kind == other or other == OBJECT or depth > _MAX_DEPTH:
             return True
@@ -50,7 +50,7 @@ class Assignability:
         return isinstance(other, Scalar) and all(names[type(item)] == other.name for item in kind.values)
 
     def _class(self, kind: Definition | None, other: Definition | None, depth: int) -> bool:
-        """Typed dictionaries fit by their keys (PEP 589), whatever their names are."""
+        """Return whether typed dictionaries fit by their keys (PEP 589), under any names."""
         if not isinstance(kind, ObjectDef) or not isinstance(other, ObjectDef):
             return False
         items = {item.name: item for item in kind.fields}

@@ -32,8 +32,8 @@ class Body:
     """How a request body is sent.
 
     ``content_type`` is its media type where that is not JSON, ``encoding`` what the document says of its fields.
-    ``json_without_files``: it is a form where there is a file in it, else JSON.  ``raw_media`` is the media type of bytes
-    that callers may send in its place.
+    ``json_without_files``: it is a form where there is a file in it, else JSON.  ``raw_media`` is the media type of
+    bytes that callers may send in its place.
     """
 
     kind: BodyKind = "none"
@@ -102,7 +102,7 @@ def _any_of(schemas: list[Schema]) -> Schema:
 
 
 def is_file_media(media: str) -> bool:
-    """Whether what has this media type is bytes, to be given as a file."""
+    """Return whether what has this media type is bytes, to be given as a file."""
     return is_media_file(media) or essence(media) in _BYTES
 
 

@@ -1,4 +1,4 @@
-"""What is sent as a request body: of one of its media types, of a choice between two, or bytes in its place."""
+"""The choice of a request body: one of its media types, of a choice between two, or bytes in its place."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ def list_other_bodies(view: SchemaView, operation: Operation) -> list[str]:
 
 
 def _holds_more(view: SchemaView, other: Schema, schema: Schema, names: frozenset[str]) -> bool:
-    """Whether a body has properties that the one that is sent has not, or is made of something else."""
+    """Return whether a body has properties that the one that is sent has not, or is made of something else."""
     if other == schema or view.resolve(other) == view.resolve(schema):
         return False
     expanded = view.expand(other)

@@ -33,7 +33,10 @@ def names_host(document: Document, config: Config) -> bool:
 
 
 def own_base_url(document: Document, operation: Operation) -> str | None:
-    """Return the base URL of an operation that has servers of its own; None where they are the API's or have no host."""
+    """Return the base URL of an operation that has servers of its own.
+
+    None where they are the API's or have no host.
+    """
     urls = {default_url(server) for server in document.servers}
     return next((url for url in map(default_url, operation.servers[:1]) if "://" in url and url not in urls), None)
 

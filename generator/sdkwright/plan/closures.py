@@ -22,12 +22,12 @@ class Closures:
         self._whole: dict[str, str] = {}
 
     def print_of(self, schema: Schema) -> str:
-        """The hash of ``schema`` with all that it leads to."""
+        """Return the hash of ``schema`` with all that it leads to."""
         text = json.dumps(schema)
         return digest(text, *(self._of(reference) for reference in sorted(_references(text))))
 
     def _of(self, reference: str) -> str:
-        """The hash of what a reference leads to, and that to, which may lead back."""
+        """Return the hash of what a reference leads to, and that to, which may lead back."""
         text = self._whole.get(reference)
         if text is None:
             reached = self._reached(reference)
@@ -44,7 +44,7 @@ class Closures:
         return visited
 
     def _text(self, reference: str) -> tuple[str, frozenset[str]]:
-        """The hash of what stands where a reference leads to, and the references in it."""
+        """Return the hash of what stands where a reference leads to, and the references in it."""
         entry = self._own.get(reference)
         if entry is None:
             pointer, target = self._view.resolve({"$ref": reference})

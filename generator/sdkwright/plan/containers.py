@@ -56,7 +56,7 @@ def _is_leaf(member: Type, view: SchemaView, registry: Registry) -> bool:
 
 
 def _is_enum(schema: Schema, members: list[Schema]) -> bool:
-    """Whether a schema is an enum, closed or open to any other text."""
+    """Return whether a schema is an enum, closed or open to any other text."""
     if any(constants(member) for member in members):
         return all(constants(member) or is_text(member) for member in members)
     return bool(constants(schema))

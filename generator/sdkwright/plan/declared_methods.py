@@ -1,4 +1,7 @@
-"""Methods that the document itself places: operations with ``x-stainless-method`` join the config's tree of resources."""
+"""Methods that the document itself places.
+
+Operations with ``x-stainless-method`` join the config's tree of resources.
+"""
 
 from __future__ import annotations
 

@@ -60,7 +60,7 @@ def _map_values(view: SchemaView, outer: Schema, tag: str, variants: Iterable[tu
 
 
 def _is_distinct_by_types(entries: Sequence[tuple[Sequence[str], frozenset[str], Ref]]) -> bool:
-    """Whether each variant's property allows its own values and none of another's."""
+    """Return whether each variant's property allows its own values and none of another's."""
     values: set[str] = set()
     for names, allowed, _ in entries:
         if not set(names) <= allowed or values & allowed:

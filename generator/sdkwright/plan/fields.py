@@ -35,7 +35,7 @@ TAIL_ARGUMENTS = frozenset({"timeout", "extra_headers", "extra_query", "extra_bo
 
 
 def field_name(names: Names, wire: str, side: Side) -> str:
-    """The Python name of a property: snake case, no keyword, nothing that hides the base class."""
+    """Return the Python name of a property: snake case, no keyword, nothing that hides the base class."""
     name = names.snake(wire)
     if side == "response":
         # A model's fields can begin neither with an underscore nor with what is pydantic's own, and no name with a digit.
@@ -48,13 +48,13 @@ def field_name(names: Names, wire: str, side: Side) -> str:
 
 
 def argument_name(names: Names, wire: str) -> str:
-    """The Python name of a method's argument; those that meet the fixed ones at the end get ``api_``."""
+    """Return the Python name of a method's argument; those that meet the fixed ones at the end get ``api_``."""
     name = field_name(names, wire, "params")
     return f"api_{name}" if name in TAIL_ARGUMENTS else name
 
 
 def sort_key(wire: str) -> tuple[bool, str, str]:
-    """Alphabetical by the name on the wire, whatever its case, with ``id`` first."""
+    """Return a key that sorts by the name on the wire, in any case, with ``id`` first."""
     return (wire != "id", wire.lower(), wire)
 
 
@@ -92,7 +92,10 @@ def _candidates(wish: str) -> Iterator[str]:
 
 
 def ordered_properties(schema: Schema, side: Side, *, sort: bool) -> list[tuple[str, Schema]]:
-    """Return the properties a side has in the order they are emitted: required first, each group by name if ``sort``."""
+    """Return the properties a side has in the order they are emitted.
+
+    Required first, each group by name if ``sort``.
+    """
     names = required(schema)
     hidden = "readOnly" if side == "params" else "writeOnly"
     items = [item for item in properties(schema).items() if not item[1].get(hidden) and not is_skipped(item[1])]

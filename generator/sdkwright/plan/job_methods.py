@@ -32,7 +32,10 @@ _JOB = "job"
 
 @dataclass(frozen=True)
 class JobMethods:
-    """Adds methods that wait to resources.  ``endpoints`` are the methods of the config ``file``, by operation and name."""
+    """Adds methods that wait to resources.
+
+    ``endpoints`` are the methods of the config ``file``, by operation and name.
+    """
 
     planner: JobPlanner
     endpoints: Mapping[tuple[str, str], Endpoint]

@@ -256,6 +256,6 @@ def _is_plain(method: Method) -> bool:
 
 
 def _needs_more(create: Method, retrieve: Method, id_param: Param) -> bool:
-    """Whether what tells of the job wants more than its id and what the method that starts it has anyway."""
+    """Return whether what tells of the job wants more than its id and what the method that starts it has anyway."""
     required = {param.name for param in create.params if param.required}
     return any(param.required and param != id_param and param.name not in required for param in retrieve.params)

@@ -36,13 +36,13 @@ def make_scalar(kind: str, schema: Schema, side: Side) -> Type:
 
 
 def is_text(schema: Schema) -> bool:
-    """Whether the schema is text of any kind, as a caller passes it."""
+    """Return whether the schema is text of any kind, as a caller passes it."""
     is_string = types_of(schema) == ("string",) and not constants(schema)
     return is_string and make_scalar("string", schema, "params") in (Scalar("str"), Scalar("base64"))
 
 
 def can_be_empty(kind: Type) -> bool:
-    """Whether a value of this type may be written as an empty text."""
+    """Return whether a value of this type may be written as an empty text."""
     return kind not in _UNCHECKED
 
 
@@ -80,7 +80,7 @@ def make_plain_union(parts: Iterable[Type]) -> Type:
 
 
 def is_list_of_leaves(kind: Type) -> bool:
-    """Whether the type is a list of scalars or literals."""
+    """Return whether the type is a list of scalars or literals."""
     return isinstance(kind, ListOf) and isinstance(kind.item, Scalar | LiteralOf)
 
 
@@ -89,5 +89,5 @@ def _join_literals(first: LiteralOf, second: LiteralOf) -> LiteralOf:
 
 
 def _is_among(value: str | int | bool, values: tuple[str | int | bool, ...]) -> bool:
-    """Whether a literal has a value already; ``True`` is not 1 here."""
+    """Return whether a literal has a value already; ``True`` is not 1 here."""
     return any(value == other and type(value) is type(other) for other in values)

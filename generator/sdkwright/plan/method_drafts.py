@@ -124,7 +124,7 @@ class MethodDrafter:
         return model if self._needs_module(response.schema, InlineResponseIndex()) else None
 
     def _needs_module(self, schema: Schema | None, responses: InlineResponseIndex) -> bool:
-        """Whether a whole response has neither a model nor a class already, and is not just anything."""
+        """Return whether a whole response has neither a model nor a class already, and is not just anything."""
         if schema is None or responses.find(schema) is not None:
             return False
         body = split_null(schema)[0]
@@ -133,7 +133,7 @@ class MethodDrafter:
 
 
 def _may_have_body(endpoint: Endpoint) -> bool:
-    """Whether an answer is documented without its body, as frameworks do it for streams and files."""
+    """Return whether an answer is documented without its body, as frameworks do it for streams and files."""
     success = endpoint.operation.success
     return success is not None and success.status == "200" and endpoint.operation.method in ("get", "post")
 

@@ -70,7 +70,10 @@ def _wishes(names: Names, endpoint: Endpoint, own: OwnTypes) -> Iterator[MethodR
 def _refs(
     names: Names, endpoint: Endpoint, own: OwnTypes, words: str, *, answer_words: str | None = None
 ) -> MethodRefs:
-    """Return the names that start with ``words``; those of what the method gives with ``answer_words`` if they differ."""
+    """Return the names that start with ``words``.
+
+    Those of what the method gives with ``answer_words`` if they differ.
+    """
 
     def ref(ending: str | None, first: str) -> Ref | None:
         if ending is None:

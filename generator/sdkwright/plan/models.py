@@ -34,9 +34,9 @@ class Model:
 
     ``dotted`` is its place in the config (``chat.completions.chat_completion``), ``name`` its snake name, ``folder``
     where its modules lie.  ``one_module`` marks literals and scalars, which serve both sides from one module.
-    ``wants_twin``: there is a class for requests even if none uses it; ``twin`` are its module and name where the config
-    gives them.
-    ``stands_for`` is the dotted place of the model this is a second name of; None for one that has a schema to itself.
+    ``wants_twin``: there is a class for requests even if none uses it; ``twin`` are its module and name where the
+    config gives them. ``stands_for`` is the dotted place of the model this is a second name of; None for one that has a
+    schema to itself.
     """
 
     pointer: str
@@ -71,7 +71,7 @@ class Model:
         return tuple(result)
 
     def has_side(self, side: Side) -> bool:
-        """Whether a module serves this side."""
+        """Return whether a module serves this side."""
         return self.one_module or side in self.sides
 
     @property
@@ -90,7 +90,7 @@ class Model:
         return Ref(f"types/shared_params/{file_stem(self.name)}", self.class_name)
 
     def ref(self, side: Side) -> Ref:
-        """The class (or alias) that stands for this model on one side."""
+        """Return the class (or alias) that stands for this model on one side."""
         if side == "response" or self.one_module:
             return Ref(f"{self.folder}/{file_stem(self.name)}", self.class_name)
         if self.twin is not None and self.twin[0] != self.name:
@@ -106,7 +106,7 @@ class Model:
 
 
 def is_one_module(schema: Schema) -> bool:
-    """Literals and scalars mean the same in requests and responses; unions, lists, maps and objects do not."""
+    """Return literals and scalars mean the same in requests and responses; unions, lists, maps and objects do not."""
     schema, _ = split_null(schema)
     if any(key in schema for key in ("$ref", "allOf", "anyOf", "oneOf", "properties", "items")):
         return False
@@ -122,7 +122,7 @@ def is_one_module(schema: Schema) -> bool:
 
 
 def reachable(roots: Iterable[Schema], document: Lookup, models: Iterable[Model] = ()) -> frozenset[str]:
-    """Pointers of all schemas that the roots refer to, directly or through others, and of models written out there."""
+    """Return the pointers of all schemas that the roots lead to, and of models written out there."""
     placed = {id(document.get(model.pointer)): model.pointer for model in models if not model.is_component}
     visited: set[str] = set()
     stack = list(roots)
@@ -141,7 +141,7 @@ def reachable(roots: Iterable[Schema], document: Lookup, models: Iterable[Model]
 def with_usage(
     models: Iterable[Model], requests: frozenset[str], responses: frozenset[str], document: Lookup
 ) -> tuple[Model, ...]:
-    """The models with their sides filled in from what requests and responses reach.
+    """Return the models with their sides filled in from what requests and responses reach.
 
     A model that neither reaches is one of responses, and so are those it refers to.
     """

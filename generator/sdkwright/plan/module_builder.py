@@ -324,7 +324,7 @@ class ModuleBuilder:
         return Ref(self.path, name)
 
     def _is_class_like(self, part: Type) -> bool:
-        """Whether a variant is a class: a property's union is named iff one of its variants is."""
+        """Return whether a variant is a class: a property's union is named iff one of its variants is."""
         ref = part.inner if isinstance(part, Nullable) else part
         if not isinstance(ref, Ref):
             return False

@@ -27,7 +27,7 @@ class ModuleNames:
     exports: set[tuple[str, str]] = field(default_factory=set[tuple[str, str]])
 
     def are_free(self, refs: Iterable[Ref]) -> bool:
-        """Whether no module of these meets another by its path or its export; case does not tell paths apart."""
+        """Return whether no module of these meets another by its path or its export; case does not tell paths apart."""
         return not any(self._is_taken(ref) for ref in refs)
 
     def reserve(self, refs: Iterable[Ref]) -> None:

@@ -88,7 +88,10 @@ class ArgumentBuilder:
     def _build_with_raw(
         self, call: CallDraft, raw: tuple[str, ArgumentDraft], switch: str | None, *, splits: bool
     ) -> Arguments:
-        """Build the arguments of a body that is an object or bytes: what may be sent as bytes is one more way to call."""
+        """Build the arguments of a body that is an object or bytes.
+
+        What may be sent as bytes is one more way to call.
+        """
         rest = replace(call, arguments=tuple(entry for entry in call.arguments if entry != raw))
         arguments = self.build(rest, switch, splits=splits)
         builder = ModuleBuilder(self.rules, "params", self.ref.module, self.ref.name)
@@ -124,7 +127,10 @@ class ArgumentBuilder:
     def _param(
         self, builder: ModuleBuilder, name: str, draft: ArgumentDraft, positional: bool, owner: str = ""
     ) -> Param:
-        """Build an argument; classes for what is in one variant of a body are named after the variant, its ``owner``."""
+        """Build an argument.
+
+        Classes for what is in one variant of a body are named after the variant, its ``owner``.
+        """
         in_path = draft.location == "path"
         type_name = naming(draft.schema).get("type_name")
         wire = draft.explicit_name or draft.wire

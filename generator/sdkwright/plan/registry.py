@@ -61,7 +61,7 @@ class Registry:
         return Nullable(ref) if split_null(self._view.resolve({"$ref": model.pointer})[1])[1] else ref
 
     def leads_to(self, start: str, pointer: str) -> bool:
-        """Whether the schema at ``start`` refers to the one at ``pointer``, directly or through others."""
+        """Return whether the schema at ``start`` refers to the one at ``pointer``, directly or through others."""
         if start not in self._reached:
             self._reached[start] = reachable([as_schema(self._document.get(start))], self._document)
         return pointer in self._reached[start] or f"#{pointer}" in self._reached[start]

@@ -98,7 +98,10 @@ def place_resources(
 
 
 def _imported_names(methods: Iterable[Method]) -> Iterator[str]:
-    """Yield the names that signatures import: of all classes and aliases but those inside of params, which are qualified."""
+    """Yield the names that signatures import.
+
+    Of all classes and aliases but those inside of params, which are qualified.
+    """
     for method in methods:
         kinds = [method.response.type, *(param.type for param in method.params)]
         kinds += [method.streaming.event] if method.streaming is not None else []

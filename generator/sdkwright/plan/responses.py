@@ -129,13 +129,13 @@ def _property_to_unwrap(view: SchemaView, endpoint: Endpoint, schema: Schema, ev
 
 
 def _is_words(view: SchemaView, schema: Schema) -> bool:
-    """Whether a body is described as text, and not as bytes."""
+    """Return whether a body is described as text, and not as bytes."""
     body = view.expand(schema)
     return types_of(body) == ("string",) and not is_upload(body)
 
 
 def is_anything(view: SchemaView, schema: Schema) -> bool:
-    """Whether the schema is ``{}`` or a bare ``type: object``: nothing to make a class of."""
+    """Return whether the schema is ``{}`` or a bare ``type: object``: nothing to make a class of."""
     body = view.expand(schema)
     if body.get("x-stainless-empty-object"):
         return False

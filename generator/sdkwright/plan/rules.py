@@ -58,9 +58,9 @@ def _find_nowhere(schema: Schema, side: Side, path: str) -> Type | None:
 class Rules:
     """The choices of one SDK that types depend on.
 
-    ``sort`` orders properties by name (else document order).  ``plain_lists`` spells lists of texts in requests as `List`.
-    ``nested_models`` are the dotted places of the models in
-    whose modules the config puts other schemas, by identity of these; ``find_nested`` finds their classes.
+    ``sort`` orders properties by name (else document order).  ``plain_lists`` spells lists of texts in requests as
+    `List`. ``nested_models`` are the dotted places of the models in whose modules the config puts other schemas, by
+    identity of these; ``find_nested`` finds their classes.
     """
 
     names: Names

@@ -78,7 +78,7 @@ class Sampler:
         return ExampleFactory(self._view, validator, "response").make(schema, "event", full=False)
 
     def together(self, schema: Schema) -> tuple[dict[str, Sample], dict[str, Sample]] | None:
-        """The properties of a body, by wire name, in the least value and in the fullest that a server would accept.
+        """Return the properties of a body, by wire name, in the least and the fullest value that a server accepts.
 
         ``None`` for a body each property of which may be chosen by itself: it has no variants, and may be empty.
         """
@@ -103,7 +103,10 @@ class Sampler:
         return self._examples.make(schema, name, full=full)
 
     def _pruned(self, schema: Schema, value: Any, depth: int) -> Any:
-        """An example less what a caller could not say: undeclared and read-only properties, null where it has no place."""
+        """Return an example less what a caller could not say.
+
+        Undeclared and read-only properties, null where it has no place.
+        """
         body, _, _ = self._view.inspect(schema)
         if depth > _MAX_DEPTH:
             return value
@@ -128,7 +131,7 @@ class Sampler:
         return result
 
     def _variant(self, body: Schema, value: Any) -> Schema:
-        """The variant of a union that a value is of, with what all variants share."""
+        """Return the variant of a union that a value is of, with what all variants share."""
         for _ in range(_MAX_DEPTH):
             members = variants(body)
             if not members or all(only_requires(member) for member in members):
@@ -138,7 +141,7 @@ class Sampler:
         return body
 
     def _spell(self, schema: Schema, value: Any, depth: int) -> Sample:
-        """A JSON value as a caller writes it."""
+        """Return a JSON value as a caller writes it."""
         body = self._variant(self._view.expand(schema), value)
         if isinstance(value, Mapping):
             fields = properties(body)
@@ -177,7 +180,7 @@ def _spell_text(body: Schema, value: str) -> Sample:
 
 
 def sample_of(value: Any) -> Sample:
-    """A plain JSON value as a sample, names as they are."""
+    """Return a plain JSON value as a sample, names as they are."""
     if isinstance(value, Mapping):
         items = {str(key): sample_of(item) for key, item in cast("Mapping[object, Any]", value).items()}
         return Sample("dict", keys=tuple(items), items=tuple(items.values()))

@@ -16,7 +16,7 @@ Alternatives = tuple[tuple[str, ...], ...]
 
 
 def settle_security(sdk: Sdk) -> Sdk:
-    """``sdk`` whose methods name security schemes only where that changes what they send.
+    """Return ``sdk`` whose methods name security schemes only where that changes what they send.
 
     Schemes that no client option feeds are not the package's business: certificates, say.  Where the document asks for
     nothing as a whole, and for one and the same scheme at its operations, that is what the client needs as a whole, and

@@ -1,4 +1,7 @@
-"""Serialization styles: how values travel where the document says so (OpenAPI's ``style``, ``explode``, ``encoding``)."""
+"""Serialization styles.
+
+How values travel where the document says so (OpenAPI's ``style``, ``explode``, ``encoding``).
+"""
 
 from __future__ import annotations
 
@@ -113,7 +116,7 @@ class Styles:
         return "application/json" if "object" in _kinds(self.view, item) else None
 
     def is_file(self, schema: Schema) -> bool:
-        """Whether a part is a file, or a list or map of files, and nothing else."""
+        """Return whether a part is a file, or a list or map of files, and nothing else."""
         return is_upload(self._element(schema))
 
     def _own_media(self, schema: Schema) -> str:
@@ -143,7 +146,7 @@ def _name_style(style: str, explode: bool) -> Style:
 
 
 def _holds_lists_of_objects(view: SchemaView, schema: Schema, depth: int = 0) -> bool:
-    """Whether a list whose elements have parts is anywhere in the value."""
+    """Return whether a list whose elements have parts is anywhere in the value."""
     if depth > _MAX_DEPTH:
         return False
     body = view.expand(schema)

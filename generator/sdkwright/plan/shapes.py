@@ -84,7 +84,7 @@ def describe_target(view: SchemaView, schema: Schema) -> str:
 
 
 def is_class(view: SchemaView, schema: Schema) -> bool:
-    """Whether the schema becomes a class (and not an alias, a map, or anything at all)."""
+    """Return whether the schema becomes a class (and not an alias, a map, or anything at all)."""
     merged = view.merge(schema)
     if constants(merged) or union_members(merged):
         return False

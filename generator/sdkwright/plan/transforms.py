@@ -33,7 +33,7 @@ class Transforms:
         return replace(method, transform=renamed or any(self.is_needed(param.type) for param in params))
 
     def is_needed(self, kind: Type) -> bool:
-        """Whether a value of this type, or anything below it, is renamed or formatted."""
+        """Return whether a value of this type, or anything below it, is renamed or formatted."""
         pending, visited = [kind], set[Ref]()
         while pending:
             part = pending.pop()

@@ -52,7 +52,7 @@ def number_variants(
 
 
 def holds_class(view: SchemaView, pointer: str) -> bool:
-    """Whether the model at ``pointer`` is a class, or a union one of whose variants is."""
+    """Return whether the model at ``pointer`` is a class, or a union one of whose variants is."""
     body = look_through_null(view, {"$ref": pointer})
     if is_class(view, body):
         return True
@@ -60,6 +60,6 @@ def holds_class(view: SchemaView, pointer: str) -> bool:
 
 
 def _is_bare(view: SchemaView, schema: Schema, kind: str) -> bool:
-    """Whether a variant is of this type, with no format and no values of its own."""
+    """Return whether a variant is of this type, with no format and no values of its own."""
     body = look_through_null(view, schema)
     return types_of(body) == (kind,) and not constants(body) and "format" not in body

@@ -29,7 +29,7 @@ def walk_answer(walk: Walk, call: Call, pages: dict[str, Page]) -> None:
 
 
 def _envelope(package: Package, kind: Type | None) -> Type | None:
-    """The model whose module defines the class of a page's items: it is the page's answer."""
+    """Return the model whose module defines the class of a page's items: it is the page's answer."""
     path = package.locate(kind.path) if isinstance(kind, Ref) else ""
     module = path.rpartition(".")[0]
     main = next((main for main in package.mains if main.rpartition(".")[0] == module), None)

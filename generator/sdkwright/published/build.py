@@ -140,7 +140,10 @@ def _settings(package: Package, inferred: Config) -> Settings:
 
 
 def _query_settings(package: Package, inferred: QuerySettings) -> QuerySettings:
-    """How the client writes queries; ``inferred`` is what the document says, where the client's code does not."""
+    """Return how the client writes queries.
+
+    ``inferred`` is what the document says, where the client's code does not.
+    """
     try:
         return QuerySettings.model_validate({**inferred.model_dump(exclude_unset=True), **package.query_style})
     except ValidationError:  # a format that later editions have
@@ -148,7 +151,7 @@ def _query_settings(package: Package, inferred: QuerySettings) -> QuerySettings:
 
 
 def _is_sorted(package: Package) -> bool:
-    """Whether most models have their fields in the order of the alphabet, required ones first."""
+    """Return whether most models have their fields in the order of the alphabet, required ones first."""
     votes: Counter[bool] = Counter()
     for path in package.mains:
         definition = package.find(path)
@@ -180,7 +183,7 @@ def _own_settings(package: Package, names: Names, calls: tuple[Call, ...], readi
 
 
 def _is_single(package: Package, names: Names, call: Call) -> bool:
-    """Whether the parameters of a method that may stream are one class."""
+    """Return whether the parameters of a method that may stream are one class."""
     path = params_of(package, names, call)
     definition = package.find(path) if path is not None else None
     return isinstance(definition, Class) and "stream" in package.wires(definition) and path in package.mains
@@ -189,7 +192,7 @@ def _is_single(package: Package, names: Names, call: Call) -> bool:
 def _resources(
     package: Package, matches: Matches, models: Models, reader: MethodReader, receivers: list[Receiver]
 ) -> dict[str, ResourceConfig]:
-    """The tree of resources in the client's order; the client's own things and shared models first."""
+    """Return the tree of resources in the client's order; the client's own things and shared models first."""
     tree: dict[str, Any] = {}
 
     for first in (("$shared",), ("$client",)):
@@ -216,7 +219,7 @@ def _sorted_models(placed: dict[str, ModelConfig]) -> dict[str, ModelConfig]:
 
 
 def _standalone(package: Package) -> Iterator[Path]:
-    """Resources without others below them that are packages all the same, as separate APIs are."""
+    """Yield resources without others below them that are packages all the same, as separate APIs are."""
     names = package.tree.resources
     for name, path in names.items():
         *above, folder, module, _ = path.split(".")
@@ -233,7 +236,7 @@ def _unspecified(document: Document, matches: Matches) -> tuple[str, ...]:
 def _remarks(
     package: Package, matches: Matches, models: Models, receivers: list[Receiver], client: tuple[str, ...]
 ) -> Iterator[str]:
-    """What has to be looked at, a sentence each."""
+    """Yield a sentence for each thing that has to be looked at."""
     yield from client
     for name, other in package.second_names.items():
         yield f"resource {name}: it is {other} by another name, which a config cannot say"

@@ -39,7 +39,7 @@ def _pairs(package: Package, organization: str) -> Iterator[tuple[str, str]]:
 
 
 def _aligned(stem: str, name: str) -> list[tuple[str, str]]:
-    """The words of a module's name with their spelling in its class, none where the two do not agree."""
+    """Return the words of a module's name with their spelling in its class, none where the two do not agree."""
     words = [word for word in stem.split("_") if word]
     if "".join(words).lower() != name.lower():
         return []

@@ -80,7 +80,7 @@ def organization_name(package: Package) -> str:
 
 
 def _variable_prefix(package: Package) -> str:
-    """What the names of the client's own environment variables begin with, empty where it reads no base URL."""
+    """Return the prefix of the client's own environment variables, empty where it reads no base URL."""
     return package.tree.options.environment.get("base_url", "").removesuffix("_BASE_URL")
 
 
@@ -113,7 +113,7 @@ def _options(package: Package, inferred: ClientSettings) -> tuple[dict[str, OptC
 def _with_credentials(
     options: dict[str, OptConfig], inferred: ClientSettings
 ) -> tuple[dict[str, OptConfig], list[str]]:
-    """Options that are credentials, matched with security schemes by name, then by their kind of secret, then in order."""
+    """Return options that are credentials, matched with schemes by name, by kind of secret, then in order."""
     unmatched: dict[str, OptAuth] = {
         name: option.auth for name, option in inferred.opts.items() if option.auth is not None
     }
@@ -147,7 +147,7 @@ def _described(option: OptConfig | None) -> dict[str, Any]:
 
 
 def _has_role(name: str, key: str, auth: OptAuth) -> bool:
-    """Whether an option and a scheme end in the same word, as names of users and passwords do."""
+    """Return whether an option and a scheme end in the same word, as names of users and passwords do."""
     return name.split("_")[-1] == key.split("_")[-1] or (auth.role != "value" and name.endswith(auth.role))
 
 
@@ -156,7 +156,7 @@ def _is_secret(name: str, key: str, auth: OptAuth) -> bool:
 
 
 def _is_first(name: str, key: str, auth: OptAuth) -> bool:
-    """Whether a secret is what a scheme takes as a user, as APIs with one key and basic credentials do."""
+    """Return whether a secret is what a scheme takes as a user, as APIs with one key and basic credentials do."""
     return _secret(name) and auth.role == "username" and bool(key)
 
 
@@ -165,7 +165,7 @@ def _secret(name: str) -> bool:
 
 
 def _environments(package: Package, servers: dict[str, str], prefix: str) -> tuple[dict[str, str], list[str]]:
-    """Base URLs by name, with what methods' paths have in front of the document's."""
+    """Return base URLs by name, with what methods' paths have in front of the document's."""
     module = package.surface.modules[package.client.path.rpartition(".")[0]]
     urls: Any = _literal(_value(module, "ENVIRONMENTS"))
     environments = {str(name): str(url) for name, url in urls.items()} if is_mapping(urls) else {}
@@ -184,7 +184,7 @@ def _environments(package: Package, servers: dict[str, str], prefix: str) -> tup
 
 
 def _shifted(url: str, prefix: str) -> str:
-    """A base URL with what the package's paths begin with, or without what the document's do."""
+    """Return a base URL with what the package's paths begin with, or without what the document's do."""
     bare = url.rstrip("/")
     if prefix.startswith("-"):
         return bare.removesuffix(prefix[1:])
@@ -203,7 +203,7 @@ def _value(module: Module, name: str) -> str | None:
 
 
 def _literal(text: str | None) -> Any:
-    """The value that source stands for, None where it is no literal."""
+    """Return the value that source stands for, None where it is no literal."""
     try:
         return None if text is None else ast.literal_eval(text)
     except (ValueError, SyntaxError):
@@ -211,7 +211,7 @@ def _literal(text: str | None) -> Any:
 
 
 def _text(source: str) -> str | None:
-    """A string or an f-string whose parts are names, as a template."""
+    """Return a string or an f-string whose parts are names, as a template."""
     try:
         node = ast.parse(source, mode="eval").body
     except SyntaxError:
@@ -228,7 +228,7 @@ def _text(source: str) -> str | None:
 
 
 def _constants(package: Package) -> dict[str, float | int]:
-    """The package's own figures for timeout and retries, where they are not the usual ones."""
+    """Return the package's own figures for timeout and retries, where they are not the usual ones."""
     modules = [package.surface.modules.get(f"{ROOT}.{name}") for name in _CONSTANTS]
     constants: dict[str, float | int] = {}
     for name, usual in _USUAL.items():

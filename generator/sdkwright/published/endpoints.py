@@ -55,7 +55,7 @@ class Matches:
 
 
 def match_methods(document: Document, methods: Iterable[Method]) -> Matches:
-    """Match methods and operations by verb and path, whatever placeholders are called.
+    """Match methods and operations by verb and path, without the names of placeholders.
 
     The paths of a package and a document may differ in what belongs to the server's address: the prefix that most
     methods share is tried first, then the one operation whose path ends like the method's.
@@ -82,18 +82,18 @@ def match_methods(document: Document, methods: Iterable[Method]) -> Matches:
 
 
 def _key(path: str) -> str:
-    """A path without its host, its placeholders' names and final slash."""
+    """Return a path without its host, its placeholders' names and final slash."""
     place, mark, query = path_template_key(_HOST.sub("", path)).partition("?")
     return (place.rstrip("/") or "/") + mark + query
 
 
 def _bare(path: str) -> str:
-    """A path without its query."""
+    """Return a path without its query."""
     return path.partition("?")[0]
 
 
 def _common_prefix(index: dict[tuple[str, str], Operation], keys: list[tuple[str, str]]) -> str:
-    """What most paths of the package have in front of an operation's; with `-`, what they lack."""
+    """Return what most paths of the package have in front of an operation's; with `-`, what they lack."""
     votes: Counter[str] = Counter()
     for verb, path in keys:
         prefixes = {_difference(path, other_path) for other, other_path in index if other == verb}

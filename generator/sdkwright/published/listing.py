@@ -48,7 +48,7 @@ def standalone_resources(package: Package) -> list[tuple[str, ...]]:
 
 
 def _sections(text: str) -> list[tuple[int, str, list[str]]]:
-    """The depth, title and lines of each section."""
+    """Return the depth, title and lines of each section."""
     sections: list[tuple[int, str, list[str]]] = []
     for line in text.splitlines():
         heading = _HEADING.match(line)

@@ -80,7 +80,7 @@ class MethodReader:
         return tuple(path.get(name) or path.get(name.removeprefix("path_")) or name for name in names)
 
     def _wire(self, call: Call, name: str) -> str:
-        """The name in JSON of an argument."""
+        """Return the name in JSON of an argument."""
         path = params_of(self.walk.package, self.names, call)
         for cls in params_classes(self.walk.package, path) if path is not None else ():
             field = self.walk.package.surface.fields(cls).get(name)
@@ -96,7 +96,7 @@ def method_key(name: str) -> str:
 
 
 def _path_order(call: Call) -> list[str]:
-    """The path parameters in the order of the path."""
+    """Return the path parameters in the order of the path."""
     return [part[1:-1] for part in call.operation.path.replace("/", " ").split() if part.startswith("{")]
 
 

@@ -1,4 +1,7 @@
-"""The models of a config: each class with a module of its own, the schema it stands for, and the resource it is listed in."""
+"""The models of a config.
+
+Each class with a module of its own, the schema it stands for, and the resource it is listed in.
+"""
 
 from __future__ import annotations
 
@@ -73,7 +76,7 @@ class Finder:
         return [entry for (folder, key), paths in groups.items() for entry in self._split(folder, key, paths)]
 
     def _split(self, folder: Path, key: str, paths: list[str]) -> Iterator[Entry]:
-        """A class for answers and one for requests are one model where one schema is met as both."""
+        """Yield a class for answers and one for requests are one model where one schema is met as both."""
         if len(paths) == 2 and folder != ("$shared",) and not self._are_twins(*paths):
             for path in paths:
                 yield Entry(folder, path.split(".")[-2], (path,))
@@ -173,20 +176,23 @@ def place_models(finder: Finder, listed: dict[str, Path]) -> Models:
 
 
 def _target(package: Package, entry: Entry) -> str:
-    """The path of the model that an alias is another name of, empty for what is no alias."""
+    """Return the path of the model that an alias is another name of, empty for what is no alias."""
     kind = package.find(entry.paths[0])
     return package.locate(kind.path) if isinstance(kind, Ref) and not kind.args else ""
 
 
 def _has_no_suffix(package: Package, entry: Entry) -> bool:
-    """Whether the class for requests is the only one and is not called so."""
+    """Return whether the class for requests is the only one and is not called so."""
     definition = package.find(entry.paths[0])
     is_typed = isinstance(definition, Class) and package.surface.is_typed_dict(definition)
     return is_typed and entry.folder != ("$shared",) and not entry.name.endswith(("Param", "Params"))
 
 
 def _home(finder: Finder, entry: Entry, listed: dict[str, Path]) -> Path:
-    """The resource that lists a model: as api.md says, else the first of those whose types lie there to use it."""
+    """Return the resource that lists a model.
+
+    As api.md says, else the first of those whose types lie there to use it.
+    """
     if entry.folder == ("$shared",):
         return ("$shared",)
     folder = ".".join((ROOT, "types", *entry.folder))

@@ -60,7 +60,7 @@ class Nodes:
         return self._properties[node.pointer]
 
     def _collect_properties(self, node: Node, depth: int = 0) -> dict[str, Node]:
-        """A schema's own properties win over those of its ``allOf``, and among these the later ones."""
+        """Return the properties; own ones win over those of ``allOf``, and among these the later ones."""
         fields: dict[str, Node] = {}
         if depth < _MAX_HOPS:
             for part in self._members(node):
@@ -126,7 +126,7 @@ class Nodes:
 
 
 def _only_variant(schema: Schema) -> tuple[tuple[str, int], Schema] | None:
-    """The one variant of a union that has no other but null, with the steps to it."""
+    """Return the one variant of a union that has no other but null, with the steps to it."""
     for key in ("anyOf", "oneOf"):
         members = schemas(schema.get(key))
         rest = [index for index, member in enumerate(members) if not is_null(member)]

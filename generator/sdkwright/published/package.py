@@ -72,7 +72,10 @@ class Package:
         return paths
 
     def names_of(self, module: str) -> frozenset[str]:
-        """Return the names that a module of the package's root defines or imports; none where there is no such module."""
+        """Return the names that a module of the package's root defines or imports.
+
+        None where there is no such module.
+        """
         definitions = self.surface.modules.get(f"{ROOT}.{module}")
         return (
             frozenset()
@@ -160,7 +163,7 @@ def _query_style(source: str) -> Iterator[tuple[str, str]]:
 
 
 def _second_names(tree: Tree) -> dict[str, str]:
-    """The resources whose class stands elsewhere in the tree too, with the place that its module's folder has."""
+    """Return resources whose class stands elsewhere too, with the place that their module's folder has."""
     places: dict[str, list[str]] = {}
     for name, path in tree.resources.items():
         places.setdefault(path, []).append(name)
@@ -172,7 +175,7 @@ def _second_names(tree: Tree) -> dict[str, str]:
 
 
 def _without(tree: Tree, names: Container[str]) -> Tree:
-    """The tree without some resources, their methods and what is empty then."""
+    """Return the tree without some resources, their methods and what is empty then."""
     methods = {call: method for call, method in tree.methods.items() if call.rpartition(".")[0] not in names}
     resources = {name: path for name, path in tree.resources.items() if name not in names}
     hollow = {
@@ -185,7 +188,7 @@ def _without(tree: Tree, names: Container[str]) -> Tree:
 
 
 def _main_of(module: Module) -> str | None:
-    """The class or alias that a module is for: the one called as the module is, else what it exports first."""
+    """Return the class or alias that a module is for: the one called as the module is, else what it exports first."""
     names = [
         *(module.exports or ()),
         *module.classes,

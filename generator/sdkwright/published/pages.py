@@ -76,7 +76,7 @@ def read_pages(
 def _likeliest(
     document: Document, calls: Iterable[Call], inferred: Iterable[PaginationConfig]
 ) -> PaginationConfig | None:
-    """The inferred scheme of most of the operations."""
+    """Return the inferred scheme of most of the operations."""
     votes: Counter[str] = Counter()
     schemes = {scheme.name: scheme for scheme in inferred}
     for call in calls:
@@ -85,7 +85,7 @@ def _likeliest(
 
 
 def _fields(package: Package, cls: Class) -> tuple[dict[str, Any], tuple[str, ...]]:
-    """The response of a scheme, and where in it the items are."""
+    """Return the response of a scheme, and where in it the items are."""
     if "build" in cls.methods and all(_is_items(field.type) for field in cls.fields.values() if field.type):
         return {"type": "array", "items": {}}, ()
     response: dict[str, Any] = {}
@@ -176,7 +176,7 @@ def _with_purposes(
     items: tuple[str, ...],
     above: tuple[str, ...] = (),
 ) -> dict[str, Any]:
-    """The response with what each field is for, as far as that is known."""
+    """Return the response with what each field is for, as far as that is known."""
     if top_level_array(fields) is not None and not items:
         return fields
     entry: dict[str, Any] = {}

@@ -65,7 +65,8 @@ def event_nodes(nodes: Nodes, operation: Operation) -> Iterator[Node]:
 def params_of(package: Package, names: Names, call: Call) -> str | None:
     """Return the path of the class or alias of a method's parameters.
 
-    It is the main class of the module that defines the class that the code names, else of the one called like the method.
+    It is the main class of the module that defines the class that the code names, else of the one called like the
+    method.
     """
     name = call.method.function.body.params_class
     homes = (call.resource[:-1], call.resource)
@@ -102,7 +103,7 @@ def walk_request(walk: Walk, names: Names, call: Call) -> None:
 
 
 def _collect_nodes(walk: Walk, cls: Class, request: Request, body: Node | None) -> dict[str, Node]:
-    """What the keys of a params class stand for, in one of the bodies."""
+    """Return the nodes that the keys of a params class stand for, in one of the bodies."""
     if body is None:
         return request.params
     fields = walk.nodes.properties(body)

@@ -16,8 +16,8 @@ _TRUE = Values(frozenset({"True"}))
 class Answer:
     """What a method returns: ``page`` is the class of pages and ``kind`` their items where it lists.
 
-    ``events`` are the types of a stream's events, ``switch`` the argument that asks for a stream; ``is_lines`` says that
-    each event is a line.
+    ``events`` are the types of a stream's events, ``switch`` the argument that asks for a stream; ``is_lines`` says
+    that each event is a line.
     """
 
     kind: Type | None = None

@@ -77,7 +77,7 @@ def _empty_objects(walk: Walk) -> Iterator[str]:
 
 
 def _has_tag(walk: Walk, schema: Schema, tag: str) -> bool:
-    """Whether two or more variants of a union have the property."""
+    """Return whether two or more variants of a union have the property."""
     view = walk.nodes.document.view
     members = [view.expand(variant) for variant in variants(schema)]
     return sum(tag in as_schema(member.get("properties")) for member in members) > 1

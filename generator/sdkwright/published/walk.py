@@ -40,7 +40,7 @@ class Walk:
             self._run()
 
     def match(self, members: Sequence[Type], variants: Sequence[Node]) -> None:
-        """Walk types and schemas that mean the same, in whatever order they are."""
+        """Walk types and schemas that mean the same, in any order."""
         self._match(members, variants)
         self._run()
 
@@ -84,7 +84,7 @@ class Walk:
             self._step(kind, node)
 
     def _with_values(self, kind: Type, node: Node) -> Node:
-        """The variant whose values a literal or its alias lists, where the schema is a union that has others too."""
+        """Return the variant whose values a literal or its alias lists, where a union has others too."""
         target = self.package.find(kind.path) if isinstance(kind, Ref) else kind
         while isinstance(target, Values) and not constants(node.schema):
             best = max(self.nodes.variants(node), key=lambda inner: self.likeness.of(kind, inner), default=None)
@@ -132,7 +132,7 @@ class Walk:
                 self._push(item.type, nodes[wire])
 
     def _bases(self, cls: Class, node: Node) -> None:
-        """A class that inherits from a model is an ``allOf`` with a reference to it."""
+        """Match the base of a class that inherits from a model with the reference in an ``allOf``."""
         for path in self.package.bases(cls):
             candidates = self.nodes.bases(node)
             best = max(candidates, key=lambda base: self.likeness.of(Ref(path), base), default=None)

@@ -48,7 +48,7 @@ def find_receivers(package: Package) -> list[Receiver]:
 
 
 def _event_of(method: Method) -> Ref | None:
-    """The events that a method makes of a payload, None for what is no receiver."""
+    """Return the events that a method makes of a payload, None for what is no receiver."""
     if method.operation or "payload" not in arguments(method.function):
         return None
     kinds = [signature.returns for signature in method.function.signatures]

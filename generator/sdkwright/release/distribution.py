@@ -65,7 +65,10 @@ def _build(folder: Path, out: Path, epoch: str) -> None:
 
 
 def _has_build_requirements(folder: Path) -> bool:
-    """Whether what the package is built with is installed beside sdkwright; else pip fetches it for each build."""
+    """Return whether what the package is built with is installed beside sdkwright.
+
+    Else pip fetches it for each build.
+    """
     import tomlkit
     from packaging.requirements import Requirement
 

@@ -1,4 +1,7 @@
-"""Every check there is: its id, how severe a change is, why, and an example. `docs/changes.md` is made from this list."""
+"""Every check there is: its id, how severe a change is, why, and an example.
+
+`docs/changes.md` is made from this list.
+"""
 
 from __future__ import annotations
 

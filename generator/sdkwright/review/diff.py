@@ -1,4 +1,7 @@
-"""The whole comparison: open the sides, judge, prove, record the wire, find the causes, accept what the config accepts."""
+"""The whole comparison.
+
+Open the sides, judge, prove, record the wire, find the causes, accept what the config accepts.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +27,7 @@ from .witness.prove import Pair, Setting, prove_changes
 
 @dataclass(frozen=True)
 class Options:
-    """What is done beside judging, and where.
+    """Choices of a comparison beside judging.
 
     ``config`` is the package's config: for acceptance and causes.  ``link`` is what paths of NEW's files are appended
     to.  ``cache`` is the folder for environments.
@@ -98,7 +101,7 @@ def _find_python(before: Side, after: Side, options: Options, notes: list[str]) 
 
 @dataclass(frozen=True)
 class _Recording:
-    """What was recorded, whether it was, and what there is to note."""
+    """The recorded requests, whether there are any, and notes."""
 
     wire: Wire = field(default_factory=lambda: Wire((), ()))
     is_complete: bool = False

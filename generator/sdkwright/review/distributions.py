@@ -71,7 +71,7 @@ def syntax_problem(package: str, place: str, error: SyntaxError) -> InputError:
 
 
 def _texts(files: Mapping[str, bytes]) -> dict[str, str]:
-    """The files that are no modules: those nearest to the top, and all lists of the API's methods as one."""
+    """Return the files that are no modules: those nearest to the top, and all lists of the API's methods as one."""
     texts: dict[str, str] = {}
     for name in sorted((name for name in files if not name.endswith(".py")), key=lambda name: (name.count("/"), name)):
         short, text = name.rpartition("/")[2], files[name].decode("utf-8", "replace")
@@ -85,7 +85,7 @@ def _problem(path: Path, message: str) -> InputError:
 
 
 def _files(path: Path) -> dict[str, bytes]:
-    """The Python modules and metadata of the distribution, by path."""
+    """Return the Python modules and metadata of the distribution, by path."""
     if path.is_dir():
         paths = [file for file in path.rglob("*") if _is_relevant(file.relative_to(path).as_posix()) and file.is_file()]
         files = {file.relative_to(path).as_posix(): file.read_bytes() for file in sorted(paths)}
@@ -115,7 +115,7 @@ def _is_relevant(name: str) -> bool:
 
 
 def _is_inside_package(parts: list[str]) -> bool:
-    """Whether a folder with the name of a project's other folders can be a subpackage: not at the top."""
+    """Return whether a folder with the name of a project's other folders can be a subpackage: not at the top."""
     others = [index for index, part in enumerate(parts[:-1]) if part in _OTHERS]
     hidden = any(part.startswith(".") or part == "__pycache__" for part in parts)
     first = 1 + (parts[0] == "src")
@@ -123,7 +123,7 @@ def _is_inside_package(parts: list[str]) -> bool:
 
 
 def _roots(files: Iterable[str]) -> list[str]:
-    """The folders of top-level packages, the one with the most modules first."""
+    """Return the folders of top-level packages, the one with the most modules first."""
     folders = {name.rpartition("/")[0] for name in files if name.endswith("/__init__.py")}
     tops = [folder for folder in folders if folder.rpartition("/")[0] not in folders]
     count = {top: sum(name.startswith(top + "/") for name in files) for top in tops}

@@ -59,8 +59,8 @@ def find_causes(changes: Sequence[Change], old: Side, new: Side, config: str, co
     """Return ``changes`` with their causes; ``config`` is the config's path within both checkouts.
 
     A row that one input of NEW brings about is caused by it: with all else as in OLD or, where that gives no package (a
-    document without the operations that a config names), with all else as in NEW.  A row that takes several is caused by
-    those it does not come about without; one that generating does not bring about is a hand edit.
+    document without the operations that a config names), with all else as in NEW.  A row that takes several is caused
+    by those it does not come about without; one that generating does not bring about is a hand edit.
 
     Raises Unknown when a side is no revision, or its package cannot be generated.
     """

@@ -39,7 +39,7 @@ def next_version(version: str, verdict: Verdict) -> str:
 
 
 def _release(version: str) -> tuple[int, int, int]:
-    """Major, minor and patch; a pre-release counts as the release it leads to, what is no version as 0.0.0."""
+    """Return major, minor and patch; a pre-release counts as its release, what is no version as 0.0.0."""
     try:
         parts = Version(version).release
     except InvalidVersion:

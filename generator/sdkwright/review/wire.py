@@ -33,7 +33,7 @@ class NotRecorded(Exception):
 
 @dataclass(frozen=True)
 class Wire:
-    """What was recorded: the methods both sides have and send a request for, and those that send another one."""
+    """The recorded requests: the methods both sides have and send a request for, and those that send another one."""
 
     methods: tuple[str, ...]
     changes: tuple[WireChange, ...]

@@ -20,7 +20,7 @@ def describes_event(view: SchemaView, schema: Schema) -> bool:
 
 
 def _is_mark(view: SchemaView, schema: Schema) -> bool:
-    """Whether this is a text in brackets, or an event with nothing but one, which says that a stream ends."""
+    """Return whether this is a text in brackets, or an event with nothing but one, which says that a stream ends."""
     body = view.expand(schema)
     if describes_event(view, body):
         body = view.expand(properties(body)["data"])

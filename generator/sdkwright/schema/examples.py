@@ -30,8 +30,8 @@ class ExampleFactory:
     def make(self, schema: Schema, name: str = "string", *, full: bool = True, examples: Sequence[Any] = ()) -> Any:
         """Make a value that is valid for ``schema``, as far as one is found; the first of ``examples`` that is valid.
 
-        Free texts are ``name``, or the name of the property that they are in.  ``full`` includes optional properties, as
-        deep as the schema goes without repeating itself, within limits.
+        Free texts are ``name``, or the name of the property that they are in.  ``full`` includes optional properties,
+        as deep as the schema goes without repeating itself, within limits.
         """
         for example in examples:
             if self._validator.is_valid(schema, example):

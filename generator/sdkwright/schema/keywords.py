@@ -45,31 +45,32 @@ LIMITS = frozenset(
 
 
 def is_list(value: object) -> TypeGuard[list[Any]]:
-    """Whether ``value`` is a JSON array."""
+    """Return whether ``value`` is a JSON array."""
     return isinstance(value, list)
 
 
 def as_schema(value: object) -> Schema:
-    """A schema as a mapping; the boolean schemas ``true`` and ``false`` allow anything here."""
+    """Return a schema as a mapping; the boolean schemas ``true`` and ``false`` allow anything here."""
     return cast("Schema", value) if isinstance(value, dict) else {}
 
 
 def schemas(value: object) -> list[Schema]:
-    """A list of schemas; anything else counts as empty."""
+    """Return a list of schemas; anything else counts as empty."""
     return [as_schema(item) for item in value] if is_list(value) else []
 
 
 def item_schemas(schema: Schema) -> list[Schema]:
     """Return the schemas that the items of a list may have; one that allows anything where not all are described.
 
-    Where only places are (``prefixItems``), items are anything, as in published packages, even of a tuple that is closed.
+    Where only places are (``prefixItems``), items are anything, as in published packages, even of a tuple that is
+    closed.
     """
     items = as_schema(schema.get("items"))
     return [*schemas(schema.get("prefixItems")), items] if items else [items]
 
 
 def properties(schema: Schema) -> dict[str, Schema]:
-    """Declared properties by wire name; the schema's own dictionary where that holds nothing but schemas."""
+    """Return declared properties by wire name; the schema's own dictionary where that holds nothing but schemas."""
     value = schema.get("properties")
     if not isinstance(value, dict):
         return {}
@@ -80,13 +81,13 @@ def properties(schema: Schema) -> dict[str, Schema]:
 
 
 def required(schema: Schema) -> frozenset[str]:
-    """Wire names of the properties that must be there."""
+    """Return wire names of the properties that must be there."""
     names = schema.get("required")
     return frozenset(str(name) for name in cast("list[object]", names)) if isinstance(names, list) else frozenset()
 
 
 def types_of(schema: Schema) -> tuple[str, ...]:
-    """The ``type`` keyword as a tuple, ``null`` included."""
+    """Return the ``type`` keyword as a tuple, ``null`` included."""
     types = schema.get("type")
     if isinstance(types, str):
         return (types,)
@@ -99,22 +100,22 @@ def is_array(schema: Schema) -> bool:
 
 
 def is_empty_class(schema: Schema) -> bool:
-    """Whether the document asks for a class of an object without properties (``x-stainless-empty-object``)."""
+    """Return whether the document asks for a class of an object without properties (``x-stainless-empty-object``)."""
     return schema.get("x-stainless-empty-object") is True and not properties(schema)
 
 
 def is_annotation(key: str) -> bool:
-    """Whether a keyword neither restricts nor shapes a value."""
+    """Return whether a keyword neither restricts nor shapes a value."""
     return key in ANNOTATIONS or key.startswith("x-")
 
 
 def is_annotation_only(schema: Schema) -> bool:
-    """Whether nothing in the schema restricts or shapes a value."""
+    """Return whether nothing in the schema restricts or shapes a value."""
     return all(map(is_annotation, schema))
 
 
 def is_null(schema: Schema) -> bool:
-    """Whether the schema allows null and nothing else."""
+    """Return whether the schema allows null and nothing else."""
     if types_of(schema) == ("null",):
         return True
     if "const" in schema:
@@ -123,7 +124,7 @@ def is_null(schema: Schema) -> bool:
 
 
 def without(schema: Schema, *keys: str) -> dict[str, Any]:
-    """The schema less some keywords."""
+    """Return the schema less some keywords."""
     return {key: value for key, value in schema.items() if key not in keys}
 
 
@@ -153,7 +154,7 @@ def split_null(schema: Schema) -> tuple[Schema, bool]:
 
 
 def ref_of(schema: Schema) -> str | None:
-    """The ``$ref`` of a schema, when it has one."""
+    """Return the ``$ref`` of a schema, when it has one."""
     reference = schema.get("$ref")
     return reference if isinstance(reference, str) else None
 
@@ -166,7 +167,7 @@ _NAMED_BELOW = frozenset({"properties", "patternProperties"})
 
 
 def children(schema: Schema) -> Iterator[Schema]:
-    """Every schema directly below this one, in document order."""
+    """Yield every schema directly below this one, in document order."""
     for key, value in schema.items():
         if key in _NAMED_BELOW:
             if isinstance(value, dict):
@@ -179,12 +180,15 @@ def children(schema: Schema) -> Iterator[Schema]:
 
 
 def variants(schema: Schema) -> list[Schema]:
-    """The members of a ``oneOf`` or ``anyOf``."""
+    """Return the members of a ``oneOf`` or ``anyOf``."""
     return schemas(schema.get("oneOf")) or schemas(schema.get("anyOf"))
 
 
 def only_member(schema: Schema) -> Schema | None:
-    """Return the one member of an ``allOf``, ``anyOf`` or ``oneOf`` that is all a schema says; None where it says more."""
+    """Return the one member of an ``allOf``, ``anyOf`` or ``oneOf`` that is all a schema says.
+
+    None where it says more.
+    """
     for key in ("allOf", "anyOf", "oneOf"):
         members = schemas(schema.get(key))
         if len(members) == 1 and is_annotation_only(without(schema, key, "type", "discriminator")):
@@ -193,7 +197,7 @@ def only_member(schema: Schema) -> Schema | None:
 
 
 def constants(schema: Schema) -> tuple[object, ...]:
-    """The values of ``const`` or ``enum``, without null and duplicates, in document order; empty when free."""
+    """Return the values of ``const`` or ``enum``, without null and duplicates, in document order; empty when free."""
     raw: list[object]
     fixed = schema.get("default" if schema.get("x-stainless-const") is True else "x-stainless-const")
     if "const" in schema:
@@ -213,20 +217,20 @@ def constants(schema: Schema) -> tuple[object, ...]:
 
 
 def is_skipped(node: Schema) -> bool:
-    """Whether ``x-stainless-skip`` leaves this out of Python packages: ``true``, or a list that names python."""
+    """Return whether ``x-stainless-skip`` leaves this out of Python packages: ``true``, or a list that names python."""
     targets = node.get("x-stainless-skip")
     return "python" in targets if is_list(targets) else bool(targets)
 
 
 def declared_method(operation: Schema) -> tuple[tuple[str, ...], str] | None:
-    """The resource and the name that an operation gives its method (``x-stainless-method: files.content.retrieve``)."""
+    """Return the resource and name of an operation's method (``x-stainless-method: files.content.retrieve``)."""
     name = operation.get("x-stainless-method")
     parts = [part.strip() for part in name.split(".")] if isinstance(name, str) else []
     return (tuple(parts[:-1]), parts[-1]) if parts and all(parts) else None
 
 
 def renames(schema: Schema) -> dict[str, str]:
-    """Names that stand for property names in SDKs (``x-stainless-renameMap``), by wire name."""
+    """Return names that stand for property names in SDKs (``x-stainless-renameMap``), by wire name."""
     names = as_schema(schema.get("x-stainless-renameMap"))
     return {key: value for key, value in names.items() if isinstance(value, str) and value}
 
@@ -235,7 +239,7 @@ _TEXTUAL = ("text/", "application/json", "application/xml")
 
 
 def is_upload(schema: Schema) -> bool:
-    """Whether a string holds raw bytes (``format: binary``, or a media type without an encoding)."""
+    """Return whether a string holds raw bytes (``format: binary``, or a media type without an encoding)."""
     if schema.get("format") == "binary":
         return True
     media = schema.get("contentMediaType")
@@ -243,18 +247,21 @@ def is_upload(schema: Schema) -> bool:
 
 
 def is_base64(schema: Schema) -> bool:
-    """Whether a string holds bytes in base64 (``format: byte`` in OpenAPI 3.0, ``contentEncoding`` in JSON Schema)."""
+    """Return whether a string holds bytes in base64 (``format: byte`` in OpenAPI 3.0, else ``contentEncoding``)."""
     return schema.get("format") == "byte" or schema.get("contentEncoding") == "base64"
 
 
 def naming(node: Schema) -> dict[str, str]:
-    """Names a document gives for Python packages (``x-stainless-naming.python``); only plain identifiers count."""
+    """Return names a document gives for Python packages (``x-stainless-naming.python``).
+
+    Only plain identifiers count.
+    """
     names = as_schema(as_schema(node.get("x-stainless-naming")).get("python"))
     return {key: value for key, value in names.items() if isinstance(value, str) and value.isidentifier()}
 
 
 def additional(schema: Schema) -> Schema | None:
-    """The schema of undeclared properties: ``None`` when unsaid or forbidden, empty when anything goes."""
+    """Return the schema of undeclared properties: ``None`` when unsaid or forbidden, empty when anything goes."""
     value: Any = schema.get("additionalProperties")
     if value is None or value is False:
         values = [as_schema(item) for item in as_schema(schema.get("patternProperties")).values()]
@@ -263,7 +270,7 @@ def additional(schema: Schema) -> Schema | None:
 
 
 def implied_type(schema: Schema) -> str:
-    """The type of a schema that names none, told by its other keywords."""
+    """Return the type of a schema that names none, told by its other keywords."""
     if properties(schema) or "additionalProperties" in schema or "patternProperties" in schema:
         return "object"
     if "items" in schema or "prefixItems" in schema:

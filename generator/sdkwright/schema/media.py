@@ -91,7 +91,7 @@ def is_multipart(media: str) -> bool:
 
 
 def is_form_data(media: str) -> bool:
-    """Whether the media type is the multipart body of web forms, whose parts have names."""
+    """Return whether the media type is the multipart body of web forms, whose parts have names."""
     return essence(media) == "multipart/form-data"
 
 
@@ -122,7 +122,10 @@ def to_concrete(media: str) -> str:
 
 
 def find_offered(offered: Iterable[str], media_type: str) -> str | None:
-    """Return the name among ``offered`` that ``media_type``, a type without ranges, falls under: exact first, then ranges."""
+    """Return the name among ``offered`` that ``media_type``, a type without ranges, falls under.
+
+    Exact first, then ranges.
+    """
     names = {essence(name): name for name in offered}
     kind = essence(media_type)
     family = kind.partition("/")[0]

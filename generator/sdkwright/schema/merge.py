@@ -68,7 +68,7 @@ def _merge_pair(left: Schema, right: Schema) -> dict[str, Any]:
 
 
 def _is_weaker(merged: Schema, key: str, value: object) -> bool:
-    """Whether what a later member says under ``key`` adds nothing to what an earlier one says."""
+    """Return whether what a later member says under ``key`` adds nothing to what an earlier one says."""
     if key not in merged:
         return False
     if key == "items":

@@ -76,7 +76,10 @@ class FactsCache:
 
 
 class ValueFacts:
-    """``fixed``: a value that the schema names itself.  ``members`` of a union; else the ``kind`` of value, its fields."""
+    """``fixed``: a value that the schema names itself.
+
+    ``members`` of a union; else the ``kind`` of value, its fields.
+    """
 
     __slots__ = ("body", "fields", "fixed", "has_properties", "kind", "members", "required_names", "undeclared")
 

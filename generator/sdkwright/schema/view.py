@@ -95,7 +95,7 @@ class SchemaView:
         return None if member is None else self.plain_reference(member)
 
     def _changes_nothing(self, schema: Schema, keys: list[str]) -> bool:
-        """Whether these keywords beside a ``$ref`` leave the type of its target as it is."""
+        """Return whether these keywords beside a ``$ref`` leave the type of its target as it is."""
         target = self.expand({"$ref": schema["$ref"]})
         return all(
             key in LIMITS
@@ -220,7 +220,10 @@ class SchemaView:
                 self._merges[id(top.schema)] = top.schema, merged
 
     def list_parts(self, schema: Schema) -> Iterator[Schema]:
-        """Yield what a schema is merged of: the members of ``allOf``, references resolved, then what stands beside it."""
+        """Yield what a schema is merged of.
+
+        The members of ``allOf``, references resolved, then what stands beside it.
+        """
         for member in (*schemas(schema.get("allOf")), without(schema, "allOf")):
             if ref_of(member) is None:
                 yield member
@@ -240,7 +243,7 @@ class _Merge:
 
 
 def _beside(target: Schema, reference: Schema) -> Schema:
-    """``target`` with what stands beside the reference to it."""
+    """Return ``target`` with what stands beside the reference to it."""
     rest = without(reference, "$ref")
     if not rest:
         return target
@@ -248,5 +251,5 @@ def _beside(target: Schema, reference: Schema) -> Schema:
 
 
 def _lacks_type(own: Schema, member: Schema) -> bool:
-    """Whether only the union tells the type of a variant (``type: string`` beside ``oneOf`` of formats)."""
+    """Return whether only the union tells the type of a variant (``type: string`` beside ``oneOf`` of formats)."""
     return "type" in own and "type" not in member and ref_of(member) is None

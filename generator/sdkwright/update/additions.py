@@ -146,7 +146,7 @@ def _new_models(
 
 
 def _homes(inferred: Mapping[str, tuple[Path, str, MethodConfig]], own: Mapping[str, Path]) -> dict[Path, Path]:
-    """Where the config has most operations of each resource that is inferred."""
+    """Return where the config has most operations of each resource that is inferred."""
     votes: dict[Path, Counter[Path]] = {}
     for endpoint, (path, _, _) in inferred.items():
         if endpoint in own:
@@ -155,7 +155,7 @@ def _homes(inferred: Mapping[str, tuple[Path, str, MethodConfig]], own: Mapping[
 
 
 def _home(path: Path, homes: Mapping[Path, Path]) -> Path:
-    """The resource of a new method: the config's own for it, or what is new of it below the config's own."""
+    """Return the resource of a new method: the config's own for it, or what is new of it below the config's own."""
     for end in range(len(path), 0, -1):
         if path[:end] in homes:
             return (*homes[path[:end]], *path[end:])
@@ -163,7 +163,7 @@ def _home(path: Path, homes: Mapping[Path, Path]) -> Path:
 
 
 def _other_names(key: str, path: str) -> Iterator[str]:
-    """Names for a method whose own is taken: with the last word of its path, then with numbers."""
+    """Yield names for a method whose own is taken: with the last word of its path, then with numbers."""
     words = [part for part in path.strip("/").split("/") if part.isidentifier()]
     if words:
         yield f"{key}_{words[-1].lower()}"
@@ -174,7 +174,7 @@ def _other_names(key: str, path: str) -> Iterator[str]:
 
 
 def _without_unknown(method: MethodConfig, models: set[str]) -> MethodConfig:
-    """The method without what it says of models and schemes that only an inferred config has."""
+    """Return the method without what it says of models and schemes that only an inferred config has."""
     changes: dict[str, object] = {}
     if isinstance(method.paginated, str):
         changes["paginated"] = None

@@ -49,7 +49,10 @@ def _has_pages(document: Document, config: Config, operation: Operation) -> bool
 
 
 def _is_settled(method: MethodConfig | None) -> bool:
-    """Whether a further scheme leaves a method as it is: a new one, or one whose config says whether it has pages."""
+    """Return whether a further scheme leaves a method as it is.
+
+    A new one, or one whose config says whether it has pages.
+    """
     return method is None or method.paginated is not None
 
 

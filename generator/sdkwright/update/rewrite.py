@@ -97,7 +97,7 @@ def _describe(new: NewMethod | NewModel) -> str:
 
 
 def _scheme_edit(root: Place | None, scheme: PaginationConfig) -> _Edit | None:
-    """The lines of a page scheme, behind the others, or at the end of the file."""
+    """Return the lines of a page scheme, behind the others, or at the end of the file."""
     holder = root.below("pagination") if root is not None else None
     if root is not None and holder is None and root.is_block:
         last = max(Place(key, value, root.lines).last_line for key, value in root.value.value)
@@ -108,7 +108,7 @@ def _scheme_edit(root: Place | None, scheme: PaginationConfig) -> _Edit | None:
 
 
 def _grouped(resources: Place, news: Iterable[NewMethod | NewModel]) -> Iterator[tuple[Place, list[_Member]]]:
-    """The deepest place that is there for what is new; all that is new below one new resource is together."""
+    """Yield the deepest place that is there for what is new; all that is new below one new resource is together."""
     groups: dict[tuple[Path, Path, bool], tuple[Place, list[_Member]]] = {}
     for new in news:
         at, depth = resources, 0
@@ -127,7 +127,7 @@ def _grouped(resources: Place, news: Iterable[NewMethod | NewModel]) -> Iterator
 
 
 def _insert(at: Place, members: list[_Member], summaries: Mapping[str, str | None]) -> _Edit | None:
-    """The lines of new methods or models of a resource, or of a new resource with all that is below it."""
+    """Return the lines of new methods or models of a resource, or of a new resource with all that is below it."""
     missing, first = members[0]
     if not missing:
         models = [new for _, new in members if isinstance(new, NewModel)]
@@ -144,7 +144,7 @@ def _insert(at: Place, members: list[_Member], summaries: Mapping[str, str | Non
 
 
 def _tree(members: list[_Member]) -> ResourceConfig:
-    """A new resource with the models and methods below it."""
+    """Return a new resource with the models and methods below it."""
     root: dict[str, Any] = {}
     for missing, new in members:
         at = root
@@ -208,13 +208,13 @@ def _replace(place: Place, text: str) -> _Edit | None:
 
 
 def _span(node: Any) -> tuple[int, int] | None:
-    """The columns of a value that stands in one line."""
+    """Return the columns of a value that stands in one line."""
     start, end = node.start_mark, node.end_mark
     return (start.column, end.column) if start.line == end.line else None
 
 
 def _apply(text: str, edits: Iterable[_Edit]) -> str:
-    """The text with all edits made, from its end on."""
+    """Return the text with all edits made, from its end on."""
     lines = text.split("\n")
     ordered = sorted(enumerate(edits), key=lambda item: (item[1].after, item[0]), reverse=True)
     for _, edit in ordered:

@@ -28,8 +28,9 @@ _ATTRIBUTES_TEXT = f"{MANIFEST} merge=union linguist-generated\n{PATCH_FOLDER}/*
 class Changes:
     """The steps from what is in the folder to what is to be there: every path is relative to it.
 
-    ``writes`` and ``remove`` include patches, not the manifest.  ``owner_files`` are files that are their owner's, ``edits`` what
-    there is to tell of hand edits, ``blocked`` what stops the run, ``owned`` keys of merged files that the owner changed.
+    ``writes`` and ``remove`` include patches, not the manifest.  ``owner_files`` are files that are their owner's,
+    ``edits`` what there is to tell of hand edits, ``blocked`` what stops the run, ``owned`` keys of merged files that
+    the owner changed.
     """
 
     writes: Mapping[str, bytes]
@@ -46,7 +47,7 @@ class Changes:
 
 @dataclass
 class _Collector:
-    """What is found out file by file."""
+    """Changes, collected file by file."""
 
     contents: dict[str, bytes | None] = field(default_factory=dict[str, "bytes | None"])
     owner_files: list[str] = field(default_factory=list[str])
@@ -170,7 +171,7 @@ def _seed(
     options: Options,
     collector: _Collector,
 ) -> None:
-    """A file that is written once: never again when it is there, or was, or its folder is there."""
+    """Add a file that is written once: never again when it is there, or was, or its folder is there."""
     folder = options.ownership.seeded_folder_of(path)
     listed = next(iter(before.of(path)), None)
     if disk is not None or listed is not None or (folder is not None and (out / folder).exists()):
@@ -184,7 +185,7 @@ def _seed(
 
 
 def _merge(path: str, output: bytes, disk: bytes | None, before: Manifest, collector: _Collector) -> None:
-    """A file of the owner's with entries of ours."""
+    """Add a file of the owner's with entries of ours."""
     listed = before.of(path)
     if disk is None and listed:
         collector.entries[path] = Entry("deleted")
@@ -213,7 +214,7 @@ def _generate(
     options: Options,
     collector: _Collector,
 ) -> None:
-    """The files that are the generator's, with the hand edits in them."""
+    """Add the files that are the generator's, with the hand edits in them."""
     discarded = {path for path in states if options.force or path in options.drop}
     replaced = {
         path

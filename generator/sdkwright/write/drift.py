@@ -45,7 +45,10 @@ def drift(files: Mapping[str, Content], out: Path, options: Options | None = Non
 
 
 def _is_listed(changes: Changes) -> bool:
-    """Return whether the manifest has every file as it is; what it was generated from, and leftovers of a merge, are free."""
+    """Return whether the manifest has every file as it is.
+
+    What it was generated from, and leftovers of a merge, are free.
+    """
     before, after = changes.before, changes.after
     return before.entries.keys() == after.entries.keys() and all(
         entry in before.of(path) for path, entry in after.entries.items()

@@ -27,7 +27,7 @@ _KINDS: tuple[Kind, ...] = ("generated", "seeded", "merged", "deleted", "key")
 
 @dataclass(frozen=True)
 class Entry:
-    """What was written at a path.
+    """An output at a path.
 
     ``output`` is the hash of what the generator gave, ``file_hash`` of what is on disk: another one where a hand edit
     was re-applied.  A ``deleted`` file was written once and deleted by hand.  A ``key`` is an entry of a merged file,
@@ -74,7 +74,7 @@ class Manifest:
 
 
 def hash_content(content: bytes) -> str:
-    """Return a short hash that tells edits, whatever the line ends; it protects against nothing else."""
+    """Return a short hash that tells edits, with line ends of any kind; it protects against nothing else."""
     return shorten(hash_lines(content))
 
 

@@ -1,7 +1,7 @@
 """Files that are their owner's and hold entries of ours: our entries are kept in step, all others stay.
 
-An entry is a key of TOML (``project.version``), an item of a list of texts in it (``project.dependencies[httpx]``), or a
-line of a text file.  The hash of each, as it was generated last, tells who changed it: an entry that is as it was
+An entry is a key of TOML (``project.version``), an item of a list of texts in it (``project.dependencies[httpx]``), or
+a line of a text file.  The hash of each, as it was generated last, tells who changed it: an entry that is as it was
 generated follows the generator; one that its owner changed or removed stays as the owner left it.  At the first run
 minimums of Python and of requirements that are too low for the generated package are raised.
 """

@@ -23,7 +23,7 @@ def allows_older(theirs: str, ours: str) -> bool:
 
 
 def _specifier(text: str) -> str:
-    """The specifier in a requirement such as `httpx>=0.25`, or the text itself."""
+    """Return the specifier in a requirement such as `httpx>=0.25`, or the text itself."""
     try:
         return str(Requirement(text).specifier)
     except InvalidRequirement:

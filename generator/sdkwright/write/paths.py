@@ -1,4 +1,4 @@
-"""Which paths may be written: inside the output folder, on every file system, whatever the folder holds."""
+"""Which paths may be written: inside the output folder, on every file system, with anything in the folder."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ class StoredEdit:
 
 
 def find_edits(files: Mapping[str, Content], out: Path, options: Options) -> tuple[tuple[StoredEdit, ...], Manifest]:
-    """Return the edits in ``out``, whatever is generated now, and its manifest as it is with all of them stored."""
+    """Return the edits in ``out``, with any output of now, and its manifest as it is with all of them stored."""
     before = read_manifest(out)
     outputs = {path: as_bytes(content) for path, content in files.items()}
     bases = Bases(out, hash_content, outputs, options.last_output, options.regenerate)

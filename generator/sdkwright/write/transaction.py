@@ -67,7 +67,7 @@ def locked(out: Path, on_wait: Callable[[], object] = lambda: None) -> Generator
 
 
 def has_remains(out: Path) -> bool:
-    """Whether a run was killed while it wrote to ``out``, or is writing now."""
+    """Return whether a run was killed while it wrote to ``out``, or is writing now."""
     return (out / WORK_FOLDER).exists() or bool(_old_stages(out))
 
 
@@ -116,7 +116,7 @@ def _recover(out: Path) -> Recovery | None:
 
 
 def _finish(out: Path, journal: _Journal) -> None:
-    """Carry the journal out, from whatever point an earlier attempt had reached."""
+    """Carry the journal out, from where an earlier attempt stopped."""
     new, old = out / WORK_FOLDER / "new", out / WORK_FOLDER / "old"
     # First away with the old: a new name may differ from it in case alone, or need a folder in its place.
     for path, content in journal.remove.items():
@@ -134,7 +134,7 @@ def _finish(out: Path, journal: _Journal) -> None:
 
 
 def _undo(out: Path, journal: _Journal) -> None:
-    """Put everything back, from whatever point an earlier attempt had reached."""
+    """Put everything back, from where an earlier attempt stopped."""
     new, old = out / WORK_FOLDER / "new", out / WORK_FOLDER / "old"
     for path, content in journal.writes.items():
         target = out / path

@@ -19,7 +19,10 @@ _LINE = re.compile(
 
 @dataclass(frozen=True)
 class StatedVersion:
-    """``version`` is None where the folder states none; ``comment`` is what follows ``__version__`` in ``_version.py``."""
+    """``version`` is None where the folder states none.
+
+    ``comment`` is what follows ``__version__`` in ``_version.py``.
+    """
 
     version: Version | None = None
     comment: str = ""

@@ -27,7 +27,7 @@ SAMPLE_FILE = "An example of a file to upload.\n"
 
 
 def suite_files(sdk: Sdk, catalog: Catalog) -> dict[str, str]:
-    """All but the tests of resources."""
+    """Return all but the tests of resources."""
     files = {"tests/__init__.py": "", "tests/sample_file.txt": SAMPLE_FILE, "tests/api_resources/__init__.py": ""}
     shared = {"sdk": sdk, "header": header_of(sdk), "root": module_path(sdk.metadata.package.replace(".", "/"))}
     options = constructor(sdk)
@@ -49,7 +49,7 @@ def suite_files(sdk: Sdk, catalog: Catalog) -> dict[str, str]:
 
 
 def resource_test_files(sdk: Sdk, catalog: Catalog, resources: Iterable[Resource]) -> dict[str, str]:
-    """The tests of some resources."""
+    """Return the tests of some resources."""
     files: dict[str, str] = {}
     for resource in resources:
         folder = "tests/api_resources"
@@ -63,7 +63,7 @@ def resource_test_files(sdk: Sdk, catalog: Catalog, resources: Iterable[Resource
 
 
 def _client_path(sdk: Sdk) -> str:
-    """Where methods of the client itself are tested; a resource called ``client`` has the plain name."""
+    """Return where methods of the client itself are tested; a resource called ``client`` has the plain name."""
     is_reserved = any(resource.path == ("client",) and resource.methods for resource in sdk.resources)
     return f"tests/api_resources/test_client{'_methods' if is_reserved else ''}.py"
 

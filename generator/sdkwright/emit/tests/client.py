@@ -18,7 +18,7 @@ _ERRORS = (
 
 
 def constructor(sdk: Sdk) -> tuple[tuple[Code, Code], ...]:
-    """Arguments for a client that can send any request, names with source.
+    """Return arguments for a client that can send any request, names with source.
 
     Where a token would be fetched first, the tests bring one, which every other bearer scheme takes as well.
     """
@@ -35,7 +35,7 @@ def brings_token(sdk: Sdk) -> bool:
 
 
 def option_values(sdk: Sdk) -> dict[str, str | int | float | bool]:
-    """A value for each option but those that have one of their own, or that would make a client fetch a token."""
+    """Return a value for each option but those with one of their own, or that make a client fetch a token."""
     token = token_auth(sdk)
     fetches = {token.client_id, token.client_secret} if token is not None else set[str]()
     options = [
@@ -50,7 +50,7 @@ def _value(option: ClientOption) -> str | int | float | bool:
 
 
 def client_tests(sdk: Sdk) -> dict[str, object]:
-    """All that the template of ``test_client.py`` prints beside the IR."""
+    """Return all that the template of ``test_client.py`` prints beside the IR."""
     frame = stream_body(sdk)
     client = identifier(sdk.client_class)
     required = [option for option in sdk.options if is_looked_for(option_view(option))]
@@ -75,7 +75,7 @@ def client_tests(sdk: Sdk) -> dict[str, object]:
 
 
 def collect_option_fields(sdk: Sdk) -> tuple[dict[str, str], dict[str, str]]:
-    """Headers and query parameters that the client of :func:`constructor` puts on each request for its options."""
+    """Return the headers and query parameters that the client of :func:`constructor` sends for its options."""
     values = option_values(sdk)
     headers: dict[str, str] = {}
     query: dict[str, str] = {}
@@ -101,7 +101,7 @@ def collect_option_fields(sdk: Sdk) -> tuple[dict[str, str], dict[str, str]]:
 
 
 def _credential(auth: Auth, values: Mapping[str, str]) -> tuple[str, str, str]:
-    """Where a scheme puts its credential, under which name, and as which text."""
+    """Return where a scheme puts its credential, under which name, and as which text."""
     value = values.get("value") or next(iter(values.values()))
     if auth.kind == "bearer":
         return "header", "Authorization", f"{auth.prefix or 'Bearer'} {value}"
@@ -120,7 +120,10 @@ def _text(value: str | float | bool) -> str:
 
 
 def stream_body(sdk: Sdk) -> Code | None:
-    """Two items and the end of a stream as the API's rules have it, as source; None when rules look into the data."""
+    """Return two items and the end of a stream as the API's rules have it, as source.
+
+    None when rules look into the data.
+    """
     rules = sdk.stream_rules
     item = next((rule for rule in rules if rule.handle == "yield"), None)
     end = next((rule for rule in rules if rule.handle == "done" and not rule.fallthrough), None)
@@ -140,6 +143,6 @@ def stream_body(sdk: Sdk) -> Code | None:
 
 
 def _event_line(rule: StreamRule | None) -> str:
-    """The line that names an event as ``rule`` wants it; the empty name stands for none."""
+    """Return the line that names an event as ``rule`` wants it; the empty name stands for none."""
     name = (rule.event_types or ("",))[0] if rule is not None else ""
     return f"event: {name}\n" if name else ""

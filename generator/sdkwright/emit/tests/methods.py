@@ -48,7 +48,7 @@ class Test:
 def method_tests(
     sdk: Sdk, annotator: Annotator, path: tuple[str, ...], method: Method, *, is_async: bool
 ) -> Iterator[Test]:
-    """All tests of ``method`` on one side, in the order they are printed."""
+    """Yield all tests of ``method`` on one side, in the order they are printed."""
     variable = variable_of(path)
     if not method.overloads:
         yield from _Builder(sdk, annotator, path, variable, method, is_async, None).tests()
@@ -160,7 +160,7 @@ class _Builder:
         return self.method.response.kind == "binary" and not self._streams
 
     def _answer(self, form: str) -> tuple[str, Expression]:
-        """What comes back, and the assertion about it."""
+        """Return the type of the result and the assertion about it."""
         response, streaming = self.method.response, self.method.streaming
         if self._answers_bytes:
             self.annotator.imports.std("tests.utils", "CONTENT")
@@ -190,7 +190,7 @@ class _Builder:
 
 
 def variable_of(path: tuple[str, ...]) -> Code:
-    """What the tests of the resource at ``path`` call an answer: its singular, where that means nothing else."""
+    """Return the tests' variable for an answer of the resource at ``path``: its singular, unless that is taken."""
     if not path:
         return Code("result")
     rest, _, last = path[-1].rpartition("_")

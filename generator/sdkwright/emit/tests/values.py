@@ -48,7 +48,7 @@ def expression(sample: Sample, kind: Type, annotator: Annotator) -> Expression:
 
 
 def spell_expression(sample: Sample, imports: Imports) -> Expression:
-    """``sample`` as source."""
+    """Return ``sample`` as source."""
     if sample.kind == "list":
         return group("[", [("", spell_expression(item, imports)) for item in sample.items], "]")
     if sample.kind == "dict":
@@ -65,7 +65,7 @@ def spell_expression(sample: Sample, imports: Imports) -> Expression:
 
 
 def is_time(sample: Sample) -> bool:
-    """Whether a date or time says one that exists."""
+    """Return whether a date or time says one that exists."""
     text = str(sample.value)
     try:
         if sample.kind == "date":
@@ -81,7 +81,7 @@ def is_time(sample: Sample) -> bool:
 
 
 def fits(sample: Sample, kind: Type, catalog: Catalog) -> bool:
-    """Whether the expression for ``sample`` has the type that ``kind`` declares for an argument."""
+    """Return whether the expression for ``sample`` has the type that ``kind`` declares for an argument."""
     return _Fit(catalog).check(sample, kind, 0)
 
 
@@ -149,7 +149,7 @@ def _fits_scalar(sample: Sample, kind: Scalar) -> bool:
 
 
 def fields_of(kind: ObjectDef, catalog: Catalog) -> dict[str, Field]:
-    """The keys of a class by their Python names, with those it inherits."""
+    """Return the keys of a class by their Python names, with those it inherits."""
     fields: dict[str, Field] = {}
     base = catalog.find(kind.base) if kind.base is not None else None
     if isinstance(base, AliasDef):

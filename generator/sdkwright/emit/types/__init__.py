@@ -1,8 +1,8 @@
 """The types of a package: the plan's classes in, the files under ``types/`` out.
 
-datamodel-code-generator renders classes, fields and aliases (``dcg``, through ``templates/types/datamodel``) with tokens
-in place of words, ``restore`` puts the words back in its source, a template prints the modules.  What a class is called and where it stands is the
-plan's business; how it looks may be changed here and in ``templates/types``.
+datamodel-code-generator renders classes, fields and aliases (``dcg``, through ``templates/types/datamodel``) with
+tokens in place of words, ``restore`` puts the words back in its source, a template prints the modules.  What a class is
+called and where it stands is the plan's business; how it looks may be changed here and in ``templates/types``.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ __all__ = [
 
 
 def render_types(sdk: Sdk, *, cache: Path | None = None) -> dict[str, str]:
-    """Every file under ``types/``: paths relative to the package, each with its source, in black's form.
+    """Return every file under ``types/``: paths relative to the package, each with its source, in black's form.
 
     ``cache`` is a folder for what need not be generated again; it does not change the result.  Raises
     :class:`TypeLayerError` when what datamodel-code-generator wrote differs from the plan, or when a class refers to
@@ -43,7 +43,7 @@ def render_types(sdk: Sdk, *, cache: Path | None = None) -> dict[str, str]:
 
 
 def render_modules(modules: tuple[TypeModule, ...], *, cache: Path | None = None) -> dict[str, str]:
-    """The files of these modules alone, without the ``__init__`` of their folders."""
+    """Return the files of these modules alone, without the ``__init__`` of their folders."""
     return _rendered(modules, request(_shapes(modules), open_store(cache))())
 
 

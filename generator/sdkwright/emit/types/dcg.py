@@ -33,7 +33,7 @@ class TypeLayerError(RuntimeError):
 
 
 def engine_version() -> str:
-    """The installed version of datamodel-code-generator, part of every cache key."""
+    """Return the installed version of datamodel-code-generator, part of every cache key."""
     return version("datamodel-code-generator")
 
 
@@ -100,7 +100,7 @@ def _config(side: Side) -> Any:
 
 
 def _split(text: str, count: int) -> list[str]:
-    """The statements named ``C0`` to ``C<count - 1>``, in order, and a check that only imports stand beside them."""
+    """Return the statements ``C0`` to ``C<count - 1>``, in order; check that only imports stand beside them."""
     lines = text.split("\n")
     sources: dict[str, str] = {}
     for statement in ast.parse(text).body:
@@ -122,7 +122,7 @@ def _split(text: str, count: int) -> list[str]:
 
 
 def _name_of(statement: ast.stmt) -> str | None:
-    """The name of a class or alias."""
+    """Return the name of a class or alias."""
     if isinstance(statement, ast.ClassDef):
         return statement.name
     if isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name):

@@ -13,7 +13,10 @@ SHARED = "types/shared"
 
 
 def render_folders(modules: Iterable[TypeModule], empty: Iterable[str] = ()) -> dict[str, str]:
-    """Paths of ``__init__.py`` files, each with its source; ``types`` and ``empty`` have one with nothing in them too."""
+    """Return paths of ``__init__.py`` files, each with its source.
+
+    ``types`` and ``empty`` have one with nothing in them too.
+    """
     mains: dict[str, list[TypeModule]] = {"types": []}
     for folder in empty:
         _add(mains, folder)

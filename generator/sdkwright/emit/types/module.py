@@ -15,7 +15,7 @@ from sdkwright.ir import TypeModule
 
 
 def render_module(module: TypeModule, sources: Mapping[Shape, str]) -> str:
-    """The source of one types module, laid out as black would.
+    """Return the source of one types module, laid out as black would.
 
     Raises :class:`TypeLayerError`, with the module's path, when what was rendered is not what was asked for.
     """

@@ -69,7 +69,7 @@ class Restorer:
         self._words = _words(scope, is_response=module.side == "response")
 
     def block(self, definition: Definition) -> Block:
-        """One definition.  Raises :class:`TypeLayerError` when what was rendered is not what was asked for."""
+        """Return one definition.  Raises :class:`TypeLayerError` when what was rendered is not what was asked for."""
         self._scope.enter(definition)
         try:
             if isinstance(definition, AliasDef):
@@ -125,7 +125,7 @@ class Restorer:
         return f"{laid_out}\n    {doc}" if doc else laid_out
 
     def _part(self, type_: Type, *, lazy: bool) -> str:
-        """The annotation of a type that was rendered as an alias of its own."""
+        """Return the annotation of a type that was rendered as an alias of its own."""
         source = self._aliased(shape_of_type(type_, self._side), type_, {NAME: NAME, "TypeAlias": ""}, lazy=lazy)
         head = f"{NAME}:  = "
         if not source.startswith(head):
@@ -179,14 +179,14 @@ class Restorer:
 
 
 def _tag_arguments(tag: str, union: Type) -> str:
-    """The discriminator as an argument, with the classes that its values stand for where the union says so."""
+    """Return the discriminator as an argument, with the classes that its values stand for where the union says so."""
     mapping = union.mapping if isinstance(union, UnionOf) else ()
     entries = (f"{quote.string_literal(value)}: {quote.string_literal(name)}" for value, name in mapping)
     return f"{quote.string_literal(tag)}, mapping={{{', '.join(entries)}}}" if mapping else quote.string_literal(tag)
 
 
 def _words(scope: Scope, *, is_response: bool) -> dict[str, Callable[[], str]]:
-    """How the words for types are spelled in a module; asking for a spelling imports what it needs."""
+    """Return how the words for types are spelled in a module; asking for a spelling imports what it needs."""
     words: dict[str, Callable[[], str]] = {
         "BaseModel": partial(scope.runtime, "_models", "BaseModel"),
         "PropertyInfo": partial(scope.runtime, "_utils", "PropertyInfo"),

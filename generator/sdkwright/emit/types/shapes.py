@@ -87,7 +87,7 @@ class _Tokens:
 
 
 def plain(type_: Type) -> Type:
-    """The same type without a null said twice."""
+    """Return the same type without a null said twice."""
     if isinstance(type_, Nullable):
         inner = plain(type_.inner)
         return inner if admits_null(inner) else Nullable(inner)
@@ -95,25 +95,25 @@ def plain(type_: Type) -> Type:
 
 
 def admits_null(type_: Type) -> bool:
-    """Whether the annotation itself says that None is a value."""
+    """Return whether the annotation itself says that None is a value."""
     if isinstance(type_, UnionOf):
         return _NULL in type_.members
     return isinstance(type_, Nullable) or type_ == _NULL
 
 
 def format_of(type_: Type, side: Side) -> str | None:
-    """The format in which the values of an argument are sent (``iso8601``, ``base64``), where they have one."""
+    """Return the format in which the values of an argument are sent (``iso8601``, ``base64``), where they have one."""
     inner = type_.inner if isinstance(type_, Nullable) else type_
     return _FORMATS.get(inner.name) if side == "params" and isinstance(inner, Scalar) else None
 
 
 def tag_of(type_: Type, side: Side) -> str | None:
-    """The discriminator of a union, of which only responses make use."""
+    """Return the discriminator of a union, of which only responses make use."""
     return type_.discriminator if isinstance(type_, UnionOf) and side == "response" else None
 
 
 def field_type(item: Field, side: Side) -> tuple[Type, bool]:
-    """The type a field is annotated with, and whether None is its default: so it is for all that may be absent or null."""
+    """Return a field's annotation and whether None is its default, as for all that may be absent or null."""
     type_ = plain(item.type)
     if side == "params" or (item.required and not admits_null(type_)):
         return type_, False
@@ -121,13 +121,13 @@ def field_type(item: Field, side: Side) -> tuple[Type, bool]:
 
 
 def lower(type_: Type, side: Side) -> Lowered:
-    """The schema of an alias of ``type_``."""
+    """Return the schema of an alias of ``type_``."""
     tokens = _Tokens(side)
     return _lowered(_schema(plain(type_), tokens), tokens)
 
 
 def lower_field(type_: Type, side: Side) -> Lowered:
-    """The schema of a field of the type ``type_``, whose format the field itself states."""
+    """Return the schema of a field of the type ``type_``, whose format the field itself states."""
     tokens = _Tokens(side)
     type_ = plain(type_)
     return _lowered(_schema(type_, tokens) if format_of(type_, side) else _inner(type_, tokens), tokens)
@@ -138,7 +138,7 @@ def _lowered(schema: dict[str, Any], tokens: _Tokens) -> Lowered:
 
 
 def _inner(type_: Type, tokens: _Tokens) -> dict[str, Any]:
-    """The schema of a type within another."""
+    """Return the schema of a type within another."""
     type_ = plain(type_)
     if format_of(type_, tokens.side) or tag_of(type_, tokens.side) is not None:
         return tokens.part(type_)
@@ -175,7 +175,7 @@ def _members(union: UnionOf, tokens: _Tokens) -> Iterator[dict[str, Any]]:
 
 
 def shape_of(definition: Definition, module: TypeModule) -> Shape:
-    """The component of an alias, or of a class without its fields, which have one each."""
+    """Return the component of an alias, or of a class without its fields, which have one each."""
     side = module.side
     if isinstance(definition, AliasDef):
         return shape_of_type(definition.type, side, recursive=has_forward_reference(definition, module))
@@ -190,7 +190,7 @@ def shape_of(definition: Definition, module: TypeModule) -> Shape:
 
 
 def shape_of_field(item: Field, side: Side) -> Shape:
-    """The component of one field: a class that has no other, so that fields of one form share it everywhere."""
+    """Return the component of one field: a class that has no other, so that fields of one form share it everywhere."""
     type_, has_default = field_type(item, side)
     form = format_of(type_, side)
     facts = [*(['"x-default":true'] if has_default else []), *([f'"x-format":"{form}"'] if form else [])]
@@ -201,7 +201,7 @@ def shape_of_field(item: Field, side: Side) -> Shape:
 
 
 def shape_of_type(type_: Type, side: Side, *, recursive: bool = False) -> Shape:
-    """The component of a bare type, an alias; ``recursive``: of one that names what is not defined yet."""
+    """Return the component of a bare type, an alias; ``recursive``: of one that names what is not defined yet."""
     type_ = plain(type_)
     form, tag = format_of(type_, side), tag_of(type_, side)
     facts = [*([f'"x-format":"{form}"'] if form else []), *(['"x-tag":true'] if tag is not None else [])]
@@ -210,7 +210,7 @@ def shape_of_type(type_: Type, side: Side, *, recursive: bool = False) -> Shape:
 
 
 def shapes_of(module: TypeModule) -> Iterator[Shape]:
-    """The shapes that a module is made of: of definitions, fields, undeclared properties, and parts at any depth."""
+    """Yield the shapes a module is made of: definitions, fields, undeclared properties, parts at any depth."""
     side = module.side
     for definition in module.definitions:
         yield shape_of(definition, module)

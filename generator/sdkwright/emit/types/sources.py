@@ -22,7 +22,7 @@ load = dcg.load
 
 
 def open_store(cache: Path | None) -> FileCache:
-    """What is kept of earlier answers."""
+    """Open the cache of earlier answers."""
     templates = sorted((templates_dir() / "types" / "datamodel").rglob("*.jinja2"))
     code = Path(__file__).with_name("dcg.py").read_bytes()
     return FileCache(

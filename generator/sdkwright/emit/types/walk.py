@@ -8,7 +8,7 @@ from sdkwright.ir import AliasDef, Definition, ListOf, MapOf, Nullable, Ref, Typ
 
 
 def types_of(definition: Definition) -> Iterator[Type]:
-    """Every type that stands in a definition, at any depth, in reading order."""
+    """Yield every type that stands in a definition, at any depth, in reading order."""
     if isinstance(definition, AliasDef):
         yield from _within(definition.type)
         return
@@ -21,7 +21,7 @@ def types_of(definition: Definition) -> Iterator[Type]:
 
 
 def has_forward_reference(alias: AliasDef, module: TypeModule) -> bool:
-    """Whether ``alias`` is recursive, or names a class that is not bound yet where the alias stands.
+    """Return whether ``alias`` is recursive, or names a class that is not bound yet where the alias stands.
 
     At run time only a ``TypeAliasType`` knows the module in which quoted names are to be looked up, while mypy allows
     recursion in a ``TypeAlias`` only, so that such an alias is written in both ways.

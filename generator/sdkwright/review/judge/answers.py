@@ -64,7 +64,7 @@ def answer_rows(
 
 
 def _judged(remaining: list[Difference], checks: Mapping[str, str]) -> Iterator[tuple[Difference, str]]:
-    """The differences with their checks; what came and what went of one set is an exchange."""
+    """Yield the differences with their checks; what came and what went of one set is an exchange."""
     for prefix in ("value", "variant"):
         removal = next((difference for difference in remaining if difference.kind == f"{prefix}-removed"), None)
         come = next((difference for difference in remaining if difference.kind == f"{prefix}-added"), None)
@@ -116,7 +116,7 @@ def _plain_rows(context: Context, place: Place, old: Type, new: Type) -> Iterato
 
 
 def _page(surface: Surface, kind: Type) -> Ref | None:
-    """The page that a result is, None for what is no page."""
+    """Return the page that a result is, None for what is no page."""
     if not isinstance(kind, Ref):
         return None
     path = surface.canonical(kind.path)

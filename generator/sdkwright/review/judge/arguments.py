@@ -1,4 +1,7 @@
-"""What code may pass: parameters of methods, keys of params dicts, options of the client.  More is fine, less is not."""
+"""What code may pass: parameters of methods, keys of params dicts, options of the client.
+
+More is fine, less is not.
+"""
 
 from __future__ import annotations
 
@@ -100,7 +103,7 @@ def type_rows(context: Context, place: Place, member: str, old: Type, new: Type)
 
 
 def _renamed(old: Mapping[str, Slot], new: Mapping[str, Slot]) -> dict[str, str]:
-    """Slots that have another name for the same name in the request."""
+    """Return slots that have another name for the same name in the request."""
     removals = {slot.wire: name for name, slot in old.items() if name not in new and slot.wire}
     return {removals[slot.wire]: name for name, slot in new.items() if name not in old and slot.wire in removals}
 

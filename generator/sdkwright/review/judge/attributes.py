@@ -32,13 +32,13 @@ def attribute_rows(context: Context, removals: Collection[str]) -> Iterator[Chan
 
 
 def _views(surface: Surface, path: str) -> set[str]:
-    """The attributes of a client or resource that give it in another manner."""
+    """Return the attributes of a client or resource that give it in another manner."""
     owner = surface.find_class(path)
     return set() if owner is None else surface.fields(owner).keys() & _OWN_VIEWS
 
 
 def _own_methods(surface: Surface, tree: Tree) -> set[str]:
-    """The methods of the client that are no operations: `copy`, `close`, `get`."""
+    """Return the methods of the client that are no operations: `copy`, `close`, `get`."""
     return set() if tree.client is None else surface.methods(tree.client).keys() - tree.methods.keys()
 
 

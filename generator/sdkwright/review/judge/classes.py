@@ -51,7 +51,7 @@ def _constant(context: Context, path: str, old: Field, new: Field) -> Iterator[C
 
 
 def _replaced(context: Context, path: str, new_path: str, old: Class | Field, new: Class | Field) -> Iterator[Change]:
-    """A class that became an alias or the reverse: no change for code that builds dicts which still fit."""
+    """Yield a class that became an alias or the reverse: no change for code that builds dicts which still fit."""
     is_dict = isinstance(old, Class) and context.old.is_typed_dict(old)
     if is_dict and isinstance(new, Field) and new.value and context.pairs.forward.fits_shape(Ref(path), new.value):
         return
@@ -63,7 +63,7 @@ def _replaced(context: Context, path: str, new_path: str, old: Class | Field, ne
 
 
 def _refused(context: Context, old: Type, new: Ref) -> Type:
-    """The variants of an alias that are no values of the class ``new``; all of them if each is one."""
+    """Return the variants of an alias that are no values of the class ``new``; all of them if each is one."""
     fit = context.pairs.forward
     members = members_of(context.old.expand(old))
     refused = [m for m in members if not fit.fits(m, new) and not (isinstance(m, Ref) and fit.fits_shape(m, new))]
@@ -71,7 +71,7 @@ def _refused(context: Context, old: Type, new: Ref) -> Type:
 
 
 def _subject(context: Context, place: Place, path: str, old: Class | Field) -> Subject:
-    """What shows that a name stands for something else: a field that it had, or a value that it stood for."""
+    """Return a field or value that a name had, which shows that it stands for something else now."""
     if isinstance(old, Field):
         is_argument = path in context.old_uses.inputs
         expect = None if is_argument else old.value
@@ -117,7 +117,7 @@ def _keys(surface: Surface, cls: Class) -> dict[str, Slot]:
 
 
 def _read_fields(surface: Surface, cls: Class) -> dict[str, Field]:
-    """The fields that code reads; not the resources of a client.
+    """Return the fields that code reads; not the resources of a client.
 
     An option that a client keeps has as alias the environment variable that it is read from: another name for the same
     variable is another name for the same option.
@@ -150,7 +150,7 @@ def _base_rows(context: Context, old: Class, new: Class) -> Iterator[Change]:
 
 
 def _is_inner(context: Context, base: str) -> bool:
-    """Whether a base is the package's own affair: nobody can import it."""
+    """Return whether a base is the package's own affair: nobody can import it."""
     return base.startswith(ROOT) and base not in context.old.import_paths
 
 
@@ -175,14 +175,17 @@ def _method_rows(context: Context, old: Class, new: Class) -> Iterator[Change]:
 
 
 def _is_client(context: Context, path: str) -> bool:
-    """Whether a class is the sync client, or the async one that is named after it: their methods are judged as calls."""
+    """Return whether a class is the sync client, or the async one that is named after it.
+
+    Their methods are judged as calls.
+    """
     client = context.old_tree.client
     name = "" if client is None else client.path.rpartition(".")[2]
     return client is not None and path in (client.path, f"{client.path.removesuffix(name)}Async{name}")
 
 
 def _alias(context: Context, path: str, old: Type | None, new: Type | None) -> Iterator[Change]:
-    """What an alias that stands for something else means to code that passes it, and to code that gets it."""
+    """Yield what an alias that stands for something else means to code that passes it, and that gets it."""
     if old is None or new is None:
         return
     is_argument = path in context.old_uses.inputs

@@ -39,7 +39,7 @@ def _names(function: Function) -> frozenset[str]:
 
 
 def _default_rows(place: Place, old: Body, new: Body) -> Iterator[Change]:
-    """Defaults that the constructor's code gives."""
+    """Yield defaults that the constructor's code gives."""
     for option in old.defaults.keys() & new.defaults.keys() - _WIRE_ONLY:
         before, after = old.defaults[option], new.defaults[option]
         if before != after:
@@ -57,7 +57,7 @@ def _default_rows(place: Place, old: Body, new: Body) -> Iterator[Change]:
 def _environment_rows(
     context: Context, place: Place, old: Body, new: Body, options: Collection[str]
 ) -> Iterator[Change]:
-    """Variables that are no longer read, but for those of options that are gone or renamed themselves."""
+    """Yield variables that are no longer read, but for those of options that are gone or renamed themselves."""
     for option, variable in sorted(old.environment.items()):
         other = new.environment.get(option)
         if other != variable and option in options:

@@ -74,7 +74,7 @@ def differences(old: Type, new: Type, pairs: Pairs) -> list[Difference]:
 
 
 def _null_alone(old: Type, new: Type, *, old_null: bool, new_null: bool) -> Difference:
-    """The difference of two types of which one is nothing but null."""
+    """Return the difference of two types of which one is nothing but null."""
     kind: Kind = "narrowed" if new == NONE and old_null else "widened" if old == NONE and new_null else "changed"
     return Difference(kind, render(old), render(new))
 
@@ -90,7 +90,7 @@ def _mentions_package(kind: Type) -> bool:
 
 
 def _split_null(kind: Type, surface: Surface) -> tuple[Type, bool]:
-    """The type without null, also null that an alias brings along."""
+    """Return the type without null, also null that an alias brings along."""
     rest, null = without_none(kind)
     expanded, inner = without_none(surface.expand(rest))
     return (expanded, True) if inner else (rest, null)
@@ -170,7 +170,7 @@ def _value_differences(before: _Parts, after: _Parts, *, is_open: bool) -> Itera
 
 
 def _same_containers(old: list[Type], new: list[Type], pairs: Pairs) -> list[tuple[Ref, Ref]]:
-    """Containers of the same kind on both sides that differ in what they hold."""
+    """Return containers of the same kind on both sides that differ in what they hold."""
     befores = [m for m in old if isinstance(m, Ref) and m.args and not any(_are_equal(m, n, pairs) for n in new)]
     afters = [m for m in new if isinstance(m, Ref) and m.args and not any(_are_equal(o, m, pairs) for o in old)]
     pairs_of: list[tuple[Ref, Ref]] = []
@@ -191,7 +191,7 @@ def _are_alike(first: Ref, other: Ref, pairs: Pairs) -> bool:
 
 
 def _within(first: Ref, other: Ref, pairs: Pairs) -> Iterator[Difference]:
-    """Differences in what two containers hold, with the containers around their texts and samples."""
+    """Yield differences in what two containers hold, with the containers around their texts and samples."""
     for old, new in zip(first.args, other.args, strict=True):
         for difference in differences(old, new, pairs):
             kind: Kind = difference.kind
@@ -204,13 +204,13 @@ def _within(first: Ref, other: Ref, pairs: Pairs) -> Iterator[Difference]:
 
 
 def _sample(kind: Type, new: Type, pairs: Pairs) -> str:
-    """A literal of the old type ``kind`` that is none of ``new``, as far as one is known."""
+    """Return a literal of the old type ``kind`` that is none of ``new``, as far as one is known."""
     samples = [sample_of(kind, pairs.old), *other_samples(kind, pairs.old)]
     return next((code for code in samples if code and not _is_value_of(code, new, pairs)), samples[0])
 
 
 def _is_value_of(code: str, kind: Type, pairs: Pairs) -> bool:
-    """Whether a text or number, given as source, is a value of the new type ``kind``."""
+    """Return whether a text or number, given as source, is a value of the new type ``kind``."""
     try:
         value = ast.literal_eval(code)
     except ValueError:  # the name of a class

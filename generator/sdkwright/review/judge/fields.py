@@ -61,7 +61,7 @@ def undeclared_rows(context: Context, place: Place, old: Class, new: Class) -> I
 
 
 def _undeclared(surface: Surface, definition: Class) -> Type | None:
-    """The type of undeclared fields; None where there may be none."""
+    """Return the type of undeclared fields; None where there may be none."""
     getter = next((cls.methods[_GETTER] for cls in surface.bases_of(definition) if _GETTER in cls.methods), None)
     return getter.signatures[0].returns if getter is not None else None
 
@@ -79,7 +79,7 @@ def _text(field: Field) -> str:
 
 
 def _renamed(old: Mapping[str, Field], new: Mapping[str, Field]) -> dict[str, str]:
-    """Fields that have another name for the same name in the JSON."""
+    """Return fields that have another name for the same name in the JSON."""
     removals = {field.alias or name: name for name, field in old.items() if name not in new}
     return {
         removals[field.alias or name]: name

@@ -102,7 +102,10 @@ def _key(method: Method) -> str:
 
 
 def _moved(call: str, other: str | None, resource: str) -> str | None:
-    """The resource that a method's new name gives for an old one; None unless only the resource's name changed."""
+    """Return the resource that a method's new name gives for an old one.
+
+    None unless only the resource's name changed.
+    """
     rest = call[len(resource) :]
     return other[: -len(rest)] if other is not None and other.endswith(rest) else None
 
@@ -154,7 +157,7 @@ def function_rows(
 
 
 def _overload_pairs(old: Modes, new: Modes) -> Iterator[tuple[Sequence[Signature], Sequence[Signature]]]:
-    """The overloads to compare: of one mode where both sides have it, else the only ones there are."""
+    """Yield the overloads to compare: of one mode where both sides have it, else the only ones there are."""
     pairs = [(old.plain_overloads, new.plain_overloads), (old.stream_overloads, new.stream_overloads)]
     both = [(earlier, later) for earlier, later in pairs if earlier and later]
     yield from both or [(old.plain_overloads or old.stream_overloads, new.plain_overloads or new.stream_overloads)]
@@ -169,7 +172,7 @@ def _wires(context: Context, old: Method, new: Method) -> tuple[dict[str, str], 
 
 
 def _wire_names(uses: Uses, call: str) -> dict[str, str]:
-    """The names that the request gives to a method's arguments."""
+    """Return the names that the request gives to a method's arguments."""
     return {
         name: key.alias or name for cls in uses.params_class(call) for name, key in uses.surface.fields(cls).items()
     }
@@ -190,7 +193,7 @@ def wire_changes(context: Context) -> Iterator[WireChange]:
 
 
 def _environment_changes(context: Context) -> Iterator[WireChange]:
-    """The environments of both clients whose address is another."""
+    """Yield the environments of both clients whose address is another."""
     client = context.old_client.rpartition(".")[2]
     before, after = _addresses(context.old), _addresses(context.new)
     for name in before.keys() & after.keys():
@@ -214,12 +217,12 @@ def _request(method: Method) -> str:
 
 
 def _without_names(request: str) -> str:
-    """A request whose path does not say what its parameters are called, which is not sent."""
+    """Return a request whose path does not say what its parameters are called, which is not sent."""
     return _PLACEHOLDER.sub("{}", request)
 
 
 def _tops(resources: Iterable[str]) -> set[str]:
-    """The resources that are not within another of them."""
+    """Return the resources that are not within another of them."""
     tops = set(resources)
     return {name for name in tops if not _below(name, tops - {name})}
 

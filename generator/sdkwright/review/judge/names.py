@@ -44,7 +44,7 @@ def _is_resource(path: str) -> bool:
 
 
 def _attribute_gone(context: Context, path: str) -> bool:
-    """Whether a resource's class went with the attribute of the client that held it, which has a row of its own."""
+    """Return whether a resource's class went with the client's attribute for it, which has its own row."""
     sync = path.replace(".Async", ".")
     calls = [call for call, cls in context.old_tree.resources.items() if cls == sync]
     return bool(calls) and not any(call in context.new_tree.resources for call in calls)
@@ -85,7 +85,7 @@ def _path_rows(context: Context) -> Iterator[Change]:
 
 
 def _path_gone(context: Context, old_path: str, new_path: str, path: str) -> Change:
-    """The row for one import path: gone, of little use because a module behind a package had it, or of another thing."""
+    """Return the row for an import path that is gone, was of little use, or is of another thing."""
     name = context.old.package + path[len(ROOT) :]
     place = Place(path.removeprefix(f"{ROOT}."), "export")
     subject = Subject("export", name)
@@ -99,7 +99,7 @@ def _path_gone(context: Context, old_path: str, new_path: str, path: str) -> Cha
 
 
 def _is_of_package(surface: Surface, path: str) -> bool:
-    """Whether an import path names a package, which documents its imports, and not a module within one."""
+    """Return whether an import path names a package, which documents its imports, and not a module within one."""
     return path.rpartition(".")[0] in surface.packages
 
 

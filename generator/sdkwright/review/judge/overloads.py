@@ -30,7 +30,7 @@ def overload_rows(
 
 
 def _breaks(context: Context, place: Place, old: Signature, new: Sequence[Signature], wires: Wires) -> Sequence[Change]:
-    """The fewest breaks that calls of an old overload meet with one of the new; none where one accepts them all.
+    """Return the fewest breaks that calls of an old overload meet with one of the new; none where one accepts them all.
 
     Of an overload that is gone altogether, what no overload takes any more says it all.
     """

@@ -70,7 +70,7 @@ def _without_switch(signatures: Iterable[Signature]) -> list[Signature]:
 
 
 def merge_signatures(signatures: Sequence[Signature]) -> Signature | None:
-    """One signature that stands for all of them: what any accepts, what all require."""
+    """Return one signature that stands for all of them: what any accepts, what all require."""
     if len(signatures) < 2:
         return signatures[0] if signatures else None
     params: dict[str, Param] = {}
@@ -125,7 +125,7 @@ def _positional(signature: Signature) -> list[str]:
 def _renamed_by_position(
     old: Signature, new: Signature, before: Mapping[str, Slot], after: Mapping[str, Slot]
 ) -> dict[str, str]:
-    """Positional parameters that have another name at the same place."""
+    """Return positional parameters that have another name at the same place."""
     return {
         earlier: other
         for earlier, other in zip(_positional(old), _positional(new), strict=False)
@@ -186,7 +186,7 @@ def _default_rows(context: Context, place: Place, old: Signature, new: Signature
 
 
 def _value(surface: Surface, default: str) -> str:
-    """The source of a default, of a constant the value that it has."""
+    """Return the source of a default, of a constant the value that it has."""
     item = surface.find(default) if default.startswith(ROOT) else None
     name = default.rpartition(".")[2] if item is not None or default.startswith(ROOT) else default
     is_constant = isinstance(item, Field) and item.default is not None and name not in _MARKERS

@@ -22,7 +22,7 @@ def doc_rows(place: Place, old: str, new: str) -> Iterator[Change]:
 
 
 def _paragraphs(doc: str) -> dict[str, str]:
-    """The text of a docstring, and what it says of each argument, without line breaks."""
+    """Return the text of a docstring, and what it says of each argument, without line breaks."""
     text, *rest = _ARGS.split(doc, maxsplit=1)
     paragraphs = {"": " ".join(text.split())}
     start = _INDENTATION.match(rest[0]) if rest else None

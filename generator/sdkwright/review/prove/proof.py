@@ -30,7 +30,10 @@ class Api:
 
 @dataclass(frozen=True)
 class Proof:
-    """How far a generated package replaces a published one; a part is None where it was not asked for or not possible."""
+    """How far a generated package replaces a published one.
+
+    A part is None where it was not asked for or not possible.
+    """
 
     package: str
     names: Comparison

@@ -37,7 +37,7 @@ class NoValue(Exception):
 
 @dataclass(frozen=True)
 class Request:
-    """What is asked for: a name for texts, whether optional keys are written, and the classes on the way."""
+    """Settings of a value: a name for texts, whether optional keys are written, and the classes on the way."""
 
     name: str
     is_full: bool

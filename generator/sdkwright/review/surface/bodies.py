@@ -41,13 +41,13 @@ def read_body(node: ast.FunctionDef | ast.AsyncFunctionDef) -> Body:
 
 
 def _is_own_call(call: ast.Call, name: str) -> bool:
-    """Whether a client's method sends a request with the client itself: `self.get(path, …, cast_to=…)`."""
+    """Return whether a client's method sends a request with the client itself: `self.get(path, …, cast_to=…)`."""
     is_self = isinstance(call.func, ast.Attribute) and isinstance(call.func.value, ast.Name)
     return is_self and f"_{name}" in _VERBS and any(keyword.arg == "cast_to" for keyword in call.keywords)
 
 
 def _globals(node: ast.AST) -> Iterator[tuple[str, str]]:
-    """Values that a module's `__getattr__` gives to names of the module."""
+    """Yield values that a module's `__getattr__` gives to names of the module."""
     for child in ast.walk(node):
         if isinstance(child, ast.Assign) and isinstance(child.targets[0], ast.Name):
             yield child.targets[0].id, ast.unparse(child.value)
@@ -71,7 +71,7 @@ def _constructor(node: ast.FunctionDef | ast.AsyncFunctionDef) -> Body:
 
 
 def _when_none(node: ast.AST) -> Iterator[tuple[str, list[ast.stmt]]]:
-    """The options that the code compares with None or finds empty, with what it does then."""
+    """Yield the options that the code compares with None or finds empty, with what it does then."""
     for child in ast.walk(node):
         if not isinstance(child, ast.If):
             continue
@@ -83,7 +83,7 @@ def _when_none(node: ast.AST) -> Iterator[tuple[str, list[ast.stmt]]]:
 
 
 def _environment(value: ast.expr) -> str:
-    """The variable in `os.environ.get("X")`, and its default with it."""
+    """Return the variable in `os.environ.get("X")`, and its default with it."""
     for child in ast.walk(value):
         if isinstance(child, ast.Call) and ast.unparse(child.func) in ("os.environ.get", "os.getenv") and child.args:
             return str(child.args[0].value) if isinstance(child.args[0], ast.Constant) else ""
@@ -118,7 +118,7 @@ def _last_name(node: ast.expr) -> str:
 
 
 def _conditional(node: ast.expr) -> str:
-    """The name of the class for a call that does not stream, where the two are told apart."""
+    """Return the name of the class for a call that does not stream, where the two are told apart."""
     return _last_name(node.orelse) if isinstance(node, ast.IfExp) else ""
 
 

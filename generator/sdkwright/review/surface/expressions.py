@@ -161,7 +161,7 @@ def _elements(expression: griffe.Expr | str) -> list[griffe.Expr | str]:
 
 
 def _parsed(text: str, scope: Scope) -> griffe.Expr | str | None:
-    """The expression in a quoted annotation; None for one without quotes."""
+    """Return the expression in a quoted annotation; None for one without quotes."""
     if text[:1] not in ("'", '"'):
         return None
     try:

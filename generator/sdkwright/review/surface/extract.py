@@ -152,7 +152,7 @@ class _Reader:
         )
 
     def _functional_keys(self, value: griffe.Expr | str | None) -> tuple[dict[str, Field], bool] | None:
-        """The keys of `TypedDict("Name", {…}, total=False)`."""
+        """Return the keys of `TypedDict("Name", {…}, total=False)`."""
         if not isinstance(value, griffe.ExprCall) or self.scope.resolve(str(value.function)) != "typing.TypedDict":
             return None
         keys: dict[str, Field] = {}
@@ -210,7 +210,7 @@ class _Reader:
         )
 
     def _default(self, value: griffe.Expr | str | None) -> str | None:
-        """The source of a default; the dotted path of one that is imported."""
+        """Return the source of a default; the dotted path of one that is imported."""
         if value is None:
             return None
         text = str(value)
@@ -245,14 +245,14 @@ def _is_type_alias(kind: Type) -> bool:
 
 
 def _may_be_type(value: griffe.Expr | str | None) -> bool:
-    """Whether an assigned value can be a type alias, and not a constant or a call."""
+    """Return whether an assigned value can be a type alias, and not a constant or a call."""
     if isinstance(value, griffe.ExprName | griffe.ExprAttribute | griffe.ExprSubscript):
         return True
     return isinstance(value, griffe.ExprBinOp) and value.operator == "|"
 
 
 def _rooted(path: str, package: str) -> str:
-    """A dotted path with the package's name, where it starts with it, replaced by `~`."""
+    """Return a dotted path with the package's name, where it starts with it, replaced by `~`."""
     return ROOT + path[len(package) :] if path == package or path.startswith(package + ".") else path
 
 

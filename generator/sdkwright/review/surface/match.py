@@ -92,7 +92,7 @@ class Fit:
         return all(self._member_fits(member, into) for member in members_of(kind))
 
     def fits_shape(self, kind: Ref, into: Type) -> bool:
-        """Return whether values of a TypedDict are of ``into``, whatever their classes are called."""
+        """Return whether values of a TypedDict are of ``into``, under any names of classes."""
         members = members_of(self.target.expand(into))
         return any(isinstance(member, Ref) and self._class_fits(kind, member) for member in members)
 

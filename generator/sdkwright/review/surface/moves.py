@@ -67,7 +67,10 @@ def _last(path: str) -> str:
 
 
 def _shape(surface: Surface, path: str) -> Mapping[str, str]:
-    """The fields of a class with their types in short names, and its kind; empty for what has too little to go by."""
+    """Return the fields of a class with their types in short names, and its kind.
+
+    Empty for what has too little to go by.
+    """
     item = surface.find(path)
     if isinstance(item, Field) and item.value is not None:
         return {"=": render(item.value)}

@@ -69,7 +69,7 @@ def _sample(kind: Type, surface: Surface, depth: int) -> str:
 
 
 def _keys(kind: Ref, surface: Surface, depth: int) -> str:
-    """A dict with the required keys of a TypedDict."""
+    """Return a dict with the required keys of a TypedDict."""
     cls = surface.find_class(kind.path)
     if cls is None or not surface.is_typed_dict(cls):
         return ""

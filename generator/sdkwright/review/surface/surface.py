@@ -58,7 +58,7 @@ class Surface:
         return path
 
     def _split(self, path: str) -> tuple[Module | None, str, str]:
-        """The longest module that ``path`` starts with, the name in it, and what follows."""
+        """Return the longest module that ``path`` starts with, the name in it, and what follows."""
         parts = path.split(".")
         for length in range(len(parts) - 1, 0, -1):
             module = self.modules.get(".".join(parts[:length]))
@@ -216,7 +216,7 @@ class Surface:
 
 
 def _is_base_model(path: str) -> bool:
-    """Whether a class is pydantic's base of models, or the package's own on top of it."""
+    """Return whether a class is pydantic's base of models, or the package's own on top of it."""
     return path.endswith(".BaseModel") and path.startswith((f"{ROOT}._", "pydantic."))
 
 

@@ -94,7 +94,7 @@ def _walk(surface: Surface, cls: Class, prefix: str, depth: int) -> Iterator[tup
 
 
 def _resource(surface: Surface, name: str, field: Field) -> Class | None:
-    """The class of a resource that an attribute holds."""
+    """Return the class of a resource that an attribute holds."""
     if name in WRAPPERS or not isinstance(field.type, Ref):
         return None
     path = surface.canonical(field.type.path)

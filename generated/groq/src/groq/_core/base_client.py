@@ -144,7 +144,7 @@ class BaseClient(HasBaseURL, Generic[HttpxClientT, DefaultStreamT]):
         return {}
 
     def auth_headers_for(self, security: Alternatives) -> dict[str, str]:
-        """Headers that authenticate by the schemes which one operation takes, and by no others."""
+        """Return headers that authenticate by the schemes which one operation takes, and by no others."""
         from .security import joined_headers, select_credentials
 
         return joined_headers(*(credentials.headers for credentials in select_credentials(security, self._schemes)))

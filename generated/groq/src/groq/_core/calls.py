@@ -76,7 +76,7 @@ def read_files(files: RequestFiles | None) -> HttpxRequestFiles | None:
 
 
 async def read_files_async(files: RequestFiles | None) -> HttpxRequestFiles | None:
-    """The same as :func:`read_files` without blocking."""
+    """Do the same as :func:`read_files` without blocking."""
     if not files:
         return None
     from .uploads import has_paths, open_files

@@ -39,7 +39,7 @@ DISCRIMINATOR_CACHE: MutableMapping[Any, Discriminator] = weakref.WeakKeyDiction
 
 
 def find_discriminator(union: Any, metadata: Iterable[object]) -> Discriminator | None:
-    """The discriminator of ``union``: the one declared in ``metadata``, else one that can be told from the models."""
+    """Return the discriminator of ``union``: the declared one of ``metadata``, else one told from the models."""
     members = [member for member in flat_members(union) if member is not NoneType]
     for entry in (*metadata, *_metadata_within(union)):
         if isinstance(entry, PropertyInfo) and entry.discriminator is not None:
@@ -50,7 +50,7 @@ def find_discriminator(union: Any, metadata: Iterable[object]) -> Discriminator 
 
 
 def flat_members(union: Any) -> list[Any]:
-    """The members of a union, those of unions within it included, without metadata."""
+    """Return the members of a union, those of unions within it included, without metadata."""
     members: list[Any] = []
     for member in get_args(union):
         member = strip_annotated_type(member)
@@ -61,7 +61,7 @@ def flat_members(union: Any) -> list[Any]:
 
 
 def _metadata_within(union: Any) -> list[object]:
-    """The metadata of unions that are members: ``Optional[Annotated[Union[...], ...]]``."""
+    """Return the metadata of unions that are members: ``Optional[Annotated[Union[...], ...]]``."""
     metadata: list[object] = []
     for member in get_args(union):
         if get_origin(member) is Annotated and is_union(get_origin(get_args(member)[0])):

@@ -81,7 +81,7 @@ def _wait_for_bytes(network: Any, seconds: float) -> bool:
 
 
 async def adrain(response: Response, chunks: AsyncIterator[bytes]) -> None:
-    """The asynchronous twin of ``drain``."""
+    """Do the same as ``drain`` for an async response."""
     if "network_stream" not in response.extensions:
         return
     import anyio

@@ -16,7 +16,10 @@ __all__ = ["parse_body"]
 
 
 def parse_body(body: object, operation: tuple[str, str], status_code: int) -> object | None:
-    """Return the body of an error as far as it fits its model; None where it is no JSON or the document gives no model."""
+    """Return the body of an error as far as it fits its model.
+
+    None where it is no JSON or the document gives no model.
+    """
     if isinstance(body, str):
         return None
     types = ERROR_TYPES.get(operation, {})

@@ -31,12 +31,12 @@ _NOT_A_FILE = "Expected file types input to be a FileContent type or to be a tup
 
 
 def is_base64_file_input(obj: object) -> TypeGuard[Base64FileInput]:
-    """Whether ``obj`` is an open file or a path, which a base64 parameter reads."""
+    """Return whether ``obj`` is an open file or a path, which a base64 parameter reads."""
     return isinstance(obj, (io.IOBase, os.PathLike))
 
 
 def is_file_content(obj: object) -> TypeGuard[FileTypes]:
-    """Whether ``obj`` can be uploaded: bytes, a path, an object with ``read``, or a tuple around one of them."""
+    """Return whether ``obj`` can be uploaded: bytes, a path, an object with ``read``, or a tuple around one of them."""
     return isinstance(obj, (bytes, tuple, io.IOBase, os.PathLike)) or callable(getattr(obj, "read", None))
 
 
@@ -55,7 +55,7 @@ def to_httpx_files(files: None) -> None: ...
 @overload
 def to_httpx_files(files: RequestFiles) -> HttpxRequestFiles: ...
 def to_httpx_files(files: RequestFiles | None) -> HttpxRequestFiles | None:
-    """The files with paths read and named after their last part.
+    """Return the files with paths read and named after their last part.
 
     Raises :class:`TypeError` for what is no file and :class:`OSError` when a path cannot be read.
     """
@@ -72,7 +72,7 @@ async def async_to_httpx_files(files: None) -> None: ...
 @overload
 async def async_to_httpx_files(files: RequestFiles) -> HttpxRequestFiles: ...
 async def async_to_httpx_files(files: RequestFiles | None) -> HttpxRequestFiles | None:
-    """:func:`to_httpx_files` with the reading of paths left to a worker thread."""
+    """Do the same as :func:`to_httpx_files`, reading files at paths in a worker thread."""
     if files is None:
         return None
     entries = files.values() if isinstance(files, Mapping) else [file for _, file in _check_sequence(files)]
@@ -125,7 +125,7 @@ def _is_path(obj: object) -> TypeGuard[os.PathLike[str]]:
 
 
 def guess_content_type(content: object, accepted: str, *, otherwise: str) -> str:
-    """The media type that the name of a file or path stands for, where it is in the range ``accepted`` (``image/*``).
+    """Return the media type that the name of a file stands for, if in the range ``accepted`` (``image/*``).
 
     ``otherwise`` for bytes, and for names that say nothing or something else.
     """
@@ -137,7 +137,7 @@ def guess_content_type(content: object, accepted: str, *, otherwise: str) -> str
 
 
 def read_content(content: Any) -> Any:
-    """What is in the file at a path; anything else as it is."""
+    """Return the content of the file at a path; anything else as it is."""
     if not _is_path(content):
         return content
     with open(content, "rb") as file:
@@ -145,7 +145,7 @@ def read_content(content: Any) -> Any:
 
 
 def deepcopy_with_paths(item: _T, paths: Sequence[Sequence[str]]) -> _T:
-    """A copy of ``item`` in which the containers along ``paths`` are new, and all else is shared.
+    """Return a copy of ``item`` in which the containers along ``paths`` are new, and all else is shared.
 
     After this, :func:`extract_files` with the same paths changes nothing of the caller's. Paths are keys, with
     ``"<array>"`` for every element of a list and ``"<key>"`` for every key; without paths ``item`` itself is returned.
@@ -170,7 +170,7 @@ def deepcopy_with_paths(item: _T, paths: Sequence[Sequence[str]]) -> _T:
 
 
 def _has_entries(item: object) -> bool:
-    """Whether ``item`` is a tuple or may be read entry by entry, and is no text or file."""
+    """Return whether ``item`` is a tuple or may be read entry by entry, and is no text or file."""
     if isinstance(item, tuple):
         return True
     return isinstance(item, Iterable) and not isinstance(item, str) and not is_file_content(cast(object, item))

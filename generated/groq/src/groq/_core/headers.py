@@ -97,8 +97,8 @@ def _is_plain(name: str, value: str) -> bool:
 def apply(headers: MutableMapping[str, str], layer: Mapping[str, object]) -> None:
     """Set ``layer`` over ``headers``, which know no case: an ``Omit`` removes, what was not given changes nothing.
 
-    Raises :class:`ValueError` or :class:`TypeError` for what no header can hold, see :func:`header_value`, and for names
-    that no header can have.
+    Raises :class:`ValueError` or :class:`TypeError` for what no header can hold, see :func:`header_value`, and for
+    names that no header can have.
     """
     for name, value in layer.items():
         if isinstance(value, Omit):

@@ -76,7 +76,10 @@ class SchemaBuilder:
         self._numbers: dict[Any, int] = {}
 
     def build(self, type_: Any) -> CoreSchema:
-        """The schema that makes what ``type_`` asks for of everything, as far as it goes; a quick one may refuse."""
+        """Return the schema that makes what ``type_`` asks for of everything, as far as it goes.
+
+        A quick one may refuse.
+        """
         root = self._total(type_)
         for ref, uses in self._uses.items():
             if len(uses) == 1:  # never so for a model that contains itself
@@ -113,7 +116,7 @@ class SchemaBuilder:
         return first_alternative(schema) if self._quick else first_of(schema, *self._listed(type_), ANY)
 
     def _listed(self, type_: Any) -> list[Any]:
-        """For a list where one model is declared: a list of such models."""
+        """Return schemas for a list where one model is declared: a list of such models."""
         type_, _ = self._unwrapped(type_, ())
         while is_alias(type_):
             type_, _ = self._unwrapped(alias_target(type_), ())
@@ -123,7 +126,10 @@ class SchemaBuilder:
         return [cs.list_schema(first_of(self._lenient(model), ANY), strict=True)]
 
     def _lenient(self, type_: Any, metadata: tuple[object, ...] = ()) -> Any:
-        """A schema for values of the shape of ``type_``, whatever is in them; ``None`` when all stay as they are."""
+        """Return a schema for values of the shape of ``type_``, with any content.
+
+        ``None`` when all stay as they are.
+        """
         type_, metadata = self._unwrapped(type_, metadata)
         if is_alias(type_):
             if self._stays(type_):
@@ -173,7 +179,7 @@ class SchemaBuilder:
         return first_of(self._exact(type_), self._lenient(type_))
 
     def _stays(self, type_: Any, within: tuple[Any, ...] = ()) -> bool:
-        """Whether JSON that fits the type is the value itself, so that fitting or not makes no difference."""
+        """Return whether JSON that fits the type is the value itself, so that fitting or not makes no difference."""
         type_, metadata = self._unwrapped(type_, ())
         if is_alias(type_):
             if type_ in within:
@@ -258,7 +264,7 @@ class SchemaBuilder:
         return type_, metadata
 
     def _definition(self, kind: str, type_: Any, make: Callable[[], Any]) -> Any:
-        """A reference to the schema of a type that may contain itself, which is made at the first one."""
+        """Return a reference to the schema of a type that may contain itself, which is made at the first one."""
         # Unions are made anew each time an alias is opened, and equal then; in another order too, which counts here.
         number = self._numbers.setdefault((type_, get_args(type_)), len(self._numbers))
         ref = f"{kind}:{getattr(type_, '__qualname__', 'union')}:{number}"
@@ -321,5 +327,5 @@ def _bases_first(members: list[Any]) -> list[Any]:
 
 
 def _has_alias(union: Any) -> bool:
-    """Whether a member is an alias, by which the union may contain itself."""
+    """Return whether a member is an alias, by which the union may contain itself."""
     return any(is_alias(strip_annotated_type(member)) for member in get_args(union))

@@ -162,7 +162,7 @@ async def request_async(
     stream: bool,
     stream_cls: type[Any] | None,
 ) -> Any:
-    """The same as :func:`request` for an async client."""
+    """Do the same as :func:`request` for an async client."""
 
     async def send(call: Call) -> Response:
         attempts = call._attempts()

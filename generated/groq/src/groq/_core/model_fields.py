@@ -28,7 +28,7 @@ class ModelField(NamedTuple):
 
 
 def model_fields(cls: type[pydantic.BaseModel]) -> list[ModelField]:
-    """The fields of ``cls``, in order; types that cannot be resolved yet are left as forward references."""
+    """Return the fields of ``cls``, in order; types that cannot be resolved yet are left as forward references."""
     infos = cls.model_fields
     hints: dict[str, Any] = {}
     if any(is_unresolved(info.annotation) for info in infos.values()):
@@ -65,7 +65,7 @@ def _aliases(name: str, info: FieldInfo, by_name: bool) -> str | list[list[str |
 
 
 def extras_type(cls: type[pydantic.BaseModel]) -> Any:
-    """``T`` where the class declares ``__pydantic_extra__: Dict[str, T]``, else ``None``."""
+    """Return ``T`` where the class declares ``__pydantic_extra__: Dict[str, T]``, else ``None``."""
     for annotation in _extras_annotations(cls):
         args = get_args(annotation)
         return args[1] if len(args) == 2 else None

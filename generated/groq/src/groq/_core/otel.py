@@ -2,8 +2,8 @@
 
 """OpenTelemetry spans of calls, and metrics of those of models: ``client = traced(client)``.
 
-A span for each call with its retries, from its start to the last byte of its answer, a stream's too. Prompts and answers
-are not recorded unless asked for. Needs the API of OpenTelemetry, which is loaded here only.
+A span for each call with its retries, from its start to the last byte of its answer, a stream's too. Prompts and
+answers are not recorded unless asked for. Needs the API of OpenTelemetry, which is loaded here only.
 """
 
 from __future__ import annotations
@@ -47,8 +47,8 @@ def traced(
     """Make a client whose calls are spans, and measured if they are calls of models; it shares ``client``'s connections.
 
     Both providers are the global ones where none are given, ``provider`` is the value of ``gen_ai.provider.name``. With
-    ``capture_content`` messages and the texts of answers are recorded. Raises ``ImportError`` where OpenTelemetry is not
-    installed.
+    ``capture_content`` messages and the texts of answers are recorded. Raises ``ImportError`` where OpenTelemetry is
+    not installed.
     """
     try:
         api = importlib.import_module("opentelemetry.trace")

@@ -21,7 +21,7 @@ _ARRAY_FORMATS: tuple[str, ...] = get_args(ArrayFormat)
 
 
 class Repeated(list[Any]):
-    """A list that is written as ``a=1&a=2``, whatever the array format."""
+    """A list that is written as ``a=1&a=2``, in any array format."""
 
 
 class Querystring:
@@ -40,7 +40,7 @@ class Querystring:
         self.nested_format = nested_format
 
     def parse(self, query: str) -> dict[str, list[str]]:
-        """The values of each name in a query string, as written: nested names are not taken apart."""
+        """Return the values of each name in a query string, as written: nested names are not taken apart."""
         return parse_qs(query)
 
     def stringify(
@@ -50,7 +50,10 @@ class Querystring:
         array_format: ArrayFormat | NotGiven = not_given,
         nested_format: NestedFormat | NotGiven = not_given,
     ) -> str:
-        """The parameters as an encoded query string, without the ``?``; formats override those of the instance."""
+        """Return the parameters as an encoded query string, without the ``?``.
+
+        Formats override those of the instance.
+        """
         return urlencode(self.stringify_items(params, array_format=array_format, nested_format=nested_format))
 
     def stringify_items(
@@ -60,7 +63,7 @@ class Querystring:
         array_format: ArrayFormat | NotGiven = not_given,
         nested_format: NestedFormat | NotGiven = not_given,
     ) -> list[tuple[str, str]]:
-        """The parameters as pairs of text, not yet encoded.
+        """Return the parameters as pairs of text, not yet encoded.
 
         Raises :class:`NotImplementedError`, as published packages do, for an array format that does not exist.
         """
@@ -125,7 +128,7 @@ def _add_array(
 
 
 def to_plain(value: Any) -> Any:
-    """A value whose class says nothing about its shape as a mapping, a list or a scalar."""
+    """Return a value whose class says nothing about its shape as a mapping, a list or a scalar."""
     if value.__class__ in _PLAIN_TYPES or isinstance(value, (str, bytes, Mapping)):
         return cast(object, value)
     if isinstance(value, type):
@@ -141,7 +144,7 @@ _PLAIN_TYPES = frozenset((str, int, float, bool, type(None), dict, list, *UNSENT
 
 
 def text_of(value: object) -> str | None:
-    """A scalar as a query string has it; ``None`` for what is left out."""
+    """Return a scalar as a query string has it; ``None`` for what is left out."""
     if value is None or isinstance(value, (NotGiven, Omit)):
         return None
     if value is True:

@@ -26,7 +26,7 @@ def raw_chunks(response: Response) -> Iterator[bytes]:
 
 
 def raw_chunks_async(response: Response) -> AsyncIterator[bytes]:
-    """The asynchronous twin of ``raw_chunks``."""
+    """Do the same as ``raw_chunks``."""
     if response.is_stream_consumed or response.is_closed or not isinstance(response.stream, AsyncByteStream):
         return response.aiter_raw()  # which raises
     return _acount(response, _unbound(response.stream))

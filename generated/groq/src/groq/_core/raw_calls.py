@@ -18,7 +18,8 @@ _T = TypeVar("_T")
 def raw_marks(kind: str, response_cls: type[Any] | None = None) -> dict[str, Any]:
     """Return the headers that ask for a raw response; the client takes them out again before it sends a request.
 
-    ``kind`` is ``"raw"`` (the body is read) or ``"stream"``; ``response_cls`` the class of the response, if not the usual.
+    ``kind`` is ``"raw"`` (the body is read) or ``"stream"``; ``response_cls`` the class of the response, if not the
+    usual.
     """
     marks: dict[str, Any] = {RAW_RESPONSE_HEADER: kind}
     if response_cls is not None:

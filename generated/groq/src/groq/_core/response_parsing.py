@@ -47,20 +47,21 @@ def parse_response(
     to: Any = None,
     missing_stream_class: Callable[[], Exception] = TypeError,
 ) -> Any:
-    """The value that ``response`` stands for, as ``cast_to`` (or ``to``, a caller's own choice) asks for it.
+    """Return the value that ``response`` stands for, as ``cast_to`` (or ``to``, a caller's own choice) asks for it.
 
     ``response`` is a success.  Without ``stream`` its body has been read (``read()`` or ``aread()``); with it, the body
     is left alone and handed to the stream class: the one in ``to``, else ``stream_cls``, else the client's default.
 
-    Returns ``None`` for ``NoneType`` and ``None``, the text for ``str``, the bytes for ``bytes``, a number or truth value read from
-    the text for ``int``, ``float`` and ``bool``, ``response`` itself for ``httpx.Response``, a JSON lines decoder for
-    its class, and what the JSON body holds for everything else (models, lists, maps, unions, ``Annotated`` …).  A
-    model carries the ``x-request-id`` header as ``_request_id``.  ``options.post_parser`` has the last word.
+    Returns ``None`` for ``NoneType`` and ``None``, the text for ``str``, the bytes for ``bytes``, a number or truth
+    value read from the text for ``int``, ``float`` and ``bool``, ``response`` itself for ``httpx.Response``, a JSON
+    lines decoder for its class, and what the JSON body holds for everything else (models, lists, maps, unions,
+    ``Annotated`` …).  A model carries the ``x-request-id`` header as ``_request_id``.  ``options.post_parser`` has the
+    last word.
 
     A body that is not JSON comes back as text (``None`` when the status says there is none), unless the client
     validates strictly.  Raises ``APIResponseValidationError`` when a strict client's body does not fit, when a body
-    declared as JSON is not, and for text where a number is due; ``TypeError`` for a pydantic model that is not one of this package's;
-    what ``missing_stream_class`` makes when nothing names a stream class.
+    declared as JSON is not, and for text where a number is due; ``TypeError`` for a pydantic model that is not one of
+    this package's; what ``missing_stream_class`` makes when nothing names a stream class.
     """
     value: Any
     if stream:
@@ -115,7 +116,7 @@ def _open_stream(
 
 
 def _json_lines(client: BaseClient[Any, Any], type_: Any, response: Response) -> Any:
-    """A decoder when ``type_`` is ``JSONLDecoder[Line]``, its asynchronous twin or a subclass, else None."""
+    """Return a decoder when ``type_`` is ``JSONLDecoder[Line]``, its asynchronous twin or a subclass, else None."""
     module = sys.modules.get(f"{__package__}.jsonl")
     if module is None:  # then nobody has a class of it
         return None

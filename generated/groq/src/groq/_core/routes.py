@@ -17,7 +17,10 @@ _PARAMETER = re.compile(r"\{[^{}]*\}")
 
 
 class Route(NamedTuple):
-    """An operation: its HTTP method, its path with parameters in braces, the method that calls it; both may be empty."""
+    """An operation: its HTTP method, its path with parameters in braces, the method that calls it.
+
+    Both may be empty.
+    """
 
     method: str
     path: str

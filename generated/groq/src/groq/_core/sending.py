@@ -52,7 +52,7 @@ def send(client: Any, call: Attempts) -> Response:
 
 
 async def send_async(client: Any, call: Attempts) -> Response:
-    """The same as :func:`send` for an async client."""
+    """Do the same as :func:`send` for an async client."""
     while True:
         call.final_options = await client._prepare_options(call.options.copy())
         request = call.build_request(call.final_options)

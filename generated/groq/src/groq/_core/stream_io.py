@@ -75,18 +75,18 @@ def open_items(reader: ItemReader[_T], response: Response, decoder: EventDecoder
 
 
 def aopen_items(reader: ItemReader[_T], response: Response, decoder: EventDecoder | None) -> AsyncGenerator[_T, None]:
-    """The asynchronous twin of ``open_items``."""
+    """Do the same as ``open_items``."""
     return aprimed(lambda prime: _aitems(reader, response, decoder, prime))
 
 
 def primed(items: Generator[_T, None, None]) -> Generator[_T, None, None]:
-    """``items``, run to its first ``yield``: from there on its ``finally`` is certain to run."""
+    """Return ``items``, run to its first ``yield``: from there on its ``finally`` is certain to run."""
     next(items)
     return items
 
 
 def aprimed(make: Callable[[bool], AsyncGenerator[_T, None]]) -> AsyncGenerator[_T, None]:
-    """The asynchronous twin of ``primed``.
+    """Do the same as ``primed``.
 
     An event loop finishes abandoned generators, but only those that were started while it ran.  Outside of one the
     generator is left alone; ``make`` is told whether it will be primed.
@@ -201,7 +201,7 @@ async def _aitems(
 
 
 def body_chunks(response: Response) -> Iterator[bytes]:
-    """The decoded body as it arrives, or all of it when it was read before."""
+    """Return the decoded body as it arrives, or all of it when it was read before."""
     try:
         return iter((response.content,))
     except ResponseNotRead:
@@ -209,7 +209,7 @@ def body_chunks(response: Response) -> Iterator[bytes]:
 
 
 def body_chunks_async(response: Response) -> AsyncIterator[bytes]:
-    """The asynchronous twin of ``body_chunks``."""
+    """Do the same as ``body_chunks``."""
     try:
         return _once(response.content)
     except ResponseNotRead:
@@ -221,7 +221,7 @@ async def _once(content: bytes) -> AsyncIterator[bytes]:
 
 
 def _other_media_type(response: Response) -> str | None:
-    """The response's media type if it says that the body is a document and no stream."""
+    """Return the response's media type if it says that the body is a document and no stream."""
     media_type: str = response.headers.get("content-type", "").partition(";")[0].strip().lower()
     is_json = media_type.endswith("+json") and media_type != "application/stream+json"
     return media_type if is_json or media_type in _NOT_STREAMS else None

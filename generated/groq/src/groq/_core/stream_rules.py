@@ -2,8 +2,8 @@
 
 """Which event of a stream ends it, raises, or is an item: the rules of the API, made ready for the hot path.
 
-The rules are ``STREAM_RULES`` in ``settings.py``; without any, the built-in ones hold.  Whatever the rules say, an
-event without data is skipped.  The first rule that matches decides:
+The rules are ``STREAM_RULES`` in ``settings.py``; without any, the built-in ones hold.  An event without data is
+skipped, by any rules.  The first rule that matches decides:
 
 - A rule that ends the stream by its data wants exactly that data, so that a text which merely begins like the sentinel
   is not taken for the end.  An end that rules declare is part of the stream: without it the stream was cut short.
@@ -40,10 +40,10 @@ _BUILT_IN = (StreamRule(handle="done", data_starts_with="[DONE]"), StreamRule(ha
 class EventRules:
     """``decide`` for one API. Immutable, shared by all its streams.
 
-    ``needs_end``: the rules declare an end, so a stream without it was cut short. ``ends_by_mark``: it is data that is no
-    JSON, which streams whose last item says that it is the last go without.
-    ``plain``: an event without a name whose data is an object is an item, and nothing needs to be asked.
-    ``error_properties``: names under which data may have an error; ``error_marks``: byte strings of which data with an error has at least one.
+    ``needs_end``: the rules declare an end, so a stream without it was cut short. ``ends_by_mark``: it is data that is
+    no JSON, which streams whose last item says that it is the last go without. ``plain``: an event without a name whose
+    data is an object is an item, and nothing needs to be asked. ``error_properties``: names under which data may have
+    an error; ``error_marks``: byte strings of which data with an error has at least one.
     """
 
     __slots__ = ("_lists_items", "_rules", "ends_by_mark", "error_marks", "error_properties", "needs_end", "plain")
@@ -60,7 +60,7 @@ class EventRules:
         self.error_marks = tuple(f'"{name}"'.encode() for name in sorted(self.error_properties))
 
     def decide(self, event: str | None, data: bytes) -> Decision:
-        """What to do with the event of this name and data."""
+        """Return what to do with the event of this name and data."""
         for rule in self._rules:
             if _is_fallthrough(rule):
                 return self._unmatched(event, rule)
@@ -71,7 +71,7 @@ class EventRules:
         return Decision("skip") if self._lists_items else _ITEM
 
     def decide_by_name(self, event: str) -> Decision | None:
-        """The decision for every object under this name, or None when it depends on the data."""
+        """Return the decision for every object under this name, or None when it depends on the data."""
         if any((rule.data_starts_with or "").startswith("{") for rule in self._rules):
             return None
         return self.decide(event, b"{}")
@@ -91,7 +91,7 @@ def _is_mark(data: str) -> bool:
 
 
 def _names_of(event: str | None) -> tuple[str, ...]:
-    """What rules call an event; one without a name is a "message" (HTML standard, section 9.2.6), or nothing at all."""
+    """Return the names of an event in rules; without a name it is a "message" (HTML standard, 9.2.6), or nothing."""
     return (event,) if event else ("", "message")
 
 

@@ -37,12 +37,12 @@ _WRITES_UNFINISHED = tuple(int(part) for part in pydantic.VERSION.split(".")[:2]
 
 
 def lenient_validator(type_: Any) -> SchemaValidator:
-    """The validator that takes everything, and makes of it what ``type_`` asks for as far as it goes."""
+    """Return the validator that takes everything, and makes of it what ``type_`` asks for as far as it goes."""
     return _validator(type_, VALIDATOR, _lenient, quick=False)
 
 
 def quick_validator(type_: Any) -> SchemaValidator:
-    """A validator that is made and run in less time, and that refuses some of what :func:`lenient_validator` takes."""
+    """Return a validator that is faster, and refuses some of what :func:`lenient_validator` takes."""
     return _validator(type_, _QUICK_VALIDATOR, _quick, quick=True)
 
 
@@ -70,7 +70,7 @@ def _validator(type_: Any, attribute: str, by_type: dict[Any, SchemaValidator], 
 
 
 def json_validator(type_: type[_T] | Any, *, strict: bool = False) -> Callable[[JSONData], Any]:
-    """The function from JSON to ``type_``, for those who call it often; see :func:`parse_json_as`."""
+    """Return the function from JSON to ``type_``, for those who call it often; see :func:`parse_json_as`."""
     if strict:
         return _strict_validator(type_)
     validator = lenient_validator(type_)
@@ -86,9 +86,9 @@ def json_validator(type_: type[_T] | Any, *, strict: bool = False) -> Callable[[
 
 
 def parse_json_as(type_: type[_T] | Any, data: JSONData, *, strict: bool = False, max_depth: int = PARSER_DEPTH) -> Any:
-    """What ``data``, a JSON text in UTF-8, says as ``type_``.
+    """Return the value of ``type_`` in ``data``, a JSON text in UTF-8.
 
-    Whatever the type does not allow is kept as it is, so that all JSON is taken; ``strict`` has pydantic validate
+    All that the type does not allow is kept as it is, so that all JSON is taken; ``strict`` has pydantic validate
     instead. Raises :class:`ValueError` when ``data`` is not JSON or nests deeper than ``max_depth`` (which counts from
     200 on, where pydantic's parser gives up), and ``pydantic.ValidationError``, which is one, when it does not fit and
     ``strict`` is set.
@@ -104,7 +104,10 @@ def parse_json_as(type_: type[_T] | Any, data: JSONData, *, strict: bool = False
 
 
 def _from_text(validator: SchemaValidator, data: JSONData, max_depth: int = PARSER_DEPTH) -> Any:
-    """The way for what pydantic-core's parser refuses: views, lone surrogates, a byte order mark, great depth."""
+    """Return the way for what pydantic-core's parser refuses.
+
+    Views, lone surrogates, a byte order mark, great depth.
+    """
     text = data
     if not isinstance(text, str):
         text = bytes(text)
@@ -169,7 +172,7 @@ def _make(schema: Any, models: Iterable[type[pydantic.BaseModel]]) -> SchemaVali
 
 
 def _key(type_: Any) -> Any:
-    """What two types have in common only if they are written alike: equal unions may differ in order."""
+    """Return a key that two types share only if they are written alike: equal unions may differ in order."""
     args = get_args(type_)
     if not args:
         return type_

@@ -2,11 +2,11 @@
 
 """One answer from the pieces of a stream, by a rule for each field.
 
-Rules are data, which generated code holds: from the name of a piece's property to a rule. ``"first"`` and ``"last"`` keep
-a value, ``"join"`` concatenates text, ``"extend"`` lists, ``"add"`` numbers, ``"drop"`` is for what only pieces have. A
-mapping says more: ``rule``, ``to`` (the answer's name for it, where that differs), ``fields`` (the rules of what is
-inside: an object, or with ``by`` a list of objects that is merged by that property, which stays in the answer unless
-``keep`` is false), or ``value``, a constant of the answer.
+Rules are data, which generated code holds: from the name of a piece's property to a rule. ``"first"`` and ``"last"``
+keep a value, ``"join"`` concatenates text, ``"extend"`` lists, ``"add"`` numbers, ``"drop"`` is for what only pieces
+have. A mapping says more: ``rule``, ``to`` (the answer's name for it, where that differs), ``fields`` (the rules of
+what is inside: an object, or with ``by`` a list of objects that is merged by that property, which stays in the answer
+unless ``keep`` is false), or ``value``, a constant of the answer.
 """
 
 from __future__ import annotations

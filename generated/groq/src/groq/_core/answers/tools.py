@@ -19,7 +19,10 @@ _ResultT = TypeVar("_ResultT")
 
 
 class ToolCall:
-    """A call that the model asks for: the tool's ``name``, the call's ``id``, and the JSON text of the ``arguments``."""
+    """A call that the model asks for.
+
+    The tool's ``name``, the call's ``id``, and the JSON text of the ``arguments``.
+    """
 
     __slots__ = ("arguments", "id", "name")
 

@@ -15,8 +15,9 @@ class JobFormat(Generic[JobT]):
     """The facts of one kind of job.
 
     ``model`` is the class of what is said of it, ``param`` the argument by which it is asked for, ``id`` and ``status``
-    are paths of attributes.  It goes on until its status is in ``done`` or ``failed``.  ``interval`` and ``max_interval`` are the first and the longest time between two
-    questions, in seconds; ``header`` is a response header with the API's own, in milliseconds.
+    are paths of attributes.  It goes on until its status is in ``done`` or ``failed``.  ``interval`` and
+    ``max_interval`` are the first and the longest time between two questions, in seconds; ``header`` is a response
+    header with the API's own, in milliseconds.
     """
 
     __slots__ = ("done", "failed", "header", "id", "interval", "max_interval", "model", "param", "status")

@@ -55,7 +55,7 @@ def get_origin(tp: Any) -> Any:
 
 
 def is_union(tp: Any) -> bool:
-    """Whether ``tp`` is the origin of a union: ``typing.Union`` or the type of ``X | Y``."""
+    """Return whether ``tp`` is the origin of a union: ``typing.Union`` or the type of ``X | Y``."""
     return tp in _UNIONS
 
 
@@ -72,7 +72,7 @@ def is_sequence_type(typ: object) -> bool:
 
 
 def is_iterable_type(typ: object) -> bool:
-    """Whether ``typ`` is ``Iterable[…]`` itself; lists and sequences are not."""
+    """Return whether ``typ`` is ``Iterable[…]`` itself; lists and sequences are not."""
     return (get_origin(typ) or typ) is collections.abc.Iterable
 
 
@@ -85,7 +85,7 @@ def is_literal_type(typ: object) -> bool:
 
 
 def is_class(typ: object) -> TypeIs[type[Any]]:
-    """Whether ``typ`` is a class; to Python 3.10 ``list[int]`` is an instance of ``type`` too."""
+    """Return whether ``typ`` is a class; to Python 3.10 ``list[int]`` is an instance of ``type`` too."""
     return isinstance(typ, type) and not isinstance(typ, types.GenericAlias)
 
 
@@ -98,12 +98,15 @@ def is_typevar(typ: object) -> bool:
 
 
 def is_type_alias_type(typ: object) -> TypeIs[_TypeAliasType]:
-    """Whether ``typ`` was made by a ``type`` statement or ``TypeAliasType(...)``; its target is ``typ.__value__``."""
+    """Return whether ``typ`` was made by a ``type`` statement or ``TypeAliasType(...)``.
+
+    Its target is ``typ.__value__``.
+    """
     return isinstance(typ, _ALIAS_TYPES)
 
 
 def alias_target(typ: Any) -> Any:
-    """What a type alias stands for, with its type parameters filled in and references to later names resolved.
+    """Return the type that an alias stands for, with its parameters filled in and later names resolved.
 
     A reference that cannot be resolved is left as it is.
     """
@@ -133,12 +136,12 @@ def _resolved(annotation: Any, names: dict[str, Any]) -> Any:
 
 
 def is_alias(typ: object) -> bool:
-    """Whether ``typ`` is a type alias, or one with type parameters filled in."""
+    """Return whether ``typ`` is a type alias, or one with type parameters filled in."""
     return isinstance(typ, _ALIAS_TYPES) or isinstance(get_origin(typ), _ALIAS_TYPES)
 
 
 def is_unresolved(annotation: Any) -> bool:
-    """Whether a forward reference is left anywhere in a type."""
+    """Return whether a forward reference is left anywhere in a type."""
     if isinstance(annotation, (str, ForwardRef)):
         return True
     if get_origin(annotation) is Literal:
@@ -154,25 +157,25 @@ def _type_args(annotation: Any) -> tuple[Any, ...]:
 
 
 def strip_annotated_type(typ: Any) -> Any:
-    """``T`` from any nesting of ``Annotated[T, …]``, ``Required[T]``, ``NotRequired[T]`` and ``ReadOnly[T]``."""
+    """Return ``T`` of ``Annotated[T, …]``, ``Required[T]``, ``NotRequired[T]`` and ``ReadOnly[T]``, however nested."""
     while (origin := get_origin(typ)) is Annotated or origin in _QUALIFIERS:
         typ = get_args(typ)[0]
     return typ
 
 
 def strip_qualifier(typ: Any) -> Any:
-    """``T`` from ``Required[T]``, ``NotRequired[T]`` or ``ReadOnly[T]``, one layer of them; another type as it is."""
+    """Return ``T`` of ``Required[T]``, ``NotRequired[T]`` or ``ReadOnly[T]``, one layer; another type as it is."""
     return get_args(typ)[0] if get_origin(typ) in _QUALIFIERS else typ
 
 
 def annotated(typ: Any, metadata: Iterable[object]) -> Any:
-    """``Annotated[typ, *metadata]``, with metadata that is known at run time only."""
+    """Return ``Annotated[typ, *metadata]``, with metadata that is known at run time only."""
     arguments = (typ, *metadata)
     return cast(Any, Annotated)[arguments]
 
 
 def extract_type_arg(typ: object, index: int) -> Any:
-    """Argument ``index`` of a generic; raises :class:`RuntimeError` when it has too few."""
+    """Return argument ``index`` of a generic; raises :class:`RuntimeError` when it has too few."""
     args = get_args(typ)
     try:
         return args[index]
@@ -187,7 +190,7 @@ def extract_type_var_from_base(
     index: int,
     failure_message: str | None = None,
 ) -> Any:
-    """What ``typ`` puts in place of type variable ``index`` of one of ``generic_bases``.
+    """Return what ``typ`` puts in place of type variable ``index`` of one of ``generic_bases``.
 
     ``class IntStream(Stream[int])`` and ``Stream[int]`` both give ``int`` for ``generic_bases=(Stream,), index=0``;
     variables passed on through subclasses are followed. Raises :class:`TypeError` when it cannot be told.

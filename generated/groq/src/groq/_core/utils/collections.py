@@ -14,19 +14,19 @@ _T = TypeVar("_T")
 
 
 def flatten(items: Iterable[Iterable[_T]]) -> list[_T]:
-    """The elements of the inner iterables, in order, in one list."""
+    """Return the elements of the inner iterables, in order, in one list."""
     return [element for inner in items for element in inner]
 
 
 def strip_not_given(obj: object) -> object:
-    """A mapping without its ``NotGiven`` values; anything else, and a mapping without any, unchanged."""
+    """Return a mapping without its ``NotGiven`` values; anything else, and a mapping without any, unchanged."""
     if not is_mapping(obj) or not any(isinstance(value, NotGiven) for value in obj.values()):
         return obj
     return {name: value for name, value in obj.items() if not isinstance(value, NotGiven)}
 
 
 def deepcopy_minimal(item: _T) -> _T:
-    """A copy with new dictionaries and lists at every depth; what they hold otherwise is shared.
+    """Return a copy with new dictionaries and lists at every depth; what they hold otherwise is shared.
 
     Unlike ``copy.deepcopy`` this never touches an open file or another object that cannot be copied.
     """

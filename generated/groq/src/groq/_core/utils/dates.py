@@ -26,7 +26,7 @@ _BEYOND_TIME = 3e20
 
 
 def parse_datetime(value: datetime | StrBytesIntFloat) -> datetime:
-    """The moment that ``value`` names, aware when it names a zone or is a timestamp (then UTC).
+    """Return the moment that ``value`` names, aware when it names a zone or is a timestamp (then UTC).
 
     Raises :class:`ValueError` when it names none.
     """
@@ -50,7 +50,10 @@ def parse_datetime(value: datetime | StrBytesIntFloat) -> datetime:
 
 
 def parse_date(value: date | StrBytesIntFloat) -> date:
-    """The day that ``value`` names (of a timestamp: the day in UTC). Raises :class:`ValueError` when it names none."""
+    """Return the day that ``value`` names (of a timestamp: the day in UTC).
+
+    Raises :class:`ValueError` when it names none.
+    """
     if isinstance(value, date):
         return value.date() if isinstance(value, datetime) else value
     number = _as_number(value)

@@ -100,7 +100,7 @@ class _Taking:
 
 
 def _entries(value: object) -> list[object]:
-    """The elements of a list; of one file, itself; of anything else, none."""
+    """Return the elements of a list; of one file, itself; of anything else, none."""
     if is_list(value) or is_tuple(value):
         return list(value)
     return [value] if is_file_content(value) else []

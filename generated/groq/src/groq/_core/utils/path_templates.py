@@ -68,7 +68,7 @@ def path_template(template: str, /, **kwargs: Any) -> str:
 
 @lru_cache(maxsize=1024)
 def _compile(template: str) -> tuple[tuple[tuple[str, str | None, Callable[[str], str]], ...], int | None]:
-    """The template as (text, name of the value after it, how to encode that), and in which text the path ends."""
+    """Return the template as (text, name of the value after it, its encoder), and the text where the path ends."""
     pieces = _placeholder.split(template)
     parts: list[tuple[str, str | None, Callable[[str], str]]] = []
     encode = _encode_path

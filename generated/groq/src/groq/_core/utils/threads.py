@@ -35,7 +35,7 @@ async def to_thread(func: Callable[_P, _R], /, *args: _P.args, **kwargs: _P.kwar
 
 
 def asyncify(func: Callable[_P, _R]) -> Callable[_P, Awaitable[_R]]:
-    """The coroutine function that runs ``func`` in a worker thread."""
+    """Return the coroutine function that runs ``func`` in a worker thread."""
 
     @functools.wraps(func)
     async def wrapper(*args: _P.args, **kwargs: _P.kwargs) -> _R:

@@ -80,9 +80,13 @@ class Accumulator:
             if isinstance(piece, dict):
                 self._fold(cast("dict[str, Any]", piece), self._fields, self._state, False)
 
-    def is_idempotent(self, piece: dict[str, Any]) -> bool:
-        """Say whether taking a piece twice makes no other answer than taking it once."""
-        return _is_idempotent(piece, self._fields, False)
+    def only_text(self, piece: Any) -> tuple[dict[str, Any], str] | None:
+        """Return the object and the name in it of the only text of a piece that is joined to that of others.
+
+        None where there is more that adds up: without that text, taking the piece twice is taking it once.
+        """
+        texts: list[tuple[dict[str, Any], str]] = []
+        return texts[0] if _find_texts(piece, self._fields, False, texts) and len(texts) == 1 else None
 
     def is_like(self, piece: dict[str, Any], before: dict[str, Any]) -> bool:
         """Say whether pieces differ at most in single values of which the answer has the first or the last, or none."""
@@ -156,23 +160,21 @@ def _put(state: dict[str, Any], name: str, kind: str, value: Any) -> None:
         state[name] = value
 
 
-def _is_idempotent(piece: Any, fields: _Fields, inside: bool) -> bool:
-    if not isinstance(piece, dict):
-        return False
-    for name, value in cast("dict[str, Any]", piece).items():
+def _find_texts(piece: Any, fields: _Fields, inside: bool, texts: list[tuple[dict[str, Any], str]]) -> bool:
+    """Collect the texts of a piece that are joined; return false where there is more that adds up."""
+    for name, value in cast("dict[str, Any]", piece).items() if isinstance(piece, dict) else ():
         rule = fields.rules.get(name)
-        if rule is None and inside and isinstance(value, str):
+        kind = rule.kind if rule is not None else "join" if inside else "last"
+        if kind in ("extend", "add") and value is not None:
             return False
-        if value is None or rule is None:
-            continue
-        if rule.kind in ("join", "extend", "add"):
-            return False
-        items = cast("Iterable[Any]", value) if rule.kind == "items" and isinstance(value, list) else (value,)
-        inside_of_it = inside or rule.is_delta(name)
-        if rule.kind in ("items", "merge") and not all(
-            _is_idempotent(item, rule.fields, inside_of_it) for item in items
-        ):
-            return False
+        if kind == "join" and isinstance(value, str):
+            texts.append((cast("dict[str, Any]", piece), name))
+            if len(texts) > 1:
+                return False
+        elif rule is not None and kind in ("items", "merge"):
+            items = cast("Iterable[Any]", value) if kind == "items" and isinstance(value, list) else (value,)
+            if not all(_find_texts(item, rule.fields, inside or rule.is_delta(name), texts) for item in items):
+                return False
     return True
 
 

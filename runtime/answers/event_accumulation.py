@@ -25,7 +25,7 @@ class _Numbered(dict[int, Any]):
 
 
 class MoreText(dict[str, Any]):
-    """A piece with text for the place of the text before it."""
+    """A piece with text, or a part of JSON text, for the place of that before it."""
 
 
 class EventAccumulator:
@@ -66,7 +66,7 @@ class EventAccumulator:
             place = owner[key]
         owner, key = _slot(place, *last, numbers)
         changed = owner[key] = _changed(owner.get(key), update.kind, value)
-        if isinstance(changed, _Text) and update.names == self._updates.text:
+        if isinstance(changed, (_Text, _Json)):
             self._last_text = changed
 
 

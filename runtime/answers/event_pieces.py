@@ -9,11 +9,12 @@ for each what is done with which property of the event: ``set``, ``merge`` (of o
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, cast
+from typing import Any
 
 from .event_accumulation import EventAccumulator, MoreText
-from .event_updates import EventUpdates, Key, value_at
+from .event_updates import EventUpdate, EventUpdates, Key, value_at
 from .events import GrowingText, TextDelta, TextDone, ToolArgumentsDelta, ToolArgumentsDone, UsageEvent
+from .growth import GrowingPieces, Growth
 
 __all__ = ["EventFormat"]
 
@@ -71,12 +72,8 @@ class _Call:
         self.text = GrowingText()
 
 
-class EventPieces:
-    """Tells what is new in each piece, as decoded from JSON, of one stream.
-
-    Most pieces are further text at the place of the text before. ``is_more_text`` says so of the last one: it adds that
-    text to the answer (``with_text``) and nothing else.
-    """
+class EventPieces(GrowingPieces):
+    """Tells what is new in each piece, as decoded from JSON, of one stream."""
 
     def __init__(
         self,
@@ -86,6 +83,7 @@ class EventPieces:
         arguments: Callable[[str, str], Any],
         snapshot: Callable[[], Any],
     ) -> None:
+        super().__init__()
         self._format = format_
         self._parse = parse
         self._partial = partial
@@ -93,19 +91,11 @@ class EventPieces:
         self._snapshot = snapshot
         self._texts: dict[Key, GrowingText] = {}
         self._calls: dict[Key, _Call] = {}
-        self._last: tuple[Any, list[Any]] | None = None  # the kind of the last piece and its numbers, if that was text
-        self.is_more_text = False
-        self.growing: tuple[GrowingText, int] | None = None
-
-    def with_text(self, text: str) -> dict[str, Any]:
-        """Return a piece with text for the place of the text before it."""
-        return MoreText({"": text})
+        self._last: tuple[EventUpdate, Key] | None = None  # what the last piece did where, if that was all
 
     def text(self, piece: Any) -> str | None:
         """Return the text of a piece, if it has any."""
-        text = self._text_alone(piece)
-        if text is not None:
-            return text
+        self.look(piece)
         for update in self._format.updates.of(piece):
             if update.names == self._format.text and update.kind == "join":
                 value = update.value(piece)
@@ -113,36 +103,28 @@ class EventPieces:
                     return value
         return None
 
-    def _text_alone(self, piece: Any) -> str | None:
-        """Return the text of a piece that brings nothing else, and note whether it follows the text before."""
-        text_kind = self._format.updates.text_kind(piece)
-        text = None if text_kind is None else text_kind.text(cast("dict[str, Any]", piece))
-        if text_kind is None or text is None:
-            self._last, self.is_more_text, self.growing = None, False, None
+    def _find(self, piece: Any) -> tuple[dict[str, Any], str, bool] | None:
+        updates = [
+            update
+            for update in self._format.updates.of(piece)
+            if update.kind == "done" or update.value(piece) is not None
+        ]
+        update = updates[0] if len(updates) == 1 and updates[0].kind in ("join", "json") else None
+        key = None if update is None else update.key(piece)
+        last, self._last = self._last, None
+        if update is None or key is None or not isinstance(update.value(piece), str):
             return None
-        last = text_kind, [piece.get(index) for index in text_kind.indexes]
-        self.is_more_text = last == self._last
-        if not self.is_more_text:
-            self.growing = None
-            self._last = last if all(isinstance(number, int) for number in last[1]) else None
-        return text
+        self._last = update, key
+        return value_at(piece, update.parents), update.name, self._last == last and self.growth is not None
 
-    def add_events(self, piece: dict[str, Any], events: list[Any]) -> str | None:
-        """Add the events of a piece; return its text."""
-        text = self._text_alone(piece)
-        if self._last is not None:
-            if text:
-                if self.growing is None:
-                    numbers = self._last[1]
-                    growing = self._texts.setdefault(tuple(numbers), GrowingText())
-                    self.growing = growing, numbers[0] if numbers else 0
-                growing, index = self.growing
-                events.append(TextDelta(text, growing, growing.grow(text), index, self._partial))
-            return text
-        return self._add_all(piece, events)
+    def _grow(self, piece: dict[str, Any], holder: dict[str, Any], name: str) -> Growth:
+        more = MoreText()
+        update = None if self._last is None else self._last[0]
+        is_text = update is not None and update.names == self._format.text and update.kind == "join"
+        return Growth(more, more, "", is_text)
 
-    def _add_all(self, piece: dict[str, Any], events: list[Any]) -> str | None:
-        format_, text = self._format, None
+    def _add_all(self, piece: dict[str, Any], events: list[Any]) -> None:
+        format_ = self._format
         for update in format_.updates.of(piece):
             value, key = update.value(piece), update.key(piece)
             if key is None:
@@ -150,7 +132,6 @@ class EventPieces:
             if update.kind == "done":
                 events += self._ends(key)
             elif update.kind == "join" and update.names == format_.text and isinstance(value, str):
-                text = value
                 if value:
                     growing = self._texts.setdefault(key, GrowingText())
                     index = key[0] if key else 0
@@ -164,7 +145,6 @@ class EventPieces:
                 self._begin(key, value)
             if update.names[:1] == ("usage",) or (not update.names and value_at(value, ("usage",)) is not None):
                 events.append(UsageEvent(self._snapshot))
-        return text
 
     def last_events(self) -> Iterator[Any]:
         """Yield the events of the end of the stream."""

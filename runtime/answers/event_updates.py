@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, cast
 
-__all__ = ["EventUpdate", "EventUpdates", "Key", "TextKind", "value_at"]
+__all__ = ["EventUpdate", "EventUpdates", "Key", "value_at"]
 
 Key = tuple[int, ...]
 """The numbers of the items on the way to a place."""
@@ -33,33 +33,6 @@ class EventUpdate:
         return tuple(cast("Iterable[int]", numbers)) if all(isinstance(number, int) for number in numbers) else None
 
 
-class TextKind:
-    """A kind of event that may be further text and nothing else."""
-
-    __slots__ = ("beside", "elsewhere", "indexes", "name", "parents")
-
-    def __init__(self, update: EventUpdate, others: Iterable[EventUpdate]) -> None:
-        self.parents, self.name = update.parents, update.name
-        self.indexes = tuple(index for _, index in update.steps if index is not None)
-        self.beside = frozenset(other.name for other in others if other.parents == self.parents)
-        """The names, beside that of the text, of what else such an event may bring."""
-        self.elsewhere = tuple(other.source for other in others if other.parents != self.parents)
-
-    def text(self, piece: dict[str, Any]) -> str | None:
-        """Return the text of an event that brings nothing else; None for any other."""
-        place: Any = piece
-        for name in self.parents:
-            place = cast("dict[str, Any]", place).get(name) if isinstance(place, dict) else None
-        if isinstance(place, dict):
-            text = cast("dict[str, Any]", place).get(self.name)
-            if isinstance(text, str) and self.beside.isdisjoint(cast("dict[str, Any]", place)):
-                for source in self.elsewhere:
-                    if value_at(piece, source) is not None:
-                        return None
-                return text
-        return None
-
-
 class EventUpdates:
     """What each kind of event does.
 
@@ -73,27 +46,11 @@ class EventUpdates:
         self.by = by
         self.text = text
         self._kinds = kinds
-        self._text_kinds = {kind: _text_kind(updates, text) for kind, updates in kinds.items()}
 
     def of(self, piece: Any) -> list[EventUpdate]:
         """Return what a piece does."""
         kind = value_at(piece, (self.by,))
         return self._kinds.get(kind, []) if isinstance(kind, str) else []
-
-    def text_kind(self, piece: Any) -> TextKind | None:
-        """Return the piece's kind, if pieces of it may be further text and nothing else."""
-        kind = cast("dict[str, Any]", piece).get(self.by) if isinstance(piece, dict) else None
-        return self._text_kinds.get(kind) if isinstance(kind, str) else None
-
-
-def _text_kind(updates: Iterable[EventUpdate], text: tuple[str, ...]) -> TextKind | None:
-    """Return how events of a kind are further text; None where they never are, or say more than that."""
-    joins: list[EventUpdate] = []
-    others: list[EventUpdate] = []
-    for update in updates:
-        (joins if update.kind == "join" and update.names == text else others).append(update)
-    says_more = any(update.kind == "done" or update.names[:1] == ("usage",) for update in others)
-    return None if len(joins) != 1 or says_more else TextKind(joins[0], others)
 
 
 def value_at(place: Any, path: tuple[str, ...]) -> Any:

@@ -1,5 +1,8 @@
-"""The bytes that the pieces of a stream have in common: what is left of a piece without its text, and without values that
-differ from piece to piece and add nothing to the answer, as numbers of pieces and ids do."""
+"""The bytes that the pieces of a stream have in common.
+
+They are what is left of a piece without its text, and without values that differ from piece to piece and add nothing to
+the answer, as numbers of pieces and ids do.
+"""
 
 from __future__ import annotations
 
@@ -74,7 +77,9 @@ class FrameSearch:
         self._frame: PieceFrame | None = None
 
     def frame(self, data: bytes, text: str, read_text: Callable[[Any], str | None]) -> PieceFrame | None:
-        """Return the frame of a piece that adds ``text`` to the answer and nothing else, and of the pieces before; or None.
+        """Return the frame of a piece that adds ``text`` to the answer and nothing else, and of the pieces before.
+
+        Returns None where there is none yet.
 
         ``read_text`` returns the text of a piece that does so too, at the same place; None for any other.
         """
@@ -93,6 +98,11 @@ class FrameSearch:
                 return self._frame
         self._misses += 1
         return self._frame
+
+    def restart(self) -> None:
+        """Forget the pieces before."""
+        self._parts, self._frame = [], None
+        self._places = set()
 
     def _find(self, text: str, read_text: Callable[[Any], str | None]) -> PieceFrame | None:
         for place in range(1, len(self._parts), 2):

@@ -85,3 +85,9 @@ class PieceValues:
         self._frame = frame = self._search.frame(self.data, text, read_text)
         if frame is not None:
             self._before, self._after = frame.before, frame.after
+
+    def forget_frame(self) -> None:
+        """Note that the last item does anything else than to add text where the text before was."""
+        if self._frame is not None:
+            self._frame = None
+            self._search.restart()

@@ -7,8 +7,12 @@ from typing import Any, cast
 
 from .accumulation import Accumulator, Rules
 from .events import GrowingText, RefusalDelta, TextDelta, TextDone, ToolArgumentsDelta, ToolArgumentsDone, UsageEvent
+from .growth import GrowingPieces, Growth
 
 __all__ = ["ChoicePieces", "StreamFormat"]
+
+_TEXT = object()
+"""Stands for the text of a piece; equal to itself alone."""
 
 
 class StreamFormat:
@@ -37,7 +41,6 @@ class StreamFormat:
         usage: tuple[tuple[str, ...], ...] = (("usage",),),
     ) -> None:
         self.rules = rules
-        self.joins_text = _rule_of(rules, (items, delta, text)) == "join"
         self.items = items
         self.key = key
         self.delta = delta
@@ -91,12 +94,8 @@ class _ToolCall:
         self.is_done = False
 
 
-class ChoicePieces:
-    """Tells what is new in each piece, as decoded from JSON, of one stream.
-
-    Most pieces differ from the one before in the letters of a text and nothing else. ``is_more_text`` says so of the
-    last one: it adds that text to the answer (``with_text``) and nothing else.
-    """
+class ChoicePieces(GrowingPieces):
+    """Tells what is new in each piece, as decoded from JSON, of one stream."""
 
     def __init__(
         self,
@@ -106,6 +105,7 @@ class ChoicePieces:
         arguments: Callable[[str, str], Any],
         snapshot: Callable[[], Any],
     ) -> None:
+        super().__init__()
         self._format = format_
         self._parse = parse
         self._partial = partial
@@ -113,74 +113,41 @@ class ChoicePieces:
         self._snapshot = snapshot
         self._choices: dict[Any, _Choice] = {}
         self._accumulator = format_.accumulator()
-        self._envelope: dict[str, Any] | None = None  # the last piece, its delta replaced by None
-        self._repeats: bool | None = None  # whether the envelope may be taken again; None while nobody asked
-        self._has_text_alone = False  # whether text was the only news in the last piece
-        self._delta: tuple[dict[str, Any], Any] | None = None
-        self.is_more_text = False
-        self.growing: tuple[GrowingText, int] | None = None
 
     def text(self, piece: dict[str, Any]) -> str | None:
         """Return the text of a piece in the first choice, if it has any."""
+        self.look(piece)
+        text = self._first_delta(piece).get(self._format.text)
+        return text if isinstance(text, str) else None
+
+    def _first_delta(self, piece: Any) -> dict[str, Any]:
+        """Return what is new in the first choice; nothing where a piece has none, or another form."""
         format_ = self._format
-        self.is_more_text = False
-        self.growing = self._delta = None
         try:
-            items = (piece,) if format_.items is None else piece[format_.items]
-            for item in items:
+            for item in (piece,) if format_.items is None else piece[format_.items]:
                 if not item.get(format_.key):
                     delta = item if format_.delta is None else item[format_.delta]
-                    text = delta.get(format_.text)
-                    if not isinstance(text, str):
-                        break
-                    if format_.joins_text and format_.delta is not None and len(delta) == len(items) == 1:
-                        item[format_.delta] = None
-                        self._delta = item, delta
-                        self._compare(piece)
-                    else:
-                        self._envelope = None
-                    return text
+                    return cast("dict[str, Any]", delta) if isinstance(delta, dict) else {}
         except (AttributeError, KeyError, TypeError):  # no such form
             pass
-        self._envelope = None
-        return None
+        return {}
 
-    def with_text(self, text: str) -> dict[str, Any]:
-        """Return a piece with text of the first choice alone."""
-        format_ = self._format
-        return {format_.items or "": [{format_.delta or "": {format_.text: text}}]}
+    def _find(self, piece: Any) -> tuple[dict[str, Any], str, bool] | None:
+        place = self._accumulator.only_text(piece)
+        if place is None:
+            return None
+        holder, name = place
+        growth, text = self.growth, holder[name]
+        if growth is None:
+            return holder, name, False
+        holder[name] = growth.holder[growth.name] = _TEXT  # pieces are compared without their texts
+        is_same = self._accumulator.is_like(piece, growth.piece)
+        holder[name] = text
+        return holder, name, is_same
 
-    def add_events(self, piece: dict[str, Any], events: list[Any]) -> str | None:
-        """Add the events of a piece; return the text as ``text`` does."""
-        text = self.text(piece)
-        if self.is_more_text and self._has_text_alone:
-            growing = self._choices[0].text
-            self.growing = growing, 0
-            if text:
-                events.append(TextDelta(text, growing, growing.grow(text), 0, self._partial))
-            return text
-        before = len(events)
-        if self._delta is None:
-            self._add_all(piece, events)
-            return text
-        item, delta = self._delta
-        item[self._format.delta or ""] = delta
-        self._add_all(piece, events)
-        item[self._format.delta or ""] = None  # the piece may be the envelope
-        self._has_text_alone = len(events) - before == bool(text)
-        return text
-
-    def _compare(self, piece: dict[str, Any]) -> None:
-        """Note whether a piece, without its delta, is the last one again, and can be taken again.
-
-        Other values there, of which the answer has the first or the last, make it no other.
-        """
-        if self._envelope is None or not self._accumulator.is_like(piece, self._envelope):
-            self._envelope, self._repeats, self._has_text_alone = piece, None, False
-            return
-        if self._repeats is None:
-            self._repeats = self._accumulator.is_idempotent(piece)
-        self.is_more_text = self._repeats
+    def _grow(self, piece: dict[str, Any], holder: dict[str, Any], name: str) -> Growth:
+        is_text = name == self._format.text and holder is self._first_delta(piece)
+        return Growth(piece, holder, name, is_text)
 
     def _add_all(self, piece: dict[str, Any], events: list[Any]) -> None:
         format_ = self._format
@@ -251,15 +218,6 @@ class ChoicePieces:
                 call.is_done = True
                 text = call.arguments.whole()
                 yield ToolArgumentsDone(text, key, call.name, call.id, self._arguments(call.name, text))
-
-
-def _rule_of(rules: Rules, path: tuple[str | None, ...]) -> Any:
-    """Return the rule on a path of properties; None where there is none."""
-    rule: Any = {"fields": rules}
-    for name in path:
-        inside = cast("dict[str, Any]", rule).get("fields") if isinstance(rule, dict) else None
-        rule = None if inside is None else inside.get(name)
-    return rule
 
 
 def _value(place: Any, path: tuple[str, ...]) -> Any:

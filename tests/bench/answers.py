@@ -2,9 +2,9 @@
 
     python -m tests.bench.answers [--rounds 15] [--events 4000]
 
-Each line is a form of stream: its events read one by one, its text alone, and its final answer, each as a multiple of the
-time in which ``create(stream=True)`` reads the same bytes. Rounds alternate between the ways; the median of their ratios
-is shown.
+Each line is a form of stream: its events read one by one, its text alone, and its final answer, each as a multiple of
+the time in which ``create(stream=True)`` reads the same bytes. Rounds alternate between the ways; the median of their
+ratios is shown.
 """
 
 from __future__ import annotations
@@ -69,10 +69,35 @@ def response_with_padding(number: int, text: str) -> dict[str, Any]:
     return response_with_numbers(number, text) | {"logprobs": [], "obfuscation": "aB3xY9kQ2mN7pL5z"[: 16 - len(text)]}
 
 
+def chat_of_reasoning(number: int, text: str) -> dict[str, Any]:
+    """A piece of what a model thinks before it answers."""
+    return chat(number, text, choices=[{"index": 0, "delta": {"reasoning": text}, "finish_reason": None}])
+
+
+def chat_of_a_tool(number: int, text: str) -> dict[str, Any]:
+    """A piece of the arguments of a call."""
+    calls = [{"index": 0, "function": {"arguments": text}}]
+    return chat(number, text, choices=[{"index": 0, "delta": {"tool_calls": calls}, "finish_reason": None}])
+
+
+def chat_of_two(number: int, text: str) -> dict[str, Any]:
+    """A piece of two answers that take turns."""
+    return chat(number, text, choices=[{"index": number % 2, "delta": {"content": text}, "finish_reason": None}])
+
+
+def thinking(number: int, text: str) -> dict[str, Any]:
+    """A piece of what a model thinks before its message."""
+    return {"type": "content_block_delta", "index": 0, "delta": {"type": "thinking_delta", "thinking": text}}
+
+
 FORMS: dict[str, tuple[str, Callable[[int, str], dict[str, Any]]]] = {
     "chat": ("chat", chat),
     "chat, a new id in each piece": ("chat", chat_of_new_ids),
+    "chat, reasoning": ("chat", chat_of_reasoning),
+    "chat, arguments of a tool": ("chat", chat_of_a_tool),
+    "chat, two choices in turn": ("chat", chat_of_two),
     "messages": ("message", message),
+    "messages, thinking": ("message", thinking),
     "responses": ("response", response),
     "responses, pieces with numbers": ("response", response_with_numbers),
     "responses, numbers and padding": ("response", response_with_padding),
@@ -96,8 +121,8 @@ def stream_parts(kind: str, piece: Callable[[int, str], dict[str, Any]], count: 
         item: Any = {"type": "message", "id": "i", "role": "assistant", "content": []}
         added = {"type": "response.output_item.added", "output_index": 0, "item": item}
         part = {"type": "output_text", "text": ""}
-        begun = {"type": "response.content_part.added", "output_index": 0, "content_index": 0, "part": part}
-        pieces = [created, added, begun, *pieces]
+        part_added = {"type": "response.content_part.added", "output_index": 0, "content_index": 0, "part": part}
+        pieces = [created, added, part_added, *pieces]
     marked = (f"event: {piece['type']}\n" if "type" in piece else "" for piece in pieces)
     parts = [f"{name}data: {json.dumps(piece)}\n\n".encode() for name, piece in zip(marked, pieces, strict=True)]
     return [*parts, DONE] if kind == "chat" else parts

@@ -11,8 +11,6 @@ from hypothesis import strategies as st
 from runtime.answers.event_accumulation import EventAccumulator
 from runtime.answers.event_pieces import EventFormat
 from runtime.answers.events import TextDelta, TextDone
-from runtime.answers.reading import StreamReader
-from runtime.stream_values import ValueMaker
 
 from .support import Answer, read_pieces
 
@@ -65,12 +63,10 @@ def test_the_answer_is_that_of_all_pieces_however_they_are_read(read_as: list[tu
         assert texts[0][1] == deltas
 
 
-def test_further_text_at_one_place_is_kept_as_text_alone() -> None:
-    reader = StreamReader(FORMAT, Answer, None, None)
-    values = reader.values(ValueMaker(Answer, None, strict=False))  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+def test_what_adds_to_the_place_of_the_piece_before_is_told() -> None:
+    pieces = FORMAT.open(str, str, lambda name, text: text, lambda: None)
+    more: list[str | None] = []
     for index in (0, 0, 0, 1, 1):
-        piece = {"type": "delta", "index": index, "delta": {"kind": "text", "text": "a"}}
-        reader.text(values.compiled(json.dumps(piece).encode()))
-    kinds = [type(entry) for entry in reader._pending]  # pyright: ignore[reportPrivateUsage]
-    assert kinds == [bytes, str, bytes, bytes, str]  # the last of further text is whole
-    assert reader.snapshot().to_dict() == {"content": [{"text": "aaa"}, {"text": "aa"}]}
+        pieces.text({"type": "delta", "index": index, "delta": {"kind": "text", "text": "a"}})
+        more.append(pieces.more)
+    assert more == [None, "a", "a", None, "a"]

@@ -46,7 +46,7 @@ class GrowingText(list[str]):
         return "".join(self if size is None else self[:size])
 
 
-class _Delta(_Event):
+class Delta(_Event):
     """A piece of text: ``delta``, and ``snapshot``, all of it so far, which are ``size`` pieces of ``text``."""
 
     __slots__ = ("_size", "_text", "delta", "index")
@@ -61,6 +61,10 @@ class _Delta(_Event):
     def snapshot(self) -> str:
         """All text so far."""
         return self._text.whole(self._size)
+
+    def after(self, delta: str) -> Delta:
+        """Return the event of the next piece of the same text."""
+        return type(self)(delta, self._text, self._text.grow(delta), self.index)
 
 
 class ChunkEvent(_Event, Generic[ChunkT, FinalT]):
@@ -89,7 +93,7 @@ class ChunkEvent(_Event, Generic[ChunkT, FinalT]):
         return self._snapshot()
 
 
-class TextDelta(_Delta, Generic[AnswerT]):
+class TextDelta(Delta, Generic[AnswerT]):
     """Text arrived: ``delta`` is the new piece, ``snapshot`` all text so far, ``index`` the choice it belongs to."""
 
     __slots__ = ("_read_partial",)
@@ -104,10 +108,17 @@ class TextDelta(_Delta, Generic[AnswerT]):
         self._size = size
         self._read_partial = read_partial
 
+    def after(self, delta: str) -> TextDelta[AnswerT]:
+        """Return the event of the next piece of the same text."""
+        text = self._text
+        text.append(delta)
+        return TextDelta(delta, text, len(text), self.index, self._read_partial)
+
     @property
     def partial(self) -> AnswerT | None:
-        """The value of the type that was asked for, as far as it has arrived; None without a type, and before it begins.
+        """The value of the type that was asked for, as far as it has arrived.
 
+        It is None without a type, and before the value begins.
         What has not arrived is None, or its field's default, of any type; a string grows. Nothing is validated.
         """
         return self._read_partial(self.snapshot)
@@ -130,14 +141,14 @@ class TextDone(_Event, Generic[AnswerT]):
         self.index = index
 
 
-class RefusalDelta(_Delta):
+class RefusalDelta(Delta):
     """A piece of the model's refusal, as in ``TextDelta``."""
 
     __slots__ = ()
     type: Literal["refusal.delta"] = "refusal.delta"
 
 
-class ToolArgumentsDelta(_Delta):
+class ToolArgumentsDelta(Delta):
     """A piece of the arguments of a tool call: ``name`` and ``id`` are the call's, ``index`` its place."""
 
     __slots__ = ("id", "name")
@@ -147,6 +158,10 @@ class ToolArgumentsDelta(_Delta):
         super().__init__(delta, text, size, index)
         self.name = name
         self.id = id
+
+    def after(self, delta: str) -> ToolArgumentsDelta:
+        """Return the event of the next piece of the same arguments."""
+        return ToolArgumentsDelta(delta, self._text, self._text.grow(delta), self.index, self.name, self.id)
 
     @property
     def parsed(self) -> object:

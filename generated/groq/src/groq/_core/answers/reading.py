@@ -9,15 +9,15 @@ bytes, or the text alone of a piece with nothing else that is new. (Both cost th
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from itertools import groupby
 from typing import TYPE_CHECKING, Any, Generic, Protocol, cast
 
 from pydantic_core import from_json
 
 from ..stream_values import Values
 from .errors import AnswerMismatchError, StreamIncompleteError
-from .events import ChunkEvent, DoneEvent, GrowingText, TextDelta
+from .events import ChunkEvent, DoneEvent
 from .formats import AnswerFormat, read_text
+from .growth import Growth
 from .piece_values import PieceValues
 from .schemas import is_type
 from .typevars import FinalT
@@ -33,17 +33,15 @@ _MAX_PENDING = 4096
 class Pieces(Protocol):
     """Tells what is new in each piece of one stream.
 
-    ``is_more_text``: the last piece adds its text to the answer and nothing else, as does a piece ``with_text``.
-    ``growing`` is the text that it adds to, and the number of the text, where that is all there is to tell of it; None
-    where there is more, and while nobody asked for events.
+    ``growth`` is what the last piece adds a string to, None if it does anything else; ``more`` the string, None unless
+    the piece before grew the same.
     """
 
-    is_more_text: bool
-    growing: tuple[GrowingText, int] | None
+    growth: Growth | None
+    more: str | None
 
-    def with_text(self, text: str) -> dict[str, Any]: ...
     def text(self, piece: dict[str, Any]) -> str | None: ...
-    def add_events(self, piece: dict[str, Any], events: list[Any]) -> str | None: ...
+    def add_events(self, piece: dict[str, Any], events: list[Any]) -> None: ...
     def last_events(self) -> Iterator[Any]: ...
 
 
@@ -89,7 +87,9 @@ class StreamReader(Generic[FinalT]):
         arguments = _no_arguments if tools is None else tools.parse_or_none
         self._partial, self._snapshot = self._parse_partial, self.snapshot  # bound once, for many events
         self._pieces = format_.open(self._parse, self._partial, arguments, self._snapshot)
-        self._pending: list[bytes | str] = []  # pieces, and further text for the piece before
+        self._pending: list[bytes | dict[str, Any]] = []  # pieces that were not added to the answer
+        self._growth: Growth | None = None
+        self._more: list[str] = []  # what the pieces since add to the growth of the last of them
         self._values: PieceValues | None = None
         self._final: FinalT | None = None
         self.is_done = False
@@ -103,29 +103,26 @@ class StreamReader(Generic[FinalT]):
     def text(self, piece: Any) -> str | None:
         """Return the text of a piece in the first choice, if it has any."""
         if piece.__class__ is str:
-            self._keep(piece)
-            return piece
+            self._keep_more(piece)
+            return piece if self._growth is not None and self._growth.is_text else None
         text = self._pieces.text(piece)
-        self._keep_piece(text)
+        self._keep_piece()
         return text
 
     def events(self, piece: Any) -> Iterable[Any]:
         """Return the events of a piece."""
         values = self._require_values()
+        chunk: ChunkEvent[Any, Any] = ChunkEvent(values.data, values.model, self._snapshot)
         if piece.__class__ is str:
-            growing = self._pieces.growing
-            if growing is not None and piece:
-                self._keep(piece)
-                whole, index = growing
-                whole.append(piece)
-                return (
-                    ChunkEvent(values.data, values.model, self._snapshot),
-                    TextDelta(piece, whole, len(whole), index, self._partial),
-                )
+            growth = self._growth
+            if growth is not None and growth.has_event:
+                self._keep_more(piece)
+                return (chunk, growth.event.after(piece)) if piece and growth.event is not None else (chunk,)
             piece = from_json(values.data)
-        events: list[Any] = [ChunkEvent(values.data, values.model, self._snapshot)]
-        text = self._pieces.add_events(cast("dict[str, Any]", piece), events) if isinstance(piece, dict) else None
-        self._keep_piece(text)
+        events: list[Any] = [chunk]
+        if isinstance(piece, dict):
+            self._pieces.add_events(cast("dict[str, Any]", piece), events)
+            self._keep_piece()
         return events
 
     def last_events(self) -> Iterator[Any]:
@@ -160,46 +157,44 @@ class StreamReader(Generic[FinalT]):
             raise RuntimeError("The stream was not opened")
         return self._values
 
-    def _keep_piece(self, text: str | None) -> None:
-        """Keep what the last piece, with ``text``, adds to the answer."""
-        values = self._require_values()
-        if text is None or not self._pieces.is_more_text:
-            self._end_text(values.data_before)
-            self._keep(values.data)
-        else:
-            self._keep(text)
-            values.note_text(text, self._further_text)
-
-    def _keep(self, entry: bytes | str) -> None:
-        pending = self._pending
-        pending.append(entry)
-        if len(pending) >= _MAX_PENDING:
+    def _keep_piece(self) -> None:
+        """Keep what the last piece adds to the answer."""
+        values, more = self._require_values(), self._pieces.more
+        if more is not None:
+            self._growth = self._pieces.growth
+            self._keep_more(more)
+            values.note_text(more, self._further_text)
+            return
+        self._end_growth(values.data_before)
+        values.forget_frame()
+        self._pending.append(values.data)
+        if len(self._pending) >= _MAX_PENDING:
             self._fold()
 
-    def _further_text(self, piece: Any) -> str | None:
-        """Return the text of a piece that would add it to the text before and nothing else."""
-        text = self._pieces.text(piece)
-        return text if self._pieces.is_more_text else None
+    def _keep_more(self, text: str) -> None:
+        self._more.append(text)
+        if len(self._more) >= _MAX_PENDING:
+            self._fold()
 
-    def _end_text(self, data: bytes) -> None:
-        """Keep the last of pieces with further text, ``data``, as it is.
+    def _end_growth(self, data: bytes) -> None:
+        """Keep the texts of pieces as that of one piece, and the last piece, ``data``, whole.
 
         Values that the last piece decides are in it.
         """
-        pending = self._pending
-        if pending and pending[-1].__class__ is str:
-            pending[-1] = data
+        if self._more and self._growth is not None:
+            self._pending += self._growth.with_text("".join(self._more[:-1])), data
+            self._more.clear()
+
+    def _further_text(self, piece: Any) -> str | None:
+        """Return the string of a piece that would add it to what the piece before did, and nothing else."""
+        self._pieces.text(piece)
+        return self._pieces.more
 
     def _fold(self) -> None:
         """Add what is pending to the answer."""
         if self._values is not None:
-            self._end_text(self._values.data)
-        add, with_text = self._accumulator.add, self._pieces.with_text
-        for kind, entries in groupby(self._pending, key=type):
-            if kind is str:
-                add((with_text("".join(cast("Iterator[str]", entries))),))
-            else:
-                add(map(from_json, entries))
+            self._end_growth(self._values.data)
+        self._accumulator.add(piece if isinstance(piece, dict) else from_json(piece) for piece in self._pending)
         self._pending.clear()
 
     def _parse(self, text: str) -> Any:

@@ -45,10 +45,7 @@ class CallScope:
 
     def local_name(self, name: str) -> str:
         """Return a name for a variable that no argument has."""
-        reserved = {param.name for param in self.method.params}
-        while name in reserved:
-            name += "_"
-        return name
+        return free_name(self.method, name)
 
     def is_given(self, param: Param) -> str:
         """Return the condition under which the caller passes an argument."""
@@ -58,3 +55,11 @@ class CallScope:
         """Return ``source`` cast to a type that goes anywhere."""
         any_, cast = self.imports.std("typing", "Any"), self.imports.std("typing", "cast")
         return f"{cast}({any_}, {source})"
+
+
+def free_name(method: Method, name: str) -> str:
+    """Return ``name``, or what no argument of ``method`` has in its place."""
+    reserved = {param.name for param in method.params}
+    while name in reserved:
+        name += "_"
+    return name

@@ -37,6 +37,7 @@ def _build_call(scope: CallScope) -> Call:
     headers = spell_headers(scope)
     request = spell_body(scope)
     options, verb = spell_options(scope, headers, reading.post_parser), scope.method.http_method.lower()
+    scope.statements.extend(reading.statements)
     if page:
         arguments = [path, *reading.more, f"options={options}"]
         arguments += [f"body={request.body}"] if request.body else []

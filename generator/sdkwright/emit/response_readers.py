@@ -3,27 +3,33 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sdkwright.emit.annotations import Annotator, Here
 from sdkwright.emit.answers import ANSWER
+from sdkwright.emit.call_scope import free_name
 from sdkwright.emit.helper_calls import tool_set
 from sdkwright.emit.import_statements import import_line
 from sdkwright.emit.imports import relative
-from sdkwright.emit.quote import identifier
+from sdkwright.emit.line_breaks import statement
+from sdkwright.emit.quote import Code, identifier
 from sdkwright.emit.runtime import HTTP
 from sdkwright.emit.signatures import page_class
-from sdkwright.ir import Method, Nullable, Scalar, Type
+from sdkwright.ir import Method, Nullable, Scalar, Streaming, Type
 
 
 @dataclass(frozen=True)
 class Reading:
-    """How a response becomes a value: ``cast_to``, further arguments of the call, whether its result needs a cast."""
+    """How a response becomes a value: ``cast_to``, further arguments of the call, whether its result needs a cast.
+
+    ``statements`` come before the call.
+    """
 
     cast_to: str
     more: tuple[str, ...] = ()
     vague: bool = False
     post_parser: str | None = None
+    statements: tuple[Code, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -65,6 +71,10 @@ class ResponseReader:
             return Reading(final, more, vague=True)
         if streaming is None or self.method.helper == "run_tools":
             return self._whole(response.kind, response.type)
+        if streaming.param is not None and streaming.kind != "jsonl":
+            either = self._either(streaming, streaming.param)
+            if either is not None:
+                return either
         whole = self._whole(response.kind, response.type) if streaming.param is not None else None
         event = self.annotator.spell(streaming.event, "response", self.here)
         flag = "True" if streaming.param is None else f"{streaming.param} or False"
@@ -72,13 +82,38 @@ class ResponseReader:
             lines = f"{self._here('_core/jsonl', self._side('JSONLDecoder'))}[{event}]"
             cast_to = lines if whole is None else f"{lines} if {streaming.param} else {whole.cast_to}"
             return Reading(self._any(cast_to), (f"stream={flag}", f"stream_cls={self._any('None')}"), vague=True)
-        module, name = ("_core/event_streams", "EventStream") if streaming.whole_events else ("_streaming", "Stream")
-        stream = self._here(module, self._side(name))
+        stream = self._stream_class(streaming)
         more = (f"stream={flag}", f"stream_cls={stream}[{event}]")
         if whole is None:
             is_class = self.annotator.catalog.is_class(streaming.event)
             return Reading(event if is_class else self._any(event), more)
         return Reading(whole.cast_to, more, whole.vague, whole.post_parser)
+
+    def _either(self, streaming: Streaming, param: str) -> Reading | None:
+        """Return how a response is read that is a stream if ``param`` is true: what the other needs is not loaded.
+
+        None where it takes more than a type to read the response that is no stream.
+        """
+        on, off = (replace(self, here=Here()) for _ in range(2))
+        whole = off._whole(self.method.response.kind, self.method.response.type)
+        if whole.more or whole.post_parser:
+            return None
+        event = self.annotator.spell(streaming.event, "response", on.here)
+        stream = on._stream_class(streaming)
+        cast_to, stream_cls = free_name(self.method, "cast_to"), free_name(self.method, "stream_cls")
+        anything = self.annotator.imports.std("typing", "Any")
+        streamed = [
+            statement(f"{cast_to}: {anything} = ", event, indent=12),
+            statement(f"{stream_cls}: {anything} = ", f"{stream}[{event}]", indent=12),
+        ]
+        plain = [statement(f"{cast_to} = ", whole.cast_to, indent=12), Code(f"{stream_cls} = None")]
+        condition = f"if {identifier(param)}:{_block(on.here, streamed)}\n        else:{_block(off.here, plain)}"
+        more = (f"stream={param} or False", f"stream_cls={stream_cls}")
+        return Reading(cast_to, more, vague=True, statements=(Code(condition),))
+
+    def _stream_class(self, streaming: Streaming) -> str:
+        module, name = ("_core/event_streams", "EventStream") if streaming.whole_events else ("_streaming", "Stream")
+        return self._here(module, self._side(name))
 
     def _whole(self, kind: str, type_: Type) -> Reading:
         """Return how a response that is no stream is read."""
@@ -122,6 +157,12 @@ class ResponseReader:
 
     def _side(self, name: str) -> str:
         return f"Async{name}" if self.is_async else name
+
+
+def _block(here: Here, statements: list[Code]) -> str:
+    """Lines of a function's block: imports, then, after an empty line, statements."""
+    entries = [*here.statements, "", *statements] if here.statements else statements
+    return "".join(f"\n            {line}".rstrip(" ") for entry in entries for line in entry.split("\n"))
 
 
 def wrapper_class(wire: str) -> str:

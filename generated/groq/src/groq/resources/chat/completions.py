@@ -355,10 +355,6 @@ class Completions(SyncAPIResource):
             extra_body: More properties for this request's JSON body.
             timeout: Seconds to wait for this request, in place of the client's timeout.
         """
-        from ...types.chat.chat_completion import ChatCompletion
-        from ...types.chat.chat_completion_chunk import ChatCompletionChunk
-        from ..._streaming import Stream
-
         if isinstance(response_format, type):
             from ...types.chat.parsed_chat_completion import ANSWER
 
@@ -367,53 +363,67 @@ class Completions(SyncAPIResource):
             from ...types.chat.chat_completion_tools import TOOLS
 
             tools = TOOLS.params(tools)
-        return self._post(
-            "/openai/v1/chat/completions",
-            body=drop_omitted(
-                {
-                    "messages": messages,
-                    "model": model,
-                    "citation_options": citation_options,
-                    "compound_custom": compound_custom,
-                    "disable_tool_validation": disable_tool_validation,
-                    "documents": documents,
-                    "exclude_domains": exclude_domains,
-                    "frequency_penalty": frequency_penalty,
-                    "function_call": function_call,
-                    "functions": functions,
-                    "include_domains": include_domains,
-                    "include_reasoning": include_reasoning,
-                    "logit_bias": logit_bias,
-                    "logprobs": logprobs,
-                    "max_completion_tokens": max_completion_tokens,
-                    "max_tokens": max_tokens,
-                    "metadata": metadata,
-                    "n": n,
-                    "parallel_tool_calls": parallel_tool_calls,
-                    "presence_penalty": presence_penalty,
-                    "reasoning_effort": reasoning_effort,
-                    "reasoning_format": reasoning_format,
-                    "response_format": response_format,
-                    "search_settings": search_settings,
-                    "seed": seed,
-                    "service_tier": service_tier,
-                    "stop": stop,
-                    "store": store,
-                    "stream": stream,
-                    "temperature": temperature,
-                    "tool_choice": tool_choice,
-                    "tools": tools,
-                    "top_logprobs": top_logprobs,
-                    "top_p": top_p,
-                    "user": user,
-                }
+        if stream:
+            from ...types.chat.chat_completion_chunk import ChatCompletionChunk
+            from ..._streaming import Stream
+
+            cast_to: Any = ChatCompletionChunk
+            stream_cls: Any = Stream[ChatCompletionChunk]
+        else:
+            from ...types.chat.chat_completion import ChatCompletion
+
+            cast_to = ChatCompletion
+            stream_cls = None
+        return cast(
+            "ChatCompletion | Stream[ChatCompletionChunk]",
+            self._post(
+                "/openai/v1/chat/completions",
+                body=drop_omitted(
+                    {
+                        "messages": messages,
+                        "model": model,
+                        "citation_options": citation_options,
+                        "compound_custom": compound_custom,
+                        "disable_tool_validation": disable_tool_validation,
+                        "documents": documents,
+                        "exclude_domains": exclude_domains,
+                        "frequency_penalty": frequency_penalty,
+                        "function_call": function_call,
+                        "functions": functions,
+                        "include_domains": include_domains,
+                        "include_reasoning": include_reasoning,
+                        "logit_bias": logit_bias,
+                        "logprobs": logprobs,
+                        "max_completion_tokens": max_completion_tokens,
+                        "max_tokens": max_tokens,
+                        "metadata": metadata,
+                        "n": n,
+                        "parallel_tool_calls": parallel_tool_calls,
+                        "presence_penalty": presence_penalty,
+                        "reasoning_effort": reasoning_effort,
+                        "reasoning_format": reasoning_format,
+                        "response_format": response_format,
+                        "search_settings": search_settings,
+                        "seed": seed,
+                        "service_tier": service_tier,
+                        "stop": stop,
+                        "store": store,
+                        "stream": stream,
+                        "temperature": temperature,
+                        "tool_choice": tool_choice,
+                        "tools": tools,
+                        "top_logprobs": top_logprobs,
+                        "top_p": top_p,
+                        "user": user,
+                    }
+                ),
+                options=make_request_options(
+                    extra_headers=extra_headers, extra_query=extra_query, extra_body=extra_body, timeout=timeout
+                ),
+                cast_to=cast_to,
+                stream=stream or False,
+                stream_cls=stream_cls,
             ),
-            options=make_request_options(
-                extra_headers=extra_headers, extra_query=extra_query, extra_body=extra_body, timeout=timeout
-            ),
-            cast_to=ChatCompletion,
-            stream=stream or False,
-            stream_cls=Stream[ChatCompletionChunk],
         )
 
     def parse(
@@ -1293,10 +1303,6 @@ class AsyncCompletions(AsyncAPIResource):
             extra_body: More properties for this request's JSON body.
             timeout: Seconds to wait for this request, in place of the client's timeout.
         """
-        from ...types.chat.chat_completion import ChatCompletion
-        from ...types.chat.chat_completion_chunk import ChatCompletionChunk
-        from ..._streaming import AsyncStream
-
         if isinstance(response_format, type):
             from ...types.chat.parsed_chat_completion import ANSWER
 
@@ -1305,53 +1311,67 @@ class AsyncCompletions(AsyncAPIResource):
             from ...types.chat.chat_completion_tools import TOOLS
 
             tools = TOOLS.params(tools)
-        return await self._post(
-            "/openai/v1/chat/completions",
-            body=drop_omitted(
-                {
-                    "messages": messages,
-                    "model": model,
-                    "citation_options": citation_options,
-                    "compound_custom": compound_custom,
-                    "disable_tool_validation": disable_tool_validation,
-                    "documents": documents,
-                    "exclude_domains": exclude_domains,
-                    "frequency_penalty": frequency_penalty,
-                    "function_call": function_call,
-                    "functions": functions,
-                    "include_domains": include_domains,
-                    "include_reasoning": include_reasoning,
-                    "logit_bias": logit_bias,
-                    "logprobs": logprobs,
-                    "max_completion_tokens": max_completion_tokens,
-                    "max_tokens": max_tokens,
-                    "metadata": metadata,
-                    "n": n,
-                    "parallel_tool_calls": parallel_tool_calls,
-                    "presence_penalty": presence_penalty,
-                    "reasoning_effort": reasoning_effort,
-                    "reasoning_format": reasoning_format,
-                    "response_format": response_format,
-                    "search_settings": search_settings,
-                    "seed": seed,
-                    "service_tier": service_tier,
-                    "stop": stop,
-                    "store": store,
-                    "stream": stream,
-                    "temperature": temperature,
-                    "tool_choice": tool_choice,
-                    "tools": tools,
-                    "top_logprobs": top_logprobs,
-                    "top_p": top_p,
-                    "user": user,
-                }
+        if stream:
+            from ...types.chat.chat_completion_chunk import ChatCompletionChunk
+            from ..._streaming import AsyncStream
+
+            cast_to: Any = ChatCompletionChunk
+            stream_cls: Any = AsyncStream[ChatCompletionChunk]
+        else:
+            from ...types.chat.chat_completion import ChatCompletion
+
+            cast_to = ChatCompletion
+            stream_cls = None
+        return cast(
+            "ChatCompletion | AsyncStream[ChatCompletionChunk]",
+            await self._post(
+                "/openai/v1/chat/completions",
+                body=drop_omitted(
+                    {
+                        "messages": messages,
+                        "model": model,
+                        "citation_options": citation_options,
+                        "compound_custom": compound_custom,
+                        "disable_tool_validation": disable_tool_validation,
+                        "documents": documents,
+                        "exclude_domains": exclude_domains,
+                        "frequency_penalty": frequency_penalty,
+                        "function_call": function_call,
+                        "functions": functions,
+                        "include_domains": include_domains,
+                        "include_reasoning": include_reasoning,
+                        "logit_bias": logit_bias,
+                        "logprobs": logprobs,
+                        "max_completion_tokens": max_completion_tokens,
+                        "max_tokens": max_tokens,
+                        "metadata": metadata,
+                        "n": n,
+                        "parallel_tool_calls": parallel_tool_calls,
+                        "presence_penalty": presence_penalty,
+                        "reasoning_effort": reasoning_effort,
+                        "reasoning_format": reasoning_format,
+                        "response_format": response_format,
+                        "search_settings": search_settings,
+                        "seed": seed,
+                        "service_tier": service_tier,
+                        "stop": stop,
+                        "store": store,
+                        "stream": stream,
+                        "temperature": temperature,
+                        "tool_choice": tool_choice,
+                        "tools": tools,
+                        "top_logprobs": top_logprobs,
+                        "top_p": top_p,
+                        "user": user,
+                    }
+                ),
+                options=make_request_options(
+                    extra_headers=extra_headers, extra_query=extra_query, extra_body=extra_body, timeout=timeout
+                ),
+                cast_to=cast_to,
+                stream=stream or False,
+                stream_cls=stream_cls,
             ),
-            options=make_request_options(
-                extra_headers=extra_headers, extra_query=extra_query, extra_body=extra_body, timeout=timeout
-            ),
-            cast_to=ChatCompletion,
-            stream=stream or False,
-            stream_cls=AsyncStream[ChatCompletionChunk],
         )
 
     async def parse(

@@ -108,10 +108,6 @@ class Messages(SyncAPIResource):
             extra_body: More properties for this request's JSON body.
             timeout: Seconds to wait for this request, in place of the client's timeout.
         """
-        from ..types.message import Message
-        from ..types.message_event import MessageEvent
-        from .._streaming import Stream
-
         if isinstance(output_format, type):
             from ..types.parsed_message import ANSWER
 
@@ -120,24 +116,38 @@ class Messages(SyncAPIResource):
             from ..types.message_tools import TOOLS
 
             tools = TOOLS.params(tools)
-        return self._post(
-            "/messages",
-            body=drop_omitted(
-                {
-                    "max_tokens": max_tokens,
-                    "messages": messages,
-                    "model": model,
-                    "output_format": output_format,
-                    "stream": stream,
-                    "tools": tools,
-                }
+        if stream:
+            from ..types.message_event import MessageEvent
+            from .._streaming import Stream
+
+            cast_to: Any = MessageEvent
+            stream_cls: Any = Stream[MessageEvent]
+        else:
+            from ..types.message import Message
+
+            cast_to = Message
+            stream_cls = None
+        return cast(
+            "Message | Stream[MessageEvent]",
+            self._post(
+                "/messages",
+                body=drop_omitted(
+                    {
+                        "max_tokens": max_tokens,
+                        "messages": messages,
+                        "model": model,
+                        "output_format": output_format,
+                        "stream": stream,
+                        "tools": tools,
+                    }
+                ),
+                options=make_request_options(
+                    extra_headers=extra_headers, extra_query=extra_query, extra_body=extra_body, timeout=timeout
+                ),
+                cast_to=cast_to,
+                stream=stream or False,
+                stream_cls=stream_cls,
             ),
-            options=make_request_options(
-                extra_headers=extra_headers, extra_query=extra_query, extra_body=extra_body, timeout=timeout
-            ),
-            cast_to=Message,
-            stream=stream or False,
-            stream_cls=Stream[MessageEvent],
         )
 
     def parse(
@@ -383,10 +393,6 @@ class AsyncMessages(AsyncAPIResource):
             extra_body: More properties for this request's JSON body.
             timeout: Seconds to wait for this request, in place of the client's timeout.
         """
-        from ..types.message import Message
-        from ..types.message_event import MessageEvent
-        from .._streaming import AsyncStream
-
         if isinstance(output_format, type):
             from ..types.parsed_message import ANSWER
 
@@ -395,24 +401,38 @@ class AsyncMessages(AsyncAPIResource):
             from ..types.message_tools import TOOLS
 
             tools = TOOLS.params(tools)
-        return await self._post(
-            "/messages",
-            body=drop_omitted(
-                {
-                    "max_tokens": max_tokens,
-                    "messages": messages,
-                    "model": model,
-                    "output_format": output_format,
-                    "stream": stream,
-                    "tools": tools,
-                }
+        if stream:
+            from ..types.message_event import MessageEvent
+            from .._streaming import AsyncStream
+
+            cast_to: Any = MessageEvent
+            stream_cls: Any = AsyncStream[MessageEvent]
+        else:
+            from ..types.message import Message
+
+            cast_to = Message
+            stream_cls = None
+        return cast(
+            "Message | AsyncStream[MessageEvent]",
+            await self._post(
+                "/messages",
+                body=drop_omitted(
+                    {
+                        "max_tokens": max_tokens,
+                        "messages": messages,
+                        "model": model,
+                        "output_format": output_format,
+                        "stream": stream,
+                        "tools": tools,
+                    }
+                ),
+                options=make_request_options(
+                    extra_headers=extra_headers, extra_query=extra_query, extra_body=extra_body, timeout=timeout
+                ),
+                cast_to=cast_to,
+                stream=stream or False,
+                stream_cls=stream_cls,
             ),
-            options=make_request_options(
-                extra_headers=extra_headers, extra_query=extra_query, extra_body=extra_body, timeout=timeout
-            ),
-            cast_to=Message,
-            stream=stream or False,
-            stream_cls=AsyncStream[MessageEvent],
         )
 
     async def parse(

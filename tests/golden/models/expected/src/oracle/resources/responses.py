@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Dict, Final, Iterable, Literal, Union, overload
+from typing import TYPE_CHECKING, Any, Dict, Final, Iterable, Literal, Union, cast, overload
 
 from .._core.compat import cached_property
 from .._core.request_options import make_request_options
@@ -13,7 +13,6 @@ from .._core.utils import drop_omitted, required_args
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import Any
 
     from .._core import httpx
     from .._core.answers.tools import Tool, ToolCall
@@ -102,27 +101,37 @@ class Responses(SyncAPIResource):
             extra_body: More properties for this request's JSON body.
             timeout: Seconds to wait for this request, in place of the client's timeout.
         """
-        from ..types.response import Response
-        from ..types.response_event import ResponseEvent
-        from .._streaming import Stream
-
         if has_functions(tools):
             from ..types.response_tools import TOOLS
 
             tools = TOOLS.params(tools)
-        return self._post(
-            "/responses",
-            body=drop_omitted({"input": input, "model": model, "stream": stream, "text": text, "tools": tools}),
-            options=make_request_options(
-                extra_headers=extra_headers,
-                extra_query=extra_query,
-                extra_body=extra_body,
-                timeout=timeout,
-                resumes=True,
+        if stream:
+            from ..types.response_event import ResponseEvent
+            from .._streaming import Stream
+
+            cast_to: Any = ResponseEvent
+            stream_cls: Any = Stream[ResponseEvent]
+        else:
+            from ..types.response import Response
+
+            cast_to = Response
+            stream_cls = None
+        return cast(
+            "Response | Stream[ResponseEvent]",
+            self._post(
+                "/responses",
+                body=drop_omitted({"input": input, "model": model, "stream": stream, "text": text, "tools": tools}),
+                options=make_request_options(
+                    extra_headers=extra_headers,
+                    extra_query=extra_query,
+                    extra_body=extra_body,
+                    timeout=timeout,
+                    resumes=True,
+                ),
+                cast_to=cast_to,
+                stream=stream or False,
+                stream_cls=stream_cls,
             ),
-            cast_to=Response,
-            stream=stream or False,
-            stream_cls=Stream[ResponseEvent],
         )
 
     def stream(
@@ -293,27 +302,37 @@ class AsyncResponses(AsyncAPIResource):
             extra_body: More properties for this request's JSON body.
             timeout: Seconds to wait for this request, in place of the client's timeout.
         """
-        from ..types.response import Response
-        from ..types.response_event import ResponseEvent
-        from .._streaming import AsyncStream
-
         if has_functions(tools):
             from ..types.response_tools import TOOLS
 
             tools = TOOLS.params(tools)
-        return await self._post(
-            "/responses",
-            body=drop_omitted({"input": input, "model": model, "stream": stream, "text": text, "tools": tools}),
-            options=make_request_options(
-                extra_headers=extra_headers,
-                extra_query=extra_query,
-                extra_body=extra_body,
-                timeout=timeout,
-                resumes=True,
+        if stream:
+            from ..types.response_event import ResponseEvent
+            from .._streaming import AsyncStream
+
+            cast_to: Any = ResponseEvent
+            stream_cls: Any = AsyncStream[ResponseEvent]
+        else:
+            from ..types.response import Response
+
+            cast_to = Response
+            stream_cls = None
+        return cast(
+            "Response | AsyncStream[ResponseEvent]",
+            await self._post(
+                "/responses",
+                body=drop_omitted({"input": input, "model": model, "stream": stream, "text": text, "tools": tools}),
+                options=make_request_options(
+                    extra_headers=extra_headers,
+                    extra_query=extra_query,
+                    extra_body=extra_body,
+                    timeout=timeout,
+                    resumes=True,
+                ),
+                cast_to=cast_to,
+                stream=stream or False,
+                stream_cls=stream_cls,
             ),
-            cast_to=Response,
-            stream=stream or False,
-            stream_cls=AsyncStream[ResponseEvent],
         )
 
     def stream(

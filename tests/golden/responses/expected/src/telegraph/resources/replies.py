@@ -86,19 +86,29 @@ class RepliesResource(SyncAPIResource):
             extra_body: More properties for this request's JSON body.
             timeout: Seconds to wait for this request, in place of the client's timeout.
         """
-        from ..types.message import Message
-        from ..types.reply_part import ReplyPart
-        from .._streaming import Stream
+        if stream:
+            from ..types.reply_part import ReplyPart
+            from .._streaming import Stream
 
-        return self._post(
-            "/replies",
-            body=drop_omitted({"text": text, "stream": stream}),
-            options=make_request_options(
-                extra_headers=extra_headers, extra_query=extra_query, extra_body=extra_body, timeout=timeout
+            cast_to: Any = ReplyPart
+            stream_cls: Any = Stream[ReplyPart]
+        else:
+            from ..types.message import Message
+
+            cast_to = Message
+            stream_cls = None
+        return cast(
+            "Message | Stream[ReplyPart]",
+            self._post(
+                "/replies",
+                body=drop_omitted({"text": text, "stream": stream}),
+                options=make_request_options(
+                    extra_headers=extra_headers, extra_query=extra_query, extra_body=extra_body, timeout=timeout
+                ),
+                cast_to=cast_to,
+                stream=stream or False,
+                stream_cls=stream_cls,
             ),
-            cast_to=Message,
-            stream=stream or False,
-            stream_cls=Stream[ReplyPart],
         )
 
     def copy_search(
@@ -281,19 +291,29 @@ class AsyncRepliesResource(AsyncAPIResource):
             extra_body: More properties for this request's JSON body.
             timeout: Seconds to wait for this request, in place of the client's timeout.
         """
-        from ..types.message import Message
-        from ..types.reply_part import ReplyPart
-        from .._streaming import AsyncStream
+        if stream:
+            from ..types.reply_part import ReplyPart
+            from .._streaming import AsyncStream
 
-        return await self._post(
-            "/replies",
-            body=drop_omitted({"text": text, "stream": stream}),
-            options=make_request_options(
-                extra_headers=extra_headers, extra_query=extra_query, extra_body=extra_body, timeout=timeout
+            cast_to: Any = ReplyPart
+            stream_cls: Any = AsyncStream[ReplyPart]
+        else:
+            from ..types.message import Message
+
+            cast_to = Message
+            stream_cls = None
+        return cast(
+            "Message | AsyncStream[ReplyPart]",
+            await self._post(
+                "/replies",
+                body=drop_omitted({"text": text, "stream": stream}),
+                options=make_request_options(
+                    extra_headers=extra_headers, extra_query=extra_query, extra_body=extra_body, timeout=timeout
+                ),
+                cast_to=cast_to,
+                stream=stream or False,
+                stream_cls=stream_cls,
             ),
-            cast_to=Message,
-            stream=stream or False,
-            stream_cls=AsyncStream[ReplyPart],
         )
 
     async def copy_search(

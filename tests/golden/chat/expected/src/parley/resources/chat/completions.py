@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Iterable, Literal, Optional, Union, overload
+from typing import TYPE_CHECKING, Any, Final, Iterable, Literal, Optional, Union, cast, overload
 
 from ..._core.compat import cached_property
 from ..._core.request_options import make_request_options
@@ -107,34 +107,45 @@ class Completions(SyncAPIResource):
             extra_body: More properties for this request's JSON body.
             timeout: Seconds to wait for this request, in place of the client's timeout.
         """
-        from ...types.chat.completion import Completion
-        from ...types.chat.chunk import Chunk
-        from ..._streaming import Stream
         from ...types.chat import completion_create_params
 
-        return self._post(
-            "/chat/completions",
-            body=maybe_transform(
-                {
-                    "messages": messages,
-                    "model": model,
-                    "stop": stop,
-                    "stream": stream,
-                    "temperature": temperature,
-                    "tools": tools,
-                },
-                (
-                    completion_create_params.CompletionCreateParamsStreaming
-                    if stream
-                    else completion_create_params.CompletionCreateParamsNonStreaming
+        if stream:
+            from ...types.chat.chunk import Chunk
+            from ..._streaming import Stream
+
+            cast_to: Any = Chunk
+            stream_cls: Any = Stream[Chunk]
+        else:
+            from ...types.chat.completion import Completion
+
+            cast_to = Completion
+            stream_cls = None
+        return cast(
+            "Completion | Stream[Chunk]",
+            self._post(
+                "/chat/completions",
+                body=maybe_transform(
+                    {
+                        "messages": messages,
+                        "model": model,
+                        "stop": stop,
+                        "stream": stream,
+                        "temperature": temperature,
+                        "tools": tools,
+                    },
+                    (
+                        completion_create_params.CompletionCreateParamsStreaming
+                        if stream
+                        else completion_create_params.CompletionCreateParamsNonStreaming
+                    ),
                 ),
+                options=make_request_options(
+                    extra_headers=extra_headers, extra_query=extra_query, extra_body=extra_body, timeout=timeout
+                ),
+                cast_to=cast_to,
+                stream=stream or False,
+                stream_cls=stream_cls,
             ),
-            options=make_request_options(
-                extra_headers=extra_headers, extra_query=extra_query, extra_body=extra_body, timeout=timeout
-            ),
-            cast_to=Completion,
-            stream=stream or False,
-            stream_cls=Stream[Chunk],
         )
 
     def stream(
@@ -276,34 +287,45 @@ class AsyncCompletions(AsyncAPIResource):
             extra_body: More properties for this request's JSON body.
             timeout: Seconds to wait for this request, in place of the client's timeout.
         """
-        from ...types.chat.completion import Completion
-        from ...types.chat.chunk import Chunk
-        from ..._streaming import AsyncStream
         from ...types.chat import completion_create_params
 
-        return await self._post(
-            "/chat/completions",
-            body=await async_maybe_transform(
-                {
-                    "messages": messages,
-                    "model": model,
-                    "stop": stop,
-                    "stream": stream,
-                    "temperature": temperature,
-                    "tools": tools,
-                },
-                (
-                    completion_create_params.CompletionCreateParamsStreaming
-                    if stream
-                    else completion_create_params.CompletionCreateParamsNonStreaming
+        if stream:
+            from ...types.chat.chunk import Chunk
+            from ..._streaming import AsyncStream
+
+            cast_to: Any = Chunk
+            stream_cls: Any = AsyncStream[Chunk]
+        else:
+            from ...types.chat.completion import Completion
+
+            cast_to = Completion
+            stream_cls = None
+        return cast(
+            "Completion | AsyncStream[Chunk]",
+            await self._post(
+                "/chat/completions",
+                body=await async_maybe_transform(
+                    {
+                        "messages": messages,
+                        "model": model,
+                        "stop": stop,
+                        "stream": stream,
+                        "temperature": temperature,
+                        "tools": tools,
+                    },
+                    (
+                        completion_create_params.CompletionCreateParamsStreaming
+                        if stream
+                        else completion_create_params.CompletionCreateParamsNonStreaming
+                    ),
                 ),
+                options=make_request_options(
+                    extra_headers=extra_headers, extra_query=extra_query, extra_body=extra_body, timeout=timeout
+                ),
+                cast_to=cast_to,
+                stream=stream or False,
+                stream_cls=stream_cls,
             ),
-            options=make_request_options(
-                extra_headers=extra_headers, extra_query=extra_query, extra_body=extra_body, timeout=timeout
-            ),
-            cast_to=Completion,
-            stream=stream or False,
-            stream_cls=AsyncStream[Chunk],
         )
 
     def stream(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Dict, Final, Iterable, Literal, overload
+from typing import TYPE_CHECKING, Any, Dict, Final, Iterable, Literal, cast, overload
 
 from ..._core.compat import cached_property
 from ..._core.request_options import make_request_options
@@ -13,7 +13,6 @@ from ..._core.utils import drop_omitted, required_args
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import Any
 
     from ..._core import httpx
     from ..._core.answers.tools import Tool, ToolCall
@@ -110,33 +109,43 @@ class Completions(SyncAPIResource):
             extra_body: More properties for this request's JSON body.
             timeout: Seconds to wait for this request, in place of the client's timeout.
         """
-        from ...types.chat.chat_completion import ChatCompletion
-        from ...types.chat.chat_completion_chunk import ChatCompletionChunk
-        from ..._streaming import Stream
-
         if has_functions(tools):
             from ...types.chat.chat_completion_tools import TOOLS
 
             tools = TOOLS.params(tools)
-        return self._post(
-            "/chat/completions",
-            body=drop_omitted(
-                {
-                    "messages": messages,
-                    "model": model,
-                    "n": n,
-                    "response_format": response_format,
-                    "stream": stream,
-                    "stream_options": stream_options,
-                    "tools": tools,
-                }
+        if stream:
+            from ...types.chat.chat_completion_chunk import ChatCompletionChunk
+            from ..._streaming import Stream
+
+            cast_to: Any = ChatCompletionChunk
+            stream_cls: Any = Stream[ChatCompletionChunk]
+        else:
+            from ...types.chat.chat_completion import ChatCompletion
+
+            cast_to = ChatCompletion
+            stream_cls = None
+        return cast(
+            "ChatCompletion | Stream[ChatCompletionChunk]",
+            self._post(
+                "/chat/completions",
+                body=drop_omitted(
+                    {
+                        "messages": messages,
+                        "model": model,
+                        "n": n,
+                        "response_format": response_format,
+                        "stream": stream,
+                        "stream_options": stream_options,
+                        "tools": tools,
+                    }
+                ),
+                options=make_request_options(
+                    extra_headers=extra_headers, extra_query=extra_query, extra_body=extra_body, timeout=timeout
+                ),
+                cast_to=cast_to,
+                stream=stream or False,
+                stream_cls=stream_cls,
             ),
-            options=make_request_options(
-                extra_headers=extra_headers, extra_query=extra_query, extra_body=extra_body, timeout=timeout
-            ),
-            cast_to=ChatCompletion,
-            stream=stream or False,
-            stream_cls=Stream[ChatCompletionChunk],
         )
 
     def stream(
@@ -334,33 +343,43 @@ class AsyncCompletions(AsyncAPIResource):
             extra_body: More properties for this request's JSON body.
             timeout: Seconds to wait for this request, in place of the client's timeout.
         """
-        from ...types.chat.chat_completion import ChatCompletion
-        from ...types.chat.chat_completion_chunk import ChatCompletionChunk
-        from ..._streaming import AsyncStream
-
         if has_functions(tools):
             from ...types.chat.chat_completion_tools import TOOLS
 
             tools = TOOLS.params(tools)
-        return await self._post(
-            "/chat/completions",
-            body=drop_omitted(
-                {
-                    "messages": messages,
-                    "model": model,
-                    "n": n,
-                    "response_format": response_format,
-                    "stream": stream,
-                    "stream_options": stream_options,
-                    "tools": tools,
-                }
+        if stream:
+            from ...types.chat.chat_completion_chunk import ChatCompletionChunk
+            from ..._streaming import AsyncStream
+
+            cast_to: Any = ChatCompletionChunk
+            stream_cls: Any = AsyncStream[ChatCompletionChunk]
+        else:
+            from ...types.chat.chat_completion import ChatCompletion
+
+            cast_to = ChatCompletion
+            stream_cls = None
+        return cast(
+            "ChatCompletion | AsyncStream[ChatCompletionChunk]",
+            await self._post(
+                "/chat/completions",
+                body=drop_omitted(
+                    {
+                        "messages": messages,
+                        "model": model,
+                        "n": n,
+                        "response_format": response_format,
+                        "stream": stream,
+                        "stream_options": stream_options,
+                        "tools": tools,
+                    }
+                ),
+                options=make_request_options(
+                    extra_headers=extra_headers, extra_query=extra_query, extra_body=extra_body, timeout=timeout
+                ),
+                cast_to=cast_to,
+                stream=stream or False,
+                stream_cls=stream_cls,
             ),
-            options=make_request_options(
-                extra_headers=extra_headers, extra_query=extra_query, extra_body=extra_body, timeout=timeout
-            ),
-            cast_to=ChatCompletion,
-            stream=stream or False,
-            stream_cls=AsyncStream[ChatCompletionChunk],
         )
 
     def stream(

@@ -6,19 +6,16 @@ property path from the module's main class.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import partial
 
 from sdkwright.ir import (
     AliasDef,
     Definition,
-    Field,
     ListOf,
-    LiteralOf,
     MapOf,
     Nullable,
-    ObjectDef,
     Ref,
     Scalar,
     Side,
@@ -27,16 +24,17 @@ from sdkwright.ir import (
     UnionOf,
 )
 from sdkwright.naming.reserved import safe_class
+from sdkwright.plan.class_builder import ClassBuilder
 from sdkwright.plan.containers import choose_container
-from sdkwright.plan.discriminators import add_discriminator
-from sdkwright.plan.fields import distinct_fields, field_name, ordered_properties
-from sdkwright.plan.inheritance import find_base, inherited_properties, own_part
+from sdkwright.plan.inheritance import find_base, own_part
 from sdkwright.plan.leaf_types import OBJECT, describe, make_literal, make_scalar, make_union
 from sdkwright.plan.list_models import list_of_union
 from sdkwright.plan.namespace import Namespace
+from sdkwright.plan.recursion import Recursion
 from sdkwright.plan.rules import ClassPath, Rules
-from sdkwright.plan.shapes import describe_target, is_class, only_variant, split_shape, union_members
-from sdkwright.plan.unions import flatten_union, holds_class, number_variants
+from sdkwright.plan.shapes import is_class, only_variant, split_shape, union_members
+from sdkwright.plan.union_builder import UnionBuilder
+from sdkwright.plan.unions import flatten_union
 from sdkwright.plan.variant_names import VariantNamer
 from sdkwright.schema.keywords import (
     Schema,
@@ -46,11 +44,8 @@ from sdkwright.schema.keywords import (
     is_empty_class,
     is_null,
     item_schemas,
-    naming,
     properties,
     ref_of,
-    renames,
-    required,
     schemas,
     split_null,
     types_of,
@@ -76,12 +71,13 @@ class ModuleBuilder:
     scope: Namespace = field(default_factory=Namespace)
     nested_types: dict[int, Type] = field(default_factory=dict[int, Type])
     _inlined: dict[tuple[str, ClassPath], Type] = field(default_factory=dict[tuple[str, ClassPath], Type])
-    _active: dict[str, str] = field(default_factory=dict[str, str])
-    _recursive: set[str] = field(default_factory=set[str])
     _merges: int = 0
 
     def __post_init__(self) -> None:
         self._namer = VariantNamer(self.rules.names, self.rules.view, self.side)
+        self._recursion = Recursion(self.scope, self.path)
+        self._classes = ClassBuilder(self.rules, self.side, self.type_of)
+        self._unions = UnionBuilder(self.rules, self.side, self._recursion, self._namer, self.type_of)
 
     def build_model(self, schema: Schema) -> TypeModule:
         """Build the module whose main class (or alias) is this schema."""
@@ -94,14 +90,14 @@ class ModuleBuilder:
         if is_class(self.rules.view, body):
             base = self._find_base(body)
             owner = self.main if base is not None else ""
-            self.scope.define(self._build_class(self.main, body, owner, base))
+            self.scope.define(self._classes.build(self.main, body, owner, base))
         else:
             kind = self._main_alias(body)
             kind = ListOf(kind.item, "List") if isinstance(kind, ListOf) else kind  # one with a name is built as one
             # As with unions of a property, requests say null at the use only.
             if nullable and self.side == "response" and not isinstance(kind, Nullable) and kind != OBJECT:
                 kind = Nullable(kind)
-            self.scope.define(AliasDef(self.main, kind, describe(body), self.main in self._recursive))
+            self.scope.define(AliasDef(self.main, kind, describe(body), self._recursion.is_recursive(self.main)))
         return self.finish()
 
     def finish(
@@ -145,11 +141,11 @@ class ModuleBuilder:
     def _inline(self, reference: str, path: ClassPath) -> Type:
         """Return the type of a component that is no model, built under ``path`` once."""
         pointer, target = self.rules.view.resolve({"$ref": reference})
-        if pointer in self._active:
-            return self._recur(pointer)
+        if pointer in self._recursion.active:
+            return self._recursion.refer(pointer)
         result = self._inlined.get((pointer, path))
         if result is None:
-            result = self._name_if_recursive(pointer, path, describe(target), lambda: self.type_of(target, path))
+            result = self._recursion.build(pointer, path, describe(target), lambda: self.type_of(target, path))
             self._inlined[pointer, path] = result
         return result
 
@@ -172,30 +168,10 @@ class ModuleBuilder:
             return
         if (
             isinstance(last.type, UnionOf)
-            and len(list(flatten_union(self.rules, body, union_members(body), self._active))) > 1
+            and len(list(flatten_union(self.rules, body, union_members(body), self._recursion.active))) > 1
         ):
             members = (*last.type.members, Scalar("none"))
             self.scope.replace_last(replace(last, type=replace(last.type, members=members)))
-
-    def _name_if_recursive(self, key: str, path: ClassPath, doc: str, build: Callable[[], Type]) -> Type:
-        """Return what ``build`` gives; where that comes back to ``key``, an alias that refers to itself."""
-        if key in self._active:
-            return self._recur(key)
-        name = self._active[key] = self.scope.free_name(path.plain)
-        try:
-            kind = build()
-        finally:
-            del self._active[key]
-        if name not in self._recursive or self.scope.find(name) is not None:
-            return kind
-        self.scope.export(name)
-        self.scope.define(AliasDef(name, kind, doc, recursive=True))
-        return Ref(self.path, name)
-
-    def _recur(self, key: str) -> Ref:
-        """Refer to the type that is being built for ``key``."""
-        self._recursive.add(self._active[key])
-        return Ref(self.path, self._active[key])
 
     def _shape(self, schema: Schema, path: ClassPath) -> Type:
         """Return the type of a schema without references at its top and without null."""
@@ -211,7 +187,7 @@ class ModuleBuilder:
             return make_literal(values)
         members = union_members(schema)
         if members:
-            return self._union(schema, members, path)
+            return self._unions.build(schema, members, path)
         names = types_of(schema)
         if len(names) > 1:
             return make_union([self._shape({**schema, "type": name}, path) for name in names])
@@ -228,7 +204,7 @@ class ModuleBuilder:
         body, nullable = split_null(view.merge(schema))
         base = None if nullable else self._find_base(schema)
         if base is not None and properties(own_part(view, schema)):
-            return self._name_if_recursive(
+            return self._recursion.build(
                 repr(schema), path, describe(body), lambda: self._add_class(schema, path, base)
             )
         # Merging follows references, so what leads back here has to be stopped: the same merge within itself is a
@@ -237,7 +213,7 @@ class ModuleBuilder:
             return OBJECT
         self._merges += 1
         try:
-            kind = self._name_if_recursive(repr(schema), path, describe(body), lambda: self._shape(body, path))
+            kind = self._recursion.build(repr(schema), path, describe(body), lambda: self._shape(body, path))
         finally:
             self._merges -= 1
         return kind if not nullable or isinstance(kind, Nullable) or kind == OBJECT else Nullable(kind)
@@ -269,80 +245,18 @@ class ModuleBuilder:
         """Add a nested class, one that says more than its ``base`` where it has one."""
         name = self.scope.free_name(path.plain)
         self.scope.export(name)
-        self.scope.define(self._build_class(name, schema, name, base))
+        self.scope.define(self._classes.build(name, schema, name, base))
         return Ref(self.path, name)
-
-    def _build_class(self, name: str, schema: Schema, owner: str, base: Ref | None) -> ObjectDef:
-        """Build a class; ``owner`` is the prefix of what is nested in it (empty for a main class)."""
-        view = self.rules.view
-        body = own_part(view, schema) if base is not None else view.merge(schema)
-        restated = inherited_properties(view, schema).keys() if base is not None else frozenset[str]()
-        aliases, required_names = renames(body), required(body)
-        fields: list[Field] = []
-        for wire, item in ordered_properties(body, self.side, sort=self.rules.sort):
-            new_field = self._field(wire, item, wire in required_names, owner, aliases.get(wire))
-            fields.append(replace(new_field, overrides=wire in restated))
-        extra = None
-        values = additional(body)
-        if values is not None and properties(body):
-            extra = self.type_of(values, self.rules.property_path(owner, "extra")) if values else OBJECT
-        return ObjectDef(name, distinct_fields(fields), describe(schema), base, extra)
-
-    def _field(self, wire: str, schema: Schema, is_required: bool, owner: str, alias: str | None) -> Field:
-        names = naming(schema)
-        type_name = names.get("type_name")
-        path = ClassPath.of(type_name) if type_name else self.rules.property_path(owner, wire)
-        return Field(
-            name=names.get("property_name") or field_name(self.rules.names, alias or wire, self.side),
-            wire=wire,
-            type=self.type_of(schema, path),
-            required=is_required,
-            doc=describe(schema) or describe_target(self.rules.view, schema),
-            deprecated=bool(schema.get("deprecated")),
-        )
-
-    def _union(self, schema: Schema, members: list[Schema], path: ClassPath, *, root: bool = False) -> Type:
-        if len(members) == 1:
-            return self.type_of(members[0], path)
-        mark = len(self.scope.exports)
-        prefix = "" if root else path.plain
-        parts: list[Type] = []
-        listed = list(number_variants(self.rules, schema, members, self._active))
-        for index, union, member in listed:
-            name = safe_class(prefix + self._namer.name_variant(union, member, index, root=root))
-            parts.append(self.type_of(member, ClassPath.of(name)))
-        kind = make_union(parts)
-        if self.side == "response":
-            variants = ((union, member, part) for (_, union, member), part in zip(listed, parts, strict=True))
-            kind = add_discriminator(self.rules.view, schema, kind, variants)
-        is_nominal = schema.get("x-stainless-nominal") is not False and any(map(self._is_class_like, parts))
-        if root or not is_nominal or not isinstance(kind, UnionOf):
-            return kind
-        name = self.scope.free_name(path.plain)
-        self.scope.export(name, at=mark)
-        self.scope.define(AliasDef(name, kind, describe(schema), name in self._recursive))
-        return Ref(self.path, name)
-
-    def _is_class_like(self, part: Type) -> bool:
-        """Return whether a variant is a class: a property's union is named iff one of its variants is."""
-        ref = part.inner if isinstance(part, Nullable) else part
-        if not isinstance(ref, Ref):
-            return False
-        if ref.module == self.path:
-            local = self.scope.find(ref.name)
-            return not isinstance(local, AliasDef) or not isinstance(local.type, LiteralOf)
-        model = self.rules.registry.find_by_ref(ref)
-        return model is None or holds_class(self.rules.view, model.pointer)
 
     def _main_alias(self, schema: Schema) -> Type:
         """Return the type of a main that is no class; nested names carry its name, a root union's variants do not."""
         merged = self.rules.view.merge(schema)
         members = union_members(merged)
         if members:
-            return self._union(merged, members, ClassPath.of(self.main), root=True)
+            return self._unions.build(merged, members, ClassPath.of(self.main), root=True)
         is_list = types_of(merged) == ("array",)
         if is_list and self.side == "params":
-            list_type = list_of_union(self.rules, self.scope, self.path, merged, partial(self._union, root=True))
+            list_type = list_of_union(self.rules, self.scope, self.path, merged, partial(self._unions.build, root=True))
             if list_type is not None:
                 return list_type
         item = self.rules.names.singular_class(self.main) if is_list else self.main

@@ -155,8 +155,9 @@ def test_zero_is_no_empty_part_of_a_path(compass: Any, server: Server) -> None:
     server.answer = (200, "image/png", b"\x89PNG")
     compass.tiles.retrieve("png", z=0, x=0, y=0)
     assert server.last.path == "/tiles/0/0,0.png"
-    with pytest.raises(ValueError, match="non-empty value for `z`"):
-        compass.tiles.retrieve("png", z="", x=0, y=0)
+    for nothing in ("", None):
+        with pytest.raises(ValueError, match="non-empty value for `z`"):
+            compass.tiles.retrieve("png", z=nothing, x=0, y=0)
 
 
 def test_a_header_argument_goes_into_its_header(compass: Any, server: Server) -> None:
@@ -227,6 +228,8 @@ def test_a_body_is_json_or_bytes_by_what_is_passed(parcel: Any, server: Server) 
     assert (server.last.body, server.last.query) == (b"%PDF", "copies=2")
     with pytest.raises(TypeError, match="label_text"):
         parcel.labels.create(copies=2)
+    with pytest.raises(TypeError, match="either `body` or `label_text`"):
+        parcel.labels.create(body=b"%PDF", label_text="x")
 
 
 def test_a_form_is_written_as_its_encoding_says(parcel: Any, server: Server) -> None:

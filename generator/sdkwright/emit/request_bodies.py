@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from sdkwright.emit.call_scope import TEXT_SCALARS, CallScope
 from sdkwright.emit.helper_calls import answer_body
+from sdkwright.emit.line_breaks import statement
 from sdkwright.emit.multipart_bodies import spell_multipart, split_files
 from sdkwright.emit.quote import literal
 from sdkwright.emit.request_arguments import spell_transform, style_fields, transform_mapping
@@ -30,6 +31,10 @@ def spell_body(scope: CallScope) -> BodySource:
     if method.body == "jsonl" and root is not None:
         return BodySource(content=_spell_lines(scope, root))
     if method.raw_media is not None and root is not None:
+        fields = ", ".join(f"{param.name}={param.name}" for param in method.params if param.location == "body")
+        if fields:
+            refuse = scope.imports.run("_core/utils", "refuse_beside")
+            scope.statements.append(statement("", f"{refuse}({literal(root.name)}, {root.name}, {fields})", indent=8))
         structured = f"None if {scope.is_given(root)} else {_spell_structured(scope).body}"
         return BodySource(structured, _spell_raw_content(scope, root))
     if root is not None and method.body == "multipart" and method.file_paths:

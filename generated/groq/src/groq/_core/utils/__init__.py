@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from .guards import is_mapping_t as is_mapping_t
     from .guards import is_sequence as is_sequence
     from .guards import is_tuple as is_tuple
+    from .guards import refuse_beside as refuse_beside
     from .json_encoding import json_safe as json_safe
     from .json_encoding import openapi_dumps as openapi_dumps
     from .multipart import extract_files as extract_files
@@ -82,6 +83,7 @@ _BY_MODULE = {
         "is_mapping_t",
         "is_sequence",
         "is_tuple",
+        "refuse_beside",
     ),
     "json_encoding": ("json_safe", "openapi_dumps"),
     "multipart": ("extract_files",),

@@ -32,6 +32,12 @@ def drop_omitted(values: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in values.items() if value.__class__ not in unsent}
 
 
+def refuse_beside(name: str, value: object, /, **others: object) -> None:
+    """Raise :class:`TypeError` if the argument ``name``, which stands for all ``others``, is given beside one of them."""
+    if value.__class__ not in UNSENT and (more := drop_omitted(others)):
+        raise TypeError(f"Pass either `{name}` or {', '.join(f'`{other}`' for other in more)}: not both can be sent")
+
+
 def is_dict(obj: object) -> TypeGuard[dict[object, object]]:
     return isinstance(obj, dict)
 

@@ -8,7 +8,7 @@ from .._core.compat import cached_property
 from .._core.request_options import make_request_options
 from .._core.resource import AsyncAPIResource, SyncAPIResource
 from .._core.types import NoneType, Omit, not_given, omit
-from .._core.utils import async_maybe_transform, is_given, maybe_transform, required_args
+from .._core.utils import async_maybe_transform, is_given, maybe_transform, refuse_beside, required_args
 
 if TYPE_CHECKING:
     from .._core import httpx
@@ -79,6 +79,7 @@ class LabelsResource(SyncAPIResource):
             "Content-Type": "application/pdf" if is_given(body) else "application/json",
             **(extra_headers or {}),
         }
+        refuse_beside("body", body, label_text=label_text)
         return self._post(
             "/labels",
             body=None if is_given(body) else maybe_transform({"label_text": label_text}, LabelCreateParams),
@@ -155,6 +156,7 @@ class AsyncLabelsResource(AsyncAPIResource):
             "Content-Type": "application/pdf" if is_given(body) else "application/json",
             **(extra_headers or {}),
         }
+        refuse_beside("body", body, label_text=label_text)
         return await self._post(
             "/labels",
             body=None if is_given(body) else await async_maybe_transform({"label_text": label_text}, LabelCreateParams),

@@ -65,7 +65,7 @@ class TilesResource(SyncAPIResource):
 
         if not format:
             raise ValueError(f"Expected a non-empty value for `format` but received {format!r}")
-        if z == "":
+        if z in (None, ""):
             raise ValueError(f"Expected a non-empty value for `z` but received {z!r}")
         extra_headers = {"Accept": "image/png", **(extra_headers or {})}
         return self._get(
@@ -116,7 +116,7 @@ class AsyncTilesResource(AsyncAPIResource):
 
         if not format:
             raise ValueError(f"Expected a non-empty value for `format` but received {format!r}")
-        if z == "":
+        if z in (None, ""):
             raise ValueError(f"Expected a non-empty value for `z` but received {z!r}")
         extra_headers = {"Accept": "image/png", **(extra_headers or {})}
         return await self._get(

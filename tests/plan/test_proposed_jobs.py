@@ -8,18 +8,17 @@ import pytest
 import yaml
 
 from sdkwright import pipeline
-from sdkwright.config.jobs import JobConfig
 from tests.plan.test_jobs import JOB, answer, body, path_params
 from tests.plan.tiny import Json, document
 
-RECEIPT: Json = {**JOB, "properties": {**JOB["properties"], "job_id": {"type": "string"}}, "required": ["job_id"]}
+RECEIPT: Json = {**JOB, "properties": {**JOB["properties"], "jobId": {"type": "string"}}, "required": ["jobId"]}
 
 
-def proposed(job: Json, folder: Path, *, below: str = "/jobs") -> Json:
+def proposed(job: Json, folder: Path, *, below: str = "/jobs", id: str = "job_id") -> Json:
     """The methods that the config for a document with jobs names, of the resource that has them."""
     paths: Json = {
         below: {"post": {"requestBody": body(size={"type": "integer"}), "responses": answer("Job")}},
-        f"{below}/{{job_id}}": {"get": {"parameters": path_params("job_id"), "responses": answer("Job")}},
+        f"{below}/{{{id}}}": {"get": {"parameters": path_params(id), "responses": answer("Job")}},
     }
     spec, config = document(paths, {"Job": job}).path, folder / "sdk.yml"
     config.write_text(pipeline.propose(spec, config)[0], encoding="utf-8")
@@ -39,9 +38,9 @@ def test_a_job_that_was_found_is_in_the_config(tmp_path: Path, below: str) -> No
     assert "# Starts a job:" in (tmp_path / "sdk.yml").read_text()
 
 
-def test_an_id_of_another_name_is_said(tmp_path: Path) -> None:
+def test_an_id_of_another_name_is_in_the_config_as_the_api_calls_it(tmp_path: Path) -> None:
     job: Json = {**RECEIPT, "properties": {name: kind for name, kind in RECEIPT["properties"].items() if name != "id"}}
-    assert JobConfig.model_validate(proposed(job, tmp_path)).id == "job_id"
+    assert proposed(job, tmp_path, id="jobId")["id"] == "jobId"
 
 
 def test_the_owner_can_take_it_out(tmp_path: Path) -> None:

@@ -16,17 +16,17 @@ __all__ = [
 _T = TypeVar("_T")
 
 
-def _given(page: Any, name: str) -> Any:
-    """What the request for `page` gave for `name`."""
+def _request_value(page: Any, name: str) -> Any:
+    """Return the value of `name` in the request for `page`."""
     options: Any = page._options
     in_body = getattr(options.json_data, "get", None)
     return options.params.get(name, in_body(name) if in_body is not None else None)
 
 
-def _asked(page: Any, name: str, default: int) -> int:
-    """The number that the request for `page` gave for `name`."""
+def _request_number(page: Any, name: str, default: int) -> int:
+    """Return the number under `name` in the request for `page`."""
     try:
-        return int(_given(page, name))
+        return int(_request_value(page, name))
     except (TypeError, ValueError):
         return default
 
@@ -41,7 +41,7 @@ class SyncNumberedPage(BaseSyncPage[_T], Generic[_T]):
 
     def next_page_info(self) -> Optional[PageInfo]:
         """Return how to ask for the next page, `None` when this is the last."""
-        current = _asked(self, "page_no", 1)
+        current = _request_number(self, "page_no", 1)
         total_pages = self.of
         if total_pages is not None and int(current) >= int(total_pages):
             return None
@@ -58,7 +58,7 @@ class AsyncNumberedPage(BaseAsyncPage[_T], Generic[_T]):
 
     def next_page_info(self) -> Optional[PageInfo]:
         """Return how to ask for the next page, `None` when this is the last."""
-        current = _asked(self, "page_no", 1)
+        current = _request_number(self, "page_no", 1)
         total_pages = self.of
         if total_pages is not None and int(current) >= int(total_pages):
             return None

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import inspect
 import random
+import sys
 from collections.abc import Awaitable, Callable, Generator
 from contextlib import contextmanager
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from .. import retries
-from ..exceptions import APITimeoutError
+from ..exceptions import APIResponseValidationError, APITimeoutError
+from ..models import BaseModel
 from ..types import NotGiven, Omit
 from ..waits import CALLS_END
-from .errors import JobFailedError, JobTimeoutError
+from .errors import JobError, JobFailedError, JobTimeoutError
 from .formats import JobFormat
 
 if TYPE_CHECKING:
@@ -53,6 +55,7 @@ class Polling(Generic[JobT]):
         self._on_progress = on_progress
         self._polls = 0
         self._job: Any = None
+        self._is_made = False
 
     def limit(self, timeout: Any) -> Any:
         """Return a request's timeout, shortened to what is left of the deadline. Raises JobTimeoutError if none is."""
@@ -114,12 +117,13 @@ class Polling(Generic[JobT]):
         raise self._timed_out()  # the scope has ended the wait
 
     def _follow(self, job: Any, after: float | None, retrieve: Callable[..., Any], timeout: Any) -> JobT:
+        question = {} if self._has_ended(job) else self._question(job)
         while not self._has_ended(job):
             if after is not None:
                 retries.sleep(self._shorten(after))
-            response = retrieve(**self._question(job), timeout=self.limit(timeout))
+            response = retrieve(**question, timeout=self.limit(timeout))
             after = self._next_wait(response)
-            job = self._job = response.parse()
+            job = self._job = self._require(response, response.parse(), self._format.model)
             if self._on_progress is not None:
                 self._on_progress(job)
         return self._result(job)
@@ -127,12 +131,13 @@ class Polling(Generic[JobT]):
     async def _follow_async(
         self, job: Any, after: float | None, retrieve: Callable[..., Awaitable[Any]], timeout: Any
     ) -> JobT:
+        question = {} if self._has_ended(job) else self._question(job)
         while not self._has_ended(job):
             if after is not None:
                 await retries.sleep_async(self._shorten(after))
-            response = await retrieve(**self._question(job), timeout=self.limit(timeout))
+            response = await retrieve(**question, timeout=self.limit(timeout))
             after = self._next_wait(response)
-            job = self._job = await _resolve(response.parse())
+            job = self._job = self._require(response, await _resolve(response.parse()), self._format.model)
             if self._on_progress is not None:
                 await _resolve(self._on_progress(job))
         return self._result(job)
@@ -149,17 +154,34 @@ class Polling(Generic[JobT]):
         token = CALLS_END.set(self._end)
         try:
             yield
-        except APITimeoutError as error:
-            if self._end is None or monotonic() < self._end - 0.001:
-                raise
-            raise self._timed_out() from error
+        except Exception as error:
+            is_late = self._end is not None and monotonic() >= self._end - 0.001
+            if is_late and isinstance(error, APITimeoutError):
+                raise self._timed_out() from error
+            self._note_job(error)
+            raise
         finally:
             CALLS_END.reset(token)
 
     def _created(self, response: Any, job: Any) -> tuple[Any, float | None]:
         """Return the job that was made, and the seconds to wait before it is asked about, None for none."""
-        self._job = job
+        self._job = self._require(response, job, BaseModel)
+        self._is_made = True
         return job, None if self._is_end(self._format.status_of(job)) else self._next_wait(response)
+
+    def _require(self, response: Any, job: Any, model: type[Any]) -> Any:
+        """Return what the API says of a job. Raises APIResponseValidationError for what is no ``model``, as HTML is none."""
+        if not isinstance(job, model):
+            what = f"The API's answer is no {self._format.model.__name__}."
+            raise APIResponseValidationError(response.http_response, job, message=what)
+        return job
+
+    def _note_job(self, error: Exception) -> None:
+        """Say in an error, other than those that have the job, that one was made; from Python 3.11 on."""
+        if self._is_made and not isinstance(error, JobError) and sys.version_info >= (3, 11):
+            id, status = self._format.id_or_none(self._job), self._format.status_of(self._job)
+            if id is not None:
+                error.add_note(f"The job {id} was made before, and goes on; its last known status is {status}.")
 
     def _question(self, job: Any) -> dict[str, Any]:
         return {self._format.param: self._format.id_of(job)}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import pickle
+import sys
 import time
 from collections.abc import Iterator
 from typing import Any
@@ -12,7 +13,7 @@ import httpx
 import pytest
 
 from runtime import retries
-from runtime.exceptions import APITimeoutError, InternalServerError
+from runtime.exceptions import APIResponseValidationError, APITimeoutError, InternalServerError
 from runtime.jobs.errors import JobError, JobFailedError, JobTimeoutError
 from runtime.jobs.formats import JobFormat
 from runtime.jobs.polling import Polling
@@ -37,6 +38,7 @@ class Raw:
 
     def __init__(self, value: object, **headers: str) -> None:
         self.value = value
+        self.http_response = httpx.Response(200, request=httpx.Request("GET", "http://api"))
         self.headers = httpx.Headers({name.replace("_", "-"): text for name, text in headers.items()})
 
     def parse(self) -> object:
@@ -216,6 +218,43 @@ def test_progress_may_be_a_coroutine_function(waits: list[float]) -> None:
 
     asyncio.run(start(progress=progress).follow_async("j", Api("queued", "done").retrieve_async, None))
     assert statuses == ["queued", "done"]
+
+
+@pytest.mark.parametrize("is_async", [False, True])
+@pytest.mark.parametrize("answer", ["<html>", None, [Job(id="j", status="done")]])
+def test_what_is_no_job_is_an_error(waits: list[float], is_async: bool, answer: object) -> None:
+    api = Api("running", Raw(answer), "done")
+    with pytest.raises(APIResponseValidationError, match="no Job"):
+        if is_async:
+            asyncio.run(start().create_async(create_async, api.retrieve_async, None))
+        else:
+            start().create(create, api.retrieve, None)
+    assert [job_id for job_id, _ in api.requests] == ["j", "j"]
+    with pytest.raises(APIResponseValidationError, match="no Job"):
+        start().create(lambda **_: Raw(answer), api.retrieve, None)
+
+
+def test_a_job_is_asked_for_by_the_id_that_it_had_first(waits: list[float]) -> None:
+    nameless = Job.construct(status="running")
+    assert start().create(create, Api(Raw(nameless), "done").retrieve, None).status == "done"
+
+
+@pytest.mark.skipif(sys.version_info < (3, 11), reason="errors have notes since 3.11")
+@pytest.mark.parametrize("is_async", [False, True])
+def test_an_error_says_which_job_was_made(waits: list[float], is_async: bool) -> None:
+    def fail(job: Job) -> None:
+        raise LookupError(job.id)
+
+    with pytest.raises(LookupError) as caught:
+        if is_async:
+            asyncio.run(start(progress=fail).create_async(create_async, Api("running").retrieve_async, None))
+        else:
+            start(progress=fail).create(create, Api("running").retrieve, None)
+    (note,) = caught.value.__notes__
+    assert note.startswith("The job j was made")
+    with pytest.raises(LookupError) as caught:
+        start(progress=fail).follow("j", Api("running").retrieve, None)
+    assert not hasattr(caught.value, "__notes__")
 
 
 def test_a_job_without_an_id_is_refused() -> None:

@@ -49,11 +49,16 @@ class JobFormat(Generic[JobT]):
         """Return the status of a job, None where it has none."""
         return _attribute(job, self.status)
 
-    def id_of(self, job: object) -> Any:
-        """Return the id of a job, which may be given by its id; raises :class:`ValueError` when it has none."""
+    def id_or_none(self, job: object) -> Any:
+        """Return the id of a job, which may be given by its id; None where it has none."""
         value = job if isinstance(job, (str, int)) else _attribute(job, self.id)
-        if value is None or value == "":
-            raise ValueError(f"A job needs an id, but {'.'.join(self.id)} of {type(job).__name__} is {value!r}")
+        return None if value == "" else value
+
+    def id_of(self, job: object) -> Any:
+        """Return the same. Raises :class:`ValueError` where it has none."""
+        value = self.id_or_none(job)
+        if value is None:
+            raise ValueError(f"A job needs an id, but {'.'.join(self.id)} of {type(job).__name__} is missing")
         return value
 
 

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, cast
 
 from pydantic_core import from_json
 
+from ..helper_arguments import is_type
 from ..stream_values import Values
 from .errors import AnswerMismatchError, StreamIncompleteError
 from .events import ChunkEvent, DoneEvent
 from .formats import AnswerFormat, read_text
 from .growth import Growth
 from .piece_values import PieceValues
-from .schemas import is_type
 from .typevars import FinalT
 
 if TYPE_CHECKING:

@@ -27,7 +27,7 @@ def answer_body(method: Method, fields: list[Param], annotator: Annotator, here:
                 here.add(annotator.imports.here(module, ANSWER)[0])
             sources[method.answer.param] = f"{annotator.imports.local(module, ANSWER)[1]}.request({name})"
         else:
-            test = f"isinstance({name}, {annotator.builtin('type')})"
+            test = f"{annotator.imports.run('_core/helper_arguments', 'is_type')}({name})"
             statements.append(_converted(annotator, module, ANSWER, name, "request", test))
     if method.tools is not None:
         module, name = method.tools.module, identifier(method.tools.tools)
@@ -38,7 +38,7 @@ def answer_body(method: Method, fields: list[Param], annotator: Annotator, here:
             statements.append(statement(f"{tools} = ", f"{facts}.tools({name})", indent=8))
             sources[method.tools.tools] = f"{tools}.params"
         else:
-            test = f"{annotator.imports.run('_core/tool_arguments', 'has_functions')}({name})"
+            test = f"{annotator.imports.run('_core/helper_arguments', 'has_functions')}({name})"
             statements.append(_converted(annotator, module, TOOLS, name, "params", test))
     return mapping_display(fields, _constants(method), sources), tuple(statements)
 

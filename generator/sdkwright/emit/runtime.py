@@ -83,7 +83,7 @@ _ERROR, _CLIENT = "SDKError", "SDKClient"
 _IMPORT = re.compile(r"^(?P<from> *from )(?P<dots>\.+)(?P<name>\w[\w.]*) import\b", re.MULTILINE)
 
 
-_ANSWERS, _JOBS = ("answers/", "tool_arguments"), ("jobs/",)
+_ANSWERS, _JOBS = ("answers/", "helper_arguments"), ("jobs/",)
 """The parts of the core that packages carry only if they have structured answers or streams of them, or jobs."""
 
 _LEGACY, _FORMER = "legacy_response", "former_names"

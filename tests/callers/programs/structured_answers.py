@@ -6,7 +6,7 @@ import asyncio
 import json
 from dataclasses import dataclass
 from enum import Enum
-from typing import Literal
+from typing import Any, Generic, Literal, TypeVar
 
 import httpx
 from pydantic import BaseModel, Field
@@ -51,10 +51,18 @@ class Tin(TypedDict):
     color: Color
 
 
+T = TypeVar("T")
+
+
+@dataclass
+class Crate(Generic[T]):
+    items: list[T]
+
+
 text = '{"shapes": [{"kind": "square", "corner": {"x": 3, "label": null}}], "color": "red"}'
 message: dict[str, object] = {"role": "assistant", "content": text}
 reason = "stop"
-body: dict[str, object] = {}
+body: dict[str, Any] = {}
 
 
 def reply(request: httpx.Request) -> httpx.Response:
@@ -104,6 +112,13 @@ paint = client.chat.completions.parse(messages=messages, model=model, response_f
 assert paint.choices[0].message.parsed == Paint(Color.BLUE)
 raw = client.chat.completions.with_raw_response.parse(messages=messages, model=model, response_format=Tin)
 assert raw.parse().choices[0].message.parsed == {"color": Color.BLUE}
+
+message["content"] = '{"items": [{"color": "blue"}]}'
+crate = client.chat.completions.parse(messages=messages, model=model, response_format=Crate[Paint])
+assert crate.choices[0].message.parsed == Crate([Paint(Color.BLUE)])
+client.chat.completions.create(messages=messages, model=model, response_format=Crate[Paint])
+assert body["response_format"]["json_schema"]["schema"]["required"] == ["items"]
+message["content"] = '{"color": "blue"}'
 
 
 async def ask() -> Paint | None:

@@ -8,9 +8,11 @@ from typing import Annotated, Any, Literal, Optional
 
 import pytest
 from pydantic import BaseModel, Field, RootModel, ValidationError
-from typing_extensions import NotRequired, TypedDict
+from typing_extensions import NotRequired, TypeAliasType, TypedDict
 
 from runtime.answers.schemas import adapter_for, describe_mismatch, schema_name, strict_schema
+from runtime.helper_arguments import is_type
+from runtime.types import omit
 
 
 class Leaf(BaseModel):
@@ -167,3 +169,9 @@ def test_a_mismatch_is_told_by_its_first_place(text: str, message: str) -> None:
     with pytest.raises(ValidationError) as caught:
         adapter_for(Places).validate_json(text)
     assert re.fullmatch(message, describe_mismatch(caught.value))
+
+
+@pytest.mark.parametrize("value", [Leaf, list[int], Annotated[Leaf, 1], Leaf | None, TypeAliasType("Name", Leaf)])
+def test_types_are_told_from_values(value: object) -> None:
+    assert is_type(value)
+    assert not is_type({"type": "json_object"}) and not is_type(None) and not is_type(omit)

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any, cast
 
 import pydantic
 
+from ..helper_arguments import is_type
 from .errors import AnswerCutError, AnswerMismatchError
-from .schemas import adapter_for, describe_mismatch, is_type, schema_name, strict_schema
+from .schemas import adapter_for, describe_mismatch, schema_name, strict_schema
 from .shapes import fill_shape
 
 if TYPE_CHECKING:

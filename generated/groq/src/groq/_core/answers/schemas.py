@@ -13,20 +13,15 @@ import re
 from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from functools import lru_cache
-from typing import Any, cast, get_origin
+from typing import Any, cast
 
 import pydantic
 
-__all__ = ["adapter_for", "describe_mismatch", "is_type", "schema_name", "strict_schema"]
+__all__ = ["adapter_for", "describe_mismatch", "schema_name", "strict_schema"]
 
 _DEFINITIONS = "#/$defs/"
 _MAX_NAME = 64
 _UNSUPPORTED = ("patternProperties", "propertyNames", "unevaluatedProperties")
-
-
-def is_type(value: object) -> bool:
-    """Return whether an answer may be asked for as ``value``: a class, or a type with brackets or ``|``."""
-    return isinstance(value, type) or get_origin(value) is not None or hasattr(value, "__value__")
 
 
 def adapter_for(type_: Any) -> pydantic.TypeAdapter[Any]:

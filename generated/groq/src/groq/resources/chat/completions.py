@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Dict, Final, Iterable, Literal, Optional, Union, cast, overload
 
 from ..._core.compat import cached_property
+from ..._core.helper_arguments import has_functions, is_type
 from ..._core.request_options import make_request_options
 from ..._core.resource import AsyncAPIResource, SyncAPIResource
-from ..._core.tool_arguments import has_functions
 from ..._core.types import Omit, not_given, omit
 from ..._core.utils import drop_omitted, required_args
 
@@ -355,7 +355,7 @@ class Completions(SyncAPIResource):
             extra_body: More properties for this request's JSON body.
             timeout: Seconds to wait for this request, in place of the client's timeout.
         """
-        if isinstance(response_format, type):
+        if is_type(response_format):
             from ...types.chat.parsed_chat_completion import ANSWER
 
             response_format = ANSWER.request(response_format)
@@ -1303,7 +1303,7 @@ class AsyncCompletions(AsyncAPIResource):
             extra_body: More properties for this request's JSON body.
             timeout: Seconds to wait for this request, in place of the client's timeout.
         """
-        if isinstance(response_format, type):
+        if is_type(response_format):
             from ...types.chat.parsed_chat_completion import ANSWER
 
             response_format = ANSWER.request(response_format)

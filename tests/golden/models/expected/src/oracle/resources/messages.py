@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Dict, Final, Iterable, Literal, cast, overload
 
 from .._core.compat import cached_property
+from .._core.helper_arguments import has_functions, is_type
 from .._core.request_options import make_request_options
 from .._core.resource import AsyncAPIResource, SyncAPIResource
-from .._core.tool_arguments import has_functions
 from .._core.types import Omit, not_given, omit
 from .._core.utils import drop_omitted, required_args
 
@@ -108,7 +108,7 @@ class Messages(SyncAPIResource):
             extra_body: More properties for this request's JSON body.
             timeout: Seconds to wait for this request, in place of the client's timeout.
         """
-        if isinstance(output_format, type):
+        if is_type(output_format):
             from ..types.parsed_message import ANSWER
 
             output_format = ANSWER.request(output_format)
@@ -393,7 +393,7 @@ class AsyncMessages(AsyncAPIResource):
             extra_body: More properties for this request's JSON body.
             timeout: Seconds to wait for this request, in place of the client's timeout.
         """
-        if isinstance(output_format, type):
+        if is_type(output_format):
             from ..types.parsed_message import ANSWER
 
             output_format = ANSWER.request(output_format)

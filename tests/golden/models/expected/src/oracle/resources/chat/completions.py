@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Dict, Final, Iterable, Literal, cast, overload
 
 from ..._core.compat import cached_property
+from ..._core.helper_arguments import has_functions
 from ..._core.request_options import make_request_options
 from ..._core.resource import AsyncAPIResource, SyncAPIResource
-from ..._core.tool_arguments import has_functions
 from ..._core.types import Omit, not_given, omit
 from ..._core.utils import drop_omitted, required_args
 

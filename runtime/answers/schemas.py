@@ -117,7 +117,8 @@ class _Strict:
 
     def _close(self, schema: dict[str, Any], path: str) -> None:
         keywords = [key for key in _UNSUPPORTED if key in schema]
-        if keywords or schema.get("additionalProperties") or "properties" not in schema:
+        others = schema.get("additionalProperties", False)  # true: a model that keeps what else it is given
+        if keywords or not isinstance(others, bool) or "properties" not in schema:
             place = f"{self._owner}{path}"
             raise TypeError(
                 f"{place} has keys of any name, which structured answers cannot have: "

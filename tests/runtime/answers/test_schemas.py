@@ -124,6 +124,20 @@ def test_the_schema_is_the_callers_own() -> None:
     assert strict_schema(Leaf)["properties"]
 
 
+class Open(BaseModel, extra="allow"):
+    name: str
+
+
+class OpenToNumbers(BaseModel, extra="allow"):
+    __pydantic_extra__: dict[str, int] = {}
+    name: str
+
+
+def test_a_model_that_keeps_what_else_it_is_given_is_asked_for_what_it_declares() -> None:
+    schema = strict_schema(Open)
+    assert (list(schema["properties"]), schema["additionalProperties"]) == (["name"], False)
+
+
 class Names(RootModel[list[str]]):
     pass
 
@@ -141,6 +155,7 @@ class Sizes(BaseModel):
         (dict[str, int], "dict has keys of any name"),
         (Leaf | Names, r"Leaf \| .*Names is none"),
         (Sizes, r"Sizes\.inner\[\] has keys of any name"),
+        (OpenToNumbers, "OpenToNumbers has keys of any name"),
     ],
 )
 def test_what_strict_schemas_cannot_say_is_refused(type_: type, message: str) -> None:

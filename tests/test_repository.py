@@ -114,6 +114,7 @@ def test_no_name_is_a_participle(folder: str) -> None:
         ("[one for one in items]", ["one"]),
         ("import json as kept", ["kept"]),
         ("class Made: pass", ["Made"]),
+        ("_DEEPEST, _MOST_KEPT, MAX_DEPTH = 1, 2, 3", ["_DEEPEST", "_MOST_KEPT"]),
         ("def is_known(name): pass", []),
         ("def f(known_names): is_used = retries_taken = None", []),
         ("response.taken()", []),

@@ -28,7 +28,7 @@ from rich.table import Table
 from tests.bench import document
 from tests.shared import ROOT, SHARED
 
-LARGEST = (
+DOCUMENTS = (
     "guru/loket.nl.json", "guru/zuora.com.json", "discord.json", "guru/jellyfin.local.json", "guru/gsmtasks.com.json",
     "xero-accounting.yaml", "adyen-checkout.json",
 )  # fmt: skip
@@ -64,7 +64,7 @@ def cases(folder: Path) -> Iterator[Case]:
         target = folder / f"{name.replace(', ', '-').replace(' ', '-')}.yaml"
         target.write_text(document.text(operations, schemas), encoding="utf-8")
         yield Case(name, target)
-    for entry in LARGEST:
+    for entry in DOCUMENTS:
         path = SHARED / "corpus" / entry if SHARED else None
         if path is not None and path.exists():
             yield Case(path.stem, path)

@@ -20,7 +20,7 @@ from tests.corpus.typecheck import typecheck
 from tests.shared import SHARED
 
 MIN_CLEAN_SHARE = 0.95
-MOST_LEFT_OUT = 0.005
+MAX_OMITTED_SHARE = 0.005
 
 
 def main() -> int:
@@ -63,7 +63,7 @@ def _is_good(trials: Sequence[Trial]) -> bool:
     clean = sum(not trial.reason for trial in trials)
     omitted, described = sum(len(trial.left_out) for trial in trials), sum(trial.operations for trial in trials)
     is_loud = not any(trial.crash or trial.silent for trial in trials)
-    return is_loud and clean >= MIN_CLEAN_SHARE * len(trials) and omitted <= MOST_LEFT_OUT * described
+    return is_loud and clean >= MIN_CLEAN_SHARE * len(trials) and omitted <= MAX_OMITTED_SHARE * described
 
 
 def _try(trial: Trial, *, cache: Path | None, tested: bool) -> Trial:

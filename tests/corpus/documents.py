@@ -12,7 +12,7 @@ import yaml
 from tests.shared import SHARED
 
 FOLDERS = (".", "features", "guru")
-LARGEST = 500_000
+MAX_BYTES = 500_000
 """Bytes up to which a document is read by the tests too; `make corpus` takes larger ones."""
 METHODS = frozenset({"get", "put", "post", "delete", "options", "head", "patch", "trace", "query"})
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -33,7 +33,7 @@ def documents(corpus: Path, names: Iterable[str] = ()) -> list[Path]:
 def list_tested_documents() -> list[Path]:
     """The documents that tests read: none where the reference data is not at hand."""
     paths = [] if SHARED is None else documents(SHARED / "corpus")
-    return [path for path in paths if path.stat().st_size <= LARGEST]
+    return [path for path in paths if path.stat().st_size <= MAX_BYTES]
 
 
 def label(path: Path, corpus: Path) -> str:

@@ -11,6 +11,8 @@ PARTICIPLES = frozenset((
     "wanted", "written",
 ))  # fmt: skip
 FORBIDDEN = PARTICIPLES | {"one"}
+SUPERLATIVES = frozenset(("MOST", "DEEPEST", "LONGEST", "SHORTEST", "FEWEST", "LARGEST", "SMALLEST"))
+"""Constants say which limit they are: MAX_DEPTH, MIN_EVENTS."""
 PUBLISHED = {
     "retries_taken": "the field of responses in published packages",
     "not_given": "the mark of published packages for an argument left out",
@@ -37,9 +39,12 @@ def bound_names(tree: ast.AST) -> Iterator[tuple[int, str]]:
 
 
 def is_poor(name: str) -> bool:
-    """Return whether a name is a participle or ``one``, alone or as the noun of a name in small letters."""
+    """Return whether a name is a participle or ``one``, alone or as the noun of a name in small letters.
+
+    So is a constant with a superlative.
+    """
     plain = name.strip("_")
-    if plain.lower() in FORBIDDEN:
+    if plain.lower() in FORBIDDEN or not SUPERLATIVES.isdisjoint(plain.split("_")):
         return True
     first, _, rest = plain.partition("_")
     if not plain.islower() or not rest or name in PUBLISHED or first in ("is", "has", "was", "are", "may", "test"):

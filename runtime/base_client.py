@@ -1,4 +1,4 @@
-"""What sync and async clients share: settings, and how a request is made from options and client defaults.
+"""Shared by sync and async clients: settings, and how a request is made from options and client defaults.
 
 What does not change between calls is kept: joined URLs, merged default headers, the timeout's form. Each is checked
 against what it was made from, so that setting ``client.api_key`` or ``client.base_url`` shows in the next request.
@@ -149,7 +149,7 @@ class BaseClient(HasBaseURL, Generic[HttpxClientT, DefaultStreamT]):
 
     @property
     def _schemes(self) -> Mapping[str, Credentials]:
-        """What each security scheme sends, by name; asked of for calls that name the schemes they take."""
+        """The credentials of each security scheme, by name, for calls that name the schemes they take."""
         return {}
 
     def _auth_flow(self, options: FinalRequestOptions) -> Auth | None:

@@ -1,4 +1,4 @@
-"""What differs, or once differed, between versions of pydantic, under one set of names.
+"""Differences between versions of pydantic, past ones too, under one set of names.
 
 Only pydantic 2 is supported; nothing here imports it before a function needs it.
 """

@@ -1,4 +1,4 @@
-"""What one call asks for: the options of a request, as a plain object."""
+"""The options of one call's request, as a plain object."""
 
 from __future__ import annotations
 

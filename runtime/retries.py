@@ -21,7 +21,7 @@ WAITING = True
 
 
 class RetryFacts(NamedTuple):
-    """What a response says about trying again: ``safe`` to repeat, and ``after`` how many seconds (if it says)."""
+    """The facts of a response about trying again: ``safe`` to repeat, and ``after`` how many seconds (if it says)."""
 
     safe: bool
     after: float | None

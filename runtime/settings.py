@@ -1,4 +1,4 @@
-"""What differs between packages; the generator writes this module anew for each.
+"""Differences between packages; the generator writes this module anew for each.
 
 Everything is a plain value, so that the rest of the core reads facts instead of asking which API it serves.
 """
@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 
 class StreamRule(NamedTuple):
-    """What to do with a stream event that matches; the first matching rule of ``STREAM_RULES`` wins.
+    """The handling of a stream event that matches; the first matching rule of ``STREAM_RULES`` wins.
 
     An event matches when its data starts with ``data_starts_with``, or its name is one of ``event_types``, or the rule
     is the ``fallthrough``. ``handle`` ends the stream, yields the event's data as an item, or raises the API error

@@ -1,4 +1,4 @@
-"""What decoders of server-sent events do with the blocks of a stream, and how large an event may be for them."""
+"""Decoders of server-sent events: from the blocks of a stream to events of limited size."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the events of a stream say beside their data: name, id and reconnection time (HTML standard, section 9.2)."""
+"""Metadata of the events of a stream: name, id and reconnection time (HTML standard, section 9.2)."""
 
 from __future__ import annotations
 

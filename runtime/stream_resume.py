@@ -46,7 +46,7 @@ _NO_CONTENT = 204
 
 
 class Resumable(Protocol):
-    """What this module asks of a stream."""
+    """A stream, as this module needs it."""
 
     response: Response
 

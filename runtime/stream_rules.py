@@ -25,7 +25,7 @@ _DONE: Final = b"[DONE]"
 
 
 class Decision(NamedTuple):
-    """What to do with an event, and the property of its data that holds an error, if one may."""
+    """The handling of an event, and the property of its data that holds an error, if one may."""
 
     handle: Handle
     error_property: str | None = None

@@ -23,7 +23,7 @@ _BEGINNINGS: Final = (b"{", b"[", b'"')  # of JSON, which data that does not go 
 
 
 class Values(Protocol):
-    """What makes values of one type for one stream."""
+    """A factory of values of one type for one stream."""
 
     @property
     def takes_text(self) -> bool:

@@ -1,4 +1,4 @@
-"""What the command line prints: reports and progress on stderr, in colour on a terminal and plain elsewhere.
+"""Output of the command line: reports and progress on stderr, in colour on a terminal and plain elsewhere.
 
 Nothing is printed elsewhere, so control characters of a document, a config or a file name never reach the terminal.
 """

@@ -1,4 +1,4 @@
-"""What the events of a stream do at the places of its answer, compiled from the data that generated code holds."""
+"""Effects of the events of a stream at the places of its answer, compiled from the data that generated code holds."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ Key = tuple[int, ...]
 
 
 class EventUpdate:
-    """What one kind of event does at one place."""
+    """The effect of one kind of event at one place."""
 
     __slots__ = ("kind", "name", "names", "parents", "source", "steps")
 
@@ -34,7 +34,7 @@ class EventUpdate:
 
 
 class EventUpdates:
-    """What each kind of event does.
+    """The effects of each kind of event.
 
     ``by`` is the property with an event's kind, ``text`` the way to the answer's text.
     """

@@ -1,4 +1,4 @@
-"""What iterating over the stream of an answer gives."""
+"""Events of the stream of an answer."""
 
 from __future__ import annotations
 

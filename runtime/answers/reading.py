@@ -51,7 +51,7 @@ class Adding(Protocol):
 
 
 class Format(Protocol):
-    """What a method's stream is like."""
+    """The format of a method's stream."""
 
     def accumulator(self) -> Adding: ...
     def open(

@@ -1,4 +1,4 @@
-"""What a value is, told to the type checker as well; and leaving out what was not given."""
+"""Type guards for values; and the removal of arguments that were not given."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a params type asks of its data, found once per type and kept.
+"""The plan of a params type for its data, made once per type and cached.
 
 A plan is a graph of nodes, one for each TypedDict, list, map, union or formatted value on the way to something that
 has to change. Types may be recursive, so nodes are linked first, and only then is it found which of them matter.
@@ -22,7 +22,7 @@ PropertyFormat = Literal["iso8601", "base64", "custom"]
 
 
 class PropertyInfo:
-    """What the API knows of a property beyond its type, as metadata of ``Annotated``.
+    """Facts of a property beyond its type, as metadata of ``Annotated``.
 
     ``alias`` is its name on the wire. ``format`` writes dates and times (``iso8601``; ``custom`` with
     ``format_template`` for ``strftime``) or reads open files and paths (``base64``). ``discriminator`` is the name of

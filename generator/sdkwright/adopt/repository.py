@@ -17,7 +17,7 @@ BRANCHES = ("generated", "origin/generated", "upstream/generated")
 
 @dataclass(frozen=True)
 class OldOutput:
-    """What the old generator wrote: path below the package's folder -> content, as of the revision ``label``."""
+    """The output of the old generator: path below the package's folder -> content, as of the revision ``label``."""
 
     label: str
     files: Mapping[str, bytes]

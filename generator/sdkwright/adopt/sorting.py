@@ -1,4 +1,4 @@
-"""What becomes of each file of the old package: replaced, carried over, kept or removed."""
+"""The fate of each file of the old package: replaced, carried over, kept or removed."""
 
 from __future__ import annotations
 

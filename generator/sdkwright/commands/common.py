@@ -1,4 +1,4 @@
-"""What several commands share: their inputs, and the way from those to the files of a package."""
+"""Shared parts of commands: their inputs, and the way from those to the files of a package."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Request:
-    """What the command line says about inputs and output of a run."""
+    """Inputs and output of a run, as the command line gives them."""
 
     spec: str | None
     config: Path | None

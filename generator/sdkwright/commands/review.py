@@ -1,4 +1,4 @@
-"""What the commands `diff` and `prove` do with their options: compare, print, write files, say whether it fails."""
+"""The commands `diff` and `prove`: compare, print, write files, say whether it fails."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a method's answers are good for beyond their JSON.
+"""Settings of what a method's answers are good for beyond their JSON.
 
 Values of a type of one's own, and streams that end in one.
 """
@@ -127,7 +127,7 @@ class ToolLoopConfig(Section):
 
 
 class MethodHelpers(Section):
-    """What a method gives besides its call. What is left out is found where the API has the shape of OpenAI's chat."""
+    """Further methods for answers; those left out are found where the API has the shape of OpenAI's chat."""
 
     without_effect: ClassVar[Mapping[str, str]] = {}
 

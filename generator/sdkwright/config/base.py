@@ -1,4 +1,4 @@
-"""What all config sections share: frozen models that keep unknown keys for the reader to warn about."""
+"""The base of all config sections: frozen models that keep unknown keys for the reader to warn about."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the checks of a config find, before it has a line."""
+"""Findings of the checks of a config, before they have a line."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a config file may hold, for editors (JSON Schema) and for readers (docs/config.md): both made from the models.
+"""The contents of a config file, for editors (JSON Schema) and for readers (docs/config.md): both made from the models.
 
 python -m sdkwright.config.reference > docs/config.md
 """

@@ -207,7 +207,7 @@ class ExampleRequest(Section):
 
 
 class Readme(Section):
-    """What the generated README shows."""
+    """Settings of the generated README."""
 
     without_effect: ClassVar[Mapping[str, str]] = {
         "include_badges": "the badges are those of the package index",

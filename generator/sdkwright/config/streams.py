@@ -1,4 +1,4 @@
-"""What the config says of streams, for those who have to answer as the API would."""
+"""The streams in a config, for those who have to answer as the API would."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the generator gave for a file the last time, found by its hash."""
+"""The last output for a file, found by its hash."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What becomes of each generated file and of the hand edits in it."""
+"""The fate of each generated file and of the hand edits in it."""
 
 from __future__ import annotations
 

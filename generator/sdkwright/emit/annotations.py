@@ -29,7 +29,7 @@ _BUILTINS = {"str": "str", "int": "int", "float": "float", "bool": "bool", "obje
 
 
 class Catalog:
-    """What a package defines: the classes and aliases of its types modules, and its pagination schemes.
+    """The definitions of a package: the classes and aliases of its types modules, and its pagination schemes.
 
     It records lookups in types modules, so that cached output can be invalidated when an answer changes.
     ``multipart_arrays`` is how the client writes arrays in multipart bodies, ``legacy_responses`` whether raw responses

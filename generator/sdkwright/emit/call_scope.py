@@ -1,4 +1,4 @@
-"""What the pieces of a method's body share: its imports, its statements, and names that are free in it."""
+"""Shared by the pieces of a method's body: its imports, its statements, and names that are free in it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the body of a method does: which checks, which request, and as what its response is read."""
+"""The body of a method: which checks, which request, and as what its response is read."""
 
 from __future__ import annotations
 

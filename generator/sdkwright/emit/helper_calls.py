@@ -1,4 +1,4 @@
-"""What calls do for structured answers: a type that becomes its schema, a stream that is opened later, tools."""
+"""Calls with structured answers: a type that becomes its schema, a stream that is opened later, tools."""
 
 from __future__ import annotations
 

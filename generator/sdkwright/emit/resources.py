@@ -216,7 +216,7 @@ def resource_view(resource: Resource, catalog: Catalog) -> dict[str, object]:
 
 
 class ModuleExports(NamedTuple):
-    """What a package under ``resources`` exports from one of its modules."""
+    """The exports of a package under ``resources`` from one of its modules."""
 
     module: Code
     stem: Code

@@ -93,7 +93,7 @@ def find_problem(source: str, package: str) -> str | None:
 
 
 class _Module:
-    """What the nodes of one module are checked against: the names it binds, and the modules among them."""
+    """The facts that the nodes of one module are checked against: the names it binds, and the modules among them."""
 
     def __init__(self, package: str) -> None:
         self._package = package

@@ -1,4 +1,4 @@
-"""What a package is rendered in, piece by piece, and which pieces an earlier run has made already.
+"""The pieces that a package is rendered in, and which of them an earlier run has made already.
 
 A unit is a module of types, a resource with its tests, or all the rest.  It depends on its part of the IR, on what the
 whole package says of itself, and on what it asks about the types while it is rendered; with all of these as they were,

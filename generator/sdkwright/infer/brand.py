@@ -1,4 +1,4 @@
-"""What the API is called: the words of its title that are its own, spelled as its makers spell them."""
+"""The name of the API: the words of its title that are its own, spelled as its makers spell them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the document tells about the API as a whole: whom to ask, its licence, its idempotency header."""
+"""Facts about the API as a whole: whom to ask, its licence, its idempotency header."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the methods of a resource are called, each name once."""
+"""Names of the methods of a resource, each once."""
 
 from __future__ import annotations
 

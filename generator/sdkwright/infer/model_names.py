@@ -1,4 +1,4 @@
-"""What models are called in a config."""
+"""Names of models in a config."""
 
 from __future__ import annotations
 

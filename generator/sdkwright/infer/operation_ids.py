@@ -1,4 +1,4 @@
-"""What operation ids and summaries say is done."""
+"""Verbs in operation ids and summaries."""
 
 from __future__ import annotations
 

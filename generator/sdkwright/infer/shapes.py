@@ -1,4 +1,4 @@
-"""What inference asks of an operation's bodies: is the answer a list, where are its items."""
+"""The shapes of an operation's bodies: whether the answer is a list, where its items are."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the document itself says of its layout: operations with a place of their own, and those that are left out."""
+"""Layout that the document itself states: operations with a place of their own, and those that are left out."""
 
 from __future__ import annotations
 

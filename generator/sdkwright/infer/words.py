@@ -1,4 +1,4 @@
-"""What words mean in paths and operation ids: which are verbs, which are plurals."""
+"""The meaning of words in paths and operation ids: which are verbs, which are plurals."""
 
 from __future__ import annotations
 

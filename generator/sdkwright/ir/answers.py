@@ -1,4 +1,4 @@
-"""What a method knows beyond its request and response: structured answers, and streams that end in an answer."""
+"""Facts of a method beyond its request and response: structured answers, and streams that end in an answer."""
 
 from __future__ import annotations
 

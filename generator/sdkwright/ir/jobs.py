@@ -56,7 +56,7 @@ class UploadStep:
 
 @dataclass(frozen=True)
 class JobHelper:
-    """What a method that waits does: it uploads and creates where these are set, and retrieves until the job has ended.
+    """A method that waits: it uploads and creates where these are set, and retrieves until the job has ended.
 
     ``job`` is the argument that says which job it is where none is created.
     """

@@ -75,7 +75,7 @@ class Overload:
 
 @dataclass(frozen=True)
 class Response:
-    """What a successful call gives.
+    """The result of a successful call.
 
     ``json``: ``type`` is parsed from the body.  ``page``: ``type`` is the item and ``page`` the scheme's name.
     ``jsonl``: ``type`` is one line.  ``binary``: the body as it is; ``text``: ``str``; ``none``: no body.
@@ -92,7 +92,7 @@ class Response:
 
 @dataclass(frozen=True)
 class ErrorAnswer:
-    """What an operation answers a failure with: ``status`` is ``404``, ``4XX`` or ``default``.
+    """The answer of an operation to a failure: ``status`` is ``404``, ``4XX`` or ``default``.
 
     ``type`` is the model of the body, None where it has none.
     """

@@ -168,7 +168,7 @@ class Example:
 
 @dataclass(frozen=True)
 class Metadata:
-    """What pyproject.toml, LICENSE and README say about the package.
+    """Facts for pyproject.toml, LICENSE and README.
 
     ``install`` is where it is installed from when that is no package index (``git+https://…``).  ``version_comment``
     follows the version in ``_version.py``, for release tools that look for it; ``config_file`` is the

@@ -1,4 +1,4 @@
-"""What an operation answers: status, headers and body, made once and kept."""
+"""Answers of operations: status, headers and body, made once and kept."""
 
 from __future__ import annotations
 

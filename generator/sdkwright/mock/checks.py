@@ -29,7 +29,7 @@ _PREFIXES = {"label": ".", "matrix": ";"}
 
 @dataclass(frozen=True)
 class RequestParts:
-    """What a request holds, as it came."""
+    """The parts of a request, as they came."""
 
     path: Mapping[str, str]
     query: str

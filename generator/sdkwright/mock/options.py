@@ -1,4 +1,4 @@
-"""What a caller may set about the mock; the same values serve the command line and tests."""
+"""Settings of the mock; the same values serve the command line and tests."""
 
 from __future__ import annotations
 

@@ -25,7 +25,7 @@ from .yaml_reader import Position
 
 @dataclass(frozen=True)
 class Document:
-    """What `read_document` gives.  Nobody changes ``root``: it is read by every later step.
+    """The result of `read_document`.  Nobody changes ``root``: it is read by every later step.
 
     ``version`` is the one the file states (``3.0.3``), ``problems`` what was found wrong and did not stop the reading:
     an ``error`` among them means that an operation was left out.
@@ -119,7 +119,7 @@ class Document:
 
     @property
     def security(self) -> tuple[Mapping[str, tuple[str, ...]], ...]:
-        """What an operation needs that says nothing of its own."""
+        """The requirements of operations that state none."""
         return requirements(self.root.get("security")) or ()
 
     @property

@@ -1,4 +1,4 @@
-"""What a JSON Schema validator says of a document, in words for people who write OpenAPI."""
+"""Findings of a JSON Schema validator, in words for people who write OpenAPI."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an operation is made of, with every reference above the schemas resolved and path-level parts merged in.
+"""The parts of an operation, with every reference above the schemas resolved and path-level parts merged in.
 
 Schemas stay as they stand in the document (a ``$ref`` is kept), ``pointer`` says where, for names and messages.
 """

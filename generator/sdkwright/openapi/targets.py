@@ -1,4 +1,4 @@
-"""What a pointer of a document leads to when references stand in its way."""
+"""Targets of pointers, through references in their way."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def find(root: Any, pointer: str, hops: int = 100) -> Any:
 
 @dataclass(frozen=True)
 class Targets:
-    """What references in ``root`` lead to, for a `SchemaView` of it."""
+    """The targets of references in ``root``, for a `SchemaView` of it."""
 
     root: Any
 

@@ -67,13 +67,13 @@ class ArgumentDraft:
 
     @property
     def key(self) -> tuple[ParamLocation, str]:
-        """What tells an argument from the others of its method."""
+        """The key of an argument among those of its method."""
         return self.location, self.wire
 
 
 @dataclass(frozen=True)
 class CallDraft:
-    """What a method sends: its named arguments in signature order, its body, and what the body always holds."""
+    """A method's request: its named arguments in signature order, its body, and what the body always holds."""
 
     arguments: tuple[tuple[str, ArgumentDraft], ...]
     positional: tuple[str, ...]

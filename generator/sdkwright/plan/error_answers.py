@@ -1,4 +1,4 @@
-"""What operations answer failures with: the model that the document gives for each status."""
+"""Answers to failures: the model that the document gives for each status."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What each method sends and gives, and what its own types are called, before any type is built."""
+"""Requests and responses of methods, and the names of their own types, before any type is built."""
 
 from __future__ import annotations
 

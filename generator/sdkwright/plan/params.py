@@ -37,7 +37,7 @@ _FIELD_LOCATIONS = {"body_root": "body", "cookie": "header", "querystring": "que
 
 @dataclass(frozen=True)
 class Arguments:
-    """What a method takes: parameters in signature order, the params module, uploads within a multipart body.
+    """The arguments of a method: parameters in signature order, the params module, uploads within a multipart body.
 
     ``overloads`` are the ways to call a method whose body is one of several objects.
     """

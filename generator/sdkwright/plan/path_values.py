@@ -1,4 +1,4 @@
-"""What stands in a path: types and samples of path parameters."""
+"""Values in a path: types and samples of path parameters."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What methods return, before it has a type: which of the documented media types, which part of it, which page."""
+"""Results of methods, before they have a type: which of the documented media types, which part of it, which page."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ RequestFields = Sequence[tuple[ParamLocation, str]]
 
 @dataclass(frozen=True)
 class ResponseDraft:
-    """What a successful call gives; ``schema`` is what becomes its type, None where that is a built-in one.
+    """The result of a successful call; ``schema`` becomes its type, None where that is a built-in one.
 
     ``envelope`` is the schema it is a property of, where it is taken out of one.
     """

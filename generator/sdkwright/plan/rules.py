@@ -1,4 +1,4 @@
-"""What the types of one SDK depend on, and how the classes in them are named."""
+"""Rules for the types of one SDK, and for the names of the classes in them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a package has besides resources and types: its names, environments, options, defaults."""
+"""A package besides resources and types: its names, environments, options, defaults."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What kind of type a schema becomes: a class, a union, or neither."""
+"""The kind of type that a schema becomes: a class, a union, or neither."""
 
 from __future__ import annotations
 

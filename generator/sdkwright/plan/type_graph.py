@@ -1,4 +1,4 @@
-"""What types and modules refer to."""
+"""References of types and modules."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the API calls at its users: methods that check what was received and turn it into an event."""
+"""Calls of the API to its users: methods that check what was received and turn it into an event."""
 
 from __future__ import annotations
 

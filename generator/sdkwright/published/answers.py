@@ -1,4 +1,4 @@
-"""What published methods return beside what operations answer."""
+"""Results of published methods beside the answers of operations."""
 
 from __future__ import annotations
 

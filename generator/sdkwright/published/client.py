@@ -26,7 +26,7 @@ _SECRETS = ("key", "token", "secret", "password", "username")
 
 @dataclass(frozen=True)
 class Client:
-    """What the client says: ``env_prefix`` begins the names of its variables; ``remarks`` say what it does not."""
+    """The facts of a client: ``env_prefix`` begins the names of its variables; ``remarks`` say what it does not."""
 
     organization: str
     settings: ClientSettings

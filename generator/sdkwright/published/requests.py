@@ -25,7 +25,7 @@ _UNSET = frozenset({"None", "NotGiven", "Omit"})
 
 @dataclass(frozen=True)
 class Request:
-    """What an operation takes: parameters by wire name, and the body's schemas, one for each media type."""
+    """The request of an operation: parameters by wire name, and the body's schemas, one for each media type."""
 
     path: dict[str, Node]
     params: dict[str, Node]

@@ -1,4 +1,4 @@
-"""What the signatures of a published method say: its answer, its pages, its events, its arguments."""
+"""Facts in the signatures of a published method: its answer, its pages, its events, its arguments."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _TRUE = Values(frozenset({"True"}))
 
 @dataclass(frozen=True)
 class Answer:
-    """What a method returns: ``page`` is the class of pages and ``kind`` their items where it lists.
+    """The result of a method: ``page`` is the class of pages and ``kind`` their items where it lists.
 
     ``events`` are the types of a stream's events, ``switch`` the argument that asks for a stream; ``is_lines`` says
     that each event is a line.

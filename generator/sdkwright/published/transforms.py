@@ -1,4 +1,4 @@
-"""What a published package states of schemas and its document does not, as changes of the document."""
+"""Facts of schemas that only a published package states, as changes of the document."""
 
 from __future__ import annotations
 

@@ -25,7 +25,7 @@ class Uses:
 
     @cached_property
     def references(self) -> dict[str, frozenset[str]]:
-        """What each module refers to, itself left out."""
+        """The references of each module, itself left out."""
         result: dict[str, frozenset[str]] = {}
         for path, module in self.package.mains.items():
             paths = {self.package.locate(ref) for kind in _types_in(module) for ref in refs_of(kind)}

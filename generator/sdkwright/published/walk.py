@@ -15,7 +15,7 @@ from sdkwright.schema.keywords import constants
 
 @dataclass
 class Walk:
-    """What has been seen: ``visited`` are the schemas by the path of the class or alias that stands for them.
+    """The visited schemas: ``visited`` are the schemas by the path of the class or alias that stands for them.
 
     ``counts`` says how often each was met.
     """

@@ -135,7 +135,7 @@ class WireChange:
 
 @dataclass(frozen=True)
 class Report:
-    """What a comparison of two packages found; ``changes`` are sorted, worst first."""
+    """The result of a comparison of two packages; ``changes`` are sorted, worst first."""
 
     verdict: Verdict
     old_version: str

@@ -26,7 +26,7 @@ class Place:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What `sdkwright diff` prints.
+    """The output of `sdkwright diff`.
 
     ``wire_methods`` counts the methods whose requests were compared, None where they were not; ``notes`` say what could
     not be done and why; ``places`` are, for each row in its order, where its object is written in OLD and in NEW.

@@ -1,4 +1,4 @@
-"""What one event of a stream carries."""
+"""The payload of one event of a stream."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a schema says of its values, worked out once, since the same schemas are met again and again."""
+"""Facts of a schema about its values, worked out once, since the same schemas are met again and again."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a document has that its config does not mention: operations, streams, and schemas under another name."""
+"""Additions of a document that its config does not mention: operations, streams, and schemas under another name."""
 
 from __future__ import annotations
 

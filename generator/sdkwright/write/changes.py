@@ -1,4 +1,4 @@
-"""What would have to change on disk, found without changing anything."""
+"""Changes that the disk needs, found without changing anything."""
 
 from __future__ import annotations
 

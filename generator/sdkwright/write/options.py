@@ -1,4 +1,4 @@
-"""What a run may be told besides the files it writes."""
+"""Options of a run besides the files it writes."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ _ADOPT = "take the repository over: sdkwright adopt {} -c CONFIG; or move them a
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a run did, as paths below the folder; ``owner_files`` files are their owner's and were not looked at.
+    """The outcome of a run, as paths below the folder; ``owner_files`` files are their owner's and were not looked at.
 
     ``edits`` is what there is to tell of hand edits, ``owned`` the keys of merged files that their owner changed,
     ``listing`` the hash of each file that the next run may rely on (None: it is not there).

@@ -81,7 +81,7 @@ class StreamAlreadyConsumed(GroqError):
 
 
 class BaseAPIResponse(Generic[R]):
-    """What both kinds of raw response know without reading the body."""
+    """The facts of both kinds of raw response, without reading the body."""
 
     _is_api_response: ClassVar[bool] = True
     """Tells these classes from what a body is read as, without loading them for it."""

@@ -123,7 +123,7 @@ class SSEDecoder(BlockDecoder):
 
 @runtime_checkable
 class SSEBytesDecoder(Protocol):
-    """What a client may put in the decoder's place: it reads the events in bytes, however these are cut."""
+    """A decoder of a client's choice: it reads the events in bytes, however these are cut."""
 
     def iter_bytes(self, iterator: Iterator[bytes]) -> Iterator[ServerSentEvent]: ...
 

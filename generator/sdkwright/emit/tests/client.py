@@ -1,4 +1,4 @@
-"""What the tests of the client itself depend on: its options, how it authenticates, how its streams end."""
+"""Facts for the tests of the client itself: its options, how it authenticates, how its streams end."""
 
 from __future__ import annotations
 

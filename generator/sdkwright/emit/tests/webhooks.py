@@ -12,7 +12,7 @@ from sdkwright.ir import Webhook
 
 @dataclass(frozen=True)
 class WebhookTest:
-    """What its tests print: ``call`` without arguments, ``check`` of the event."""
+    """The tests of a webhook: ``call`` without arguments, ``check`` of the event."""
 
     name: Code
     verified: bool

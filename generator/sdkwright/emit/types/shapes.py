@@ -1,4 +1,4 @@
-"""What datamodel-code-generator is asked to render: classes, their fields and aliases, free of the document's words.
+"""Shapes for datamodel-code-generator to render: classes, their fields and aliases, free of the document's words.
 
 A :class:`Shape` is one component of the OpenAPI document that :mod:`~sdkwright.emit.types.dcg` sends.  Classes of other
 definitions (``R0_``), literal values (``L0_``), names (``f0``, ``C_``) and wire names (``W_``) stand in it as tokens,

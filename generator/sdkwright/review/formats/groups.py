@@ -1,4 +1,4 @@
-"""What rows are filtered by on the page: the resource they belong to, and their kind."""
+"""Filters of rows on the page: the resource they belong to, and their kind."""
 
 from __future__ import annotations
 

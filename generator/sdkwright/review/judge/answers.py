@@ -1,4 +1,4 @@
-"""What code gets: results of methods, items of pages, events of streams.  Promising more is fine, less is not."""
+"""Values for code: results of methods, items of pages, events of streams.  Promising more is fine, less is not."""
 
 from __future__ import annotations
 

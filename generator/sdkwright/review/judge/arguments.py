@@ -1,4 +1,4 @@
-"""What code may pass: parameters of methods, keys of params dicts, options of the client.
+"""Values that code may pass: parameters of methods, keys of params dicts, options of the client.
 
 More is fine, less is not.
 """

@@ -1,4 +1,4 @@
-"""What the client and its resources have besides the methods of the API: views for raw responses, copies, closing."""
+"""Attributes of clients and resources besides methods of the API: views for raw responses, copies, closing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What judging needs to know, and how a row is made."""
+"""The context of judging, and the making of rows."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ from .suite import Result, run_suite
 
 @dataclass(frozen=True)
 class Api:
-    """What the mock serves while the tests run."""
+    """The API that the mock serves while the tests run."""
 
     document: Document
     options: MockOptions

@@ -1,1 +1,1 @@
-"""What callers get from a package: its modules' facts, read statically, and the lookups that judging needs."""
+"""The surface of a package: its modules' facts, read statically, and the lookups that judging needs."""

@@ -1,4 +1,4 @@
-"""What a function's code says of the request it sends and of the options it reads."""
+"""Facts in a function's code: the request it sends and the options it reads."""
 
 from __future__ import annotations
 

@@ -29,7 +29,7 @@ class Signature:
 
 @dataclass(frozen=True)
 class Body:
-    """What the code of a method does: the request it sends, or the options that a constructor reads."""
+    """The code of a method: the request it sends, or the options that a constructor reads."""
 
     verb: str = ""
     path: str = ""

@@ -20,7 +20,7 @@ _ACCEPTED = "accepted by pyright"
 
 @dataclass(frozen=True)
 class Setting:
-    """What programs are checked and run with: the Python, and a function for the credentials that a client takes."""
+    """The setting of programs that are run: the Python, and a function for the credentials that a client takes."""
 
     python: Path
     options: Callable[[], Mapping[str, str]] = dict[str, str]

@@ -15,7 +15,7 @@ Alternatives = Sequence[Sequence[str]]
 
 
 class Credentials(NamedTuple):
-    """What a scheme sends with the options that the client has: headers, query parameters, or what an auth flow adds.
+    """The credentials of a scheme from the options of the client: headers, query parameters, or what an auth flow adds.
 
     Nothing at all when the options are not there.  ``carrier`` names the header or query parameter, ``options`` the
     alternatives of client options that are needed together, each with the environment variable that it is read from.

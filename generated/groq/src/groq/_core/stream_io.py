@@ -41,7 +41,7 @@ _NOT_STREAMS = frozenset({"application/json", "text/json", "text/html", "applica
 
 
 class Event(Protocol):
-    """What this module asks of a server-sent event; ``retry`` is in milliseconds."""
+    """A server-sent event, as this module needs it; ``retry`` is in milliseconds."""
 
     @property
     def event(self) -> str | None: ...
@@ -54,7 +54,7 @@ class Event(Protocol):
 
 
 class EventDecoder(Protocol):
-    """What this module asks of a decoder that stands in for the built-in one."""
+    """A decoder that stands in for the built-in one."""
 
     def iter_bytes(self, iterator: Iterator[bytes]) -> Iterator[Event]:
         """Yield the events in the bytes that ``iterator`` gives."""

@@ -148,7 +148,7 @@ HttpxRequestFiles: TypeAlias = Mapping[str, HttpxFileTypes] | Sequence[tuple[str
 
 
 class RequestOptions(TypedDict, total=False):
-    """What one call may set beyond its parameters (``options=`` of ``client.get``, ``client.post`` …)."""
+    """Options of one call beyond its parameters (``options=`` of ``client.get``, ``client.post`` …)."""
 
     headers: Headers
     max_retries: int

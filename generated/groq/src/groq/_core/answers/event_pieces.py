@@ -22,7 +22,7 @@ __all__ = ["EventFormat"]
 
 
 class EventFormat:
-    """What the events of a method's stream do.
+    """The effects of the events of a method's stream.
 
     ``by`` is the property with an event's kind. ``text`` is the way to the text in the answer, ``calls`` that to calls
     of tools, those with the property ``tag``; ``name``, ``id`` and ``arguments`` are a call's.

@@ -21,7 +21,7 @@ __all__ = ["AnswerFormat", "read_text"]
 
 
 class AnswerFormat:
-    """What one method knows of structured answers; generated code holds one for each.
+    """The format of one method's structured answers; generated code holds one for each.
 
     ``shape`` is the value of the argument that takes a schema, with ``"$name"`` and ``"$schema"`` where those go.
     ``text`` is the way to the text: attributes from the answer down, through lists; ``refusal`` the attribute beside

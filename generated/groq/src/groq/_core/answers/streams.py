@@ -31,7 +31,7 @@ _AsyncStreamT = TypeVar("_AsyncStreamT", bound="AsyncAnswerStream[Any, Any, Any]
 
 
 class _Facts(Generic[FinalT]):
-    """What a method's stream is like; subclasses, which are generated, say it."""
+    """The facts of a method's stream; subclasses, which are generated, state them."""
 
     _stream_format: ClassVar[Format]
     _answer_format: ClassVar[AnswerFormat | None] = None

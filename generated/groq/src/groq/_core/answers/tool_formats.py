@@ -20,7 +20,7 @@ __all__ = ["ToolFormat", "ToolSet"]
 
 
 class ToolFormat:
-    """What one method knows of tools; generated code holds one for each.
+    """The format of one method's tools; generated code holds one for each.
 
     ``shape`` is an item of the argument that takes tools, with ``"$name"``, ``"$description"``, ``"$schema"`` and
     ``"$strict"`` in their places. ``calls`` is the way to the calls in an answer: attributes, through lists; ``tag``

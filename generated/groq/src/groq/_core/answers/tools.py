@@ -40,7 +40,7 @@ class ToolError(Exception):
 
 
 class ToolResult:
-    """What the model is told of a call: text, and whether it tells of a failure."""
+    """The result of a call for the model: text, and whether it is of a failure."""
 
     __slots__ = ("call", "content", "has_failed")
 

@@ -24,8 +24,8 @@ def wrong_lines() -> set[str]:
 
 @cache
 def complaints(checker: Checker) -> list[str]:
-    """Return what a checker has to say against the programs, which it reads at once: pyright, those of callers too."""
-    return checker([*FINE, WRONG, *(PROGRAMS if checker is pyright else ())], [PACKAGE])
+    """Return what a checker has to say against the programs, those of callers too, which it reads at once."""
+    return checker([*FINE, WRONG, *PROGRAMS], [PACKAGE])
 
 
 def is_about_wrong(complaint: str) -> bool:

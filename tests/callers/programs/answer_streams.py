@@ -103,8 +103,8 @@ assert final._request_id == plain._request_id == "r1"  # pyright: ignore[reportP
 kinds: list[str] = []
 partial: list[object] = []
 titles: list[str] = []
-with completions.stream(messages=messages, model=model, response_format=Recipe) as stream:
-    for event in stream:
+with completions.stream(messages=messages, model=model, response_format=Recipe) as recipes:
+    for event in recipes:
         kinds.append(event.type)
         if event.type == "content.delta":
             partial.append(event.parsed)
@@ -119,7 +119,7 @@ with completions.stream(messages=messages, model=model, response_format=Recipe) 
             assert event.answer.choices[0].message.parsed == Recipe(title="Soup", steps=["Boil", "Stir"])
         elif event.type == "chunk" and event.snapshot.choices:
             assert TEXT.startswith(event.snapshot.choices[0].message.content or "")
-    parsed = stream.get_final()
+    parsed = recipes.get_final()
 assert parsed == completions.parse(messages=messages, model=model, response_format=Recipe)
 assert {"title": "Soup"} in partial
 assert titles[-1] == "SOUP"
@@ -136,8 +136,8 @@ with completions.stream(messages=messages, model=model, tools=[]) as stream:
 
 # Left early: the response is closed, and there is no final answer.
 with completions.stream(messages=messages, model=model) as stream:
-    for event in stream:
-        if event.type == "content.delta":
+    for piece in stream:
+        if piece.type == "content.delta":
             break
 assert stream.response.is_closed
 try:
@@ -168,10 +168,10 @@ breaks = False
 
 async def read() -> None:
     async with AsyncGroq(http_client=httpx.AsyncClient(transport=httpx.MockTransport(reply))) as other:
-        async with other.chat.completions.stream(messages=messages, model=model, response_format=Recipe) as stream:
-            result = [event.type async for event in stream]
+        async with other.chat.completions.stream(messages=messages, model=model, response_format=Recipe) as recipes:
+            result = [event.type async for event in recipes]
             assert result == kinds
-            assert await stream.get_final_completion() == parsed
+            assert await recipes.get_final_completion() == parsed
         async with other.chat.completions.stream(messages=messages, model=model) as stream:
             assert "".join([text async for text in stream.text_stream]) == TEXT
             assert (await stream.until_done()).snapshot.to_dict() == plain.to_dict()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from collections.abc import Callable
 from typing import Annotated, Any, Literal
 
 import httpx
@@ -150,9 +151,8 @@ script[:] = [[call]]
 assert run_tools(messages=messages, model=model, tools=[Weather]).choices[0].finish_reason == "tool_calls"
 
 script[:] = [[call, ("get_weather", '{"city": "Oslo"}'), ("theirs", "{}")]]
-parsed = client.chat.completions.parse(
-    messages=messages, model=model, response_format=Weather, tools=iter([Weather, get_weather])
-)
+both: list[Callable[..., object]] = [Weather, get_weather]
+parsed = client.chat.completions.parse(messages=messages, model=model, response_format=Weather, tools=iter(both))
 calls = parsed.choices[0].message.tool_calls or []
 assert calls[0].function.parsed_arguments == Weather(celsius=3, sky="clear")
 assert calls[1].function.parsed_arguments == {"city": "Oslo", "day": 0}

@@ -6,6 +6,8 @@ not closed by the generator, which may be finalized anywhere, but by its hold (s
 to its first ``yield`` when it is made, so that an event loop knows it: what it yields there is not for the caller.
 """
 
+# pyright: reportPrivateUsage=false
+
 from __future__ import annotations
 
 import contextlib
@@ -16,10 +18,10 @@ from typing import Any, Protocol, TypeVar, cast
 from . import stream_errors as errors
 from .abandoned import async_hold_response, hold_response
 from .drain import LOST, adrain, drain
-from .raw_bodies import raw_chunks, raw_chunks_async
+from .raw_bodies import count_chunks, count_chunks_async, open_body, open_body_async
 from .stream_items import NO_ITEM, ItemReader
 from .transport import connection_error
-from .transport_api import Response, ResponseNotRead
+from .transport_api import Response
 
 __all__ = [
     "LOST",
@@ -119,11 +121,12 @@ def _items(reader: ItemReader[_T], response: Response, decoder: EventDecoder | N
         if media_type is not None:
             response.read()
             raise errors.not_a_stream(response, media_type)
-        chunks = body_chunks(response)
-        chunk_source = hold.keep(chunks)
+        counter, chunks = open_body(response)
+        rest = hold.keep(count_chunks(counter, chunks))
         if decoder is None:
             single = reader.single
             for chunk in chunks:  # which closes nothing in a finalizer, as a decoder might
+                counter._num_bytes_downloaded += len(chunk)
                 item = single(chunk)
                 if item is not NO_ITEM:
                     yield item
@@ -132,14 +135,14 @@ def _items(reader: ItemReader[_T], response: Response, decoder: EventDecoder | N
                 if reader.done:
                     break
         else:
-            for event in decoder.iter_bytes(chunk_source):
+            for event in decoder.iter_bytes(rest):
                 item = _read_event(reader, event)
                 if item is not NO_ITEM:
                     yield item
                 elif reader.done:
                     break
         if reader.done:
-            drain(response, chunks)
+            drain(response, rest)
         else:
             yield from reader.finish()
     except LOST as error:
@@ -168,10 +171,12 @@ async def _aitems(
         if media_type is not None:
             await response.aread()
             raise errors.not_a_stream(response, media_type)
-        chunks = hold.keep(body_chunks_async(response))
+        counter, chunks = open_body_async(response)
+        rest = hold.keep(count_chunks_async(counter, chunks))
         if decoder is None:
             single = reader.single
             async for chunk in chunks:
+                counter._num_bytes_downloaded += len(chunk)
                 item = single(chunk)
                 if item is not NO_ITEM:
                     yield item
@@ -181,14 +186,14 @@ async def _aitems(
                 if reader.done:
                     break
         else:
-            async for event in decoder.aiter_bytes(chunks):
+            async for event in decoder.aiter_bytes(rest):
                 item = _read_event(reader, event)
                 if item is not NO_ITEM:
                     yield item
                 elif reader.done:
                     break
         if reader.done:
-            await adrain(response, chunks)
+            await adrain(response, rest)
         else:
             for item in reader.finish():
                 yield item
@@ -200,22 +205,12 @@ async def _aitems(
 
 def body_chunks(response: Response) -> Iterator[bytes]:
     """Return the decoded body as it arrives, or all of it when it was read before."""
-    try:
-        return iter((response.content,))
-    except ResponseNotRead:
-        return response.iter_bytes() if "content-encoding" in response.headers else raw_chunks(response)
+    return count_chunks(*open_body(response))
 
 
 def body_chunks_async(response: Response) -> AsyncIterator[bytes]:
     """Do the same as ``body_chunks``."""
-    try:
-        return _once(response.content)
-    except ResponseNotRead:
-        return response.aiter_bytes() if "content-encoding" in response.headers else raw_chunks_async(response)
-
-
-async def _once(content: bytes) -> AsyncIterator[bytes]:
-    yield content
+    return count_chunks_async(*open_body_async(response))
 
 
 def _other_media_type(response: Response) -> str | None:

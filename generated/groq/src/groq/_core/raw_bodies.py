@@ -11,47 +11,89 @@ short event. What it sets on the response is set here too.
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
-from typing import Any
+from typing import Any, Final
 
-from .transport_api import AsyncByteStream, Response, SyncByteStream
+from .transport_api import AsyncByteStream, Response, ResponseNotRead, SyncByteStream
 
-__all__ = ["raw_chunks", "raw_chunks_async"]
+__all__ = ["count_chunks", "count_chunks_async", "open_body", "open_body_async"]
+
+Counter = Any
+"""What counts the bytes of a body: the response, or what stands for it where it counts for itself."""
 
 
-def raw_chunks(response: Response) -> Iterator[bytes]:
-    """Return an iterator over what ``response.iter_raw`` yields."""
+class _NoCounter:
+    """Stands for a response that counts what its own iterators read."""
+
+    _num_bytes_downloaded = 0
+
+    def close(self) -> None:
+        """Leave the response to its iterator."""
+
+    async def aclose(self) -> None:
+        """Leave the response to its iterator."""
+
+
+_NO_COUNTER: Final = _NoCounter()
+
+
+def open_body(response: Response) -> tuple[Counter, Iterator[bytes]]:
+    """Return an iterator over the decoded body as it arrives, or all of it when it was read before, with its counter.
+
+    Who iterates adds the length of each chunk to ``_num_bytes_downloaded`` of the counter, as ``count_chunks`` does.
+    """
+    try:
+        return _NO_COUNTER, iter((response.content,))
+    except ResponseNotRead:
+        pass
+    if "content-encoding" in response.headers:
+        return _NO_COUNTER, response.iter_bytes()
     if response.is_stream_consumed or response.is_closed or not isinstance(response.stream, SyncByteStream):
-        return response.iter_raw()  # which raises
-    return _count(response, _unbound(response.stream))
+        return _NO_COUNTER, response.iter_raw()  # which raises
+    _begin(response)
+    return response, iter(_unbound(response.stream))
 
 
-def raw_chunks_async(response: Response) -> AsyncIterator[bytes]:
-    """Do the same as ``raw_chunks``."""
+def open_body_async(response: Response) -> tuple[Counter, AsyncIterator[bytes]]:
+    """The asynchronous twin of ``open_body``."""
+    try:
+        return _NO_COUNTER, _once(response.content)
+    except ResponseNotRead:
+        pass
+    if "content-encoding" in response.headers:
+        return _NO_COUNTER, response.aiter_bytes()
     if response.is_stream_consumed or response.is_closed or not isinstance(response.stream, AsyncByteStream):
-        return response.aiter_raw()  # which raises
-    return _acount(response, _unbound(response.stream))
+        return _NO_COUNTER, response.aiter_raw()  # which raises
+    _begin(response)
+    return response, _unbound(response.stream).__aiter__()
+
+
+def count_chunks(counter: Counter, chunks: Iterator[bytes]) -> Iterator[bytes]:
+    """Yield what is left of a body that ``open_body`` returned, and count it; close the response at its end."""
+    for chunk in chunks:
+        if chunk:
+            counter._num_bytes_downloaded += len(chunk)
+            yield chunk
+    counter.close()
+
+
+async def count_chunks_async(counter: Counter, chunks: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
+    """The asynchronous twin of ``count_chunks``."""
+    async for chunk in chunks:
+        if chunk:
+            counter._num_bytes_downloaded += len(chunk)
+            yield chunk
+    await counter.aclose()
+
+
+async def _once(content: bytes) -> AsyncIterator[bytes]:
+    yield content
+
+
+def _begin(response: Response) -> None:
+    response.is_stream_consumed = True
+    response._num_bytes_downloaded = 0
 
 
 def _unbound(stream: Any) -> Any:
     """Return the transport's stream beneath the library's, whose iterator adds nothing to it."""
     return stream._stream if type(stream).__name__ in ("BoundSyncStream", "BoundAsyncStream") else stream
-
-
-def _count(response: Response, stream: SyncByteStream) -> Iterator[bytes]:
-    response.is_stream_consumed = True
-    response._num_bytes_downloaded = 0
-    for chunk in stream:
-        if chunk:
-            response._num_bytes_downloaded += len(chunk)
-            yield chunk
-    response.close()
-
-
-async def _acount(response: Response, stream: AsyncByteStream) -> AsyncIterator[bytes]:
-    response.is_stream_consumed = True
-    response._num_bytes_downloaded = 0
-    async for chunk in stream:
-        if chunk:
-            response._num_bytes_downloaded += len(chunk)
-            yield chunk
-    await response.aclose()

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from sdkwright.emit.line_breaks import statement
 from sdkwright.emit.quote import Code, identifier, literal, string_literal
-from sdkwright.ir import Param
+from sdkwright.ir import Method, Param
 
 
 @dataclass(frozen=True)
@@ -54,3 +54,11 @@ def mapping_display(
     entries = [f"{string_literal(param.wire if wire else param.name)}: {values[param.name]}" for param in params]
     entries += [f"{string_literal(name)}: {literal(value)}" for name, value in constants]
     return "{" + ", ".join(entries) + "}"
+
+
+def local_name(method: Method, name: str) -> Code:
+    """Return a name for a variable in the body of ``method`` that no argument has."""
+    reserved = {param.name for param in method.params}
+    while name in reserved:
+        name += "_"
+    return identifier(name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from sdkwright.emit.annotations import Annotator, Here
+from sdkwright.emit.call_body import local_name
 from sdkwright.emit.imports import Imports
 from sdkwright.emit.quote import Code
 from sdkwright.ir import Method, Param, Scalar
@@ -45,7 +46,7 @@ class CallScope:
 
     def local_name(self, name: str) -> str:
         """Return a name for a variable that no argument has."""
-        return free_name(self.method, name)
+        return local_name(self.method, name)
 
     def is_given(self, param: Param) -> str:
         """Return the condition under which the caller passes an argument."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sdkwright.emit.annotations import Annotator, Here
 from sdkwright.emit.answers import ANSWER, TOOLS
-from sdkwright.emit.call_body import Constants, mapping_display
+from sdkwright.emit.call_body import Constants, local_name, mapping_display
 from sdkwright.emit.import_statements import import_line
 from sdkwright.emit.imports import relative
 from sdkwright.emit.line_breaks import statement
@@ -45,10 +45,7 @@ def answer_body(method: Method, fields: list[Param], annotator: Annotator, here:
 
 def tool_set(method: Method) -> str:
     """Return the variable that has the tools of a helper's call."""
-    name = "tool_set"
-    while any(param.name == name for param in method.params):
-        name += "_"
-    return name
+    return local_name(method, "tool_set")
 
 
 def _converted(annotator: Annotator, module: str, facts: str, name: str, function: str, test: str) -> Code:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from sdkwright.emit.annotations import Annotator, Here
-from sdkwright.emit.call_body import Call
+from sdkwright.emit.call_body import Call, local_name
 from sdkwright.emit.environment import render_module
 from sdkwright.emit.imports import Imports
 from sdkwright.emit.line_breaks import statement
@@ -96,7 +96,7 @@ class _Builder:
         self._end = "_async" if is_async else ""
 
     def build(self) -> Call:
-        job, polling = self._job, self._local("polling")
+        job, polling = self._job, local_name(self._method, "polling")
         line, facts = self._imports.here(job.facts.module, JOB)
         self._here.add(line)
         line, runner = self._imports.here("_core/jobs/polling", "Polling")
@@ -109,7 +109,7 @@ class _Builder:
         else:
             overrides: dict[str, str] = {}
             if job.upload is not None:
-                uploaded = self._local("uploaded")
+                uploaded = local_name(self._method, "uploaded")
                 statements.append(self._upload(job.upload.step, uploaded, polling))
                 path = ".".join([uploaded, *map(identifier, job.upload.id)])
                 overrides[job.upload.param] = f"{polling}.require_id({path})"
@@ -165,10 +165,3 @@ class _Builder:
                 f"{self._imports.std('typing', 'cast')}({string_literal(self._imports.std('typing', 'Any'))}, {owner})"
             )
         return f"{owner}.{identifier(step.method)}"
-
-    def _local(self, name: str) -> Code:
-        """Return a name for a variable that no argument has."""
-        reserved = {param.name for param in self._method.params}
-        while name in reserved:
-            name += "_"
-        return identifier(name)

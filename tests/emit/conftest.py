@@ -32,19 +32,27 @@ def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("cache")
 
 
+@pytest.fixture(scope="session")
+def emitted() -> dict[str, Path]:
+    """The folders of the packages that tests have emitted, named as the packages, by what was asked for."""
+    return {}
+
+
 @pytest.fixture
-def load(tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Load]:
-    """Emit a package under a name of its own and import it."""
+def load(emitted: dict[str, Path], cache: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Load]:
+    """Emit a package under a name of its own, unless a test has before, and import it anew."""
     names: list[str] = []
 
     def make(sdk: Sdk) -> ModuleType:
-        name = f"zoo_{tmp_path.name.replace('-', '_')}_{len(names)}"
-        names.append(name)
-        renamed = replace(sdk, metadata=replace(sdk.metadata, package=name))
-        folder = write(emit(renamed, cache=cache), tmp_path / name)
+        folder = emitted.get(repr(sdk))
+        if folder is None:
+            name = f"zoo_{len(emitted)}"
+            renamed = replace(sdk, metadata=replace(sdk.metadata, package=name))
+            folder = emitted[repr(sdk)] = write(emit(renamed, cache=cache), cache.with_name(name))
+        names.append(folder.name)
         monkeypatch.syspath_prepend(str(folder / "src"))
         importlib.invalidate_caches()
-        return importlib.import_module(name)
+        return importlib.import_module(folder.name)
 
     yield make
     for name in names:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from dataclasses import replace
+from functools import cache
 
 import pytest
 
@@ -53,8 +54,9 @@ def with_text(text: str) -> Sdk:
     )
 
 
+@cache
 def statements(source: str) -> list[str]:
-    """What a module does, strings apart."""
+    """What a module does, strings apart; most are the same in many packages."""
     return [type(node).__name__ for node in ast.walk(ast.parse(source)) if isinstance(node, ast.stmt)]
 
 

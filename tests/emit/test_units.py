@@ -70,8 +70,8 @@ def spec() -> Json:
 
 
 def planned(spec: Json, folder: Path, cache: Path | None = None) -> Sdk:
-    path = folder / "openapi.yaml"
-    path.write_text(yaml.safe_dump(spec, sort_keys=False), encoding="utf-8")
+    path = folder / "openapi.json"
+    path.write_text(json.dumps(spec), encoding="utf-8")
     parsed = read_document(path)
     return build(parsed, infer_config(parsed), cache=cache)[0]
 
@@ -123,7 +123,7 @@ def test_without_a_cache_nothing_is_kept(spec: Json, tmp_path: Path) -> None:
     emit(sdk)
     cache = UnitCache(None, sdk, Catalog(sdk))
     assert cache.find(units_of(sdk)) == []
-    assert [path.name for path in tmp_path.iterdir()] == ["openapi.yaml"]
+    assert [path.name for path in tmp_path.iterdir()] == ["openapi.json"]
 
 
 def cut(text: str) -> str:

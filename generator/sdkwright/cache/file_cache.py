@@ -79,7 +79,7 @@ class FileCache:
             handle, name = tempfile.mkstemp(dir=self._path.parent, prefix=f"{self._path.stem}.", suffix=".part")
             try:
                 with os.fdopen(handle, "w", encoding="ascii") as file:
-                    json.dump(entries, file)
+                    file.write(json.dumps(entries))  # json.dump encodes in Python, many times slower
                 os.replace(name, self._path)
             except BaseException:
                 os.unlink(name)

@@ -8,8 +8,10 @@ import random
 import shutil
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 from textwrap import dedent
+from typing import Any
 
 import black
 import pytest
@@ -22,6 +24,7 @@ from sdkwright.locate import runtime_dir
 from tests.emit_types.groq_like import CHAT, MODULES, module_of, need
 from tests.emit_types.plans import HERE
 from tests.emit_types.sdks import sdk_of
+from tests.tools.typecheck import mypy, pyright
 
 BLACK = black.Mode(line_length=120, target_versions={black.TargetVersion.PY310})
 ROOT = Path(__file__).resolve().parents[2]
@@ -192,32 +195,10 @@ USAGE = """
 """
 
 
-def test_strict_pyright_accepts_the_types_and_their_use(package: Path) -> None:
+@pytest.mark.parametrize("checker", [pyright, partial(mypy, follow_imports="silent")], ids=["pyright", "mypy"])
+def test_strict_type_checkers_accept_the_types_and_their_use(checker: Any, package: Path) -> None:
     (package / "use.py").write_text(dedent(USAGE), encoding="utf-8")
-    settings = {"include": ["demo/types", "use.py"], "typeCheckingMode": "strict", "pythonVersion": "3.10"}
-    (package / "pyrightconfig.json").write_text(json.dumps(settings), encoding="utf-8")
-    command = [sys.executable, "-m", "pyright", "--pythonpath", sys.executable]
-    done = subprocess.run(command, cwd=package, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout
-
-
-def test_strict_mypy_accepts_the_types_and_their_use(package: Path) -> None:
-    (package / "use.py").write_text(dedent(USAGE), encoding="utf-8")
-    command = [
-        sys.executable,
-        "-m",
-        "mypy",
-        "--strict",
-        "--follow-imports=silent",
-        "--python-version",
-        "3.10",
-        "-p",
-        "demo.types",
-        "-m",
-        "use",
-    ]
-    done = subprocess.run(command, cwd=package, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout
+    assert checker([package / "demo/types", package / "use.py"], [package]) == []
 
 
 def test_a_reference_that_the_plan_does_not_define_is_refused() -> None:

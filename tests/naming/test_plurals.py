@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inflect
 import pytest
 
 from sdkwright.naming.english import IRREGULAR, SAME_IN_BOTH
@@ -67,6 +66,8 @@ def test_irregular_plurals(plural: str, singular: str) -> None:
 
 
 def test_the_word_lists_are_those_of_inflect() -> None:
+    import inflect  # takes seconds: here, in the process that runs this test, not in all that collect it
+
     lists = [value for name, value in vars(inflect).items() if name.startswith(("pl_sb_", "si_sb_"))]
     words = {word for value in lists if isinstance(value, (list, tuple, set, dict)) for word in value}
     assert words >= SAME_IN_BOTH

@@ -7,7 +7,7 @@ property path from the module's main class.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 
 from sdkwright.ir import (
@@ -21,7 +21,6 @@ from sdkwright.ir import (
     Side,
     Type,
     TypeModule,
-    UnionOf,
 )
 from sdkwright.naming.reserved import safe_class
 from sdkwright.plan.class_builder import ClassBuilder
@@ -34,7 +33,6 @@ from sdkwright.plan.recursion import Recursion
 from sdkwright.plan.rules import ClassPath, Rules
 from sdkwright.plan.shapes import is_class, only_variant, split_shape, union_members
 from sdkwright.plan.union_builder import UnionBuilder
-from sdkwright.plan.unions import flatten_union
 from sdkwright.plan.variant_names import VariantNamer
 from sdkwright.schema.keywords import (
     Schema,
@@ -156,22 +154,10 @@ class ModuleBuilder:
         if not nullable:
             return self._shape(body, path)
         inner = self.type_of(body, path)
-        self._let_alias_be_null(inner, body)
+        self._unions.let_be_null(inner, body)
         # Anything at all takes null anyway; an object without properties does not.
         takes_null = isinstance(inner, Nullable) or (inner == OBJECT and types_of(body) != ("object",))
         return inner if takes_null else Nullable(inner)
-
-    def _let_alias_be_null(self, kind: Type, body: Schema) -> None:
-        """Put null among the variants of a union into its alias, in responses; requests say it at the use only."""
-        last = self.scope.definitions[-1] if self.scope.definitions else None
-        if self.side == "params" or not isinstance(last, AliasDef) or kind != Ref(self.path, last.name):
-            return
-        if (
-            isinstance(last.type, UnionOf)
-            and len(list(flatten_union(self.rules, body, union_members(body), self._recursion.active))) > 1
-        ):
-            members = (*last.type.members, Scalar("none"))
-            self.scope.replace_last(replace(last, type=replace(last.type, members=members)))
 
     def _shape(self, schema: Schema, path: ClassPath) -> Type:
         """Return the type of a schema without references at its top and without null."""

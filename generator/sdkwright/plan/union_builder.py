@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from sdkwright.ir import AliasDef, LiteralOf, Nullable, Ref, Side, Type, UnionOf
+from sdkwright.ir import AliasDef, LiteralOf, Nullable, Ref, Scalar, Side, Type, UnionOf
 from sdkwright.naming.reserved import safe_class
 from sdkwright.plan.discriminators import add_discriminator
 from sdkwright.plan.leaf_types import describe, make_union
 from sdkwright.plan.recursion import Recursion
 from sdkwright.plan.rules import ClassPath, Rules
-from sdkwright.plan.unions import holds_class, number_variants
+from sdkwright.plan.shapes import union_members
+from sdkwright.plan.unions import flatten_union, holds_class, number_variants
 from sdkwright.plan.variant_names import VariantNamer
 from sdkwright.schema.keywords import Schema
 
@@ -49,6 +50,17 @@ class UnionBuilder:
         scope.export(name, at=mark)
         scope.define(AliasDef(name, kind, describe(schema), self.recursion.is_recursive(name)))
         return Ref(self.recursion.path, name)
+
+    def let_be_null(self, kind: Type, body: Schema) -> None:
+        """Put null among the variants of a union into its alias, in responses; requests say it at the use only."""
+        scope, recursion = self.recursion.scope, self.recursion
+        last = scope.definitions[-1] if scope.definitions else None
+        if self.side == "params" or not isinstance(last, AliasDef) or kind != Ref(recursion.path, last.name):
+            return
+        variants = flatten_union(self.rules, body, union_members(body), recursion.active)
+        if isinstance(last.type, UnionOf) and len(list(variants)) > 1:
+            members = (*last.type.members, Scalar("none"))
+            scope.replace_last(replace(last, type=replace(last.type, members=members)))
 
     def _is_class_like(self, part: Type) -> bool:
         """Return whether a variant is a class: a property's union is named iff one of its variants is."""

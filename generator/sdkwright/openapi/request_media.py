@@ -50,11 +50,8 @@ def choose_request_media(view: SchemaView, request: RequestBody) -> RequestMedia
     A schema of raw bytes makes a file of the body of any type; in a form the file is the part ``file``, and a
     list of files the parts ``files``.
     """
-    others = [content for media, content in request.content.items() if not is_multipart(media)]
-    structured = next((media for media in request.content if is_json(media) or is_multipart(media)), "")
     forms = _FORMS
-    # Of JSON and multipart, the one listed first; but JSON and URL-encoded forms hold no raw bytes.
-    if is_multipart(structured) or any(holds_uploads(view, as_schema(content.schema)) for content in others):
+    if any(map(is_multipart, request.content)) and _prefers_multipart(view, request):
         forms = tuple(sorted(_FORMS, key=lambda entry: entry[1] != "multipart"))
     for is_form_of, form in forms:
         # Of multipart bodies the form is the one that servers read everywhere.
@@ -77,6 +74,13 @@ def choose_request_media(view: SchemaView, request: RequestBody) -> RequestMedia
     return RequestMedia(
         "binary", None if essence(media) in ("*/*", "application/*") else media, as_schema(content.schema)
     )
+
+
+def _prefers_multipart(view: SchemaView, request: RequestBody) -> bool:
+    """Return whether multipart comes before JSON: where it is listed first, or the others would hold raw bytes."""
+    structured = next(media for media in request.content if is_json(media) or is_multipart(media))
+    others = (content for media, content in request.content.items() if not is_multipart(media))
+    return is_multipart(structured) or any(holds_uploads(view, as_schema(content.schema)) for content in others)
 
 
 def _part_name(view: SchemaView, schema: Schema) -> str | None:

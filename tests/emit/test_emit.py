@@ -15,6 +15,8 @@ from tests.emit import mini
 from tests.emit.conftest import write
 from tests.tools.typecheck import mypy, pyright
 
+pytestmark = pytest.mark.long
+
 ROOT = Path(__file__).parent.parent.parent
 DIGEST = """
 import hashlib, json

@@ -46,6 +46,8 @@ from tests.golden import cases
 from tests.tools.suite import run_suite
 from tests.tools.typecheck import mypy, pyright
 
+pytestmark = pytest.mark.long
+
 BLACK = Mode(line_length=120, target_versions={TargetVersion.PY310})
 POINT = TypeModule(
     path="types/point_param",

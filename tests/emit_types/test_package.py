@@ -26,6 +26,8 @@ from tests.emit_types.plans import HERE
 from tests.emit_types.sdks import sdk_of
 from tests.tools.typecheck import mypy, pyright
 
+pytestmark = pytest.mark.long
+
 BLACK = black.Mode(line_length=120, target_versions={black.TargetVersion.PY310})
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -15,6 +15,8 @@ from tests.faults.http2 import http2_scripts
 from tests.faults.scripts import all_scripts, cut_bodies, streams, tls_ends
 from tests.shared import ROOT
 
+pytestmark = pytest.mark.long
+
 FAMILIES = {"plain": all_scripts(), "tls": [*cut_bodies(), *streams(), *tls_ends()], "http2": http2_scripts()}
 
 

@@ -19,6 +19,8 @@ from tests.golden import cases
 from tests.tools.suite import run_suite
 from tests.tools.typecheck import mypy, pyright
 
+pytestmark = pytest.mark.long
+
 IMPORT_ALL = """
 import importlib, pkgutil, sys
 for top in sys.argv[1:]:

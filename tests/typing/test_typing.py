@@ -12,6 +12,8 @@ import pytest
 from tests.callers.conftest import PACKAGE, PROGRAMS
 from tests.tools.typecheck import mypy, pyright
 
+pytestmark = pytest.mark.long
+
 HERE = Path(__file__).parent
 FINE = [HERE / "streaming.py", HERE / "calls.py", HERE / "answers.py"]
 WRONG = HERE / "wrong.py"

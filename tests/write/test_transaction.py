@@ -19,6 +19,8 @@ from sdkwright.write.lock import hold_lock
 from sdkwright.write.transaction import locked
 from tests.shared import ROOT
 
+pytestmark = pytest.mark.long
+
 OLD = {"same": "1", "changed/a": "1", "gone/deep/b": "1", "case": "1", **{f"many/{n}": "1" for n in range(6)}}
 NEW = {"same": "1", "changed/a": "2", "new/c": "2", "Case": "2", **{f"many/{n}": "2" for n in range(6)}}
 OWN = {"notes.txt": "mine", "gone/deep/notes.txt": "mine", "changed/notes.txt": "mine"}

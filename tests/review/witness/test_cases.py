@@ -7,10 +7,14 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
+import pytest
+
 from sdkwright.review.checks import CHECKS
 from sdkwright.review.sides import open_side
 from sdkwright.review.witness.prove import Pair, Setting, prove_pairs
 from tests.review import cases
+
+pytestmark = pytest.mark.long
 
 
 def few_cases() -> Iterator[str]:

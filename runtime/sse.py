@@ -12,9 +12,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-__all__ = ["LF", "BlockSplitter", "EventTooLarge", "Fields", "parse_block"]
+__all__ = ["CR", "LF", "BlockSplitter", "EventTooLarge", "Fields", "parse_block"]
 
 _BOM = b"\xef\xbb\xbf"
+CR = 13
 LF = 10
 
 
@@ -44,7 +45,7 @@ class BlockSplitter:
             self._after_cr = False
             if chunk[0] == LF:
                 chunk = chunk[1:]
-        if chunk.find(b"\r") >= 0:
+        if CR in chunk:
             # A CR ends its line here and now: the LF that may follow it must not delay the event.
             self._after_cr = chunk.endswith(b"\r")
             chunk = chunk.replace(b"\r\n", b"\n").replace(b"\r", b"\n")

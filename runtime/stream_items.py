@@ -4,7 +4,8 @@ Nearly every event of a real stream is one line, ``data: {…}``, and goes from 
 validator compiled for the item's type.  Whatever looks different in any way takes the long way round, through
 ``parse_block`` and the rules; the tests hold the two against each other.
 
-``bytes.find`` is used where ``in`` would read better: it takes half the time, and it is asked of every byte.
+Single bytes are looked for as numbers (``LF in data``), which takes a third of the time of ``bytes.find``; for longer
+pieces ``find`` takes half the time of ``in``.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, cast
 
 from . import stream_errors as errors
-from .sse import LF, BlockSplitter, parse_block
+from .sse import CR, LF, BlockSplitter, parse_block
 from .stream_rules import EventRules
 from .stream_values import ValueMaker, Values, decoded, fields_as_json, is_json, keeps_unknown, names_kinds
 from .transport_api import Response
@@ -29,6 +30,7 @@ _T = TypeVar("_T")
 NO_ITEM: Final[Any] = object()
 """What ``ItemReader.read`` returns for an event that is no item."""
 
+_BYTE_I, _BYTE_N = b"IN"
 _MAX_NAMES = 256  # event names whose handling is remembered
 
 
@@ -110,16 +112,21 @@ class ItemReader(Generic[_T]):
         Returns ``NO_ITEM``, and has done nothing, when they are anything else: ask ``items`` then.
         """
         if self._between_events and chunk[:7] == b"data: {":
-            size, end = len(chunk), chunk.find(b"\n")
-            if end == size - 2 and chunk[-1] == LF and chunk.find(b"\r") < 0:
+            if chunk[-2:] == b"\n\n":
                 data = chunk[6:-2]
-            elif end == size - 3 and chunk.endswith(b"\r\n\r\n") and chunk.find(b"\r") == size - 4:
+            elif chunk[-4:] == b"\r\n\r\n":
                 data = chunk[6:-4]
             else:
                 return cast(_T, NO_ITEM)
             # Unknown fields are looked at in less time than the data is searched.
             extras_tell = self._extras_tell_errors
-            if size <= self._limit and not _has_odd_number(data) and (extras_tell or not self._is_marked(data)):
+            if (
+                LF not in data
+                and CR not in data
+                and len(chunk) <= self._limit
+                and not _has_odd_number(data)
+                and (extras_tell or not self._is_marked(data))
+            ):
                 try:
                     model: Any = self._values.compiled(data)
                     item: _T = model
@@ -257,5 +264,5 @@ class ItemReader(Generic[_T]):
 
 def _has_odd_number(data: bytes) -> bool:
     """Return whether ``data`` may hold a number that JSON does not have."""
-    # Single letters are found several times faster than words, and most data has neither.
-    return (data.find(b"N") >= 0 and data.find(b"NaN") >= 0) or (data.find(b"I") >= 0 and data.find(b"Infinity") >= 0)
+    # Single bytes are found several times faster than words, and most data has neither.
+    return (_BYTE_N in data and data.find(b"NaN") >= 0) or (_BYTE_I in data and data.find(b"Infinity") >= 0)

@@ -93,7 +93,7 @@ def read(spec: Spec | None, config: Path | None, *, strict: bool = False, access
     return Inputs(document, settings, {**_texts(document), str(config.absolute()): before})
 
 
-def describe(inputs: Inputs) -> dict[str, str]:
+def describe_run(inputs: Inputs) -> dict[str, str]:
     """Return what the manifest says of a run: the generator, and hashes of document and config."""
     texts = [source.text.replace("\r\n", "\n") for source in inputs.document.sources]
     config = None if inputs.config.path is None else hash_text(inputs.config.path)

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from sdkwright.emit.environment import UnquotedText, environment, printable
+from sdkwright.emit.environment import UnquotedText, environment, print_value
 from sdkwright.emit.quote import Code, identifier, literal
 from sdkwright.locate import templates_dir
 
-EMIT = Path(printable.__code__.co_filename).parent
+EMIT = Path(print_value.__code__.co_filename).parent
 TEMPLATES = sorted(
     path.relative_to(templates_dir()).as_posix()
     for path in templates_dir().rglob("*")
@@ -88,4 +88,4 @@ def test_there_is_one_environment() -> None:
 
 def test_quoting_marks_what_it_gives() -> None:
     assert isinstance(identifier("a"), Code) and isinstance(literal(["a"]), Code)
-    assert printable(1.5) == "1.5"
+    assert print_value(1.5) == "1.5"

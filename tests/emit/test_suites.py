@@ -23,7 +23,7 @@ from sdkwright.emit import emit
 from sdkwright.emit.annotations import Annotator, Catalog
 from sdkwright.emit.imports import Imports
 from sdkwright.emit.line_breaks import is_settled, laid
-from sdkwright.emit.tests.values import expression, fits, spell_expression
+from sdkwright.emit.tests.values import fits, spell_argument, spell_expression
 from sdkwright.ir import (
     Definition,
     Field,
@@ -100,7 +100,7 @@ def point(**fields: Sample) -> Sample:
 )
 def test_a_sample_of_the_declared_type_is_passed_as_it_is(sample: Sample, kind: Type) -> None:
     assert fits(sample, kind, CATALOG)
-    assert "cast" not in laid(expression(sample, kind, Annotator(CATALOG, suite_imports())))
+    assert "cast" not in laid(spell_argument(sample, kind, Annotator(CATALOG, suite_imports())))
 
 
 class _BoundedCatalog(Catalog):
@@ -150,7 +150,7 @@ def test_a_deep_sample_of_a_recursive_union_is_checked_once_a_level() -> None:
 )
 def test_a_sample_of_another_type_is_passed_as_any(sample: Sample, kind: Type) -> None:
     imports = suite_imports()
-    assert laid(expression(sample, kind, Annotator(CATALOG, imports))).startswith("cast(Any, ")
+    assert laid(spell_argument(sample, kind, Annotator(CATALOG, imports))).startswith("cast(Any, ")
     assert imports.render().startswith("from typing import Any, cast")
 
 

@@ -9,9 +9,9 @@ import pytest
 import yaml
 
 from sdkwright.config import Config, load_config
-from sdkwright.config.base import is_mapping
 from sdkwright.infer import infer_config, render_config
 from sdkwright.openapi import Document, read_document
+from sdkwright.schema.values import is_map
 from tests.corpus.documents import is_swagger, list_tested_documents
 from tests.plan.tiny import answers, document, query, sends
 from tests.shared import needs_shared
@@ -19,7 +19,7 @@ from tests.shared import needs_shared
 
 def without_lines(value: Any) -> Any:
     """The data of a config less the lines it was read from."""
-    if is_mapping(value):
+    if is_map(value):
         return {key: without_lines(item) for key, item in value.items() if key != "line"}
     if isinstance(value, list | tuple):
         return [without_lines(item) for item in cast("list[Any]", value)]

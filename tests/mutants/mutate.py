@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from random import Random
 from typing import Any
 
-from sdkwright.openapi.values import is_list, is_map
+from sdkwright.schema.values import is_list, is_map
 
 TEXTS = (
     *(

@@ -9,7 +9,7 @@ import pytest
 from sdkwright.errors import InputError
 from sdkwright.openapi import read_document
 from sdkwright.openapi.shape import METHODS
-from sdkwright.openapi.values import is_map
+from sdkwright.schema.values import is_map
 
 from ..corpus.documents import is_swagger, list_tested_documents
 from ..shared import needs_shared

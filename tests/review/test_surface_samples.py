@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sdkwright.review.surface.samples import other_samples, sample_of
+from sdkwright.review.surface.samples import other_samples, sample_source
 from sdkwright.review.surface.surface import Surface
 from sdkwright.review.surface.types import NONE, Ref, Type, Values, union_of
 
@@ -26,7 +26,7 @@ STR, INT, CLASS = Ref("str"), Ref("int"), Ref("type", (Ref("typing.Any"),))
     ],
 )
 def test_a_literal_fits_the_type(kind: Type, code: str) -> None:
-    assert sample_of(kind, SURFACE) == code
+    assert sample_source(kind, SURFACE) == code
 
 
 def test_there_are_others_where_the_first_fits_the_new_type_too() -> None:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
-from sdkwright.adopt.definitions import Definition, Module, Path, find_free_names, import_line, parse_module
+from sdkwright.adopt.definitions import Definition, Module, Path, find_free_names, import_statement, parse_module
 from sdkwright.edits.merge import merge_texts
 
 _WRAPPERS = ("*WithRawResponse", "*WithStreamingResponse")
@@ -124,7 +124,7 @@ def _insert(
     import_names = [name for name in find_free_names(statements) if name in source.imports]
     new = [name for name in dict.fromkeys((*import_names, *imported)) if name not in bound]
     names += [f"import of {name}" for name in new if name not in import_names]
-    imports = [import_line(source.imports[name], name) for name in new]
+    imports = [import_statement(source.imports[name], name) for name in new]
     if not insertions and not imports:
         return Carried(output, undecided=tuple(undecided))
     if imports:

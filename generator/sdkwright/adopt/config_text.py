@@ -11,7 +11,7 @@ from typing import Any
 from sdkwright.config import load_config
 from sdkwright.errors import InputError, Problem
 from sdkwright.openapi.source import Source
-from sdkwright.openapi.values import is_map
+from sdkwright.schema.values import is_map
 
 _FLOW = re.compile(r"^([^#{\"]*:[ \t]*)\{[ \t]*(?:\}[ \t]*$|([^\s}]))")
 """A key with its value in braces: nothing, or the first character."""

@@ -112,7 +112,7 @@ def find_free_names(nodes: Sequence[ast.stmt]) -> list[str]:
     return [name for name in references if name not in bound and not hasattr(builtins, name)]
 
 
-def import_line(node: ast.Import | ast.ImportFrom, name: str) -> str:
+def import_statement(node: ast.Import | ast.ImportFrom, name: str) -> str:
     """Return a statement that imports ``name`` alone as ``node`` does."""
     alias = next(item for item in node.names if (item.asname or item.name.partition(".")[0]) == name)
     if isinstance(node, ast.Import):

@@ -10,7 +10,7 @@ from pathlib import Path
 from sdkwright.adopt.project import AdoptedProject, adopt_project
 from sdkwright.adopt.repository import OldOutput
 from sdkwright.adopt.sorting import Sorting, sort_files
-from sdkwright.edits.text import decode, encode, uses_crlf
+from sdkwright.edits.text import decode, encode_text, uses_crlf
 from sdkwright.write import Options, find_differences, write
 from sdkwright.write.changes import Content, as_bytes, read_file
 from sdkwright.write.saved import save_edits
@@ -55,10 +55,10 @@ def take_over(
         metadata = adopt_project(decode(disk[PROJECT]), decode(outputs[PROJECT]), has_licence="LICENSE" not in disk)
     outcome = write(files, folder, replace(options, overwrite=("*",)))
     if metadata is not None:
-        (folder / PROJECT).write_bytes(encode(metadata.text, crlf=uses_crlf(disk[PROJECT])))
+        (folder / PROJECT).write_bytes(encode_text(metadata.text, crlf=uses_crlf(disk[PROJECT])))
     for path, carried in sorting.edits.items():
         crlf = uses_crlf(disk[path])
-        (folder / path).write_bytes(encode(carried.text, crlf=crlf))
+        (folder / path).write_bytes(encode_text(carried.text, crlf=crlf))
     for path in (*sorting.stale, *sorting.deleted):
         (folder / path).unlink(missing_ok=True)
     save_edits(files, folder, options)

@@ -80,8 +80,8 @@ def _budget(config: Path, base: str | None) -> int | None:
 def _budget_at(config: Path, revision: str) -> tuple[int | None] | None:
     """Return the budget that the config had in ``revision``; None when it cannot be read there."""
     from sdkwright.edits.git import run_git
-    from sdkwright.openapi.values import is_map
     from sdkwright.openapi.yaml_reader import ReadError, read_yaml
+    from sdkwright.schema.values import is_map
 
     if revision.startswith("-"):
         return None

@@ -133,7 +133,7 @@ def options_of(request: Request, rendering: Rendering, folder: Path) -> Options:
 
     return Options(
         ownership=Ownership(rendering.inputs.config.sdkwright.files),
-        facts=pipeline.describe(rendering.inputs),
+        facts=pipeline.describe_run(rendering.inputs),
         last_output=load_last_output(request.cache, folder),
         regenerate=regenerator(folder, _sources_of(rendering), _adjusted_to(folder), request.cache),
     )

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, TypeGuard
+from typing import Any, ClassVar
 
 from pydantic import AliasChoices, BaseModel, ConfigDict, GetJsonSchemaHandler, model_validator
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
+
+from sdkwright.schema.values import is_map
 
 OTHER_TARGETS = frozenset(
     {"cli", "csharp", "docs", "go", "java", "kotlin", "mcp", "node", "openapi", "php", "ruby", "sql", "swift"}
@@ -97,19 +99,6 @@ def applies_to_python(node: Targeted) -> bool:
     return not skipped and (node.only is None or PYTHON in node.only)
 
 
-def is_mapping(value: object) -> TypeGuard[dict[str, Any]]:
-    """Return whether ``value`` is a mapping of the file.
-
-    A key that is no text is then a wrong key, reported by pydantic.
-    """
-    return isinstance(value, dict)
-
-
-def is_list(value: object) -> TypeGuard[list[Any]]:
-    """Return whether ``value`` is a sequence of the file."""
-    return isinstance(value, list)
-
-
 def as_tuple(value: Any) -> Any:
     """Return a lone value where the file may also give a list."""
     return (value,) if isinstance(value, str) else value
@@ -117,7 +106,7 @@ def as_tuple(value: Any) -> Any:
 
 def empty_sections(data: Any) -> Any:
     """Return a mapping with an empty section for each key without a value; anything else as it is."""
-    if not is_mapping(data):
+    if not is_map(data):
         return data
     nothing: dict[str, Any] = {}
     return {key: nothing if value is None else value for key, value in data.items()}
@@ -125,6 +114,6 @@ def empty_sections(data: Any) -> Any:
 
 def without_nulls(data: Any, nullable: frozenset[str] = frozenset()) -> Any:
     """Return a mapping less its keys without a value, but for those in ``nullable``; anything else as it is."""
-    if not is_mapping(data):
+    if not is_map(data):
         return data
     return {key: value for key, value in data.items() if value is not None or key in nullable}

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from sdkwright.config.base import is_list, is_mapping
 from sdkwright.config.document import Config
 from sdkwright.config.findings import Finding, Place, nearest_name, suggest_name
 from sdkwright.config.resources import MethodConfig, ResourceConfig
 from sdkwright.naming.words import split_words
 from sdkwright.openapi import Document, Operation
-from sdkwright.openapi.shape import walk
+from sdkwright.openapi.shape import walk_nodes
 from sdkwright.schema.keywords import as_schema, constants
+from sdkwright.schema.values import is_list, is_map
 
 _COMMON_EVENTS = frozenset({"", "done", "end", "error", "message", "ping"})
 """Types of events that servers send without a word in their documents."""
@@ -63,9 +63,9 @@ def _check_event_types(config: Config, types: frozenset[str]) -> Iterator[Findin
 def _event_types(document: Document) -> frozenset[str]:
     """Return the values that the document states for properties that say what an event is."""
     types = set(_COMMON_EVENTS)
-    for kind, node, _ in walk(document.root):
+    for kind, node, _ in walk_nodes(document.root):
         members = node.get("properties") if kind == "schema" else None
-        if is_mapping(members):
+        if is_map(members):
             schemas = (as_schema(members.get(name)) for name in ("event", "type"))
             types.update(value for schema in schemas for value in constants(schema) if isinstance(value, str))
     return frozenset(types)
@@ -73,10 +73,10 @@ def _event_types(document: Document) -> frozenset[str]:
 
 def _document_names(document: Document) -> Iterator[str]:
     """Generate every text of the document that may become part of a name."""
-    for kind, node, _ in walk(document.root):
+    for kind, node, _ in walk_nodes(document.root):
         if kind == "schema":
             members = node.get("properties")
-            yield from map(str, members if is_mapping(members) else ())
+            yield from map(str, members if is_map(members) else ())
             yield from (value for value in constants(node) if isinstance(value, str))
             yield str(node.get("title", ""))
         elif kind == "parameter":
@@ -84,7 +84,7 @@ def _document_names(document: Document) -> Iterator[str]:
         elif kind == "components":
             for section in _NAMED_PLACES:
                 entries = node.get(section)
-                yield from map(str, entries if is_mapping(entries) else ())
+                yield from map(str, entries if is_map(entries) else ())
         elif kind == "operation":
             tags = node.get("tags")
             yield from map(str, tags if is_list(tags) else ())
@@ -92,7 +92,7 @@ def _document_names(document: Document) -> Iterator[str]:
         elif kind == "document":
             for section in ("paths", "webhooks"):
                 entries = node.get(section)
-                yield from map(str, entries if is_mapping(entries) else ())
+                yield from map(str, entries if is_map(entries) else ())
 
 
 def _config_names(config: Config, resources: Mapping[str, ResourceConfig]) -> Iterator[str]:

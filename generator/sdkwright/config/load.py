@@ -10,12 +10,13 @@ from typing import Any, TypeAlias, cast
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from sdkwright.config.base import OTHER_TARGETS, PYTHON, Section, is_list, is_mapping
+from sdkwright.config.base import OTHER_TARGETS, PYTHON, Section
 from sdkwright.config.document import Config
 from sdkwright.config.findings import nearest_name
 from sdkwright.errors import InputError, Problem, Severity
 from sdkwright.openapi.pointers import join
 from sdkwright.openapi.source import Source
+from sdkwright.schema.values import is_list, is_map
 
 Place: TypeAlias = "tuple[str | int, ...]"
 _SHORTHANDS = {"models": "openapi_uri", "methods": "endpoint"}
@@ -29,7 +30,7 @@ def load_config(path: Path) -> Config:
     source = Source(path)
     if source.value is None:
         return Config(file=source.name, path=path)
-    if not is_mapping(source.value):
+    if not is_map(source.value):
         raise InputError(source.problem("a config file is a mapping of sections"))
     data = _with_lines(source, source.value)
     try:
@@ -54,14 +55,14 @@ def _with_lines(source: Source, data: dict[str, Any]) -> dict[str, Any]:
     """Return the data with short spellings written out and each model, method, scheme and transform told its line."""
     result = dict(data)
     targets = result.get("targets")
-    if is_mapping(targets):
+    if is_map(targets):
         result["targets"] = {PYTHON: targets[PYTHON] or {}} if PYTHON in targets else {}
-    if is_mapping(result.get("resources")):
+    if is_map(result.get("resources")):
         result["resources"] = _resources(source, ("resources",), result["resources"])
     if "pagination" in result:
         result["pagination"] = _listed(source, ("pagination",), result["pagination"])
     openapi = result.get("openapi")
-    if is_mapping(openapi):
+    if is_map(openapi):
         result["openapi"] = {
             key: _listed(source, ("openapi", key), value) if key in ("transforms", "transformations") else value
             for key, value in openapi.items()
@@ -70,19 +71,19 @@ def _with_lines(source: Source, data: dict[str, Any]) -> dict[str, Any]:
 
 
 def _resources(source: Source, place: Place, data: Any) -> Any:
-    if not is_mapping(data):
+    if not is_map(data):
         return {} if data is None else data
     return {name: _resource(source, (*place, name), body) for name, body in data.items()}
 
 
 def _resource(source: Source, place: Place, data: Any) -> Any:
-    if not is_mapping(data):
+    if not is_map(data):
         return {} if data is None else data
     result = dict(data)
     if "subresources" in result:
         result["subresources"] = _resources(source, (*place, "subresources"), result["subresources"])
     for section, short in _SHORTHANDS.items():
-        if is_mapping(result.get(section)):
+        if is_map(result.get(section)):
             result[section] = {
                 name: _entry(source, (*place, section, name), short, body) for name, body in result[section].items()
             }
@@ -93,7 +94,7 @@ def _entry(source: Source, place: Place, short: str, data: Any) -> Any:
     """Return a model or method: its line is that of the pointer or endpoint, which is what a report is about."""
     if isinstance(data, str):
         return {short: data, "line": _line(source, place)}
-    if is_mapping(data):
+    if is_map(data):
         return {**data, "line": _line(source, (*place, short))}
     return data
 
@@ -102,8 +103,7 @@ def _listed(source: Source, place: Place, data: Any) -> Any:
     if not is_list(data):
         return data
     return [
-        {**item, "line": _line(source, (*place, index))} if is_mapping(item) else item
-        for index, item in enumerate(data)
+        {**item, "line": _line(source, (*place, index))} if is_map(item) else item for index, item in enumerate(data)
     ]
 
 
@@ -132,7 +132,7 @@ def _real_place(data: Any, location: tuple[str | int, ...]) -> Place:
     """Return the leading part of ``location`` that exists in the file."""
     place: list[str | int] = []
     for part in location:
-        if is_mapping(data) and part in data:
+        if is_map(data) and part in data:
             data = data[str(part)]
         elif is_list(data) and isinstance(part, int) and part < len(data):
             data = data[part]
@@ -160,9 +160,9 @@ def _unknown_keys(source: Source, config: Config) -> Iterator[Problem]:
 
 def _unknown_targets(source: Source) -> Iterator[Problem]:
     """Yield a warning for each target that no generator has."""
-    targets = source.value.get("targets") if is_mapping(source.value) else None
+    targets = source.value.get("targets") if is_map(source.value) else None
     names = {PYTHON, *OTHER_TARGETS}
-    if not is_mapping(targets):
+    if not is_map(targets):
         return
     for key in targets:
         if key not in names and not key.startswith("x-"):
@@ -182,7 +182,7 @@ def _sections(value: object, place: Place = ()) -> Iterator[tuple[Place, Section
     elif isinstance(value, tuple):
         for index, item in enumerate(cast("tuple[object, ...]", value)):
             yield from _sections(item, (*place, index))
-    elif is_mapping(value):
+    elif is_map(value):
         for key, item in value.items():
             if isinstance(item, Section):
                 yield from _sections(item, (*place, key))

@@ -7,13 +7,13 @@ from collections.abc import Collection, Iterator, Mapping
 
 from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
 
-from sdkwright.config.base import is_mapping
 from sdkwright.config.document import Config
 from sdkwright.config.findings import Finding, Place, severity_of, suggest_name
 from sdkwright.config.resources import ResourceConfig
 from sdkwright.openapi import Document
 from sdkwright.openapi.endpoints import normalize_endpoint
 from sdkwright.openapi.pagination import top_level_array
+from sdkwright.schema.values import is_map
 
 EXAMPLES = frozenset(
     {"default", "headline", "streaming", "pagination", "nested_params", "file_uploads", "errors", "raw_response"}
@@ -87,7 +87,7 @@ def _check_fields(config: Config, answers: Collection[str]) -> Iterator[Finding]
     for index, scheme in enumerate(config.pagination):
         is_bare = top_level_array(scheme.response) is not None
         for name, schema in ({} if is_bare else scheme.response).items():
-            if is_mapping(schema) and answers and name not in answers:
+            if is_map(schema) and answers and name not in answers:
                 message = f"no answer has a property {name!r}: the scheme {scheme.name} fits none"
                 place: Place = ("pagination", index, "response", name)
                 yield Finding(place, message, suggest_name(name, answers), severity_of(name, answers))

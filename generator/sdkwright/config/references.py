@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
-from sdkwright.config.base import is_mapping
 from sdkwright.config.document import Config
 from sdkwright.config.findings import Finding, Place, severity_of, suggest_name
 from sdkwright.config.idle_values import check_body_argument, check_idle_values
@@ -30,6 +29,7 @@ from sdkwright.openapi.pointers import join
 from sdkwright.openapi.request_names import body_names, query_names
 from sdkwright.openapi.servers import variable_names
 from sdkwright.openapi.source import Source
+from sdkwright.schema.values import is_map
 
 _URL_STARTS = ("http://", "https://", "/", "{")
 
@@ -119,10 +119,10 @@ def _check_request(scheme: PaginationConfig, place: Place, names: Collection[str
 
 def _check_purposes(place: Place, value: Any) -> Iterator[Finding]:
     """Generate findings for purposes that nobody knows, at any depth."""
-    if not is_mapping(value):
+    if not is_map(value):
         return
     for key, item in value.items():
-        if key == PURPOSE_KEY and is_mapping(item):
+        if key == PURPOSE_KEY and is_map(item):
             purpose = item.get("purpose")
             if purpose is not None and (not isinstance(purpose, str) or purpose not in PURPOSES):
                 hint = suggest_name(str(purpose), PURPOSES)

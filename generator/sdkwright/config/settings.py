@@ -9,7 +9,8 @@ from typing import Annotated, Any, ClassVar, Literal, TypeAlias
 from pydantic import AliasChoices, BeforeValidator, Field, model_validator
 from pydantic.json_schema import SkipJsonSchema
 
-from sdkwright.config.base import Section, as_tuple, is_list, without_nulls
+from sdkwright.config.base import Section, as_tuple, without_nulls
+from sdkwright.schema.values import is_list
 
 
 def _event_types(value: Any) -> Any:

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 
-from sdkwright.edits.text import split_lines, split_words
+from sdkwright.edits.text import split_lines, split_tokens
 
 _MIN_SIMILARITY = 0.5
 _IDENTIFIER = re.compile(r"[A-Za-z_]\w*")
@@ -37,7 +37,7 @@ def rename_words(base: str, output: str, text: str) -> str:
 
 def _similarity(text: str, other: str) -> float:
     """Return a number from 0 to 1: of the words of both, the share that they have in common."""
-    left, right = Counter(split_words(text)), Counter(split_words(other))
+    left, right = Counter(split_tokens(text)), Counter(split_tokens(other))
     common = sum((left & right).values())
     return 2 * common / max(1, sum(left.values()) + sum(right.values()))
 

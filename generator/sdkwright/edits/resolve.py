@@ -10,7 +10,7 @@ from sdkwright.edits.bases import Bases
 from sdkwright.edits.merge import Conflict, merge_texts
 from sdkwright.edits.patches import Patch, apply_loosely, apply_patch, make_patch
 from sdkwright.edits.renames import find_new_path, rename_words
-from sdkwright.edits.text import decode, encode, uses_crlf
+from sdkwright.edits.text import decode, encode_text, uses_crlf
 
 
 @dataclass(frozen=True)
@@ -187,7 +187,7 @@ def _resolve_gone(
         hint = f"drop it with: sdkwright edits drop {path}"
         return {path: Blocked(path, "edited by hand, and no longer generated", hint)}
     output = fresh[target]
-    moved = FileState(target, encode(output), None)
+    moved = FileState(target, encode_text(output), None)
     carried = _carry(moved, rename_words(base, output, base), rename_words(base, output, edited), solve)
     if isinstance(carried, Applied):
         carried = Applied(target, carried.content, carried.patch, carried.news, moved_from=path)
@@ -210,7 +210,7 @@ def _carry(state: FileState, base: str, edited: str, solve: Solve) -> Resolution
         if not merge.conflicts:
             reason = "the hand edit does not fit what is generated now: together they are not valid Python"
         hint = "change the file or the patch, drop the edit (sdkwright edits drop PATH), or use --resolve"
-        return Blocked(state.path, reason, hint, merge.conflicts, encode(merge.text))
+        return Blocked(state.path, reason, hint, merge.conflicts, encode_text(merge.text))
     return _applied(state, text)
 
 
@@ -235,7 +235,7 @@ def _bytes_of(state: FileState, text: str) -> bytes:
     return (
         state.output
         if state.output is not None and decode(state.output) == text and not crlf
-        else encode(text, crlf=crlf)
+        else encode_text(text, crlf=crlf)
     )
 
 

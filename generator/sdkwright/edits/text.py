@@ -14,7 +14,7 @@ def decode(content: bytes) -> str:
     return content.replace(b"\r\n", b"\n").decode("utf-8", "surrogateescape")
 
 
-def encode(text: str, *, crlf: bool = False) -> bytes:
+def encode_text(text: str, *, crlf: bool = False) -> bytes:
     """Return the bytes of ``text``, with CR LF line ends if ``crlf``."""
     data = text.encode("utf-8", "surrogateescape")
     return data.replace(b"\n", b"\r\n") if crlf else data
@@ -34,6 +34,6 @@ def split_lines(text: str) -> list[str]:
 _WORD = re.compile(r"\w+|\s+|.")
 
 
-def split_words(text: str) -> list[str]:
+def split_tokens(text: str) -> list[str]:
     """Return identifiers, runs of spaces, and single other characters."""
     return _WORD.findall(text)

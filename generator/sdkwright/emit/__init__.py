@@ -12,7 +12,7 @@ from pathlib import Path
 from sdkwright.cache.workers import Workers
 from sdkwright.emit.annotations import Catalog
 from sdkwright.emit.formatting import open_store as formatted_statements
-from sdkwright.emit.package import header_of
+from sdkwright.emit.package import module_header
 from sdkwright.emit.parts import Part, Rendered, Renderer, folder_files, other_parts, type_parts
 from sdkwright.emit.safety import UnsafeSource
 from sdkwright.emit.safety import open_store as safe_modules
@@ -51,7 +51,7 @@ def emit(
         unit_cache.add(rendered[unit] for unit in units)
     files = {path: text for unit in units for path, text in rendered[unit].files.items()}
     files |= folder_files(sdk)
-    header = header_of(sdk)
+    header = module_header(sdk)
     return {path: _headed(path, files[path], header) for path in sorted(files)}
 
 

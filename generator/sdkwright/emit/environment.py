@@ -25,7 +25,7 @@ class UnquotedText(TypeError):
     """A template would print text that did not come through the quoting layer: a defect of this program."""
 
 
-def printable(value: object) -> Code:
+def print_value(value: object) -> Code:
     """Return ``value`` as a template prints it.  Raises :class:`UnquotedText` for text that is not marked."""
     if isinstance(value, Code):
         return value
@@ -68,7 +68,7 @@ class _Environment(jinja2.Environment):
 
     def joined(self, parts: Iterable[object]) -> Code:
         """Return the parts one after another, each of them printable."""
-        return Code("".join(map(printable, parts)))
+        return Code("".join(map(print_value, parts)))
 
 
 @lru_cache(maxsize=1)
@@ -86,7 +86,7 @@ def environment() -> jinja2.Environment:
         autoescape=False,
         optimized=False,
         auto_reload=False,
-        finalize=printable,
+        finalize=print_value,
     )
     more: dict[str, Callable[..., str]] = {
         "docstring_line": docstring_line,
@@ -107,12 +107,12 @@ def _after(source: str, prefix: str, indent: int = 0, suffix: str = _EMPTY) -> C
 
     The first line bare.
     """
-    return statement(printable(prefix), source, printable(suffix), indent)
+    return statement(print_value(prefix), source, print_value(suffix), indent)
 
 
 def _indented(text: str, width: int) -> Code:
     """Return marked text with all lines but the first indented."""
-    return Code(printable(text).replace("\n", "\n" + " " * width))
+    return Code(print_value(text).replace("\n", "\n" + " " * width))
 
 
 def _spaces(count: int) -> Code:
@@ -121,7 +121,7 @@ def _spaces(count: int) -> Code:
 
 def _joined(parts: Iterable[str], between: str) -> Code:
     """Return marked texts with marked text between them."""
-    return Code(printable(between).join(map(printable, parts)))
+    return Code(print_value(between).join(map(print_value, parts)))
 
 
 def render(template: str, **values: object) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from sdkwright.emit.operations import all_methods
 from sdkwright.emit.quote import identifier
+from sdkwright.emit.root import all_methods
 from sdkwright.ir import Method, Ref, Sdk
 
 Bodies = Mapping[str, tuple[str, str] | None]

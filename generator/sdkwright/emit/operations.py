@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from sdkwright.emit.resources import walk
-from sdkwright.ir import Method, Sdk
+from sdkwright.emit.resources import walk_resources
+from sdkwright.ir import Sdk
 
 
 def operation_rows(sdk: Sdk) -> tuple[tuple[str, str, str], ...]:
@@ -16,15 +14,8 @@ def operation_rows(sdk: Sdk) -> tuple[tuple[str, str, str], ...]:
     rows: dict[tuple[str, str], str] = {}
     for method in sdk.methods:
         rows.setdefault((method.http_method.upper(), method.path), method.name)
-    for resource in walk(sdk.resources):
+    for resource in walk_resources(sdk.resources):
         for method in resource.methods:
             name = ".".join([*resource.path, method.name])
             rows.setdefault((method.http_method.upper(), method.path), name)
     return tuple((http_method, path, name) for (http_method, path), name in rows.items())
-
-
-def all_methods(sdk: Sdk) -> Iterator[Method]:
-    """Generate the methods that send the requests of operations, the client's own first."""
-    yield from sdk.methods
-    for resource in walk(sdk.resources):
-        yield from resource.methods

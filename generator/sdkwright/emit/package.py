@@ -15,7 +15,7 @@ from sdkwright.emit.jobs import job_files
 from sdkwright.emit.operations import operation_rows
 from sdkwright.emit.pagination import pagination_view
 from sdkwright.emit.quote import Code, comment
-from sdkwright.emit.resources import package_exports, resource_view, walk
+from sdkwright.emit.resources import package_exports, resource_view, walk_resources
 from sdkwright.emit.root import (
     UNLISTED,
     all_webhooks,
@@ -35,7 +35,7 @@ The generator's version is in the manifest alone, so that an upgrade changes no 
 """
 
 
-def header_of(sdk: Sdk) -> Code:
+def module_header(sdk: Sdk) -> Code:
     """Return the comment at the top of every generated module: who wrote it, and what the config adds."""
     own = comment(sdk.file_header) + "\n" if sdk.file_header.strip() else ""
     return Code(f"{_NOTICE}{own}\n")
@@ -48,23 +48,23 @@ def log_env(sdk: Sdk) -> str:
 
 def package_files(sdk: Sdk, catalog: Catalog) -> dict[str, str]:
     """Return paths below the package, with their source."""
-    return {**root_files(sdk, catalog), **resource_files(sdk, catalog, walk(sdk.resources))}
+    return {**root_files(sdk, catalog), **resource_files(sdk, catalog, walk_resources(sdk.resources))}
 
 
 def resource_files(sdk: Sdk, catalog: Catalog, resources: Iterable[Resource]) -> dict[str, str]:
     """Return the modules of some resources."""
-    shared = {"sdk": sdk, "header": header_of(sdk), "log_env": log_env(sdk)}
+    shared = {"sdk": sdk, "header": module_header(sdk), "log_env": log_env(sdk)}
     files: dict[str, str] = {}
     for resource in resources:
         view = resource_view(resource, catalog)
         files[f"{resource.module}.py"] = render_module("package/resource.py.jinja", **shared, **view)
-        files |= answer_files(resource, header_of(sdk)) | job_files(resource, header_of(sdk))
+        files |= answer_files(resource, module_header(sdk)) | job_files(resource, module_header(sdk))
     return files
 
 
 def root_files(sdk: Sdk, catalog: Catalog) -> dict[str, str]:
     """Return all modules that are no resource's."""
-    header = header_of(sdk)
+    header = module_header(sdk)
     shared = {"sdk": sdk, "header": header, "log_env": log_env(sdk)}
     exports = root_exports(sdk)
     error_bodies, failing = error_tables(sdk)

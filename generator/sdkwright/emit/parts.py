@@ -21,7 +21,7 @@ from sdkwright.emit.project import project_files
 from sdkwright.emit.quote import module_path
 from sdkwright.emit.readme import readme_files
 from sdkwright.emit.repository import repository_files
-from sdkwright.emit.resources import walk
+from sdkwright.emit.resources import walk_resources
 from sdkwright.emit.runtime import AT_ROOT, runtime_files, runtime_names
 from sdkwright.emit.safety import check, fingerprint
 from sdkwright.emit.tests import MOCK_SERVER, resource_test_files, suite_files
@@ -60,7 +60,7 @@ def _batches(units: list[Unit], size: int) -> list[Part]:
 
 def folder_files(sdk: Sdk) -> dict[str, str]:
     """Return the ``__init__`` of each folder of types, which names what is in it."""
-    helpers = (module for resource in walk(sdk.resources) for module in helper_modules(resource))
+    helpers = (module for resource in walk_resources(sdk.resources) for module in helper_modules(resource))
     folders = render_folders((*sdk.types, *helpers), sdk.type_folders)
     return {f"{_source(sdk)}/{path}": text for path, text in folders.items()}
 
@@ -76,7 +76,7 @@ class Renderer:
         self._types, self._catalog = sdk.types, catalog
         self._whole, self._common = without_types(sdk), without_parts(sdk)
         self._formatted, self._safe = formatted, safe
-        self._resources = list(walk(sdk.resources))
+        self._resources = list(walk_resources(sdk.resources))
         self._package = sdk.metadata.package
         self._source = _source(sdk)
         self._core = {f"{self._source}/{path}" for path in runtime_names()} | {MOCK_SERVER}

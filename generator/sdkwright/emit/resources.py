@@ -79,12 +79,12 @@ def is_shown(resource: Resource) -> bool:
     return bool(resource.methods or resource.webhooks) or any(is_shown(child) for child in resource.subresources)
 
 
-def walk(resources: tuple[Resource, ...]) -> Iterator[Resource]:
+def walk_resources(resources: tuple[Resource, ...]) -> Iterator[Resource]:
     """Yield all resources that become classes, parents first."""
     for resource in resources:
         if is_shown(resource):
             yield resource
-            yield from walk(resource.subresources)
+            yield from walk_resources(resource.subresources)
 
 
 def stem(resource: Resource) -> Code:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sdkwright.emit.quote import Code, identifier
-from sdkwright.emit.resources import walk
+from sdkwright.emit.resources import walk_resources
 from sdkwright.emit.response_readers import wrapper_class
 from sdkwright.ir import Method, Sdk, Webhook
 
@@ -85,7 +85,7 @@ def exports_by_module(exports: tuple[tuple[Code, Code], ...]) -> tuple[tuple[Cod
 
 def all_methods(sdk: Sdk) -> tuple[Method, ...]:
     """Return every method of the package."""
-    return (*sdk.methods, *(method for resource in walk(sdk.resources) for method in resource.methods))
+    return (*sdk.methods, *(method for resource in walk_resources(sdk.resources) for method in resource.methods))
 
 
 def has_own_urls(sdk: Sdk) -> bool:
@@ -107,7 +107,7 @@ def uses_arguments(sdk: Sdk) -> bool:
 
 def webhook_owners(sdk: Sdk) -> tuple[tuple[tuple[str, ...], tuple[Webhook, ...]], ...]:
     """Return the webhook methods of the package with where they are, as attributes from the client down."""
-    owners = [((), sdk.webhooks), *((resource.path, resource.webhooks) for resource in walk(sdk.resources))]
+    owners = [((), sdk.webhooks), *((resource.path, resource.webhooks) for resource in walk_resources(sdk.resources))]
     return tuple((path, members) for path, members in owners if members)
 
 

@@ -116,7 +116,7 @@ def _core_files(
     excluded = {*(() if legacy_responses else (_LEGACY,)), *(() if former_names else (_FORMER,))}
     folders = (*(() if answers else _ANSWERS), *(() if jobs else _JOBS))
     names = [name for name in _core_names() if name not in excluded and not name.startswith(folders)]
-    files = {f"{place_of(name)}.py": _placed(name, _read(folder / f"{name}.py")) for name in names}
+    files = {f"{package_path(name)}.py": _placed(name, _read(folder / f"{name}.py")) for name in names}
     client = _free_client_name(client_class, [source for source in files.values() if _CLIENT in source])
     own = {_ERROR: error_class, _CLIENT: client, f"Async{_CLIENT}": f"Async{client}"}
     own = {name: identifier(new) for name, new in own.items()}
@@ -135,7 +135,7 @@ def _free_client_name(client_class: str, sources: Iterable[str]) -> str:
 
 def runtime_names() -> list[str]:
     """Return the paths of these files."""
-    return [*(f"{place_of(name)}.py" for name in _core_names()), *(f"{path}.py" for path in ROOT_MODULES)]
+    return [*(f"{package_path(name)}.py" for name in _core_names()), *(f"{path}.py" for path in ROOT_MODULES)]
 
 
 @lru_cache(maxsize=1)
@@ -145,19 +145,19 @@ def _core_names() -> tuple[str, ...]:
     return tuple(name.removesuffix(".py") for name in names if name not in RENDERED and name != f"{_CLIENTS}.py")
 
 
-def place_of(module: str) -> str:
+def package_path(module: str) -> str:
     """Return where a package has a module of the core, as a path below the package without its suffix."""
     return AT_ROOT.get(module, f"{CORE}/{module}")
 
 
 def _placed(module: str, source: str) -> str:
     """Return the source of a module of the core with its imports as they read from where a package has it."""
-    here = place_of(module)
+    here = package_path(module)
 
     def spell(match: re.Match[str]) -> str:
         folder = module.split("/")[: -len(match["dots"])]
         target = "/".join([*folder, *match["name"].split(".")])
-        return f"{match['from']}{relative(here, place_of(target))} import"
+        return f"{match['from']}{relative(here, package_path(target))} import"
 
     return _IMPORT.sub(spell, source)
 

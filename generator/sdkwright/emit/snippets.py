@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from sdkwright.emit.annotations import Catalog
 from sdkwright.emit.formatting import format_example
 from sdkwright.emit.quote import identifier, literal, string_literal
-from sdkwright.emit.resources import walk
+from sdkwright.emit.resources import walk_resources
 from sdkwright.ir import Example, Method, Nullable, ObjectDef, Param, Ref, Sample, Sdk, Type, UnionOf
 
 SNIPPET_WIDTH = 88
@@ -83,7 +83,7 @@ class Snippets:
         """Return the first helper of a kind (``parse``, ``stream``), with the arguments of the request that streams."""
         entries = (
             (resource.path, helper)
-            for resource in walk(self._sdk.resources)
+            for resource in walk_resources(self._sdk.resources)
             for helper in resource.helpers
             if helper.helper == kind
         )
@@ -145,7 +145,7 @@ class Snippets:
     def _methods(self) -> Iterator[tuple[tuple[str, ...], Method]]:
         for method in self._sdk.methods:
             yield (), method
-        for resource in walk(self._sdk.resources):
+        for resource in walk_resources(self._sdk.resources):
             for method in resource.methods:
                 yield resource.path, method
 

@@ -17,7 +17,7 @@ from sdkwright.cache.file_cache import FileCache, digest
 from sdkwright.cache.run_cache import program_fingerprint
 from sdkwright.emit.annotations import Catalog
 from sdkwright.emit.prints import print_of
-from sdkwright.emit.resources import walk
+from sdkwright.emit.resources import walk_resources
 from sdkwright.ir import Sdk
 
 Kind = Literal["types", "resource", "rest"]
@@ -43,7 +43,7 @@ class RenderedUnit:
 
 def units_of(sdk: Sdk) -> list[Unit]:
     """Return all pieces of a package."""
-    resources = sum(1 for _ in walk(sdk.resources))
+    resources = sum(1 for _ in walk_resources(sdk.resources))
     return [
         Unit("rest"),
         *(Unit("resource", place) for place in range(resources)),
@@ -100,7 +100,7 @@ class UnitCache:
         return json.dumps({"asked": answers, "files": dict(rendered.files)})
 
     def _all_keys(self, sdk: Sdk) -> dict[Unit, str]:
-        resources, common = list(walk(sdk.resources)), print_of(without_parts(sdk))
+        resources, common = list(walk_resources(sdk.resources)), print_of(without_parts(sdk))
         keys = {Unit("rest"): digest("rest", print_of(without_types(sdk)))}
         keys |= {
             Unit("resource", at): digest("resource", common, print_of(resource))

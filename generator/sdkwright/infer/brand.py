@@ -9,7 +9,7 @@ from ipaddress import ip_address
 from typing import TypeAlias
 from urllib.parse import urlsplit
 
-from sdkwright.infer.words import NAMES, identifier, words
+from sdkwright.infer.words import NAMES, config_name, words
 from sdkwright.naming.english import word_set
 from sdkwright.naming.plurals import singular_word
 from sdkwright.naming.reserved import is_usable_brand
@@ -98,7 +98,7 @@ def _words_of(token: str, domains: Domains, prose_spellings: dict[str, str]) -> 
 
     One that a domain is called, or that prose (``prose_spellings``) spells with other capitals, is not taken apart.
     """
-    if token.lower() in FILLER or identifier(token) is None:
+    if token.lower() in FILLER or config_name(token) is None:
         return
     parts = words(token)
     joined = "".join(parts)
@@ -128,7 +128,7 @@ def _build_brand(pairs: list[tuple[str, str]], domains: Domains) -> Brand | None
     if len(pairs) > 1 and pairs[-1][0] == "project":
         pairs = pairs[:-1]
     pairs = pairs[:_MAX_WORDS]
-    first = identifier(pairs[0][0])
+    first = config_name(pairs[0][0])
     if first is None:
         return None
     name = "_".join([first, *(word for word, _ in pairs[1:])])[:_MAX_LETTERS].rstrip("_")
@@ -178,7 +178,7 @@ def _label(host: str) -> str:
         return ""
     at = -3 if len(parts) > 2 and parts[-2] in _SECOND_LEVEL else -2
     label = parts[at].replace("-", "_")
-    if label in _HOSTING | FILLER or len(label) < _MIN_LABEL_LETTERS or identifier(label) is None:
+    if label in _HOSTING | FILLER or len(label) < _MIN_LABEL_LETTERS or config_name(label) is None:
         return ""
     return label
 

@@ -34,7 +34,7 @@ from sdkwright.infer.placement import Placed, place_routes
 from sdkwright.infer.prefixes import drop_common_prefix, join_plurals, separate_versions
 from sdkwright.infer.routes import Route, parse_routes
 from sdkwright.infer.shapes import gives_a_list
-from sdkwright.infer.streams import stream_of
+from sdkwright.infer.streams import infer_stream
 from sdkwright.infer.styles import choose_array_format
 from sdkwright.infer.tag_placement import place_by_tag, shorten_names
 from sdkwright.infer.tree import build_tree
@@ -183,7 +183,7 @@ def _method(document: Document, placed: Placed, pages: Pages, dotted: dict[str, 
     settings: dict[str, Any] = {"endpoint": operation.endpoint}
     if operation.pointer in pages.overrides:
         settings["paginated"] = pages.overrides[operation.pointer]
-    stream = stream_of(document, operation)
+    stream = infer_stream(document, operation)
     if stream is not None:
         streaming: dict[str, Any] = {} if stream.kind == "sse" else {"type": stream.kind}
         if stream.switch is not None:

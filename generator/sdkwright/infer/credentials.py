@@ -8,7 +8,7 @@ from typing import Any, Literal, TypeAlias
 
 from sdkwright.config import OptAuth, OptConfig
 from sdkwright.infer.metadata import first_sentence
-from sdkwright.infer.words import NAMES, identifier
+from sdkwright.infer.words import NAMES, config_name
 from sdkwright.naming.reserved import CLIENT_ARGUMENTS, CLIENT_ATTRIBUTES
 from sdkwright.openapi import Document
 from sdkwright.openapi.security_schemes import describe_handshake
@@ -70,8 +70,8 @@ def _option_names(name: str, scheme: Mapping[str, Any], option: str) -> Iterator
     yield option
     if scheme.get("type") == "http" and str(scheme.get("scheme", "")).lower() == "bearer":
         yield "bearer_token"
-    own = identifier(name)
-    place = identifier(str(scheme.get("name") or "")) if scheme.get("type") == "apiKey" else None
+    own = config_name(name)
+    place = config_name(str(scheme.get("name") or "")) if scheme.get("type") == "apiKey" else None
     labels = [label for label in (own, place) if label is not None]
     for label in labels:
         if label.split("_")[-1] in _SECRETS:
@@ -121,7 +121,7 @@ def _roles(name: str, scheme: Mapping[str, Any]) -> list[tuple[_Role, str]]:
         snake = NAMES.snake(name)
         return [("value", "access_token" if "jwt" in snake or "access" in snake else "api_key")]
     if kind == "apiKey":
-        snake = identifier(name) or "api_key"
+        snake = config_name(name) or "api_key"
         if snake.endswith(("token", "secret")):
             return [("value", snake)]
         return [("value", "auth_token" if "token" in snake else "api_key")]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from sdkwright.infer.words import identifier
+from sdkwright.infer.words import config_name
 from sdkwright.naming.english import word_set
 
 _DOMAIN = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+", re.IGNORECASE)
@@ -21,10 +21,10 @@ def name_domains(segments: Iterable[str]) -> Mapping[str, str]:
     registered name where two domains would be one step without.
     """
     domains = [segment for segment in dict.fromkeys(segments) if _is_domain(segment)]
-    names = {domain: identifier("_".join(domain.split(".")[:-2])) for domain in domains}
+    names = {domain: config_name("_".join(domain.split(".")[:-2])) for domain in domains}
     steps: dict[str, str] = {}
     for domain, name in names.items():
-        longer = identifier("_".join(domain.split(".")[:-1]))
+        longer = config_name("_".join(domain.split(".")[:-1]))
         is_unique = sum(other == name for other in names.values()) == 1
         best = name if is_unique and name is not None else longer
         if best is not None:

@@ -10,7 +10,7 @@ from typing import Any
 from sdkwright.config import OptConfig
 from sdkwright.infer.brand import FILLER
 from sdkwright.infer.metadata import first_sentence
-from sdkwright.infer.words import identifier, words
+from sdkwright.infer.words import config_name, words
 from sdkwright.naming.reserved import CLIENT_ARGUMENTS, CLIENT_ATTRIBUTES
 from sdkwright.openapi import Document
 from sdkwright.openapi.servers import absolute_url, server_variables, url_template, variable_names
@@ -57,7 +57,7 @@ def _environment_names(server: Mapping[str, Any], url: str, index: int) -> Itera
         yield "production"
     short = [word for word in described if word not in FILLER | _PLACES]
     for text in filter(None, ("_".join(short) if len(short) <= 3 else "", host.split(".")[0])):
-        name = identifier(text)
+        name = config_name(text)
         if name is not None:
             yield name
     for number in count(index):
@@ -103,5 +103,5 @@ def find_server_options(document: Document, urls: Mapping[str, str], reserved: C
 
 
 def _option_name(wire: str, reserved: Collection[str]) -> str:
-    name = identifier(wire) or "server_variable"
+    name = config_name(wire) or "server_variable"
     return f"server_{name}" if name in CLIENT_ATTRIBUTES | CLIENT_ARGUMENTS or name in reserved else name

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from sdkwright.config import ExampleRequest
 from sdkwright.infer.placement import Placed
 from sdkwright.infer.shapes import get_request_schema
-from sdkwright.infer.streams import stream_of
+from sdkwright.infer.streams import infer_stream
 from sdkwright.openapi import Document, Operation
 from sdkwright.schema.keywords import required
 from sdkwright.schema.media import is_multipart
@@ -37,7 +37,7 @@ def choose_examples(document: Document, methods: Methods, paginated: Mapping[str
             examples[role] = ExampleRequest(type="request", endpoint=simplest.endpoint)
 
     show("default", lambda operation: operation.method in ("get", "post"))
-    show("streaming", lambda operation: stream_of(document, operation) is not None)
+    show("streaming", lambda operation: infer_stream(document, operation) is not None)
     show("pagination", lambda operation: operation.pointer in paginated)
     show("file_uploads", _sends_files)
     return examples
@@ -50,7 +50,7 @@ def _effort(document: Document, operation: Operation) -> int:
     count = len(required(document.view.expand(body))) if body is not None else 0
     if operation.method == "post" and 0 < count <= _MAX_ARGUMENTS:
         count = -_MAX_ARGUMENTS
-    worth = 3 if stream_of(document, operation) is not None else 0
+    worth = 3 if infer_stream(document, operation) is not None else 0
     worth -= 3 if _sends_files(operation) else 0
     return params * 2 + count - worth
 

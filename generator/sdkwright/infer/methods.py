@@ -14,7 +14,7 @@ from sdkwright.infer.words import (
     NAMES,
     PROBES,
     canonical,
-    identifier,
+    config_name,
     is_plural,
     is_verb,
     may_be_noun,
@@ -98,13 +98,13 @@ def candidate_names(document: Document, placed: Placed) -> Iterator[str]:
             yield f"{first}_{apart}"
     yield first
     if first == "list" and placed.on_inner:
-        yield f"list_by_{identifier(placed.route.steps[-1].text)}"
+        yield f"list_by_{config_name(placed.route.steps[-1].text)}"
     if first == "list" and placed.gives_pages:
         # Where the list itself has its name: an item's parts, or what is asked for in a body.
         if placed.route.operation.method == "post" and not (name_from_operation_id(placed) or "").startswith("list"):
             yield "search"
         if placed.on_item and placed.has_items:
-            yield f"list_by_{identifier(placed.route.steps[-1].text)}"
+            yield f"list_by_{config_name(placed.route.steps[-1].text)}"
     if not placed.route.steps:
         yield f"{first}_root"
     if first in _BULK and placed.action and placed.has_items and not placed.on_item:
@@ -114,7 +114,7 @@ def candidate_names(document: Document, placed: Placed) -> Iterator[str]:
         yield from_id
     verb = _plain_verb(placed)
     params = [step.text for step in placed.route.steps if step.is_param]
-    by = identifier(params[-1]) if params else None
+    by = config_name(params[-1]) if params else None
     if by is not None:
         yield f"{first}_by_{by}"
     summary = name_from_summary(placed)
@@ -127,8 +127,8 @@ def candidate_names(document: Document, placed: Placed) -> Iterator[str]:
     if by is not None and placed.action:
         yield f"{verb}_{first}_by_{by}"
     if len(params) > 1:
-        yield f"{first}_by_{'_and_'.join(identifier(param) or 'other' for param in params)}"
-    whole = identifier(placed.route.operation.operation_id or "")
+        yield f"{first}_by_{'_and_'.join(config_name(param) or 'other' for param in params)}"
+    whole = config_name(placed.route.operation.operation_id or "")
     if whole is not None:
         yield whole
     yield f"{first}_{placed.route.operation.method}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from sdkwright.config import ModelConfig
-from sdkwright.infer.words import NAMES, identifier
+from sdkwright.infer.words import NAMES, config_name
 from sdkwright.naming.generics import flatten_generic
 from sdkwright.naming.reserved import is_usable_class
 from sdkwright.naming.spellings import SPELLINGS
@@ -21,9 +21,9 @@ def name_models(components: list[str], folders: Collection[str], answered: Colle
     keys: dict[str, str] = {}
     # A class has the name of the component that is spelled so, whatever others would be called.
     for name in sorted(
-        components, key=lambda name: (NAMES.pascal(name) != name, identifier(short[name]) != name, name)
+        components, key=lambda name: (NAMES.pascal(name) != name, config_name(short[name]) != name, name)
     ):
-        base = identifier(short[name]) or identifier(name) or "model"
+        base = config_name(short[name]) or config_name(name) or "model"
         if not is_usable_class(NAMES.pascal(base)) or base in folders:
             base = f"{base}_response" if name in answered else f"{base}_model"
         key, number = base, 2
@@ -38,10 +38,11 @@ def _short_names(components: list[str]) -> dict[str, str]:
     """Return component names without namespace (``com.example.Pet`` is ``Pet``) where each stays unique."""
     whole = {name: flatten_generic(name) for name in components}
     last = {name: text.replace("/", ".").rstrip(".").rsplit(".", 1)[-1] for name, text in whole.items()}
-    keys = [identifier(text) for text in last.values()]
+    keys = [config_name(text) for text in last.values()]
     counts = {key: keys.count(key) for key in set(keys)}
     return {
-        name: text if counts[identifier(text)] == 1 and identifier(text) else whole[name] for name, text in last.items()
+        name: text if counts[config_name(text)] == 1 and config_name(text) else whole[name]
+        for name, text in last.items()
     }
 
 

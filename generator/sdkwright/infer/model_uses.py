@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from sdkwright.infer.placement import Placed
 from sdkwright.infer.shapes import get_request_schema, get_response_schema, items_property
-from sdkwright.infer.streams import stream_of
+from sdkwright.infer.streams import infer_stream
 from sdkwright.openapi import Document
 from sdkwright.openapi.pointers import from_ref
 from sdkwright.openapi.streams import stream_item
@@ -47,7 +47,7 @@ def collect_uses(document: Document, placed: list[Placed], pointers: Mapping[str
             if name is not None:
                 uses.setdefault(name, Use()).directly[home] = None
         top = {place for schema in roots if (place := _pointer_of(document, schema)) is not None}
-        stream = stream_of(document, operation)
+        stream = infer_stream(document, operation)
         event = stream.event if stream is not None else None
         if event is not None and event in pointers:
             roots.append({"$ref": f"#{event}"})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sdkwright.infer.placement import Placed
-from sdkwright.infer.words import CRUD, canonical, identifier, is_verb, words
+from sdkwright.infer.words import CRUD, canonical, config_name, is_verb, words
 from sdkwright.naming.plurals import singular_word
 
 _MAX_WORDS = 5
@@ -82,7 +82,7 @@ def name_from_operation_id(placed: Placed) -> str | None:
         return canonical(phrase[0])
     if phrase[0] in HTTP_VERBS and is_verb(phrase[1]):
         phrase = phrase[1:]
-    return identifier(
+    return config_name(
         "_".join([canonical(phrase[0]) if phrase[0] in HTTP_VERBS | {"fetch", "read"} else phrase[0], *phrase[1:]])
     )
 
@@ -90,4 +90,4 @@ def name_from_operation_id(placed: Placed) -> str | None:
 def name_from_summary(placed: Placed) -> str | None:
     """Return a short summary that begins with a verb ("Copy a model"), less its articles."""
     phrase = [word for word in words(placed.route.operation.summary or "") if word not in _ARTICLES]
-    return identifier("_".join(phrase)) if 1 < len(phrase) <= _MAX_SUMMARY_WORDS and is_verb(phrase[0]) else None
+    return config_name("_".join(phrase)) if 1 < len(phrase) <= _MAX_SUMMARY_WORDS and is_verb(phrase[0]) else None

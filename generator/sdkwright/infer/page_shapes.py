@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 
 from sdkwright.infer.placement import Placed
 from sdkwright.infer.shapes import BESIDE_ITEMS, get_request_schema, get_response_schema, items_property
-from sdkwright.infer.streams import stream_of
+from sdkwright.infer.streams import infer_stream
 from sdkwright.naming.english import word_set
 from sdkwright.openapi import Document
 from sdkwright.openapi.pagination import (
@@ -84,7 +84,7 @@ def detect_page_shape(document: Document, placed: Placed) -> PageShape | None:
         shape = _detect_in(document, placed, body, body_fields, "body")
     if shape is None:
         return None
-    stream = stream_of(document, operation)
+    stream = infer_stream(document, operation)
     # What callers may have piece by piece is no page.
     return shape if stream is None or stream.switch is None else None
 

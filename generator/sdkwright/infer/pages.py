@@ -16,8 +16,8 @@ from sdkwright.openapi.pagination import (
     USUAL_FIRST,
     fits_scheme,
     flatten_fields,
-    header_of,
     is_optional,
+    paging_header,
     top_level_array,
 )
 from sdkwright.openapi.pointers import from_ref
@@ -80,7 +80,7 @@ def is_paginated_by(document: Document, operation: Operation, scheme: Pagination
     if scheme.param_location == "body":
         names |= properties(document.view.expand(get_request_schema(document, operation) or {})).keys()
     is_list = top_level_array(scheme.response) is not None
-    entries = (entry for entry in flatten_fields(scheme.response) if header_of(entry[1]) is None)
+    entries = (entry for entry in flatten_fields(scheme.response) if paging_header(entry[1]) is None)
     fields = None if is_list else [path for path, item, _ in entries if not is_optional(item)]
     return fits_scheme(document.view, names, schema, scheme.request, fields)
 

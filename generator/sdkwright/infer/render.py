@@ -11,11 +11,11 @@ from typing import Any
 import yaml
 
 from sdkwright.config import Config, MethodConfig, ModelConfig, PaginationConfig, ResourceConfig
-from sdkwright.config.base import is_list, is_mapping
 from sdkwright.infer.pages import is_paginated_by
 from sdkwright.infer.unused import unused_schemas
 from sdkwright.openapi import Document
 from sdkwright.schema.keywords import as_schema
+from sdkwright.schema.values import is_list, is_map
 
 _PLAIN = re.compile(r"[A-Za-z_$./][\w$./{}+:@?=&,;'()-]*(?: [\w$./{}+:@?=&,;'()-]+)*")
 _PLAIN_IN_FLOW = re.compile(r"[A-Za-z_$][\w$.-]*(?: [\w$./+-]+)*")
@@ -220,10 +220,10 @@ def _lines(value: Mapping[str, Any], indent: str = "") -> Iterator[str]:
     """Yield a mapping in block style, what is small and plain in it in flow style."""
     for key, item in value.items():
         head = f"{indent}{render_scalar(key)}:"
-        flow = render_flow(item) if indent and is_mapping(item) and _is_flat(item) else None
+        flow = render_flow(item) if indent and is_map(item) and _is_flat(item) else None
         if flow is not None and len(head) + len(flow) < _MAX_LINE_CHARACTERS:
             yield f"{head} {flow}"
-        elif is_mapping(item) and item:
+        elif is_map(item) and item:
             yield head
             yield from _lines(item, indent + "  ")
         elif is_list(item) and key in _ENDS:
@@ -243,14 +243,14 @@ def _is_flat(value: Mapping[str, Any]) -> bool:
     """Return whether a mapping holds nothing but leaves, what pages are made of, or the values that end a job."""
     return all(
         (not is_list(item) or key in _ENDS)
-        and (not is_mapping(item) or not item or key == "x-stainless-pagination-property")
+        and (not is_map(item) or not item or key == "x-stainless-pagination-property")
         for key, item in value.items()
     )
 
 
 def render_flow(value: Any) -> str:
     """Render a mapping or a list of leaves on one line."""
-    if is_mapping(value):
+    if is_map(value):
         return "{" + ", ".join(f"{render_flow(key)}: {render_flow(item)}" for key, item in value.items()) + "}"
     if is_list(value):
         return f"[{', '.join(map(render_flow, value))}]"

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import parse_qsl
 
 from sdkwright.infer.domains import name_domains
-from sdkwright.infer.words import identifier
+from sdkwright.infer.words import config_name
 from sdkwright.naming.english import word_set
 from sdkwright.openapi import Operation
 
@@ -77,12 +77,12 @@ def _route(operation: Operation, domains: Mapping[str, str]) -> Route:
             elif part.lower() not in _PREFIXES or steps:
                 steps.extend(_literals(part, domains))
     if not steps:
-        steps = [Step(name) for name in (identifier(part) for part in path.split("/")) if name is not None]
+        steps = [Step(name) for name in (config_name(part) for part in path.split("/")) if name is not None]
         versions = []
     flags, variants = _of_query(query)
-    version = identifier("_".join(versions)) if versions else None
-    variant = identifier("_".join([fragment, *variants]))
-    selected = identifier("_".join(by)) if by else None
+    version = config_name("_".join(versions)) if versions else None
+    variant = config_name("_".join([fragment, *variants]))
+    selected = config_name("_".join(by)) if by else None
     return Route(operation, (*map(Step, flags), *steps), version, variant, selected)
 
 
@@ -97,7 +97,7 @@ def _literals(part: str, domains: Mapping[str, str]) -> Iterable[Step]:
         yield Step(domains[part])
         return
     for piece in _ENDING.sub("", part).split("(")[0].replace(":", ".").split("."):
-        name = identifier(piece)
+        name = config_name(piece)
         if name is not None:
             yield Step(name)
 
@@ -108,7 +108,7 @@ def _selector(steps: list[Step], param: str) -> Iterable[str]:
     if last is None or last.text.split("_")[-1] not in _SELECTORS:
         return
     name = last.text.removeprefix("by_")
-    if last.text.startswith("by_") or name == identifier(param):
+    if last.text.startswith("by_") or name == config_name(param):
         steps.pop()
         yield name
 
@@ -122,7 +122,7 @@ def _of_query(query: str) -> tuple[list[str], list[str]]:
     values: list[str] = []
     for name, value in parse_qsl(query, keep_blank_values=True):
         flag = value.lower() in ("", "true", "1")
-        step = identifier(name if flag else value)
+        step = config_name(name if flag else value)
         if step is not None and "{" not in value:
             (flags if flag else values).append(step)
     return flags, values

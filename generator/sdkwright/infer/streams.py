@@ -40,7 +40,7 @@ class Stream:
     kind: WireFormat = "sse"
 
 
-def stream_of(document: Document, operation: Operation) -> Stream | None:
+def infer_stream(document: Document, operation: Operation) -> Stream | None:
     """Return how an operation streams, None when it does not.
 
     It says so by a media type or an ``itemSchema``; or, where it documents JSON alone, in the words its switch is

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from sdkwright.infer.placement import Placed
-from sdkwright.infer.words import NAMES, identifier
+from sdkwright.infer.words import NAMES, config_name
 from sdkwright.naming.plurals import singular_word
 from sdkwright.naming.reserved import CLIENT_ATTRIBUTES
 
@@ -39,7 +39,7 @@ def place_by_tag(placed: Iterable[Placed]) -> list[Placed]:
 
 def _tag(placed: Placed) -> str | None:
     tags = placed.route.operation.tags
-    name = identifier(tags[0]) if tags else None
+    name = config_name(tags[0]) if tags else None
     return None if name in _SAYS_NOTHING else name
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from sdkwright.config import Config, ResourceConfig
-from sdkwright.config.base import is_list, is_mapping
 from sdkwright.openapi import Document, Operation
 from sdkwright.openapi.pointers import from_ref, join
+from sdkwright.schema.values import is_list, is_map
 
 _SCHEMAS = "/components/schemas"
 
@@ -41,7 +41,7 @@ def _schemas_of(operation: Operation) -> list[Any]:
 
 def _references(value: Any) -> Iterator[str]:
     """Yield pointers that a part of the document refers to, at any depth."""
-    if is_mapping(value):
+    if is_map(value):
         reference = value.get("$ref")
         pointer = from_ref(reference) if isinstance(reference, str) else None
         if pointer is not None:

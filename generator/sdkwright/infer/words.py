@@ -179,7 +179,7 @@ def may_be_plural(name: str) -> bool:
     return is_plural(name) or name.split("_")[-1] in SAME_IN_BOTH
 
 
-def identifier(text: str) -> str | None:
+def config_name(text: str) -> str | None:
     """Return a snake-case config name for a word of the document; ``None`` when there is nothing to make one of."""
     if not _GOOD_NAME.search(text):
         return None

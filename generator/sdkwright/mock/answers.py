@@ -12,7 +12,7 @@ from sdkwright.schema.media import EVENT_STREAM, filter_accepted, is_json, is_st
 from .chat import shaped_answer
 from .options import Options
 from .schemas import Schemas, schema_or_anything
-from .streams import dump, events_of, stream_of
+from .streams import dump, events_of, make_stream
 
 _OWN_HEADERS = ("content-type", "content-length", "transfer-encoding", "connection", "retry-after", "date")
 _BODILESS = (204, 205, 304)
@@ -92,7 +92,7 @@ class Answers:
             return Answer(status, None, headers, ())
         media = response.content[name]
         if is_stream(name):
-            pieces = tuple(stream_of(self.schemas, name, media, self.options))
+            pieces = tuple(make_stream(self.schemas, name, media, self.options))
             return Answer(status, to_concrete(name), headers, pieces, stream=True)
         return Answer(status, to_concrete(name), headers, (self._body(name, media),))
 
@@ -132,7 +132,7 @@ def error_answer(status: int, message: str, kind: str, details: list[str] | None
     return Answer(status, "application/json", {}, (dump({"error": error}),))
 
 
-def offers_stream(operation: Operation) -> bool:
+def may_stream(operation: Operation) -> bool:
     """Return whether a good request may be answered piece by piece."""
     return operation.success is not None and any(is_stream(name) for name in operation.success.content)
 

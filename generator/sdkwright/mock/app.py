@@ -16,9 +16,9 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from sdkwright.openapi import Document, Operation
 from sdkwright.openapi.servers import default_url
-from sdkwright.openapi.values import is_map
+from sdkwright.schema.values import is_map
 
-from .answers import Answer, Answers, error_answer, offers_stream
+from .answers import Answer, Answers, error_answer, may_stream
 from .bodies import BodyError, read_body
 from .checks import Checker, RequestParts
 from .credentials import CredentialChecker
@@ -137,7 +137,7 @@ class _Mock:
         operation = route.operation
         switch = body.get("stream") if is_map(body) else None
         switch = query.get("stream") if switch is None else switch
-        wants = switch if isinstance(switch, bool) and offers_stream(operation) else None
+        wants = switch if isinstance(switch, bool) and may_stream(operation) else None
         answer = self._untold_stream(operation) if switch is True and wants is None else None
         answer = answer or self.answers.success(operation, request.headers.get("accept", ""), wants)
         if not answer.stream:

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from sdkwright.openapi.values import is_list, is_map
 from sdkwright.schema.keywords import Schema, properties, required
+from sdkwright.schema.values import is_list, is_map
 
 from .schemas import ANYTHING, Schemas, schema_or_anything
 

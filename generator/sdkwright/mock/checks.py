@@ -10,9 +10,9 @@ from urllib.parse import parse_qsl, unquote
 
 from sdkwright.openapi import Operation, Parameter
 from sdkwright.openapi.streams import list_lines
-from sdkwright.openapi.values import is_map
 from sdkwright.schema.keywords import properties
 from sdkwright.schema.media import find_offered, is_json, is_json_lines, is_textual
+from sdkwright.schema.values import is_map
 
 from .bodies import MAX_FIELDS, BodyError, has_fields, lines_of, pairs_of, value_of
 from .fields import Decoder, Field, collect, exploded

@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from sdkwright.openapi.values import is_map
 from sdkwright.schema.keywords import Schema, as_schema, properties
+from sdkwright.schema.values import is_map
 
 from .schemas import ANYTHING, Schemas, schema_or_anything
 

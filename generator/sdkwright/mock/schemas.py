@@ -46,7 +46,7 @@ class Schemas:
     def kinds(self, schema: Schema) -> tuple[str, ...]:
         """Return the JSON types that values may have, ``null`` last; empty if the schema says nothing of them."""
         body, nullable, _ = self.view.inspect(schema)
-        names = types_of(body) or tuple(dict.fromkeys(kind_of(value) for value in constants(body)))
+        names = types_of(body) or tuple(dict.fromkeys(json_type(value) for value in constants(body)))
         implied = implied_type(body) if not names else ""
         names = names or ((implied,) if implied else ())
         return (*names, "null") if nullable and names and "null" not in names else names
@@ -57,7 +57,7 @@ def schema_or_anything(value: object) -> Schema:
     return as_schema(value) or ANYTHING
 
 
-def kind_of(value: object) -> str:
+def json_type(value: object) -> str:
     """Return the JSON type of a plain value."""
     if value is None:
         return "null"

@@ -10,10 +10,10 @@ from typing import Any
 
 from sdkwright.openapi import MediaType
 from sdkwright.openapi.streams import stream_item
-from sdkwright.openapi.values import is_map
 from sdkwright.schema.keywords import Schema, properties
 from sdkwright.schema.keywords import variants as list_variants
 from sdkwright.schema.media import is_json_lines, is_json_sequence
+from sdkwright.schema.values import is_map
 
 from .chat import shaped_chunks, tokens
 from .options import Options
@@ -33,7 +33,7 @@ _TEXT_PLACES = (
 )
 
 
-def stream_of(schemas: Schemas, name: str, media: MediaType, options: Options) -> list[bytes]:
+def make_stream(schemas: Schemas, name: str, media: MediaType, options: Options) -> list[bytes]:
     """Return the pieces of a stream of the media type ``name``, in order.
 
     The last is the sentinel where there is one.

@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, cast
 
 from sdkwright.errors import Severity
+from sdkwright.schema.values import is_list, is_map
 
 from .operations import Location, MediaType, Operation, Parameter, RequestBody, Response, Schema
 from .paging_objects import spread_paging_object
 from .path_templates import normalize_template, template_names
 from .pointers import join
 from .shape import METHODS
-from .values import is_list, is_map
 
 Resolve = Callable[[Any], tuple[str, Any]]
 Report = Callable[[Severity, str, str], None]

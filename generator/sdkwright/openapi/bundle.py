@@ -16,16 +16,16 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from sdkwright.access import Access, Remote
 from sdkwright.errors import InputError, Problem
+from sdkwright.schema.values import is_map
 
 from .circles import find_circles
-from .dangling import describe, leave_out
+from .dangling import describe_omissions, leave_out
 from .operation_refs import OPERATIONS_ASIDE, inline_operations
 from .pointers import from_ref, join, lookup, split
 from .schema_ids import SchemaIds
-from .shape import SECTIONS, Kind, Node, rebuild, rebuild_at, walk
+from .shape import SECTIONS, Kind, Node, rebuild, rebuild_at, walk_nodes
 from .source import Source
 from .targets import find, straighten
-from .values import is_map
 
 MAX_REPORTED = 20
 _OUTSIDE = "leaves the folder of the document"
@@ -78,7 +78,7 @@ class _File:
 
     @cached_property
     def ids(self) -> SchemaIds:
-        return SchemaIds(self.root, walk(self.root, self.kind))
+        return SchemaIds(self.root, walk_nodes(self.root, self.kind))
 
 
 class _Bundler:
@@ -137,7 +137,7 @@ class _Bundler:
         problems: list[Problem] = []
         for key, (file, at, reason) in self.nowhere.items():
             label = labels.get("\0".join(key))
-            effect = describe(label) if label else "it is in what is left out"
+            effect = describe_omissions(label) if label else "it is in what is left out"
             message = f"the reference {key[1]!r} {reason}: {effect}"
             problem = file.source.problem(message, at, hint=_HINTS.get(reason))
             if label is None:

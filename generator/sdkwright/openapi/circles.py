@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from sdkwright.schema.values import is_map
+
 from .pointers import from_ref
-from .shape import Node, walk
+from .shape import Node, walk_nodes
 from .targets import find
-from .values import is_map
 
 
 def find_circles(root: Node) -> Iterator[tuple[str, str]]:
@@ -16,7 +17,7 @@ def find_circles(root: Node) -> Iterator[tuple[str, str]]:
     # Each reference is followed once, so that a long chain of them costs no more than its length.
     ending: set[str] = set()
     circular: set[str] = set()
-    for _, node, pointer in walk(root):
+    for _, node, pointer in walk_nodes(root):
         own: Any = node.get("$ref")
         if not isinstance(own, str) or own in ending:
             continue

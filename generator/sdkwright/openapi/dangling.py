@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from sdkwright.schema.values import is_list
+
 from .pointers import from_ref, join, lookup, split
-from .shape import FIELDS, Kind, Node, walk
-from .values import is_list
+from .shape import FIELDS, Kind, Node, walk_nodes
 
 _MAX_LISTED = 3
 # What its owner can do without.
@@ -56,7 +57,7 @@ def leave_out(root: Node, broken: Mapping[str, str]) -> tuple[dict[str, list[str
     return result, tuple(removals)
 
 
-def describe(labels: list[str]) -> str:
+def describe_omissions(labels: list[str]) -> str:
     """Return what was left out, in words; the first of many."""
     listed = list(dict.fromkeys(labels))
     more = len(listed) - _MAX_LISTED
@@ -67,7 +68,7 @@ def describe(labels: list[str]) -> str:
 
 def _list_users(root: Node) -> list[tuple[str, str]]:
     """List the target and the place of each reference."""
-    refs = ((node.get("$ref"), pointer) for _, node, pointer in walk(root))
+    refs = ((node.get("$ref"), pointer) for _, node, pointer in walk_nodes(root))
     return [(from_ref(ref) or "", pointer) for ref, pointer in refs if isinstance(ref, str)]
 
 

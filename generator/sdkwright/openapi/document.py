@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import quote
 
 from sdkwright.errors import Problem, Severity
+from sdkwright.schema.values import is_list, is_map
 from sdkwright.schema.view import SchemaView
 
 from .build import OperationBuilder, requirements
@@ -19,7 +20,6 @@ from .operations import Operation
 from .pointers import from_ref, join, parent
 from .source import Source
 from .targets import Targets, find
-from .values import is_list, is_map
 from .yaml_reader import Position
 
 

@@ -6,8 +6,9 @@ import json
 import re
 from typing import Any
 
+from sdkwright.schema.values import is_list, is_map
+
 from .pointers import join
-from .values import is_list, is_map
 from .yaml_reader import MAX_DEPTH, TOO_DEEP, TOO_DEEP_HINT, Position, ReadError
 
 _SPACE = re.compile(r"[ \t\r\n]*")

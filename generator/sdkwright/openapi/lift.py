@@ -9,14 +9,14 @@ from collections.abc import Callable
 from typing import Any, cast
 
 from sdkwright.schema.keywords import as_schema, is_annotation, is_null, ref_of
+from sdkwright.schema.values import is_list, is_map
 from sdkwright.schema.view import SchemaView
 
 from .pointers import from_ref, join
 from .repair import repair
-from .shape import Kind, Node, rebuild, rebuild_at, walk
+from .shape import Kind, Node, rebuild, rebuild_at, walk_nodes
 from .targets import Targets, find
 from .type_conflicts import TypeConflicts
-from .values import is_list, is_map
 
 Report = Callable[[str, str], None]
 """Takes a pointer and what is wrong there."""
@@ -162,7 +162,7 @@ def _lift_parameter(node: Node, pointer: str, report: Report) -> Node:
 
 def _follow(root: Node, moved: dict[str, str]) -> Node:
     """Return ``root`` with those references changed that lead into what has moved."""
-    if not any(_new_place(node.get("$ref"), moved) for _, node, _ in walk(root)):
+    if not any(_new_place(node.get("$ref"), moved) for _, node, _ in walk_nodes(root)):
         return root
 
     def edit(kind: Kind, node: Node, pointer: str) -> Node:

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from sdkwright.schema.values import is_map
+
 from .pointers import from_ref
 from .shape import Node, operations
 from .source import Source
 from .targets import find
-from .values import is_map
 
 OPERATIONS_ASIDE = "/x-operations"
 

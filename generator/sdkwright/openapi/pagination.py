@@ -12,9 +12,8 @@ from typing import Any, TypeAlias
 
 from sdkwright.naming.words import split_words
 from sdkwright.schema.keywords import Schema, as_schema, is_array, properties, types_of
+from sdkwright.schema.values import is_map
 from sdkwright.schema.view import SchemaView
-
-from .values import is_map
 
 PURPOSE_KEY = "x-stainless-pagination-property"
 ITEMS = "items"
@@ -135,7 +134,7 @@ def is_optional(schema: Schema) -> bool:
     return as_schema(schema.get(PURPOSE_KEY)).get("optional") is True
 
 
-def header_of(schema: Schema) -> str | None:
+def paging_header(schema: Schema) -> str | None:
     """Return the response header that holds the field with this schema, None where the body does."""
     header = as_schema(schema.get(PURPOSE_KEY)).get("from_header")
     return header if isinstance(header, str) and header else None

@@ -6,8 +6,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from sdkwright.schema.pointers import escape_step, unescape_step
-
-from .values import is_list, is_map
+from sdkwright.schema.values import is_list, is_map
 
 
 def join(pointer: str, *tokens: str | int) -> str:

@@ -11,15 +11,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from .shape import Node, walk
-from .values import is_list, is_map
+from sdkwright.schema.values import is_list, is_map
+
+from .shape import Node, walk_nodes
 
 _UNIONS = ("oneOf", "anyOf")
 
 
 def read_as_published(root: Node) -> None:
     """Change the schemas of a document in place to what published packages were made from."""
-    for kind, node, _ in walk(root):
+    for kind, node, _ in walk_nodes(root):
         if kind != "schema":
             continue
         if is_list(node.get("allOf")) or is_map(node.get("properties")):

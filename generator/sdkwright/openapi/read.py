@@ -9,6 +9,7 @@ from typing import Any
 
 from sdkwright.access import Access
 from sdkwright.errors import InputError, Problem
+from sdkwright.schema.values import is_map
 
 from .bundle import bundle, origin_of
 from .document import Document
@@ -18,7 +19,6 @@ from .shape import METHODS
 from .source import Source
 from .subtypes import unite_subtypes
 from .validate import validate
-from .values import is_map
 
 _VERSION = re.compile(r"3\.[012](\.\d+)?(-\S+)?")
 

@@ -11,9 +11,9 @@ from collections.abc import Callable
 from typing import Any
 
 from sdkwright.schema.patterns import make_matching_text, matches_pattern
+from sdkwright.schema.values import is_list, is_map
 
 from .shape import Node
-from .values import is_list, is_map
 
 Warn = Callable[[str, str], None]
 """Takes the keyword and the message."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from .values import is_map
+from sdkwright.schema.values import is_map
 
 LOCAL_HOST = "http://localhost"
 _VARIABLE = re.compile(r"\{([^{}]+)\}")

@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Literal
 
 from sdkwright.schema.subschemas import LISTED_SUBSCHEMAS, NAMED_SUBSCHEMAS, SINGLE_SUBSCHEMAS
+from sdkwright.schema.values import is_list, is_map
 
 from .pointers import lookup, split, step
-from .values import is_list, is_map
 
 Kind = Literal[
     "document", "components", "pathItem", "operation", "callback", "parameter", "header", "requestBody", "mediaType",
@@ -95,7 +95,7 @@ SECTIONS: Mapping[Kind, str] = {
 }  # the place under /components for each kind that has one
 
 
-def walk(root: Any, kind: Kind = "document", pointer: str = "") -> Iterator[tuple[Kind, Node, str]]:
+def walk_nodes(root: Any, kind: Kind = "document", pointer: str = "") -> Iterator[tuple[Kind, Node, str]]:
     """Yield every object under ``root`` with its kind and pointer, parents first, in document order."""
     return _walk(root, kind, pointer, None)
 

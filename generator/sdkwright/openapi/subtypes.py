@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from sdkwright.schema.pointers import escape_step, unescape_step
+from sdkwright.schema.values import is_list, is_map
 
 from .pointers import from_ref
-from .shape import Kind, Node, rebuild, walk
-from .values import is_list, is_map
+from .shape import Kind, Node, rebuild, walk_nodes
 
 _PREFIX = "#/components/schemas/"
 _OF_UNION = ("title", "description", "deprecated", "externalDocs", "example", "examples", "default")
@@ -103,11 +103,11 @@ def _descendants(base: str, children: Mapping[str, list[str]]) -> set[str]:
 def _referred(root: Node, names: set[str]) -> set[str]:
     """Return those of the components that something refers to other than to extend them."""
     extended = {
-        id(member) for kind, node, _ in walk(root) if kind == "schema" and _is_extension(node)
+        id(member) for kind, node, _ in walk_nodes(root) if kind == "schema" and _is_extension(node)
         for member in _members(node, "allOf")
     }  # fmt: skip
     references: set[str] = set()
-    for kind, node, _ in walk(root):
+    for kind, node, _ in walk_nodes(root):
         if kind == "schema" and id(node) not in extended:
             name = _component(node.get("$ref"))
             if name in names:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from sdkwright.schema.values import is_map
+
 from .pointers import from_ref, join, lookup, split
-from .values import is_map
 
 
 def find(root: Any, pointer: str, hops: int = 100) -> Any:

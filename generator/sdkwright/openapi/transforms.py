@@ -12,12 +12,12 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, cast
 
 from sdkwright.errors import InputError, Problem, Severity
+from sdkwright.schema.values import copy_values, is_list, is_map
 
 from .jsonpath_plus import Parts, PathError, matches, plain_parts
 from .pointers import from_ref, join, split
 from .published_reading import read_as_published
-from .shape import Node, walk
-from .values import copied, is_list, is_map
+from .shape import Node, walk_nodes
 
 Args = Mapping[str, Any]
 Warn = Callable[[str], None]
@@ -33,7 +33,7 @@ def transform(root: Node, transforms: Sequence[Mapping[str, Any]], problems: lis
     An entry may say where it stands (``file`` and ``line``).  Raises `InputError` for a misspelled command, an argument
     that is missing or a path that cannot be read.
     """
-    result = copied(root) if transforms else root
+    result = copy_values(root) if transforms else root
     for index, entry in enumerate(transforms):
 
         def warn(message: str, index: int = index, entry: Mapping[str, Any] = entry) -> None:
@@ -71,7 +71,7 @@ def _apply(root: Node, entry: Mapping[str, Any], warn: Warn) -> None:
 def _update(root: Node, args: Args, warn: Warn) -> None:
     value = _value(args)
     for parts in _inner_first(_targets(root, args, warn)):
-        _put(root, parts, copied(value))
+        _put(root, parts, copy_values(value))
 
 
 def _append(root: Node, args: Args, warn: Warn) -> None:
@@ -80,7 +80,7 @@ def _append(root: Node, args: Args, warn: Warn) -> None:
     for parts in _targets(root, args, warn):
         target = _get(root, parts)
         if is_list(target):
-            target.extend(copied(added))
+            target.extend(copy_values(added))
         else:
             warn(f"{_format_parts(parts)} is no list; nothing was appended")
 
@@ -118,7 +118,7 @@ def _remove(root: Node, args: Args, warn: Warn) -> None:
 def _copy(root: Node, args: Args, warn: Warn) -> None:
     source = _single(root, args, warn)
     if source is not None:
-        _put_at(root, _text(args, "to"), copied(_get(root, source)))
+        _put_at(root, _text(args, "to"), copy_values(_get(root, source)))
 
 
 def _move(root: Node, args: Args, warn: Warn) -> None:
@@ -149,7 +149,7 @@ def _one_of_to_any_of(root: Node, args: Args, warn: Warn) -> None:
 
 
 def _all_one_of(root: Node) -> list[Parts]:
-    return [tuple(split(place)) for kind, node, place in walk(root) if kind == "schema" and "oneOf" in node]
+    return [tuple(split(place)) for kind, node, place in walk_nodes(root) if kind == "schema" and "oneOf" in node]
 
 
 def _extract_to_refs(root: Node, args: Args, warn: Warn) -> None:
@@ -171,7 +171,7 @@ def _extract_to_refs(root: Node, args: Args, warn: Warn) -> None:
         raise _Wrong("'extractToRefs' needs a 'ref' such as '#/components/schemas/Name'")
     component: Parts = tuple(split(inside))
     places = (
-        [tuple(split(pointer)) for kind, node, pointer in walk(root) if kind == "schema" and node == matching]
+        [tuple(split(pointer)) for kind, node, pointer in walk_nodes(root) if kind == "schema" and node == matching]
         if is_map(matching)
         else _targets(root, {"target": matching}, warn)
     )
@@ -181,7 +181,7 @@ def _extract_to_refs(root: Node, args: Args, warn: Warn) -> None:
     try:
         target = _get(root, component)
     except LookupError:
-        target = copied(_get(root, places[0]))
+        target = copy_values(_get(root, places[0]))
         _make(root, component, target)
     for place in _inner_first(places):
         if _get(root, place) == target:
@@ -303,7 +303,7 @@ def _put_at(root: Node, path: str, value: Any) -> None:
     places = matches(path, root)
     plain = plain_parts(path)
     for parts in places:
-        _put(root, parts, copied(value))
+        _put(root, parts, copy_values(value))
     if not places and plain is None:
         raise _Wrong(f"'to' must name one place, and {path!r} does not")
     if not places and plain is not None:
@@ -331,7 +331,7 @@ def _merge_into(target: Node, value: Args) -> None:
         if is_map(current) and is_map(item):
             _merge_into(current, item)
         else:
-            target[key] = copied(item)
+            target[key] = copy_values(item)
 
 
 def _format_parts(parts: Parts) -> str:

@@ -6,12 +6,12 @@ from collections.abc import Callable
 from typing import Any, TypeAlias
 
 from sdkwright.schema.keywords import ANNOTATIONS, Schema, as_schema, ref_of
+from sdkwright.schema.values import is_list
 from sdkwright.schema.view import SchemaView
 
 from .pointers import join
 from .repair import TYPES
 from .shape import Node
-from .values import is_list
 
 _MAX_DEPTH = 100
 """Members within members that are looked into."""

@@ -13,11 +13,11 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from sdkwright.schema.keywords import as_schema
+from sdkwright.schema.values import is_map
 
 from .findings import word_finding
 from .pointers import join, lookup
 from .shape import Node, operations
-from .values import is_map
 
 MAX_REPORTED = 100
 _MAX_MESSAGE_CHARACTERS = 160

@@ -14,8 +14,9 @@ from typing import Any
 
 import yaml
 
+from sdkwright.schema.values import is_list, is_map
+
 from .pointers import step
-from .values import is_list, is_map
 
 MAX_DEPTH = 100
 """Deepest nesting accepted.

@@ -15,13 +15,12 @@ from sdkwright.plan.body_choice import choose_body
 from sdkwright.plan.dotted_parameters import group_dotted
 from sdkwright.plan.endpoints import Endpoint
 from sdkwright.plan.fields import argument_name, distinct_names, sort_key
-from sdkwright.plan.leaf_types import describe
+from sdkwright.plan.leaf_types import description_of
 from sdkwright.plan.serialization import Styles
 from sdkwright.schema.keywords import (
     Schema,
     as_schema,
     constants,
-    is_list,
     is_skipped,
     naming,
     properties,
@@ -31,6 +30,7 @@ from sdkwright.schema.keywords import (
     types_of,
 )
 from sdkwright.schema.media import is_form, is_media_file
+from sdkwright.schema.values import is_list
 from sdkwright.schema.view import SchemaView
 
 _TEMPLATE = re.compile(r"\{([^{}]+)\}")
@@ -167,7 +167,7 @@ class Drafter:
             parameter.location,
             schema,
             parameter.required,
-            describe({**node, "description": parameter.description or schema.get("description")}),
+            description_of({**node, "description": parameter.description or schema.get("description")}),
             tuple(parameter.examples),
             style=self.styles.style_parameter(parameter),
             explicit_name=self._find_explicit_name(node),
@@ -183,7 +183,7 @@ class Drafter:
         is_fields = parameter.content_type is not None and is_form(parameter.content_type)
         flat = flatten_body(self.view, schema) if is_fields else None
         if flat is None:
-            doc = parameter.description or describe(schema)
+            doc = parameter.description or description_of(schema)
             examples = tuple(parameter.examples)
             yield ArgumentDraft(parameter.name, "querystring", schema, parameter.required, doc, examples)
             return
@@ -194,7 +194,7 @@ class Drafter:
             )
             style = self.styles.style_parameter(replace(field, style_stated=True))
             is_required = parameter.required and wire in required_names
-            yield ArgumentDraft(wire, "query", item, is_required, describe(item), style=style)
+            yield ArgumentDraft(wire, "query", item, is_required, description_of(item), style=style)
 
     def _find_explicit_name(self, node: Schema) -> str | None:
         """Return the argument's name where the document gives one for SDKs."""
@@ -233,7 +233,7 @@ class Drafter:
         flat = flatten_body(self.view, schema) if body.kind != "jsonl" else None
         if flat is None or root_name is not None:
             style = self.styles.style_whole(body.kind)
-            doc = describe(schema)
+            doc = description_of(schema)
             yield ArgumentDraft("body", "body_root", schema, body.required, doc, style=style, explicit_name=root_name)
             return
         aliases, required_names = renames(flat), required(flat)
@@ -245,7 +245,7 @@ class Drafter:
             yield ArgumentDraft(name, "body_root", RAW_BYTES, False, "The body as it is, in place of its properties.")
 
     def _field(self, body: Body, wire: str, schema: Schema, is_required: bool, alias: str | None) -> ArgumentDraft:
-        doc = describe(schema) or (describe(self.view.resolve(schema)[1]) if ref_of(schema) else "")
+        doc = description_of(schema) or (description_of(self.view.resolve(schema)[1]) if ref_of(schema) else "")
         name = self._find_explicit_name(schema)
         if name is None and alias is not None:
             name = argument_name(self.names, alias)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from sdkwright.ir import BodyKind
-from sdkwright.plan.leaf_types import describe
+from sdkwright.plan.leaf_types import description_of
 from sdkwright.schema.keywords import (
     ANNOTATIONS,
     Schema,
@@ -98,7 +98,7 @@ def _any_of(schemas: list[Schema]) -> Schema:
     hiding: dict[str, Any] = {"readOnly": True} if all(schema.get("readOnly") for schema in schemas) else {}
     if all(map(is_skipped, schemas)):
         hiding["x-stainless-skip"] = True
-    return {"anyOf": schemas, "description": describe(schemas[0]), **hiding}
+    return {"anyOf": schemas, "description": description_of(schemas[0]), **hiding}
 
 
 def is_file_media(media: str) -> bool:

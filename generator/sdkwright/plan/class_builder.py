@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from sdkwright.ir import Field, ObjectDef, Ref, Side, Type
 from sdkwright.plan.fields import distinct_fields, field_name, ordered_properties
 from sdkwright.plan.inheritance import inherited_properties, own_part
-from sdkwright.plan.leaf_types import OBJECT, describe
+from sdkwright.plan.leaf_types import OBJECT, description_of
 from sdkwright.plan.rules import ClassPath, Rules
 from sdkwright.plan.shapes import describe_target
 from sdkwright.schema.keywords import Schema, additional, naming, properties, renames, required
@@ -36,7 +36,7 @@ class ClassBuilder:
         values = additional(body)
         if values is not None and properties(body):
             extra = self.type_of(values, self.rules.property_path(owner, "extra")) if values else OBJECT
-        return ObjectDef(name, distinct_fields(fields), describe(schema), base, extra)
+        return ObjectDef(name, distinct_fields(fields), description_of(schema), base, extra)
 
     def _build_field(self, wire: str, schema: Schema, is_required: bool, owner: str, alias: str | None) -> Field:
         names = naming(schema)
@@ -47,6 +47,6 @@ class ClassBuilder:
             wire=wire,
             type=self.type_of(schema, path),
             required=is_required,
-            doc=describe(schema) or describe_target(self.rules.view, schema),
+            doc=description_of(schema) or describe_target(self.rules.view, schema),
             deprecated=bool(schema.get("deprecated")),
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sdkwright.ir import AliasDef, Container, Definition, ListOf, LiteralOf, Nullable, Ref, Scalar, Type, UnionOf
-from sdkwright.plan.leaf_types import is_text
+from sdkwright.plan.leaf_types import is_text_schema
 from sdkwright.plan.models import is_one_module
 from sdkwright.plan.registry import Registry
 from sdkwright.plan.rules import Rules
@@ -35,8 +35,8 @@ def _choose(item: Type, view: SchemaView, registry: Registry, definitions: Itera
         members = [look_through_null(view, member) for member in union_members(view.merge(schema))]
         if _is_enum(schema, members):
             return "List"
-        is_leaf = all(is_text(member) or is_one_module(member) for member in members)
-        return "SequenceNotStr" if is_leaf and any(is_text(member) for member in members) else "Iterable"
+        is_leaf = all(is_text_schema(member) or is_one_module(member) for member in members)
+        return "SequenceNotStr" if is_leaf and any(is_text_schema(member) for member in members) else "Iterable"
     if isinstance(bare, Ref):
         bare = _look_through_alias(bare, definitions)
     if isinstance(bare, UnionOf):
@@ -58,7 +58,7 @@ def _is_leaf(member: Type, view: SchemaView, registry: Registry) -> bool:
 def _is_enum(schema: Schema, members: list[Schema]) -> bool:
     """Return whether a schema is an enum, closed or open to any other text."""
     if any(constants(member) for member in members):
-        return all(constants(member) or is_text(member) for member in members)
+        return all(constants(member) or is_text_schema(member) for member in members)
     return bool(constants(schema))
 
 

@@ -13,7 +13,7 @@ _FORMATS = {"date": Scalar("date"), "date-time": Scalar("datetime")}
 _UNCHECKED = frozenset({Scalar("int"), Scalar("float"), Scalar("bool")})
 
 
-def describe(schema: Schema) -> str:
+def description_of(schema: Schema) -> str:
     """Return the description of a schema, stripped, with its deprecation message; empty when there is none."""
     description, message = schema.get("description"), schema.get("x-stainless-deprecation-message")
     doc = description.strip() if isinstance(description, str) else ""
@@ -35,7 +35,7 @@ def make_scalar(kind: str, schema: Schema, side: Side) -> Type:
     return _NUMBERS.get(kind, OBJECT)
 
 
-def is_text(schema: Schema) -> bool:
+def is_text_schema(schema: Schema) -> bool:
     """Return whether the schema is text of any kind, as a caller passes it."""
     is_string = types_of(schema) == ("string",) and not constants(schema)
     return is_string and make_scalar("string", schema, "params") in (Scalar("str"), Scalar("base64"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from sdkwright.ir import AliasDef, ListOf, Ref, Type
-from sdkwright.plan.leaf_types import describe
+from sdkwright.plan.leaf_types import description_of
 from sdkwright.plan.namespace import Namespace
 from sdkwright.plan.rules import ClassPath, Rules
 from sdkwright.plan.shapes import union_members
@@ -32,5 +32,5 @@ def list_of_union(rules: Rules, scope: Namespace, path: str, array: Schema, buil
         return None
     name = scope.free_name(model.ref("params").name)
     scope.export(name)
-    scope.define(AliasDef(name, build_union(body, members, ClassPath.of(name)), describe(body)))
+    scope.define(AliasDef(name, build_union(body, members, ClassPath.of(name)), description_of(body)))
     return ListOf(Ref(path, name), "List")

@@ -26,7 +26,7 @@ from sdkwright.naming.reserved import safe_class
 from sdkwright.plan.class_builder import ClassBuilder
 from sdkwright.plan.containers import choose_container
 from sdkwright.plan.inheritance import find_base, own_part
-from sdkwright.plan.leaf_types import OBJECT, describe, make_literal, make_scalar, make_union
+from sdkwright.plan.leaf_types import OBJECT, description_of, make_literal, make_scalar, make_union
 from sdkwright.plan.list_models import list_of_union
 from sdkwright.plan.namespace import Namespace
 from sdkwright.plan.recursion import Recursion
@@ -95,7 +95,7 @@ class ModuleBuilder:
             # As with unions of a property, requests say null at the use only.
             if nullable and self.side == "response" and not isinstance(kind, Nullable) and kind != OBJECT:
                 kind = Nullable(kind)
-            self.scope.define(AliasDef(self.main, kind, describe(body), self._recursion.is_recursive(self.main)))
+            self.scope.define(AliasDef(self.main, kind, description_of(body), self._recursion.is_recursive(self.main)))
         return self.finish()
 
     def finish(
@@ -143,7 +143,7 @@ class ModuleBuilder:
             return self._recursion.refer(pointer)
         result = self._inlined.get((pointer, path))
         if result is None:
-            result = self._recursion.build(pointer, path, describe(target), lambda: self.type_of(target, path))
+            result = self._recursion.build(pointer, path, description_of(target), lambda: self.type_of(target, path))
             self._inlined[pointer, path] = result
         return result
 
@@ -191,7 +191,7 @@ class ModuleBuilder:
         base = None if nullable else self._find_base(schema)
         if base is not None and properties(own_part(view, schema)):
             return self._recursion.build(
-                repr(schema), path, describe(body), lambda: self._add_class(schema, path, base)
+                repr(schema), path, description_of(body), lambda: self._add_class(schema, path, base)
             )
         # Merging follows references, so what leads back here has to be stopped: the same merge within itself is a
         # recursive type, and one that says more each time ends as anything at all.
@@ -199,7 +199,7 @@ class ModuleBuilder:
             return OBJECT
         self._merges += 1
         try:
-            kind = self._recursion.build(repr(schema), path, describe(body), lambda: self._shape(body, path))
+            kind = self._recursion.build(repr(schema), path, description_of(body), lambda: self._shape(body, path))
         finally:
             self._merges -= 1
         return kind if not nullable or isinstance(kind, Nullable) or kind == OBJECT else Nullable(kind)

@@ -15,9 +15,9 @@ from sdkwright.openapi.pagination import (
     assign_response_purposes,
     first_number,
     flatten_fields,
-    header_of,
     is_optional,
     is_required,
+    paging_header,
     purpose_of,
     top_level_array,
 )
@@ -47,7 +47,7 @@ def _build_scheme(rules: Rules, settings: PaginationConfig, operations: Sequence
         fields = flatten_fields(assign_response_purposes(settings.type, settings.response))
     else:
         declared = assign_response_purposes(settings.type, settings.response)
-        in_headers = (field for field in flatten_fields(declared) if header_of(field[1]) is not None)
+        in_headers = (field for field in flatten_fields(declared) if paging_header(field[1]) is not None)
         fields = (((_array_name(settings, array),), array, ITEMS), *in_headers)
     item_id, item_id_required = _find_item_id(rules.names, fields)
     response = tuple(_response_field(rules, builder, field) for field in fields)
@@ -109,7 +109,7 @@ def _response_field(rules: Rules, builder: ModuleBuilder, field: _Field) -> Page
         return PageField(name, path, ListOf(Scalar("object")), purpose)
     if len(path) > 1:
         return PageField(name, path, Scalar("object"), purpose, optional=is_optional(schema))
-    header = header_of(schema)
+    header = paging_header(schema)
     kind = builder.type_of(schema, rules.property_path(builder.main, wire))
     return PageField(name, path, kind, purpose, is_required(schema) and header is None, header, is_optional(schema))
 

@@ -18,7 +18,6 @@ from sdkwright.schema.keywords import (
     Schema,
     as_schema,
     constants,
-    is_list,
     is_skipped,
     is_upload,
     naming,
@@ -30,6 +29,7 @@ from sdkwright.schema.keywords import (
 )
 from sdkwright.schema.validation import SchemaValidator
 from sdkwright.schema.value_facts import list_examples, only_requires
+from sdkwright.schema.values import is_list
 from sdkwright.schema.view import SchemaView
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sdkwright.plan.leaf_types import describe
+from sdkwright.plan.leaf_types import description_of
 from sdkwright.schema.keywords import (
     ANNOTATIONS,
     Schema,
@@ -80,7 +80,7 @@ def _with_outer(member: Schema, outer: Schema) -> Schema:
 def describe_target(view: SchemaView, schema: Schema) -> str:
     """Return the description of what a reference without words of its own refers to."""
     reference = view.plain_reference(schema)
-    return "" if reference is None else describe(view.resolve({"$ref": reference})[1])
+    return "" if reference is None else description_of(view.resolve({"$ref": reference})[1])
 
 
 def is_class(view: SchemaView, schema: Schema) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from sdkwright.ir import AliasDef, LiteralOf, Nullable, Ref, Scalar, Side, Type, UnionOf
 from sdkwright.naming.reserved import safe_class
 from sdkwright.plan.discriminators import add_discriminator
-from sdkwright.plan.leaf_types import describe, make_union
+from sdkwright.plan.leaf_types import description_of, make_union
 from sdkwright.plan.recursion import Recursion
 from sdkwright.plan.rules import ClassPath, Rules
 from sdkwright.plan.shapes import union_members
@@ -48,7 +48,7 @@ class UnionBuilder:
             return kind
         name = scope.free_name(path.plain)
         scope.export(name, at=mark)
-        scope.define(AliasDef(name, kind, describe(schema), self.recursion.is_recursive(name)))
+        scope.define(AliasDef(name, kind, description_of(schema), self.recursion.is_recursive(name)))
         return Ref(self.recursion.path, name)
 
     def let_be_null(self, kind: Type, body: Schema) -> None:

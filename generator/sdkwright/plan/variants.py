@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from sdkwright.ir import AliasDef, Definition, Field, ObjectDef, Overload, Param, Ref, TypeModule, UnionOf
 from sdkwright.plan.assignability import Assignability
 from sdkwright.plan.bodies import flatten_body
-from sdkwright.plan.leaf_types import describe, make_plain_union
+from sdkwright.plan.leaf_types import description_of, make_plain_union
 from sdkwright.plan.module_builder import ModuleBuilder
 from sdkwright.schema.keywords import ANNOTATIONS, Schema, properties, variants, without
 from sdkwright.schema.view import SchemaView
@@ -65,7 +65,7 @@ def build_by_variant(
         mark = len(builder.scope.definitions)
         params = tuple(build(name, whole))
         fields = tuple(field(param) for param in params if param.location != "path" or not param.positional)
-        doc = describe(view.expand(member))
+        doc = description_of(view.expand(member))
         definitions += [ObjectDef(name, fields, doc), *builder.scope.definitions[mark:]]
         ways.append(params)
     link = UnionOf(tuple(Ref(builder.path, name) for name in names))

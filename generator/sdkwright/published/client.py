@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from sdkwright.config import ClientSettings, OptAuth, OptConfig
-from sdkwright.config.base import is_mapping
 from sdkwright.config.client import Idempotency, Retries
 from sdkwright.naming.names import Names
 from sdkwright.published.likeness import last_name
 from sdkwright.published.package import Package
 from sdkwright.review.surface.facts import Module, Param
 from sdkwright.review.surface.types import NONE, ROOT, Ref, Values, members_of, without_none
+from sdkwright.schema.values import is_map
 
 _FIXED = {"base_url", "environment", "timeout", "max_retries", "default_headers", "default_query", "http_client"}
 _TYPES = {"int": "integer", "float": "number", "bool": "boolean"}
@@ -168,7 +168,7 @@ def _environments(package: Package, servers: dict[str, str], prefix: str) -> tup
     """Return base URLs by name, with what methods' paths have in front of the document's."""
     module = package.surface.modules[package.client.path.rpartition(".")[0]]
     urls: Any = _literal(_value(module, "ENVIRONMENTS"))
-    environments = {str(name): str(url) for name, url in urls.items()} if is_mapping(urls) else {}
+    environments = {str(name): str(url) for name, url in urls.items()} if is_map(urls) else {}
     names = [name for param in _params(package) if param.name == "environment" for name in _literals(param)]
     if not environments and names:
         return {name: servers.get(name, f"https://{name}.example.com") for name in names}, [

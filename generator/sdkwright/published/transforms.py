@@ -7,12 +7,12 @@ from collections.abc import Collection, Iterator
 from typing import Any
 
 from sdkwright.config import TransformConfig
-from sdkwright.config.base import is_list
 from sdkwright.openapi.pointers import split
 from sdkwright.published.walk import Walk
 from sdkwright.review.surface.facts import Class
 from sdkwright.review.surface.types import Ref
 from sdkwright.schema.keywords import Schema, as_schema, properties, types_of, variants
+from sdkwright.schema.values import is_list
 
 _MORE = frozenset({"allOf", "anyOf", "oneOf", "patternProperties", "x-stainless-empty-object"})
 """Keys by which an object without properties is more than that."""

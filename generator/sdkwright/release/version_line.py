@@ -8,7 +8,7 @@ from pathlib import Path
 from sdkwright.config import load_config
 from sdkwright.errors import InputError, Problem
 from sdkwright.openapi.source import Source
-from sdkwright.openapi.values import is_map
+from sdkwright.schema.values import is_map
 
 _VALUE = re.compile(r"""(\bversion['"]?\s*:\s*)("[^"]*"|'[^']*'|[^,}\s#]+)""")
 _SECTION = re.compile(r"""^(\s*['"]?sdkwright['"]?\s*:)[ \t]*(\{?)""")

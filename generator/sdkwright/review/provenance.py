@@ -66,7 +66,7 @@ def find_causes(changes: Sequence[Change], old: Side, new: Side, config: str, co
     """
     if not changes:
         return ()
-    before, after = read_tree(old, config), read_tree(new, config)
+    before, after = read_inputs(old, config), read_inputs(new, config)
     differing = [name for name in INPUTS if before.digest(name) != after.digest(name)]
     with tempfile.TemporaryDirectory(prefix="sdkwright-causes-") as scratch:
         generated = _Generated(before, after, frozenset(differing), Path(scratch), compare)
@@ -74,7 +74,7 @@ def find_causes(changes: Sequence[Change], old: Side, new: Side, config: str, co
         return tuple(replace(change, cause=causes.of(change)) for change in changes)
 
 
-def read_tree(side: Side, config: str) -> Tree:
+def read_inputs(side: Side, config: str) -> Tree:
     """Return the inputs of a revision.  Raises Unknown when it is none, or has no such config or document."""
     from sdkwright.config import load_config
     from sdkwright.errors import InputError

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, TypeGuard, cast
+from typing import Any, cast
+
+from sdkwright.schema.values import is_list
 
 Schema = Mapping[str, Any]
 
@@ -42,11 +44,6 @@ LIMITS = frozenset(
         "maxContains",
     ]
 )
-
-
-def is_list(value: object) -> TypeGuard[list[Any]]:
-    """Return whether ``value`` is a JSON array."""
-    return isinstance(value, list)
 
 
 def as_schema(value: object) -> Schema:

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from sdkwright.schema.keywords import Schema, as_schema, is_list, properties, ref_of, required, schemas, without
+from sdkwright.schema.keywords import Schema, as_schema, properties, ref_of, required, schemas, without
 from sdkwright.schema.patterns import is_pattern, to_ecma
 from sdkwright.schema.subschemas import LISTED_SUBSCHEMAS, NAMED_SUBSCHEMAS, SINGLE_SUBSCHEMAS, map_subschemas
+from sdkwright.schema.values import is_list
 from sdkwright.schema.view import SchemaView
 
 Direction = Literal["request", "response"]

@@ -5,16 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from sdkwright.schema.keywords import (
-    ANNOTATIONS,
-    Schema,
-    as_schema,
-    is_annotation_only,
-    is_list,
-    properties,
-    ref_of,
-    types_of,
-)
+from sdkwright.schema.keywords import ANNOTATIONS, Schema, as_schema, is_annotation_only, properties, ref_of, types_of
+from sdkwright.schema.values import is_list
 
 _CONDITIONS = frozenset({"then", "else", "dependentSchemas"})
 

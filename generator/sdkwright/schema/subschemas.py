@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, cast
 
-from sdkwright.schema.keywords import Schema, is_list
+from sdkwright.schema.keywords import Schema
+from sdkwright.schema.values import is_list
 
 SINGLE_SUBSCHEMAS = frozenset(
     {

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from itertools import islice
 from typing import TYPE_CHECKING, Any, cast
 
-from sdkwright.schema.keywords import Schema, as_schema, is_list
+from sdkwright.schema.keywords import Schema, as_schema
 from sdkwright.schema.lenient import BASE_URI, Direction, LenientSchemas
 from sdkwright.schema.patterns import pattern_options
 from sdkwright.schema.pointers import escape_step
+from sdkwright.schema.values import is_list
 from sdkwright.schema.view import SchemaView
 
 if TYPE_CHECKING:

@@ -10,7 +10,6 @@ from sdkwright.schema.keywords import (
     as_schema,
     constants,
     implied_type,
-    is_list,
     is_null,
     is_skipped,
     properties,
@@ -21,6 +20,7 @@ from sdkwright.schema.keywords import (
 )
 from sdkwright.schema.lenient import Direction
 from sdkwright.schema.validation import SchemaValidator
+from sdkwright.schema.values import is_list
 from sdkwright.schema.view import SchemaView
 
 _MAX_DEPTH = 30

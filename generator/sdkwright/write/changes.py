@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from sdkwright.edits import Applied, Bases, Blocked, FileState, resolve_edits
 from sdkwright.edits.patches import PATCH_FOLDER, Patch, parse_patch, patch_path
-from sdkwright.edits.text import decode, encode, uses_crlf
+from sdkwright.edits.text import decode, encode_text, uses_crlf
 from sdkwright.write.manifest import MANIFEST, Entry, Kind, Manifest, hash_content, read_manifest
 from sdkwright.write.merged import merge_file
 from sdkwright.write.options import Options
@@ -199,7 +199,7 @@ def _merge(path: str, output: bytes, disk: bytes | None, before: Manifest, colle
     }
     theirs = None if disk is None or pristine else decode(disk)
     result = merge_file(path, decode(output), theirs, keys)
-    content = encode(result.text, crlf=disk is not None and uses_crlf(disk))
+    content = encode_text(result.text, crlf=disk is not None and uses_crlf(disk))
     collector.contents[path] = disk if disk is not None and decode(disk) == result.text else content
     collector.entries[path] = Entry("merged", hash_content(output), hash_content(output))
     collector.entries |= {f"{prefix}{key}": Entry("key", digest, digest) for key, digest in result.keys.items()}
@@ -256,7 +256,7 @@ def _discard(state: FileState) -> Iterator[Applied]:
 
 def _patch_files(patches: Mapping[str, Patch], stored: Iterable[str]) -> dict[str, bytes | None]:
     files: dict[str, bytes | None] = {patch_path(path): None for path in stored}
-    return files | {patch_path(path): encode(patch.text()) for path, patch in patches.items()}
+    return files | {patch_path(path): encode_text(patch.text()) for path, patch in patches.items()}
 
 
 def _collected(

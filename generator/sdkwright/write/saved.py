@@ -10,7 +10,7 @@ from typing import Literal
 from sdkwright.edits import Bases, Blocked, FileState
 from sdkwright.edits.patches import Patch, make_patch, patch_path
 from sdkwright.edits.resolve import edit_of
-from sdkwright.edits.text import decode, encode
+from sdkwright.edits.text import decode, encode_text
 from sdkwright.write.changes import Content, as_bytes, read_file, states_of
 from sdkwright.write.manifest import MANIFEST, Entry, Manifest, hash_content, read_manifest
 from sdkwright.write.options import Options
@@ -53,7 +53,7 @@ def save_edits(
     with locked(out, on_wait):
         edits, manifest = find_edits(files, out, options)
         writes = {
-            patch_path(edit.path): encode(edit.patch.text())
+            patch_path(edit.path): encode_text(edit.patch.text())
             for edit in edits
             if edit.state == "not stored" and edit.patch is not None
         }
@@ -84,4 +84,4 @@ def _base_hash(state: FileState, patch: Patch) -> str:
 
     assert state.disk is not None
     base = apply_patch(patch.reversed(), decode(state.disk))
-    return state.hashes[0][0] if base is None else hash_content(encode(base))
+    return state.hashes[0][0] if base is None else hash_content(encode_text(base))

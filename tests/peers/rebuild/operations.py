@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from sdkwright.openapi.values import is_list, is_map
+from sdkwright.schema.values import is_list, is_map
 from tests.peers.rebuild.listing import Listed
 from tests.peers.rebuild.pages import Page
 from tests.peers.rebuild.schemas import NULL, Schemas, alias_of, is_required

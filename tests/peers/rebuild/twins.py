@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sdkwright.openapi.values import is_list, is_map
+from sdkwright.schema.values import is_list, is_map
 from tests.peers.rebuild.source import Module
 
 Schema = dict[str, Any]

@@ -11,7 +11,7 @@ from sdkwright.emit.annotations import Annotator, Catalog
 from sdkwright.emit.blank_lines import tidy
 from sdkwright.emit.environment import render
 from sdkwright.emit.imports import Imports
-from sdkwright.emit.package import header_of
+from sdkwright.emit.package import module_header
 from sdkwright.emit.quote import identifier, module_path
 from sdkwright.emit.root import has_own_urls, verifies_webhooks
 from sdkwright.emit.tests.client import brings_token, client_tests, constructor
@@ -29,7 +29,7 @@ SAMPLE_FILE = "An example of a file to upload.\n"
 def suite_files(sdk: Sdk, catalog: Catalog) -> dict[str, str]:
     """Return all but the tests of resources."""
     files = {"tests/__init__.py": "", "tests/sample_file.txt": SAMPLE_FILE, "tests/api_resources/__init__.py": ""}
-    shared = {"sdk": sdk, "header": header_of(sdk), "root": module_path(sdk.metadata.package.replace(".", "/"))}
+    shared = {"sdk": sdk, "header": module_header(sdk), "root": module_path(sdk.metadata.package.replace(".", "/"))}
     options = constructor(sdk)
     files["tests/utils.py"] = render("tests/utils.py.jinja", **shared, webhooks=verifies_webhooks(sdk))
     files[MOCK_SERVER] = render("tests/mock_server.py.jinja", **shared)
@@ -100,7 +100,7 @@ def _module(
     deprecated = any(method.deprecated is not None for method in methods)
     return render(
         "tests/resource.py.jinja",
-        header=header_of(sdk),
+        header=module_header(sdk),
         about=f"Calls of `{owner}`, against a server that answers as the API's document says.",
         deprecated=deprecated,
         event=webhooks[0].sample if webhooks else None,

@@ -11,7 +11,7 @@ from sdkwright.emit.annotations import Annotator
 from sdkwright.emit.line_breaks import Expression, group, parse
 from sdkwright.emit.quote import Code, identifier, string_literal
 from sdkwright.emit.signatures import page_class
-from sdkwright.emit.tests.values import expression
+from sdkwright.emit.tests.values import spell_argument
 from sdkwright.ir import Method, Param, Sample, Scalar, Sdk, Type
 from sdkwright.naming.plurals import singular_word
 
@@ -141,7 +141,7 @@ class _Builder:
             sample = Sample("value", False)
         if param.location == "body_root" and (self.method.body == "binary" or self.method.raw_media is not None):
             sample = Sample("file", str(sample.value or "Example data"))
-        return expression(sample, param.type, self.annotator)
+        return spell_argument(sample, param.type, self.annotator)
 
     def _is_switch(self, param: Param) -> bool:
         return self.switched is not None and param.name == (self.method.streaming and self.method.streaming.param)

@@ -38,7 +38,7 @@ _SCALARS: dict[str, tuple[type, ...]] = {
 _MAX_DEPTH = 64
 
 
-def expression(sample: Sample, kind: Type, annotator: Annotator) -> Expression:
+def spell_argument(sample: Sample, kind: Type, annotator: Annotator) -> Expression:
     """Return ``sample`` as an argument declared as ``kind``, as ``Any`` if it does not fit the declaration."""
     imports = annotator.imports
     value = spell_expression(sample, imports)

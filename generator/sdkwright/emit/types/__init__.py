@@ -16,8 +16,8 @@ from sdkwright.emit.types.dcg import TypeLayerError
 from sdkwright.emit.types.folders import render_folders
 from sdkwright.emit.types.module import render_module
 from sdkwright.emit.types.shapes import Shape, shapes_of
-from sdkwright.emit.types.sources import open_store, request
-from sdkwright.emit.types.walk import types_of
+from sdkwright.emit.types.sources import open_store, request_shapes
+from sdkwright.emit.types.walk import walk_types
 from sdkwright.ir import Ref, Sdk, TypeModule
 
 __all__ = [
@@ -44,7 +44,7 @@ def render_types(sdk: Sdk, *, cache: Path | None = None) -> dict[str, str]:
 
 def render_modules(modules: tuple[TypeModule, ...], *, cache: Path | None = None) -> dict[str, str]:
     """Return the files of these modules alone, without the ``__init__`` of their folders."""
-    return _rendered(modules, request(_shapes(modules), open_store(cache))())
+    return _rendered(modules, request_shapes(_shapes(modules), open_store(cache))())
 
 
 def request_sources(
@@ -55,7 +55,7 @@ def request_sources(
 ) -> Callable[[], Mapping[Shape, str]]:
     """Ask for what `render_module` needs for each of ``modules``, a part of ``everything``; what is given waits."""
     _check_references(everything)
-    return request(_shapes(modules), store, engine)
+    return request_shapes(_shapes(modules), store, engine)
 
 
 def _rendered(modules: tuple[TypeModule, ...], sources: Mapping[Shape, str]) -> dict[str, str]:
@@ -70,7 +70,7 @@ def _check_references(modules: tuple[TypeModule, ...]) -> None:
     defined = {(module.path, definition.name) for module in modules for definition in module.definitions}
     for module in modules:
         for definition in module.definitions:
-            for type_ in types_of(definition):
+            for type_ in walk_types(definition):
                 if isinstance(type_, Ref) and (type_.module, type_.name) not in defined:
                     raise TypeLayerError(
                         f"{module.path}: {definition.name} refers to {type_.module}.{type_.name}, "

@@ -7,7 +7,7 @@ import builtins
 from sdkwright.emit import quote
 from sdkwright.emit.import_statements import BY_LENGTH, import_blocks, import_clause
 from sdkwright.emit.imports import Imports, parent_of, relative
-from sdkwright.emit.types.walk import types_of
+from sdkwright.emit.types.walk import walk_types
 from sdkwright.ir import Definition, ObjectDef, Ref, Scalar, TypeModule
 
 _BUILTINS = frozenset(dir(builtins))
@@ -123,7 +123,7 @@ def field_names(definition: Definition) -> set[str]:
 
 
 def _refs(definition: Definition) -> set[Ref]:
-    return {type_ for type_ in types_of(definition) if isinstance(type_, Ref)}
+    return {type_ for type_ in walk_types(definition) if isinstance(type_, Ref)}
 
 
 def _foreign(module: TypeModule) -> set[Ref]:
@@ -131,4 +131,4 @@ def _foreign(module: TypeModule) -> set[Ref]:
 
 
 def _uses_date(definition: Definition, name: str) -> bool:
-    return any(type_ == Scalar("date" if name == "date" else "datetime") for type_ in types_of(definition))
+    return any(type_ == Scalar("date" if name == "date" else "datetime") for type_ in walk_types(definition))

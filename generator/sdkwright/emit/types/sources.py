@@ -35,7 +35,7 @@ def open_store(cache: Path | None) -> FileCache:
     )
 
 
-def request(
+def request_shapes(
     shapes: Iterable[Shape], store: FileCache, engine: Workers | None = None
 ) -> Callable[[], Mapping[Shape, str]]:
     """Ask for the source of each shape; what is given waits for all of them and adds them to the store.

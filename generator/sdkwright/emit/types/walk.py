@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sdkwright.ir import AliasDef, Definition, ListOf, MapOf, Nullable, Ref, Type, TypeModule, UnionOf
 
 
-def types_of(definition: Definition) -> Iterator[Type]:
+def walk_types(definition: Definition) -> Iterator[Type]:
     """Yield every type that stands in a definition, at any depth, in reading order."""
     if isinstance(definition, AliasDef):
         yield from _within(definition.type)
@@ -28,7 +28,7 @@ def has_forward_reference(alias: AliasDef, module: TypeModule) -> bool:
     """
     if alias.recursive:
         return True
-    refs = {type_ for type_ in types_of(alias) if isinstance(type_, Ref)}
+    refs = {type_ for type_ in walk_types(alias) if isinstance(type_, Ref)}
     if any(ref.module in module.late for ref in refs):
         return True
     here, positions = module.positions[alias.name], module.positions

@@ -24,6 +24,6 @@ def resource_of(subject: Subject) -> str:
     return CLIENT if subject.kind in ("export", "module") else SHARED
 
 
-def kind_of(change: Change) -> str:
+def subject_kind(change: Change) -> str:
     """Return the kind of a row as the page names it."""
     return _KINDS.get(change.subject.kind, change.subject.kind)

@@ -13,7 +13,7 @@ from sdkwright.locate import templates_dir
 from sdkwright.review.model import SEVERITIES, Change, Severity
 from sdkwright.review.outcome import Endpoint, Outcome, Place, is_accepted
 
-from .groups import kind_of, resource_of
+from .groups import resource_of, subject_kind
 from .marks import Line, Span, Spans, mark_lines, mark_tokens
 from .words import acceptance_line, wire_line
 
@@ -60,14 +60,14 @@ def render_html(outcome: Outcome) -> str:
     """Return the page: one file, nothing loaded from elsewhere, usable without JavaScript."""
     changes = outcome.report.changes
     resources, kinds = _count([resource_of(item.subject) for item in changes]), _count(
-        [kind_of(item) for item in changes]
+        [subject_kind(item) for item in changes]
     )
     places = outcome.places or ((None, None),) * len(changes)
     rows: list[Row] = []
     for change, (old_place, new_place) in zip(changes, places, strict=True):
         old, new = _mark_sides(change)
         links = (_link(outcome.old, old_place), _link(outcome.new, new_place))
-        resource, kind = list(resources).index(resource_of(change.subject)), list(kinds).index(kind_of(change))
+        resource, kind = list(resources).index(resource_of(change.subject)), list(kinds).index(subject_kind(change))
         rows.append(Row(change, resource, kind, old, new, *links, acceptance_line(change)))
     return (
         _environment()

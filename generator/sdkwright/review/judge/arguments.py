@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from sdkwright.review.judge.context import Context, Place, change, subject_of
 from sdkwright.review.judge.differences import differences
 from sdkwright.review.model import Change
-from sdkwright.review.surface.samples import sample_of
+from sdkwright.review.surface.samples import sample_source
 from sdkwright.review.surface.types import ANY, Type, render
 
 _CHECKS = {
@@ -45,14 +45,20 @@ def slot_rows(context: Context, place: Place, old: Mapping[str, Slot], new: Mapp
     for name, slot in old.items():
         other = new.get(renamed.get(name, name))
         if other is None:
-            code = sample_of(slot.type, context.old)
+            code = sample_source(slot.type, context.old)
             subject = subject_of(place, name, code, surface=context.old)
             yield change(
-                "param-removed", place, describe(slot), None, name=name_of(place, name), member=name, subject=subject
+                "param-removed",
+                place,
+                describe_slot(slot),
+                None,
+                name=name_of(place, name),
+                member=name,
+                subject=subject,
             )
             continue
         if name in renamed:
-            code = sample_of(slot.type, context.old)
+            code = sample_source(slot.type, context.old)
             subject = subject_of(place, name, code, surface=context.old)
             yield change(
                 "param-renamed",
@@ -69,7 +75,9 @@ def slot_rows(context: Context, place: Place, old: Mapping[str, Slot], new: Mapp
         if name not in old and name not in renamed.values():
             check = "required-param-added" if slot.required else "param-added"
             subject = subject_of(place, name, surface=context.old)
-            yield change(check, place, None, describe(slot), name=name_of(place, name), member=name, subject=subject)
+            yield change(
+                check, place, None, describe_slot(slot), name=name_of(place, name), member=name, subject=subject
+            )
 
 
 def _changes(context: Context, place: Place, old: Slot, new: Slot) -> Iterator[Change]:
@@ -77,10 +85,16 @@ def _changes(context: Context, place: Place, old: Slot, new: Slot) -> Iterator[C
     if new.required and not old.required:
         subject = subject_of(place, old.name, surface=context.old)
         yield change(
-            "param-became-required", place, describe(old), describe(new), name=name, member=old.name, subject=subject
+            "param-became-required",
+            place,
+            describe_slot(old),
+            describe_slot(new),
+            name=name,
+            member=old.name,
+            subject=subject,
         )
     elif old.required and not new.required:
-        yield change("param-became-optional", place, describe(old), describe(new), name=name, member=old.name)
+        yield change("param-became-optional", place, describe_slot(old), describe_slot(new), name=name, member=old.name)
     yield from type_rows(context, place, old.name, old.type or ANY, new.type or ANY)
 
 
@@ -113,7 +127,7 @@ def name_of(place: Place, member: str) -> str:
     return f"{place.name}.{member}" if place.kind == "key" else f"{place.name}({member})"
 
 
-def describe(slot: Slot) -> str:
+def describe_slot(slot: Slot) -> str:
     """Return the slot as a signature shows it."""
     from sdkwright.review.surface.match import without_omitted
 

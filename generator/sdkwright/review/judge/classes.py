@@ -17,7 +17,7 @@ from sdkwright.review.judge.words import doc_rows
 from sdkwright.review.model import Change, Subject, SubjectKind
 from sdkwright.review.surface.expressions import is_same_code
 from sdkwright.review.surface.facts import Class, Field, Param, Signature
-from sdkwright.review.surface.samples import sample_of
+from sdkwright.review.surface.samples import sample_source
 from sdkwright.review.surface.surface import Surface
 from sdkwright.review.surface.types import ROOT, Ref, Type, members_of, render, union_of
 
@@ -75,9 +75,9 @@ def _subject(context: Context, place: Place, path: str, old: Class | Field) -> S
     if isinstance(old, Field):
         is_argument = path in context.old_uses.inputs
         expect = None if is_argument else old.value
-        return subject_of(place, code=sample_of(old.value, context.old), expect=expect, surface=context.old)
+        return subject_of(place, code=sample_source(old.value, context.old), expect=expect, surface=context.old)
     if context.old.is_typed_dict(old):
-        return subject_of(place, code=sample_of(Ref(path), context.old), surface=context.old)
+        return subject_of(place, code=sample_source(Ref(path), context.old), surface=context.old)
     for name, field in context.old.fields(old).items():
         return subject_of(place, name, expect=field.type, surface=context.old, kind="field")
     return subject_of(place)

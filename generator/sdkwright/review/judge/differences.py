@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from sdkwright.review.surface.match import ANYTHING, Pairs, type_of_value, without_omitted
-from sdkwright.review.surface.samples import other_samples, quoted, sample_of
+from sdkwright.review.surface.samples import other_samples, quoted, sample_source
 from sdkwright.review.surface.surface import Surface
 from sdkwright.review.surface.types import (
     NONE,
@@ -205,7 +205,7 @@ def _within(first: Ref, other: Ref, pairs: Pairs) -> Iterator[Difference]:
 
 def _sample(kind: Type, new: Type, pairs: Pairs) -> str:
     """Return a literal of the old type ``kind`` that is none of ``new``, as far as one is known."""
-    samples = [sample_of(kind, pairs.old), *other_samples(kind, pairs.old)]
+    samples = [sample_source(kind, pairs.old), *other_samples(kind, pairs.old)]
     return next((code for code in samples if code and not _is_value_of(code, new, pairs)), samples[0])
 
 

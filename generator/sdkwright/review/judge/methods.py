@@ -34,7 +34,7 @@ class Moves:
 def method_rows(context: Context) -> Iterator[Change]:
     """Return what changed for code that calls methods of the client."""
     old, new = context.old_tree, context.new_tree
-    moves = find_moves(old, new)
+    moves = find_method_moves(old, new)
     removals = _tops(old.resources.keys() - new.resources.keys())
     come = _tops(new.resources.keys() - old.resources.keys())
     for resource in sorted(removals):
@@ -45,7 +45,7 @@ def method_rows(context: Context) -> Iterator[Change]:
         yield change("resource-added", place, None, f"client.{resource}", detail=_listing(calls))
     yield from attribute_rows(context, removals)
     for call, method in old.methods.items():
-        place = place_of(context, method)
+        place = method_place(context, method)
         other = new.methods.get(call)
         if other is None and not _below(call, removals):
             yield _method_gone(context, method, moves.methods.get(call))
@@ -58,7 +58,7 @@ def method_rows(context: Context) -> Iterator[Change]:
             yield change("method-added", place, None, f"client.{call}(…)")
 
 
-def place_of(context: Context, method: Method) -> Place:
+def method_place(context: Context, method: Method) -> Place:
     """Return the place of an old method."""
     signature = modes_of(method.function).example()
     return Place(
@@ -71,7 +71,7 @@ def place_of(context: Context, method: Method) -> Place:
     )
 
 
-def find_moves(old: Tree, new: Tree) -> Moves:
+def find_method_moves(old: Tree, new: Tree) -> Moves:
     """Return the methods and resources that have another name for the same operations."""
     keys = {_key(method) for method in old.methods.values() if method.call in new.methods}
     free: dict[str, str] = {}
@@ -111,7 +111,7 @@ def _moved(call: str, other: str | None, resource: str) -> str | None:
 
 
 def _method_gone(context: Context, method: Method, other: str | None) -> Change:
-    place = place_of(context, method)
+    place = method_place(context, method)
     subject = subject_of(place, surface=context.old)
     if other is None:
         return change("method-removed", place, f"{place.name}(…)", None, subject=subject)

@@ -9,7 +9,7 @@ from sdkwright.review.judge.arguments import Slot, name_of, slot_rows
 from sdkwright.review.judge.context import Context, Place, change, subject_of
 from sdkwright.review.model import Change
 from sdkwright.review.surface.facts import Field, Function, Param, Signature
-from sdkwright.review.surface.samples import sample_of
+from sdkwright.review.surface.samples import sample_source
 from sdkwright.review.surface.surface import Surface
 from sdkwright.review.surface.types import ANY, ROOT, Ref, Type, Values, members_of, union_of
 
@@ -146,7 +146,7 @@ def _kind_rows(context: Context, place: Place, old: Signature, new: Signature) -
             texts = (f"{param.name}", f"*, {param.name}") if was else (f"*, {param.name}", f"{param.name}")
             yield change(check, place, *texts, name=name_of(place, param.name), member=param.name, subject=subject)
         elif param.kind == "either" and other.kind == "positional":
-            subject = subject_of(place, param.name, sample_of(param.type, context.old), surface=context.old)
+            subject = subject_of(place, param.name, sample_source(param.type, context.old), surface=context.old)
             texts = (param.name, f"{param.name}, /")
             name = name_of(place, param.name)
             yield change("param-became-positional-only", place, *texts, name=name, member=param.name, subject=subject)

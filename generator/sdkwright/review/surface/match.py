@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from sdkwright.review.surface.facts import Class
-from sdkwright.review.surface.moves import find_moves
+from sdkwright.review.surface.moves import find_class_moves
 from sdkwright.review.surface.surface import Surface
 from sdkwright.review.surface.types import ROOT, Ref, Type, Union, Values, members_of, union_of
 
@@ -54,7 +54,7 @@ class Pairs:
         """The new path of each old class that callers have to import by another name."""
         removals = [path for path in self.old.import_paths if path not in self.new_of]
         come = [path for path in self.new.import_paths if path not in self.old_of]
-        return find_moves(self.old, self.new, removals, come)
+        return find_class_moves(self.old, self.new, removals, come)
 
     @cached_property
     def forward(self) -> Fit:

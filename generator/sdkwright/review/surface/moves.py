@@ -15,7 +15,7 @@ _MIN_OVERLAP = 0.5
 _NAME = re.compile(r"\b[A-Z]\w*")
 
 
-def find_moves(old: Surface, new: Surface, removals: Iterable[str], come: Iterable[str]) -> dict[str, str]:
+def find_class_moves(old: Surface, new: Surface, removals: Iterable[str], come: Iterable[str]) -> dict[str, str]:
     """Return the new path of each class among ``removals`` that is one of ``come``: by name and shape, or by shape.
 
     A class that is found gives its new name to the shapes of those that mention it, which may then be found too.

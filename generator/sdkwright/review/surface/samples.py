@@ -34,7 +34,7 @@ _MAPPINGS = {"Dict", "Mapping"}
 _MAX_DEPTH = 6
 
 
-def sample_of(kind: Type | None, surface: Surface) -> str:
+def sample_source(kind: Type | None, surface: Surface) -> str:
     """Return a literal expression that a type checker accepts as ``kind``; empty where there is none."""
     return _sample(without_omitted(kind or ANY), surface, 0)
 
@@ -101,7 +101,7 @@ def smallest_call(signature: Signature, surface: Surface, without: str = "") -> 
         by_name = by_name or param.name == without
         if param.name == without or param.default is not None or param.kind in ("var", "keywords"):
             continue
-        code = sample_of(param.type, surface)
+        code = sample_source(param.type, surface)
         if param.kind == "keyword" or (by_name and param.kind == "either"):
             arguments.append(Argument(param.name, code))
         else:

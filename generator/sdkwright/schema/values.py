@@ -10,13 +10,13 @@ def is_map(value: Any) -> TypeGuard[dict[str, Any]]:
     return isinstance(value, dict)
 
 
-def copied(value: Any) -> Any:
-    """Return ``value`` again, with nothing shared: an alias of YAML stands for values of its own."""
-    if is_map(value):
-        return {key: copied(item) for key, item in value.items()}
-    return [copied(item) for item in value] if is_list(value) else value
-
-
 def is_list(value: Any) -> TypeGuard[list[Any]]:
     """Return whether ``value`` is an array."""
     return isinstance(value, list)
+
+
+def copy_values(value: Any) -> Any:
+    """Return ``value`` again, with nothing shared: an alias of YAML stands for values of its own."""
+    if is_map(value):
+        return {key: copy_values(item) for key, item in value.items()}
+    return [copy_values(item) for item in value] if is_list(value) else value

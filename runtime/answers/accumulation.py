@@ -15,6 +15,7 @@ from typing import Any, TypeAlias, cast
 __all__ = ["Accumulator", "Rules"]
 
 Rules: TypeAlias = Mapping[str, Any]
+_Place: TypeAlias = "tuple[str | float, ...]"
 
 
 class _Rule:
@@ -37,6 +38,11 @@ class _Rule:
     def is_delta(self, name: str) -> bool:
         """Say whether the property ``name`` of a piece is part of what the answer calls otherwise."""
         return self.kind == "merge" and self.to != name
+
+    def item_key(self, item: Any, place: int) -> str | float:
+        """Return what tells an item of a piece's list apart: its key, or its place where it has none."""
+        key = cast("dict[str, Any]", item).get(self.by or "") if isinstance(item, dict) else None
+        return key if isinstance(key, (str, int, float)) else place
 
 
 class _Fields:
@@ -67,6 +73,10 @@ class _Text(list[str]):
     """Pieces of text."""
 
 
+class _List(list[Any]):
+    """A list that grows in place, as lists of thousands of tokens do."""
+
+
 class Accumulator:
     """Puts pieces together; ``answer`` gives the whole of those added so far, as plain data under the API's names."""
 
@@ -80,13 +90,14 @@ class Accumulator:
             if isinstance(piece, dict):
                 self._fold(cast("dict[str, Any]", piece), self._fields, self._state, False)
 
-    def only_text(self, piece: Any) -> tuple[dict[str, Any], str] | None:
+    def only_text(self, piece: Any) -> tuple[dict[str, Any], str, _Place] | None:
         """Return the object and the name in it of the only text of a piece that is joined to that of others.
 
-        None where there is more that adds up: without that text, taking the piece twice is taking it once.
+        The place in the answer that it goes to follows. None where there is more that adds up: without that text,
+        taking the piece twice is taking it once.
         """
-        texts: list[tuple[dict[str, Any], str]] = []
-        return texts[0] if _find_texts(piece, self._fields, False, texts) and len(texts) == 1 else None
+        texts: list[tuple[dict[str, Any], str, _Place]] = []
+        return texts[0] if _find_texts(piece, self._fields, False, (), texts) and len(texts) == 1 else None
 
     def is_like(self, piece: dict[str, Any], before: dict[str, Any]) -> bool:
         """Say whether pieces differ at most in single values of which the answer has the first or the last, or none."""
@@ -132,13 +143,12 @@ class Accumulator:
             if not isinstance(item, dict):
                 continue
             piece = cast("dict[str, Any]", item)
-            key = piece.get(rule.by or "")
-            where: Any = key if isinstance(key, (str, int, float)) else place
+            where = rule.item_key(piece, place)
             below = present.get(where)
             if below is None:
                 below = present[where] = _State(rule.fields)
-                if rule.keep and where is key:
-                    below[rule.by or ""] = key
+                if rule.keep and where is piece.get(rule.by or ""):
+                    below[rule.by or ""] = where
             self._fold(piece, rule.fields, below, inside)
 
 
@@ -153,14 +163,19 @@ def _put(state: dict[str, Any], name: str, kind: str, value: Any) -> None:
         if state.get(name) is None:
             state[name] = value
     elif kind == "extend" and isinstance(value, list):
-        state[name] = [*(state.get(name) or ()), *cast("Iterable[Any]", value)]
+        value_before = state.get(name)
+        if not isinstance(value_before, _List):
+            value_before = state[name] = _List(cast("Iterable[Any]", value_before or ()))
+        value_before.extend(cast("Iterable[Any]", value))
     elif kind == "add" and isinstance(value, (int, float)):
         state[name] = (state.get(name) or 0) + value
     else:
         state[name] = value
 
 
-def _find_texts(piece: Any, fields: _Fields, inside: bool, texts: list[tuple[dict[str, Any], str]]) -> bool:
+def _find_texts(
+    piece: Any, fields: _Fields, inside: bool, above: _Place, texts: list[tuple[dict[str, Any], str, _Place]]
+) -> bool:
     """Collect the texts of a piece that are joined; return false where there is more that adds up."""
     for name, value in cast("dict[str, Any]", piece).items() if isinstance(piece, dict) else ():
         rule = fields.rules.get(name)
@@ -168,13 +183,18 @@ def _find_texts(piece: Any, fields: _Fields, inside: bool, texts: list[tuple[dic
         if kind in ("extend", "add") and value is not None:
             return False
         if kind == "join" and isinstance(value, str):
-            texts.append((cast("dict[str, Any]", piece), name))
+            place: _Place = (name if rule is None else rule.to,)
+            is_root = rule is not None and rule.root
+            texts.append((cast("dict[str, Any]", piece), name, place if is_root else (*above, *place)))
             if len(texts) > 1:
                 return False
         elif rule is not None and kind in ("items", "merge"):
-            items = cast("Iterable[Any]", value) if kind == "items" and isinstance(value, list) else (value,)
-            if not all(_find_texts(item, rule.fields, inside or rule.is_delta(name), texts) for item in items):
-                return False
+            is_list = kind == "items" and isinstance(value, list)
+            items = cast("Iterable[Any]", value if is_list else (value,))
+            for number, item in enumerate(items):
+                place = (*above, rule.to, rule.item_key(item, number)) if is_list else (*above, rule.to)
+                if not _find_texts(item, rule.fields, inside or rule.is_delta(name), place, texts):
+                    return False
     return True
 
 
@@ -215,7 +235,7 @@ def _plain(value: Any) -> Any:
         return [_plain(value[key]) for key in sorted(value, key=_order)]
     if isinstance(value, _State):
         return {key: _plain(item) for key, item in value.items()}
-    return value
+    return list(value) if isinstance(value, _List) else value
 
 
 def _order(key: Any) -> tuple[int, Any]:

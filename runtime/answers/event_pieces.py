@@ -8,8 +8,8 @@ for each what is done with which property of the event: ``set``, ``merge`` (of o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any
+from collections.abc import Callable, Hashable, Iterator, Mapping
+from typing import Any, ClassVar, cast
 
 from .event_accumulation import EventAccumulator, MoreText
 from .event_updates import EventUpdate, EventUpdates, Key, value_at
@@ -75,6 +75,8 @@ class _Call:
 class EventPieces(GrowingPieces):
     """Tells what is new in each piece, as decoded from JSON, of one stream."""
 
+    _max_growths: ClassVar[int] = 1  # as further text goes where the text before did
+
     def __init__(
         self,
         format_: EventFormat,
@@ -91,7 +93,6 @@ class EventPieces(GrowingPieces):
         self._snapshot = snapshot
         self._texts: dict[Key, GrowingText] = {}
         self._calls: dict[Key, _Call] = {}
-        self._last: tuple[EventUpdate, Key] | None = None  # what the last piece did where, if that was all
 
     def text(self, piece: Any) -> str | None:
         """Return the text of a piece, if it has any."""
@@ -103,7 +104,7 @@ class EventPieces(GrowingPieces):
                     return value
         return None
 
-    def _find(self, piece: Any) -> tuple[dict[str, Any], str, bool] | None:
+    def _find(self, piece: Any) -> tuple[dict[str, Any], str, tuple[EventUpdate, Key]] | None:
         updates = [
             update
             for update in self._format.updates.of(piece)
@@ -111,17 +112,17 @@ class EventPieces(GrowingPieces):
         ]
         update = updates[0] if len(updates) == 1 and updates[0].kind in ("join", "json") else None
         key = None if update is None else update.key(piece)
-        last, self._last = self._last, None
         if update is None or key is None or not isinstance(update.value(piece), str):
             return None
-        self._last = update, key
-        return value_at(piece, update.parents), update.name, self._last == last and self.growth is not None
+        return value_at(piece, update.parents), update.name, (update, key)
 
-    def _grow(self, piece: dict[str, Any], holder: dict[str, Any], name: str) -> Growth:
+    def _goes_on(self, piece: dict[str, Any], holder: dict[str, Any], name: str, growth: Growth) -> bool:
+        return True
+
+    def _grow(self, piece: dict[str, Any], holder: dict[str, Any], name: str, place: Hashable) -> Growth:
         more = MoreText()
-        update = None if self._last is None else self._last[0]
-        is_text = update is not None and update.names == self._format.text and update.kind == "join"
-        return Growth(more, more, "", is_text)
+        update, _ = cast("tuple[EventUpdate, Key]", place)
+        return Growth(place, more, more, "", update.names == self._format.text and update.kind == "join")
 
     def _add_all(self, piece: dict[str, Any], events: list[Any]) -> None:
         format_ = self._format

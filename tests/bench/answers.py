@@ -10,6 +10,7 @@ ratios is shown.
 from __future__ import annotations
 
 import argparse
+import gc
 import importlib
 import itertools
 import json
@@ -85,6 +86,15 @@ def chat_of_two(number: int, text: str) -> dict[str, Any]:
     return chat(number, text, choices=[{"index": number % 2, "delta": {"content": text}, "finish_reason": None}])
 
 
+def chat_with_logprobs(number: int, text: str) -> dict[str, Any]:
+    """A piece of a chat with the probabilities of its token and of two rivals."""
+    token = {"token": text, "logprob": -0.0625 * (number % 64), "bytes": [*text.encode()]}
+    rivals = [{**token, "token": rival, "logprob": -9.5} for rival in (" a", " its")]
+    logprobs = {"content": [{**token, "top_logprobs": [token, *rivals]}]}
+    choice = {"index": 0, "delta": {"content": text}, "logprobs": logprobs, "finish_reason": None}
+    return chat(number, text, choices=[choice])
+
+
 def thinking(number: int, text: str) -> dict[str, Any]:
     """A piece of what a model thinks before its message."""
     return {"type": "content_block_delta", "index": 0, "delta": {"type": "thinking_delta", "thinking": text}}
@@ -96,6 +106,7 @@ FORMS: dict[str, tuple[str, Callable[[int, str], dict[str, Any]]]] = {
     "chat, reasoning": ("chat", chat_of_reasoning),
     "chat, arguments of a tool": ("chat", chat_of_a_tool),
     "chat, two choices in turn": ("chat", chat_of_two),
+    "chat, with logprobs": ("chat", chat_with_logprobs),
     "messages": ("message", message),
     "messages, thinking": ("message", thinking),
     "responses": ("response", response),
@@ -194,6 +205,8 @@ def main() -> int:
     parts: list[bytes] = []
     with tempfile.TemporaryDirectory() as folder:
         apis = resources(parts, Path(folder))
+        gc.collect()
+        gc.freeze()  # the generator's own objects, which no client has, are not to be collected with its answers
         for name, (kind, piece) in FORMS.items():
             row: list[str] = []
             for is_cut in (False, True):

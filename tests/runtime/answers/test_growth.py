@@ -25,7 +25,11 @@ DELTA = {
     "notes": "extend",
     "tool_calls": {"by": "index", "keep": False, "fields": CALL},
 }
-CHOICE = {"delta": {"to": "message", "fields": DELTA}, "finish_reason": "last"}
+CHOICE = {
+    "delta": {"to": "message", "fields": DELTA},
+    "finish_reason": "last",
+    "logprobs": {"fields": {"content": "extend"}},
+}
 CHAT = StreamFormat(
     {"id": "first", "created": "last", "choices": {"by": "index", "fields": CHOICE}}, items="choices", delta="delta"
 )
@@ -56,13 +60,15 @@ def call_delta(index: int, text: str, name: str | None) -> dict[str, Any]:
 
 @st.composite
 def chat_runs(draw: st.DrawFn) -> list[dict[str, Any]]:
-    """Pieces of a chat: some of one kind, then some of another."""
+    """Pieces of a chat: some of a kind or of several in turn, then some of others."""
+    kinds = ["content", "content", "reasoning", "refusal", "call", "unknown", "both", "notes", "logprobs", "end"]
+    turn = st.tuples(st.sampled_from(kinds), st.sampled_from([0, 0, 1]))
     pieces: list[dict[str, Any]] = []
     for _ in range(draw(st.integers(0, 4))):
-        kind = draw(st.sampled_from(["content", "reasoning", "refusal", "call", "unknown", "both", "notes", "end"]))
-        index, place = draw(st.sampled_from([0, 0, 1])), draw(st.sampled_from([0, 1]))
+        turns, place = draw(st.lists(turn, min_size=1, max_size=3)), draw(st.sampled_from([0, 1]))
         name = draw(st.sampled_from([None, None, "f"]))
-        for text in draw(st.lists(TEXT, max_size=6)):
+        for number, text in enumerate(draw(st.lists(TEXT, max_size=10))):
+            kind, index = turns[number % len(turns)]
             delta: dict[str, Any] = {kind: text}
             if kind == "call":
                 delta = call_delta(place, text, name)
@@ -71,7 +77,10 @@ def chat_runs(draw: st.DrawFn) -> list[dict[str, Any]]:
             elif kind == "notes":
                 delta = {"content": text, "notes": [text]}
             reason = "stop" if kind == "end" else None
-            choice = {"index": index, "delta": {"content": text} if kind == "end" else delta, "finish_reason": reason}
+            delta = {"content": text} if kind in ("end", "logprobs") else delta
+            choice = {"index": index, "delta": delta, "finish_reason": reason}
+            if kind == "logprobs":
+                choice["logprobs"] = {"content": [{"token": text}]}
             pieces.append({"id": draw(st.sampled_from(["x", "y"])), "created": len(pieces), "choices": [choice]})
     return pieces
 
@@ -133,7 +142,7 @@ def test_growth_makes_the_answer_and_the_events_of_single_pieces(
     single = format_.open(str, str, lambda name, text: None, lambda: None)
     expected: list[Any] = []
     for piece in pieces:
-        single.growth = None  # so that nothing is known of the piece before
+        single.growths.clear()  # so that nothing is known of the pieces before
         single.add_events(json.loads(json.dumps(piece)), expected)
     others = [event for event in events if event.type != "chunk"]
     assert [event.type for event in others] == [event.type for event in expected]
@@ -163,6 +172,52 @@ def test_other_strings_than_the_text_grow_without_being_read_as_json(format_: An
         items.append(values.compiled(json.dumps(make(text)).encode()))
         assert reader.text(items[-1]) is None
     assert items[-2:] == ["four", "five"]
+
+
+def test_places_that_take_turns_grow_without_being_read_as_json() -> None:
+    reader = StreamReader(CHAT, Answer, None, None)
+    values = reader.values(ValueMaker(Answer, None, strict=False))  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    for number in range(20):
+        choice = {"index": number % 3, "delta": {"content": f"{number} "}}
+        piece = {"id": "x", "created": number, "choices": [choice]}
+        item = values.compiled(json.dumps(piece).encode())
+        assert isinstance(item, str) == (number > 8)
+        list(reader.events(item))
+    answer: Any = reader.snapshot().to_dict()
+    texts = [choice["message"]["content"] for choice in answer["choices"]]
+    assert texts == ["".join(f"{number} " for number in range(first, 20, 3)) for first in range(3)]
+    assert answer["created"] == 19
+
+
+def test_pieces_of_two_forms_with_text_for_the_same_place_keep_their_order() -> None:
+    choices = [
+        {"index": 0, "delta": {"content": str(number)}} | ({"odd": 1} if number % 2 else {}) for number in range(9)
+    ]
+    reader, _ = read_all(CHAT, [{"choices": [choice]} for choice in choices], [True] * 9)
+    answer: Any = reader.snapshot().to_dict()
+    assert answer["choices"][0]["message"]["content"] == "012345678"
+
+
+def test_the_name_of_a_call_that_arrives_late_is_in_the_events_after_it() -> None:
+    late = {"content": "x", "tool_calls": [{"index": 0, "function": {"name": "f"}}]}
+    deltas = [call_delta(0, "a", None), call_delta(0, "b", None), late, call_delta(0, "c", None)]
+    _, events = read_all(CHAT, [{"choices": [{"index": 0, "delta": delta}]} for delta in deltas], [False] * 4)
+    assert [event.name for event in events if event.type == "tool_calls.arguments.delta"] == ["", "", "f"]
+
+
+def test_text_grows_again_after_many_pieces_that_do_more() -> None:
+    choice = {"index": 0, "delta": {"content": "a"}}
+    odd = [{"choices": [{**choice, "logprobs": {"content": [1]}}]}] * 30
+    reader, _ = read_all(CHAT, odd, [True] * 30)
+    values = reader.values(ValueMaker(Answer, None, strict=False))  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    items = [values.compiled(json.dumps({"choices": [choice]}).encode()) for _ in range(1)]
+    for _ in range(15):
+        reader.text(items[-1])
+        items.append(values.compiled(json.dumps({"choices": [choice]}).encode()))
+    assert items[-1] == "a"
+    answer: Any = reader.snapshot().to_dict()
+    assert answer["choices"][0]["message"]["content"] == "a" * 45
+    assert answer["choices"][0]["logprobs"]["content"] == [1] * 30
 
 
 def test_usage_beside_a_string_that_is_no_event_is_told_each_time() -> None:

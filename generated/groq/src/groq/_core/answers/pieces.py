@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from typing import Any, cast
 
 from .accumulation import Accumulator, Rules
@@ -134,22 +134,19 @@ class ChoicePieces(GrowingPieces):
             pass
         return {}
 
-    def _find(self, piece: Any) -> tuple[dict[str, Any], str, bool] | None:
-        place = self._accumulator.only_text(piece)
-        if place is None:
-            return None
-        holder, name = place
-        growth, text = self.growth, holder[name]
-        if growth is None:
-            return holder, name, False
-        holder[name] = growth.holder[growth.name] = _TEXT  # pieces are compared without their texts
-        is_same = self._accumulator.is_like(piece, growth.piece)
-        holder[name] = text
-        return holder, name, is_same
+    def _find(self, piece: Any) -> tuple[dict[str, Any], str, Hashable] | None:
+        return self._accumulator.only_text(piece)
 
-    def _grow(self, piece: dict[str, Any], holder: dict[str, Any], name: str) -> Growth:
+    def _goes_on(self, piece: dict[str, Any], holder: dict[str, Any], name: str, growth: Growth) -> bool:
+        text = holder[name]
+        holder[name] = growth.holder[growth.name] = _TEXT  # pieces are compared without their texts
+        is_like = self._accumulator.is_like(piece, growth.piece)
+        holder[name] = text
+        return is_like
+
+    def _grow(self, piece: dict[str, Any], holder: dict[str, Any], name: str, place: Hashable) -> Growth:
         is_text = name == self._format.text and holder is self._first_delta(piece)
-        return Growth(piece, holder, name, is_text)
+        return Growth(place, piece, holder, name, is_text)
 
     def _add_all(self, piece: dict[str, Any], events: list[Any]) -> None:
         format_ = self._format

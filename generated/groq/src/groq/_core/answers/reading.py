@@ -8,7 +8,7 @@ bytes, or the text alone of a piece with nothing else that is new. (Both cost th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Generic, Protocol, cast
 
 from pydantic_core import from_json
@@ -34,13 +34,16 @@ class Pieces(Protocol):
     """Tells what is new in each piece of one stream.
 
     ``growth`` is what the last piece adds a string to, None if it does anything else; ``more`` the string, None unless
-    the piece before grew the same.
+    a piece before grew the same. ``growths`` are those that may go on.
     """
 
     growth: Growth | None
     more: str | None
 
+    @property
+    def growths(self) -> Mapping[Hashable, Growth]: ...
     def text(self, piece: dict[str, Any]) -> str | None: ...
+    def further_text(self, piece: Any, growth: Growth) -> str | None: ...
     def add_events(self, piece: dict[str, Any], events: list[Any]) -> None: ...
     def last_events(self) -> Iterator[Any]: ...
 
@@ -87,9 +90,8 @@ class StreamReader(Generic[FinalT]):
         arguments = _no_arguments if tools is None else tools.parse_or_none
         self._partial, self._snapshot = self._parse_partial, self.snapshot  # bound once, for many events
         self._pieces = format_.open(self._parse, self._partial, arguments, self._snapshot)
-        self._pending: list[bytes | dict[str, Any]] = []  # pieces that were not added to the answer
-        self._growth: Growth | None = None
-        self._more: list[str] = []  # what the pieces since add to the growth of the last of them
+        self._pending: list[bytes | tuple[Growth, str]] = []  # pieces that were not added to the answer
+        self._growing: list[Growth] = []  # what the pieces since add to, the last piece's last
         self._values: PieceValues | None = None
         self._final: FinalT | None = None
         self.is_done = False
@@ -103,8 +105,11 @@ class StreamReader(Generic[FinalT]):
     def text(self, piece: Any) -> str | None:
         """Return the text of a piece in the first choice, if it has any."""
         if piece.__class__ is str:
-            self._keep_more(piece)
-            return piece if self._growth is not None and self._growth.is_text else None
+            growth = self._require_values().growth
+            if growth is None:
+                return None
+            self._keep_more(growth, piece)
+            return piece if growth.is_text else None
         text = self._pieces.text(piece)
         self._keep_piece()
         return text
@@ -114,9 +119,9 @@ class StreamReader(Generic[FinalT]):
         values = self._require_values()
         chunk: ChunkEvent[Any, Any] = ChunkEvent(values.data, values.model, self._snapshot)
         if piece.__class__ is str:
-            growth = self._growth
+            growth = values.growth
             if growth is not None and growth.has_event:
-                self._keep_more(piece)
+                self._keep_more(growth, piece)
                 return (chunk, growth.event.after(piece)) if piece and growth.event is not None else (chunk,)
             piece = from_json(values.data)
         events: list[Any] = [chunk]
@@ -159,42 +164,46 @@ class StreamReader(Generic[FinalT]):
 
     def _keep_piece(self) -> None:
         """Keep what the last piece adds to the answer."""
-        values, more = self._require_values(), self._pieces.more
-        if more is not None:
-            self._growth = self._pieces.growth
-            self._keep_more(more)
-            values.note_text(more, self._further_text)
+        values, growth, more = self._require_values(), self._pieces.growth, self._pieces.more
+        if growth is not None and more is not None:
+            self._keep_more(growth, more)
+            values.note_text(growth, more, self._pieces.further_text)
             return
-        self._end_growth(values.data_before)
-        values.forget_frame()
+        self._end_growth()
+        values.keep_frames(self._pieces.growths)
         self._pending.append(values.data)
         if len(self._pending) >= _MAX_PENDING:
             self._fold()
 
-    def _keep_more(self, text: str) -> None:
-        self._more.append(text)
-        if len(self._more) >= _MAX_PENDING:
+    def _keep_more(self, growth: Growth, text: str) -> None:
+        growing, texts = self._growing, growth.texts
+        texts.append(text)
+        growth.data = self._require_values().data
+        if not growing or growing[-1] is not growth:
+            if growth in growing:
+                growing.remove(growth)
+            growing.append(growth)
+        if len(texts) >= _MAX_PENDING:
             self._fold()
 
-    def _end_growth(self, data: bytes) -> None:
-        """Keep the texts of pieces as that of one piece, and the last piece, ``data``, whole.
+    def _end_growth(self) -> None:
+        """Keep the texts of pieces as those of one piece for each place, and the last piece of each whole, in order.
 
         Values that the last piece decides are in it.
         """
-        if self._more and self._growth is not None:
-            self._pending += self._growth.with_text("".join(self._more[:-1])), data
-            self._more.clear()
-
-    def _further_text(self, piece: Any) -> str | None:
-        """Return the string of a piece that would add it to what the piece before did, and nothing else."""
-        self._pieces.text(piece)
-        return self._pieces.more
+        for growth in self._growing:
+            self._pending.append((growth, "".join(growth.texts[:-1])))
+            growth.texts.clear()
+        self._pending += (growth.data for growth in self._growing)
+        self._growing.clear()
 
     def _fold(self) -> None:
         """Add what is pending to the answer."""
-        if self._values is not None:
-            self._end_growth(self._values.data)
-        self._accumulator.add(piece if isinstance(piece, dict) else from_json(piece) for piece in self._pending)
+        self._end_growth()
+        pieces = (
+            piece[0].with_text(piece[1]) if isinstance(piece, tuple) else from_json(piece) for piece in self._pending
+        )
+        self._accumulator.add(pieces)
         self._pending.clear()
 
     def _parse(self, text: str) -> Any:

@@ -158,7 +158,7 @@ class ItemReader(Generic[_T]):
                         data = block[6:]
                     elif block.startswith(b"event: "):
                         data = self._find_plain_data(block)
-                if data is not None and data.find(b"\n") < 0:
+                if data is not None and LF not in data:
                     try:
                         item = make(data)
                     except ValueError:

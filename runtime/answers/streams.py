@@ -39,7 +39,7 @@ class _Facts(Generic[FinalT]):
     def _open_reader(self, stream: Stream[Any] | AsyncStream[Any], target: Any, tools: ToolSet | None) -> Any:
         """Return the pieces of ``stream``, as data."""
         reader = StreamReader(self._stream_format, self._answer_type, self._answer_format, target, tools)
-        reader.request_id = stream.response.headers.get("x-request-id")
+        reader.answer.request_id = stream.response.headers.get("x-request-id")
         self._reader = reader
         stream._reader.replace_values(reader.values)  # pyright: ignore[reportPrivateUsage]
         return stream
@@ -60,7 +60,7 @@ class AnswerStream(_Facts[FinalT], Generic[ChunkT, FinalT, AnswerT]):
         self._stream = stream
         self._pieces: Any = self._open_reader(stream, target, tools)
         self._is_closed = False
-        self._events = self._iterate()
+        self._iterator: Iterator[StreamEvent[ChunkT, FinalT, AnswerT]] | None = None
 
     @property
     def response(self) -> Any:
@@ -117,6 +117,13 @@ class AnswerStream(_Facts[FinalT], Generic[ChunkT, FinalT, AnswerT]):
         self._is_closed = True
         self._stream.close()
 
+    @property
+    def _events(self) -> Iterator[StreamEvent[ChunkT, FinalT, AnswerT]]:
+        """The iteration over events, begun when it is first asked for: it holds the stream, and would keep it alive."""
+        if self._iterator is None:
+            self._iterator = self._iterate()
+        return self._iterator
+
     def _iterate(self) -> Iterator[StreamEvent[ChunkT, FinalT, AnswerT]]:
         reader = self._reader
         try:
@@ -153,7 +160,7 @@ class AsyncAnswerStream(_Facts[FinalT], Generic[ChunkT, FinalT, AnswerT]):
         self._stream = stream
         self._pieces: Any = self._open_reader(stream, target, tools)
         self._is_closed = False
-        self._events = self._iterate()
+        self._iterator: AsyncIterator[StreamEvent[ChunkT, FinalT, AnswerT]] | None = None
 
     @property
     def response(self) -> Any:
@@ -209,6 +216,13 @@ class AsyncAnswerStream(_Facts[FinalT], Generic[ChunkT, FinalT, AnswerT]):
         """Close the response; iterations end."""
         self._is_closed = True
         await self._stream.close()
+
+    @property
+    def _events(self) -> AsyncIterator[StreamEvent[ChunkT, FinalT, AnswerT]]:
+        """The iteration over events, begun when it is first asked for: it holds the stream, and would keep it alive."""
+        if self._iterator is None:
+            self._iterator = self._iterate()
+        return self._iterator
 
     async def _iterate(self) -> AsyncIterator[StreamEvent[ChunkT, FinalT, AnswerT]]:
         reader = self._reader

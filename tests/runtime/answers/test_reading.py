@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import json
+import weakref
 from typing import Any
 
 from hypothesis import given, settings
@@ -11,6 +13,8 @@ from hypothesis import strategies as st
 from runtime.answers.accumulation import Accumulator
 from runtime.answers.events import TextDelta
 from runtime.answers.pieces import StreamFormat
+from runtime.answers.reading import StreamReader
+from runtime.stream_values import ValueMaker
 
 from .support import Answer, read_pieces
 
@@ -78,6 +82,22 @@ def piece(content: str, **more: Any) -> dict[str, Any]:
 def test_a_text_so_far_ends_where_its_event_was() -> None:
     events = read_format([piece("a"), piece("b"), piece("c")], [False] * 3)[2]
     assert [event.snapshot for event in events if isinstance(event, TextDelta)] == ["a", "ab", "abc"]
+
+
+def test_what_read_a_stream_is_freed_without_the_garbage_collector() -> None:
+    gc.disable()
+    try:
+        reader = StreamReader(FORMAT, Answer, None, None)
+        values = reader.values(ValueMaker(Answer, None, strict=False))  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+        events = [event for _ in range(5) for event in reader.events(values.compiled(json.dumps(piece("a")).encode()))]
+        reader.is_done = True
+        events += reader.last_events()
+        assert events[-1].answer is reader.final()
+        alive = weakref.ref(reader)
+        del reader, values, events
+        assert alive() is None
+    finally:
+        gc.enable()
 
 
 def test_usage_beside_text_is_told_each_time() -> None:

@@ -81,7 +81,9 @@ SCHEMAS: Json = {
 }
 
 
-def chat(sdkwright: Json | None = None, methods: Json | None = None, **properties: Any) -> Resource:
+def chat(
+    sdkwright: Json | None = None, methods: Json | None = None, *, schemas: Json = SCHEMAS, **properties: Any
+) -> Resource:
     """The resource of a chat, with what the config says of its method."""
     body = {"response_format": FORMAT, "stream": {"type": "boolean"}, **properties}
     content: Json = {
@@ -92,9 +94,9 @@ def chat(sdkwright: Json | None = None, methods: Json | None = None, **propertie
     operation = {"requestBody": request, "responses": {"200": {"description": "It.", "content": content}}}
     streaming = {"param_discriminator": "stream", "stream_event_model": "chat.chunk"}
     create: Json = {"endpoint": "post /chat", "streaming": streaming, **({"sdkwright": sdkwright} if sdkwright else {})}
-    models = {name.lower(): f"#/components/schemas/{name}" for name in SCHEMAS}
+    models = {name.lower(): f"#/components/schemas/{name}" for name in schemas}
     resources: Json = {"chat": {"models": models, "methods": {"create": create, **(methods or {})}}}
-    (resource,) = plan({"/chat": {"post": operation}}, SCHEMAS, resources=resources).resources
+    (resource,) = plan({"/chat": {"post": operation}}, schemas, resources=resources).resources
     return resource
 
 
@@ -141,6 +143,29 @@ def test_pieces_add_up_by_their_schemas() -> None:
     assert {rule.name: rule.kind for rule in choice["delta"].fields} == {"content": "join", "tool_calls": "drop"}
     assert choice["finish_reason"].kind == "last"
     assert function not in choice["delta"].fields
+
+
+def with_properties(name: str, **properties: Json) -> Json:
+    """The schema ``name`` with further properties."""
+    return {**SCHEMAS[name], "properties": {**SCHEMAS[name]["properties"], **properties}}
+
+
+def test_what_the_answer_has_at_its_top_is_taken_from_objects_that_pieces_alone_have() -> None:
+    usage: Json = {"$ref": "#/components/schemas/Usage"}
+    extra: Json = {"type": "object", "properties": {"usage": usage, "trace": {"type": "string"}}}
+    schemas: Json = {
+        "Message": MESSAGE,
+        "Usage": {"type": "object", "properties": {"tokens": {"type": "integer"}}},
+        "Answer": with_properties("Answer", usage=usage),
+        "Chunk": with_properties("Chunk", x_extra=extra, x_other={"type": "object", "properties": {"a": TEXT}}),
+    }
+    streams = create(chat(schemas=schemas)).streams
+    assert streams is not None
+    rules = {rule.name: rule for rule in streams.rules}
+    inner = (FieldRule("trace", "drop", "trace"), FieldRule("usage", "last", "usage", root=True))
+    assert rules["x_extra"] == FieldRule("x_extra", "merge", "x_extra", inner, keep=False)
+    assert rules["x_other"].kind == "drop"
+    assert streams.usage == (("usage",), ("x_extra", "usage"))
 
 
 def test_the_config_turns_either_off_or_names_them() -> None:

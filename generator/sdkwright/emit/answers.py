@@ -242,7 +242,7 @@ def _rule(rule: FieldRule) -> str | dict[str, Any]:
         return {**more, "value": rule.value}
     if rule.kind in ("merge", "items"):
         by = {"by": rule.by} if rule.kind == "items" else {}
-        keep = {"keep": False} if rule.kind == "items" and not rule.keep else {}
+        keep = {} if rule.keep else {"keep": False}
         return {**more, **by, **keep, "fields": _rules(rule.fields)}
     return {**more, "rule": rule.kind} if more else rule.kind
 

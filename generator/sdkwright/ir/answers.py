@@ -17,8 +17,8 @@ RuleKind: TypeAlias = Literal["first", "last", "join", "extend", "add", "drop", 
 class FieldRule:
     """How one field of a stream's pieces becomes part of the answer.
 
-    ``name`` is the wire name in the piece, ``to`` that in the answer.  ``merge`` (an object) and ``items`` (a
-    list of objects that ``by`` tells apart, which stays in the answer with ``keep``) have ``fields``.  ``value`` is a
+    ``name`` is the wire name in the piece, ``to`` that in the answer.  ``merge`` (an object, which stays in the
+    answer with ``keep``) and ``items`` (a list of objects that ``by`` tells apart, which does so) have ``fields``.  ``value`` is a
     constant of the answer, whatever the pieces say.  ``root``: the value goes to the top of the answer.
     """
 

@@ -61,7 +61,7 @@ class RuleBuilder:
         if top is not None and not is_own and _same_class(field.type, top.type):
             return replace(rule, to=top.wire, root=True)
         if target is None:
-            return replace(rule, kind="drop")
+            return self._rule_without_target(rule, field, path)
         constant = _constant(target.type)
         if constant is not None and constant != _constant(field.type):
             return replace(rule, kind="value", value=constant)
@@ -78,6 +78,14 @@ class RuleBuilder:
             keep = whole is not None and any(other.wire == INDEX for other in whole.fields)
             return replace(rule, kind="items", fields=fields, by=INDEX, keep=keep)
         return replace(rule, kind=self._plain(field, path, is_delta=is_delta, in_items=in_items))
+
+    def _rule_without_target(self, rule: FieldRule, field: Field, path: str) -> FieldRule:
+        """Return the rule of what answers do not have: properties of an object that are theirs go to their top."""
+        inner = self.definitions.object_of(field.type) if "." not in path else None
+        fields = () if inner is None else self._rules(inner, None, f"{path}.", is_delta=False, in_items=False)
+        if any(other.root for other in fields):
+            return replace(rule, kind="merge", fields=fields, keep=False)
+        return replace(rule, kind="drop")
 
     def _plain(self, field: Field, path: str, *, is_delta: bool, in_items: bool) -> RuleKind:
         kind = _strip(field.type)

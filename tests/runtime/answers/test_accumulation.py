@@ -58,6 +58,12 @@ def test_a_value_can_go_to_the_top() -> None:
     assert total(rules, {"a": {"b": 5}}) == {"a": {}, "usage": 5}
 
 
+@pytest.mark.parametrize("odd", [{"b": 5, "d": 1}, {"b": None}, None, "text"])
+def test_nothing_stays_of_an_object_but_what_goes_to_the_top(odd: Any) -> None:
+    rules = {"a": {"keep": False, "fields": {"b": {"to": "usage", "root": True, "rule": "last"}, "c": "drop"}}}
+    assert total(rules, {"a": {"b": 4, "c": 2}}, {"a": odd}) == {"usage": 5 if odd == {"b": 5, "d": 1} else 4}
+
+
 def test_fields_that_no_schema_knows_are_kept() -> None:
     rules = {"a": {"to": "message", "fields": {}}}
     pieces = [{"a": {"new": "x"}, "odd": 1}, {"a": {"new": "y", "n": 2}, "odd": 3}]

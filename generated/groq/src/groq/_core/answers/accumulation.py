@@ -5,8 +5,8 @@
 Rules are data, which generated code holds: from the name of a piece's property to a rule. ``"first"`` and ``"last"``
 keep a value, ``"join"`` concatenates text, ``"extend"`` lists, ``"add"`` numbers, ``"drop"`` is for what only pieces
 have. A mapping says more: ``rule``, ``to`` (the answer's name for it, where that differs), ``fields`` (the rules of
-what is inside: an object, or with ``by`` a list of objects that is merged by that property, which stays in the answer
-unless ``keep`` is false), or ``value``, a constant of the answer.
+what is inside: an object, or with ``by`` a list of objects that is merged by that property; the object, or the
+property, stays in the answer unless ``keep`` is false), or ``value``, a constant of the answer.
 """
 
 from __future__ import annotations
@@ -32,6 +32,8 @@ class _Rule:
         self.keep: bool = settings.get("keep", True)
         self.fields = _Fields(fields or {})
         self.kind: str = "items" if self.by else "merge" if fields is not None else settings.get("rule", "last")
+        if self.kind == "merge" and not self.keep:
+            self.kind = "root"  # nothing stays of it but what goes to the top
         if "value" in settings:
             self.kind = "drop"  # the answer has its own
         self.root: bool = settings.get("root", False)
@@ -119,6 +121,10 @@ class Accumulator:
             kind = rule.kind
             if kind == "drop":
                 continue
+            if kind == "root":
+                if isinstance(value, dict):
+                    self._fold(cast("dict[str, Any]", value), rule.fields, _State(rule.fields), inside)
+                continue
             to = rule.to
             if value is None:
                 if state.is_new and not rule.root:
@@ -190,7 +196,7 @@ def _find_texts(
             texts.append((cast("dict[str, Any]", piece), name, place if is_root else (*above, *place)))
             if len(texts) > 1:
                 return False
-        elif rule is not None and kind in ("items", "merge"):
+        elif rule is not None and kind in ("items", "merge", "root"):
             is_list = kind == "items" and isinstance(value, list)
             items = cast("Iterable[Any]", value if is_list else (value,))
             for number, item in enumerate(items):

@@ -52,10 +52,13 @@ class StreamFormat:
         self.arguments = arguments
         self.stop = stop
         self.usage = usage
+        self._accumulator: Accumulator | None = None  # which no piece is added to
 
     def accumulator(self) -> Accumulator:
         """Return what puts the pieces of one stream together."""
-        return Accumulator(self.rules)
+        if self._accumulator is None:
+            self._accumulator = Accumulator(self.rules)
+        return self._accumulator.fresh()
 
     def open(
         self,

@@ -84,9 +84,13 @@ class _List(list[Any]):
 class Accumulator:
     """Puts pieces together; ``answer`` gives the whole of those added so far, as plain data under the API's names."""
 
-    def __init__(self, rules: Rules) -> None:
-        self._fields = _Fields(rules)
+    def __init__(self, rules: Rules | _Fields) -> None:
+        self._fields = rules if isinstance(rules, _Fields) else _Fields(rules)
         self._state = _State(self._fields)
+
+    def fresh(self) -> Accumulator:
+        """Return what puts together the pieces of another stream by the same rules, which are compiled once."""
+        return Accumulator(self._fields)
 
     def add(self, pieces: Iterable[Any]) -> None:
         """Take further pieces, decoded from JSON."""

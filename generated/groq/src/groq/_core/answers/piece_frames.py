@@ -36,18 +36,20 @@ class PieceFrame:
     __slots__ = ("_match", "after", "before", "probe")
 
     def __init__(self, parts: list[bytes], text_place: int, other_places: Iterable[int]) -> None:
-        patterns, probe = [re.escape(part) for part in parts], list(parts)
         places = sorted({text_place, *other_places})
+        first, last = places[0], places[-1]
+        patterns, probe = {text_place: _TEXT}, list(parts)
         for place in places:
             is_string = parts[place].startswith(b'"')
-            patterns[place] = _STRING if is_string else _NUMBER
+            patterns.setdefault(place, _STRING if is_string else _NUMBER)
             probe[place] = _STRING_PROBE if is_string else _NUMBER_PROBE
-        patterns[text_place], probe[text_place] = _TEXT, _PROBE
-        first, last = places[0], places[-1]
-        inside = re.compile(b"".join(patterns[first : last + 1]), re.DOTALL)
+        probe[text_place] = _PROBE
         self.before, self.after = b"".join(parts[:first]), b"".join(parts[last + 1 :])
         self.probe = b"".join(probe)
-        self._match = None if first == last else inside.fullmatch
+        self._match = None
+        if first != last:
+            inside = (patterns.get(place) or re.escape(parts[place]) for place in range(first, last + 1))
+            self._match = re.compile(b"".join(inside), re.DOTALL).fullmatch
 
     def text(self, data: bytes) -> str | None:
         """Return the text of a piece.

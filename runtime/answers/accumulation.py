@@ -1,60 +1,15 @@
-"""One answer from the pieces of a stream, by a rule for each field.
-
-Rules are data, which generated code holds: from the name of a piece's property to a rule. ``"first"`` and ``"last"``
-keep a value, ``"join"`` concatenates text, ``"extend"`` lists, ``"add"`` numbers, ``"drop"`` is for what only pieces
-have. A mapping says more: ``rule``, ``to`` (the answer's name for it, where that differs), ``fields`` (the rules of
-what is inside: an object, or with ``by`` a list of objects that is merged by that property; the object, or the
-property, stays in the answer unless ``keep`` is false), or ``value``, a constant of the answer.
-"""
+"""One answer from the pieces of a stream, by a rule for each field."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any, TypeAlias, cast
 
-__all__ = ["Accumulator", "Rules"]
+from .rules import CompiledRule, CompiledRules, Rules
 
-Rules: TypeAlias = Mapping[str, Any]
+__all__ = ["Accumulator"]
+
 _Place: TypeAlias = "tuple[str | float, ...]"
-
-
-class _Rule:
-    """One rule, compiled: ``root`` says that the value goes to the top of the answer."""
-
-    __slots__ = ("by", "fields", "keep", "kind", "root", "to")
-
-    def __init__(self, name: str, rule: Any) -> None:
-        settings: Mapping[str, Any] = {"rule": rule} if isinstance(rule, str) else rule
-        fields = settings.get("fields")
-        self.by: str | None = settings.get("by")
-        self.keep: bool = settings.get("keep", True)
-        self.fields = _Fields(fields or {})
-        self.kind: str = "items" if self.by else "merge" if fields is not None else settings.get("rule", "last")
-        if self.kind == "merge" and not self.keep:
-            self.kind = "root"  # nothing stays of it but what goes to the top
-        if "value" in settings:
-            self.kind = "drop"  # the answer has its own
-        self.root: bool = settings.get("root", False)
-        self.to: str = settings.get("to", name)
-
-    def is_delta(self, name: str) -> bool:
-        """Say whether the property ``name`` of a piece is part of what the answer calls otherwise."""
-        return self.kind == "merge" and self.to != name
-
-    def item_key(self, item: Any, place: int) -> str | float:
-        """Return what tells an item of a piece's list apart: its key, or its place where it has none."""
-        key = cast("dict[str, Any]", item).get(self.by or "") if isinstance(item, dict) else None
-        return key if isinstance(key, (str, int, float)) else place
-
-
-class _Fields:
-    """The rules of the fields of an object, and the constants that it has anyway."""
-
-    __slots__ = ("constants", "rules")
-
-    def __init__(self, rules: Rules) -> None:
-        self.constants = {rule.get("to", name): rule["value"] for name, rule in rules.items() if "value" in rule}
-        self.rules = {name: _Rule(name, rule) for name, rule in rules.items()}
 
 
 class _State(dict[str, Any]):
@@ -62,7 +17,7 @@ class _State(dict[str, Any]):
 
     __slots__ = ("is_new",)
 
-    def __init__(self, fields: _Fields) -> None:
+    def __init__(self, fields: CompiledRules) -> None:
         super().__init__(fields.constants)
         self.is_new = True
 
@@ -82,8 +37,8 @@ class _List(list[Any]):
 class Accumulator:
     """Puts pieces together; ``answer`` gives the whole of those added so far, as plain data under the API's names."""
 
-    def __init__(self, rules: Rules | _Fields) -> None:
-        self._fields = rules if isinstance(rules, _Fields) else _Fields(rules)
+    def __init__(self, rules: Rules | CompiledRules) -> None:
+        self._fields = rules if isinstance(rules, CompiledRules) else CompiledRules(rules)
         self._state = _State(self._fields)
 
     def fresh(self) -> Accumulator:
@@ -113,7 +68,7 @@ class Accumulator:
         """Return the whole so far."""
         return cast("dict[str, Any]", _plain(self._state))
 
-    def _fold(self, piece: dict[str, Any], fields: _Fields, state: _State, inside: bool) -> None:
+    def _fold(self, piece: dict[str, Any], fields: CompiledRules, state: _State, inside: bool) -> None:
         rules = fields.rules
         for name, value in piece.items():
             rule = rules.get(name)
@@ -145,7 +100,7 @@ class Accumulator:
                 _put(self._state if rule.root else state, to, kind, value)
         state.is_new = False
 
-    def _add_items(self, items: Iterable[Any], rule: _Rule, state: _State, inside: bool) -> None:
+    def _add_items(self, items: Iterable[Any], rule: CompiledRule, state: _State, inside: bool) -> None:
         present = state.get(rule.to)
         if not isinstance(present, _Items):
             present = state[rule.to] = _Items()
@@ -184,18 +139,24 @@ def _put(state: dict[str, Any], name: str, kind: str, value: Any) -> None:
 
 
 def _find_texts(
-    piece: Any, fields: _Fields, inside: bool, above: _Place, texts: list[tuple[dict[str, Any], str, _Place]]
+    piece: Any, fields: CompiledRules, inside: bool, above: _Place, texts: list[tuple[dict[str, Any], str, _Place]]
 ) -> bool:
     """Collect the texts of a piece that are joined; return false where there is more that adds up."""
-    for name, value in cast("dict[str, Any]", piece).items() if isinstance(piece, dict) else ():
+    if not isinstance(piece, dict):
+        return True
+    values = cast("dict[str, Any]", piece)
+    for name in values if inside else fields.sums:
+        value = values.get(name)
+        if value is None:
+            continue
         rule = fields.rules.get(name)
-        kind = rule.kind if rule is not None else "join" if inside else "last"
-        if kind in ("extend", "add") and value is not None:
+        kind = "join" if rule is None else rule.kind
+        if kind in ("extend", "add"):
             return False
         if kind == "join" and isinstance(value, str):
             place: _Place = (name if rule is None else rule.to,)
             is_root = rule is not None and rule.root
-            texts.append((cast("dict[str, Any]", piece), name, place if is_root else (*above, *place)))
+            texts.append((values, name, place if is_root else (*above, *place)))
             if len(texts) > 1:
                 return False
         elif rule is not None and kind in ("items", "merge", "root"):
@@ -208,14 +169,14 @@ def _find_texts(
     return True
 
 
-def _is_like(piece: Any, before: Any, fields: _Fields, inside: bool) -> bool:
+def _is_like(piece: Any, before: Any, fields: CompiledRules, inside: bool) -> bool:
     if not (isinstance(piece, dict) and isinstance(before, dict)):
         return False
     new, old = cast("dict[str, Any]", piece), cast("dict[str, Any]", before)
     return new.keys() == old.keys() and all(_is_like_at(name, new[name], old[name], fields, inside) for name in new)
 
 
-def _is_like_at(name: str, new: Any, old: Any, fields: _Fields, inside: bool) -> bool:
+def _is_like_at(name: str, new: Any, old: Any, fields: CompiledRules, inside: bool) -> bool:
     rule = fields.rules.get(name)
     if new == old:
         return True
@@ -228,7 +189,7 @@ def _is_like_at(name: str, new: Any, old: Any, fields: _Fields, inside: bool) ->
     return any(isinstance(new, kind) and isinstance(old, kind) for kind in (str, (int, float)))
 
 
-def _are_like(new: Any, old: Any, rule: _Rule, inside: bool) -> bool:
+def _are_like(new: Any, old: Any, rule: CompiledRule, inside: bool) -> bool:
     if not (isinstance(new, list) and isinstance(old, list)):
         return False
     items, others = list(cast("Iterable[Any]", new)), list(cast("Iterable[Any]", old))

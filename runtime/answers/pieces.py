@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from typing import Any, cast
 
-from .accumulation import Accumulator, Rules
+from .accumulation import Accumulator
 from .events import GrowingText, RefusalDelta, TextDelta, TextDone, ToolArgumentsDelta, ToolArgumentsDone, UsageEvent
 from .growth import GrowingPieces, Growth
+from .rules import Rules
 
 __all__ = ["ChoicePieces", "StreamFormat"]
 

@@ -155,23 +155,23 @@ class HttpxBinaryResponseContent:
         self.response.close()
 
     async def aread(self) -> bytes:
-        """Do the same as ``read``."""
+        """Do the same as ``read``, asynchronously."""
         return await self.response.aread()
 
     def aiter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
-        """Do the same as ``iter_bytes``."""
+        """Do the same as ``iter_bytes``, asynchronously."""
         return self.response.aiter_bytes(chunk_size)
 
     def aiter_text(self, chunk_size: int | None = None) -> AsyncIterator[str]:
-        """Do the same as ``iter_text``."""
+        """Do the same as ``iter_text``, asynchronously."""
         return self.response.aiter_text(chunk_size)
 
     def aiter_lines(self) -> AsyncIterator[str]:
-        """Do the same as ``iter_lines``."""
+        """Do the same as ``iter_lines``, asynchronously."""
         return self.response.aiter_lines()
 
     def aiter_raw(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
-        """Do the same as ``iter_raw``."""
+        """Do the same as ``iter_raw``, asynchronously."""
         return self.response.aiter_raw(chunk_size)
 
     async def astream_to_file(self, file: str | os.PathLike[str], *, chunk_size: int | None = None) -> None:
@@ -228,7 +228,7 @@ def to_raw_response_wrapper(func: Callable[P, R]) -> Callable[P, LegacyAPIRespon
 
 
 def async_to_raw_response_wrapper(func: Callable[P, Awaitable[R]]) -> Callable[P, Awaitable[LegacyAPIResponse[R]]]:
-    """Do the same as ``to_raw_response_wrapper``."""
+    """Do the same as ``to_raw_response_wrapper``, asynchronously."""
     call = ask_raw_async(func, raw_marks("raw"))
 
     @functools.wraps(func)

@@ -90,12 +90,12 @@ class SchemaBuilder:
     # -- schemas that take everything ------------------------------------------------------------------------------
 
     def _total(self, type_: Any, metadata: tuple[object, ...] = ()) -> Any:
-        return self._remembered(self._small_total, self._make_total, type_, metadata)
+        return self._build_once(self._small_total, self._make_total, type_, metadata)
 
-    def _remembered(
+    def _build_once(
         self, small: dict[int, tuple[Any, Any]], make: Callable[..., Any], type_: Any, metadata: tuple[object, ...]
     ) -> Any:
-        """Return what ``make`` does: most fields have one of few types, ``Optional[str]`` above all."""
+        """Return what ``make`` does, once for each type: most fields have one of few, ``Optional[str]`` above all."""
         if metadata:
             return make(type_, metadata)
         entry = small.get(id(type_))
@@ -197,7 +197,7 @@ class SchemaBuilder:
     # -- schemas that take what pydantic takes ---------------------------------------------------------------------
 
     def _exact(self, type_: Any, metadata: tuple[object, ...] = ()) -> Any:
-        return self._remembered(self._small_exact, self._make_exact, type_, metadata)
+        return self._build_once(self._small_exact, self._make_exact, type_, metadata)
 
     def _make_exact(self, type_: Any, metadata: tuple[object, ...]) -> Any:
         type_, metadata = self._unwrapped(type_, metadata)

@@ -52,7 +52,7 @@ def open_body(response: Response) -> tuple[Counter, Iterator[bytes]]:
 
 
 def open_body_async(response: Response) -> tuple[Counter, AsyncIterator[bytes]]:
-    """The asynchronous twin of ``open_body``."""
+    """Do the same as ``open_body``, asynchronously."""
     try:
         return _NO_COUNTER, _once(response.content)
     except ResponseNotRead:
@@ -75,7 +75,7 @@ def count_chunks(counter: Counter, chunks: Iterator[bytes]) -> Iterator[bytes]:
 
 
 async def count_chunks_async(counter: Counter, chunks: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
-    """The asynchronous twin of ``count_chunks``."""
+    """Do the same as ``count_chunks``, asynchronously."""
     async for chunk in chunks:
         if chunk:
             counter._num_bytes_downloaded += len(chunk)

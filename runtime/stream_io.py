@@ -75,7 +75,7 @@ def open_items(reader: ItemReader[_T], response: Response, decoder: EventDecoder
 
 
 def aopen_items(reader: ItemReader[_T], response: Response, decoder: EventDecoder | None) -> AsyncGenerator[_T, None]:
-    """Do the same as ``open_items``."""
+    """Do the same as ``open_items``, asynchronously."""
     return aprimed(lambda prime: _aitems(reader, response, decoder, prime))
 
 
@@ -86,7 +86,7 @@ def primed(items: Generator[_T, None, None]) -> Generator[_T, None, None]:
 
 
 def aprimed(make: Callable[[bool], AsyncGenerator[_T, None]]) -> AsyncGenerator[_T, None]:
-    """Do the same as ``primed``.
+    """Do the same as ``primed``, asynchronously.
 
     An event loop finishes abandoned generators, but only those that were started while it ran.  Outside of one the
     generator is left alone; ``make`` is told whether it will be primed.
@@ -209,7 +209,7 @@ def body_chunks(response: Response) -> Iterator[bytes]:
 
 
 def body_chunks_async(response: Response) -> AsyncIterator[bytes]:
-    """Do the same as ``body_chunks``."""
+    """Do the same as ``body_chunks``, asynchronously."""
     return count_chunks_async(*open_body_async(response))
 
 

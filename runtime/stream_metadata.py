@@ -69,6 +69,6 @@ def read_with_metadata(items: Iterator[_T], notes: EventNotes) -> Iterator[Strea
 
 
 async def aread_with_metadata(items: AsyncIterator[_T], notes: EventNotes) -> AsyncIterator[StreamItem[_T]]:
-    """Do the same as ``read_with_metadata``."""
+    """Do the same as ``read_with_metadata``, asynchronously."""
     async for item in items:
         yield notes.describe(item)

@@ -152,7 +152,7 @@ def open_resumed_items(reader: ItemReader[_T], resumption: Resumption) -> Genera
 
 
 def aopen_resumed_items(reader: ItemReader[_T], resumption: Resumption) -> AsyncGenerator[_T, None]:
-    """Do the same as ``open_resumed_items``."""
+    """Do the same as ``open_resumed_items``, asynchronously."""
     return stream_io.aprimed(lambda prime: _aitems(reader, resumption, prime))
 
 

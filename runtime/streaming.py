@@ -104,7 +104,7 @@ class SSEDecoder(BlockDecoder):
             self._check_size(splitter.pending)
 
     async def aiter_bytes(self, iterator: AsyncIterator[bytes]) -> AsyncIterator[ServerSentEvent]:
-        """Do the same as ``iter_bytes``."""
+        """Do the same as ``iter_bytes``, asynchronously."""
         splitter = BlockSplitter()
         async for chunk in iterator:
             for event in self._events(splitter.feed(chunk)):

@@ -32,10 +32,7 @@ def load_library() -> Any:
 
 
 def client_classes(name: str) -> tuple[type[Any], ...]:
-    """Return the classes called ``name`` of all libraries that are loaded, after our own.
-
-    ``Client``, ``AsyncClient``.
-    """
+    """Return the classes called ``name`` (``Client``, ``AsyncClient``) of all libraries that are loaded, ours first."""
     loaded = [load_library(), *(sys.modules[library] for library in LIBRARIES if library in sys.modules)]
     return tuple(dict.fromkeys(getattr(library, name) for library in loaded))
 

@@ -38,7 +38,7 @@ class EventFormat:
         id: str = "id",
         arguments: tuple[str, ...] = (),
     ) -> None:
-        self.updates = EventUpdates(events, by, text)
+        self.updates = EventUpdates(events, by)
         self.text = text
         self.calls = calls
         self.tag = tag

@@ -34,17 +34,13 @@ class EventUpdate:
 
 
 class EventUpdates:
-    """The effects of each kind of event.
+    """The effects of each kind of event; ``by`` is the property with an event's kind."""
 
-    ``by`` is the property with an event's kind, ``text`` the way to the answer's text.
-    """
-
-    def __init__(self, events: Mapping[str, Mapping[str, str]], by: str, text: tuple[str, ...]) -> None:
+    def __init__(self, events: Mapping[str, Mapping[str, str]], by: str) -> None:
         kinds = {
             kind: [EventUpdate(place, update) for place, update in updates.items()] for kind, updates in events.items()
         }
         self.by = by
-        self.text = text
         self._kinds = kinds
 
     def of(self, piece: Any) -> list[EventUpdate]:

@@ -53,7 +53,7 @@ class JobFormat(Generic[JobT]):
         return None if value == "" else value
 
     def id_of(self, job: object) -> Any:
-        """Return the same. Raises :class:`ValueError` where it has none."""
+        """Return the id of a job, which may be given by its id. Raises :class:`ValueError` where it has none."""
         value = self.id_or_none(job)
         if value is None:
             raise ValueError(f"A job needs an id, but {'.'.join(self.id)} of {type(job).__name__} is missing")

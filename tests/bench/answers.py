@@ -1,10 +1,10 @@
 """Measure streams that end in an answer beside plain ones: CPU time, as a ratio, in one run.
 
-    python -m tests.bench.answers [--rounds 15] [--events 4000]
+    python -m tests.bench.answers [--rounds 15] [--events 4000 20]
 
 Each line is a form of stream: its events read one by one, its text alone, and its final answer, each as a multiple of
 the time in which ``create(stream=True)`` reads the same bytes. Rounds alternate between the ways; the median of their
-ratios is shown.
+ratios is shown, in a table for each number of events. Short streams are read more often, as each is soon over.
 """
 
 from __future__ import annotations
@@ -34,6 +34,8 @@ ROOT = Path(__file__).resolve().parents[2]
 WAYS = ("events", "text", "final")
 CHAT: dict[str, Any] = {"model": "m", "messages": [{"role": "user", "content": "hi"}]}
 PARAMS = {"chat": CHAT, "message": {**CHAT, "max_tokens": 9}, "response": {"model": "m", "input": "hi"}}
+_EVENTS_A_ROUND = 400
+"""Events that one round takes at least, to be longer than the clock's step."""
 WORDS = (" the", " token", " of", " an", " answer", ",", " which", " goes", " on")
 
 
@@ -195,28 +197,35 @@ def ratios(resource: Any, params: dict[str, Any], rounds: int) -> dict[str, floa
     return {way: statistics.median(values) for way, values in figures.items()}
 
 
+def measure(apis: dict[str, Any], parts: list[bytes], events: int, rounds: int) -> Table:
+    """Return the ratios of all forms of streams with so many events."""
+    table = Table(f"{events:,} events", *(f"{way}, {size}" for size in ("read by read", "16 KiB") for way in WAYS))
+    for name, (kind, piece) in FORMS.items():
+        row: list[str] = []
+        for is_cut in (False, True):
+            parts[:] = stream_parts(kind, piece, events)
+            if is_cut:
+                body = b"".join(parts)
+                parts[:] = [body[start : start + 2**14] for start in range(0, len(body), 2**14)]
+            row += [f"{ratio:.2f}" for ratio in ratios(apis[kind], PARAMS[kind], rounds).values()]
+        table.add_row(name, *row)
+    return table
+
+
 def main() -> int:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rounds", type=int, default=15)
-    parser.add_argument("--events", type=int, default=4000)
+    parser.add_argument("--events", type=int, nargs="+", default=[4000, 20])
     options = parser.parse_args()
-    table = Table("", *(f"{way}, {size}" for size in ("read by read", "16 KiB") for way in WAYS))
     parts: list[bytes] = []
     with tempfile.TemporaryDirectory() as folder:
         apis = resources(parts, Path(folder))
         gc.collect()
         gc.freeze()  # the generator's own objects, which no client has, are not to be collected with its answers
-        for name, (kind, piece) in FORMS.items():
-            row: list[str] = []
-            for is_cut in (False, True):
-                parts[:] = stream_parts(kind, piece, options.events)
-                if is_cut:
-                    body = b"".join(parts)
-                    parts[:] = [body[start : start + 2**14] for start in range(0, len(body), 2**14)]
-                row += [f"{ratio:.2f}" for ratio in ratios(apis[kind], PARAMS[kind], options.rounds).values()]
-            table.add_row(name, *row)
-    Console(width=140).print(table)
+        for events in options.events:
+            rounds = max(options.rounds, options.rounds * _EVENTS_A_ROUND // events)
+            Console(width=140).print(measure(apis, parts, events, rounds))
     return 0
 
 

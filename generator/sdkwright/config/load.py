@@ -174,7 +174,7 @@ def _unknown_targets(source: Source) -> Iterator[Problem]:
 
 
 def _sections(value: object, place: Place = ()) -> Iterator[tuple[Place, Section]]:
-    """Generate the sections in ``value``, itself first, each with its place in the file."""
+    """Yield the sections in ``value``, itself first, each with its place in the file."""
     if isinstance(value, Section):
         yield place, value
         for name, field in type(value).model_fields.items():

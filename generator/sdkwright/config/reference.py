@@ -108,7 +108,7 @@ def _cell(text: str) -> str:
 
 
 def _walk(model: type[Section], where: str) -> Iterator[tuple[str, type[Section]]]:
-    """Generate the sections of a file with their places, in the order of the models."""
+    """Yield the sections of a file with their places, in the order of the models."""
     yield where, model
     for name, field in model.model_fields.items():
         below = _section_in(field.annotation)

@@ -95,7 +95,7 @@ def _finish(scope: CallScope, function: str, arguments: tuple[str, ...], reading
 
 
 def _client_values(scope: CallScope) -> Iterator[tuple[Code, Code]]:
-    """Generate the arguments that the client's options stand in for, each with the source of the option's value."""
+    """Yield the arguments that the client's options stand in for, each with the source of the option's value."""
     for param in scope.method.params:
         if param.client_option is not None:
             function = scope.imports.run("_core/calls", "client_option")

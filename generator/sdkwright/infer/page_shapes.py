@@ -149,7 +149,7 @@ def _find_items(document: Document, placed: Placed, body: Schema) -> FieldPath |
 
 
 def _beside_items(document: Document, body: Schema, items: FieldPath) -> Iterator[str]:
-    """Generate the lists and objects of an answer that are neither its items nor about the page: a page hides them."""
+    """Yield the lists and objects of an answer that are neither its items nor about the page: a page hides them."""
     for name, schema in properties(body).items():
         about = normalize_name(name) in _ENVELOPES | {"sort"} or name in BESIDE_ITEMS or name in items[:1]
         if not about and types_of(document.view.expand(schema)) in (("array",), ("object",)):
@@ -157,7 +157,7 @@ def _beside_items(document: Document, body: Schema, items: FieldPath) -> Iterato
 
 
 def _leaves(document: Document, body: Schema, above: FieldPath = ()) -> Iterator[tuple[FieldPath, Schema]]:
-    """Generate the leaves of an envelope, looking into the objects that usually carry what is about the page."""
+    """Yield the leaves of an envelope, looking into the objects that usually carry what is about the page."""
     for name, schema in properties(body).items():
         inner = document.view.expand(schema)
         if properties(inner):

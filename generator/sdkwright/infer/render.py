@@ -187,7 +187,7 @@ def _pagination(config: Config, paginated: Mapping[str, list[str]]) -> Iterator[
 
 
 def render_scheme(scheme: PaginationConfig, indent: str) -> Iterator[str]:
-    """Generate the lines of a page scheme as an item of a list."""
+    """Yield the lines of a page scheme as an item of a list."""
     body = scheme.model_dump(mode="json", exclude_defaults=True, exclude={"line"})
     first, *rest = _lines(body, f"{indent}  ")
     yield f"{indent}- {first.strip()}"

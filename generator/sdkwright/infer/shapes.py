@@ -49,7 +49,7 @@ def get_request_schema(document: Document, operation: Operation) -> Schema | Non
 
 
 def arrays_in(document: Document, schema: Schema) -> Iterator[tuple[str, Schema]]:
-    """Generate the properties of an expanded object that are lists, expanded."""
+    """Yield the properties of an expanded object that are lists, expanded."""
     for name, item in properties(schema).items():
         body = document.view.expand(item)
         if is_array(body):

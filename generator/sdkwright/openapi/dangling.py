@@ -9,7 +9,7 @@ from typing import Any
 from sdkwright.schema.values import is_list
 
 from .pointers import from_ref, join, lookup, split
-from .shape import FIELDS, Kind, Node, walk_nodes
+from .shape import FIELDS, SINGLE, Kind, Node, walk_nodes
 
 _MAX_LISTED = 3
 # What its owner can do without.
@@ -88,7 +88,7 @@ def _trail(root: Node, pointer: str) -> list[_Object]:
         if token not in FIELDS[last.kind]:
             return []
         shape, kind = FIELDS[last.kind][token]
-        if shape == "one":
+        if shape == SINGLE:
             trail.append(_Object(join(last.pointer, token), kind, token, token))
         else:
             name = next(tokens, "")

@@ -93,7 +93,7 @@ def _is_only_null(variant: Any) -> bool:
 
 
 def _leads_to_null(view: SchemaView, variant: Any) -> bool:
-    """Return whether a variant refers to a component that is null and nothing else (``None: {type: "null"}``)."""
+    """Return whether a variant refers to a component that is null and nothing else (``Nothing: {type: "null"}``)."""
     schema = as_schema(variant)
     if ref_of(schema) is None:
         return False

@@ -23,18 +23,19 @@ Edit = Callable[[Kind, Node, str], Any]
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 
-_SINGLE, _LIST, _MAP = "one", "list", "map"
+SINGLE, _LIST, _MAP = "single", "list", "map"
+"""How objects stand in a field: one alone, in a list, or by name."""
 Field = tuple[str, Kind]
 
 
 def _schema_fields() -> dict[str, Field]:
     fields: dict[str, Field] = dict.fromkeys(NAMED_SUBSCHEMAS, (_MAP, "schema"))
-    fields |= dict.fromkeys(SINGLE_SUBSCHEMAS, (_SINGLE, "schema"))
+    fields |= dict.fromkeys(SINGLE_SUBSCHEMAS, (SINGLE, "schema"))
     return fields | dict.fromkeys(LISTED_SUBSCHEMAS, (_LIST, "schema"))
 
 
 _PARAMETER: dict[str, Field] = {
-    "schema": (_SINGLE, "schema"),
+    "schema": (SINGLE, "schema"),
     "content": (_MAP, "mediaType"),
     "examples": (_MAP, "example"),
 }
@@ -44,7 +45,7 @@ FIELDS: Mapping[Kind, Mapping[str, Field]] = {
         "paths": (_MAP, "pathItem"),
         "webhooks": (_MAP, "pathItem"),
         "x-webhooks": (_MAP, "pathItem"),
-        "components": (_SINGLE, "components"),
+        "components": (SINGLE, "components"),
     },
     "components": {
         "schemas": (_MAP, "schema"),
@@ -60,13 +61,13 @@ FIELDS: Mapping[Kind, Mapping[str, Field]] = {
         "mediaTypes": (_MAP, "mediaType"),
     },
     "pathItem": {
-        **dict.fromkeys(METHODS, (_SINGLE, "operation")),
+        **dict.fromkeys(METHODS, (SINGLE, "operation")),
         "parameters": (_LIST, "parameter"),
         "additionalOperations": (_MAP, "operation"),
     },
     "operation": {
         "parameters": (_LIST, "parameter"),
-        "requestBody": (_SINGLE, "requestBody"),
+        "requestBody": (SINGLE, "requestBody"),
         "responses": (_MAP, "response"),
         "callbacks": (_MAP, "callback"),
     },
@@ -75,10 +76,10 @@ FIELDS: Mapping[Kind, Mapping[str, Field]] = {
     "header": _PARAMETER,
     "requestBody": {"content": (_MAP, "mediaType")},
     "mediaType": {
-        "schema": (_SINGLE, "schema"),
-        "itemSchema": (_SINGLE, "schema"),
+        "schema": (SINGLE, "schema"),
+        "itemSchema": (SINGLE, "schema"),
         "encoding": (_MAP, "encoding"),
-        "itemEncoding": (_SINGLE, "encoding"),
+        "itemEncoding": (SINGLE, "encoding"),
         "prefixEncoding": (_LIST, "encoding"),
         "examples": (_MAP, "example"),
     },
@@ -124,7 +125,7 @@ def _walk(root: Any, kind: Kind, pointer: str, through: frozenset[Kind] | None) 
             if through is not None and child_kind not in through:
                 continue
             child, place = node[key], step(pointer, key)
-            if shape == _SINGLE:
+            if shape == SINGLE:
                 below.append((child_kind, child, place))
             elif shape == _LIST and is_list(child):
                 below.extend((child_kind, item, f"{place}/{index}") for index, item in enumerate(child))
@@ -147,7 +148,7 @@ def rebuild(root: Any, edit: Edit, kind: Kind = "document", pointer: str = "") -
     for key, (shape, child_kind) in _fields(kind, node):
         child = node[key]
         place = step(pointer, key)
-        if shape == _SINGLE:
+        if shape == SINGLE:
             node[key] = rebuild(child, edit, child_kind, place)
         elif shape == _LIST and is_list(child):
             items: list[Any] = child
@@ -172,7 +173,7 @@ def rebuild_at(root: Node, edit: Edit, places: Iterable[tuple[str, Kind]]) -> No
 
 def _fields(kind: Kind, node: Node) -> list[tuple[str, Field]]:
     if kind == "callback":
-        return [(key, (_SINGLE, "pathItem")) for key in node if not key.startswith(("x-", "$"))]
+        return [(key, (SINGLE, "pathItem")) for key in node if not key.startswith(("x-", "$"))]
     fields = FIELDS[kind]
     pairs = [(key, fields[key]) for key in node if key in fields]
     if kind == "document":

@@ -35,7 +35,7 @@ class AnswerPlaces:
         return tuple(names)
 
     def require_path(self, method: str, whole: ObjectDef | None, path: str) -> tuple[str, ...]:
-        """Return the same. Raises UnknownPlace where it leads nowhere."""
+        """Return a path as Python names. Raises UnknownPlace where it leads nowhere."""
         names = self.path(whole, path)
         if names is None:
             raise UnknownPlace(

@@ -17,7 +17,7 @@ def find_errors(registry: Registry, operation: Operation) -> tuple[ErrorAnswer, 
 
 
 def _failures(operation: Operation) -> Iterator[Response]:
-    """Generate the responses to what did not go well; ``default`` is one where it is not the answer."""
+    """Yield the responses to what did not go well; ``default`` is one where it is not the answer."""
     for response in operation.responses:
         if response.status[0] in "45" or (response.status == "default" and response is not operation.success):
             yield response

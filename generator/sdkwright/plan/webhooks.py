@@ -112,7 +112,7 @@ class WebhookBuilder:
         return ref, tuple(modules)
 
     def _variants(self, builder: ModuleBuilder, schema: Schema) -> Iterator[tuple[Type, Schema]]:
-        """Generate the variants of an event that is a union, which is written out in the union of all events."""
+        """Yield the variants of an event that is a union, which is written out in the union of all events."""
         view = self.rules.view
         body = view.merge(view.resolve(schema)[1])
         members = union_members(body)

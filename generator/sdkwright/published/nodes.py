@@ -70,7 +70,7 @@ class Nodes:
         return fields
 
     def _members(self, node: Node) -> Iterator[Node]:
-        """Generate the members of ``allOf``, and what a reference with other keys beside it leads to."""
+        """Yield the members of ``allOf``, and what a reference with other keys beside it leads to."""
         for index, member in enumerate(schemas(node.schema.get("allOf"))):
             yield self.at(join(node.pointer, "allOf", index), member)
         reference = ref_of(node.schema)
@@ -118,7 +118,7 @@ class Nodes:
         return None
 
     def _parts(self, node: Node, depth: int = 0) -> Iterator[Node]:
-        """Generate the schema itself and the members of its ``allOf``, references followed."""
+        """Yield the schema itself and the members of its ``allOf``, references followed."""
         yield node
         if depth < _MAX_HOPS:
             for member in self._members(node):

@@ -117,7 +117,7 @@ class Package:
         return self._wires[cls.path]
 
     def bases(self, cls: Class) -> Iterator[str]:
-        """Generate the paths of the main classes that a class inherits from."""
+        """Yield the paths of the main classes that a class inherits from."""
         paths = (self.locate(base.path) for base in cls.bases if isinstance(base, Ref))
         return (path for path in paths if path in self.mains)
 
@@ -153,7 +153,7 @@ def read_package(source: str, cache: Path) -> Package:
 
 
 def _query_style(source: str) -> Iterator[tuple[str, str]]:
-    """Generate the formats in the client's `Querystring(array_format="comma")`."""
+    """Yield the formats in the client's `Querystring(array_format="comma")`."""
     calls = (node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call))
     for call in calls:
         if isinstance(call.func, ast.Name) and call.func.id == "Querystring":

@@ -25,7 +25,7 @@ def with_path_options(settings: ClientSettings, names: Names, calls: Iterable[Ca
 
 
 def _optional_parameters(names: Names, call: Call) -> Iterator[tuple[str, str]]:
-    """Generate the arguments of a method that its path needs and callers may leave out, with their names in the path."""
+    """Yield the arguments of a method that its path needs and callers may leave out, with their names in the path."""
     params = arguments(call.method.function)
     for wire in variable_names(call.operation.path):
         param = params.get(names.snake(wire))

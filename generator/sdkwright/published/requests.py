@@ -53,7 +53,7 @@ def answer_node(nodes: Nodes, operation: Operation) -> Node | None:
 
 
 def event_nodes(nodes: Nodes, operation: Operation) -> Iterator[Node]:
-    """Generate the schemas of the events that an operation streams, as far as the document has them."""
+    """Yield the schemas of the events that an operation streams, as far as the document has them."""
     content: Mapping[str, MediaType] = operation.success.content if operation.success is not None else {}
     for name, media in content.items():
         if media.item_schema is not None:

@@ -54,7 +54,7 @@ def json_path(pointer: str, root: Any) -> str:
 
 
 def _tagged_unions(walk: Walk) -> Iterator[tuple[str, str]]:
-    """Generate the places of unions without a discriminator whose aliases have one, with its property."""
+    """Yield the places of unions without a discriminator whose aliases have one, with its property."""
     for kind, pointer in walk.pairs:
         tag = walk.package.discriminator(kind.path) if isinstance(kind, Ref) else None
         if tag is None:
@@ -65,7 +65,7 @@ def _tagged_unions(walk: Walk) -> Iterator[tuple[str, str]]:
 
 
 def _empty_objects(walk: Walk) -> Iterator[str]:
-    """Generate the places of plain objects that are classes without fields in the package."""
+    """Yield the places of plain objects that are classes without fields in the package."""
     for kind, pointer in walk.pairs:
         cls = walk.package.find(kind.path) if isinstance(kind, Ref) else None
         if not isinstance(cls, Class) or walk.package.wires(cls) or list(walk.package.bases(cls)):

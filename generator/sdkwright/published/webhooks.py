@@ -57,7 +57,7 @@ def _event_of(method: Method) -> Ref | None:
 
 
 def event_kinds(package: Package, receivers: list[Receiver]) -> Iterator[Type]:
-    """Generate the types of the events that methods return, aliases followed."""
+    """Yield the types of the events that methods return, aliases followed."""
     for receiver in receivers:
         target = package.find(receiver.event.path) if isinstance(receiver.event, Ref) else None
         yield receiver.event if target is None or isinstance(target, Class) else target

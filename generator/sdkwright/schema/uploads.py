@@ -16,7 +16,7 @@ def holds_uploads(view: SchemaView, schema: Schema) -> bool:
 
 
 def find_uploads(view: SchemaView, schema: Schema, depth: int = 0) -> Iterator[tuple[str, ...]]:
-    """Generate the paths of uploads below a value, by the names on the wire.
+    """Yield the paths of uploads below a value, by the names on the wire.
 
     ``<array>`` stands for every item, ``<key>`` for every key of a map; after ``<other>`` what is no file is meant,
     too.

@@ -133,7 +133,7 @@ def _new_methods(
 def _new_models(
     config: Config, proposal: Config, pointers: frozenset[str], homes: Mapping[Path, Path]
 ) -> Iterator[NewModel]:
-    """Generate the models that inference has for schemas of new operations, where the config has none for them."""
+    """Yield the models that inference has for schemas of new operations, where the config has none for them."""
     configured = {model.pointer for _, resource in _resources(config) for model in resource.models.values()}
     names_by_path = {path: set(resource.models) for path, resource in _resources(config)}
     for path, resource in _resources(proposal):

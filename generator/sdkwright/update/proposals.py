@@ -29,7 +29,7 @@ def find_schemas(document: Document, before: Iterable[Operation], after: Iterabl
 def propose_schemes(
     document: Document, config: Config, inferred: Config, methods: Iterable[tuple[Operation, MethodConfig | None]]
 ) -> Iterator[PaginationConfig]:
-    """Generate the page schemes that new operations have and the config lacks; ``methods`` of None are new.
+    """Yield the page schemes that new operations have and the config lacks; ``methods`` of None are new.
 
     A scheme that a method of the config fits, too, would change what that returns: it is left to the owner.
     """

@@ -472,7 +472,7 @@ def to_streamed_response_wrapper(func: Callable[P, R]) -> Callable[P, ResponseCo
 def async_to_streamed_response_wrapper(
     func: Callable[P, Awaitable[R]],
 ) -> Callable[P, AsyncResponseContextManager[AsyncAPIResponse[R]]]:
-    """Do the same as ``to_streamed_response_wrapper``."""
+    """Do the same as ``to_streamed_response_wrapper``, asynchronously."""
     return cast(
         "Callable[P, AsyncResponseContextManager[AsyncAPIResponse[R]]]", defer(func, raw_marks("stream"), _manage_async)
     )
@@ -491,7 +491,7 @@ def to_custom_streamed_response_wrapper(
 def async_to_custom_streamed_response_wrapper(
     func: Callable[P, Awaitable[object]], response_cls: type[_AsyncAPIResponseT]
 ) -> Callable[P, AsyncResponseContextManager[_AsyncAPIResponseT]]:
-    """Do the same as ``to_custom_streamed_response_wrapper``."""
+    """Do the same as ``to_custom_streamed_response_wrapper``, asynchronously."""
     return cast(
         "Callable[P, AsyncResponseContextManager[_AsyncAPIResponseT]]",
         defer(func, raw_marks("stream", response_cls), _manage_async),
@@ -504,7 +504,7 @@ def to_raw_response_wrapper(func: Callable[P, R]) -> Callable[P, APIResponse[R]]
 
 
 def async_to_raw_response_wrapper(func: Callable[P, Awaitable[R]]) -> Callable[P, Awaitable[AsyncAPIResponse[R]]]:
-    """Do the same as ``to_raw_response_wrapper``."""
+    """Do the same as ``to_raw_response_wrapper``, asynchronously."""
     return cast("Callable[P, Awaitable[AsyncAPIResponse[R]]]", ask_raw_async(func, raw_marks("raw")))
 
 
@@ -518,7 +518,7 @@ def to_custom_raw_response_wrapper(
 def async_to_custom_raw_response_wrapper(
     func: Callable[P, Awaitable[object]], response_cls: type[_AsyncAPIResponseT]
 ) -> Callable[P, Awaitable[_AsyncAPIResponseT]]:
-    """Do the same as ``to_custom_raw_response_wrapper``."""
+    """Do the same as ``to_custom_raw_response_wrapper``, asynchronously."""
     return cast("Callable[P, Awaitable[_AsyncAPIResponseT]]", ask_raw_async(func, raw_marks("raw", response_cls)))
 
 

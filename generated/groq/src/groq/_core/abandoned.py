@@ -166,7 +166,7 @@ async def _closer(response: Response) -> AsyncGenerator[None, None]:
 
 
 def async_hold_response(response: Response) -> AsyncHold:
-    """Do the same as ``hold_response``."""
+    """Do the same as ``hold_response``, asynchronously."""
     hold = _async_holds.get(id(response))
     if hold is None:
         hold = AsyncHold(response)

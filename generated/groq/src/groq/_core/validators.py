@@ -104,9 +104,9 @@ def parse_json_as(type_: type[_T] | Any, data: JSONData, *, strict: bool = False
 
 
 def _from_text(validator: SchemaValidator, data: JSONData, max_depth: int = PARSER_DEPTH) -> Any:
-    """Return the way for what pydantic-core's parser refuses.
+    """Return the value of JSON that pydantic-core's parser refuses: views, lone surrogates, a byte order mark, depth.
 
-    Views, lone surrogates, a byte order mark, great depth.
+    Raises :class:`ValueError` for what is no JSON or nests deeper than ``max_depth``.
     """
     text = data
     if not isinstance(text, str):

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Hashable
 from typing import Any, ClassVar, cast
 
@@ -52,7 +53,7 @@ class Growth:
             self.has_event = True
 
 
-class GrowingPieces:
+class GrowingPieces(ABC):
     """Tells of each piece of a stream whether it goes on with what a piece before did.
 
     ``growth`` is what the last piece adds a string to, None if it does anything else; ``more`` the string, None unless
@@ -122,19 +123,21 @@ class GrowingPieces:
         """Say whether looking for growth costs more than it is likely to save."""
         return self._misses >= _MAX_MISSES or (self._others >= _MAX_OTHERS and self._others % _OTHERS_STEP > 0)
 
+    @abstractmethod
     def _find(self, piece: Any) -> tuple[dict[str, Any], str, Hashable] | None:
         """Return the holder and the name of the string that a piece adds, and the place of the answer that it adds to.
 
         Returns None for a piece that does anything else.
         """
-        raise NotImplementedError
 
+    @abstractmethod
     def _goes_on(self, piece: dict[str, Any], holder: dict[str, Any], name: str, growth: Growth) -> bool:
         """Say whether a piece, which adds to the place of ``growth``, adds nothing else that is new."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _grow(self, piece: dict[str, Any], holder: dict[str, Any], name: str, place: Hashable) -> Growth:
-        raise NotImplementedError
+        """Return the growth that begins with a piece."""
 
+    @abstractmethod
     def _add_all(self, piece: dict[str, Any], events: list[Any]) -> None:
-        raise NotImplementedError
+        """Add the events of a piece that may do anything."""

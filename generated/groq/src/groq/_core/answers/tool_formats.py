@@ -124,7 +124,7 @@ class ToolSet:
         return None if definition is None else definition.value_of(definition.validate(arguments))
 
     def parse_or_none(self, name: str, arguments: str) -> Any:
-        """Return the same, None where the arguments do not fit."""
+        """Do the same as ``parse``; return None where the arguments do not fit."""
         try:
             return self.parse(name, arguments)
         except pydantic.ValidationError:

@@ -33,7 +33,7 @@ def run(code: list[str], url: str, folder: Path) -> subprocess.CompletedProcess[
 @pytest.mark.parametrize("block", BLOCKS, ids=range(len(BLOCKS)))
 def test_a_block_of_the_readme_runs(block: str, mock_url: str, tmp_path: Path) -> None:
     if "import httpx2" in block:
-        pytest.importorskip("httpx2")
+        pytest.importorskip("httpx2", reason="httpx2 needs Python 3.11 or newer")
     result = run(["-c", block], mock_url, tmp_path)
     assert result.returncode == 0, f"{block}\n{result.stderr}"
 
